@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace BackpropAnimator.Script;
+
+/// <summary>A network of dense layers, its loss, and how its weights come about.</summary>
+public sealed record NetworkScript : ScriptElement
+{
+    [Description("Units per layer, input first.")]
+    [Count(2, 64), Limits(1, 1000)]
+    public required ImmutableArray<int> Layers { get; init; }
+
+    [Description("The activation of every layer after the input, or a list with one for each.")]
+    [OneOrMany]
+    public ImmutableArray<ActivationKind> Activation { get; init; } = [ActivationKind.Sigmoid];
+
+    [Description("The slope of leaky_relu below 0.")]
+    [Limits(0, 1)]
+    public double LeakySlope { get; init; } = 0.01;
+
+    [Description("How far the output is from the target.")]
+    public LossKind Loss { get; init; } = LossKind.HalfSquaredError;
+
+    [Description("The step that an update takes against the gradient.")]
+    [Limits(0, 1000, MoreThanMin = true)]
+    public double LearningRate { get; init; } = 0.5;
+
+    [Description("What the random weights are drawn from: the same seed gives the same weights.")]
+    [Limits(0, int.MaxValue)]
+    public int Seed { get; init; } = 1;
+
+    [Description("How random weights are drawn.")]
+    public InitializationKind Initialization { get; init; } = InitializationKind.Auto;
+
+    [Description("The largest size of a weight with `initialization: uniform`.")]
+    [Limits(0, 1000)]
+    public double UniformRange { get; init; } = 1;
+
+    /// <summary><c>Weights[l][j][i]</c> leads from unit i of layer l to unit j of the layer after; empty when they are drawn from the seed.</summary>
+    [Description("Written-out weights instead of random ones: for each layer after the input a matrix with a row for each of its units and a column for each unit before it.")]
+    [Limits(-1e6, 1e6)]
+    public ImmutableArray<ImmutableArray<ImmutableArray<double>>> Weights { get; init; } = [];
+
+    /// <summary><c>Biases[l][j]</c> belongs to unit j of the l-th layer after the input; empty when all are 0.</summary>
+    [Description("Written-out biases instead of zeros: for each layer after the input one for each of its units.")]
+    [Limits(-1e6, 1e6)]
+    public ImmutableArray<ImmutableArray<double>> Biases { get; init; } = [];
+
+    /// <summary>The activation of each layer after the input, one for each.</summary>
+    public ImmutableArray<ActivationKind> Activations =>
+        Activation.Length == 1 ? [.. Enumerable.Repeat(Activation[0], Layers.Length - 1)] : Activation;
+
+    /// <summary>What each layer is called: input, hidden, output; several hidden layers are hidden1, hidden2 and so on.</summary>
+    public ImmutableArray<string> LayerNames =>
+        [.. Layers.Select((_, l) => l == 0 ? "input" : l == Layers.Length - 1 ? "output" : Layers.Length == 3 ? "hidden" : $"hidden{l}")];
+
+    /// <summary>The weight that a reference means, or null when this network has no such units or they are not in neighbouring layers.</summary>
+    public Edge? Find(EdgeReference reference)
+    {
+        var (from, to) = (LayerNames.IndexOf(reference.From.Layer), LayerNames.IndexOf(reference.To.Layer));
+        var exists = from >= 0 && to == from + 1 && reference.From.Unit < Layers[from] && reference.To.Unit < Layers[to];
+        return exists ? new Edge(from, reference.From.Unit, reference.To.Unit) : null;
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel;
+
+namespace BackpropAnimator.Script;
+
+/// <summary>One part of the lesson. Each kind is a record of its own whose properties are the kind's options.</summary>
+public abstract record PhaseScript : ScriptElement
+{
+    private protected PhaseScript(string kind, double seconds) => (Kind, Name, Duration) = (kind, kind, seconds);
+
+    /// <summary>The kind's name in a scene file, such as <c>chain_rule</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>Seconds.</summary>
+    [Description("How long the phase lasts.")]
+    [ShortForm, Duration, Limits(0, 3600, MoreThanMin = true)]
+    public double Duration { get; init; }
+
+    [Description("One or two lines at the bottom of the picture.")]
+    public string? Caption { get; init; }
+
+    [Description("A heading to show instead of the phase's own.")]
+    public string? Title { get; init; }
+
+    [Description("What overrides call this phase, so that a repeated kind can be told apart. Left out, its kind.")]
+    public string Name { get; init; }
+}
