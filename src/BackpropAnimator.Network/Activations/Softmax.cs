@@ -1,0 +1,51 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropAnimator.Network;
+
+/// <summary>aⱼ = eᶻʲ / Σ eᶻᵏ: the units of the output layer share a probability of 1. ∂aⱼ/∂zₖ = aⱼ(1[j = k] − aₖ).</summary>
+public sealed record Softmax : Activation
+{
+    public override string Name => "softmax";
+
+    public override (double Low, double High) Range => (0, 1);
+
+    public override bool IsForOutputOnly => true;
+
+    public override Matrix<double> JacobianAt(Vector<double> z)
+    {
+        var a = ValuesAt(z);
+        return Matrix<double>.Build.DiagonalOfDiagonalVector(a) - a.OuterProduct(a);
+    }
+
+    internal override void Apply(ReadOnlySpan<double> z, Span<double> a)
+    {
+        // A common factor cancels in the fraction, so the greatest exponent may be moved to 0, where nothing overflows.
+        var greatest = double.NegativeInfinity;
+        foreach (var exponent in z)
+            greatest = Math.Max(greatest, exponent);
+
+        var sum = 0.0;
+        for (var j = 0; j < z.Length; j++)
+            sum += a[j] = Math.Exp(z[j] - greatest);
+        for (var j = 0; j < z.Length; j++)
+            a[j] /= sum;
+    }
+
+    internal override void Slopes(ReadOnlySpan<double> z, Span<double> slopes)
+    {
+        Apply(z, slopes);
+        foreach (ref var slope in slopes)
+            slope *= 1 - slope;
+    }
+
+    // δₖ = Σⱼ ∂L/∂aⱼ · ∂aⱼ/∂zₖ = aₖ (∂L/∂aₖ − Σⱼ aⱼ ∂L/∂aⱼ)
+    internal override void Backpropagate(
+        ReadOnlySpan<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> incoming, Span<double> delta)
+    {
+        var mean = 0.0;
+        for (var j = 0; j < a.Length; j++)
+            mean += a[j] * incoming[j];
+        for (var k = 0; k < a.Length; k++)
+            delta[k] = a[k] * (incoming[k] - mean);
+    }
+}

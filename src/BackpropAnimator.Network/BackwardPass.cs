@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropAnimator.Network;
+
+/// <summary>Every number of one backward pass.</summary>
+/// <param name="Loss">L of the forward pass.</param>
+/// <param name="Layers">In the order of the network's layers, although they are computed from last to first.</param>
+public sealed record BackwardPass(double Loss, ImmutableArray<LayerBackward> Layers)
+{
+    /// <summary>∂L/∂w and ∂L/∂b of the whole network.</summary>
+    public Gradient Gradient => new([.. Layers.Select(layer => new LayerGradient(layer.WeightGradient, layer.BiasGradient))]);
+
+    public bool Equals(BackwardPass? other) => other is not null && Loss.Equals(other.Loss) && Layers.SequenceEqual(other.Layers);
+
+    public override int GetHashCode() => HashCode.Combine(Loss, Layers.Length);
+}
+
+/// <summary>What one layer computed on the way back; one value per unit.</summary>
+/// <param name="Incoming">∂L/∂a: of the loss itself for the output layer (the raw error, for half the squared error), the backprop sum Σ w δ for a hidden one.</param>
+/// <param name="Slope">∂a/∂z = f′(z).</param>
+/// <param name="Delta">δ = ∂L/∂z.</param>
+/// <param name="WeightGradient">∂L/∂W = δ aᵀ: units × inputs, like the weights.</param>
+/// <param name="BiasGradient">∂L/∂b = δ.</param>
+public sealed record LayerBackward(
+    Vector<double> Incoming, Vector<double> Slope, Vector<double> Delta, Matrix<double> WeightGradient, Vector<double> BiasGradient)
+{
+    /// <summary>∂aⱼ/∂zₖ of a softmax layer, whose diagonal is <see cref="Slope"/>; null for every other activation.</summary>
+    public Matrix<double>? Jacobian { get; init; }
+
+    /// <summary>Whether <see cref="Delta"/> was computed as a − y because the loss's slope and the activation's cancel.</summary>
+    public bool IsCancelled { get; init; }
+
+    /// <summary>δ as the product of its two factors, to be compared with <see cref="Delta"/> where they cancel.</summary>
+    public Vector<double> UncancelledDelta => Jacobian?.TransposeThisAndMultiply(Incoming) ?? Incoming.PointwiseMultiply(Slope);
+}

@@ -1,0 +1,56 @@
+namespace BackpropAnimator.Network;
+
+/// <summary>He for rectifiers, Xavier for every other activation. Biases are 0.</summary>
+public sealed record AutomaticInitialization : Initialization
+{
+    public override string Name => "auto";
+
+    private protected override double Weight(int inputs, int units, Activation activation, RandomStream random) =>
+        activation.IsRectifier ? HeInitialization.Draw(inputs, random) : XavierInitialization.Draw(inputs, units, random);
+}
+
+/// <summary>Uniform in ±√(6 / (inputs + units)): Glorot &amp; Bengio (2010), equation 16. Biases are 0.</summary>
+public sealed record XavierInitialization : Initialization
+{
+    public override string Name => "xavier";
+
+    internal static double Draw(int inputs, int units, RandomStream random)
+    {
+        var limit = Math.Sqrt(6.0 / (inputs + units));
+        return random.NextUniform(-limit, limit);
+    }
+
+    private protected override double Weight(int inputs, int units, Activation activation, RandomStream random) =>
+        Draw(inputs, units, random);
+}
+
+/// <summary>Normal with mean 0 and variance 2 / inputs: He, Zhang, Ren &amp; Sun (2015), equation 10. Biases are 0.</summary>
+public sealed record HeInitialization : Initialization
+{
+    public override string Name => "he";
+
+    internal static double Draw(int inputs, RandomStream random) => Math.Sqrt(2.0 / inputs) * random.NextNormal();
+
+    private protected override double Weight(int inputs, int units, Activation activation, RandomStream random) => Draw(inputs, random);
+}
+
+/// <summary>Weights and biases alike uniform in a range.</summary>
+/// <param name="Low">The least value.</param>
+/// <param name="High">The bound above all values.</param>
+public sealed record UniformInitialization(double Low = -1, double High = 1) : Initialization
+{
+    public override string Name => "uniform";
+
+    private protected override double Weight(int inputs, int units, Activation activation, RandomStream random) =>
+        random.NextUniform(Low, High);
+
+    private protected override double Bias(RandomStream random) => random.NextUniform(Low, High);
+}
+
+/// <summary>All weights and biases 0, from which every unit of a layer learns the same.</summary>
+public sealed record ZeroInitialization : Initialization
+{
+    public override string Name => "zeros";
+
+    private protected override double Weight(int inputs, int units, Activation activation, RandomStream random) => 0;
+}
