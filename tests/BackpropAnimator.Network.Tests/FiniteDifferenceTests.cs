@@ -11,7 +11,7 @@ public class FiniteDifferenceTests
     public static TheoryData<string, string, string> Pairs()
     {
         var pairs = new TheoryData<string, string, string>();
-        foreach (var hidden in Activation.Names.Where(name => name != "softmax"))
+        foreach (var hidden in Activation.Names.Where(name => name is not ("softmax" or "tanh")))
             pairs.Add(hidden, "identity", "half_squared_error");
         foreach (var output in Activation.Names)
         {

@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace BackpropAnimator.Network;
 
 /// <summary>z where z &gt; 0, and eᶻ − 1 elsewhere. Clevert, Unterthiner &amp; Hochreiter (2016), with α = 1.</summary>
@@ -11,7 +9,7 @@ public sealed record Elu : ElementwiseActivation
 
     public override bool IsRectifier => true;
 
-    public override double ValueAt(double z) => z > 0 ? z : SpecialFunctions.Expm1(z);
+    public override double ValueAt(double z) => z > 0 ? z : NearZero.ExpMinusOne(z);
 
     public override double SlopeAt(double z) => z > 0 ? 1 : Math.Exp(z);
 

@@ -21,7 +21,8 @@ public abstract record Loss
     public abstract string Name { get; }
 
     /// <summary>L. Output and target have the same length.</summary>
-    public double Value(Vector<double> output, Vector<double> target) => Value(output.AsSpan(), target.AsSpan());
+    public double Value(Vector<double> output, Vector<double> target) =>
+        Value(output.AsSpan()[..Paired(output, target)], target.AsSpan());
 
     /// <summary>Each output's share of L.</summary>
     public Vector<double> Terms(Vector<double> output, Vector<double> target) =>
