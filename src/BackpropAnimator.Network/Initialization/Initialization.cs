@@ -5,8 +5,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropAnimator.Network;
 
 /// <summary>
-/// How the first weights and biases of a layer are drawn. Numbers are drawn layer by layer, within a layer unit by unit and within a
-/// unit input by input, then the biases; that order is part of what a seed means and never changes.
+/// How the first weights of a layer are drawn; its biases start at 0. Weights are drawn layer by layer, within a layer unit by unit
+/// and within a unit input by input: that order is part of what a seed means and never changes.
 /// </summary>
 public abstract record Initialization
 {
@@ -39,11 +39,8 @@ public abstract record Initialization
                 weights[j, i] = Weight(inputs, units, activation, random);
         }
 
-        var biases = Vector<double>.Build.Dense(units, _ => Bias(random));
-        return new DenseLayer(weights, biases, activation);
+        return new DenseLayer(weights, Vector<double>.Build.Dense(units), activation);
     }
 
     private protected abstract double Weight(int inputs, int units, Activation activation, RandomStream random);
-
-    private protected virtual double Bias(RandomStream random) => 0;
 }

@@ -1,6 +1,6 @@
 namespace BackpropAnimator.Network;
 
-/// <summary>He for rectifiers, Xavier for every other activation. Biases are 0.</summary>
+/// <summary>He for rectifiers, Xavier for every other activation.</summary>
 public sealed record AutomaticInitialization : Initialization
 {
     public override string Name => "auto";
@@ -9,7 +9,7 @@ public sealed record AutomaticInitialization : Initialization
         activation.IsRectifier ? HeInitialization.Draw(inputs, random) : XavierInitialization.Draw(inputs, units, random);
 }
 
-/// <summary>Uniform in ±√(6 / (inputs + units)): Glorot &amp; Bengio (2010), equation 16. Biases are 0.</summary>
+/// <summary>Uniform in ±√(6 / (inputs + units)): Glorot &amp; Bengio (2010), equation 16.</summary>
 public sealed record XavierInitialization : Initialization
 {
     public override string Name => "xavier";
@@ -24,7 +24,7 @@ public sealed record XavierInitialization : Initialization
         Draw(inputs, units, random);
 }
 
-/// <summary>Normal with mean 0 and variance 2 / inputs: He, Zhang, Ren &amp; Sun (2015), equation 10. Biases are 0.</summary>
+/// <summary>Normal with mean 0 and variance 2 / inputs: He, Zhang, Ren &amp; Sun (2015), equation 10.</summary>
 public sealed record HeInitialization : Initialization
 {
     public override string Name => "he";
@@ -34,7 +34,7 @@ public sealed record HeInitialization : Initialization
     private protected override double Weight(int inputs, int units, Activation activation, RandomStream random) => Draw(inputs, random);
 }
 
-/// <summary>Weights and biases alike uniform in a range.</summary>
+/// <summary>Uniform in a range.</summary>
 /// <param name="Low">The least value.</param>
 /// <param name="High">The bound above all values.</param>
 public sealed record UniformInitialization(double Low = -1, double High = 1) : Initialization
@@ -43,11 +43,9 @@ public sealed record UniformInitialization(double Low = -1, double High = 1) : I
 
     private protected override double Weight(int inputs, int units, Activation activation, RandomStream random) =>
         random.NextUniform(Low, High);
-
-    private protected override double Bias(RandomStream random) => random.NextUniform(Low, High);
 }
 
-/// <summary>All weights and biases 0, from which every unit of a layer learns the same.</summary>
+/// <summary>All 0, from which every unit of a layer learns the same.</summary>
 public sealed record ZeroInitialization : Initialization
 {
     public override string Name => "zeros";
