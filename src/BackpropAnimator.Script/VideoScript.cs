@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using BackpropAnimator.Timeline;
 
 namespace BackpropAnimator.Script;
 
@@ -10,7 +11,7 @@ public sealed record VideoScript : ScriptElement
     public FrameSize Size { get; init; } = new(1920, 1080);
 
     [Description("Frames per second, exact: 30000/1001 stays 30000/1001.")]
-    public FramesPerSecond Fps { get; init; } = new(60, 1);
+    public FrameRate Fps { get; init; } = new(60);
 
     [Description("Constant rate factor: lower is better and larger. Left out, what suits the codec.")]
     [Limits(0, 63)]

@@ -22,5 +22,6 @@ public abstract record PhaseScript : ScriptElement
     public string? Title { get; init; }
 
     [Description("What overrides call this phase, so that a repeated kind can be told apart. Left out, its kind.")]
+    [Word]
     public string Name { get; init; }
 }

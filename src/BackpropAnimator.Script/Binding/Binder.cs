@@ -1,0 +1,116 @@
+using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.Keys;
+using BackpropAnimator.Script.Yaml;
+
+namespace BackpropAnimator.Script.Binding;
+
+/// <summary>
+/// Turns nodes into the records that their shapes describe. A value that cannot be read is reported and left at its default, so
+/// that one reading finds every problem; <see cref="IsSound"/> tells later checks what they can rely on.
+/// </summary>
+internal sealed class Binder(DiagnosticBag problems)
+{
+    readonly HashSet<Node> unsound = [];
+
+    /// <summary>Whether a property holds what the file says (or its default, where the file says nothing).</summary>
+    public bool IsSound(ScriptElement element, string property)
+    {
+        var at = element.Source is MappingNode keys ? keys.Find(SnakeCase.Of(property)) : element.Source;
+        return at is null || !unsound.Contains(at);
+    }
+
+    public Scene? Scene(Node root) => Element(root, new ElementShape(typeof(Scene)), "the scene") as Scene;
+
+    /// <summary>The value that a node means, or null when there is none; that is then reported, with <paramref name="label"/> for the place.</summary>
+    object? Value(Node node, ValueShape shape, string label)
+    {
+        var before = problems.Count;
+        var value = shape switch
+        {
+            ScalarShape scalar => Scalar(node, scalar, label),
+            ListShape list => List(node, list, label),
+            ElementShape element => Element(node, element, label),
+            PhaseShape => Phase(node),
+            _ => throw new NotSupportedException(shape.ToString()),
+        };
+        if (problems.Count > before) unsound.Add(node);
+        return value;
+    }
+
+    object? Scalar(Node node, ScalarShape shape, string label)
+    {
+        var format = shape.Format;
+        if (node is not ScalarNode { IsNull: false } scalar)
+            return Refuse(node, label, format.Expected, node is ScalarNode ? format.HintFor("") ?? "write a value, or leave the key out" : null);
+        if (format.IsNumber && scalar.Quoted)
+            return Refuse(node, label, format.Expected, "quotes make it a text: leave them out");
+        return format.Read(scalar.Text) ?? Refuse(node, label, format.Expected, format.HintFor(scalar.Text));
+    }
+
+    object? List(Node node, ListShape shape, string label)
+    {
+        if (node is ScalarNode { IsNull: false } && shape.OneOrMany)
+            return Value(node, shape.Item, label) is { } only ? shape.Build([only]) : null;
+        if (node is not SequenceNode list) return Refuse(node, label, "a list", null);
+
+        if (shape.Count is { } count && (list.Items.Length < count.Min || list.Items.Length > count.Max))
+            return Refuse(node, label, $"{count.Min} to {count.Max} items", null, found: $"{list.Items.Length}");
+        var items = list.Items.Select(item => Value(item, shape.Item, label)).ToList();
+        return items.Contains(null) ? null : shape.Build(items!);
+    }
+
+    ScriptElement? Element(Node node, ElementShape shape, string label)
+    {
+        var element = shape.Create() with { Position = node.Position, Source = node };
+        if (node is MappingNode keys)
+        {
+            foreach (var (key, value) in keys.Entries)
+                if (shape.Find(key.Text) is { } known) Set(element, known, value, known.Name);
+                else problems.Error(key.Position, $"unknown key {Quote.InWords(key.Text)} in {label}", Nearest.Hint(key.Text, shape.Names, "keys"));
+            foreach (var key in shape.Keys.Where(k => k.IsRequired && keys.Find(k.Name) is null))
+                problems.Error(node.Position, $"{label} has no '{key.Name}'", $"'{key.Name}': {key.Description}");
+            return element;
+        }
+        if (node is ScalarNode { IsNull: true } || shape.ShortFormFor(list: node is SequenceNode) is not { } meant)
+            return Refuse(node, label, "keys and values", $"known keys: {string.Join(", ", shape.Names)}") as ScriptElement;
+        Set(element, meant, node, label);
+        return element;
+    }
+
+    PhaseScript Phase(Node node)
+    {
+        var (name, options) = node switch
+        {
+            ScalarNode { IsNull: false } kind => (kind, null),
+            MappingNode { Entries: [var only] } => (only.Key, only.Value),
+            _ => (null, null),
+        };
+        if (name is null)
+        {
+            var hint = node is MappingNode { Entries: [var first, var second, ..] }
+                ? $"{Quote.InWords(second.Key.Text)} belongs under {Quote.InWords(first.Key.Text)}, indented further"
+                : $"known phases: {string.Join(", ", PhaseKind.Names)}";
+            Refuse(node, "phases", "the kind of a phase, alone or with its options", hint);
+        }
+        else if (PhaseKind.Find(name.Text) is { } kind) return KnownPhase(kind, name, options);
+        else problems.Error(name.Position, $"unknown phase {Quote.InWords(name.Text)}", Nearest.Hint(name.Text, PhaseKind.Names, "phases"));
+        return new UnknownPhase { Position = node.Position };
+    }
+
+    PhaseScript KnownPhase(PhaseKind kind, ScalarNode name, Node? options)
+    {
+        var given = options is null or ScalarNode { IsNull: true } ? null : Element(options, kind.Shape, kind.Name) as PhaseScript;
+        return (given ?? kind.Defaults) with { Position = name.Position };
+    }
+
+    void Set(ScriptElement element, KeyShape key, Node node, string label)
+    {
+        if (Value(node, key.Value, label) is { } value) key.Property.SetValue(element, value);
+    }
+
+    object? Refuse(Node node, string label, string expected, string? hint, string? found = null)
+    {
+        problems.Error(node.Position, $"{label}: expected {expected}, found {found ?? node.InWords}", hint);
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace BackpropAnimator.Script.Checks;
+
+/// <summary>Activations, weights and biases must fit the layers, and the loss the output.</summary>
+internal static class NetworkChecks
+{
+    /// <summary>The most weights a network may have: 16 MB each for values, gradients and both moments of Adam.</summary>
+    const long MaxWeights = 2_000_000;
+
+    public static void Run(NetworkScript network, CheckContext context)
+    {
+        Size(network, context);
+        if (context.IsSound(network, nameof(network.Activation)) && Activations(network, context)) Loss(network, context);
+        if (context.IsSound(network, nameof(network.Weights))) Weights(network, context);
+        if (context.IsSound(network, nameof(network.Biases))) Biases(network, context);
+    }
+
+    static void Size(NetworkScript network, CheckContext context)
+    {
+        var weights = network.Layers.Zip(network.Layers.Skip(1), (from, to) => (long)from * to).Sum();
+        if (weights > MaxWeights)
+            context.Problems.Error(network.PositionOf(nameof(network.Layers)), $"layers: these make {weights:N0} weights, and {MaxWeights:N0} is the most");
+    }
+
+    static bool Activations(NetworkScript network, CheckContext context)
+    {
+        var (given, wanted) = (network.Activation.Length, network.Layers.Length - 1);
+        if (given != 1 && given != wanted)
+        {
+            context.Problems.Error(
+                network.PositionOf(nameof(network.Activation)),
+                $"activation: expected 1 item for all layers or {wanted}, one for each layer after the input, found {given}");
+            return false;
+        }
+        for (var l = 0; l < wanted - 1; l++)
+            if (network.Activations[l] == ActivationKind.Softmax)
+            {
+                context.Problems.Error(
+                    network.PositionOf(nameof(network.Activation), l),
+                    $"activation: softmax belongs in the output layer, not in {network.LayerNames[l + 1]}",
+                    $"for example [{string.Join(", ", Enumerable.Repeat("tanh", wanted - 1))}, softmax]");
+                break;
+            }
+        return true;
+    }
+
+    static void Loss(NetworkScript network, CheckContext context)
+    {
+        var output = network.Activations[^1];
+        if (NeedsShares(network.Loss) && context.IsSound(network, nameof(network.Loss)) && output is not (ActivationKind.Sigmoid or ActivationKind.Softmax))
+            context.Problems.Error(
+                network.PositionOf(nameof(network.Loss)),
+                "loss: cross-entropy needs outputs between 0 and 1",
+                "let the output layer's activation be sigmoid or softmax");
+    }
+
+    /// <summary>Whether a loss takes the logarithm of the outputs.</summary>
+    public static bool NeedsShares(LossKind loss) => loss is LossKind.BinaryCrossEntropy or LossKind.CategoricalCrossEntropy;
+
+    static void Weights(NetworkScript network, CheckContext context)
+    {
+        if (network.Weights.IsEmpty) return;
+        var (layers, names) = (network.Layers, network.LayerNames);
+        if (!Fits(network.Weights, layers.Length - 1, "weights", "a matrix for each layer after the input", [])) return;
+        for (var l = 0; l < layers.Length - 1; l++)
+        {
+            if (!Fits(network.Weights[l], layers[l + 1], $"weights[{l}]", $"a row for each unit of the {names[l + 1]} layer", [l])) continue;
+            for (var j = 0; j < layers[l + 1]; j++)
+                Fits(network.Weights[l][j], layers[l], $"weights[{l}][{j}]", $"a column for each unit of the {names[l]} layer", [l, j]);
+        }
+
+        bool Fits<T>(ImmutableArray<T> list, int wanted, string label, string what, ReadOnlySpan<int> at) =>
+            HasLength(list, wanted, label, what, network.PositionOf(nameof(network.Weights), at), context);
+    }
+
+    static void Biases(NetworkScript network, CheckContext context)
+    {
+        if (network.Biases.IsEmpty) return;
+        var at = network.PositionOf(nameof(network.Biases));
+        if (!HasLength(network.Biases, network.Layers.Length - 1, "biases", "a list for each layer after the input", at, context)) return;
+        for (var l = 0; l < network.Biases.Length; l++)
+            HasLength(
+                network.Biases[l], network.Layers[l + 1], $"biases[{l}]", $"one for each unit of the {network.LayerNames[l + 1]} layer",
+                network.PositionOf(nameof(network.Biases), l), context);
+    }
+
+    /// <summary>Reports a list that is too long or too short.</summary>
+    public static bool HasLength<T>(ImmutableArray<T> list, int wanted, string label, string what, SourcePosition at, CheckContext context)
+    {
+        if (list.Length == wanted) return true;
+        context.Problems.Error(at, $"{label}: expected {wanted} items, {what}, found {list.Length}");
+        return false;
+    }
+}

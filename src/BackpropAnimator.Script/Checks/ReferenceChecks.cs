@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace BackpropAnimator.Script.Checks;
+
+/// <summary>Units and weights that phases speak of must be in the network.</summary>
+internal static class ReferenceChecks
+{
+    public static void Run(ImmutableArray<PhaseScript> phases, NetworkScript network, CheckContext context)
+    {
+        foreach (var phase in phases)
+            switch (phase)
+            {
+                case ForwardPhase forward when context.IsSound(forward, nameof(forward.Focus)):
+                    Focus(forward, network, context);
+                    break;
+                case ChainRulePhase chain when context.IsSound(chain, nameof(chain.Edges)):
+                    for (var i = 0; i < chain.Edges.Length; i++)
+                        Edge(chain.Edges[i], "edges", chain.PositionOf(nameof(chain.Edges), i), network, context);
+                    break;
+                case WeightUpdatePhase { Edge: { } edge } update:
+                    Edge(edge, "edge", update.PositionOf(nameof(update.Edge)), network, context);
+                    break;
+            }
+    }
+
+    static void Focus(ForwardPhase forward, NetworkScript network, CheckContext context)
+    {
+        if (forward.Focus.IsEmpty) return;
+        var at = forward.PositionOf(nameof(forward.Focus));
+        if (!NetworkChecks.HasLength(forward.Focus, network.Layers.Length - 1, "focus", "one unit for each layer after the input", at, context)) return;
+        for (var l = 0; l < forward.Focus.Length; l++)
+            if (forward.Focus[l] >= network.Layers[l + 1])
+                context.Problems.Error(forward.PositionOf(nameof(forward.Focus), l), $"focus: {NoSuchUnit(network, l + 1, forward.Focus[l])}");
+    }
+
+    static void Edge(EdgeReference edge, string label, SourcePosition at, NetworkScript network, CheckContext context)
+    {
+        if (network.Find(edge) is not null) return;
+        var (from, to) = (network.LayerNames.IndexOf(edge.From.Layer), network.LayerNames.IndexOf(edge.To.Layer));
+        var message =
+            from < 0 ? $"no layer is called '{edge.From.Layer}'"
+            : to < 0 ? $"no layer is called '{edge.To.Layer}'"
+            : to != from + 1 ? $"no weight leads from {edge.From.Layer} to {edge.To.Layer}"
+            : edge.From.Unit >= network.Layers[from] ? NoSuchUnit(network, from, edge.From.Unit)
+            : NoSuchUnit(network, to, edge.To.Unit);
+        context.Problems.Error(at, $"{label}: {message}", $"layers in order: {string.Join(" -> ", network.LayerNames)}");
+    }
+
+    static string NoSuchUnit(NetworkScript network, int layer, int unit)
+    {
+        var (name, size) = (network.LayerNames[layer], network.Layers[layer]);
+        return $"{name} has no unit [{unit}]; it has [0]{(size > 1 ? $" to [{size - 1}]" : "")}";
+    }
+}

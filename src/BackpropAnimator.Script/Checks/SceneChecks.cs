@@ -1,0 +1,16 @@
+namespace BackpropAnimator.Script.Checks;
+
+/// <summary>What no key can tell alone: that the parts of a scene fit each other.</summary>
+internal static class SceneChecks
+{
+    public static void Run(CheckContext context)
+    {
+        if (context.Scene.Network is { } network && !network.Layers.IsDefault && context.IsSound(network, nameof(network.Layers)))
+        {
+            NetworkChecks.Run(network, context);
+            if (context.Scene.Example is { } example) ExampleChecks.Run(example, network, context);
+            if (!context.Scene.Phases.IsDefault) ReferenceChecks.Run(context.Scene.Phases, network, context);
+        }
+        if (!context.Scene.Phases.IsDefault) PhaseChecks.Run(context.Scene.Phases, context);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using BackpropAnimator.Script.Keys.Formats;
+
+namespace BackpropAnimator.Script.Keys;
+
+/// <summary>What stands at one place of a scene: a single value, a list, keys and values, or a phase.</summary>
+internal abstract record ValueShape
+{
+    /// <summary>The shape of a property's value.</summary>
+    public static ValueShape Of(PropertyInfo property) => Of(property.PropertyType, property, outermost: true);
+
+    static ValueShape Of(Type declared, PropertyInfo property, bool outermost)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (type == typeof(PhaseScript)) return new PhaseShape();
+        if (typeof(ScriptElement).IsAssignableFrom(type)) return new ElementShape(type);
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(ImmutableArray<>)) return new ScalarShape(ScalarFormat.For(type, property));
+
+        var item = type.GetGenericArguments()[0];
+        var list = (ListShape)Activator.CreateInstance(typeof(ListShape<>).MakeGenericType(item), Of(item, property, outermost: false))!;
+        // Count and OneOrMany speak of the property's own list, not of the lists in it.
+        return !outermost ? list : list with
+        {
+            Count = property.GetCustomAttribute<CountAttribute>(),
+            OneOrMany = property.IsDefined(typeof(OneOrManyAttribute)),
+        };
+    }
+}
+
+internal sealed record ScalarShape(ScalarFormat Format) : ValueShape;
+
+internal abstract record ListShape(ValueShape Item) : ValueShape
+{
+    public CountAttribute? Count { get; init; }
+    public bool OneOrMany { get; init; }
+
+    /// <summary>The <see cref="ImmutableArray{T}"/> of items that were each read by <see cref="Item"/>.</summary>
+    public abstract object Build(IReadOnlyCollection<object> items);
+}
+
+internal sealed record ListShape<T>(ValueShape Item) : ListShape(Item)
+{
+    public override object Build(IReadOnlyCollection<object> items) => items.Cast<T>().ToImmutableArray();
+}
+
+/// <summary>One of <see cref="PhaseKind.All"/>.</summary>
+internal sealed record PhaseShape : ValueShape;

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace BackpropAnimator.Script.Overrides;
+
+/// <summary>One step down the scene: a key or a phase's name, or an item's index from 0.</summary>
+internal readonly record struct Step(string? Name, int Index)
+{
+    public override string ToString() => Name ?? string.Create(CultureInfo.InvariantCulture, $"[{Index}]");
+}
+
+/// <summary>A path such as <c>phases.backward.duration</c>, <c>phases[2].caption</c> or <c>network.layers[1]</c>.</summary>
+internal static class NodePath
+{
+    /// <summary>The steps of a path; null when it is not one.</summary>
+    public static ImmutableArray<Step>? Parse(string path)
+    {
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        foreach (var part in path.Split('.'))
+        {
+            var pieces = part.Split('[');
+            if (!IsName(pieces[0])) return null;
+            steps.Add(new(pieces[0], -1));
+            foreach (var piece in pieces[1..])
+            {
+                if (!piece.EndsWith(']') || !int.TryParse(piece.AsSpan(0, piece.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                    return null;
+                steps.Add(new(null, index));
+            }
+        }
+        return steps.ToImmutable();
+    }
+
+    static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+}

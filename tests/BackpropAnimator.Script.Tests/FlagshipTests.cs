@@ -1,0 +1,24 @@
+namespace BackpropAnimator.Script.Tests;
+
+public class FlagshipTests
+{
+    [Fact]
+    public void The_flagship_is_the_lesson_of_52_seconds()
+    {
+        var result = ScriptReader.Read(Path.Combine(Repository.Root, "scenes", "gradient-flow.yaml"), []);
+
+        Assert.Empty(result.Diagnostics);
+        var scene = result.Scene!;
+        Assert.Equal("Backpropagation — Gradient Flow", scene.Title);
+        Assert.Equal([3, 4, 2], scene.Network.Layers.ToArray());
+        Assert.Equal(["intro", "forward", "loss", "backward", "chain_rule", "weight_update", "outro"], scene.Phases.Select(p => p.Kind));
+        Assert.Equal(52, scene.Phases.Sum(p => p.Duration));
+    }
+
+    [Fact]
+    public void Every_shipped_scene_is_without_a_problem()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "scenes"), "*.yaml", SearchOption.AllDirectories))
+            Assert.Equal("", Scenes.Lines(ScriptReader.Read(file, []).Diagnostics));
+    }
+}
