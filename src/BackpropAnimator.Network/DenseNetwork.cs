@@ -111,12 +111,24 @@ public sealed record DenseNetwork
         Gradient.Average([.. examples.Select(example => Backward(Forward(example.Input), example.Target).Gradient)]);
 
     /// <summary>One step of gradient descent: w ← w − η ∂L/∂w, b ← b − η ∂L/∂b.</summary>
+    /// <exception cref="ArgumentException">The step is so long that a number is no longer finite.</exception>
     public DenseNetwork Updated(Gradient gradient, double learningRate) => new(
         [.. Layers.Zip(gradient.Layers, (layer, slope) => new DenseLayer(
             layer.Weights - learningRate * slope.Weights,
             layer.Biases - learningRate * slope.Biases,
             layer.Activation))],
         Loss);
+
+    public double WeightAt(WeightAddress weight) => Layers[weight.Layer].Weights[weight.To, weight.From];
+
+    /// <summary>The same network but for one weight.</summary>
+    public DenseNetwork With(WeightAddress weight, double value)
+    {
+        var layer = Layers[weight.Layer];
+        var weights = layer.Weights.Clone();
+        weights[weight.To, weight.From] = value;
+        return new DenseNetwork(Layers.SetItem(weight.Layer, new DenseLayer(weights, layer.Biases, layer.Activation)), Loss);
+    }
 
     public bool Equals(DenseNetwork? other) => other is not null && Loss == other.Loss && Layers.SequenceEqual(other.Layers);
 

@@ -17,6 +17,9 @@ public sealed record Gradient(ImmutableArray<LayerGradient> Layers)
             gradients.Select(gradient => gradient.Layers[l].Biases).Aggregate((sum, next) => sum + next) / gradients.Count))]);
     }
 
+    /// <summary>∂L/∂w of one weight.</summary>
+    public double WeightAt(WeightAddress weight) => Layers[weight.Layer].Weights[weight.To, weight.From];
+
     public bool Equals(Gradient? other) => other is not null && Layers.SequenceEqual(other.Layers);
 
     public override int GetHashCode() => HashCode.Combine(Layers.Length, Layers[0]);

@@ -54,4 +54,8 @@ public sealed record LearningStep
 
     /// <summary>L averaged over the batch after the update.</summary>
     public double BatchLossAfter { get; }
+
+    /// <summary>Further steps of the same kind: losses averaged over the batch, from before this step (index 0) to after the n-th.</summary>
+    public TrainingHistory Continued(int steps) => Trainer.Train(
+        Before, new TrainingPlan { Examples = [.. Batch], Epochs = steps, LearningRate = LearningRate });
 }

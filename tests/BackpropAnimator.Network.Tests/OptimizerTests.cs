@@ -1,0 +1,43 @@
+using static BackpropAnimator.Network.Tests.Some;
+
+namespace BackpropAnimator.Network.Tests;
+
+/// <summary>Two steps of each rule, worked out by hand, on one parameter with gradients 4 and then 2.</summary>
+public class OptimizerTests
+{
+    [Fact]
+    public void Gradient_descent_steps_by_the_gradient() => AssertEqual([0.6, 0.4], Path(new GradientDescent()));
+
+    // v = 4, then 0.5·4 + 2 = 4
+    [Fact]
+    public void Momentum_keeps_a_share_of_its_velocity() => AssertEqual([0.6, 0.2], Path(new Momentum(0.5)));
+
+    // m = 2, v = 4: m̂ = 2/0.5 = 4, v̂ = 4/0.25 = 16, a step of 0.1·4/4
+    // m = 0.5·2 + 0.5·2 = 2, v = 0.75·4 + 0.25·4 = 4: m̂ = 2/0.75, v̂ = 4/0.4375, a step of 0.1·(8/3)/√(64/7) = 0.1·√7/3
+    [Fact]
+    public void Adam_steps_by_the_mean_over_the_root_of_the_mean_square() => AssertEqual(
+        [0.9, 0.9 - 0.1 * Math.Sqrt(7) / 3], Path(new Adam(Beta1: 0.5, Beta2: 0.75, Epsilon: 0)));
+
+    [Fact]
+    public void The_first_step_of_Adam_is_as_long_as_the_learning_rate() => AssertEqual(0.9, Path(new Adam())[0], 1e-8);
+
+    [Fact]
+    public void Momentum_without_memory_is_gradient_descent() => Assert.Equal(Path(new GradientDescent()), Path(new Momentum(0)));
+
+    [Fact]
+    public void Names_are_those_of_the_documentation_and_lead_back()
+    {
+        Assert.Equal(["gradient_descent", "momentum", "adam"], Optimizer.Names.AsEnumerable());
+        Assert.All(Optimizer.Names, name => Assert.Equal(name, Optimizer.TryParse(name, out var optimizer) ? optimizer.Name : null));
+        Assert.False(Optimizer.TryParse("sgd", out _));
+    }
+
+    static double[] Path(Optimizer optimizer)
+    {
+        var (update, parameter) = (optimizer.For(1), new double[] { 1 });
+        update(parameter, [4], 0.1);
+        var first = parameter[0];
+        update(parameter, [2], 0.1);
+        return [first, parameter[0]];
+    }
+}

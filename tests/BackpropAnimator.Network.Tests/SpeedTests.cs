@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropAnimator.Network.Tests;
+
+/// <summary>The bounds that the program promises; the best of a few runs, because a busy machine is not the program's fault.</summary>
+public class SpeedTests
+{
+    [Fact]
+    public void A_hundred_thousand_epochs_of_xor_take_less_than_a_second()
+    {
+        var network = DenseNetwork.Seeded([2, 2, 1], [new Sigmoid(), new Sigmoid()], new HalfSquaredError(), Initialization.Default, seed: 133);
+        var plan = new TrainingPlan { Examples = LogicGates.Xor, Epochs = 100_000, LearningRate = 0.5 };
+
+        Assert.InRange(BestOf(3, () => Trainer.Train(network, plan)), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void A_forward_and_backward_pass_of_784_128_10_takes_less_than_two_milliseconds()
+    {
+        var network = DenseNetwork.Seeded([784, 128, 10], [new Relu(), new Softmax()], new CategoricalCrossEntropy(), Initialization.Default, seed: 1);
+        var input = Vector<double>.Build.Dense(784, i => i % 7 / 7.0);
+        var target = Vector<double>.Build.Dense(10, j => j == 3 ? 1 : 0);
+
+        Assert.InRange(BestOf(50, () => network.Backward(network.Forward(input), target)), TimeSpan.Zero, TimeSpan.FromMilliseconds(2));
+    }
+
+    static TimeSpan BestOf(int runs, Action action) => Enumerable.Range(0, runs).Min(_ =>
+    {
+        var watch = Stopwatch.StartNew();
+        action();
+        return watch.Elapsed;
+    });
+}
