@@ -32,5 +32,5 @@ public sealed record LayerBackward(
     public bool IsCancelled { get; init; }
 
     /// <summary>δ as the product of its two factors, to be compared with <see cref="Delta"/> where they cancel.</summary>
-    public Vector<double> UncancelledDelta => Jacobian?.TransposeThisAndMultiply(Incoming) ?? Incoming.PointwiseMultiply(Slope);
+    public Vector<double> UncancelledDelta => Jacobian?.TransposeTimes(Incoming) ?? Incoming.PointwiseMultiply(Slope);
 }

@@ -72,7 +72,7 @@ public sealed record DenseNetwork
         var a = input;
         foreach (var layer in Layers)
         {
-            var z = layer.Weights * a + layer.Biases;
+            var z = layer.Weights.Times(a) + layer.Biases;
             a = layer.Activation.ValuesAt(z);
             layers.Add(new LayerForward(z, a));
         }
@@ -90,13 +90,13 @@ public sealed record DenseNetwork
             throw new ArgumentException(problem, nameof(target));
 
         var layers = new LayerBackward[Layers.Length];
-        var incoming = Loss.Gradient(forward.Output, target);                   // ∂L/∂ŷ
+        var incoming = Loss.Gradient(forward.Output, target);                       // ∂L/∂ŷ
         for (var l = Layers.Length - 1; l >= 0; l--)
         {
             var isCancelled = l == Layers.Length - 1 && Loss.CancelsWith(Layers[l].Activation);
             layers[l] = Back(Layers[l].Activation, forward.Layers[l], forward.ActivationsOf(l), incoming, isCancelled ? target : null);
             if (l > 0)
-                incoming = Layers[l].Weights.TransposeThisAndMultiply(layers[l].Delta);   // ∂L/∂aˡ⁻¹ = (Wˡ)ᵀ δˡ
+                incoming = Layers[l].Weights.TransposeTimes(layers[l].Delta);          // ∂L/∂aˡ⁻¹ = (Wˡ)ᵀ δˡ
         }
 
         return new BackwardPass(Loss.Value(forward.Output, target), ImmutableCollectionsMarshal.AsImmutableArray(layers));
@@ -140,9 +140,9 @@ public sealed record DenseNetwork
         var slope = activation.SlopesAt(forward.PreActivation);
         var jacobian = activation.JacobianAt(forward.PreActivation);
         var delta = cancelsTo is { } target ? forward.Activation - target       // δ = a − y
-            : jacobian?.TransposeThisAndMultiply(incoming)                      // δ = Jᵀ ∂L/∂a
+            : jacobian?.TransposeTimes(incoming)                                  // δ = Jᵀ ∂L/∂a
             ?? incoming.PointwiseMultiply(slope);                               // δ = ∂L/∂a ⊙ f′(z)
-        return new LayerBackward(incoming, slope, delta, WeightGradient: delta.OuterProduct(inputs), BiasGradient: delta)
+        return new LayerBackward(incoming, slope, delta, WeightGradient: delta.TimesTransposed(inputs), BiasGradient: delta)
         {
             Jacobian = jacobian,
             IsCancelled = cancelsTo is not null,

@@ -4,6 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropAnimator.Network.Tests;
 
 /// <summary>The bounds that the program promises; the best of a few runs, because a busy machine is not the program's fault.</summary>
+[Collection(nameof(Alone))]
 public class SpeedTests
 {
     [Fact]
@@ -32,3 +33,6 @@ public class SpeedTests
         return watch.Elapsed;
     });
 }
+
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;

@@ -29,44 +29,23 @@ sealed class FlatLayer(int inputs, int units, Activation activation, int offset)
     /// <summary>z = W·a + b, a = f(z).</summary>
     public void Forward(ReadOnlySpan<double> input, double[] parameters)
     {
-        ReadOnlySpan<double> weights = Weights(parameters);
+        ColumnMajor.Multiply(Weights(parameters), input, Z);
         var biases = Biases(parameters);
         for (var j = 0; j < units; j++)
-        {
-            var row = weights.Slice(j * inputs, inputs);
-            var sum = 0.0;
-            for (var i = 0; i < row.Length; i++)
-                sum += row[i] * input[i];
-            Z[j] = sum + biases[j];
-        }
-
+            Z[j] += biases[j];
         activation.Apply(Z, A);
     }
 
     /// <summary>∂L/∂W = δ aᵀ and ∂L/∂b = δ, added to what the samples before have left.</summary>
     public void AddGradient(ReadOnlySpan<double> input, double[] gradient)
     {
-        var weights = Weights(gradient);
+        ColumnMajor.AddOuter(Weights(gradient), Delta, input);
         var biases = Biases(gradient);
         for (var j = 0; j < units; j++)
-        {
-            var row = weights.Slice(j * inputs, inputs);
-            for (var i = 0; i < row.Length; i++)
-                row[i] += Delta[j] * input[i];
             biases[j] += Delta[j];
-        }
     }
 
     /// <summary>∂L/∂a of the layer before = Wᵀ δ.</summary>
-    public void SendBack(double[] parameters, Span<double> incoming)
-    {
-        ReadOnlySpan<double> weights = Weights(parameters);
-        incoming.Clear();
-        for (var j = 0; j < units; j++)
-        {
-            var row = weights.Slice(j * inputs, inputs);
-            for (var i = 0; i < row.Length; i++)
-                incoming[i] += row[i] * Delta[j];
-        }
-    }
+    public void SendBack(double[] parameters, Span<double> incoming) =>
+        ColumnMajor.MultiplyTransposed(Weights(parameters), Delta, incoming);
 }

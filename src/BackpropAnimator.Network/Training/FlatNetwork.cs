@@ -4,7 +4,7 @@ namespace BackpropAnimator.Network;
 
 /// <summary>
 /// A network to be trained in place: all its weights and biases in one array, and room for one pass, so that an epoch allocates
-/// nothing. It computes what <see cref="DenseNetwork"/> writes as formulas, and the tests hold the two together.
+/// nothing. It computes what <see cref="DenseNetwork"/> writes as formulas; the tests hold the two together.
 /// </summary>
 sealed class FlatNetwork
 {
@@ -27,12 +27,12 @@ sealed class FlatNetwork
         gradient = new double[offset];
         foreach (var (layer, dense) in layers.Zip(network.Layers))
         {
-            dense.Weights.ToRowMajorArray().CopyTo(layer.Weights(Parameters));
+            dense.Weights.ToColumnMajorArray().CopyTo(layer.Weights(Parameters));
             dense.Biases.ToArray().CopyTo(layer.Biases(Parameters));
         }
     }
 
-    /// <summary>Layer by layer the weights, a row of inputs for each unit, then the biases.</summary>
+    /// <summary>Layer by layer the weights, column by column, then the biases.</summary>
     public double[] Parameters { get; }
 
     public bool IsFinite
@@ -51,7 +51,7 @@ sealed class FlatNetwork
 
     public DenseNetwork ToNetwork() => new(
         [.. layers.Select(layer => new DenseLayer(
-            Matrix<double>.Build.DenseOfRowMajor(layer.Units, layer.Inputs, layer.Weights(Parameters).ToArray()),
+            Matrix<double>.Build.Dense(layer.Units, layer.Inputs, layer.Weights(Parameters).ToArray()),
             Vector<double>.Build.Dense(layer.Biases(Parameters).ToArray()),
             layer.Activation))],
         origin.Loss);
