@@ -1,0 +1,114 @@
+namespace SkiaSharp;
+
+/// <summary>Colours what shapes cover: from contours, a paint and the clip to pixels.</summary>
+sealed class Painter
+{
+    const int Farthest = 1 << 20;      // pixels: as far as a clip may reach
+
+    readonly Rasterizer _rasterizer = new();
+    uint[] _row = [];
+
+    /// <summary>Fills contours.</summary>
+    /// <param name="state">Where to; its matrix maps the shader, too.</param>
+    /// <param name="contours">What, in the matrix's coordinates.</param>
+    /// <param name="fill">What counts as inside.</param>
+    /// <param name="paint">Colour, blend mode, mask filter, antialiasing.</param>
+    /// <param name="shader">Pixels instead of the paint's colour, whose alpha applies to them; or null.</param>
+    public void Fill(in CanvasState state, Contours contours, SKPathFillType fill, SKPaint paint, SKShader shader)
+    {
+        var box = DeviceBounds(contours, state.Matrix);
+        if (paint.MaskFilter is { Sigma: > 0 } filter)
+        {
+            FillBlurred(state, contours, fill, paint, shader, new MaskBlur(state.Matrix.MapRadius(filter.Sigma)), box);
+            return;
+        }
+        var area = SKRectI.Intersect(state.Clip, box);
+        if (area.Width <= 0 || area.Height <= 0) return;
+        var sink = Open(state, area, paint, shader);
+        Rasterize(contours, state.Matrix, area, fill, paint.IsAntialias, sink);
+        Close(sink, state, paint, shader);
+    }
+
+    void FillBlurred(in CanvasState state, Contours contours, SKPathFillType fill, SKPaint paint, SKShader shader, MaskBlur blur, SKRectI box)
+    {
+        box.Inflate(blur.Reach, blur.Reach);
+        var area = SKRectI.Intersect(state.Clip, box);
+        if (area.Width <= 0 || area.Height <= 0) return;
+        var mask = new MaskBuffer(SKRectI.Intersect(SKRectI.Inflate(state.Clip, blur.Reach, blur.Reach), box));
+        Rasterize(contours, state.Matrix, mask.Bounds, fill, paint.IsAntialias, mask);
+        blur.Apply(mask);
+        var sink = Open(state, area, paint, shader);
+        mask.Replay(area, sink);
+        Close(sink, state, paint, shader);
+    }
+
+    /// <summary>Fills whole pixels.</summary>
+    public void FillPixels(in CanvasState state, SKRectI pixels, SKPaint paint, SKShader shader)
+    {
+        var area = SKRectI.Intersect(state.Clip, pixels);
+        if (area.Width <= 0 || area.Height <= 0) return;
+        var sink = Open(state, area, paint, shader);
+        for (var y = area.Top; y < area.Bottom; y++) sink.Run(area.Left, y, area.Width, 255);
+        Close(sink, state, paint, shader);
+    }
+
+    /// <summary>The coverage of contours inside a device rectangle.</summary>
+    public void Rasterize<TSink>(Contours contours, in SKMatrix matrix, SKRectI area, SKPathFillType fill, bool antialias, TSink sink)
+        where TSink : ICoverageSink
+    {
+        _rasterizer.Begin(area);
+        _rasterizer.Add(contours, matrix);
+        _rasterizer.Sweep(fill, antialias, sink);
+    }
+
+    /// <summary>Whether a mode can colour pixel by pixel: then shapes handed to one sink may overlap.</summary>
+    public static bool IsDirect(SKBlendMode mode) => mode is SKBlendMode.SrcOver or SKBlendMode.Plus or SKBlendMode.Src or SKBlendMode.Clear;
+
+    /// <summary>What coverage inside <paramref name="area"/> (inside the clip) is to be handed to; to be given back to <see cref="Close"/>.</summary>
+    public ICoverageSink Open(in CanvasState state, SKRectI area, SKPaint paint, SKShader shader)
+    {
+        if (_row.Length < area.Width + PixelSource.Padding) _row = new uint[area.Width + PixelSource.Padding];
+        var sink = paint.BlendMode switch
+        {
+            SKBlendMode.SrcOver => Direct<SrcOverBlend>(state, paint, shader),
+            SKBlendMode.Plus => Direct<PlusBlend>(state, paint, shader),
+            SKBlendMode.Src => Direct<SrcBlend>(state, paint, shader),
+            SKBlendMode.Clear => new ColorCompositor<SrcBlend>(state.Target, 0),
+            _ => new MaskBuffer(area),
+        };
+        return state.ClipMask is { } clip ? new ClippedSink(clip, sink) : sink;
+    }
+
+    public static void Close(ICoverageSink sink, in CanvasState state, SKPaint paint, SKShader shader)
+    {
+        if (sink is ClippedSink clipped) sink = clipped.Next;
+        if (sink is MaskBuffer mask) CairoBlend.Apply(state.Target, mask, SourceOf(paint, shader, state.Matrix, rgba: false), paint.BlendMode);
+        state.Target.KeepAlive();
+    }
+
+    ICoverageSink Direct<TBlend>(in CanvasState state, SKPaint paint, SKShader shader) where TBlend : struct, IBlend => shader == null
+        ? new ColorCompositor<TBlend>(state.Target, state.Target.Pack(paint.Color))
+        : new SourceCompositor<TBlend>(state.Target, SourceOf(paint, shader, state.Matrix, state.Target.IsRgba), _row);
+
+    static PixelSource SourceOf(SKPaint paint, SKShader shader, in SKMatrix matrix, bool rgba)
+    {
+        if (shader == null) return new ColorSource(paint.Color, rgba);
+        var source = shader.Bind(matrix, rgba);
+        return paint.Color.Alpha == 255 ? source : new FadedSource(source, paint.Color.Alpha);
+    }
+
+    /// <summary>The device pixels that contours may touch.</summary>
+    public static SKRectI DeviceBounds(Contours contours, in SKMatrix matrix)
+    {
+        float left = Farthest, top = Farthest, right = -Farthest, bottom = -Farthest;
+        foreach (var point in contours.Points)
+        {
+            var p = matrix.MapPoint(point);
+            (left, right) = (Math.Min(left, p.X), Math.Max(right, p.X));
+            (top, bottom) = (Math.Min(top, p.Y), Math.Max(bottom, p.Y));
+        }
+        return left > right ? SKRectI.Empty : new(Floor(left), Floor(top), Floor(right) + 1, Floor(bottom) + 1);
+
+        static int Floor(float value) => (int)MathF.Floor(Math.Clamp(value, -Farthest, Farthest));
+    }
+}

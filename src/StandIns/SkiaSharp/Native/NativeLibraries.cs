@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SkiaSharp;
+
+/// <summary>Finds Cairo and FreeType, or says in one sentence which Debian package holds the missing one.</summary>
+static class NativeLibraries
+{
+    public const string Cairo = "libcairo.so.2";
+    public const string FreeType = "libfreetype.so.6";
+
+#pragma warning disable CA2255 // a resolver must be set before the first call, wherever in the library that is
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(NativeLibraries).Assembly, Resolve);
+
+    internal static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
+    {
+        if (NativeLibrary.TryLoad(name, assembly, path, out var handle)) return handle;
+        throw new DllNotFoundException(MissingLibrary(name));
+    }
+
+    internal static string MissingLibrary(string name)
+    {
+        var package = name == Cairo ? "libcairo2" : "libfreetype6";
+        return $"{name} is missing: install the Debian package {package} (apt-get install {package}).";
+    }
+}
