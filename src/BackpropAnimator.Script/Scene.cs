@@ -21,8 +21,19 @@ public sealed record Scene : ScriptElement
     [Description("The network that the lesson is about.")]
     public required NetworkScript Network { get; init; }
 
-    [Description("The example that goes through the network.")]
+    [Description("The example that goes through the network. Left out, the first of `data`.")]
+    [Unless(nameof(Data))]
     public required ExampleScript Example { get; init; }
+
+    [Description("What the network is trained on, by phases that train it.")]
+    public DataScript? Data { get; init; }
+
+    [Description("How the network is trained on the data.")]
+    public TrainingScript Training { get; init; } = new();
+
+    [Description("Claims about the lesson's numbers that must hold, such as `loss_after < loss_before`.")]
+    [OneOrMany, Count(0, 100)]
+    public ImmutableArray<ExpectationScript> Expect { get; init; } = [];
 
     [Description("The parts of the lesson, in order.")]
     [Count(1, 200)]

@@ -1,4 +1,5 @@
 using System.Text;
+using BackpropAnimator.Script.Data;
 using BackpropAnimator.Script.Diagnostics;
 
 namespace BackpropAnimator.Script;
@@ -13,33 +14,24 @@ internal static class SceneFile
     public static string? Read(string path, DiagnosticBag problems)
     {
         var at = SourcePosition.Whole(path);
+        if (Directory.Exists(path))
+        {
+            problems.Error(at, "this is a folder", "name the scene's file");
+            return null;
+        }
         try
         {
-            if (Directory.Exists(path)) return Refuse("this is a folder", "name the scene's file");
-            using var file = File.OpenRead(path);
-            // Not by its length: a pipe or a device has none.
-            var buffer = new byte[MaxBytes + 1];
-            var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            if (length > MaxBytes) return Refuse(TooLong, "a scene holds the lesson; large data goes into a CSV file beside it");
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(buffer, 0, length);
-            return Accept(text, path, problems);
+            return Accept(BoundedFile.ReadText(path, MaxBytes), path, problems);
         }
-        catch (DecoderFallbackException e)
+        catch (Exception e) when (BoundedFile.InWords(e, MaxBytes) is { } words)
         {
-            return Refuse($"this is not UTF-8 text: see byte {e.Index}", "save the file as UTF-8");
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Refuse("there is no such file", null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return Refuse($"the file cannot be read: {e.Message}", null);
-        }
-
-        string? Refuse(string message, string? hint)
-        {
-            problems.Error(at, message, hint);
+            var hint = e switch
+            {
+                InvalidDataException => TooLongHint,
+                DecoderFallbackException => "save the file as UTF-8",
+                _ => null,
+            };
+            problems.Error(at, words, hint);
             return null;
         }
     }
@@ -49,7 +41,7 @@ internal static class SceneFile
     {
         if (text.Length > MaxBytes)
         {
-            problems.Error(SourcePosition.Whole(file), TooLong, null);
+            problems.Error(SourcePosition.Whole(file), $"the scene is longer than {MaxBytes >> 20} MiB", TooLongHint);
             return null;
         }
         var (line, column) = (1, 0);
@@ -66,5 +58,5 @@ internal static class SceneFile
         return text.TrimStart('\uFEFF');
     }
 
-    static string TooLong => $"the file is longer than {MaxBytes >> 20} MiB, the most that a scene may be";
+    const string TooLongHint = "a scene holds the lesson; large data goes into a CSV file beside it";
 }

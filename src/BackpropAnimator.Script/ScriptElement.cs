@@ -15,6 +15,9 @@ public abstract record ScriptElement
     /// <summary>The text that this part was read from.</summary>
     internal Node? Source { get; init; }
 
+    /// <summary>Whether a key is written out.</summary>
+    internal bool Has(string property) => Source is MappingNode keys && keys.Find(SnakeCase.Of(property)) is not null;
+
     /// <summary>Where a property's value is written, or an item of it: as near as the file goes.</summary>
     /// <param name="property">The property's name, by <c>nameof</c>.</param>
     /// <param name="indices">The item's indices, outermost first.</param>

@@ -1,5 +1,6 @@
 using BackpropAnimator.Script.Binding;
 using BackpropAnimator.Script.Checks;
+using BackpropAnimator.Script.Data;
 using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Script.Overrides;
 using BackpropAnimator.Script.Yaml;
@@ -12,24 +13,26 @@ public static class ScriptReader
     /// <summary>Reads a scene from a file.</summary>
     /// <param name="path">The file, named in diagnostics as it is given here.</param>
     /// <param name="overrides">Changes in the form <c>phases.backward.duration=20s</c>, applied in order.</param>
-    public static ReadResult Read(string path, IEnumerable<string> overrides)
+    /// <param name="allowOutside">Whether the scene may name files outside its folder.</param>
+    public static ReadResult Read(string path, IEnumerable<string> overrides, bool allowOutside = false)
     {
         var problems = new DiagnosticBag();
         var text = SceneFile.Read(path, problems);
-        return Read(text, path, overrides, problems);
+        return Read(text, path, overrides, allowOutside, problems);
     }
 
     /// <summary>Reads a scene from a text.</summary>
     /// <param name="text">The scene.</param>
     /// <param name="file">What diagnostics call it; files that the scene names are looked for in this one's folder.</param>
     /// <param name="overrides">Changes in the form <c>phases.backward.duration=20s</c>, applied in order.</param>
-    public static ReadResult Parse(string text, string file, IEnumerable<string> overrides)
+    /// <param name="allowOutside">Whether the scene may name files outside its folder.</param>
+    public static ReadResult Parse(string text, string file, IEnumerable<string> overrides, bool allowOutside = false)
     {
         var problems = new DiagnosticBag();
-        return Read(SceneFile.Accept(text, file, problems), file, overrides, problems);
+        return Read(SceneFile.Accept(text, file, problems), file, overrides, allowOutside, problems);
     }
 
-    static ReadResult Read(string? text, string file, IEnumerable<string> overrides, DiagnosticBag problems)
+    static ReadResult Read(string? text, string file, IEnumerable<string> overrides, bool allowOutside, DiagnosticBag problems)
     {
         var changes = overrides.Select(o => Override.Parse(o, problems)).OfType<Override>().ToList();
         var root = text is null ? null : Composer.Compose(text, mark => new(file, (int)mark.Line, (int)mark.Column), problems);
@@ -39,7 +42,11 @@ public static class ScriptReader
             foreach (var change in changes) root = new OverrideWriter(change, problems).Apply(root);
             var binder = new Binder(problems);
             scene = binder.Scene(root);
-            if (scene is not null) SceneChecks.Run(new(scene, binder.IsSound, problems));
+            if (scene is not null)
+            {
+                scene = new SampleSource(file, allowOutside, binder.IsSound, problems).Fill(scene);
+                SceneChecks.Run(new(scene, binder.IsSound, problems));
+            }
         }
         return new(problems.HasErrors ? null : scene, problems.InOrder(file));
     }

@@ -33,7 +33,7 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_file_of_more_than_a_mebibyte_is_refused_kindly() => AssertRefused(
         Write(new byte[10_000_000]),
-        "error: the file is longer than 1 MiB, the most that a scene may be\n  hint: a scene holds the lesson; large data goes into a CSV file beside it");
+        "error: the file is longer than 1 MiB\n  hint: a scene holds the lesson; large data goes into a CSV file beside it");
 
     [Fact]
     public void A_file_that_is_not_UTF8_is_refused() =>

@@ -8,9 +8,9 @@ public class OverrideTests
     [Fact]
     public void A_key_that_the_file_lacks_is_added()
     {
-        var scene = Scenes.Read(Scenes.Good, "video.size=1280x720", "network.leaky_slope=0.2");
+        var scene = Scenes.Read(Scenes.With("  learning_rate: 0.5\n", ""), "video.size=1280x720", "network.learning_rate=0.2");
 
-        Assert.Equal((new FrameSize(1280, 720), 0.2), (scene.Video.Size, scene.Network.LeakySlope));
+        Assert.Equal((new FrameSize(1280, 720), 0.2), (scene.Video.Size, scene.Network.LearningRate));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class OverrideTests
 
     [Theory]
     [InlineData("network.sed=3", "unknown key 'sed' in network\n  hint: did you mean 'seed'? Known keys: layers, activation, leaky_slope, loss, learning_rate, seed, initialization, uniform_range, weights, biases")]
-    [InlineData("foo.bar.baz=3", "unknown key 'foo' in the scene\n  hint: known keys: title, description, theme, video, network, example, phases")]
+    [InlineData("foo.bar.baz=3", "unknown key 'foo' in the scene\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases")]
     [InlineData("network.seed=x", "seed: expected a whole number from 0 to 2147483647, found 'x'")]
     [InlineData("title=", "title: expected text of up to 500 characters, found nothing\n  hint: write a value, or leave the key out")]
     [InlineData("video.size=1921x1080", "size: expected a size such as 1920x1080, both sides even and from 16 to 8192, found '1921x1080'\n  hint: 1922x1080 is near")]

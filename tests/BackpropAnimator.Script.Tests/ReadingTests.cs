@@ -19,8 +19,6 @@ public class ReadingTests
               loss: binary_cross_entropy
               learning_rate: 1e-1
               seed: 11
-              initialization: uniform
-              uniform_range: 0.25
               weights: [[[1, 2], [3, 4], [5, 6]], [[7, 8, -9.5]]]
               biases: [[0.1, 0.2, 0.3], [0]]
             example: { input: [1, -0.5], target: [1] }
@@ -36,11 +34,18 @@ public class ReadingTests
         Assert.Equal([2, 3, 1], scene.Network.Layers.ToArray());
         Assert.Equal([ActivationKind.LeakyRelu, ActivationKind.Sigmoid], scene.Network.Activations.ToArray());
         Assert.Equal((0.2, LossKind.BinaryCrossEntropy, 0.1, 11), (scene.Network.LeakySlope, scene.Network.Loss, scene.Network.LearningRate, scene.Network.Seed));
-        Assert.Equal((InitializationKind.Uniform, 0.25), (scene.Network.Initialization, scene.Network.UniformRange));
         Assert.Equal((4, -9.5), (scene.Network.Weights[0][1][1], scene.Network.Weights[1][0][2]));
         Assert.Equal(0.3, scene.Network.Biases[0][2]);
         Assert.Equal([1, -0.5], scene.Example.Input.ToArray());
         Assert.Equal([1], scene.Example.Target.ToArray());
+    }
+
+    [Fact]
+    public void Weights_may_be_drawn_in_a_chosen_way()
+    {
+        var network = Scenes.Read(Scenes.With("seed: 7", "initialization: uniform\n  uniform_range: 0.25")).Network;
+
+        Assert.Equal((InitializationKind.Uniform, 0.25), (network.Initialization, network.UniformRange));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class Binder(DiagnosticBag problems)
         return at is null || !unsound.Contains(at);
     }
 
-    public Scene? Scene(Node root) => Element(root, new ElementShape(typeof(Scene)), "the scene") as Scene;
+    public Scene? Scene(Node root) => Element(root, ElementShape.Scene, "the scene") as Scene;
 
     /// <summary>The value that a node means, or null when there is none; that is then reported, with <paramref name="label"/> for the place.</summary>
     object? Value(Node node, ValueShape shape, string label)
@@ -67,7 +67,7 @@ internal sealed class Binder(DiagnosticBag problems)
             foreach (var (key, value) in keys.Entries)
                 if (shape.Find(key.Text) is { } known) Set(element, known, value, known.Name);
                 else problems.Error(key.Position, $"unknown key {Quote.InWords(key.Text)} in {label}", Nearest.Hint(key.Text, shape.Names, "keys"));
-            foreach (var key in shape.Keys.Where(k => k.IsRequired && keys.Find(k.Name) is null))
+            foreach (var key in shape.Keys.Where(k => k.IsRequired && keys.Find(k.Name) is null && (k.Unless is null || keys.Find(k.Unless) is null)))
                 problems.Error(node.Position, $"{label} has no '{key.Name}'", $"'{key.Name}': {key.Description}");
             return element;
         }

@@ -8,9 +8,11 @@ internal static class SceneChecks
         if (context.Scene.Network is { } network && !network.Layers.IsDefault && context.IsSound(network, nameof(network.Layers)))
         {
             NetworkChecks.Run(network, context);
-            if (context.Scene.Example is { } example) ExampleChecks.Run(example, network, context);
+            foreach (var example in context.Scene.Data?.Samples ?? []) ExampleChecks.Run(example, network, context);
+            if (context.Scene.Example is { } shown) ExampleChecks.Run(shown, network, context);
             if (!context.Scene.Phases.IsDefault) ReferenceChecks.Run(context.Scene.Phases, network, context);
         }
+        IdleKeyChecks.Run(context);
         if (!context.Scene.Phases.IsDefault) PhaseChecks.Run(context.Scene.Phases, context);
     }
 }

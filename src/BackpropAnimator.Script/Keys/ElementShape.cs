@@ -15,6 +15,9 @@ internal sealed record ElementShape : ValueShape
         Keys = [.. type.GetProperties().Where(p => p.IsDefined(typeof(DescriptionAttribute))).Select(p => new KeyShape(p))];
     }
 
+    /// <summary>The whole scene.</summary>
+    public static ElementShape Scene { get; } = new(typeof(Scene));
+
     public Type Type { get; }
 
     public ImmutableArray<KeyShape> Keys { get; }
@@ -42,6 +45,9 @@ internal sealed class KeyShape(PropertyInfo property)
     public ValueShape Value { get; } = ValueShape.Of(property);
 
     public bool IsRequired { get; } = property.IsDefined(typeof(RequiredMemberAttribute));
+
+    /// <summary>The key that makes this one not required, or null.</summary>
+    public string? Unless { get; } = property.GetCustomAttribute<UnlessAttribute>() is { } other ? SnakeCase.Of(other.Property) : null;
 
     public bool IsShortForm { get; } = property.IsDefined(typeof(ShortFormAttribute));
 }

@@ -12,7 +12,7 @@ namespace BackpropAnimator.Script.Overrides;
 internal sealed class OverrideWriter(Override change, DiagnosticBag problems)
 {
     /// <summary>The tree with the value in it; the same tree when the path leads nowhere, which is then reported.</summary>
-    public Node Apply(Node root) => Put(root, new ElementShape(typeof(Scene)), change.Path.AsSpan(), "the scene") ?? root;
+    public Node Apply(Node root) => Put(root, ElementShape.Scene, change.Path.AsSpan(), "the scene") ?? root;
 
     Node? Put(Node? node, ValueShape? shape, ReadOnlySpan<Step> path, string label)
     {

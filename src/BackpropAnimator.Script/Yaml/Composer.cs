@@ -18,6 +18,8 @@ internal sealed class Composer
     /// <summary>How many values a scene may have with its aliases written out; a node takes under 100 bytes, so this is 25 MB.</summary>
     public const int MaxNodes = 250_000;
 
+    const int MaxProblems = 1000;
+
     readonly Parser parser;
     readonly Func<Mark, SourcePosition> place;
     readonly DiagnosticBag problems;
@@ -137,6 +139,8 @@ internal sealed class Composer
     void Count(SourcePosition at, long more)
     {
         nodes += more;
+        // Nobody reads on; the bag has counted them.
+        if (problems.Count > MaxProblems) throw new TooMuchException();
         if (nodes > MaxNodes) throw TooMuch(at, $"the scene has more than {MaxNodes:N0} values, its aliases written out");
     }
 

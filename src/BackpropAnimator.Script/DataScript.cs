@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace BackpropAnimator.Script;
+
+/// <summary>What the network is trained on: a truth table, rows written out, or a CSV file.</summary>
+public sealed record DataScript : ScriptElement
+{
+    [Description("A truth table of two inputs and one target.")]
+    [ShortForm]
+    public DataSetKind? Set { get; init; }
+
+    [Description("Samples written out, each with its input and target.")]
+    [ShortForm, Count(1, 10_000)]
+    public ImmutableArray<ExampleScript> Rows { get; init; } = [];
+
+    [Description("A file of numbers beside the scene, its columns separated by commas and named in the first line.")]
+    public string? Csv { get; init; }
+
+    [Description("The CSV columns that are the input. Left out, the first ones.")]
+    [Count(1, 1000)]
+    public ImmutableArray<string> Inputs { get; init; } = [];
+
+    [Description("The CSV columns that are the target. Left out, the first of the others.")]
+    [Count(1, 1000)]
+    public ImmutableArray<string> Targets { get; init; } = [];
+
+    /// <summary>The data itself, wherever it comes from; one sample or more.</summary>
+    public ImmutableArray<ExampleScript> Samples { get; init; } = [];
+}

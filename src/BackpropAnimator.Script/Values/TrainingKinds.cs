@@ -1,0 +1,26 @@
+using System.ComponentModel;
+
+namespace BackpropAnimator.Script;
+
+/// <summary>How many samples one update sees.</summary>
+public enum BatchKind
+{
+    [Description("one update an epoch, with the gradient averaged over all samples")]
+    Full,
+
+    [Description("one update a sample, in an order drawn anew for every epoch")]
+    Sample,
+}
+
+/// <summary>How a step follows from the gradient.</summary>
+public enum OptimizerKind
+{
+    [Description("w ← w − η g")]
+    GradientDescent,
+
+    [Description("v ← β v + g, w ← w − η v")]
+    Momentum,
+
+    [Description("Kingma & Ba (2015)")]
+    Adam,
+}
