@@ -17,7 +17,9 @@ public sealed record BackwardPass(double Loss, ImmutableArray<LayerBackward> Lay
 }
 
 /// <summary>What one layer computed on the way back; one value per unit.</summary>
-/// <param name="Incoming">∂L/∂a: of the loss itself for the output layer (the raw error, for half the squared error), the backprop sum Σ w δ for a hidden one.</param>
+/// <param name="Incoming">
+/// ∂L/∂a: of the loss itself for the output layer (the raw error, for half the squared error), the backprop sum Σ w δ for a hidden one.
+/// </param>
 /// <param name="Slope">∂a/∂z = f′(z).</param>
 /// <param name="Delta">δ = ∂L/∂z.</param>
 /// <param name="WeightGradient">∂L/∂W = δ aᵀ: units × inputs, like the weights.</param>

@@ -11,7 +11,7 @@ public sealed record DenseNetwork
 {
     /// <param name="layers">The layers after the input, in forward order; at least one.</param>
     /// <param name="loss">The loss that follows the last layer.</param>
-    /// <exception cref="ArgumentException">A layer does not fit the one before it, softmax is not last, or the loss cannot follow.</exception>
+    /// <exception cref="ArgumentException">A layer does not fit the one before, softmax is not last, or the loss cannot follow.</exception>
     public DenseNetwork(ImmutableArray<DenseLayer> layers, Loss loss)
     {
         if (layers.IsDefaultOrEmpty)
@@ -20,7 +20,8 @@ public sealed record DenseNetwork
         {
             if (layers[l].UnitCount != layers[l + 1].InputCount)
                 throw new ArgumentException(
-                    $"Layer {l + 2} takes {layers[l + 1].InputCount} inputs, but layer {l + 1} has {layers[l].UnitCount} units.", nameof(layers));
+                    $"Layer {l + 2} takes {layers[l + 1].InputCount} inputs, but layer {l + 1} has {layers[l].UnitCount} units.",
+                    nameof(layers));
             if (layers[l].Activation.IsForOutputOnly)
                 throw new ArgumentException($"{layers[l].Activation.Name} is for the output layer only.", nameof(layers));
         }
@@ -54,7 +55,8 @@ public sealed record DenseNetwork
         IReadOnlyList<int> sizes, IReadOnlyList<Activation> activations, Loss loss, Initialization initialization, long seed)
     {
         if (activations.Count != sizes.Count - 1)
-            throw new ArgumentException($"{sizes.Count} layer sizes need {sizes.Count - 1} activations, not {activations.Count}.", nameof(activations));
+            throw new ArgumentException(
+                $"{sizes.Count} layer sizes need {sizes.Count - 1} activations, not {activations.Count}.", nameof(activations));
 
         var random = new RandomStream(seed);
         return new DenseNetwork(
@@ -96,7 +98,7 @@ public sealed record DenseNetwork
             var isCancelled = l == Layers.Length - 1 && Loss.CancelsWith(Layers[l].Activation);
             layers[l] = Back(Layers[l].Activation, forward.Layers[l], forward.ActivationsOf(l), incoming, isCancelled ? target : null);
             if (l > 0)
-                incoming = Layers[l].Weights.TransposeTimes(layers[l].Delta);          // ∂L/∂aˡ⁻¹ = (Wˡ)ᵀ δˡ
+                incoming = Layers[l].Weights.TransposeTimes(layers[l].Delta);              // ∂L/∂aˡ⁻¹ = (Wˡ)ᵀ δˡ
         }
 
         return new BackwardPass(Loss.Value(forward.Output, target), ImmutableCollectionsMarshal.AsImmutableArray(layers));
@@ -140,7 +142,7 @@ public sealed record DenseNetwork
         var slope = activation.SlopesAt(forward.PreActivation);
         var jacobian = activation.JacobianAt(forward.PreActivation);
         var delta = cancelsTo is { } target ? forward.Activation - target       // δ = a − y
-            : jacobian?.TransposeTimes(incoming)                                  // δ = Jᵀ ∂L/∂a
+            : jacobian?.TransposeTimes(incoming)                                // δ = Jᵀ ∂L/∂a
             ?? incoming.PointwiseMultiply(slope);                               // δ = ∂L/∂a ⊙ f′(z)
         return new LayerBackward(incoming, slope, delta, WeightGradient: delta.TimesTransposed(inputs), BiasGradient: delta)
         {

@@ -3,7 +3,7 @@ namespace BackpropAnimator.Network;
 /// <summary>
 /// One step of learning with every number it takes: forward, loss, backward, update, and a second forward pass through the new network.
 /// </summary>
-public sealed record LearningStep
+public sealed class LearningStep
 {
     /// <param name="before">The network that learns.</param>
     /// <param name="example">The example whose passes are kept.</param>
@@ -55,7 +55,7 @@ public sealed record LearningStep
     /// <summary>L averaged over the batch after the update.</summary>
     public double BatchLossAfter { get; }
 
-    /// <summary>Further steps of the same kind: losses averaged over the batch, from before this step (index 0) to after the n-th.</summary>
+    /// <summary>This step and further ones like it: the losses of the batch, from before this step to after the n-th.</summary>
     public TrainingHistory Continued(int steps) => Trainer.Train(
         Before, new TrainingPlan { Examples = [.. Batch], Epochs = steps, LearningRate = LearningRate });
 }

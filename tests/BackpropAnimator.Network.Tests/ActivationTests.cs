@@ -110,7 +110,8 @@ public class ActivationTests
     [Fact]
     public void Names_are_those_of_the_documentation_and_lead_back()
     {
-        Assert.Equal(["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "softplus", "identity", "softmax"], Activation.Names.AsEnumerable());
+        Assert.Equal(
+            ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "softplus", "identity", "softmax"], Activation.Names.AsEnumerable());
         Assert.All(Activation.Names, name => Assert.Equal(name, Some.Activation(name).Name));
         Assert.False(Activation.TryParse("Sigmoid", out _));
         Assert.False(Activation.TryParse(null, out _));

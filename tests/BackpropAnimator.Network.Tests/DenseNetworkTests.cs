@@ -71,19 +71,22 @@ public class DenseNetworkTests
             var step = new LearningStep(network, Example.Of([1, -1], [0.5]), 0.1);
 
             Assert.True(double.IsFinite(step.Loss) && double.IsFinite(step.LossAfter));
-            Assert.All(step.Backward.Layers, layer => Assert.All(layer.WeightGradient.Enumerate(), slope => Assert.True(double.IsFinite(slope))));
+            Assert.All(
+                step.Backward.Layers.SelectMany(layer => layer.WeightGradient.Enumerate()), slope => Assert.True(double.IsFinite(slope)));
         }
     }
 
     [Fact]
     public void A_target_flip_flips_the_sign_of_every_gradient()
     {
-        var network = DenseNetwork.Seeded([2, 3, 1], [new Sigmoid(), new Sigmoid()], new HalfSquaredError(), new UniformInitialization(), seed: 3);
+        var network = DenseNetwork.Seeded(
+            [2, 3, 1], [new Sigmoid(), new Sigmoid()], new HalfSquaredError(), new UniformInitialization(), seed: 3);
         var forward = network.Forward(Vector(0.4, 0.9));
         var (toZero, toOne) = (network.Backward(forward, Vector(0)).Gradient, network.Backward(forward, Vector(1)).Gradient);
 
-        Assert.All(toZero.Layers.Zip(toOne.Layers), pair =>
-            Assert.All(pair.First.Weights.Enumerate().Zip(pair.Second.Weights.Enumerate()), slopes => Assert.True(slopes.First * slopes.Second < 0)));
+        Assert.All(
+            toZero.Layers.Zip(toOne.Layers, (first, second) => first.Weights.PointwiseMultiply(second.Weights)),
+            products => Assert.All(products.Enumerate(), product => Assert.True(product < 0)));
     }
 
     [Fact]
@@ -107,9 +110,8 @@ public class DenseNetworkTests
         var (first, second) = (Example.Of([0, 1], [1]), Example.Of([1, 1], [0]));
         var mean = network.GradientOver([first, second]).Layers[0].Weights;
 
-        AssertEqual(
-            (network.GradientOver([first]).Layers[0].Weights + network.GradientOver([second]).Layers[0].Weights).Enumerate().Select(sum => sum / 2),
-            mean.Enumerate());
+        var sum = network.GradientOver([first]).Layers[0].Weights + network.GradientOver([second]).Layers[0].Weights;
+        AssertEqual((sum / 2).Enumerate(), mean.Enumerate());
         AssertEqual((network.LossOver([first]) + network.LossOver([second])) / 2, network.LossOver([first, second]));
     }
 

@@ -31,7 +31,9 @@ public class FactsTests
 
         // x₁ + x₂ − 1.5 is on for (1, 1) only, −x₁ − x₂ never, x₁ − x₂ for (1, 0)
         Assert.Equal([new UnitAddress(0, 1)], DeadUnits.Over(network, LogicGates.Xor).AsEnumerable());
-        Assert.Equal([new UnitAddress(0, 0), new UnitAddress(0, 1)], DeadUnits.Over(network, [LogicGates.Xor[0], LogicGates.Xor[2]]).AsEnumerable());
+        Assert.Equal(
+            [new UnitAddress(0, 0), new UnitAddress(0, 1)],
+            DeadUnits.Over(network, [LogicGates.Xor[0], LogicGates.Xor[2]]).AsEnumerable());
         Assert.All(network.GradientOver(LogicGates.Xor).Layers[0].Weights.Row(1), slope => Assert.Equal(0, slope));
     }
 
@@ -56,7 +58,8 @@ public class FactsTests
     {
         double Ratio(Activation activation)
         {
-            var network = DenseNetwork.Seeded([6, 6, 6, 6, 6, 6, 6], [.. Enumerable.Repeat(activation, 6)], new HalfSquaredError(), Initialization.Default, seed: 1);
+            var network = DenseNetwork.Seeded(
+                [6, 6, 6, 6, 6, 6, 6], [.. Enumerable.Repeat(activation, 6)], new HalfSquaredError(), Initialization.Default, seed: 1);
             var sizes = GradientSize.PerLayer(network.GradientOver([Example.Of([1, 0.5, 0.2, 0.8, 0.4, 0.9], [0, 1, 0, 1, 0, 1])]));
             return sizes[0].MeanMagnitude / sizes[^1].MeanMagnitude;
         }
@@ -82,8 +85,11 @@ public class FactsTests
         Assert.Empty(SignFlip.Between(Network, Vector(0.4, 0.9), Vector(1), Vector(2)));
 
     [Fact]
-    public void A_gradient_that_is_zero_has_no_sign_to_flip() =>
-        Assert.Equal(6, SignFlip.Between(Network, Vector(0, 0.9), Vector(0), Vector(1)).Length);      // the three weights of x₀ = 0 stay 0
+    public void A_gradient_that_is_zero_has_no_sign_to_flip()
+    {
+        // The three weights of x₀ = 0 have gradient 0, whatever the target.
+        Assert.Equal(6, SignFlip.Between(Network, Vector(0, 0.9), Vector(0), Vector(1)).Length);
+    }
 
     [Fact]
     public void A_nudge_changes_the_loss_by_nearly_gradient_times_epsilon()
@@ -118,7 +124,8 @@ public class FactsTests
 
         Assert.Equal((2, 3), (losses.GetLength(0), losses.GetLength(1)));
         Assert.Equal(Network.With(surface.X, 2).With(surface.Y, -1).LossOver(LogicGates.Xor), losses[0, 2]);
-        Assert.Equal(new SurfacePoint(Network.WeightAt(surface.X), Network.WeightAt(surface.Y), Network.LossOver(LogicGates.Xor)), surface.Here);
+        Assert.Equal(
+            new SurfacePoint(Network.WeightAt(surface.X), Network.WeightAt(surface.Y), Network.LossOver(LogicGates.Xor)), surface.Here);
     }
 
     [Fact]

@@ -31,7 +31,9 @@ public class FiniteDifferenceTests
             var network = DenseNetwork.Seeded(
                 [3, 4, 2, 3], [Some.Activation(hidden), Some.Activation("tanh"), Some.Activation(output)],
                 Some.Loss(loss), new UniformInitialization(-1.5, 1.5), seed);
-            var example = new Example(Some.Vector(0.9, -0.4, 0.3), loss == "categorical_cross_entropy" ? Some.Vector(0, 0.7, 0.3) : Some.Vector(1, 0.2, 0));
+            var example = new Example(
+                Some.Vector(0.9, -0.4, 0.3),
+                loss == "categorical_cross_entropy" ? Some.Vector(0, 0.7, 0.3) : Some.Vector(1, 0.2, 0));
             var gradient = network.Backward(network.Forward(example.Input), example.Target).Gradient;
 
             for (var l = 0; l < network.Layers.Length; l++)

@@ -57,7 +57,8 @@ public class LossTests
     public void Cross_entropies_say_what_is_wrong_with_a_target()
     {
         Assert.Equal("binary_cross_entropy needs targets in 0 … 1, not 2", new BinaryCrossEntropy().ProblemWith(Vector(0, 2)));
-        Assert.Equal("categorical_cross_entropy needs targets that sum to 1, not to 1.5", new CategoricalCrossEntropy().ProblemWith(Vector(1, 0.5)));
+        Assert.Equal(
+            "categorical_cross_entropy needs targets that sum to 1, not to 1.5", new CategoricalCrossEntropy().ProblemWith(Vector(1, 0.5)));
         Assert.Null(new CategoricalCrossEntropy().ProblemWith(Vector(0.25, 0.75)));
         Assert.Null(new HalfSquaredError().ProblemWith(Vector(-3, 2)));
     }
@@ -66,7 +67,8 @@ public class LossTests
     public void Names_are_those_of_the_documentation_and_lead_back()
     {
         Assert.Equal(
-            ["half_squared_error", "mean_squared_error", "mean_absolute_error", "binary_cross_entropy", "categorical_cross_entropy"], Loss.Names.AsEnumerable());
+            ["half_squared_error", "mean_squared_error", "mean_absolute_error", "binary_cross_entropy", "categorical_cross_entropy"],
+            Loss.Names.AsEnumerable());
         Assert.All(Loss.Names, name => Assert.Equal(name, Some.Loss(name).Name));
         Assert.False(Loss.TryParse("mse", out _));
     }

@@ -16,10 +16,11 @@ public class PlainLoopsTests
             // The softmax of a single unit is always 1, where a plain cross-entropy divides by zero.
             string[] output = sizes[^1] > 1 ? [.. Activation.Names] : hidden;
             string[] activations = [.. sizes.Skip(1).Select((_, l) => Pick(random, l == sizes.Length - 2 ? output : hidden))];
-            var loss = Pick(random, [.. Loss.Names.Where(name => Some.Loss(name).ProblemWith(Some.Activation(activations[^1])) is null)]);
+            var last = Some.Activation(activations[^1]);
+            var loss = Pick(random, [.. Loss.Names.Where(name => Some.Loss(name).ProblemWith(last) is null)]);
             var plain = new PlainLoops
             {
-                W = [.. sizes.Skip(1).Select((units, l) => Enumerable.Range(0, units).Select(_ => Weights(random, sizes[l])).ToArray())],
+                W = [.. sizes.Skip(1).Select((units, l) => Rows(random, units, sizes[l]))],
                 B = [.. sizes.Skip(1).Select(units => Draw(random, units, -1, 1))],
                 Activations = activations,
                 Loss = loss,
@@ -35,7 +36,8 @@ public class PlainLoopsTests
     static void AssertAgree(PlainLoops plain)
     {
         var network = new DenseNetwork(
-            [.. plain.W.Select((w, l) => new DenseLayer(Matrix(w), Vector(plain.B[l]), Some.Activation(plain.Activations[l])))], Some.Loss(plain.Loss));
+            [.. plain.W.Select((w, l) => new DenseLayer(Matrix(w), Vector(plain.B[l]), Some.Activation(plain.Activations[l])))],
+            Some.Loss(plain.Loss));
         var forward = network.Forward(Vector(plain.X));
         var backward = network.Backward(forward, Vector(plain.Y));
 
@@ -54,8 +56,8 @@ public class PlainLoopsTests
 
     static T Pick<T>(Random random, T[] items) => items[random.Next(items.Length)];
 
-    // Growing numbers would leave the range in which the plain formulas hold.
-    static double[] Weights(Random random, int inputs) => Draw(random, inputs, -2 / Math.Sqrt(inputs), 2 / Math.Sqrt(inputs));
+    static double[][] Rows(Random random, int units, int inputs) =>
+        [.. Enumerable.Range(0, units).Select(_ => Draw(random, inputs, -1.5, 1.5))];
 
     static double[] Draw(Random random, int count, double low, double high) =>
         [.. Enumerable.Range(0, count).Select(_ => low + (high - low) * random.NextDouble())];

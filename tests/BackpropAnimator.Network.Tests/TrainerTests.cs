@@ -63,7 +63,8 @@ public class TrainerTests
         var forwards = examples.Aggregate(Small, (network, example) => network.Updated(network.GradientOver([example]), 0.5));
         var backwards = examples.Reverse().Aggregate(Small, (network, example) => network.Updated(network.GradientOver([example]), 0.5));
 
-        var outcomes = Enumerable.Range(0, 20).Select(seed => Trainer.Train(Small, plan with { OrderSeed = seed }).FinalLoss).Distinct().ToArray();
+        double[] outcomes =
+            [.. Enumerable.Range(0, 20).Select(seed => Trainer.Train(Small, plan with { OrderSeed = seed }).FinalLoss).Distinct()];
 
         Assert.Equal(2, outcomes.Length);
         Assert.All(outcomes, loss => Assert.True(

@@ -19,7 +19,9 @@ public readonly record struct SignFlip(WeightAddress Weight, double First, doubl
         [
             .. first.Layers.SelectMany((layer, l) => layer.Weights.EnumerateIndexed()
                 .Select(entry => new SignFlip(
-                    new WeightAddress(l, From: entry.Item2, To: entry.Item1), entry.Item3, second.Layers[l].Weights[entry.Item1, entry.Item2]))
+                    new WeightAddress(l, From: entry.Item2, To: entry.Item1),
+                    First: entry.Item3,
+                    Second: second.Layers[l].Weights[entry.Item1, entry.Item2]))
                 .Where(weight => Math.Sign(weight.First) * Math.Sign(weight.Second) < 0)),
         ];
     }

@@ -11,7 +11,10 @@ namespace BackpropAnimator.Network;
 public abstract record Initialization
 {
     static readonly ImmutableArray<Initialization> Known =
-        [new AutomaticInitialization(), new XavierInitialization(), new HeInitialization(), new UniformInitialization(), new ZeroInitialization()];
+    [
+        new AutomaticInitialization(), new XavierInitialization(), new HeInitialization(), new UniformInitialization(),
+        new ZeroInitialization(),
+    ];
 
     private protected Initialization()
     {
