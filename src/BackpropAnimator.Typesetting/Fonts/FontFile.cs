@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using SkiaSharp;
+
+namespace BackpropAnimator.Typesetting;
+
+/// <summary>
+/// One opened face with what text and formulas ask of it. All measures are in ems, taken once at a size of one pixel per font unit, so a
+/// layout at one size is the layout at every size.
+/// </summary>
+internal sealed class FontFile : IDisposable
+{
+    readonly SKFont _unscaled;
+    readonly ConcurrentDictionary<ushort, GlyphMetrics> _metrics = new();
+    readonly Lazy<PairKerning> _kerning;
+    readonly Lazy<GlyphSubstitution> _tabular;
+    readonly Lazy<GlyphSubstitution> _scriptSizes;
+    readonly Lazy<float> _digitAdvance;
+
+    FontFile(Face face, SKTypeface typeface)
+    {
+        Face = face;
+        Typeface = typeface;
+        UnitsPerEm = typeface.UnitsPerEm;
+        _unscaled = FontAt(UnitsPerEm);
+        _kerning = new(() => new(Table("GPOS")));
+        _tabular = new(() => new(Table("GSUB"), "tnum"));
+        _scriptSizes = new(() => new(Table("GSUB"), "ssty"));
+
+        var (hhea, os2) = (Table("hhea"), Table("OS/2"));
+        Ascent = Ems(hhea.Int16(4));
+        Descent = Ems(-hhea.Int16(6));
+        XHeight = Ems(os2.Int16(86));
+        CapHeight = Ems(os2.Int16(88));
+        _digitAdvance = new(() => Metrics(Tabular.For(Glyph('0'))).Advance);
+    }
+
+    public Face Face { get; }
+    public SKTypeface Typeface { get; }
+    public int UnitsPerEm { get; }
+    public float Ascent { get; }
+    public float Descent { get; }
+    public float XHeight { get; }
+    public float CapHeight { get; }
+
+    public PairKerning Kerning => _kerning.Value;
+    public GlyphSubstitution Tabular => _tabular.Value;
+    public GlyphSubstitution ScriptSizes => _scriptSizes.Value;
+
+    /// <summary>The width of every digit in a number. (Inter's heavier weights draw the tabular 4 a few units narrower than the others.)</summary>
+    public float DigitAdvance => _digitAdvance.Value;
+
+    /// <exception cref="FileNotFoundException">The file is missing, or is not a font.</exception>
+    public static FontFile Open(Face face, string path)
+    {
+        var typeface = File.Exists(path) ? SKTypeface.FromFile(path) : null;
+        return typeface is null
+            ? throw new FileNotFoundException($"The font file '{path}' is missing or is not a font. The folder 'fonts' belongs beside the program.", path)
+            : new(face, typeface);
+    }
+
+    /// <summary>The glyph for a character, or 0 where the font has none.</summary>
+    public ushort Glyph(int character) => Typeface.GetGlyph(character);
+
+    public GlyphMetrics Metrics(ushort glyph) => _metrics.TryGetValue(glyph, out var known) ? known : _metrics.GetOrAdd(glyph, Measure);
+
+    public float Ems(int units) => (float)units / UnitsPerEm;
+
+    /// <summary>The table's bytes; empty where the font has no such table.</summary>
+    public FontTable Table(string name) => Typeface.TryGetTableData(FontTag.Of(name), out var bytes) ? new(bytes) : default;
+
+    /// <summary>
+    /// The face at a size, with nothing that depends on the pixel grid: outlines are not hinted and glyphs stand where the layout puts them.
+    /// </summary>
+    public SKFont FontAt(float size) => new(Typeface, size)
+    {
+        Subpixel = true,
+        Hinting = SKFontHinting.None,
+        Edging = SKFontEdging.Antialias,
+    };
+
+    GlyphMetrics Measure(ushort glyph)
+    {
+        var bounds = new SKRect[1];
+        var widths = new float[1];
+        lock (_unscaled) _unscaled.GetGlyphWidths([glyph], widths, bounds);
+        var ink = bounds[0];
+        return new(widths[0] / UnitsPerEm,
+            new(ink.Left / UnitsPerEm, ink.Top / UnitsPerEm, ink.Right / UnitsPerEm, ink.Bottom / UnitsPerEm));
+    }
+
+    public void Dispose()
+    {
+        _unscaled.Dispose();
+        Typeface.Dispose();
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace BackpropAnimator.Typesetting;
+
+/// <summary>
+/// Sets nodes into boxes by TeX's rules (Knuth, The TeXbook, Appendix G) with the measures of the OpenType MATH table. One setter sets one
+/// formula; letters that the font lacks are gathered on the way.
+/// </summary>
+internal sealed class FormulaSetter(MathFont font)
+{
+    readonly List<FormulaProblem> _missing = [];
+
+    public MathFont Font => font;
+
+    public ImmutableArray<FormulaProblem> Missing => [.. _missing.OrderBy(problem => problem.Column)];
+
+    /// <summary>A whole formula, whose unnamed atoms become terms that can be shown one after another.</summary>
+    public Box SetFormula(Group root) => RowSetter.Set(this, root.Items, MathStyle.Display, namesTerms: true);
+
+    /// <summary>A sub-formula as one box.</summary>
+    public Box SetBox(MathNode node, MathStyle style) => RowSetter.Set(this, FormulaParser.Items(node), style);
+
+    /// <summary>One atom. Parts, gaps and style switches are no atoms: the row around them sees to those.</summary>
+    public Atom Set(MathNode node, MathStyle style) => node switch
+    {
+        Symbol symbol => SetSymbol(symbol, style),
+        Words words => SetWords(words, style),
+        Group { Class: AtomClass.Ordinary, Items: [Symbol { Class: AtomClass.Ordinary } only] } => SetSymbol(only, style),
+        Group group => new(SetBox(group with { Class = AtomClass.Ordinary }, style), group.Class),
+        Operator op => OperatorSetter.Set(this, op, style),
+        Scripts scripts => ScriptSetter.Set(this, scripts, style),
+        ScriptAnchor anchor => anchor.Set(this, style),
+        Fraction fraction => FractionSetter.Set(this, fraction, style),
+        Radical radical => RadicalSetter.Set(this, radical, style),
+        Accent accent => AccentSetter.Set(this, accent, style),
+        Barred barred => SpanSetter.Set(this, barred, style),
+        Braced braced => SpanSetter.Set(this, braced, style),
+        Struck struck => SpanSetter.Set(this, struck, style),
+        Phantom phantom => SpanSetter.Set(this, phantom, style),
+        Fenced fenced => FenceSetter.Set(this, fenced, style),
+        BigDelimiter delimiter => FenceSetter.Set(this, delimiter),
+        Grid grid => GridSetter.Set(this, grid),
+        NamedPart or Tinted => new(RowSetter.Set(this, [node], style), AtomClass.Ordinary),
+        _ => Atom.Empty,
+    };
+
+    /// <summary>The glyph for a character in the form of a style; null, reported, where the font has none.</summary>
+    public ushort? Glyph(Rune character, MathStyle style, int column)
+    {
+        var glyph = font.Glyph(character);
+        if (glyph != 0) return font.InStyle(glyph, style);
+        ReportMissing(character, column);
+        return null;
+    }
+
+    Atom SetSymbol(Symbol symbol, MathStyle style)
+    {
+        var runes = symbol.Text.EnumerateRunes().ToArray();
+        var row = new List<Placed>();
+        var x = 0f;
+        ushort last = 0;
+        foreach (var rune in runes)
+        {
+            if (Glyph(rune, style, symbol.Column) is not { } glyph) continue;
+            var box = font.Box(glyph, style);
+            row.Add(new(box, x, 0));
+            x += box.Width;
+            last = glyph;
+        }
+        if (row.Count == 0) return Atom.Empty;
+        if (runes.Length > 1) return new(Boxes.Row(x, [.. row]), symbol.Class);
+        var scale = font.Scale(style);
+        return new(row[0].Box, symbol.Class, font.Table.ItalicCorrection(last) * scale, IsCharacter: true, font.Table.TopAccent(last) * scale);
+    }
+
+    Atom SetWords(Words words, MathStyle style)
+    {
+        var face = font.FaceForWords(words.Text);
+        var row = new List<Placed>();
+        var x = 0f;
+        foreach (var rune in words.Text.EnumerateRunes())
+        {
+            var glyph = face.Glyph(rune.Value);
+            if (glyph == 0) ReportMissing(rune, words.Column);
+            var box = font.WordBox(face, glyph, style);
+            row.Add(new(box, x, 0));
+            x += box.Width;
+        }
+        return new(Boxes.Row(x, [.. row]), AtomClass.Ordinary);
+    }
+
+    void ReportMissing(Rune character, int column) => _missing.Add(new(
+        column,
+        $"the font has no '{character}' (U+{character.Value:X4})",
+        TypedScripts.Hint(character) ?? "choose another sign, or write it as words with \\text{…}"));
+}

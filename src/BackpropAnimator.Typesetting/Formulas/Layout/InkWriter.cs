@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using SkiaSharp;
+
+namespace BackpropAnimator.Typesetting;
+
+/// <summary>Walks a box tree and writes down what it leaves on the page, at a size.</summary>
+internal sealed class InkWriter
+{
+    readonly float _size;
+    readonly ImmutableArray<PlacedGlyph>.Builder _glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>();
+    readonly ImmutableArray<int>.Builder _glyphOwners = ImmutableArray.CreateBuilder<int>();
+    readonly ImmutableArray<SKRect>.Builder _rules = ImmutableArray.CreateBuilder<SKRect>();
+    readonly ImmutableArray<int>.Builder _ruleOwners = ImmutableArray.CreateBuilder<int>();
+    readonly ImmutableArray<Stroke>.Builder _strokes = ImmutableArray.CreateBuilder<Stroke>();
+    readonly List<Owner> _owners = [];
+    int _terms;
+
+    InkWriter(float size) => _size = size;
+
+    /// <param name="size">Stage units per em.</param>
+    public static FormulaInk Write(Box formula, float size)
+    {
+        var writer = new InkWriter(size);
+        writer.WriteOwned(new(-1, null, null, SKPoint.Empty), formula);
+        return new(
+            writer._glyphs.ToImmutable(), writer._glyphOwners.ToImmutable(), writer._rules.ToImmutable(), writer._ruleOwners.ToImmutable(),
+            writer._strokes.ToImmutable(), [.. writer._owners.Select(owner => owner.ToInkOwner())]);
+    }
+
+    /// <param name="x">In ems of the formula's size, as is <paramref name="y"/>.</param>
+    void Write(Box box, float x, float y, int owner)
+    {
+        switch (box)
+        {
+            case GlyphBox glyph:
+                WriteGlyph(glyph, x, y, owner);
+                break;
+            case RuleBox rule:
+                WriteRule(rule, x, y, owner);
+                break;
+            case RowBox row:
+                foreach (var child in row.Children) Write(child.Box, x + child.X, y + child.Y, owner);
+                break;
+            case StruckBox struck:
+                Write(struck.Body, x, y, owner);
+                WriteStroke(struck, x, y, owner);
+                break;
+            case PartBox part:
+                var name = part.IsTerm ? $"#{_terms++}" : part.Name;
+                WriteOwned(new(owner, name, part.Tint, new(x * _size, y * _size)), part.Body);
+                break;
+        }
+    }
+
+    void WriteOwned(Owner owner, Box body)
+    {
+        var index = _owners.Count;
+        _owners.Add(owner);
+        var (glyphs, rules) = (_glyphs.Count, _rules.Count);
+        Write(body, owner.Origin.X / _size, owner.Origin.Y / _size, index);
+        owner.Glyphs = glyphs.._glyphs.Count;
+        owner.Rules = rules.._rules.Count;
+        if (owner.Parent >= 0) _owners[owner.Parent].Take(owner);
+        if (owner.Bounds.IsEmpty) owner.Bounds = new(owner.Origin.X, owner.Origin.Y, owner.Origin.X + body.Width * _size, owner.Origin.Y);
+    }
+
+    void WriteGlyph(GlyphBox box, float x, float y, int owner)
+    {
+        if (box.Metrics.Ink.IsEmpty) return;
+        var glyph = new PlacedGlyph(box.Glyph, box.File.Face, box.Scale * _size, x * _size, y * _size);
+        _glyphs.Add(glyph);
+        _glyphOwners.Add(owner);
+        _owners[owner].Add(Ink.At(box.Metrics.Ink, glyph.Size, glyph.X, glyph.Y), box.IsJoined);
+        _owners[owner].Scale = Math.Max(_owners[owner].Scale, glyph.Size);
+    }
+
+    void WriteRule(RuleBox box, float x, float y, int owner)
+    {
+        var rule = new SKRect(x * _size, (y - box.Height) * _size, (x + box.Width) * _size, (y + box.Depth) * _size);
+        if (rule.IsEmpty) return;
+        _rules.Add(rule);
+        _ruleOwners.Add(owner);
+        _owners[owner].Add(rule, box.IsJoined);
+    }
+
+    void WriteStroke(StruckBox box, float x, float y, int owner)
+    {
+        var stroke = new Stroke(
+            new(x * _size, (y + box.Depth) * _size), new((x + box.Width) * _size, (y - box.Height) * _size), box.Thickness * _size, owner);
+        _strokes.Add(stroke);
+        _owners[owner].Add(stroke.Bounds, isJoined: true);
+    }
+
+    sealed class Owner(int parent, string? name, SKColor? tint, SKPoint origin)
+    {
+        SKRect _own;
+        bool _hasJoins;
+
+        public int Parent => parent;
+        public SKPoint Origin => origin;
+        public SKRect Bounds { get; set; }
+        public float Scale { get; set; }
+        public Range Glyphs { get; set; }
+        public Range Rules { get; set; }
+
+        public void Add(SKRect ink, bool isJoined)
+        {
+            (_own, Bounds) = (Ink.Union(_own, ink), Ink.Union(Bounds, ink));
+            _hasJoins |= isJoined;
+        }
+
+        public void Take(Owner child) => (Bounds, Scale) = (Ink.Union(Bounds, child.Bounds), Math.Max(Scale, child.Scale));
+
+        public InkOwner ToInkOwner() => new(parent, name, tint, Bounds, _own, origin, Scale, Glyphs, Rules, _hasJoins);
+    }
+}

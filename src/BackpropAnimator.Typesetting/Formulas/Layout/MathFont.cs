@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace BackpropAnimator.Typesetting;
+
+/// <summary>The math font as layout sees it: glyphs in the size and form of a style, and the MATH table's lengths at that size.</summary>
+internal sealed class MathFont
+{
+    readonly FontFile _file;
+    readonly FontFile _words;
+
+    /// <param name="math">A font with a MATH table.</param>
+    /// <param name="words">What takes over for words that the math font lacks a letter of.</param>
+    public MathFont(FontFile math, FontFile words)
+    {
+        (_file, _words) = (math, words);
+        Table = new(math.Table("MATH"), math.UnitsPerEm);
+    }
+
+    public MathTable Table { get; }
+
+    /// <summary>The size of a style, in ems of the formula's size.</summary>
+    public float Scale(MathStyle style) => style.Level switch
+    {
+        StyleLevel.Script => Table[MathConstant.ScriptPercentScaleDown],
+        StyleLevel.ScriptScript => Table[MathConstant.ScriptScriptPercentScaleDown],
+        _ => 1,
+    };
+
+    /// <summary>A constant of the MATH table at a style's size.</summary>
+    public float At(MathStyle style, MathConstant constant) => Table[constant] * Scale(style);
+
+    public float Axis(MathStyle style) => At(style, MathConstant.AxisHeight);
+
+    /// <summary>The glyph for a character, as it is at full size; 0 where the font has none.</summary>
+    public ushort Glyph(Rune character) => _file.Glyph(character.Value);
+
+    /// <summary>The glyph in the form that was drawn for a style's size: heavier and wider in scripts.</summary>
+    public ushort InStyle(ushort glyph, MathStyle style) => style.IsScript ? _file.ScriptSizes.For(glyph, style.Level - StyleLevel.Script) : glyph;
+
+    public GlyphBox Box(ushort glyph, MathStyle style, bool isJoined = false) => new(glyph, _file, Scale(style), _file.Metrics(glyph), isJoined);
+
+    /// <summary>The face that a run of words is set in as a whole: the math font's upright letters, or Inter where those do not suffice.</summary>
+    public FontFile FaceForWords(string words) =>
+        words.EnumerateRunes().All(rune => _file.Glyph(rune.Value) != 0) ? _file : _words;
+
+    public GlyphBox WordBox(FontFile face, ushort glyph, MathStyle style) => new(glyph, face, Scale(style), face.Metrics(glyph), IsJoined: false);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace BackpropAnimator.Typesetting;
+
+/// <summary>The marks that stand on a letter.</summary>
+internal static class Accents
+{
+    /// <summary>By command: the combining character, and whether it grows with what it stands on.</summary>
+    public static FrozenDictionary<string, (int Mark, bool IsWide)> ByCommand { get; } = new Dictionary<string, (int, bool)>
+    {
+        ["hat"] = (0x302, false),
+        ["check"] = (0x30C, false),
+        ["tilde"] = (0x303, false),
+        ["acute"] = (0x301, false),
+        ["grave"] = (0x300, false),
+        ["dot"] = (0x307, false),
+        ["ddot"] = (0x308, false),
+        ["breve"] = (0x306, false),
+        ["bar"] = (0x304, false),
+        ["mathring"] = (0x30A, false),
+        ["vec"] = (0x20D7, false),
+        ["widehat"] = (0x302, true),
+        ["widetilde"] = (0x303, true),
+        ["widecheck"] = (0x30C, true),
+        ["overrightarrow"] = (0x20D7, true),
+    }.ToFrozenDictionary();
+
+    static readonly FrozenSet<int> Marks = ByCommand.Values.Select(accent => accent.Mark).ToFrozenSet();
+
+    /// <summary>The mark, if a character is one that can be typed after a letter to stand on it.</summary>
+    public static int? OfMark(char character) => Marks.Contains(character) ? character : null;
+}

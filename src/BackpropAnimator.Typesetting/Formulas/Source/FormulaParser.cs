@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace BackpropAnimator.Typesetting;
+
+/// <summary>
+/// Reads a formula's source. It never gives up at the first problem: it reports it, puts something harmless in its place and reads on, so
+/// that an author sees everything that is wrong at once.
+/// </summary>
+internal sealed class FormulaParser
+{
+    /// <summary>A formula longer than this is a mistake, and would not fit a screen.</summary>
+    public const int MaxLength = 2000;
+
+    // Layout recurses as deep as the source nests; TeX's own limit in grouping levels is 255, no lesson comes near 32.
+    const int MaxDepth = 32;
+    const int MaxProblems = 20;
+
+    readonly SourceCursor _cursor;
+    readonly List<FormulaProblem> _problems = [];
+    readonly List<Closer> _open = [];
+    int _depth;
+
+    FormulaParser(string source) => _cursor = new(source);
+
+    public SourceCursor Cursor => _cursor;
+
+    /// <summary>The alphabet in force here.</summary>
+    public Alphabet Alphabet { get; private set; } = Alphabet.Usual;
+
+    public static ParsedFormula Parse(string source)
+    {
+        if (source.Length > MaxLength)
+            return new(new(1, []), [new(1, $"the formula has {source.Length} characters; the most is {MaxLength}", "split it into several formulas")]);
+        var parser = new FormulaParser(source);
+        var items = parser.Row(Closer.EndOfSource);
+        return new(new(1, items), [.. parser._problems.OrderBy(problem => problem.Column)]);
+    }
+
+    public void Report(int column, string message, string? hint = null)
+    {
+        if (_problems.Count < MaxProblems) _problems.Add(new(column, message, hint));
+    }
+
+    /// <summary>The items from here to what closes the row, which is left for the caller to read.</summary>
+    public ImmutableArray<MathNode> Row(Closer closer) => Nested<ImmutableArray<MathNode>>([], () =>
+    {
+        _open.Add(closer);
+        var items = ImmutableArray.CreateBuilder<MathNode>();
+        while (!AtStop(closer))
+        {
+            var column = _cursor.Column;
+            var nucleus = _cursor.Next is '^' or '_' or '\'' ? new Group(column, []) : Atom(whole: true);
+            if (nucleus is not null) items.Add(nucleus is Gap or StyleSwitch ? nucleus : ScriptReader.WithScripts(this, nucleus));
+        }
+        _open.RemoveAt(_open.Count - 1);
+        return items.ToImmutable();
+    });
+
+    /// <summary>What stands after a command (or ^ or _) as its argument: a group in braces or one atom. An empty group, reported, where there is none.</summary>
+    /// <param name="of">Whose argument it is, as the author wrote it.</param>
+    public MathNode Argument(string of) => Nested<MathNode>(new Group(_cursor.Column, []), () =>
+    {
+        _cursor.SkipSpace();
+        var column = _cursor.Column;
+        if (!_cursor.AtEnd && _cursor.Next is not ('}' or ']' or '&' or '^' or '_') && !AtStructure() && Atom(whole: false) is { } atom) return atom;
+        Report(column, $"{of} misses an argument", "write it in braces: {…}");
+        return new Group(column, []);
+    });
+
+    /// <summary>The argument of <paramref name="of"/> in an alphabet of its own.</summary>
+    public MathNode ArgumentIn(Alphabet alphabet, string of)
+    {
+        var outer = Alphabet;
+        Alphabet = alphabet;
+        var argument = Argument(of);
+        Alphabet = outer;
+        return argument;
+    }
+
+    /// <summary>The items of a group in braces that must begin here.</summary>
+    public ImmutableArray<MathNode> Braces(string of) => Items(Argument(of));
+
+    /// <summary>What a sub-formula's own row is made of.</summary>
+    public static ImmutableArray<MathNode> Items(MathNode node) => node is Group { Class: AtomClass.Ordinary } group ? group.Items : [node];
+
+    /// <summary>Everything up to the closing brace as it is written, for names and words; null, reported, where there are no braces.</summary>
+    public string? RawArgument(string of)
+    {
+        _cursor.SkipSpace();
+        var column = _cursor.Column;
+        if (!_cursor.TrySkip('{'))
+        {
+            Report(column, $"{of} misses an argument", "write it in braces: {…}");
+            return null;
+        }
+        var text = new StringBuilder();
+        for (var depth = 1; !_cursor.AtEnd;)
+        {
+            if (_cursor.Next == '\\')
+            {
+                if (_cursor.PeekCommand() is [var escaped] && !char.IsAsciiLetter(escaped)) _cursor.Skip();
+                else Report(_cursor.Column, $"no command can stand inside {of}{{…}}", "close the brace before it");
+            }
+            else if (_cursor.Next == '{') depth++;
+            else if (_cursor.Next == '}' && --depth == 0)
+            {
+                _cursor.Skip();
+                return text.ToString();
+            }
+            text.Append(_cursor.Next);
+            _cursor.Skip();
+        }
+        Report(column, "this '{' is never closed", "add '}'");
+        return text.ToString();
+    }
+
+    /// <summary>Reads what closes a construct that began at <paramref name="column"/>, or reports that it is missing.</summary>
+    public void Close(char closer, int column, string opener)
+    {
+        if (!_cursor.TrySkip(closer)) Report(column, $"this '{opener}' is never closed", $"add '{closer}'");
+    }
+
+    /// <summary>One atom without its scripts; null where the source has something that shows nothing (and was reported).</summary>
+    /// <param name="whole">Whether digits form numbers and upright letters words, as in a row; else one character is all, as in x^10.</param>
+    MathNode? Atom(bool whole)
+    {
+        _cursor.SkipSpace();
+        var column = _cursor.Column;
+        switch (_cursor.Next)
+        {
+            case '{':
+                _cursor.Skip();
+                var group = new Group(column, Row(Closer.Brace));
+                Close('}', column, "{");
+                return group;
+            case '\\':
+                return CommandReader.Read(this);
+            case '~':
+                _cursor.Skip();
+                return new Gap(column, 6);
+            case >= '0' and <= '9' when whole:
+                return new Symbol(column, Alphabet.Show(_cursor.TakeNumber()), AtomClass.Ordinary);
+            case >= 'A' and <= 'z' when whole && Alphabet.FormsWords && _cursor.TakeLetters() is { Length: > 0 } word:
+                return new Symbol(column, Alphabet.Show(word), AtomClass.Ordinary);
+            default:
+                return CharacterReader.Read(this);
+        }
+    }
+
+    bool AtStop(Closer closer)
+    {
+        while (true)
+        {
+            _cursor.SkipSpace();
+            if (_cursor.AtEnd) return true;
+            var (ends, text) = Structure();
+            if (ends is null) return false;
+            // An outer construct's end also ends this row: whoever opened this one will report that it was never closed.
+            if (ends == closer || (ends != Closer.Bracket && _open.Contains(ends.Value))) return true;
+            if (ends == Closer.Bracket) return false;
+            Report(_cursor.Column, $"'{text}' has nothing to close here", ends switch
+            {
+                Closer.Brace => "remove it, or write '{' before it",
+                Closer.Right => "write '\\left' before it",
+                _ => "it belongs between '\\begin{…}' and '\\end{…}'",
+            });
+            _cursor.Skip(text.Length);
+            if (text == "\\end") RawArgument(text);
+        }
+    }
+
+    bool AtStructure() => Structure().Ends is not null and not Closer.Bracket;
+
+    /// <summary>The mark here that ends a row or a cell, and of what.</summary>
+    (Closer? Ends, string Text) Structure() => _cursor.Next switch
+    {
+        '}' => (Closer.Brace, "}"),
+        ']' => (Closer.Bracket, "]"),
+        '&' => (Closer.End, "&"),
+        '\\' => _cursor.PeekCommand() switch
+        {
+            "right" => (Closer.Right, "\\right"),
+            "middle" => (Closer.Right, "\\middle"),
+            "end" => (Closer.End, "\\end"),
+            "\\" => (Closer.End, "\\\\"),
+            _ => (null, ""),
+        },
+        _ => (null, ""),
+    };
+
+    T Nested<T>(T otherwise, Func<T> read)
+    {
+        if (_depth >= MaxDepth)
+        {
+            Report(_cursor.Column, $"nested more than {MaxDepth} deep");
+            _cursor.SkipToEnd();
+            return otherwise;
+        }
+        _depth++;
+        var result = read();
+        _depth--;
+        return result;
+    }
+}
+
+/// <param name="Root">What was read, with something harmless in the place of whatever could not be.</param>
+internal sealed record ParsedFormula(Group Root, ImmutableArray<FormulaProblem> Problems);
