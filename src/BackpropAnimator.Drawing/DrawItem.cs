@@ -1,0 +1,23 @@
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Drawing;
+
+/// <summary>One thing to draw: an immutable record, compared by value, in stage units, y downwards.</summary>
+/// <remarks>A new kind of item is one file in <c>Items/</c>: its fields, how far it reaches, how it is painted, and what makes it different.</remarks>
+public abstract record DrawItem
+{
+    /// <summary>A rectangle outside which the item never touches a pixel, but for half a pixel of smoothing.</summary>
+    public abstract SKRect Bounds(FontShelf fonts);
+
+    internal abstract void Paint(SKCanvas canvas, Brushes brushes);
+
+    /// <summary>Tells the hash every field.</summary>
+    internal abstract void Describe(ref FingerprintBuilder hash);
+
+    internal void DescribeWithKind(ref FingerprintBuilder hash)
+    {
+        hash.Add(GetType().Name);
+        Describe(ref hash);
+    }
+}

@@ -1,0 +1,33 @@
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Drawing;
+
+/// <summary>A line that shines: a bright core in a soft sheath.</summary>
+/// <param name="Color">The light's colour; its alpha is its strength.</param>
+public sealed record Beam(SKPoint From, SKPoint To, float Width, SKColor Color, GlowBlend Blend) : DrawItem
+{
+    // Layers of light around the line: their width in line widths, and their share of the strength.
+    static readonly (float Width, double Strength)[] layers = [(1, 0.85), (2.6f, 0.22), (5.2f, 0.1)];
+
+    public override SKRect Bounds(FontShelf fonts)
+    {
+        var reach = Width * layers[^1].Width;
+        return new(Math.Min(From.X, To.X) - reach, Math.Min(From.Y, To.Y) - reach, Math.Max(From.X, To.X) + reach, Math.Max(From.Y, To.Y) + reach);
+    }
+
+    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    {
+        foreach (var (width, strength) in layers)
+            canvas.DrawLine(From, To, brushes.Stroke(Color.Faded(strength), Width * width, SKStrokeCap.Round, blend: Brushes.BlendOf(Blend)));
+    }
+
+    internal override void Describe(ref FingerprintBuilder hash)
+    {
+        hash.Add(From);
+        hash.Add(To);
+        hash.Add(Width);
+        hash.Add(Color);
+        hash.Add((ulong)Blend);
+    }
+}

@@ -1,0 +1,61 @@
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Drawing;
+
+/// <summary>A packet of light on its way: a hot head, and a tail that thins out behind it.</summary>
+/// <param name="Tail">Where the tail has faded to nothing.</param>
+/// <param name="Width">The head's diameter.</param>
+/// <param name="Color">The light's colour; its alpha is its strength.</param>
+/// <param name="Core">The colour of the head's hot middle.</param>
+public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Color, SKColor Core, GlowBlend Blend) : DrawItem
+{
+    // The head's light reaches this many widths from its middle.
+    const float Halo = 2.6f;
+
+    // A soft tail is three tapering layers: its width in head widths, and its share of the strength.
+    static readonly (float Width, double Strength)[] layers = [(0.34f, 0.9), (0.95f, 0.34), (2.1f, 0.15)];
+
+    public override SKRect Bounds(FontShelf fonts)
+    {
+        var reach = Width * Halo;
+        return new(Math.Min(Head.X, Tail.X) - reach, Math.Min(Head.Y, Tail.Y) - reach, Math.Max(Head.X, Tail.X) + reach, Math.Max(Head.Y, Tail.Y) + reach);
+    }
+
+    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    {
+        var along = Head - Tail;
+        var length = MathF.Sqrt(along.X * along.X + along.Y * along.Y);
+        if (length > 1)
+        {
+            var across = new SKPoint(-along.Y / length, along.X / length);
+            foreach (var (width, strength) in layers) PaintTail(canvas, brushes, across, Width * width / 2, strength);
+        }
+        brushes.Sprites.Draw(canvas, Head, Width * Halo, Color, Core, Blend);
+        canvas.DrawCircle(Head, Width * 0.24f, brushes.Fill(Core.WithAlpha(Color.Alpha)));
+    }
+
+    void PaintTail(SKCanvas canvas, Brushes brushes, SKPoint across, float half, double strength)
+    {
+        using var builder = new SKPathBuilder();
+        builder.MoveTo(Tail);
+        builder.LineTo(Head.X + across.X * half, Head.Y + across.Y * half);
+        builder.LineTo(Head.X - across.X * half, Head.Y - across.Y * half);
+        builder.Close();
+        using var path = builder.Detach();
+        var lit = Color.Faded(strength);
+        using var shader = SKShader.CreateLinearGradient(
+            Tail, Head, [lit.WithAlpha(0), lit.Faded(0.3), lit], [0, 0.55f, 1], SKShaderTileMode.Clamp);
+        canvas.DrawPath(path, brushes.Fill(shader, Brushes.BlendOf(Blend)));
+    }
+
+    internal override void Describe(ref FingerprintBuilder hash)
+    {
+        hash.Add(Head);
+        hash.Add(Tail);
+        hash.Add(Width);
+        hash.Add(Color);
+        hash.Add(Core);
+        hash.Add((ulong)Blend);
+    }
+}

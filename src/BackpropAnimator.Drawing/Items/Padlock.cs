@@ -1,0 +1,33 @@
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Drawing;
+
+/// <summary>A drawn padlock: the sign of a saturated neuron, whose slope lets almost no gradient through.</summary>
+/// <param name="Size">Its height.</param>
+public sealed record Padlock(SKPoint Centre, float Size, SKColor Color, SKColor Keyhole) : DrawItem
+{
+    public override SKRect Bounds(FontShelf fonts) => new(Centre.X - Size / 2, Centre.Y - Size / 2, Centre.X + Size / 2, Centre.Y + Size / 2);
+
+    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    {
+        float bodyWidth = Size * 0.72f, bodyTop = Centre.Y - Size * 0.04f, shackle = Size * 0.21f;
+        using var builder = new SKPathBuilder();
+        builder.MoveTo(Centre.X - shackle, bodyTop);
+        builder.ArcTo(new SKRect(Centre.X - shackle, Centre.Y - Size * 0.42f, Centre.X + shackle, Centre.Y - Size * 0.42f + 2 * shackle), 180, 180, false);
+        builder.LineTo(Centre.X + shackle, bodyTop);
+        using var path = builder.Detach();
+        canvas.DrawPath(path, brushes.Stroke(Color, Size * 0.12f));
+        canvas.DrawRoundRect(new SKRect(Centre.X - bodyWidth / 2, bodyTop, Centre.X + bodyWidth / 2, Centre.Y + Size * 0.48f), Size * 0.1f, Size * 0.1f, brushes.Fill(Color));
+        canvas.DrawCircle(Centre.X, bodyTop + Size * 0.2f, Size * 0.075f, brushes.Fill(Keyhole));
+        canvas.DrawLine(Centre.X, bodyTop + Size * 0.2f, Centre.X, bodyTop + Size * 0.35f, brushes.Stroke(Keyhole, Size * 0.07f, SKStrokeCap.Round));
+    }
+
+    internal override void Describe(ref FingerprintBuilder hash)
+    {
+        hash.Add(Centre);
+        hash.Add(Size);
+        hash.Add(Color);
+        hash.Add(Keyhole);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Drawing;
+
+/// <summary>
+/// Turns frames into pixels. It keeps the picture of the frame before, and repaints only where the next one looks different;
+/// the result is the same, bit for bit, as painting the whole frame anew.
+/// </summary>
+/// <remarks>A painter is for one thread at a time; several painters may share a font shelf.</remarks>
+public sealed class Painter : IDisposable
+{
+    readonly byte[] pixels;
+    readonly GCHandle pinned;
+    readonly SKSurface surface;
+    readonly Brushes brushes;
+    readonly TileGrid tiles;
+    readonly List<SKRectI> changes = [];
+    readonly List<(DrawItem Item, SKRectI Pixels)> placed = [];
+    Backdrop? backdrop;
+    SKImage? ground;
+    SKSize stage;
+
+    /// <param name="size">The picture's width and height in pixels; both even.</param>
+    public Painter(SKSizeI size, FontShelf fonts)
+    {
+        Size = size;
+        var info = new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul);
+        pixels = GC.AllocateUninitializedArray<byte>(info.RowBytes * size.Height, pinned: true);
+        pinned = GCHandle.Alloc(pixels, GCHandleType.Pinned);
+        surface = SKSurface.Create(info, pinned.AddrOfPinnedObject(), info.RowBytes);
+        brushes = new(fonts);
+        tiles = new(size);
+    }
+
+    public SKSizeI Size { get; }
+
+    /// <summary>The picture: BGRA, 8 bits a channel, opaque, rows of 4 × width bytes.</summary>
+    public ReadOnlySpan<byte> Pixels => pixels;
+
+    /// <summary>Paints a frame over the one before.</summary>
+    /// <returns>The rectangles that were repainted, in pixels: even, not overlapping, everything the first time, none for an equal frame. Valid until the next call.</returns>
+    public IReadOnlyList<SKRectI> Paint(Frame frame)
+    {
+        var everything = stage != frame.Stage || backdrop != frame.Backdrop;
+        if (everything) LayGround(frame);
+        var scale = (float)Size.Width / frame.Stage.Width;
+
+        tiles.Begin();
+        placed.Clear();
+        foreach (var item in frame.Items)
+        {
+            var reach = PixelsOf(item.Bounds(brushes.Fonts), scale);
+            if (reach.Width <= 0 || reach.Height <= 0) continue;
+            placed.Add((item, reach));
+            tiles.Add(item, reach);
+        }
+        tiles.FindChanges(changes, everything);
+        foreach (var rectangle in changes) Repaint(rectangle, scale);
+        return changes;
+    }
+
+    void LayGround(Frame frame)
+    {
+        (stage, backdrop) = (frame.Stage, frame.Backdrop);
+        ground?.Dispose();
+        ground = frame.Backdrop.Render(Size);
+    }
+
+    void Repaint(SKRectI rectangle, float scale)
+    {
+        var canvas = surface.Canvas;
+        canvas.Save();
+        canvas.ClipRect(new SKRect(rectangle.Left, rectangle.Top, rectangle.Right, rectangle.Bottom));
+        canvas.DrawImage(ground!, 0, 0, SKSamplingOptions.Default);
+        canvas.Scale(scale, scale);
+        foreach (var (item, reach) in placed)
+            if (reach.Left < rectangle.Right && reach.Right > rectangle.Left && reach.Top < rectangle.Bottom && reach.Bottom > rectangle.Top)
+                item.Paint(canvas, brushes);
+        canvas.Restore();
+    }
+
+    // A pixel more on every side, for smoothing and for glyphs placed between pixels.
+    SKRectI PixelsOf(SKRect bounds, float scale) => new(
+        Math.Max(0, (int)MathF.Floor(bounds.Left * scale) - 1), Math.Max(0, (int)MathF.Floor(bounds.Top * scale) - 1),
+        Math.Min(Size.Width, (int)MathF.Ceiling(bounds.Right * scale) + 1), Math.Min(Size.Height, (int)MathF.Ceiling(bounds.Bottom * scale) + 1));
+
+    public void Dispose()
+    {
+        ground?.Dispose();
+        brushes.Dispose();
+        surface.Dispose();
+        if (pinned.IsAllocated) pinned.Free();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Drawing.Tests;
+
+public class FrameTests
+{
+    [Fact]
+    public void Frames_with_equal_items_are_equal() =>
+        Assert.Equal(Samples.FrameOf(Samples.OneOfEach(100, 100)), Samples.FrameOf(Samples.OneOfEach(100, 100)));
+
+    [Fact]
+    public void The_order_of_items_is_part_of_a_frame()
+    {
+        var items = Samples.OneOfEach(100, 100);
+        Assert.NotEqual(Samples.FrameOf(items), Samples.FrameOf([.. items.Reverse()]));
+        Assert.NotEqual(Samples.FrameOf(items).Fingerprint(), Samples.FrameOf([.. items.Reverse()]).Fingerprint());
+    }
+
+    [Fact]
+    public void Equal_frames_have_equal_fingerprints() =>
+        Assert.Equal(Samples.FrameOf(Samples.OneOfEach(100, 100)).Fingerprint(), Samples.FrameOf(Samples.OneOfEach(100, 100)).Fingerprint());
+
+    public static TheoryData<int> EveryKind()
+    {
+        var data = new TheoryData<int>();
+        for (var i = 0; i < Samples.OneOfEach(0, 0).Length; i++) data.Add(i);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(EveryKind))]
+    public void Changing_any_field_of_an_item_changes_the_fingerprint(int kind)
+    {
+        var item = Samples.OneOfEach(100, 100)[kind];
+        var fingerprint = Samples.FrameOf(item).Fingerprint();
+        foreach (var property in item.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null))
+        {
+            var changed = Clone(item);
+            property.SetValue(changed, Different(property.GetValue(item)!));
+            Assert.NotEqual(item, changed);
+            Assert.True(fingerprint != Samples.FrameOf(changed).Fingerprint(), $"{item.GetType().Name}.{property.Name}");
+        }
+    }
+
+    [Fact]
+    public void Every_kind_of_item_is_among_the_samples() => Assert.Equal(
+        typeof(DrawItem).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DrawItem))).Select(t => t.Name).Order(),
+        Samples.OneOfEach(0, 0).Select(i => i.GetType().Name).Distinct().Order());
+
+    static DrawItem Clone(DrawItem item) => (DrawItem)item.GetType().GetMethod("<Clone>$")!.Invoke(item, null)!;
+
+    static object Different(object value) => value switch
+    {
+        float number => number + 1,
+        bool flag => !flag,
+        string text => text + "x",
+        SKPoint point => new SKPoint(point.X + 1, point.Y),
+        SKRect rect => new SKRect(rect.Left, rect.Top, rect.Right, rect.Bottom + 1),
+        SKColor color => color.WithAlpha((byte)(color.Alpha - 1)),
+        Points points => Points.Create([.. points.Span, new SKPoint(1, 2)]),
+        FormulaStyle style => style.With("error", new(SKColors.White, Scale: 1.3f)),
+        Enum e => Enum.GetValues(e.GetType()).Cast<object>().First(other => !other.Equals(e)),
+        _ => throw new NotSupportedException($"Say how a {value.GetType().Name} is changed."),
+    };
+}
