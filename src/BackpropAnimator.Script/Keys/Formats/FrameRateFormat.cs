@@ -24,6 +24,8 @@ internal sealed class FrameRateFormat : ScalarFormat
     public override string Write(object value) =>
         value is FrameRate { Denominator: 1 } whole ? whole.Numerator.ToString(CultureInfo.InvariantCulture) : base.Write(value);
 
+    public override JsonNode Json(object value) => value is FrameRate { Denominator: 1 } whole ? whole.Numerator : Write(value);
+
     public override JsonObject Schema() => new()
     {
         ["oneOf"] = new JsonArray(

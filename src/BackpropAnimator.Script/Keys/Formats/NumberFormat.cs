@@ -11,6 +11,8 @@ internal sealed class NumberFormat(LimitsAttribute? limits) : ScalarFormat
 
     public override object? Read(string text) => Finite(text) is { } number && limits?.Contains(number) != false ? number : null;
 
+    public override JsonNode Json(object value) => (double)value;
+
     public override JsonObject Schema() => limits.AddTo(new JsonObject { ["type"] = "number" });
 
     /// <summary>The number that a decimal form with or without exponent means; null for anything else, infinities and NaN included.</summary>

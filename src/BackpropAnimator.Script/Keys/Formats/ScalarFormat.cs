@@ -22,6 +22,9 @@ internal abstract class ScalarFormat
     /// <summary>The value as a file has it.</summary>
     public virtual string Write(object value) => FormattableString.Invariant($"{value}");
 
+    /// <summary>The value in JSON, in the form that a file would have it.</summary>
+    public virtual JsonNode Json(object value) => Write(value);
+
     /// <summary>The JSON Schema of the written form, without its description.</summary>
     public abstract JsonObject Schema();
 

@@ -14,5 +14,7 @@ internal sealed class WholeNumberFormat(LimitsAttribute? limits) : ScalarFormat
             ? number
             : null;
 
+    public override JsonNode Json(object value) => (int)value;
+
     public override JsonObject Schema() => limits.AddTo(new JsonObject { ["type"] = "integer" });
 }

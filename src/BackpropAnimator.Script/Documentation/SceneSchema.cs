@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BackpropAnimator.Script.Documentation;
+using BackpropAnimator.Script.Keys;
+
+namespace BackpropAnimator.Script;
+
+/// <summary>The JSON Schema of scene files, from the types that they are read into; editors complete and check with it.</summary>
+public static class SceneSchema
+{
+    // The scene's letters are Greek; nothing here is ever put into a web page.
+    static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema as text, in draft 7, which YAML editors know best.</summary>
+    public static string ToJson()
+    {
+        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "BackpropAnimator scene" };
+        foreach (var (keyword, value) in Keys(ElementShape.Scene, ElementShape.Scene.Create())) schema[keyword] = value?.DeepClone();
+        return schema.ToJsonString(Readable) + "\n";
+    }
+
+    static JsonObject Of(ValueShape shape) => shape switch
+    {
+        ScalarShape scalar => scalar.Format.Schema(),
+        ListShape list => List(list),
+        ElementShape element => Element(element, element.Create()),
+        PhaseShape => Phase(),
+        _ => throw new NotSupportedException(shape.ToString()),
+    };
+
+    static JsonObject List(ListShape shape)
+    {
+        var list = new JsonObject { ["type"] = "array", ["items"] = Of(shape.Item) };
+        if (shape.Count is { } count) (list["minItems"], list["maxItems"]) = (count.Min, count.Max);
+        return shape.OneOrMany ? AnyOf(Of(shape.Item), list) : list;
+    }
+
+    /// <summary>Keys and values, or a short form of them.</summary>
+    static JsonObject Element(ElementShape shape, ScriptElement defaults, bool mayBeEmpty = false)
+    {
+        List<JsonObject> forms = [];
+        if (mayBeEmpty) forms.Add(new() { ["type"] = "null" });
+        foreach (var list in new[] { false, true })
+            if (shape.ShortFormFor(list) is { } key) forms.Add(Of(key.Value));
+        forms.Add(Keys(shape, defaults));
+        return forms is [var only] ? only : AnyOf([.. forms]);
+    }
+
+    static JsonObject Keys(ElementShape shape, ScriptElement defaults)
+    {
+        var properties = new JsonObject();
+        foreach (var key in shape.Keys)
+        {
+            var value = Of(key.Value);
+            value["description"] = key.Description;
+            if (DefaultValue.Of(key, defaults) is { } normal) value["default"] = normal;
+            properties[key.Name] = value;
+        }
+        var keys = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
+        var required = shape.Keys.Where(k => k.IsRequired && k.Unless is null).Select(k => (JsonNode)k.Name).ToArray();
+        if (required.Length > 0) keys["required"] = new JsonArray(required);
+        if (shape.Keys.FirstOrDefault(k => k.Unless is not null) is { } either) keys["anyOf"] = new JsonArray(Required(either.Name), Required(either.Unless!));
+        return keys;
+    }
+
+    /// <summary>A kind alone, or a kind with its options. One object for all kinds: editors then offer every kind's name.</summary>
+    static JsonObject Phase()
+    {
+        var (names, kinds) = (new JsonArray(), new JsonObject());
+        foreach (var kind in PhaseKind.All)
+        {
+            names.Add(kind.Name);
+            kinds[kind.Name] = Element(kind.Shape, kind.Defaults, mayBeEmpty: true);
+            kinds[kind.Name]!["description"] = kind.Summary;
+        }
+        return AnyOf(
+            new() { ["enum"] = names },
+            new() { ["type"] = "object", ["additionalProperties"] = false, ["minProperties"] = 1, ["maxProperties"] = 1, ["properties"] = kinds });
+    }
+
+    static JsonObject AnyOf(params JsonObject[] forms) => new() { ["anyOf"] = new JsonArray(forms) };
+
+    static JsonObject Required(string key) => new() { ["required"] = new JsonArray(key) };
+}
