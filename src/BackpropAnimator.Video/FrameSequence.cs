@@ -1,0 +1,10 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Video;
+
+/// <summary>What is rendered: a number of frames, how fast they follow one another, and each as a value.</summary>
+/// <param name="Count">How many frames; at least 1.</param>
+/// <param name="Rate">Frame k is shown from k / rate on.</param>
+/// <param name="FrameAt">The frame of an index from 0. A pure function, called from several threads at once.</param>
+public sealed record FrameSequence(int Count, FrameRate Rate, Func<int, Frame> FrameAt);

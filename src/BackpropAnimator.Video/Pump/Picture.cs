@@ -1,0 +1,26 @@
+using System.Threading.Channels;
+using BackpropAnimator.Video.Pixels;
+
+namespace BackpropAnimator.Video.Pump;
+
+/// <summary>A reused buffer with one converted frame. It goes back to where it came from when its last user has released it.</summary>
+internal sealed class Picture(YuvPlanes planes, ChannelWriter<Picture> home)
+{
+    int users;
+
+    public YuvPlanes Planes => planes;
+
+    /// <summary>What differs from the painter's surface.</summary>
+    public StaleTiles Stale { get; } = new(planes.Size);
+
+    public Picture Use()
+    {
+        Interlocked.Increment(ref users);
+        return this;
+    }
+
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref users) == 0) home.TryWrite(this);
+    }
+}

@@ -1,0 +1,19 @@
+namespace BackpropAnimator.Video;
+
+/// <summary>Something around the program keeps a render from being finished: FFmpeg, the disk, a folder.</summary>
+/// <remarks>The message is a sentence for the user, with the cause and what to do about it.</remarks>
+public sealed class RenderException : Exception
+{
+    public RenderException(string message, Exception? inner = null) : base(message, inner) { }
+
+    internal static RenderException FFmpegMissing(string program, string folder, Exception? inner) => new(
+        folder.Length == 0
+            ? $"The program '{program}' was not found; install FFmpeg (on Debian or Ubuntu: sudo apt install ffmpeg)."
+            : $"The program '{program}' was not found in {folder}; install FFmpeg there or name the folder that has it.", inner);
+
+    internal static RenderException DiskFull(string path, Exception? inner) =>
+        new($"The disk is full: {path} could not be written; free some space or choose another place for the file.", inner);
+
+    internal static RenderException CannotWrite(string path, string reason, Exception? inner) =>
+        new($"Cannot write {path}: {reason.TrimEnd('.')}.", inner);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SkiaSharp;
+
+namespace BackpropAnimator.Video;
+
+/// <summary>How a video is encoded, and what it says about itself. The video is H.264 in MP4: High profile, 8-bit 4:2:0, BT.709.</summary>
+public sealed record VideoSettings
+{
+    /// <summary>Width and height in pixels; both even.</summary>
+    public required SKSizeI Size { get; init; }
+
+    public X264Preset Preset { get; init; } = X264Preset.Veryfast;
+
+    public X264Tune Tune { get; init; } = X264Tune.Animation;
+
+    /// <summary>x264's constant rate factor, from 0 (lossless) to 51; 18 looks the same as the original to most eyes.</summary>
+    public int Crf { get; init; } = 18;
+
+    /// <summary>The <c>title</c> tag; none if empty.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The <c>description</c> tag; none if empty.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>In the order of their first frames; none at all is fine.</summary>
+    public ImmutableArray<Chapter> Chapters { get; init; } = [];
+
+    /// <summary>The folder of <c>ffmpeg</c> and <c>ffprobe</c>; empty for the search path.</summary>
+    public string FFmpegFolder { get; init; } = "";
+
+    /// <summary>FFmpeg is given up when it neither reads a frame nor writes for this long.</summary>
+    public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(60);
+}
+
+/// <summary>x264's presets, from fast and large to slow and small.</summary>
+public enum X264Preset
+{
+    Ultrafast,
+    Superfast,
+    Veryfast,
+    Faster,
+    Fast,
+    Medium,
+    Slow,
+    Slower,
+    Veryslow,
+}
+
+/// <summary>What x264 tunes its decisions to.</summary>
+public enum X264Tune
+{
+    /// <summary>No tuning.</summary>
+    None,
+
+    /// <summary>Flat areas and sharp edges.</summary>
+    Animation,
+
+    /// <summary>Each picture on its own, with little motion.</summary>
+    Stillimage,
+
+    /// <summary>Simple decoders: no loop filter, no CABAC.</summary>
+    Fastdecode,
+}

@@ -1,0 +1,19 @@
+namespace BackpropAnimator.Video.Tests;
+
+/// <summary>A folder with an <c>ffmpeg</c> that misbehaves, and the real <c>ffprobe</c>.</summary>
+sealed class FakeFFmpeg : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    /// <param name="script">What it does, in the language of sh.</param>
+    public FakeFFmpeg(string script)
+    {
+        File.WriteAllText(folder["ffmpeg"], $"#!/bin/sh\n{script}\n");
+        File.SetUnixFileMode(folder["ffmpeg"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.CreateSymbolicLink(folder["ffprobe"], Tool.Text("which", "ffprobe").Trim());
+    }
+
+    public string Folder => folder.Path;
+
+    public void Dispose() => folder.Dispose();
+}

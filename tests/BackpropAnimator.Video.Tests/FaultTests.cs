@@ -1,0 +1,179 @@
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
+using BackpropAnimator.Video.Encoder;
+using BackpropAnimator.Video.Pump;
+
+namespace BackpropAnimator.Video.Tests;
+
+/// <summary>Whatever goes wrong around the program is told as one sentence with its cause, and leaves nothing behind.</summary>
+public sealed class FaultTests : IDisposable
+{
+    const string ReadTenFrames = "head -c 216000 > /dev/null";
+
+    readonly TemporaryFolder folder = new();
+    readonly FontShelf fonts = TestFrames.Fonts();
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        fonts.Dispose();
+    }
+
+    Task Render(VideoSettings settings, string? target = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
+        VideoRenderer.RenderAsync(TestFrames.MovingDisc(300, new FrameRate(30)), settings, fonts, target ?? folder["clip.mp4"], progress, cancellation);
+
+    async Task<string> MessageOf(VideoSettings settings, string? target = null)
+    {
+        var error = await Assert.ThrowsAsync<RenderException>(() => Render(settings, target));
+        Assert.Empty(folder.Names);
+        Assert.DoesNotContain("broken pipe", error.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith(".", error.Message);
+        return error.Message;
+    }
+
+    async Task<string> MessageWith(string script)
+    {
+        using var fake = new FakeFFmpeg(script);
+        return await MessageOf(TestFrames.Settings with { FFmpegFolder = fake.Folder, StallTimeout = TimeSpan.FromSeconds(1) });
+    }
+
+    [Fact]
+    public async Task Without_ffmpeg_the_message_says_how_to_get_it()
+    {
+        using var empty = new TemporaryFolder();
+        var message = await MessageOf(TestFrames.Settings with { FFmpegFolder = empty.Path });
+        Assert.Contains("'ffmpeg' was not found in " + empty.Path, message);
+        Assert.Contains("install FFmpeg", message);
+    }
+
+    [Fact]
+    public async Task Without_ffprobe_the_message_says_so()
+    {
+        using var fake = new FakeFFmpeg("cat > /dev/null");
+        File.Delete(Path.Combine(fake.Folder, "ffprobe"));
+        Assert.Contains("'ffprobe' was not found", await MessageOf(TestFrames.Settings with { FFmpegFolder = fake.Folder }));
+    }
+
+    [Fact]
+    public async Task An_ffmpeg_that_ends_at_once_is_quoted() =>
+        Assert.Equal("FFmpeg stopped with exit code 1: Unknown encoder 'libx264'.", await MessageWith("echo \"Unknown encoder 'libx264'\" >&2; exit 1"));
+
+    [Fact]
+    public async Task An_ffmpeg_that_dies_midway_is_quoted_with_its_last_three_lines() =>
+        Assert.Equal("FFmpeg stopped with exit code 7: two / three / four.", await MessageWith($"{ReadTenFrames}; printf 'one\\ntwo\\nthree\\n\\nfour\\n' >&2; exit 7"));
+
+    [Fact]
+    public async Task An_ffmpeg_that_was_killed_has_only_its_exit_code() =>
+        Assert.Equal("FFmpeg stopped with exit code 137 and said nothing.", await MessageWith($"{ReadTenFrames}; kill -9 $$"));
+
+    [Fact]
+    public async Task An_ffmpeg_that_ends_early_without_an_error_is_told() =>
+        Assert.Matches("stopped reading after \\d+ of 300 frames", await MessageWith($"{ReadTenFrames}; exit 0"));
+
+    [Fact]
+    public async Task An_ffmpeg_that_writes_nothing_is_told() =>
+        Assert.Contains("FFprobe cannot read", await MessageWith("cat > /dev/null"));
+
+    [Fact]
+    public async Task An_ffmpeg_that_never_reads_is_stopped() =>
+        Assert.Contains("made no progress for 1 s", await MessageWith("sleep 1000"));
+
+    [Fact]
+    public async Task An_ffmpeg_that_never_ends_is_stopped() =>
+        Assert.Contains("made no progress for 1 s", await MessageWith("cat > /dev/null; sleep 1000"));
+
+    [Fact]
+    public async Task A_slow_lesson_is_no_stall()
+    {
+        var frames = new FrameSequence(3, new FrameRate(30), n =>
+        {
+            Thread.Sleep(600);
+            return TestFrames.Disc(n);
+        });
+        await VideoRenderer.RenderAsync(frames, TestFrames.Settings with { StallTimeout = TimeSpan.FromSeconds(0.5) }, fonts, folder["clip.mp4"]);
+        Assert.Equal(["clip.mp4"], folder.Names);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_recognised_in_what_ffmpeg_says() =>
+        Assert.Contains("The disk is full", await MessageWith($"{ReadTenFrames}; echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1"));
+
+    [Fact]
+    public async Task The_real_ffmpeg_on_a_full_device_is_a_full_disk()
+    {
+        using var painter = new PlanarPainter(TestFrames.Size, fonts);
+        var pump = new FramePump(TestFrames.MovingDisc(300, new FrameRate(30)), painter, _ => { });
+
+        var error = await Assert.ThrowsAsync<RenderException>(() => new FFmpeg(TestFrames.Settings).EncodeAsync(pump, ";FFMETADATA1\n", "/dev/full", CancellationToken.None));
+
+        Assert.Contains("The disk is full: /dev/full", error.Message);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_told_by_name() =>
+        Assert.Contains($"the folder {folder["absent"]} does not exist", await MessageOf(TestFrames.Settings, Path.Combine(folder["absent"], "clip.mp4")));
+
+    // Not even root makes files there.
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_told_by_name() =>
+        Assert.StartsWith("Cannot write /sys/kernel/clip.mp4.part", await MessageOf(TestFrames.Settings, "/sys/kernel/clip.mp4"));
+
+    [Fact]
+    public async Task A_target_that_is_a_folder_is_told_and_stays()
+    {
+        using var target = new TemporaryFolder();
+        Assert.Contains("it is a folder", await MessageOf(TestFrames.Settings, target.Path));
+        Assert.True(Directory.Exists(target.Path));
+    }
+
+    [Fact]
+    public async Task A_failed_render_leaves_the_video_that_was_there()
+    {
+        await File.WriteAllTextAsync(folder["clip.mp4"], "the old one");
+        using var fake = new FakeFFmpeg("exit 1");
+
+        await Assert.ThrowsAsync<RenderException>(() => Render(TestFrames.Settings with { FFmpegFolder = fake.Folder }));
+
+        Assert.Equal(["clip.mp4"], folder.Names);
+        Assert.Equal("the old one", await File.ReadAllTextAsync(folder["clip.mp4"]));
+    }
+
+    [Fact]
+    public async Task Cancelling_midway_leaves_nothing()
+    {
+        using var cancel = new CancellationTokenSource();
+        var progress = new CancelAt(50, cancel);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(TestFrames.Settings, null, progress, cancel.Token));
+
+        Assert.Empty(folder.Names);
+    }
+
+    // On Ctrl-C FFmpeg gets the signal too, and may be gone before we hear of it.
+    [Fact]
+    public async Task An_ffmpeg_that_the_user_interrupted_is_a_cancellation()
+    {
+        using var fake = new FakeFFmpeg("exit 255");
+        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(TestFrames.Settings with { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
+        Assert.Empty(folder.Names);
+    }
+
+    [Fact]
+    public async Task An_error_in_the_lesson_comes_through_as_it_is()
+    {
+        var frames = new FrameSequence(100, new FrameRate(30), n => n < 30 ? TestFrames.Disc(n) : throw new InvalidDataException("frame 30"));
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => VideoRenderer.RenderAsync(frames, TestFrames.Settings, fonts, folder["clip.mp4"]));
+        Assert.Empty(folder.Names);
+    }
+
+    sealed class CancelAt(int frame, CancellationTokenSource cancel) : IProgress<RenderProgress>
+    {
+        public void Report(RenderProgress value)
+        {
+            if (value.FramesDone == frame) cancel.Cancel();
+        }
+    }
+}

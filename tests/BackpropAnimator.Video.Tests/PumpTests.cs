@@ -1,0 +1,93 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Video.Pixels;
+using BackpropAnimator.Video.Pump;
+using SkiaSharp;
+
+namespace BackpropAnimator.Video.Tests;
+
+public class PumpTests
+{
+    [Fact]
+    public void Stale_tiles_come_out_once_and_cover_what_went_in()
+    {
+        var tiles = new StaleTiles(new(200, 50));
+        tiles.Add(new(10, 2, 70, 20));
+        tiles.Add(new(60, 10, 66, 12));
+        tiles.Add(new(190, 40, 200, 50));
+
+        Assert.Equal([new SKRectI(0, 0, 128, 16), new SKRectI(0, 16, 128, 32), new SKRectI(128, 32, 200, 48), new SKRectI(128, 48, 200, 50)], tiles.Take());
+        Assert.Empty(tiles.Take());
+    }
+
+    [Fact]
+    public async Task Partly_converted_buffers_hold_what_a_fresh_conversion_gives()
+    {
+        using var fonts = TestFrames.Fonts();
+        using var planar = new PlanarPainter(TestFrames.Size, fonts);
+        for (var n = 0; n < 40; n++)
+        {
+            var picture = await planar.PaintAsync(TestFrames.Disc(n * 5), CancellationToken.None);
+            using var painter = new Painter(TestFrames.Size, fonts);
+            painter.Paint(TestFrames.Disc(n * 5));
+            var fresh = new YuvPlanes(TestFrames.Size);
+            Bt709.Convert(painter.Pixels, new(0, 0, TestFrames.Size.Width, TestFrames.Size.Height), fresh);
+
+            Assert.True(fresh.Bytes.Span.SequenceEqual(picture.Planes.Bytes.Span), $"frame {n}");
+            picture.Release();
+        }
+    }
+
+    [Fact]
+    public async Task An_unchanged_frame_is_the_same_picture_again()
+    {
+        using var fonts = TestFrames.Fonts();
+        using var planar = new PlanarPainter(TestFrames.Size, fonts);
+
+        var first = await planar.PaintAsync(TestFrames.Disc(1), CancellationToken.None);
+        var again = await planar.PaintAsync(TestFrames.Disc(1), CancellationToken.None);
+
+        Assert.Same(first, again);
+        Assert.NotSame(first, await planar.PaintAsync(TestFrames.Disc(2), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Painting_waits_for_the_encoder_when_all_buffers_are_on_their_way()
+    {
+        using var fonts = TestFrames.Fonts();
+        using var planar = new PlanarPainter(TestFrames.Size, fonts);
+        var waiting = new List<Picture>();
+        for (var n = 0; n < 4; n++) waiting.Add(await planar.PaintAsync(TestFrames.Disc(n), CancellationToken.None));
+
+        var fifth = planar.PaintAsync(TestFrames.Disc(4), CancellationToken.None);
+        Assert.False(fifth.IsCompleted);
+        waiting[0].Release();
+        Assert.Same(waiting[0], await fifth);
+    }
+
+    [Fact]
+    public async Task Every_frame_is_written_once_in_order()
+    {
+        using var fonts = TestFrames.Fonts();
+        using var planar = new PlanarPainter(TestFrames.Size, fonts);
+        var told = new List<int>();
+        using var stream = new MemoryStream();
+
+        await new FramePump(TestFrames.JumpingDisc(50, new(30)), planar, told.Add).WriteAsync(stream, CancellationToken.None);
+
+        Assert.Equal(Enumerable.Range(1, 50), told);
+        Assert.Equal(50 * TestFrames.Size.Width * TestFrames.Size.Height * 3 / 2, stream.Length);
+    }
+
+    [Fact]
+    public async Task A_frame_that_cannot_be_composed_is_told_as_it_is()
+    {
+        using var fonts = TestFrames.Fonts();
+        using var planar = new PlanarPainter(TestFrames.Size, fonts);
+        var frames = new FrameSequence(100, new FrameRate(30), n => n < 20 ? TestFrames.Disc(n) : throw new InvalidDataException("frame 20"));
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => new FramePump(frames, planar, _ => { }).WriteAsync(Stream.Null, CancellationToken.None));
+
+        Assert.Equal("frame 20", error.Message);
+    }
+}
