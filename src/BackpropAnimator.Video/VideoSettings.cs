@@ -13,7 +13,7 @@ public sealed record VideoSettings
 
     public X264Tune Tune { get; init; } = X264Tune.Animation;
 
-    /// <summary>x264's constant rate factor, from 0 (lossless) to 51; 18 looks the same as the original to most eyes.</summary>
+    /// <summary>x264's constant rate factor, from 1 (nearly lossless) to 51; 18 looks the same as the original to most eyes.</summary>
     public int Crf { get; init; } = 18;
 
     /// <summary>The <c>title</c> tag; none if empty.</summary>

@@ -9,6 +9,7 @@ sealed class FakeFFmpeg : IDisposable
     public FakeFFmpeg(string script)
     {
         File.WriteAllText(folder["ffmpeg"], $"#!/bin/sh\n{script}\n");
+        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("Shell scripts need a Unix shell.");
         File.SetUnixFileMode(folder["ffmpeg"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         File.CreateSymbolicLink(folder["ffprobe"], Tool.Text("which", "ffprobe").Trim());
     }

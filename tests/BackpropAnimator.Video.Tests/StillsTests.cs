@@ -87,21 +87,21 @@ public sealed class StillsTests : IDisposable
     {
         new ContactSheet(Columns: 2, CellWidth: 80).Write(Frames, [(0, "00:00"), (30, "00:01"), (60, "00:02")], TestFrames.Size, fonts, folder["sheet.png"]);
 
-        // Two cells of 80×46 a row with gaps of 8, and a label of 24 below each.
-        Assert.Equal("184,148", Tool.Probe(folder["sheet.png"], "stream=width,height").Trim());
+        // Two cells of 80×44 a row with gaps of 8, and a label of 24 below each.
+        Assert.Equal("184,144", Tool.Probe(folder["sheet.png"], "stream=width,height").Trim());
         var pixels = Tool.Pixels(folder["sheet.png"]);
         Assert.Equal(CellOf(0), Crop(pixels, 8, 8));
-        Assert.Equal(CellOf(60), Crop(pixels, 8, 8 + 46 + 24));
-        Assert.True(Lightness(pixels, 8, 54) > Lightness(pixels, 96, 124), "Labels stand below stills, and nothing below a place without one.");
+        Assert.Equal(CellOf(60), Crop(pixels, 8, 8 + 44 + 24));
+        Assert.True(Lightness(pixels, 8, 52) > Lightness(pixels, 96, 120), "Labels stand below stills, and nothing below a place without one.");
     }
 
     // Each pixel is the mean of two by two.
     byte[] CellOf(int frame)
     {
-        using var painter = new Painter(new SKSizeI(160, 92), fonts);
+        using var painter = new Painter(new SKSizeI(160, 88), fonts);
         painter.Paint(Frames.FrameAt(frame));
         var large = painter.Pixels.ToArray();
-        return [.. Enumerable.Range(0, 80 * 46 * 4).Select(i =>
+        return [.. Enumerable.Range(0, 80 * 44 * 4).Select(i =>
         {
             var (x, y, c) = (i / 4 % 80 * 2, i / 320 * 2, i % 4);
             return (byte)((At(x, y) + At(x + 1, y) + At(x, y + 1) + At(x + 1, y + 1) + 2) / 4);
@@ -110,7 +110,7 @@ public sealed class StillsTests : IDisposable
     }
 
     static byte[] Crop(byte[] sheet, int left, int top) =>
-        [.. Enumerable.Range(top, 46).SelectMany(y => sheet.Skip((y * 184 + left) * 4).Take(80 * 4))];
+        [.. Enumerable.Range(top, 44).SelectMany(y => sheet.Skip((y * 184 + left) * 4).Take(80 * 4))];
 
     static int Lightness(byte[] sheet, int left, int top) =>
         Enumerable.Range(top, 24).Sum(y => sheet.Skip((y * 184 + left) * 4).Take(80 * 4).Sum(b => b));

@@ -74,7 +74,7 @@ public sealed class VideoRendererTests : IDisposable
     [Fact]
     public async Task Colours_survive_encoding()
     {
-        var file = await Render(TestFrames.MovingDisc(3, new(30)), TestFrames.Settings with { Crf = 0, Preset = X264Preset.Medium });
+        var file = await Render(TestFrames.MovingDisc(3, new(30)), TestFrames.Settings with { Crf = 1, Preset = X264Preset.Medium });
         Tool.Text("ffmpeg", "-v", "error", "-i", file, "-frames:v", "1", "-vf", "scale=in_color_matrix=bt709:in_range=tv:out_range=pc", folder["frame.png"]);
         PngExport.WriteStill(TestFrames.MovingDisc(3, new(30)), 0, TestFrames.Size, fonts, folder["still.png"]);
 
