@@ -105,6 +105,14 @@ public sealed class DataTests : IDisposable
         AssertRefused("data: { csv: big.csv }\n", "s.yaml:3:14: error: csv: 'big.csv': the file is longer than 8 MiB");
     }
 
+    [Fact]
+    public void A_csv_file_of_very_many_rows_is_refused()
+    {
+        Write("long.csv", "x,y,l\n" + string.Concat(Enumerable.Repeat("0,0,0\n", 100_001)));
+
+        AssertRefused("data: { csv: long.csv }\n", "long.csv: error: there are more than 100,000 rows here\n  hint: a lesson shows few: draw a sample");
+    }
+
     [Theory]
     [InlineData("../points.csv")]
     [InlineData("/etc/hostname")]

@@ -14,6 +14,9 @@ internal sealed record CsvTable(string File, ImmutableArray<string> Columns, Imm
     /// <summary>About 100,000 rows of ten columns.</summary>
     public const int MaxBytes = 8 << 20;
 
+    /// <summary>A row takes some 300 bytes in memory, so this is 30 MB.</summary>
+    public const int MaxRows = 100_000;
+
     static readonly NumberFormat Format = new(new(-ExampleScript.Largest, ExampleScript.Largest));
 
     /// <summary>The table that a text holds; null when it is none, which is then reported.</summary>
@@ -27,6 +30,11 @@ internal sealed record CsvTable(string File, ImmutableArray<string> Columns, Imm
         if (columns.Any(c => c.Text.Length == 0 || NumberFormat.Finite(c.Text) is not null))
         {
             problems.Error(new(file, 1, 1), "the first line names the columns", "for example x,y,label");
+            return null;
+        }
+        if (lines.Length > MaxRows + 2)
+        {
+            problems.Error(SourcePosition.Whole(file), $"there are more than {MaxRows:N0} rows here", "a lesson shows few: draw a sample");
             return null;
         }
         var before = problems.Count;

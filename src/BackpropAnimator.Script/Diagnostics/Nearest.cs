@@ -5,13 +5,15 @@ namespace BackpropAnimator.Script.Diagnostics;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class Nearest
 {
+    const int MaxListed = 40;
+
     /// <summary>A hint that names the likeliest of <paramref name="names"/>, if one is likely, and then all of them.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="names">What could have been.</param>
     /// <param name="kind">What the names are, in the plural: "keys".</param>
     public static string Hint(string text, ImmutableArray<string> names, string kind)
     {
-        var known = $"{kind}: {string.Join(", ", names)}";
+        var known = $"{kind}: {string.Join(", ", names.Take(MaxListed))}{(names.Length > MaxListed ? ", …" : "")}";
         return To(text, names) is { } near ? $"did you mean '{near}'? Known {known}" : $"known {known}";
     }
 
