@@ -42,6 +42,20 @@ sealed class Painter
         Close(sink, state, paint, shader);
     }
 
+    /// <summary>Fills a rectangle that stays upright on the device.</summary>
+    public void FillUpright(in CanvasState state, SKRect rect, SKPaint paint, SKShader shader)
+    {
+        var device = state.Matrix.MapRect(rect);
+        var area = SKRectI.Intersect(state.Clip, new(Floor(device.Left), Floor(device.Top), Floor(device.Right) + 1, Floor(device.Bottom) + 1));
+        if (area.Width <= 0 || area.Height <= 0) return;
+        var sink = Open(state, area, paint, shader);
+        RectangleCoverage.Sweep(device, area, paint.IsAntialias, sink);
+        Close(sink, state, paint, shader);
+    }
+
+    /// <summary>Whether <see cref="FillUpright"/> draws a rectangle as <see cref="Fill"/> would.</summary>
+    public static bool IsUpright(in CanvasState state, SKPaint paint) => state.Matrix is { SkewX: 0, SkewY: 0 } && paint.MaskFilter == null;
+
     /// <summary>Fills whole pixels.</summary>
     public void FillPixels(in CanvasState state, SKRectI pixels, SKPaint paint, SKShader shader)
     {
@@ -53,8 +67,7 @@ sealed class Painter
     }
 
     /// <summary>The coverage of contours inside a device rectangle.</summary>
-    public void Rasterize<TSink>(Contours contours, in SKMatrix matrix, SKRectI area, SKPathFillType fill, bool antialias, TSink sink)
-        where TSink : ICoverageSink
+    public void Rasterize(Contours contours, in SKMatrix matrix, SKRectI area, SKPathFillType fill, bool antialias, CoverageSink sink)
     {
         _rasterizer.Begin(area);
         _rasterizer.Add(contours, matrix);
@@ -65,7 +78,7 @@ sealed class Painter
     public static bool IsDirect(SKBlendMode mode) => mode is SKBlendMode.SrcOver or SKBlendMode.Plus or SKBlendMode.Src or SKBlendMode.Clear;
 
     /// <summary>What coverage inside <paramref name="area"/> (inside the clip) is to be handed to; to be given back to <see cref="Close"/>.</summary>
-    public ICoverageSink Open(in CanvasState state, SKRectI area, SKPaint paint, SKShader shader)
+    public CoverageSink Open(in CanvasState state, SKRectI area, SKPaint paint, SKShader shader)
     {
         if (_row.Length < area.Width + PixelSource.Padding) _row = new uint[area.Width + PixelSource.Padding];
         var sink = paint.BlendMode switch
@@ -79,14 +92,14 @@ sealed class Painter
         return state.ClipMask is { } clip ? new ClippedSink(clip, sink) : sink;
     }
 
-    public static void Close(ICoverageSink sink, in CanvasState state, SKPaint paint, SKShader shader)
+    public static void Close(CoverageSink sink, in CanvasState state, SKPaint paint, SKShader shader)
     {
         if (sink is ClippedSink clipped) sink = clipped.Next;
         if (sink is MaskBuffer mask) CairoBlend.Apply(state.Target, mask, SourceOf(paint, shader, state.Matrix, rgba: false), paint.BlendMode);
         state.Target.KeepAlive();
     }
 
-    ICoverageSink Direct<TBlend>(in CanvasState state, SKPaint paint, SKShader shader) where TBlend : struct, IBlend => shader == null
+    CoverageSink Direct<TBlend>(in CanvasState state, SKPaint paint, SKShader shader) where TBlend : struct, IBlend => shader == null
         ? new ColorCompositor<TBlend>(state.Target, state.Target.Pack(paint.Color))
         : new SourceCompositor<TBlend>(state.Target, SourceOf(paint, shader, state.Matrix, state.Target.IsRgba), _row);
 
@@ -108,7 +121,7 @@ sealed class Painter
             (top, bottom) = (Math.Min(top, p.Y), Math.Max(bottom, p.Y));
         }
         return left > right ? SKRectI.Empty : new(Floor(left), Floor(top), Floor(right) + 1, Floor(bottom) + 1);
-
-        static int Floor(float value) => (int)MathF.Floor(Math.Clamp(value, -Farthest, Farthest));
     }
+
+    static int Floor(float value) => (int)MathF.Floor(Math.Clamp(value, -Farthest, Farthest));
 }

@@ -137,6 +137,11 @@ public class SKCanvas : SKObject
 
     public void DrawRect(SKRect rect, SKPaint paint)
     {
+        if (paint.Style == SKPaintStyle.Fill && Painter.IsUpright(_state, paint))
+        {
+            _painter.FillUpright(_state, rect, paint, paint.Shader);
+            return;
+        }
         Begin(rect);
         Draw(SKPathFillType.Winding, paint);
     }
@@ -159,9 +164,9 @@ public class SKCanvas : SKObject
 
     public void DrawOval(SKRect rect, SKPaint paint)
     {
-        using var path = new SKPathBuilder();
-        path.AddOval(rect);
-        DrawPath(path.Detach(), paint);
+        _shape.Clear();
+        Ellipse.Add(rect, LocalTolerance, _shape);
+        Draw(SKPathFillType.Winding, paint);
     }
 
     public void DrawArc(SKRect oval, float startAngle, float sweepAngle, bool useCenter, SKPaint paint)
@@ -192,9 +197,14 @@ public class SKCanvas : SKObject
         var place = SKMatrix.CreateScaleTranslation(sx, sy, dest.Left - source.Left * sx, dest.Top - source.Top * sy);
         var part = SKRectI.Intersect(SKRectI.Ceiling(source, outwards: true), image.Info.Rect);
         if (part.Width <= 0 || part.Height <= 0) return;
-        Begin(dest);
         var shader = new ImageShader(image.Buffer, part, SKShaderTileMode.Clamp, SKShaderTileMode.Clamp, sampling, place);
-        _painter.Fill(_state, _shape, SKPathFillType.Winding, paint ?? _plain, shader);
+        paint ??= _plain;
+        if (Painter.IsUpright(_state, paint)) _painter.FillUpright(_state, dest, paint, shader);
+        else
+        {
+            Begin(dest);
+            _painter.Fill(_state, _shape, SKPathFillType.Winding, paint, shader);
+        }
         GC.KeepAlive(image);
     }
 
@@ -254,10 +264,16 @@ public class SKCanvas : SKObject
             _dashes.Clear();
             Dasher.Dash(_shape, dash.Intervals, dash.Phase, lines = _dashes);
         }
-        // A pen of no width draws one device pixel.
-        var width = paint.StrokeWidth > 0 ? paint.StrokeWidth : LocalTolerance / Tolerance;
+        // A pen thinner than a device pixel draws one pixel wide and so much fainter; a pen of no width just one pixel wide.
+        var pixel = LocalTolerance / Tolerance;
+        var faintness = paint.StrokeWidth > 0 && paint.IsAntialias ? Math.Min(1, paint.StrokeWidth / pixel) : 1;
         _outline.Clear();
-        new Stroker(width, paint.StrokeCap, paint.StrokeJoin, paint.StrokeMiter, LocalTolerance).Stroke(lines, _scratch, _outline);
+        new Stroker(Math.Max(paint.StrokeWidth, pixel), paint.StrokeCap, paint.StrokeJoin, paint.StrokeMiter, LocalTolerance).Stroke(lines, _scratch, _outline);
+        if (faintness < 1)
+        {
+            paint = paint.Clone();
+            paint.Color = paint.Color.WithAlpha((byte)(paint.Color.Alpha * faintness + 0.5f));
+        }
         _painter.Fill(_state, _outline, SKPathFillType.Winding, paint, paint.Shader);
     }
 }

@@ -61,7 +61,7 @@ sealed class TextPainter(Painter painter)
         return mask;
     }
 
-    static void Blit(MaskBuffer mask, int x, int y, SKRectI clip, ICoverageSink sink)
+    static void Blit(MaskBuffer mask, int x, int y, SKRectI clip, CoverageSink sink)
     {
         var bounds = mask.Bounds;
         int left = Math.Max(bounds.Left + x, clip.Left), right = Math.Min(bounds.Right + x, clip.Right);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
@@ -19,6 +20,7 @@ sealed class GradientShader(SKMatrix unit, bool radial, GradientTable table, SKS
 
     sealed class Source(SKMatrix toUnit, bool radial, uint[] colors, SKShaderTileMode mode) : PixelSource
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override ReadOnlySpan<uint> Read(int x, int y, int length, Span<uint> scratch)
         {
             // The middle of pixel x + i maps to (u, v) = first + i · step; i is counted from the device's left edge, never from

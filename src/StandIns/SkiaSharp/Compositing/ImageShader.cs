@@ -5,5 +5,5 @@ sealed class ImageShader(PixelBuffer image, SKRectI part, SKShaderTileMode tileX
     : SKShader
 {
     internal override PixelSource Bind(SKMatrix matrix, bool rgba) =>
-        ImageSource.Create(image, part, matrix.PreConcat(localMatrix), sampling.Filter, rgba, tileX, tileY);
+        ImageSource.Create(image, part, matrix.PreConcat(localMatrix), sampling.Filter, (tileX, tileY), rgba);
 }

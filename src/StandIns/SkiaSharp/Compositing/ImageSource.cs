@@ -1,28 +1,42 @@
-using System.Runtime.Intrinsics;
-
 namespace SkiaSharp;
 
-/// <summary>An image's pixels under an affine map.</summary>
-static class ImageSource
+/// <summary>An image's pixels under an affine map. Positions in the image are whole numbers of 2⁻³² pixels, so that they do not depend on where a row begins.</summary>
+abstract class ImageSource : PixelSource
 {
+    protected const int Fraction = 32;
+
+    readonly SKShaderTileMode _tileX, _tileY;
+    readonly long _startU, _startV, _uByX, _uByY, _vByX, _vByY;
+
     /// <param name="image">The image, which must outlive the source.</param>
     /// <param name="part">The pixels that may be read; what lies outside is tiled from them.</param>
-    /// <param name="matrix">From the image's coordinates to the device's.</param>
-    /// <param name="filter">How to read between pixels.</param>
-    /// <param name="rgba">Whether the target keeps red first.</param>
-    /// <param name="tileX">What lies to the left and right.</param>
-    /// <param name="tileY">What lies above and below.</param>
-    public static PixelSource Create(PixelBuffer image, SKRectI part, SKMatrix matrix, SKFilterMode filter, bool rgba,
-        SKShaderTileMode tileX = SKShaderTileMode.Clamp, SKShaderTileMode tileY = SKShaderTileMode.Clamp)
+    /// <param name="toImage">From the device's coordinates to the image's.</param>
+    /// <param name="offset">From a device pixel's middle to what is read for it, in the image: half a pixel back where neighbours are mixed.</param>
+    /// <param name="tiles">What lies to the left and right, above and below.</param>
+    protected ImageSource(PixelBuffer image, SKRectI part, SKMatrix toImage, double offset, (SKShaderTileMode X, SKShaderTileMode Y) tiles)
     {
-        var swap = image.IsRgba != rgba;
-        var toImage = matrix.Invert();
-        var isShift = matrix.ScaleX == 1 && matrix.ScaleY == 1 && matrix.SkewX == 0 && matrix.SkewY == 0;
-        if (isShift && MathF.Round(matrix.TransX) == matrix.TransX && MathF.Round(matrix.TransY) == matrix.TransY) filter = SKFilterMode.Nearest;
-        return filter == SKFilterMode.Nearest
-            ? new Nearest(image, part, toImage, isShift, swap, tileX, tileY)
-            : new Linear(image, part, toImage, swap, tileX, tileY);
+        (Image, Part, (_tileX, _tileY)) = (image, part, tiles);
+        (_uByX, _uByY, _vByX, _vByY) = (Fixed(toImage.ScaleX), Fixed(toImage.SkewX), Fixed(toImage.SkewY), Fixed(toImage.ScaleY));
+        _startU = Fixed(toImage.TransX + (toImage.ScaleX + toImage.SkewX) * 0.5 + offset);
+        _startV = Fixed(toImage.TransY + (toImage.SkewY + toImage.ScaleY) * 0.5 + offset);
     }
+
+    protected PixelBuffer Image { get; }
+    protected SKRectI Part { get; }
+
+    /// <summary>Whether the image's rows stay rows.</summary>
+    protected bool IsUpright => _vByX == 0 && _uByY == 0;
+
+    /// <summary>How far apart neighbouring device pixels lie in the image.</summary>
+    protected (long U, long V) Step => (_uByX, _vByX);
+
+    /// <summary>What is read for the device pixel at (x, y).</summary>
+    protected (long U, long V) At(int x, int y) => (_startU + x * _uByX + y * _uByY, _startV + x * _vByX + y * _vByY);
+
+    protected int TileX(int column) => Tile(column, Part.Left, Part.Right, _tileX);
+    protected int TileY(int row) => Tile(row, Part.Top, Part.Bottom, _tileY);
+
+    static long Fixed(double value) => (long)Math.Round(value * (1L << Fraction));
 
     static int Tile(int i, int from, int to, SKShaderTileMode mode)
     {
@@ -37,63 +51,20 @@ static class ImageSource
         };
     }
 
-    sealed class Nearest(PixelBuffer image, SKRectI part, SKMatrix toImage, bool isShift, bool swap, SKShaderTileMode tileX, SKShaderTileMode tileY)
-        : PixelSource
+    /// <param name="image">The image, which must outlive the source.</param>
+    /// <param name="part">The pixels that may be read.</param>
+    /// <param name="matrix">From the image's coordinates to the device's.</param>
+    /// <param name="filter">How to read between pixels.</param>
+    /// <param name="tiles">What lies outside <paramref name="part"/>.</param>
+    /// <param name="rgba">Whether the target keeps red first.</param>
+    public static PixelSource Create(PixelBuffer image, SKRectI part, in SKMatrix matrix, SKFilterMode filter,
+        (SKShaderTileMode X, SKShaderTileMode Y) tiles, bool rgba)
     {
-        public override ReadOnlySpan<uint> Read(int x, int y, int length, Span<uint> scratch)
-        {
-            var upright = toImage.SkewY == 0;
-            if (isShift)
-            {
-                int left = Column(x, y), top = Row(x, y);
-                if (part.Contains(SKRectI.Create(left, top, length, 1)))
-                {
-                    var row = image.Row(left, top, length);
-                    if (!swap) return row;
-                    PixelMath.SwapRedAndBlue(row, scratch);
-                    return scratch[..length];
-                }
-            }
-            for (var i = 0; i < length; i++)
-            {
-                var column = Tile(Column(x + i, y), part.Left, part.Right, tileX);
-                var row = Tile(upright ? Row(x, y) : Row(x + i, y), part.Top, part.Bottom, tileY);
-                var pixel = image.Row(column, row, 1)[0];
-                scratch[i] = swap ? PixelMath.SwapRedAndBlue(pixel) : pixel;
-            }
-            return scratch[..length];
-        }
-
-        int Column(int x, int y) => (int)MathF.Floor(toImage.ScaleX * (x + 0.5f) + toImage.SkewX * (y + 0.5f) + toImage.TransX);
-        int Row(int x, int y) => (int)MathF.Floor(toImage.SkewY * (x + 0.5f) + toImage.ScaleY * (y + 0.5f) + toImage.TransY);
-    }
-
-    sealed class Linear(PixelBuffer image, SKRectI part, SKMatrix toImage, bool swap, SKShaderTileMode tileX, SKShaderTileMode tileY) : PixelSource
-    {
-        public override ReadOnlySpan<uint> Read(int x, int y, int length, Span<uint> scratch)
-        {
-            for (var i = 0; i < length; i++)
-            {
-                // Pixel centres lie at halves; positions in 1/256 of a pixel.
-                var u = (int)MathF.Floor((toImage.ScaleX * (x + i + 0.5f) + toImage.SkewX * (y + 0.5f) + toImage.TransX - 0.5f) * 256 + 0.5f);
-                var v = (int)MathF.Floor((toImage.SkewY * (x + i + 0.5f) + toImage.ScaleY * (y + 0.5f) + toImage.TransY - 0.5f) * 256 + 0.5f);
-                int left = Tile(u >> 8, part.Left, part.Right, tileX), right = Tile((u >> 8) + 1, part.Left, part.Right, tileX);
-                int top = Tile(v >> 8, part.Top, part.Bottom, tileY), bottom = Tile((v >> 8) + 1, part.Top, part.Bottom, tileY);
-                var upper = Mix(image.Row(left, top, 1)[0], image.Row(right, top, 1)[0], u & 255);
-                var lower = Mix(image.Row(left, bottom, 1)[0], image.Row(right, bottom, 1)[0], u & 255);
-                var pixel = Mix(upper, lower, v & 255);
-                scratch[i] = swap ? PixelMath.SwapRedAndBlue(pixel) : pixel;
-            }
-            return scratch[..length];
-        }
-
-        // a + (b − a) · part / 256 in each channel, two channels at a time.
-        static uint Mix(uint a, uint b, int part)
-        {
-            var (f, g) = ((uint)(256 - part), (uint)part);
-            var even = (a & 0xFF00FF) * f + (b & 0xFF00FF) * g + 0x800080 >> 8 & 0xFF00FF;
-            var odd = (a >> 8 & 0xFF00FF) * f + (b >> 8 & 0xFF00FF) * g + 0x800080 & 0xFF00FF00;
-            return even | odd;
-        }
+        var isShift = matrix is { ScaleX: 1, ScaleY: 1, SkewX: 0, SkewY: 0 };
+        var isWhole = isShift && MathF.Round(matrix.TransX) == matrix.TransX && MathF.Round(matrix.TransY) == matrix.TransY;
+        ImageSource source = filter == SKFilterMode.Nearest || isWhole
+            ? new NearestImageSource(image, part, matrix.Invert(), tiles)
+            : new LinearImageSource(image, part, matrix.Invert(), tiles);
+        return image.IsRgba == rgba ? source : new SwappedSource(source);
     }
 }

@@ -36,6 +36,7 @@ static class PixelMath
     static Vector128<byte> Spread(uint coverage) =>
         Vector128.Shuffle(Vector128.CreateScalarUnsafe(coverage).AsByte(), Vector128.Create((byte)0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill<TBlend>(Span<uint> row, uint source, byte coverage) where TBlend : struct, IBlend
     {
         Vector128<byte> color = Vector128.Create(source).AsByte(), part = Vector128.Create(coverage);
@@ -47,6 +48,7 @@ static class PixelMath
         if (i < row.Length) StoreRest(TBlend.Blend(LoadRest(row, i), color, part), row, i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill<TBlend>(Span<uint> row, uint source, ReadOnlySpan<byte> coverage) where TBlend : struct, IBlend
     {
         var color = Vector128.Create(source).AsByte();
@@ -59,6 +61,7 @@ static class PixelMath
         if (i < row.Length) StoreRest(TBlend.Blend(LoadRest(row, i), color, Spread(Rest(coverage, i))), row, i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Combine<TBlend>(Span<uint> row, ReadOnlySpan<uint> source, byte coverage) where TBlend : struct, IBlend
     {
         var part = Vector128.Create(coverage);
@@ -70,6 +73,7 @@ static class PixelMath
         if (i < row.Length) StoreRest(TBlend.Blend(LoadRest(row, i), LoadRest(source, i), part), row, i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Combine<TBlend>(Span<uint> row, ReadOnlySpan<uint> source, ReadOnlySpan<byte> coverage) where TBlend : struct, IBlend
     {
         var i = 0;
@@ -82,12 +86,38 @@ static class PixelMath
     }
 
     /// <summary>Multiplies every channel of every pixel by <paramref name="alpha"/> / 255.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(ReadOnlySpan<uint> source, Span<uint> target, byte alpha)
     {
         var factor = Vector128.Create(alpha);
         var i = 0;
         for (; i + 4 <= source.Length; i += 4) Store(Multiply(Load(source, i), factor), target, i);
         if (i < source.Length) StoreRest(Multiply(LoadRest(source, i), factor), target[..source.Length], i);
+    }
+
+    /// <summary>a + (b − a) · part / 256 in each channel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Mix(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, byte part, Span<uint> target)
+    {
+        Vector128<ushort> share = Vector128.Create((ushort)part), rest = Vector128.Create((ushort)(256 - part)), half = Vector128.Create((ushort)128);
+        var i = 0;
+        for (; i + 4 <= a.Length; i += 4)
+        {
+            Vector128<byte> from = Load(a, i), to = Load(b, i);
+            var low = Vector128.WidenLower(from) * rest + Vector128.WidenLower(to) * share + half >>> 8;
+            var high = Vector128.WidenUpper(from) * rest + Vector128.WidenUpper(to) * share + half >>> 8;
+            Store(Vector128.Narrow(low, high), target, i);
+        }
+        for (; i < a.Length; i++) target[i] = Mix(a[i], b[i], part);
+    }
+
+    /// <summary>a + (b − a) · part / 256 in each channel, two channels at a time.</summary>
+    public static uint Mix(uint a, uint b, int part)
+    {
+        var (f, g) = ((uint)(256 - part), (uint)part);
+        var even = (a & 0xFF00FF) * f + (b & 0xFF00FF) * g + 0x800080 >> 8 & 0xFF00FF;
+        var odd = (a >> 8 & 0xFF00FF) * f + (b >> 8 & 0xFF00FF) * g + 0x800080 & 0xFF00FF00;
+        return even | odd;
     }
 
     /// <summary>A colour as a premultiplied pixel, red or blue first.</summary>
@@ -114,18 +144,18 @@ static class PixelMath
     static void Store(Vector128<byte> pixels, Span<uint> row, int i) =>
         pixels.AsUInt32().StoreUnsafe(ref MemoryMarshal.GetReference(row), (nuint)i);
 
-    static Vector128<byte> LoadRest(ReadOnlySpan<uint> row, int i)
-    {
-        Span<uint> four = stackalloc uint[4];
-        row[i..].CopyTo(four);
-        return Vector128.Create<uint>(four).AsByte();
-    }
+    // The last one to three pixels of a row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<byte> LoadRest(ReadOnlySpan<uint> row, int i) =>
+        Vector128.Create(row[i], i + 1 < row.Length ? row[i + 1] : 0, i + 2 < row.Length ? row[i + 2] : 0, 0).AsByte();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void StoreRest(Vector128<byte> pixels, Span<uint> row, int i)
     {
-        Span<uint> four = stackalloc uint[4];
-        pixels.AsUInt32().CopyTo(four);
-        four[..(row.Length - i)].CopyTo(row[i..]);
+        var rest = pixels.AsUInt32();
+        row[i] = rest[0];
+        if (i + 1 < row.Length) row[i + 1] = rest[1];
+        if (i + 2 < row.Length) row[i + 2] = rest[2];
     }
 
     static uint Rest(ReadOnlySpan<byte> coverage, int i)

@@ -20,6 +20,16 @@ sealed class FadedSource(PixelSource source, byte alpha) : PixelSource
     }
 }
 
+/// <summary>A source whose red and blue change places.</summary>
+sealed class SwappedSource(PixelSource source) : PixelSource
+{
+    public override ReadOnlySpan<uint> Read(int x, int y, int length, Span<uint> scratch)
+    {
+        PixelMath.SwapRedAndBlue(source.Read(x, y, length, scratch), scratch);
+        return scratch[..length];
+    }
+}
+
 /// <summary>One colour, for the compositor that wants a source.</summary>
 sealed class ColorSource(SKColor color, bool rgba) : PixelSource
 {

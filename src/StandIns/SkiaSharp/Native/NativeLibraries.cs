@@ -18,12 +18,7 @@ static class NativeLibraries
     internal static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
     {
         if (NativeLibrary.TryLoad(name, assembly, path, out var handle)) return handle;
-        throw new DllNotFoundException(MissingLibrary(name));
-    }
-
-    internal static string MissingLibrary(string name)
-    {
-        var package = name == Cairo ? "libcairo2" : "libfreetype6";
-        return $"{name} is missing: install the Debian package {package} (apt-get install {package}).";
+        var package = name.StartsWith("libcairo", StringComparison.Ordinal) ? "libcairo2" : "libfreetype6";
+        throw new DllNotFoundException($"{name} is missing: install the Debian package {package} (apt-get install {package}).");
     }
 }

@@ -1,13 +1,13 @@
 namespace SkiaSharp;
 
 /// <summary>Thins coverage by a clip's mask before it goes on. Nothing outside the mask's bounds may be handed in.</summary>
-sealed class ClippedSink(MaskBuffer clip, ICoverageSink next) : ICoverageSink
+sealed class ClippedSink(MaskBuffer clip, CoverageSink next) : CoverageSink
 {
     readonly byte[] _row = new byte[clip.Bounds.Width];
 
-    public ICoverageSink Next => next;
+    public CoverageSink Next => next;
 
-    public void Pixels(int x, int y, ReadOnlySpan<byte> coverage)
+    public override void Pixels(int x, int y, ReadOnlySpan<byte> coverage)
     {
         var row = _row.AsSpan(0, coverage.Length);
         var mask = clip.Row(x, y, coverage.Length);
@@ -15,7 +15,7 @@ sealed class ClippedSink(MaskBuffer clip, ICoverageSink next) : ICoverageSink
         next.Pixels(x, y, row);
     }
 
-    public void Run(int x, int y, int length, byte coverage)
+    public override void Run(int x, int y, int length, byte coverage)
     {
         var mask = clip.Row(x, y, length);
         if (coverage == 255)

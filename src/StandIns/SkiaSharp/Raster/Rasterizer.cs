@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
@@ -30,8 +31,12 @@ sealed class Rasterizer
     record struct Edge(int X0, int Y0, int X1, int Y1, int Direction, double SlopeX, double SlopeY)
     {
         // Where the edge is at a height, and how high at a column: between its ends in spite of rounding.
-        public readonly int XAt(int y) => y >= Y1 ? X1 : Math.Clamp(X0 + (int)Math.Round((y - Y0) * SlopeX), Math.Min(X0, X1), Math.Max(X0, X1));
-        public readonly int YAt(int x, int top, int bottom) => Math.Clamp(Y0 + (int)Math.Round((x - X0) * SlopeY), top, bottom);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly int XAt(int y) =>
+            y >= Y1 ? X1 : Math.Max(Math.Min(X0, X1), Math.Min(X0 + (int)Math.Round((y - Y0) * SlopeX), Math.Max(X0, X1)));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly int YAt(int x, int top, int bottom) => Math.Max(top, Math.Min(Y0 + (int)Math.Round((x - X0) * SlopeY), bottom));
     }
 
     /// <summary>Starts a new shape of which only the pixels inside <paramref name="clip"/> are wanted.</summary>
@@ -58,8 +63,10 @@ sealed class Rasterizer
         }
     }
 
-    static (int X, int Y) Snap(SKPoint p) =>
-        ((int)MathF.Round(Math.Clamp(p.X, -Farthest, Farthest) * One), (int)MathF.Round(Math.Clamp(p.Y, -Farthest, Farthest) * One));
+    /// <summary>A device coordinate in 1/256 pixels.</summary>
+    public static int Snap(float value) => (int)MathF.Round(Math.Clamp(value, -Farthest, Farthest) * One);
+
+    static (int X, int Y) Snap(SKPoint p) => (Snap(p.X), Snap(p.Y));
 
     void AddEdge(int x0, int y0, int x1, int y1, int direction)
     {
@@ -79,7 +86,7 @@ sealed class Rasterizer
     /// <param name="fill">What counts as inside.</param>
     /// <param name="antialias">When false, a pixel is covered wholly (from half its area on) or not at all.</param>
     /// <param name="sink">Receives the coverage.</param>
-    public void Sweep<TSink>(SKPathFillType fill, bool antialias, TSink sink) where TSink : ICoverageSink
+    public void Sweep(SKPathFillType fill, bool antialias, CoverageSink sink)
     {
         if (_count == 0 || _clip.Width <= 0 || _clip.Height <= 0) return;
         var (top, bottom) = SortEdgesByFirstRow();
@@ -125,6 +132,7 @@ sealed class Rasterizer
     }
 
     // Adds the piece of an edge that lies in one row of pixels to the cells it crosses.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void AddCells(ref Edge edge, int row)
     {
         int top = Math.Max(edge.Y0, row * One), bottom = Math.Min(edge.Y1, (row + 1) * One);
@@ -160,6 +168,7 @@ sealed class Rasterizer
     }
 
     // height: signed; twiceX: twice the mean distance of the edge from the cell's left side. What lies left of the clip covers its first cell.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void AddCell(int column, int height, int twiceX)
     {
         if (column >= _clip.Width) return;
@@ -170,46 +179,47 @@ sealed class Rasterizer
         _touched[column + 1 >> 6] |= 1UL << column + 1;
     }
 
-    void SweepRow<TSink>(int row, bool evenOdd, bool antialias, TSink sink) where TSink : ICoverageSink
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void SweepRow(int row, bool evenOdd, bool antialias, CoverageSink sink)
     {
-        int sum = 0, at = 0, pixels = 0;      // pixels: where those begin that are gathered in _coverage but not handed over yet
-        byte covered = 0;
-        var width = _clip.Width;
+        var (width, left) = (_clip.Width, _clip.Left);
+        var (sum, covered) = (0, (byte)0);
+        int at = 0, pixels = 0;      // pixels: where those begin that are gathered in _coverage and not handed over yet
         for (var word = 0; word <= width + 1 >> 6; word++)
         {
-            for (var bits = _touched[word]; bits != 0; bits &= bits - 1)
+            var bits = _touched[word];
+            _touched[word] = 0;
+            for (; bits != 0; bits &= bits - 1)
             {
-                var column = Math.Min(word * 64 + BitOperations.TrailingZeroCount(bits), width);
-                Constant(column);
-                if (column == width) break;
+                var column = word * 64 + BitOperations.TrailingZeroCount(bits);
+                if (column >= width) break;
+                if (column > at) pixels = Constant(row, pixels, at, column, covered, sink);
                 sum += _cells[column];
                 _cells[column] = 0;
-                covered = Cover(sum, evenOdd, antialias);
-                _coverage[column] = covered;
+                _coverage[column] = covered = Cover(sum, evenOdd, antialias);
                 at = column + 1;
             }
-            _touched[word] = 0;
         }
         _cells[width] = 0;
-        Constant(width);
-        if (at > pixels) sink.Pixels(_clip.Left + pixels, row, _coverage.AsSpan(pixels, at - pixels));
-
-        void Constant(int end)
-        {
-            var length = end - at;
-            if (length == 0) return;
-            if (covered != 0 && length < ShortRun) _coverage.AsSpan(at, length).Fill(covered);
-            else
-            {
-                if (at > pixels) sink.Pixels(_clip.Left + pixels, row, _coverage.AsSpan(pixels, at - pixels));
-                if (covered != 0) sink.Run(_clip.Left + at, row, length, covered);
-                pixels = end;
-            }
-            at = end;
-        }
+        if (width > at) (pixels, at) = (Constant(row, pixels, at, width, covered, sink), width);
+        if (at > pixels) sink.Pixels(left + pixels, row, _coverage.AsSpan(pixels, at - pixels));
     }
 
-    static byte Cover(int sum, bool evenOdd, bool antialias)
+    // The columns between two that an edge touches are covered alike. Short runs join the gathered pixels; returns where those begin now.
+    int Constant(int row, int pixels, int from, int to, byte covered, CoverageSink sink)
+    {
+        if (covered != 0 && to - from < ShortRun)
+        {
+            _coverage.AsSpan(from, to - from).Fill(covered);
+            return pixels;
+        }
+        if (from > pixels) sink.Pixels(_clip.Left + pixels, row, _coverage.AsSpan(pixels, from - pixels));
+        if (covered != 0) sink.Run(_clip.Left + from, row, to - from, covered);
+        return to;
+    }
+
+    /// <summary>The coverage of a pixel from its doubled area.</summary>
+    public static byte Cover(int sum, bool evenOdd, bool antialias)
     {
         var area = Math.Abs(sum);
         if (evenOdd)

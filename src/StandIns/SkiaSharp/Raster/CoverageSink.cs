@@ -4,10 +4,10 @@ namespace SkiaSharp;
 /// Takes how much of each pixel a shape covers (0 nothing, 255 all), row by row from the top and from left to right,
 /// in device pixels. Pixels that are not mentioned are not covered.
 /// </summary>
-interface ICoverageSink
+abstract class CoverageSink
 {
-    void Pixels(int x, int y, ReadOnlySpan<byte> coverage);
+    public abstract void Pixels(int x, int y, ReadOnlySpan<byte> coverage);
 
     /// <summary>Pixels that are all covered alike.</summary>
-    void Run(int x, int y, int length, byte coverage);
+    public abstract void Run(int x, int y, int length, byte coverage);
 }
