@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary>The program's commands, one file each beside this one.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Renders lessons on how neural networks learn, from scene scripts to video.")
+        {
+            RenderCommand.Create(),
+            FramesCommand.Create(),
+            StillCommand.Create(),
+            SheetCommand.Create(),
+            CheckCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) Console.Error.WriteLine($"error: {error.Message}");
+            Console.Error.WriteLine($"  hint: see: backprop {NameOf(parsed)}--help");
+            return ExitCode.Usage;
+        }
+        // Exceptions reach Program, which knows one exit code for each kind.
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    static string NameOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}

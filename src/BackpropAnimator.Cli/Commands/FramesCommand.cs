@@ -1,0 +1,49 @@
+using System.CommandLine;
+using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Video;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary><c>backprop frames</c>: a scene becomes numbered PNG files.</summary>
+internal static class FramesCommand
+{
+    public static Command Create()
+    {
+        var input = new SceneInput();
+        Option<string> output = new("--output", "-o") { Description = "The folder to write 000000.png, 000001.png, … into.", HelpName = "DIR", Required = true };
+        Option<int?> every = new("--every") { Description = "Only every N-th frame, from the first on.", HelpName = "N" };
+        every.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1) result.AddError("--every takes a whole number from 1 on");
+        });
+        var at = Moments.Option("Only the frames on screen at these times, such as 12.5s,20s.", required: false);
+        Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
+        var command = new Command("frames", "Export frames as PNG files.") { output, every, at, quiet };
+        input.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(every) is not null && result.GetValue(at) is not null) result.AddError("--every and --at exclude each other");
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
+            using var open = new OpenLesson(scene);
+            List<int> indices = [];
+            if (parsed.GetValue(at) is { } times)
+                foreach (var time in times)
+                {
+                    if (Moments.FrameAt(open.Lesson, time) is not { } frame) return ExitCode.Usage;
+                    indices.Add(frame);
+                }
+            else
+                for (var frame = 0; frame < open.Lesson.FrameCount; frame += parsed.GetValue(every) ?? 1) indices.Add(frame);
+
+            var folder = parsed.GetRequiredValue(output);
+            await using var display = ProgressDisplay.Create(parsed.GetValue(quiet), indices.Count, folder);
+            await PngExport.WriteFramesAsync(open.Frames, indices, open.Size, open.Fonts, folder, display, cancellation);
+            display.Finish();
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,80 @@
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>The lessons' formulas in TeX-like notation, in symbols and with the numbers of a learning step.</summary>
+internal static class Formulas
+{
+    // Longer sums than this show their first two terms and their last.
+    const int MostTerms = 4;
+
+    public static string LossOf(Loss loss) => loss switch
+    {
+        HalfSquaredError => @"L = \tfrac{1}{2} \sum (\hat{y} - y)^2",
+        MeanSquaredError => @"L = \tfrac{1}{n} \sum (\hat{y} - y)^2",
+        MeanAbsoluteError => @"L = \tfrac{1}{n} \sum |\hat{y} - y|",
+        BinaryCrossEntropy => @"L = -\sum \left(y \ln \hat{y} + (1 - y) \ln (1 - \hat{y})\right)",
+        CategoricalCrossEntropy => @"L = -\sum y \ln \hat{y}",
+        _ => throw new ArgumentOutOfRangeException(nameof(loss), loss.Name, null),
+    };
+
+    /// <summary>"= …": the loss with every output and target put in.</summary>
+    public static string LossWithNumbers(LearningStep step)
+    {
+        var outputs = step.Forward.Output;
+        var targets = step.Example.Target;
+        string Term(int k) => (Numbers.Value(outputs[k]), Numbers.Value(targets[k])) is var (a, y) ? step.Before.Loss switch
+        {
+            HalfSquaredError or MeanSquaredError => $"({a} - {Subtracted(targets[k], y)})^2",
+            MeanAbsoluteError => $"|{a} - {Subtracted(targets[k], y)}|",
+            BinaryCrossEntropy => $@"{y} \ln {a} + {Numbers.Value(1 - targets[k])} \ln {Numbers.Value(1 - outputs[k])}",
+            CategoricalCrossEntropy => $@"{y} \ln {a}",
+            _ => "",
+        } : "";
+        var sum = Sum(outputs.Count, Term);
+        return step.Before.Loss switch
+        {
+            HalfSquaredError => $@"= \tfrac{{1}}{{2}} \left({sum}\right)",
+            MeanSquaredError or MeanAbsoluteError => $@"= \tfrac{{1}}{{{outputs.Count}}} \left({sum}\right)",
+            _ => $@"= -\left({sum}\right)",
+        };
+    }
+
+    /// <summary>A unit's pre-activation with every weight and input put in.</summary>
+    public static string PreActivationWithNumbers(LearningStep step, Unit unit)
+    {
+        var layer = step.Before.Layers[unit.Layer - 1];
+        var inputs = step.Forward.ActivationsOf(unit.Layer - 1);
+        var sum = Sum(inputs.Count, i => $@"{Numbers.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.Factor(inputs[i], 2)}");
+        var bias = layer.Biases[unit.Index];
+        return $"= {sum} {(bias < 0 ? "-" : "+")} {Numbers.Value(Math.Abs(bias))}";
+    }
+
+    public static string ActivationName(Activation activation) => activation switch
+    {
+        Sigmoid => @"\sigma",
+        Tanh => @"\tanh",
+        Softmax => @"\operatorname{softmax}",
+        _ => @"f",
+    };
+
+    /// <summary>The slope of an activation, as written in formulas: σ′(z), tanh′(z), f′(z).</summary>
+    public static string SlopeName(Activation activation) => activation is Tanh ? @"\tanh'(z)" : ActivationName(activation) + "'(z)";
+
+    /// <summary>The backprop sum of a hidden unit with every weight and δ of the layer after put in.</summary>
+    public static string BackpropSumWithNumbers(LearningStep step, Unit unit)
+    {
+        var weights = step.Before.Layers[unit.Layer].Weights;
+        var delta = step.Backward.Layers[unit.Layer].Delta;
+        return Sum(delta.Count, k => $@"{Numbers.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.Factor(delta[k], 3)}");
+    }
+
+    public static string WeightOf(LearningStep step, Edge edge) => Numbers.Value(step.WeightOf(edge));
+
+    static string Sum(int count, Func<int, string> term) => count <= MostTerms
+        ? string.Join(" + ", Enumerable.Range(0, count).Select(term))
+        : $@"{term(0)} + {term(1)} + \cdots + {term(count - 1)}";
+
+    static string Subtracted(double value, string written) => value < 0 ? $"({written})" : written;
+}

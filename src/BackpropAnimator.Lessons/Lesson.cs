@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>A part of the lesson on the timeline.</summary>
+/// <param name="Kind">The phase's kind in the script.</param>
+/// <param name="Title">Its name for viewers.</param>
+/// <param name="Interval">In seconds.</param>
+/// <param name="FirstFrame">Its first frame.</param>
+/// <param name="EndFrame">The frame after its last.</param>
+public sealed record Chapter(string Kind, string Title, Interval Interval, int FirstFrame, int EndFrame);
+
+/// <summary>
+/// A scene come to life: its network computed once, its phases placed on the timeline, and every frame a pure function of its number.
+/// </summary>
+public sealed class Lesson
+{
+    readonly LessonStage stage;
+    readonly ImmutableArray<Phase> phases;
+    readonly Schedule schedule;
+
+    /// <param name="scene">A scene without errors.</param>
+    /// <param name="fonts">What text is measured with; the lesson does not own it.</param>
+    public Lesson(Scene scene, FontShelf fonts)
+    {
+        stage = new(scene, fonts);
+        schedule = new(scene.Phases.Select(p => p.Duration), scene.Video.Fps);
+        var state = new StageState(NetworkFactory.FirstStep(scene)) { IsGrown = scene.Phases[0] is not IntroPhase };
+        var made = ImmutableArray.CreateBuilder<Phase>(scene.Phases.Length);
+        foreach (var script in scene.Phases)
+        {
+            var phase = PhaseFactory.Create(script, stage, state);
+            made.Add(phase);
+            state = phase.After;
+        }
+        phases = made.MoveToImmutable();
+        Chapters = [.. scene.Phases.Select((p, i) => new Chapter(p.Kind, phases[i].ChapterTitle, schedule.Intervals[i], schedule.FramesOf(i).First, schedule.FramesOf(i).End))];
+    }
+
+    public FrameRate Rate => schedule.Rate;
+
+    public int FrameCount => schedule.FrameCount;
+
+    /// <summary>Seconds.</summary>
+    public double Duration => schedule.Duration;
+
+    /// <summary>One chapter a phase, in order.</summary>
+    public ImmutableArray<Chapter> Chapters { get; }
+
+    /// <summary>The frame that shows time n / fps. Pure and safe to call from several threads.</summary>
+    /// <param name="frame">From 0 to <see cref="FrameCount"/> − 1.</param>
+    public Frame FrameAt(int frame)
+    {
+        var (phase, time) = schedule.At(frame);
+        var builder = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
+        phases[phase].Draw(builder, time);
+        return builder.ToFrame();
+    }
+}

@@ -1,0 +1,129 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>A piece of a sentence of formulas that appears by itself, such as "= 0.31 · 0.54".</summary>
+/// <param name="Source">Its formula.</param>
+/// <param name="Opacity">How visible it is, 0 to 1. It keeps its place whatever this says.</param>
+/// <param name="Part">A part to pulse; null for none.</param>
+/// <param name="Pulse">How much it is lifted out, 0 to 1.</param>
+internal readonly record struct Clause(string Source, double Opacity = 1, string? Part = null, double Pulse = 0);
+
+/// <summary>A clause with its place: the start of its baseline, and the size it is set in.</summary>
+internal readonly record struct PlacedClause(Clause Clause, SKPoint Origin, float Size);
+
+/// <summary>The panel below the network that writes out what just happened, in symbols and in the numbers on screen.</summary>
+internal sealed class FormulaPanel(LessonStage stage)
+{
+    const float Largest = 42, SmallestWhole = 31, Smallest = 24, ClauseGap = 0.3f, Margin = 30, HeadingWidth = 236;
+
+    SKRect Area => stage.Layout.Formula;
+
+    /// <summary>The panel itself, and what it is about.</summary>
+    /// <param name="heading">What the formulas are about, such as "Hidden 2".</param>
+    /// <param name="remark">A second, quieter line; may be empty.</param>
+    public void DrawFrame(FrameBuilder frame, double opacity, string heading, string remark, SKColor headingColor, double headingOpacity)
+    {
+        if (opacity <= 0.01) return;
+        var palette = stage.Palette;
+        frame.Add(new Panel(Area, 18, palette.Panel.Faded(opacity), palette.PanelBorder.Faded(opacity), 2));
+        if (headingOpacity <= 0.01) return;
+        var left = Area.Left + Margin;
+        if (stage.Layout.IsWide)
+        {
+            var y = remark.Length == 0 ? Area.MidY + 10 : Area.MidY - 10;
+            frame.Add(new TextLine(heading, new(left, y), 30, headingColor.Faded(headingOpacity), Face.SemiBold));
+            if (remark.Length > 0) frame.Add(new TextLine(remark, new(left, y + 38), 24, palette.Secondary.Faded(headingOpacity), Face.Regular));
+        }
+        else
+        {
+            frame.Add(new TextLine(heading, new(left, Area.Top + 44), 30, headingColor.Faded(headingOpacity), Face.SemiBold));
+            if (remark.Length > 0)
+            {
+                var x = left + stage.Fonts.Shape(heading, Face.SemiBold, 30).Width + 22;
+                frame.Add(new TextLine(remark, new(x, Area.Top + 44), 24, palette.Secondary.Faded(headingOpacity), Face.Regular));
+            }
+        }
+    }
+
+    /// <summary>Writes one or two sentences below each other, each broken into lines between clauses where it has to be.</summary>
+    public IReadOnlyList<PlacedClause> Draw(FrameBuilder frame, Clause[] first, Clause[]? second = null)
+    {
+        var placed = Place(second is null ? [first] : [first, second]);
+        foreach (var (clause, origin, size) in placed)
+            if (clause.Opacity > 0.01)
+                frame.Add(new FormulaText(clause.Source, origin, size, FormulaStyles.WithRoles(stage.Palette, clause)));
+        return placed;
+    }
+
+    /// <summary>Where sentences stand, at the largest size at which all of them fit.</summary>
+    public IReadOnlyList<PlacedClause> Place(Clause[][] sentences)
+    {
+        var wide = stage.Layout.IsWide;
+        var room = wide
+            ? new SKRect(Area.Left + Margin + HeadingWidth, Area.Top + 8, Area.Right - Margin, Area.Bottom - 8)
+            : new SKRect(Area.Left + Margin, Area.Top + 62, Area.Right - Margin, Area.Bottom - 14);
+        // A sentence on one line is read more easily than a larger one on two.
+        var whole = sentences.Length;
+        for (var size = Largest; size >= SmallestWhole; size--)
+            if (Fit(sentences, room, size) is { } lines && lines.Count == whole) return Stack(lines, room, size);
+        for (var size = Largest; size > Smallest; size--)
+            if (Fit(sentences, room, size) is { } lines) return Stack(lines, room, size);
+        return Stack(Break(sentences, room.Width, Smallest), room, Smallest);
+    }
+
+    List<TextRow>? Fit(Clause[][] sentences, SKRect room, float size)
+    {
+        var lines = Break(sentences, room.Width, size);
+        return HeightOf(lines, size) <= room.Height && lines.All(l => l.Width <= room.Width) ? lines : null;
+    }
+
+    static float HeightOf(List<TextRow> lines, float size) => lines.Sum(l => l.Height + l.Depth) + (lines.Count - 1) * Leading(size);
+
+    static float Leading(float size) => size * 0.36f;
+
+    sealed record TextRow(List<(Clause Clause, float X)> Clauses, float Width, float Height, float Depth);
+
+    List<TextRow> Break(Clause[][] sentences, float width, float size)
+    {
+        List<TextRow> lines = [];
+        foreach (var sentence in sentences)
+        {
+            // A sentence's further lines stand in a little.
+            var indent = 0f;
+            List<(Clause, float)> row = [];
+            float x = 0, height = 0, depth = 0;
+            foreach (var clause in sentence)
+            {
+                var laid = stage.Fonts.Lay(clause.Source, size);
+                if (row.Count > 0 && x + laid.Width > width)
+                {
+                    lines.Add(new(row, x, height, depth));
+                    indent = size * 1.2f;
+                    (row, x, height, depth) = ([], indent, 0, 0);
+                }
+                row.Add((clause, x));
+                x += laid.Width + size * ClauseGap;
+                height = Math.Max(height, laid.Height);
+                depth = Math.Max(depth, laid.Depth);
+            }
+            lines.Add(new(row, x - size * ClauseGap, height, depth));
+        }
+        return lines;
+    }
+
+    static List<PlacedClause> Stack(List<TextRow> lines, SKRect room, float size)
+    {
+        List<PlacedClause> placed = [];
+        var y = room.MidY - HeightOf(lines, size) / 2;
+        foreach (var line in lines)
+        {
+            y += line.Height;
+            foreach (var (clause, x) in line.Clauses) placed.Add(new(clause, new(room.Left + x, y), size));
+            y += line.Depth + Leading(size);
+        }
+        return placed;
+    }
+}

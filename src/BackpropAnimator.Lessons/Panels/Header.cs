@@ -1,0 +1,57 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Which way things flow in a phase: the header shows it with an arrow as well as a colour.</summary>
+internal enum Direction { None, Forward, Backward }
+
+/// <summary>The lesson's title, and what is going on right now.</summary>
+internal sealed class Header(LessonStage stage, string title)
+{
+    /// <param name="written">How much of the title is written, 0 to 1.</param>
+    /// <param name="phase">The phase's name; empty for none.</param>
+    /// <param name="phaseOpacity">0 to 1.</param>
+    public void Draw(FrameBuilder frame, double written, string phase, Direction direction, double phaseOpacity)
+    {
+        var (layout, palette) = (stage.Layout, stage.Palette);
+        var area = layout.Header;
+        var (align, x) = layout.HeaderStacks ? (SKTextAlign.Center, area.MidX) : (SKTextAlign.Left, area.Left);
+        var phaseText = direction switch { Direction.Forward => phase + "  →", Direction.Backward => "←  " + phase, _ => phase };
+        var phaseWidth = layout.HeaderStacks || phase.Length == 0 ? 0 : stage.Fonts.Shape(phaseText, Face.SemiBold, 36).Width + 60;
+
+        // A long title gives way in size before it would meet the phase's name, and then takes two lines.
+        var lines = FitTitle(area.Width - Math.Max(phaseWidth, layout.HeaderStacks ? 0 : 380), out var size);
+        var letters = (int)Math.Round(title.Length * Math.Clamp(written, 0, 1));
+        var baseline = area.Top + (lines.Count == 1 ? 46 : 30);
+        foreach (var line in lines)
+        {
+            var shown = line[..Math.Min(line.Length, Math.Max(0, letters))];
+            letters -= line.Length + 1;
+            // Written on in place: the line starts where its whole will start.
+            var start = align == SKTextAlign.Left ? x : x - stage.Fonts.Shape(line, Face.SemiBold, size).Width / 2;
+            if (shown.Length > 0) frame.Add(new TextLine(shown, new(start, baseline), size, palette.Text, Face.SemiBold));
+            baseline += size * 1.18f;
+        }
+        if (phase.Length == 0 || phaseOpacity <= 0.01) return;
+        var color = direction switch { Direction.Forward => palette.Forward, Direction.Backward => palette.Backward, _ => palette.Secondary };
+        var at = layout.HeaderStacks ? new SKPoint(area.MidX, area.Bottom - 4) : new(area.Right, area.Top + 46);
+        frame.Add(new TextLine(phaseText, at, 36, color.Faded(phaseOpacity), Face.SemiBold, layout.HeaderStacks ? SKTextAlign.Center : SKTextAlign.Right));
+    }
+
+    List<string> FitTitle(float width, out float size)
+    {
+        const float largest = 44, smallest = 34;
+        var whole = stage.Fonts.Shape(title, Face.SemiBold, largest).Width;
+        size = Math.Min(largest, largest * width / whole);
+        if (size >= smallest) return [title];
+        var middle = title.Length / 2;
+        var space = Enumerable.Range(0, title.Length).Where(i => title[i] == ' ').OrderBy(i => Math.Abs(i - middle)).FirstOrDefault(-1);
+        if (space < 0) return [title];
+        List<string> lines = [title[..space], title[(space + 1)..]];
+        var longest = lines.Max(l => stage.Fonts.Shape(l, Face.SemiBold, largest).Width);
+        size = Math.Min(smallest, largest * width / longest);
+        return lines;
+    }
+}

@@ -1,0 +1,73 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>What the loss box shows at one moment.</summary>
+internal struct LossBoxLook()
+{
+    public double Opacity = 1;
+    public double FormulaOpacity;
+    /// <summary>The loss; null leaves the box empty.</summary>
+    public double? Value;
+    public double ValueOpacity = 1;
+    /// <summary>The loss before the update, shown above "→"; null for none.</summary>
+    public double? Before;
+    public double BeforeOpacity;
+    public double Light;
+    public SKColor LightColor;
+}
+
+/// <summary>The box at the network's end that the loss comes out of.</summary>
+internal sealed class LossBox(LessonStage stage)
+{
+    public SKRect Area => stage.Layout.LossBox;
+
+    public void Draw(FrameBuilder frame, string formula, LossBoxLook look)
+    {
+        if (look.Opacity <= 0.01) return;
+        var (area, palette) = (Area, stage.Palette);
+        if (look.Light > 0.01)
+        {
+            var centre = new SKPoint(area.MidX, area.MidY);
+            frame.Add(new Glow(centre, Math.Max(area.Width, area.Height) * 0.82f, look.LightColor.Faded(0.5 * look.Light), look.LightColor, palette.GlowBlend));
+        }
+        var border = palette.PanelBorder.Mixed(palette.Error, look.Value is null ? 0 : 0.55 * look.ValueOpacity);
+        frame.Add(new Panel(area, 18, palette.Panel.Faded(look.Opacity), border.Mixed(look.LightColor, look.Light).Faded(look.Opacity), 2.5f));
+
+        var small = area.Height < 220;
+        frame.Add(new TextLine("Loss L", new(area.Left + 24, area.Top + (small ? 38 : 46)), 29, palette.Secondary.Faded(look.Opacity), Face.SemiBold));
+        if (look.FormulaOpacity > 0.01) DrawFormula(frame, formula, look.FormulaOpacity, small);
+        if (look.Value is { } value) DrawValue(frame, value, look, small);
+    }
+
+    void DrawFormula(FrameBuilder frame, string formula, double opacity, bool small)
+    {
+        var area = Area;
+        var size = small ? 30f : 38f;
+        var whole = stage.Fonts.Lay(formula, size);
+        size *= Math.Min(1, (area.Width - 40) / whole.Width);
+        var laid = stage.Fonts.Lay(formula, size);
+        var baseline = area.Top + area.Height * (small ? 0.47f : 0.46f);
+        frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, baseline), size, FormulaStyles.Plain(stage.Palette, opacity)));
+    }
+
+    void DrawValue(FrameBuilder frame, double value, in LossBoxLook look, bool small)
+    {
+        var (area, palette) = (Area, stage.Palette);
+        var baseline = area.Bottom - (small ? 22 : 40);
+        var size = small ? 44f : 58f;
+        if (look.Before is { } before && look.BeforeOpacity > 0.01)
+        {
+            // "before → after", the old value stepping aside for the new one.
+            var share = (float)look.BeforeOpacity;
+            var old = size * (1 - 0.28f * share);
+            frame.Add(new TextLine(Numbers.Fine(before), new(area.MidX - share * area.Width * 0.25f, baseline), old, palette.Error.Mixed(palette.Secondary, 0.75 * share), Face.Bold, SKTextAlign.Center));
+            frame.Add(new TextLine("→", new(area.MidX - area.Width * 0.02f, baseline), old, palette.Secondary.Faded(share), Face.SemiBold, SKTextAlign.Center));
+            frame.Add(new TextLine(Numbers.Fine(value), new(area.MidX + area.Width * 0.25f, baseline), size * 0.86f, palette.Error.Faded(share), Face.Bold, SKTextAlign.Center));
+            return;
+        }
+        frame.Add(new TextLine(Numbers.Fine(value), new(area.MidX, baseline), size, palette.Error.Faded(look.ValueOpacity), Face.Bold, SKTextAlign.Center));
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// One weight after another, output layer first: its gradient as a product of three factors, each in the colour of the place in the
+/// network that it measures; then the same with numbers.
+/// </summary>
+internal sealed class ChainRule : Phase
+{
+    readonly ImmutableArray<Link> links;
+
+    // One edge's turn; the product is built factor by factor, then numbers take the symbols' place.
+    sealed record Link(Edge Edge, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute, Interval Reading);
+
+    public ChainRule(ChainRulePhase script, LessonStage stage, StageState before) : base(script, stage, before)
+    {
+        var edges = EdgesOf(script);
+        List<Beat> beats = [];
+        foreach (var _ in edges)
+            beats.AddRange([Beat.Move(0.5), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.8), Beat.Pause(0.9)]);
+        var laid = Beat.Lay(script.Duration, [.. beats]);
+        links = [.. edges.Select((e, i) => new Link(e, laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4], laid[6 * i + 5]))];
+    }
+
+    protected override string DefaultTitle => "Chain rule";
+
+    protected override Direction Direction => Direction.Backward;
+
+    ImmutableArray<Edge> EdgesOf(ChainRulePhase script)
+    {
+        var step = Before.Step;
+        if (script.Edges.IsEmpty)
+            return [.. Enumerable.Range(0, step.Before.Layers.Length).Reverse().Select(layer => Focus.EdgeOf(Stage, step, layer))];
+        return [.. script.Edges.Select(Stage.EdgeOf)];
+    }
+
+    protected override void DrawStage(FrameBuilder frame, double t)
+    {
+        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var pose = Stage.AtRest(Before);
+        var link = links.Last(l => t >= l.Enter.Start || l == links[0]);
+        var inHand = new Interval(link.Enter.Start, link.Reading.End).Swell(t, link.Enter.Duration * 0.8, 0.25);
+        StepBack(pose, link.Edge, inHand);
+
+        var (from, to) = (new Unit(link.Edge.Layer, link.Edge.From), new Unit(link.Edge.Layer + 1, link.Edge.To));
+        // A factor keeps its mark from its turn on, and is brightest while it is spoken of.
+        double Mark(Interval turn) => inHand * (0.55 * turn.Share(0, 0.4).At(t, Easing.OutCubic) + 0.45 * turn.Swell(t, 0.2, 0.3));
+        if (layout.IsShown(from) && layout.IsShown(to))
+        {
+            ref var target = ref pose[to];
+            (target.Mark, target.MarkColor) = (Mark(link.Error), palette.FactorError);
+            ref var source = ref pose[from];
+            (source.Mark, source.MarkColor) = (Mark(link.Input), palette.FactorInput);
+            ref var edge = ref pose[link.Edge];
+            (edge.Light, edge.LightColor) = (0.8 * inHand, palette.Text);
+        }
+        Stage.Targets.Draw(frame, step, ways: 1, targets: 1, errors: 1);
+        Stage.Network.Draw(frame, pose);
+        if (layout.IsShown(to)) frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
+        Stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new() { FormulaOpacity = 1, Value = step.Loss });
+        if (Before.HasGradients) Stage.Legend.Draw(frame, 1);
+        DrawPanel(frame, link, inHand, t);
+    }
+
+    // Everything that this weight's gradient does not depend on steps back.
+    void StepBack(NetworkPose pose, Edge kept, double inHand)
+    {
+        var layout = Stage.Network.Layout;
+        foreach (var edge in layout.Edges)
+        {
+            if (edge == kept) continue;
+            ref var look = ref pose[edge];
+            look.Opacity = 1 - 0.55 * inHand;
+            look.LabelOpacity *= 1 - 0.75 * inHand;
+            look.GradientOpacity *= 1 - 0.75 * inHand;
+        }
+        foreach (var unit in layout.Units)
+            if (unit != new Unit(kept.Layer, kept.From) && unit != new Unit(kept.Layer + 1, kept.To))
+            {
+                pose[unit].Opacity = 1 - 0.5 * inHand;
+                pose[unit].DeltaOpacity *= 1 - 0.6 * inHand;
+            }
+    }
+
+    void DrawPanel(FrameBuilder frame, Link link, double inHand, double t)
+    {
+        var (palette, step) = (Stage.Palette, Before.Step);
+        Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)) + " →", Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), palette.Text, inHand);
+        var layer = step.Backward.Layers[link.Edge.Layer];
+        var (incoming, slope) = (layer.Incoming[link.Edge.To], layer.Slope[link.Edge.To]);
+        var input = step.Forward.ActivationsOf(link.Edge.Layer)[link.Edge.From];
+        var gradient = step.GradientOf(link.Edge);
+        double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
+        double Pulse(Interval turn) => turn.Share(0, 1).At(t, Easing.Pulse);
+        Stage.Formulas.Draw(frame,
+            [
+                new(@"\frac{\partial L}{\partial w} =", At(link.Enter)),
+                new(@"\part{error}{\frac{\partial L}{\partial a}}", At(link.Error), "error", Pulse(link.Error)),
+                new(@"\cdot\; \part{slope}{\frac{\partial a}{\partial z}}", At(link.Slope), "slope", Pulse(link.Slope)),
+                new(@"\cdot\; \part{input}{\frac{\partial z}{\partial w}}", At(link.Input), "input", Pulse(link.Input)),
+                new($@"= \part{{error}}{{{Numbers.Factor(incoming, 3)}}}", At(link.Substitute, 0, 0.35)),
+                new($@"\cdot\; \part{{slope}}{{{Numbers.Factor(slope, 3)}}}", At(link.Substitute, 0.15, 0.5)),
+                new($@"\cdot\; \part{{input}}{{{Numbers.Factor(input, 2)}}}", At(link.Substitute, 0.3, 0.65)),
+                new($@"= \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.Signed(gradient)}}}", At(link.Substitute, 0.6, 1)),
+            ]);
+    }
+}

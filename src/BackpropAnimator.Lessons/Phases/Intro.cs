@@ -1,0 +1,40 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>The title writes itself; the network grows from left to right; the empty loss box waits at its end.</summary>
+internal sealed class Intro(IntroPhase script, LessonStage stage, StageState before) : Phase(script, stage, before)
+{
+    Interval Whole => new(0, Duration);
+
+    protected override string DefaultTitle => "";
+
+    public override StageState After => Before with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false };
+
+    protected override double TitleWritten(double t) => Whole.Share(0, 0.4).At(t, Easing.InOutSine);
+
+    protected override void DrawStage(FrameBuilder frame, double t)
+    {
+        var layout = Stage.Network.Layout;
+        var pose = Stage.AtRest(Before with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false });
+        var layers = layout.Sizes.Length;
+        var growing = Whole.Share(0.1, 0.78);
+        for (var layer = 0; layer < layers; layer++)
+        {
+            var turn = growing.Staggered(layer, layers, overlap: 0.45);
+            var units = layout.UnitsOf(layer).ToList();
+            for (var i = 0; i < units.Count; i++)
+                pose[units[i]].Presence = turn.Share(0.25, 1).Staggered(i, units.Count, overlap: 0.75).At(t, Easing.OutBack);
+            if (layer == 0) continue;
+            foreach (var edge in layout.EdgesAfter(layer - 1)) pose[edge].Growth = turn.Share(0, 0.75).At(t, Easing.InOutCubic);
+        }
+        pose.Names = Whole.Share(0.35, 0.8).At(t, Easing.InOutCubic);
+
+        var box = Whole.Share(0.68, 0.92).At(t, Easing.InOutCubic);
+        Stage.Targets.Draw(frame, Before.Step, ways: box, targets: 0, errors: 0);
+        Stage.Network.Draw(frame, pose);
+        Stage.LossBox.Draw(frame, "", new() { Opacity = box });
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Targets appear, the outputs flow into the loss box, and one number comes out: how wrong the network is.</summary>
+internal sealed class LossComparison : Phase
+{
+    readonly ImmutableArray<Interval> beats;
+
+    public LossComparison(LossPhase script, LessonStage stage, StageState before) : base(script, stage, before) =>
+        beats = Beat.Lay(script.Duration, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7));
+
+    Interval Aim => beats[0];
+    Interval Flow => beats[1];
+    Interval Compare => beats[2];
+    Interval Count => beats[3];
+
+    protected override string DefaultTitle => "Loss";
+
+    public override StageState After => Before with { HasLoss = true };
+
+    protected override void DrawStage(FrameBuilder frame, double t)
+    {
+        var (palette, step) = (Stage.Palette, Before.Step);
+        var pose = Stage.AtRest(Before);
+        var packets = new List<DrawItem>();
+        foreach (var output in Stage.Targets.Outputs)
+        {
+            ref var look = ref pose[output];
+            (look.Light, look.LightColor) = (Flow.Share(0, 0.7).Swell(t, 0.2, 0.4), palette.Forward);
+            if (Packets.Along(Stage.Targets.RouteOf(output), Flow.At(t, Easing.InOutCubic), 1, palette.Forward, palette) is { } packet) packets.Add(packet);
+        }
+        Stage.Targets.Draw(frame, step, ways: 1, targets: Aim.At(t, Easing.InOutCubic), errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
+        Stage.Network.Draw(frame, pose, packets);
+
+        var counted = Count.At(t, Easing.OutCubic);
+        Stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new()
+        {
+            FormulaOpacity = Flow.Share(0.7, 1).At(t, Easing.InOutCubic),
+            Value = counted > 0 || t >= Count.Start ? step.Loss * counted : null,
+            ValueOpacity = Count.Share(0, 0.25).At(t, Easing.InOutCubic),
+            Light = Math.Max(new Interval(Flow.End - 0.25 * Flow.Duration, Compare.End).Swell(t, 0.3, 0.6) * 0.7, new Interval(Count.Start, beats[4].End).Swell(t, 0.4, 0.8)),
+            LightColor = palette.Error,
+        });
+
+        Stage.Formulas.DrawFrame(frame, Presence(t), "How wrong?", "one number for all", palette.Text, Presence(t));
+        double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t);
+        Stage.Formulas.Draw(frame,
+        [
+            new(Formulas.LossOf(step.Before.Loss), Shown(Flow, 0.5, 1)),
+            new(Formulas.LossWithNumbers(step), Shown(Compare, 0.2, 0.9)),
+            new($@"= \part{{loss}}{{{Numbers.Fine(step.Loss)}}}", Shown(Count, 0.1, 0.6), "loss", Count.Swell(t, 0.3, 0.4)),
+        ]);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>The training loop as a cycle, and what it is for: the loss of this very network sinking over real further steps.</summary>
+internal sealed class Outro : Phase
+{
+    readonly ImmutableArray<double> losses;
+    readonly TrainingLoop loop;
+    readonly Plot plot;
+
+    public Outro(OutroPhase script, LessonStage stage, StageState before) : base(script, stage, before)
+    {
+        losses = LossesFrom(before.Step, script.Steps);
+        var body = stage.Layout.Body;
+        var (left, right) = stage.Layout.IsWide
+            ? (new SKRect(body.Left, body.Top + 24, body.MidX - 20, body.Bottom), new SKRect(body.MidX + 60, body.Top + 60, body.Right, body.Bottom - 30))
+            : (new SKRect(body.Left, body.Top + 10, body.Right, body.MidY - 20), new SKRect(body.Left, body.MidY + 20, body.Right, body.Bottom));
+        loop = new(left, stage.Palette);
+        plot = new(right, script.Steps, losses.Max(), stage.Palette);
+    }
+
+    protected override string DefaultTitle => "Training";
+
+    /// <summary>The loss before each of a number of further steps, and after the last.</summary>
+    static ImmutableArray<double> LossesFrom(LearningStep first, int steps)
+    {
+        var losses = ImmutableArray.CreateBuilder<double>(steps + 1);
+        var network = first.Before;
+        for (var i = 0; i <= steps; i++)
+        {
+            var forward = network.Forward(first.Example.Input);
+            var backward = network.Backward(forward, first.Example.Target);
+            losses.Add(backward.Loss);
+            network = network.Updated(backward.Gradient, first.LearningRate);
+        }
+        return losses.MoveToImmutable();
+    }
+
+    protected override void DrawStage(FrameBuilder frame, double t)
+    {
+        var palette = Stage.Palette;
+        var whole = new Interval(0, Duration);
+        var leaving = whole.Share(0, 0.14).At(t, Easing.InOutCubic);
+        if (leaving < 1) DrawNetworkLeaving(frame, leaving);
+
+        var here = whole.Share(0.1, 0.26).At(t, Easing.InOutCubic);
+        loop.Draw(frame, whole.Share(0.1, 0.34).At(t, Easing.InOutCubic), 1.75 * whole.Share(0.3, 1).At(t, Easing.InOutSine), here);
+        plot.DrawAxes(frame, "Loss of this network, step by step", "training steps", here);
+        var drawn = whole.Share(0.3, 0.86).At(t, Easing.InOutCubic);
+        if (here < 0.5) return;
+        var head = plot.DrawCurve(frame, losses, drawn, palette.Error, here);
+        var now = losses[(int)Math.Round(drawn * (losses.Length - 1))];
+        frame.Add(new TextLine("L = " + Numbers.Fine(now), new(head.X - (drawn > 0.8 ? 8 : -26), head.Y - 30), 30, palette.Error.Faded(here), Face.Bold, drawn > 0.8 ? SKTextAlign.Right : SKTextAlign.Left));
+    }
+
+    void DrawNetworkLeaving(FrameBuilder frame, double left)
+    {
+        var pose = Stage.AtRest(Before);
+        foreach (var unit in Stage.Network.Layout.Units)
+        {
+            pose[unit].Presence *= 1 - left;
+            pose[unit].ValueOpacity *= 1 - left;
+            pose[unit].DeltaOpacity *= 1 - left;
+        }
+        foreach (var edge in Stage.Network.Layout.Edges)
+        {
+            pose[edge].Opacity = 1 - left;
+            pose[edge].LabelOpacity *= 1 - left;
+            pose[edge].GradientOpacity *= 1 - left;
+        }
+        pose.Names *= 1 - left;
+        Stage.Targets.Draw(frame, Before.Step, 1 - left, Before.HasLoss ? 1 - left : 0, Before.HasLoss ? 1 - left : 0);
+        Stage.Network.Draw(frame, pose);
+        Stage.LossBox.Draw(frame, Formulas.LossOf(Before.Step.Before.Loss), new()
+        {
+            Opacity = 1 - left,
+            FormulaOpacity = Before.HasLoss ? 1 - left : 0,
+            Value = Before.HasLoss ? Before.Step.Loss : null,
+            ValueOpacity = 1 - left,
+        });
+    }
+}

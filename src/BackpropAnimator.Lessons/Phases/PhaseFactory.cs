@@ -1,0 +1,19 @@
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Which class draws which kind of phase.</summary>
+internal static class PhaseFactory
+{
+    public static Phase Create(PhaseScript script, LessonStage stage, StageState before) => script switch
+    {
+        IntroPhase intro => new Intro(intro, stage, before),
+        ForwardPhase forward => new ForwardPass(forward, stage, before),
+        LossPhase loss => new LossComparison(loss, stage, before),
+        BackwardPhase backward => new BackwardPass(backward, stage, before),
+        ChainRulePhase chainRule => new ChainRule(chainRule, stage, before),
+        WeightUpdatePhase update => new WeightUpdate(update, stage, before),
+        OutroPhase outro => new Outro(outro, stage, before),
+        _ => throw new ArgumentOutOfRangeException(nameof(script), script.Kind, "No class draws this kind of phase."),
+    };
+}

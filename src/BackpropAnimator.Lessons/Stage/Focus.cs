@@ -1,0 +1,30 @@
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Which units and edges a lesson looks at closely, and what they are called.</summary>
+internal static class Focus
+{
+    /// <summary>The unit of a layer whose error signal is the largest, among those drawn: the one with most to tell on the way back.</summary>
+    public static Unit UnitOf(LessonStage stage, LearningStep step, int layer) =>
+        stage.Network.Layout.UnitsOf(layer).MaxBy(unit => Math.Abs(step.DeltaOf(unit)));
+
+    /// <summary>The edge between a layer and the next that the focus units lie on, with the largest gradient.</summary>
+    public static Edge EdgeOf(LessonStage stage, LearningStep step, int layer)
+    {
+        var to = UnitOf(stage, step, layer + 1);
+        return stage.Network.Layout.EdgesAfter(layer).Where(e => e.To == to.Index).MaxBy(e => Math.Abs(step.GradientOf(e)));
+    }
+
+    /// <summary>"Hidden 2": the layer's name and the unit's place in it, counted from 1 as people do.</summary>
+    public static string NameOf(LessonStage stage, Unit unit)
+    {
+        var last = stage.Network.Layout.Sizes.Length - 1;
+        var layer = unit.Layer == 0 ? "Input" : unit.Layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {unit.Layer}:";
+        return stage.Network.Layout.Sizes[unit.Layer] == 1 ? layer : $"{layer} {unit.Index + 1}";
+    }
+
+    public static string NameOf(LessonStage stage, Edge edge) =>
+        $"{NameOf(stage, new Unit(edge.Layer, edge.From))} → {NameOf(stage, new Unit(edge.Layer + 1, edge.To))}";
+}

@@ -1,0 +1,41 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>All that phases share: the layout, the palette, the fonts, the network's view and the panels around it.</summary>
+internal sealed class LessonStage
+{
+    readonly NetworkScript network;
+
+    public LessonStage(Scene scene, FontShelf fonts)
+    {
+        Layout = StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height);
+        Palette = ThemePalette.Of(scene.Theme);
+        Fonts = fonts;
+        network = scene.Network;
+        Network = new(new(Layout.Network, scene.Network.Layers), Palette);
+        Header = new(this, scene.Title);
+        LossBox = new(this);
+        Formulas = new(this);
+        Captions = new(this);
+        Legend = new(this);
+        Targets = new(this);
+    }
+
+    public StageLayout Layout { get; }
+    public Palette Palette { get; }
+    public FontShelf Fonts { get; }
+    public NetworkView Network { get; }
+    public Header Header { get; }
+    public LossBox LossBox { get; }
+    public FormulaPanel Formulas { get; }
+    public CaptionBar Captions { get; }
+    public GradientLegend Legend { get; }
+    public TargetColumn Targets { get; }
+
+    /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
+    public Edge EdgeOf(EdgeReference reference) =>
+        network.Find(reference) ?? throw new ArgumentException($"This network has no weight {reference}.", nameof(reference));
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Script;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>One unit of the network: layer 0 is the input.</summary>
+internal readonly record struct Unit(int Layer, int Index);
+
+/// <summary>
+/// Where units, edges and their labels stand inside a rectangle, for any number of layers and units.
+/// A layer with more units than can be told apart shows the first and the last few.
+/// </summary>
+internal sealed class NetworkLayout
+{
+    // More units than this in a layer are cut to the first and last four.
+    const int MostRows = 12, RowsAtEachEnd = 4;
+    const float LargestRadius = 48, LargestRowGap = 148, LargestLayerGap = 540;
+
+    /// <summary>A label's plate, in stage units: a number of five characters at the labels' size.</summary>
+    public const float LabelWidth = 84, LabelHeight = 32, LabelGap = 6;
+
+    readonly float[] layerX;
+    readonly Dictionary<Unit, SKPoint> centres = [];
+    // For each gap between layers: how far from left to right its labels stand, and the least distance between their rows.
+    readonly float[] labelShares, labelRowGaps;
+
+    /// <param name="area">The rectangle to fill. Its right end keeps room for the targets beside the outputs.</param>
+    /// <param name="sizes">Units per layer, input first.</param>
+    public NetworkLayout(SKRect area, ImmutableArray<int> sizes)
+    {
+        Area = area;
+        Sizes = sizes;
+        var rows = sizes.Max(n => n <= MostRows ? n : 2 * RowsAtEachEnd + 1);
+        const float namesHeight = 44, deltaRoom = 36;
+        var height = area.Height - namesHeight;
+        RowGap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, (height - deltaRoom) / (rows - 1 + 0.62f));
+        // Room for δ above each unit where rows are far enough apart; else units grow into it.
+        ShowsDeltas = RowGap >= 92;
+        Radius = Math.Min(LargestRadius, RowGap * (ShowsDeltas ? 0.31f : 0.42f));
+        var targetRoom = Math.Min(208, area.Width * 0.2f);
+        var run = area.Width - targetRoom - 2 * Radius - 8;
+        var gap = Math.Min(LargestLayerGap, run / Math.Max(1, sizes.Length - 1));
+        var start = area.Left + 4 + Radius + (run - gap * (sizes.Length - 1)) / 2;
+        // Many layers shrink the discs further, so that edges keep room between them.
+        Radius = Math.Min(Radius, gap * 0.3f);
+        LayerGap = gap;
+        layerX = [.. sizes.Select((_, l) => start + l * gap)];
+        MiddleY = area.Top + namesHeight + (height + (ShowsDeltas ? deltaRoom : 0)) / 2;
+
+        labelShares = new float[sizes.Length - 1];
+        labelRowGaps = new float[sizes.Length - 1];
+        for (var layer = 0; layer < sizes.Length; layer++) PlaceLayer(layer);
+        for (var layer = 0; layer + 1 < sizes.Length; layer++) PlaceLabels(layer);
+    }
+
+    public SKRect Area { get; }
+    public ImmutableArray<int> Sizes { get; }
+    public float Radius { get; }
+    public float RowGap { get; }
+    public float LayerGap { get; }
+    public float MiddleY { get; }
+
+    /// <summary>Whether there is room for δ above the units.</summary>
+    public bool ShowsDeltas { get; }
+
+    /// <summary>Whether a value can be read inside a unit.</summary>
+    public bool ShowsValues => Radius >= 29;
+
+    public float LayerX(int layer) => layerX[layer];
+
+    public SKPoint Centre(Unit unit) => centres[unit];
+
+    public bool IsShown(Unit unit) => centres.ContainsKey(unit);
+
+    public bool IsCut(int layer) => Sizes[layer] > MostRows;
+
+    /// <summary>The units of a layer that are drawn, from the top.</summary>
+    public IEnumerable<Unit> UnitsOf(int layer) =>
+        Enumerable.Range(0, Sizes[layer]).Where(i => !IsCut(layer) || i < RowsAtEachEnd || i >= Sizes[layer] - RowsAtEachEnd).Select(i => new Unit(layer, i));
+
+    public IEnumerable<Unit> Units => Enumerable.Range(0, Sizes.Length).SelectMany(UnitsOf);
+
+    /// <summary>The edges drawn between layer <paramref name="layer"/> and the one after it.</summary>
+    public IEnumerable<Edge> EdgesAfter(int layer) =>
+        from to in UnitsOf(layer + 1) from @from in UnitsOf(layer) select new Edge(layer, @from.Index, to.Index);
+
+    public IEnumerable<Edge> Edges => Enumerable.Range(0, Sizes.Length - 1).SelectMany(EdgesAfter);
+
+    /// <summary>An edge's ends on the rims of its two units.</summary>
+    public (SKPoint From, SKPoint To) Ends(Edge edge)
+    {
+        var (from, to) = (Centre(new(edge.Layer, edge.From)), Centre(new(edge.Layer + 1, edge.To)));
+        var along = to - from;
+        var share = Radius / along.Length;
+        return (Along(from, to, share), Along(from, to, 1 - share));
+    }
+
+    /// <summary>Whether every edge after this layer can carry a label without touching another's.</summary>
+    public bool LabelsFit(int layer) => labelRowGaps[layer] >= LabelHeight + 2 && LayerGap - 2 * Radius >= LabelWidth + 40;
+
+    /// <summary>Whether a label for the weight and one for its gradient fit side by side.</summary>
+    public bool LabelPairsFit(int layer) => LabelsFit(layer) && LayerGap - 2 * Radius >= 2 * LabelWidth + LabelGap + 60;
+
+    /// <summary>The point of an edge that its weight's label is centred on.</summary>
+    public SKPoint LabelPoint(Edge edge) =>
+        Along(Centre(new(edge.Layer, edge.From)), Centre(new(edge.Layer + 1, edge.To)), labelShares[edge.Layer]);
+
+    /// <summary>Where the gradient's label stands: beside the weight's, towards the middle of the gap; or in its place where only one fits.</summary>
+    public SKPoint GradientPoint(Edge edge)
+    {
+        var at = LabelPoint(edge);
+        if (!LabelPairsFit(edge.Layer)) return at;
+        return new(at.X + (labelShares[edge.Layer] > 0.5f ? -1 : 1) * (LabelWidth + LabelGap), at.Y);
+    }
+
+    /// <summary>The middle of the "⋮" in a layer that shows only its first and last units.</summary>
+    public SKPoint CutPoint(int layer) => new(layerX[layer], MiddleY);
+
+    public static SKPoint Along(SKPoint from, SKPoint to, float share) => new(from.X + (to.X - from.X) * share, from.Y + (to.Y - from.Y) * share);
+
+    void PlaceLayer(int layer)
+    {
+        var shown = UnitsOf(layer).ToList();
+        var rows = IsCut(layer) ? shown.Count + 1 : shown.Count;
+        for (var i = 0; i < shown.Count; i++)
+        {
+            var row = IsCut(layer) && i >= RowsAtEachEnd ? i + 1 : i;
+            centres[shown[i]] = new(layerX[layer], MiddleY + (row - (rows - 1) / 2f) * RowGap);
+        }
+    }
+
+    // All labels between two layers stand in one column: where the edges cross it with the most even distance.
+    // For n units facing m > n at the same distance this is 1 / (n + 1) of the way from the larger layer.
+    void PlaceLabels(int layer)
+    {
+        var edges = EdgesAfter(layer).ToList();
+        // Clear of the discs at both ends.
+        var nearest = Math.Min(0.5f, (Radius + LabelWidth / 2 + 10) / LayerGap);
+        float best = 0.5f, bestGap = -1, bestScore = float.MinValue;
+        for (var share = nearest; share <= 1 - nearest + 1e-4f; share += 0.01f)
+        {
+            var ys = edges.Select(e => Along(Centre(new(layer, e.From)), Centre(new(layer + 1, e.To)), share).Y).Order().ToList();
+            var gap = ys.Count == 1 ? RowGap : Enumerable.Range(1, ys.Count - 1).Min(i => ys[i] - ys[i - 1]);
+            // Near the middle is better where it makes little difference.
+            var score = gap - MathF.Abs(share - 0.5f) * 4;
+            if (score > bestScore) (best, bestGap, bestScore) = (share, gap, score);
+        }
+        (labelShares[layer], labelRowGaps[layer]) = (best, bestGap);
+    }
+}

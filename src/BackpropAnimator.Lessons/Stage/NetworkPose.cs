@@ -1,0 +1,59 @@
+using BackpropAnimator.Script;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>How one unit looks at one moment.</summary>
+internal struct UnitLook()
+{
+    /// <summary>0: not there; 1: full size. May overshoot while it pops in.</summary>
+    public double Presence = 1;
+    /// <summary>1 as usual; less steps back behind what matters now.</summary>
+    public double Opacity = 1;
+    public string Value = "";
+    public double ValueOpacity;
+    /// <summary>How far the activation fills the ring, from 0 to 1.</summary>
+    public double Level;
+    /// <summary>The strength of the light around it, 0 to 1.</summary>
+    public double Light;
+    public SKColor LightColor;
+    public string Delta = "";
+    public double DeltaOpacity;
+    /// <summary>A drawn lock: the slope lets almost nothing through.</summary>
+    public double Lock;
+    /// <summary>A coloured ring that points this unit out.</summary>
+    public double Mark;
+    public SKColor MarkColor;
+}
+
+/// <summary>How one edge looks at one moment.</summary>
+internal struct EdgeLook()
+{
+    /// <summary>How much of it is drawn, from its start: 0 to 1.</summary>
+    public double Growth = 1;
+    public double Weight;
+    public double Opacity = 1;
+    /// <summary>The strength of the light along it, 0 to 1.</summary>
+    public double Light;
+    public SKColor LightColor;
+    public string Label = "";
+    public double LabelOpacity;
+    public SKColor? LabelColor;
+    public string Gradient = "";
+    public double GradientOpacity;
+    public SKColor GradientColor;
+}
+
+/// <summary>How every unit and edge of the network looks at one moment. A phase takes the pose it starts from and changes what moves.</summary>
+internal sealed class NetworkPose(NetworkLayout layout)
+{
+    readonly Dictionary<Unit, UnitLook> units = layout.Units.ToDictionary(u => u, _ => new UnitLook());
+    readonly Dictionary<Edge, EdgeLook> edges = layout.Edges.ToDictionary(e => e, _ => new EdgeLook());
+
+    /// <summary>How much of the layers' names shows.</summary>
+    public double Names { get; set; } = 1;
+
+    public ref UnitLook this[Unit unit] => ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(units, unit);
+
+    public ref EdgeLook this[Edge edge] => ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(edges, edge);
+}

@@ -1,0 +1,104 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Draws the network in a pose: edges, then whatever travels along them, then units, then labels.</summary>
+internal sealed class NetworkView(NetworkLayout layout, Palette palette)
+{
+    const float ThinnestEdge = 1.6f, ThickestEdge = 6;
+    const float ValueSize = 27, LabelSize = 23, DeltaSize = 25, NameSize = 27;
+
+    public NetworkLayout Layout { get; } = layout;
+
+    /// <summary>A weight's line width: it grows with |w| and levels off, so that one large weight does not flatten the rest.</summary>
+    public static float WidthOf(double weight) => ThinnestEdge + (ThickestEdge - ThinnestEdge) * (float)Math.Tanh(Math.Abs(weight) / 1.1);
+
+    /// <summary>Draws everything.</summary>
+    /// <param name="travellers">Drawn over the edges and under the units: packets, flows.</param>
+    public void Draw(FrameBuilder frame, NetworkPose pose, IEnumerable<DrawItem>? travellers = null)
+    {
+        foreach (var edge in Layout.Edges) DrawEdge(frame, edge, pose[edge]);
+        if (travellers is not null) frame.Add(travellers);
+        foreach (var unit in Layout.Units) DrawUnit(frame, unit, pose[unit]);
+        for (var layer = 0; layer < Layout.Sizes.Length; layer++) DrawName(frame, layer, pose.Names);
+        foreach (var edge in Layout.Edges) DrawLabels(frame, edge, pose[edge]);
+    }
+
+    void DrawEdge(FrameBuilder frame, Edge edge, in EdgeLook look)
+    {
+        if (look.Growth <= 0 || look.Opacity <= 0) return;
+        var (from, to) = Layout.Ends(edge);
+        to = NetworkLayout.Along(from, to, (float)look.Growth);
+        var width = WidthOf(look.Weight);
+        frame.Add(new Line(from, to, width, palette.Rest.Faded(0.62 * look.Opacity)));
+        if (look.Light > 0.01) frame.Add(new Beam(from, to, Math.Max(2, width * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend));
+    }
+
+    void DrawUnit(FrameBuilder frame, Unit unit, in UnitLook look)
+    {
+        if (look.Presence <= 0) return;
+        var centre = Layout.Centre(unit);
+        var radius = Layout.Radius * (float)look.Presence;
+        var opacity = Math.Min(1, look.Presence) * look.Opacity;
+        if (look.Light > 0.01)
+            frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * look.Light), look.LightColor, palette.GlowBlend));
+
+        var fill = palette.NeuronFill.Mixed(palette.Forward, 0.34 * look.Level);
+        frame.Add(new Disc(centre, radius, palette.Background));
+        frame.Add(new Disc(centre, radius, fill.Faded(opacity)));
+        frame.Add(new Ring(centre, radius, 3, palette.Rest.Faded(opacity)));
+        if (look.Level > 0.002)
+            frame.Add(new Ring(centre, radius, 5, palette.Forward.Faded(opacity), 0, (float)(360 * Math.Min(1, look.Level))));
+        if (look.Light > 0.01)
+            frame.Add(new Ring(centre, radius, 4, look.LightColor.Mixed(palette.Core, 0.35).Faded(look.Light * opacity)));
+        if (look.Mark > 0.01)
+        {
+            frame.Add(new Glow(centre, radius * 2.1f, look.MarkColor.Faded(0.6 * look.Mark), look.MarkColor, palette.GlowBlend));
+            if (look.MarkColor != palette.Text) frame.Add(new Disc(centre, radius, palette.NeuronFill.Mixed(look.MarkColor, 0.2).Faded(look.Mark)));
+            frame.Add(new Ring(centre, radius + 3 + 4 * (float)look.Mark, look.MarkColor == palette.Text ? 3 : 5, look.MarkColor.Faded(look.Mark)));
+        }
+        if (Layout.ShowsValues && look.ValueOpacity > 0.01)
+            frame.Add(new TextLine(look.Value, centre, FitValue(look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
+        if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01)
+            frame.Add(new TextLine(look.Delta, new(centre.X, centre.Y - Layout.Radius - 18), DeltaSize, palette.Backward.Faded(look.DeltaOpacity), Face.SemiBold, SKTextAlign.Center));
+        if (look.Lock > 0.01)
+            frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background));
+    }
+
+    float FitValue(string value) => Math.Min(ValueSize, Layout.Radius * (value.Length <= 4 ? 0.62f : 2.5f / value.Length));
+
+    void DrawName(FrameBuilder frame, int layer, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        var last = Layout.Sizes.Length - 1;
+        var name = layer == 0 ? "Input" : layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {layer}";
+        // Many narrow layers keep the first and last name and the hidden ones' numbers.
+        if (Layout.LayerGap < 150 && layer > 0 && layer < last) name = $"{layer}";
+        var at = new SKPoint(Layout.LayerX(layer), Layout.Area.Top + 28);
+        frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        if (!Layout.IsCut(layer)) return;
+        frame.Add(new TextLine("⋮", Layout.CutPoint(layer), 40, palette.Secondary.Faded(opacity), Face.Bold, SKTextAlign.Center, TextAnchor.Middle));
+        frame.Add(new TextLine($"{Layout.Sizes[layer]} units", new(at.X, at.Y + 32), 22, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+    }
+
+    void DrawLabels(FrameBuilder frame, Edge edge, in EdgeLook look)
+    {
+        if (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01) return;
+        // Where only one label fits, the gradient takes the weight's place.
+        var weightOpacity = Layout.LabelPairsFit(edge.Layer) ? look.LabelOpacity : look.LabelOpacity * (1 - look.GradientOpacity);
+        DrawPlate(frame, look.Label, Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity, Face.Medium);
+        DrawPlate(frame, look.Gradient, Layout.GradientPoint(edge), look.GradientColor, look.GradientOpacity, Face.SemiBold);
+    }
+
+    void DrawPlate(FrameBuilder frame, string text, SKPoint centre, SKColor color, double opacity, Face face)
+    {
+        if (opacity <= 0.01) return;
+        const float width = NetworkLayout.LabelWidth, height = NetworkLayout.LabelHeight - 2;
+        var plate = SKRect.Create(centre.X - width / 2, centre.Y - height / 2, width, height);
+        frame.Add(new Panel(plate, 7, palette.Background.Faded(0.9 * opacity)));
+        frame.Add(new TextLine(text, centre, LabelSize, color.Faded(opacity), face, SKTextAlign.Center, TextAnchor.Middle));
+    }
+}

@@ -1,0 +1,60 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>The network's pose at rest, in a state of the stage.</summary>
+internal static class Poses
+{
+    public static NetworkPose AtRest(this LessonStage stage, StageState state)
+    {
+        var layout = stage.Network.Layout;
+        var pose = new NetworkPose(layout) { Names = state.IsGrown ? 1 : 0 };
+        foreach (var unit in layout.Units)
+        {
+            ref var look = ref pose[unit];
+            look.Presence = state.IsGrown ? 1 : 0;
+            var a = state.Step.Forward.ActivationsOf(unit.Layer)[unit.Index];
+            look.Value = Numbers.Value(a);
+            if (state.HasActivations)
+            {
+                look.ValueOpacity = 1;
+                look.Level = LevelOf(a);
+            }
+            if (unit.Layer == 0) continue;
+            look.Delta = "δ " + Numbers.Signed(state.Step.DeltaOf(unit));
+            look.DeltaOpacity = state.HasGradients ? 1 : 0;
+        }
+        foreach (var edge in layout.Edges)
+        {
+            ref var look = ref pose[edge];
+            look.Growth = state.IsGrown ? 1 : 0;
+            look.Weight = state.Step.WeightOf(edge);
+            look.Label = Numbers.Value(look.Weight);
+            look.LabelOpacity = state.HasActivations && layout.LabelsFit(edge.Layer) ? 1 : 0;
+            var gradient = state.Step.GradientOf(edge);
+            look.Gradient = Numbers.Signed(gradient);
+            look.GradientColor = gradient < 0 ? stage.Palette.Negative : stage.Palette.Positive;
+            look.GradientOpacity = state.HasGradients && layout.LabelsFit(edge.Layer) ? 1 : 0;
+        }
+        return pose;
+    }
+
+    /// <summary>How full a ring shows an activation: |a| up to 1, and levelling off beyond it for activations without a bound.</summary>
+    public static double LevelOf(double activation) => Math.Min(1, Math.Abs(activation));
+
+    public static double WeightOf(this LearningStep step, Edge edge) => step.Before.Layers[edge.Layer].Weights[edge.To, edge.From];
+
+    public static double WeightAfter(this LearningStep step, Edge edge) => step.After.Layers[edge.Layer].Weights[edge.To, edge.From];
+
+    public static double GradientOf(this LearningStep step, Edge edge) => step.Backward.Layers[edge.Layer].WeightGradient[edge.To, edge.From];
+
+    public static double DeltaOf(this LearningStep step, Unit unit) => step.Backward.Layers[unit.Layer - 1].Delta[unit.Index];
+
+    /// <summary>What a weight passes on: w · a, of the unit it comes from.</summary>
+    public static double CarriedForward(this LearningStep step, Edge edge) => step.WeightOf(edge) * step.Forward.ActivationsOf(edge.Layer)[edge.From];
+
+    /// <summary>What a weight hands back: w · δ, of the unit it leads to.</summary>
+    public static double CarriedBack(this LearningStep step, Edge edge) => step.WeightOf(edge) * step.Backward.Layers[edge.Layer].Delta[edge.To];
+}

@@ -1,0 +1,90 @@
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// Where everything has its place, for one shape of picture. The stage is 1080 units on its shorter side, so that one layout
+/// serves every size in pixels. Wide pictures put the loss beside the network; square and tall ones stack.
+/// </summary>
+internal sealed record StageLayout
+{
+    public required SKSize Size { get; init; }
+    /// <summary>Text keeps inside this; players and slides cut or cover what lies beyond.</summary>
+    public required SKRect Safe { get; init; }
+    public required SKRect Header { get; init; }
+    /// <summary>Whether the phase's name stands under the title rather than across from it.</summary>
+    public required bool HeaderStacks { get; init; }
+    public required SKRect Network { get; init; }
+    public required SKRect LossBox { get; init; }
+    public required SKRect Legend { get; init; }
+    public required SKRect Formula { get; init; }
+    public required SKRect Caption { get; init; }
+
+    /// <summary>All that lies between the header and the caption: for phases that need the whole stage.</summary>
+    public SKRect Body => new(Safe.Left, Header.Bottom + 16, Safe.Right, Formula.Bottom);
+
+    public bool IsWide => !HeaderStacks;
+
+    /// <summary>The layout for a picture of this shape.</summary>
+    /// <param name="width">Width in pixels; only the ratio to the height matters.</param>
+    public static StageLayout For(int width, int height)
+    {
+        var aspect = (float)width / height;
+        return aspect >= 1.3f ? Wide(1080 * aspect) : aspect >= 0.85f ? Square(1080 * Math.Max(1, aspect), 1080 / Math.Min(1, aspect)) : Tall(1080 / aspect);
+    }
+
+    static StageLayout Wide(float width)
+    {
+        float left = MathF.Round(width * 0.05f), right = width - left;
+        var side = Math.Min(384, width * 0.21f);
+        return new()
+        {
+            Size = new(width, 1080),
+            Safe = new(left, 54, right, 1080 - 36),
+            Header = new(left, 54, right, 116),
+            HeaderStacks = false,
+            Network = new(left, 132, right - side - 36, 768),
+            LossBox = new(right - side, 262, right, 566),
+            Legend = new(right - side, 598, right, 762),
+            Formula = new(left, 790, right, 962),
+            Caption = new(left, 976, right, 1044),
+        };
+    }
+
+    static StageLayout Square(float width, float height)
+    {
+        const float left = 56;
+        var right = width - left;
+        var top = height - 430;
+        return new()
+        {
+            Size = new(width, height),
+            Safe = new(left, 48, right, height - 32),
+            Header = new(left, 48, right, 148),
+            HeaderStacks = true,
+            Network = new(left, 160, right, top),
+            LossBox = new(right - 306, top + 20, right, top + 196),
+            Legend = new(right - 306, top + 210, right, top + 310),
+            Formula = new(left, top + 20, right - 326, top + 310),
+            Caption = new(left, height - 108, right, height - 32),
+        };
+    }
+
+    static StageLayout Tall(float height)
+    {
+        const float left = 60, right = 1080 - left;
+        var unit = height / 1920;
+        return new()
+        {
+            Size = new(1080, height),
+            Safe = new(left, 90 * unit, right, height - 84 * unit),
+            Header = new(left, 96 * unit, right, 96 * unit + 112),
+            HeaderStacks = true,
+            Network = new(left, 240 * unit, right, 1010 * unit),
+            LossBox = new(600, 1056 * unit, right, 1056 * unit + 236),
+            Legend = new(left, 1056 * unit, 560, 1056 * unit + 236),
+            Formula = new(left, 1340 * unit, right, 1640 * unit),
+            Caption = new(left, 1672 * unit, right, 1836 * unit),
+        };
+    }
+}

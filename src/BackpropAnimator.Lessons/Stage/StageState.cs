@@ -1,0 +1,19 @@
+using BackpropAnimator.Network;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// What the phases so far have left on stage. The state that a phase starts from follows from the script alone,
+/// so that any frame can be drawn without the ones before it.
+/// </summary>
+/// <param name="Step">The numbers on stage: one example through the network as it is now, and the update that follows.</param>
+internal sealed record StageState(LearningStep Step)
+{
+    public bool IsGrown { get; init; }
+    /// <summary>Values stand in the units, weights beside the edges.</summary>
+    public bool HasActivations { get; init; }
+    /// <summary>Targets stand beside the outputs, and the loss in its box.</summary>
+    public bool HasLoss { get; init; }
+    /// <summary>δ stands above the units, and ∂L/∂w beside the weights.</summary>
+    public bool HasGradients { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+
+namespace BackpropAnimator.Cli.Tests;
+
+public class ProjectOrderTests
+{
+    // Who may use whom: script → lesson → frame → pixels → file, and nothing points back.
+    static readonly Dictionary<string, string[]> allowed = new()
+    {
+        ["Network"] = ["MathNet.Numerics"],
+        ["Timeline"] = [],
+        ["Script"] = ["Timeline", "YamlDotNet"],
+        ["Typesetting"] = ["SkiaSharp"],
+        ["Drawing"] = ["SkiaSharp", "Typesetting"],
+        ["Lessons"] = ["Script", "Network", "Timeline", "Drawing", "Typesetting"],
+        ["Video"] = ["Drawing", "Timeline", "FFMpegCore"],
+        ["Cli"] = ["Network", "Timeline", "Script", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine", "Spectre.Console"],
+    };
+
+    public static TheoryData<string> Projects() => [.. allowed.Keys];
+
+    [Theory, MemberData(nameof(Projects))]
+    public void A_project_uses_only_what_lies_before_it(string name)
+    {
+        var project = XDocument.Load(Path.Combine(Repository.Root, "src", $"BackpropAnimator.{name}", $"BackpropAnimator.{name}.csproj"));
+        var used = project.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value).Replace("BackpropAnimator.", ""))
+            .Concat(project.Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value))
+            .Concat(project.Descendants("UsesSkiaSharp").Select(_ => "SkiaSharp"))
+            .Concat(project.Descendants("UsesFFMpegCore").Select(_ => "FFMpegCore"));
+        Assert.Empty(used.Except(allowed[name]));
+    }
+
+    [Fact]
+    public void Every_project_has_its_place_in_the_order() => Assert.Equal(
+        allowed.Keys.Select(n => "BackpropAnimator." + n).Append("StandIns").Order(StringComparer.Ordinal),
+        Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_order_has_no_cycle()
+    {
+        List<string> placed = [];
+        while (placed.Count < allowed.Count)
+        {
+            var next = allowed.Keys.FirstOrDefault(p => !placed.Contains(p) && allowed[p].Where(allowed.ContainsKey).All(placed.Contains));
+            Assert.NotNull(next);
+            placed.Add(next);
+        }
+    }
+}
