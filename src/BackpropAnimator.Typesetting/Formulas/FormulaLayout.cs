@@ -15,6 +15,8 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
         (Source, Size) = (source, size);
         (Width, Height, Depth, AxisHeight) = (box.Width * size, box.Height * size, box.Depth * size, axisHeight * size);
         Ink = InkWriter.Write(box, size);
+        Glyphs = [.. Ink.Glyphs.Select(it => it.Glyph)];
+        Rules = [.. Ink.Rules.Select(it => it.Rect)];
         Painter = new(Ink, files);
         (Parts, Terms) = NamedParts(Ink);
     }
@@ -35,10 +37,10 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
     /// <summary>How far above the baseline fractions, delimiters and large operators are centred.</summary>
     public float AxisHeight { get; }
 
-    public ImmutableArray<PlacedGlyph> Glyphs => Ink.Glyphs;
+    public ImmutableArray<PlacedGlyph> Glyphs { get; }
 
     /// <summary>Fraction bars, the tops of roots, lines over and under.</summary>
-    public ImmutableArray<SKRect> Rules => Ink.Rules;
+    public ImmutableArray<SKRect> Rules { get; }
 
     /// <summary>All parts, named and unnamed; a part comes before those inside it. A name that is used twice has two.</summary>
     public ImmutableArray<FormulaPart> Parts { get; }

@@ -20,11 +20,7 @@ internal sealed class MathTable
         _italics = glyphInfo.Follow(0);
         _topAccents = glyphInfo.Follow(2);
         _variants = table.Follow(8);
-        MinConnectorOverlap = Ems(_variants.UInt16(0));
     }
-
-    /// <summary>How far the pieces of an assembled glyph overlap at least.</summary>
-    public float MinConnectorOverlap { get; }
 
     /// <summary>Lengths in ems; percentages as fractions of one.</summary>
     public float this[MathConstant constant] => _constants[(int)constant];
@@ -58,7 +54,7 @@ internal sealed class MathTable
         return
         [
             .. Enumerable.Range(0, assembly.UInt16(4)).Select(i => assembly.From(6 + Stride * i)).Select(piece => new AssemblyPiece(
-                (ushort)piece.UInt16(0), Ems(piece.UInt16(2)), Ems(piece.UInt16(4)), Ems(piece.UInt16(6)), (piece.UInt16(8) & ExtenderFlag) != 0)),
+                (ushort)piece.UInt16(0), Ems(piece.UInt16(6)), (piece.UInt16(8) & ExtenderFlag) != 0)),
         ];
     }
 

@@ -8,12 +8,14 @@ namespace BackpropAnimator.Typesetting;
 internal sealed record StretchedForms(ImmutableArray<GlyphVariant> Variants, ImmutableArray<AssemblyPiece> Assembly)
 {
     public static StretchedForms None { get; } = new([], []);
+
+    /// <summary>Whether an extent (in ems) is more than the largest variant has, and there are pieces to build it from.</summary>
+    public bool IsBeyondVariants(float extent) => !Assembly.IsEmpty && (Variants.IsEmpty || extent > Variants[^1].Extent);
 }
 
 /// <param name="Extent">Its height and depth together, or its width; in ems.</param>
 internal readonly record struct GlyphVariant(ushort Glyph, float Extent);
 
-/// <param name="StartConnector">How much of the piece's start the piece before may overlap, in ems.</param>
-/// <param name="EndConnector">How much of the piece's end the piece after may overlap.</param>
-/// <param name="IsExtender">Whether it may be repeated, or left out.</param>
-internal readonly record struct AssemblyPiece(ushort Glyph, float StartConnector, float EndConnector, float Extent, bool IsExtender);
+/// <param name="Extent">Its length in the direction of stretching, in ems.</param>
+/// <param name="IsExtender">Whether it is a straight piece of any length, or none.</param>
+internal readonly record struct AssemblyPiece(ushort Glyph, float Extent, bool IsExtender);

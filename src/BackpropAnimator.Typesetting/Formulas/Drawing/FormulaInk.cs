@@ -5,22 +5,28 @@ namespace BackpropAnimator.Typesetting;
 
 /// <summary>What a formula leaves on the page, in stage units from the left end of its baseline, and which owner each piece belongs to.</summary>
 internal sealed record FormulaInk(
-    ImmutableArray<PlacedGlyph> Glyphs,
-    ImmutableArray<int> GlyphOwners,
-    ImmutableArray<SKRect> Rules,
-    ImmutableArray<int> RuleOwners,
-    ImmutableArray<Stroke> Strokes,
-    ImmutableArray<InkOwner> Owners);
+    ImmutableArray<InkGlyph> Glyphs, ImmutableArray<InkRule> Rules, ImmutableArray<Stroke> Strokes, ImmutableArray<InkOwner> Owners)
+{
+    /// <summary>The pieces of some owners.</summary>
+    public InkPieces Only(Func<int, bool> isMember) => new(
+        [.. Glyphs.Where(glyph => isMember(glyph.Owner))],
+        [.. Rules.Where(rule => isMember(rule.Owner))],
+        [.. Strokes.Where(stroke => isMember(stroke.Owner))]);
+}
 
-/// <summary>
-/// A node in the tree of parts and colours: what is drawn in one way. Owner 0 is the formula itself; a parent comes before its children.
-/// </summary>
-/// <param name="Bounds">The box around the ink of the owner and of those inside it.</param>
-/// <param name="Own">The box around the ink that belongs to no owner inside it.</param>
-/// <param name="Scale">The size of its baseline glyphs: stage units per em.</param>
-/// <param name="HasJoins">Whether some of its own pieces overlap, which shows when they are translucent.</param>
-internal sealed record InkOwner(
-    int Parent, string? Name, SKColor? Tint, SKRect Bounds, SKRect Own, SKPoint Origin, float Scale, Range Glyphs, Range Rules, bool HasJoins);
+/// <summary>Some of a formula's ink, without regard to whose it is.</summary>
+internal sealed record InkPieces(ImmutableArray<InkGlyph> Glyphs, ImmutableArray<InkRule> Rules, ImmutableArray<Stroke> Strokes)
+{
+    /// <summary>Those that overlap others and have to be drawn as one area with them.</summary>
+    public InkPieces Joined => new([.. Glyphs.Where(glyph => glyph.IsJoined)], [.. Rules.Where(rule => rule.IsJoined)], Strokes);
+
+    public SKPath Outline(Func<Face, FontFile> files) => InkPath.Of(Glyphs, Rules.Select(it => it.Rect), Strokes, files);
+}
+
+/// <param name="IsJoined">Whether its outline goes on in others; stretched glyphs are always joined.</param>
+internal readonly record struct InkGlyph(PlacedGlyph Glyph, int Owner, bool IsJoined, Stretch Stretch);
+
+internal readonly record struct InkRule(SKRect Rect, int Owner, bool IsJoined);
 
 internal readonly record struct Stroke(SKPoint From, SKPoint To, float Thickness, int Owner)
 {

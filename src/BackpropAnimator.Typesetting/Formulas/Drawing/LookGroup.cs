@@ -4,59 +4,52 @@ using SkiaSharp;
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>The ink of all owners that look alike, ready to be drawn in one colour and at one placement.</summary>
-internal sealed class LookGroup(SKTextBlob? blob, ImmutableArray<SKRect> rules, ImmutableArray<Stroke> strokes, SKRect bounds, bool hasJoins)
+internal sealed class LookGroup
 {
+    readonly SKTextBlob? _text;
+    readonly SKPath? _joined;
+    readonly ImmutableArray<SKRect> _rules;
+    readonly bool _hasStrokes;
+    readonly Lazy<SKPath> _outline;
+
+    LookGroup(FormulaInk ink, Func<Face, FontFile> files, Func<int, bool> isMember)
+    {
+        var pieces = ink.Only(isMember);
+        var joined = pieces.Joined;
+        _text = GlyphBlob.Of([.. pieces.Glyphs.Where(it => !it.IsJoined).Select(it => it.Glyph)], files);
+        _rules = [.. pieces.Rules.Where(it => !it.IsJoined).Select(it => it.Rect)];
+        _hasStrokes = pieces.Strokes.Length > 0;
+        if (joined.Glyphs.Length + joined.Rules.Length + joined.Strokes.Length > 0) _joined = joined.Outline(files);
+        _outline = new(() => pieces.Outline(files));
+    }
+
     /// <summary>Makes the groups of a grouping from its key (one character for each owner; owners with equal characters are one group).</summary>
     public static Func<string, ImmutableArray<LookGroup>> All(FormulaInk ink, Func<Face, FontFile> files) => key =>
     [
-        .. key.Where(letter => letter != ' ').Distinct().Select(group => Of(ink, files, owner => key[owner] == group)),
+        .. key.Where(letter => letter != ' ').Distinct().Select(group => new LookGroup(ink, files, owner => key[owner] == group)),
     ];
-
-    static LookGroup Of(FormulaInk ink, Func<Face, FontFile> files, Func<int, bool> isMember)
-    {
-        var glyphs = ink.Glyphs.Where((_, i) => isMember(ink.GlyphOwners[i])).ToArray();
-        var owners = ink.Owners.Where((_, i) => isMember(i)).ToArray();
-        return new(
-            GlyphBlob.Of(glyphs, files),
-            [.. ink.Rules.Where((_, i) => isMember(ink.RuleOwners[i]))],
-            [.. ink.Strokes.Where(stroke => isMember(stroke.Owner))],
-            owners.Aggregate(SKRect.Empty, (bounds, owner) => Ink.Union(bounds, owner.Own)),
-            owners.Any(owner => owner.HasJoins));
-    }
 
     public void Draw(SKCanvas canvas, OwnerLook look)
     {
+        using var paint = new SKPaint { IsAntialias = true, Color = look.Color };
         var isMoved = look.Placement != Placement.Identity;
-        // Where pieces overlap, a translucent colour would show twice: draw them opaque into a layer, and the layer translucent.
-        var isLayered = hasJoins && look.Color.Alpha < 255;
-        if (isMoved || isLayered) canvas.Save();
-        if (isMoved)
+        // Where a stroke crosses letters, a translucent colour would show twice.
+        if (!isMoved && !(_hasStrokes && look.Color.Alpha < 255))
         {
-            canvas.Translate(look.Placement.X, look.Placement.Y);
-            canvas.Scale(look.Placement.Scale);
+            DrawAtRest(canvas, paint);
+            return;
         }
-        if (isLayered)
-        {
-            using var layer = new SKPaint { Color = SKColors.White.WithAlpha(look.Color.Alpha) };
-            canvas.SaveLayer(SKRect.Inflate(bounds, 2, 2), layer);
-        }
-
-        using var paint = new SKPaint { IsAntialias = true, Color = isLayered ? look.Color.WithAlpha(255) : look.Color };
-        if (blob is not null) canvas.DrawText(blob, 0, 0, paint);
-        foreach (var rule in rules) canvas.DrawRect(rule, paint);
-        if (!strokes.IsEmpty) DrawStrokes(canvas, paint.Color);
-
-        if (isLayered) canvas.Restore();
-        if (isMoved || isLayered) canvas.Restore();
+        canvas.Save();
+        canvas.Translate(look.Placement.X, look.Placement.Y);
+        canvas.Scale(look.Placement.Scale);
+        canvas.DrawPath(_outline.Value, paint);
+        canvas.Restore();
     }
 
-    void DrawStrokes(SKCanvas canvas, SKColor color)
+    void DrawAtRest(SKCanvas canvas, SKPaint paint)
     {
-        using var paint = new SKPaint { IsAntialias = true, Color = color, Style = SKPaintStyle.Stroke, StrokeCap = SKStrokeCap.Round };
-        foreach (var stroke in strokes)
-        {
-            paint.StrokeWidth = stroke.Thickness;
-            canvas.DrawLine(stroke.From, stroke.To, paint);
-        }
+        if (_text is not null) canvas.DrawText(_text, 0, 0, paint);
+        if (_joined is not null) canvas.DrawPath(_joined, paint);
+        foreach (var rule in _rules) canvas.DrawRect(rule, paint);
     }
 }

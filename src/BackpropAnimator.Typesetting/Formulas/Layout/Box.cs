@@ -13,9 +13,21 @@ internal abstract record Box(float Width, float Height, float Depth)
 }
 
 /// <param name="Scale">The glyph's size, in ems of the formula's size.</param>
-/// <param name="IsJoined">Whether its outline overlaps its neighbours', as the pieces of a tall brace do.</param>
-internal sealed record GlyphBox(ushort Glyph, FontFile File, float Scale, GlyphMetrics Metrics, bool IsJoined)
-    : Box(Metrics.Advance * Scale, Metrics.Height * Scale, Metrics.Depth * Scale);
+/// <param name="IsJoined">Whether its outline goes on in its neighbours', as those of the pieces of a tall brace do.</param>
+/// <param name="Stretch">How much wider and taller than drawn, for the straight piece of a brace that fills its length.</param>
+internal sealed record GlyphBox(ushort Glyph, FontFile File, float Scale, GlyphMetrics Metrics, bool IsJoined, Stretch Stretch)
+    : Box(Metrics.Advance * Scale * Stretch.X, Metrics.Height * Scale * Stretch.Y, Metrics.Depth * Scale * Stretch.Y)
+{
+    /// <summary>The box around its outline, in ems of the formula's size.</summary>
+    public SKRect Ink => new(
+        Metrics.Ink.Left * Scale * Stretch.X, Metrics.Ink.Top * Scale * Stretch.Y,
+        Metrics.Ink.Right * Scale * Stretch.X, Metrics.Ink.Bottom * Scale * Stretch.Y);
+}
+
+internal readonly record struct Stretch(float X, float Y)
+{
+    public static Stretch None { get; } = new(1, 1);
+}
 
 internal sealed record RuleBox(float Width, float Height, float Depth, bool IsJoined = false) : Box(Width, Height, Depth);
 
@@ -43,6 +55,14 @@ internal static class Boxes
         foreach (var (box, _, y) in children) (height, depth) = (Math.Max(height, box.Height - y), Math.Max(depth, box.Depth + y));
         return new(width, height, depth, [.. children]);
     }
+
+    /// <summary>How far the outlines in a box reach to the right, which may be past its width.</summary>
+    public static float InkRight(this Box box) => box switch
+    {
+        GlyphBox glyph => glyph.Ink.Right,
+        RowBox row => row.Children.Max(child => child.X + child.Box.InkRight()),
+        _ => box.Width,
+    };
 
     /// <summary>The box moved down by <paramref name="y"/> (up where negative).</summary>
     public static RowBox Shifted(this Box box, float y) => Row(box.Width, new Placed(box, 0, y));

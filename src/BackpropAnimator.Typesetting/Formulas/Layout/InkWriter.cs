@@ -7,10 +7,8 @@ namespace BackpropAnimator.Typesetting;
 internal sealed class InkWriter
 {
     readonly float _size;
-    readonly ImmutableArray<PlacedGlyph>.Builder _glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>();
-    readonly ImmutableArray<int>.Builder _glyphOwners = ImmutableArray.CreateBuilder<int>();
-    readonly ImmutableArray<SKRect>.Builder _rules = ImmutableArray.CreateBuilder<SKRect>();
-    readonly ImmutableArray<int>.Builder _ruleOwners = ImmutableArray.CreateBuilder<int>();
+    readonly ImmutableArray<InkGlyph>.Builder _glyphs = ImmutableArray.CreateBuilder<InkGlyph>();
+    readonly ImmutableArray<InkRule>.Builder _rules = ImmutableArray.CreateBuilder<InkRule>();
     readonly ImmutableArray<Stroke>.Builder _strokes = ImmutableArray.CreateBuilder<Stroke>();
     readonly List<Owner> _owners = [];
     int _terms;
@@ -23,8 +21,8 @@ internal sealed class InkWriter
         var writer = new InkWriter(size);
         writer.WriteOwned(new(-1, null, null, SKPoint.Empty), formula);
         return new(
-            writer._glyphs.ToImmutable(), writer._glyphOwners.ToImmutable(), writer._rules.ToImmutable(), writer._ruleOwners.ToImmutable(),
-            writer._strokes.ToImmutable(), [.. writer._owners.Select(owner => owner.ToInkOwner())]);
+            writer._glyphs.ToImmutable(), writer._rules.ToImmutable(), writer._strokes.ToImmutable(),
+            [.. writer._owners.Select(owner => owner.ToInkOwner())]);
     }
 
     /// <param name="x">In ems of the formula's size, as is <paramref name="y"/>.</param>
@@ -68,9 +66,8 @@ internal sealed class InkWriter
     {
         if (box.Metrics.Ink.IsEmpty) return;
         var glyph = new PlacedGlyph(box.Glyph, box.File.Face, box.Scale * _size, x * _size, y * _size);
-        _glyphs.Add(glyph);
-        _glyphOwners.Add(owner);
-        _owners[owner].Add(Ink.At(box.Metrics.Ink, glyph.Size, glyph.X, glyph.Y), box.IsJoined);
+        _glyphs.Add(new(glyph, owner, box.IsJoined, box.Stretch));
+        _owners[owner].Add(Ink.At(box.Ink, _size, glyph.X, glyph.Y));
         _owners[owner].Scale = Math.Max(_owners[owner].Scale, glyph.Size);
     }
 
@@ -78,9 +75,8 @@ internal sealed class InkWriter
     {
         var rule = new SKRect(x * _size, (y - box.Height) * _size, (x + box.Width) * _size, (y + box.Depth) * _size);
         if (rule.IsEmpty) return;
-        _rules.Add(rule);
-        _ruleOwners.Add(owner);
-        _owners[owner].Add(rule, box.IsJoined);
+        _rules.Add(new(rule, owner, box.IsJoined));
+        _owners[owner].Add(rule);
     }
 
     void WriteStroke(StruckBox box, float x, float y, int owner)
@@ -88,13 +84,12 @@ internal sealed class InkWriter
         var stroke = new Stroke(
             new(x * _size, (y + box.Depth) * _size), new((x + box.Width) * _size, (y - box.Height) * _size), box.Thickness * _size, owner);
         _strokes.Add(stroke);
-        _owners[owner].Add(stroke.Bounds, isJoined: true);
+        _owners[owner].Add(stroke.Bounds);
     }
 
     sealed class Owner(int parent, string? name, SKColor? tint, SKPoint origin)
     {
         SKRect _own;
-        bool _hasJoins;
 
         public int Parent => parent;
         public SKPoint Origin => origin;
@@ -103,14 +98,10 @@ internal sealed class InkWriter
         public Range Glyphs { get; set; }
         public Range Rules { get; set; }
 
-        public void Add(SKRect ink, bool isJoined)
-        {
-            (_own, Bounds) = (Ink.Union(_own, ink), Ink.Union(Bounds, ink));
-            _hasJoins |= isJoined;
-        }
+        public void Add(SKRect ink) => (_own, Bounds) = (Ink.Union(_own, ink), Ink.Union(Bounds, ink));
 
         public void Take(Owner child) => (Bounds, Scale) = (Ink.Union(Bounds, child.Bounds), Math.Max(Scale, child.Scale));
 
-        public InkOwner ToInkOwner() => new(parent, name, tint, Bounds, _own, origin, Scale, Glyphs, Rules, _hasJoins);
+        public InkOwner ToInkOwner() => new(parent, name, tint, Bounds, _own, origin, Scale, Glyphs, Rules);
     }
 }

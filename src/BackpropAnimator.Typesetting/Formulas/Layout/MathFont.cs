@@ -37,11 +37,14 @@ internal sealed class MathFont
     /// <summary>The glyph in the form that was drawn for a style's size: heavier and wider in scripts.</summary>
     public ushort InStyle(ushort glyph, MathStyle style) => style.IsScript ? _file.ScriptSizes.For(glyph, style.Level - StyleLevel.Script) : glyph;
 
-    public GlyphBox Box(ushort glyph, MathStyle style, bool isJoined = false) => new(glyph, _file, Scale(style), _file.Metrics(glyph), isJoined);
+    public GlyphBox Box(ushort glyph, MathStyle style, bool isJoined = false, Stretch? stretch = null) =>
+        new(glyph, _file, Scale(style), _file.Metrics(glyph), isJoined, stretch ?? Stretch.None);
 
     /// <summary>The face that a run of words is set in as a whole: the math font's upright letters, or Inter where those do not suffice.</summary>
     public FontFile FaceForWords(string words) =>
         words.EnumerateRunes().All(rune => _file.Glyph(rune.Value) != 0) ? _file : _words;
 
-    public GlyphBox WordBox(FontFile face, ushort glyph, MathStyle style) => new(glyph, face, Scale(style), face.Metrics(glyph), IsJoined: false);
+    /// <summary>A glyph of a run of words; those of Inter are set as tall as the math font's capitals.</summary>
+    public GlyphBox WordBox(FontFile face, ushort glyph, MathStyle style) =>
+        new(glyph, face, Scale(style) * _file.CapHeight / face.CapHeight, face.Metrics(glyph), IsJoined: false, Stretch.None);
 }

@@ -13,20 +13,20 @@ internal static class RadicalSetter
         var body = setter.SetBox(radical.Radicand, style.Cramped);
         var thickness = font.At(style, MathConstant.RadicalRuleThickness);
         var gap = font.At(style, style.IsDisplay ? MathConstant.RadicalDisplayStyleVerticalGap : MathConstant.RadicalVerticalGap);
-        var sign = StretchedGlyph.Vertical(font, font.Glyph(Sign), style, body.Extent + gap + thickness);
+        var sign = StretchedGlyph.Vertical(font, font.Glyph(Sign), style, body.Extent + gap + thickness, isJoined: true);
 
         // A sign that is taller than asked shares what it has too much between above and below the radicand.
         gap += Math.Max(0, sign.Extent - (body.Extent + gap + thickness)) / 2;
         var top = body.Height + gap + thickness;
         var signY = sign.Height - top;
 
-        // Joined, and a hair longer to the left, so that no seam shows between the sign and its rule.
-        const float Seam = 0.01f;
-        var rule = new RuleBox(body.Width + Seam, thickness, 0, IsJoined: true);
+        // The rule begins where the sign's ink ends, which is a little to the right of where the radicand begins.
+        var ruleX = sign.InkRight();
+        var rule = new RuleBox(sign.Width + body.Width - ruleX, thickness, 0, IsJoined: true);
         var root = Boxes.Row(
             sign.Width + body.Width,
             new(sign, 0, signY),
-            new(rule, sign.Width - Seam, thickness - top),
+            new(rule, ruleX, thickness - top),
             new(body, sign.Width, 0));
         var box = root with { Height = top + font.At(style, MathConstant.RadicalExtraAscender) };
         return new(radical.Degree is null ? box : WithDegree(setter, box, sign, signY, radical.Degree, style), AtomClass.Ordinary);

@@ -63,7 +63,7 @@ internal sealed class Alphabet
     }.ToFrozenDictionary();
 
     /// <summary>Whether letters in a row are one word, as in \mathrm{softmax}, and not a product of variables.</summary>
-    public bool FormsWords => this == Roman || this == Bold || this == Sans || this == Typewriter;
+    public bool FormsWords => this == Roman || this == Italic || this == Bold || this == Sans || this == Typewriter;
 
     /// <summary>Whether a character is one that alphabets change: a Latin or Greek letter, a digit, ∂ or ∇.</summary>
     public static bool IsLetter(char character) => char.IsAsciiLetterOrDigit(character) || character is 'ı' or 'ȷ' || Greek.Contains(character);

@@ -40,6 +40,7 @@ internal static class CommandReader
         ["operatorname"] = OperatorName,
         ["text"] = (parser, column) => Text(parser, column, "\\text"),
         ["mbox"] = (parser, column) => Text(parser, column, "\\mbox"),
+        ["dots"] = (parser, column) => new Symbol(column, JoinsNext(parser) ? "⋯" : "…", AtomClass.Inner),
         ["part"] = Part,
         ["color"] = Color,
         ["left"] = FenceReader.Read,
@@ -100,7 +101,8 @@ internal static class CommandReader
     static Operator Brace(FormulaParser parser, int column, bool isOver)
     {
         var body = parser.Argument(isOver ? "\\overbrace" : "\\underbrace");
-        return new(column, new Braced(column, isOver, body), IsLarge: false, LimitPlacement.Under);
+        // Plain TeX makes it an operator, which takes away the spaces of a sign that follows ("{…} + c").
+        return new(column, new Braced(column, isOver, body), IsLarge: false, LimitPlacement.Under, AtomClass.Ordinary);
     }
 
     static Scripts Stack(FormulaParser parser, int column, bool isOver)
@@ -118,6 +120,17 @@ internal static class CommandReader
     {
         var limits = parser.Cursor.TrySkip('*') ? LimitPlacement.UnderInDisplay : LimitPlacement.Beside;
         return new(column, parser.ArgumentIn(Alphabet.Roman, "\\operatorname"), IsLarge: false, limits);
+    }
+
+    /// <summary>Whether a sign that joins two sides comes next. amsmath raises its dots to the axis then: a + ⋯ + b, but a, …, b.</summary>
+    static bool JoinsNext(FormulaParser parser)
+    {
+        var cursor = parser.Cursor;
+        cursor.SkipSpace();
+        var @class = cursor.Next == '\\'
+            ? Symbols.ByName.GetValueOrDefault(cursor.PeekCommand()).Class
+            : Symbols.Typed.GetValueOrDefault(cursor.Next);
+        return @class is AtomClass.Binary or AtomClass.Relation;
     }
 
     static Words? Text(FormulaParser parser, int column, string name) =>

@@ -57,7 +57,7 @@ internal static class FenceReader
     /// <summary>Reads the delimiter of <c>\big</c> and its like; null where the name is none of theirs.</summary>
     public static BigDelimiter? TryReadBig(FormulaParser parser, int column, string name)
     {
-        var side = name.Length > 3 && Sizes.ContainsKey(name[..^1]) ? name[^1..] : "";
+        var side = !Sizes.ContainsKey(name) && name.Length > 1 ? name[^1..] : "";
         return Sizes.TryGetValue(name[..^side.Length], out var size) && Sides.TryGetValue(side, out var @class)
             ? new(column, Delimiter(parser, $"\\{name}"), size, @class)
             : null;

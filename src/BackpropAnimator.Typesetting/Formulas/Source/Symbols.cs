@@ -24,7 +24,7 @@ internal static class Symbols
     const string Opening = "{ { lbrace { lbrack [ langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖";
     const string Closing = "} } rbrace } rbrack ] rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖";
     const string Punctuation = "colon :";
-    const string Inner = "ldots … dots … cdots ⋯ ddots ⋱";
+    const string Inner = "ldots … cdots ⋯ ddots ⋱";
 
     const string GreekLetters =
         "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ varkappa ϰ lambda λ mu μ nu ν xi ξ " +
