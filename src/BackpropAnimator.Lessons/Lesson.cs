@@ -3,6 +3,7 @@ using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
+using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
@@ -50,6 +51,9 @@ public sealed class Lesson
 
     /// <summary>One chapter a phase, in order.</summary>
     public ImmutableArray<Chapter> Chapters { get; }
+
+    /// <summary>Text keeps inside this rectangle of the stage, in stage units.</summary>
+    public SKRect SafeArea => stage.Layout.Safe;
 
     /// <summary>The frame that shows time n / fps. Pure and safe to call from several threads.</summary>
     /// <param name="frame">From 0 to <see cref="FrameCount"/> − 1.</param>

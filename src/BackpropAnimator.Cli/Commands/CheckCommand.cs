@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using BackpropAnimator.Lessons;
+using BackpropAnimator.Script;
 using Spectre.Console;
 
 namespace BackpropAnimator.Cli.Commands;
 
-/// <summary><c>backprop check</c>: all problems of a scene, or its timeline.</summary>
+/// <summary><c>backprop check</c>: all problems of a scene, what its viewers would have trouble with, and its timeline.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
@@ -16,11 +18,26 @@ internal static class CheckCommand
         {
             if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
             using var open = new OpenLesson(scene);
+            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts)) Console.Error.WriteLine(InWords(problem, scene));
             Console.WriteLine("ok");
             AnsiConsole.Write(TimelineOf(open));
             return ExitCode.Success;
         });
         return command;
+    }
+
+    static Diagnostic InWords(LayoutProblem problem, Scene scene)
+    {
+        var phase = scene.Phases[problem.Phase];
+        // A colour of the scene's own is mended in its theme.
+        var position = problem.Kind == LayoutProblemKind.LowContrast && scene.Theme.Position.Line > 0 ? scene.Theme.Position : phase.Position;
+        var hint = problem.Kind switch
+        {
+            LayoutProblemKind.LowContrast => "choose a colour further from the ground's in 'theme'",
+            LayoutProblemKind.TooSmall => "fewer layers, units or digits leave more room",
+            _ => "a shorter text, fewer units or another video.size leave more room",
+        };
+        return new(position, Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"{phase.Kind}: {problem.Message}, first seen at {problem.Time:0.##} s"), hint);
     }
 
     static Table TimelineOf(OpenLesson open)
