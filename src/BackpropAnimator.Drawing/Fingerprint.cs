@@ -47,6 +47,24 @@ internal struct FingerprintBuilder
         foreach (var letter in text[(whole.Length * 4)..]) Add((ulong)letter);
     }
 
+    public void Add(FormulaStyle style)
+    {
+        Add(style.Color);
+        Add(style.Opacity);
+        foreach (var name in style.Parts.Names)
+        {
+            var part = style.Parts[name]!;
+            Add(name);
+            Add(part.Color is null);
+            Add(part.Color ?? default);
+            Add(part.Opacity);
+            Add(part.Scale);
+            Add(part.Box ?? default);
+            Add(part.Underline ?? default);
+            Add(part.Strike);
+        }
+    }
+
     public void Add(ReadOnlySpan<SKPoint> points)
     {
         Add((ulong)points.Length);

@@ -27,6 +27,7 @@ static class Samples
         new Comet(new(x + 30, y - 20), new(x - 60, y - 35), 18, Palette.Dark.Backward, SKColors.White, GlowBlend.Add),
         new Padlock(new(x + 24, y + 18), 26, Palette.Dark.FactorSlope, Palette.Dark.Background),
         new FormulaText(@"\frac{\partial L}{\partial w} = \part{error}{a - y}", new(x - 50, y + 60), 24, new FormulaStyle(Palette.Dark.Text).With("error", new(Palette.Dark.FactorError, Scale: 1.2f))),
+        new FormulaMorph(@"\part{error}{y}", @"\part{error}{0.5}", new(x - 80, y - 50), new(x - 60, y - 60), 20, 0.4f, new FormulaStyle(Palette.Dark.Text)),
         new TextLine("δ −0.731", new(x, y - 30), 25, Palette.Dark.Text, Face.SemiBold, SKTextAlign.Center),
     ];
 }

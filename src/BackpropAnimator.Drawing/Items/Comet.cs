@@ -37,10 +37,12 @@ public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Colo
 
     void PaintTail(SKCanvas canvas, Brushes brushes, SKPoint across, float half, double strength)
     {
+        // From the tail's tip to one side of the head, round the front of it, and back.
+        var angle = MathF.Atan2(across.Y, across.X) * 180 / MathF.PI;
         using var builder = new SKPathBuilder();
         builder.MoveTo(Tail);
         builder.LineTo(Head.X + across.X * half, Head.Y + across.Y * half);
-        builder.LineTo(Head.X - across.X * half, Head.Y - across.Y * half);
+        builder.ArcTo(new SKRect(Head.X - half, Head.Y - half, Head.X + half, Head.Y + half), angle, -180, false);
         builder.Close();
         using var path = builder.Detach();
         var lit = Color.Faded(strength);

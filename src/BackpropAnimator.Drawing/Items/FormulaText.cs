@@ -19,19 +19,6 @@ public sealed record FormulaText(string Source, SKPoint Origin, float Size, Form
         hash.Add(Source);
         hash.Add(Origin);
         hash.Add(Size);
-        hash.Add(Style.Color);
-        hash.Add(Style.Opacity);
-        foreach (var name in Style.Parts.Names)
-        {
-            var part = Style.Parts[name]!;
-            hash.Add(name);
-            hash.Add(part.Color ?? default);
-            hash.Add(part.Color is null);
-            hash.Add(part.Opacity);
-            hash.Add(part.Scale);
-            hash.Add(part.Box ?? default);
-            hash.Add(part.Underline ?? default);
-            hash.Add(part.Strike);
-        }
+        hash.Add(Style);
     }
 }

@@ -9,7 +9,11 @@ namespace BackpropAnimator.Lessons;
 /// <param name="Opacity">How visible it is, 0 to 1. It keeps its place whatever this says.</param>
 /// <param name="Part">A part to pulse; null for none.</param>
 /// <param name="Pulse">How much it is lifted out, 0 to 1.</param>
-internal readonly record struct Clause(string Source, double Opacity = 1, string? Part = null, double Pulse = 0);
+internal readonly record struct Clause(string Source, double Opacity = 1, string? Part = null, double Pulse = 0)
+{
+    /// <summary>Parts that appear by themselves, and how visible each is; the others follow the clause.</summary>
+    public IReadOnlyList<(string Part, double Opacity)> Reveal { get; init; } = [];
+}
 
 /// <summary>A clause with its place: the start of its baseline, and the size it is set in.</summary>
 internal readonly record struct PlacedClause(Clause Clause, SKPoint Origin, float Size);
@@ -63,7 +67,7 @@ internal sealed class FormulaPanel(LessonStage stage)
     {
         var wide = stage.Layout.IsWide;
         var room = wide
-            ? new SKRect(Area.Left + Margin + HeadingWidth, Area.Top + 8, Area.Right - Margin, Area.Bottom - 8)
+            ? new SKRect(Area.Left + Margin + HeadingWidth, Area.Top + 15, Area.Right - Margin, Area.Bottom - 13)
             : new SKRect(Area.Left + Margin, Area.Top + 62, Area.Right - Margin, Area.Bottom - 14);
         // A sentence on one line is read more easily than a larger one on two.
         var whole = sentences.Length;

@@ -18,10 +18,12 @@ internal static class FormulaStyles
         var style = Plain(palette, clause.Opacity);
         foreach (var (part, color) in RolesIn(palette, clause.Source))
             style = style.With(part, new(color));
+        foreach (var (part, opacity) in clause.Reveal)
+            style = style.With(part, (style.Parts[part] ?? new()) with { Opacity = clause.Opacity > 0 ? (float)(opacity / clause.Opacity) : 0 });
         if (clause.Part is not { } lifted || clause.Pulse <= 0.001) return style;
-        var own = style.Parts[lifted]?.Color;
-        var box = (own ?? palette.Text).Faded(0.16 * clause.Pulse);
-        return style.With(lifted, new(own, Scale: 1 + Lift * (float)clause.Pulse, Box: box));
+        var own = style.Parts[lifted] ?? new();
+        var box = (own.Color ?? palette.Text).Faded(0.16 * clause.Pulse);
+        return style.With(lifted, own with { Scale = 1 + Lift * (float)clause.Pulse, Box = box });
     }
 
     static IEnumerable<(string Part, SKColor Color)> RolesIn(Palette palette, string source)

@@ -10,10 +10,16 @@ internal sealed class GradientLegend(LessonStage stage)
     {
         if (opacity <= 0.01) return;
         var (area, palette) = (stage.Layout.Legend, stage.Palette);
-        var row = Math.Min(44, area.Height / 3);
-        var y = area.Top + row * 0.75f;
-        frame.Add(new TextLine("∂L/∂w beside each weight", new(area.Left, y), 24, palette.Secondary.Faded(opacity), Face.Medium));
-        frame.Add(new TextLine("+  raise w, and L rises", new(area.Left, y + row), 24, palette.Positive.Faded(opacity), Face.SemiBold));
-        frame.Add(new TextLine("−  raise w, and L falls", new(area.Left, y + 2 * row), 24, palette.Negative.Faded(opacity), Face.SemiBold));
+        (string Text, SkiaSharp.SKColor Color, Face Face)[] lines =
+        [
+            ("δ above a unit", palette.Backward, Face.SemiBold),
+            ("∂L/∂w beside a weight:", palette.Secondary, Face.Medium),
+            ("+  raise w, and L rises", palette.Positive, Face.SemiBold),
+            ("−  raise w, and L falls", palette.Negative, Face.SemiBold),
+        ];
+        var row = Math.Min(40, area.Height / lines.Length);
+        var size = Math.Clamp(row * 0.72f, 22, 24);
+        for (var i = 0; i < lines.Length; i++)
+            frame.Add(new TextLine(lines[i].Text, new(area.Left, area.Top + row * (i + 0.72f)), size, lines[i].Color.Faded(opacity), lines[i].Face));
     }
 }

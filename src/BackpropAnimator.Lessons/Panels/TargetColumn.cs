@@ -66,9 +66,9 @@ internal sealed class TargetColumn
             return new([start, .. Route.Bend(turn, new(turn.X + half, turn.Y), new(end.X - half, end.Y), end)]);
         }
         // Down to the box: the upper output turns last, so that no two ways cross.
-        var down = new SKPoint(box.Right - 36 - (count == 1 ? 0 : index * Math.Min(44f, 140f / count)), box.Top - 3);
-        var corner = new SKPoint(Math.Max(start.X + 10, down.X - 60), centre.Y);
-        var bend = new SKPoint(down.X, centre.Y + 60);
-        return new([start, .. Route.Bend(corner, new(down.X, centre.Y), new(down.X, centre.Y), bend), down]);
+        var x = layout.Area.Right - 4 - (count == 1 ? 0 : index * Math.Min(22f, 120f / count));
+        var corner = new SKPoint(Math.Max(start.X + 10, x - 40), centre.Y);
+        var bend = new SKPoint(x, centre.Y + 40);
+        return new([start, .. Route.Bend(corner, new(x, centre.Y), new(x, centre.Y), bend), new(x, box.Top - 3)]);
     }
 }

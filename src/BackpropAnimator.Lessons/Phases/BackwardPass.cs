@@ -106,7 +106,7 @@ internal sealed class BackwardPass : Phase
             (look.Light, look.LightColor) = (Math.Max(flash * (arrival.Layer == 0 ? 0.5 : 1), 0.8 * sends), palette.Backward);
             if (arrival.Layer == 0 || t < arrival.Settle.Start) continue;
             var counted = arrival.Settle.Share(0, 0.8).At(t, Easing.OutCubic);
-            look.Delta = "δ " + Numbers.Signed(step.DeltaOf(unit) * counted);
+            look.Delta = Stage.DeltaLabel(step.DeltaOf(unit) * counted);
             look.DeltaOpacity = arrival.Settle.Share(0, 0.35).At(t, Easing.OutCubic);
             var slope = step.Backward.Layers[arrival.Layer - 1].Slope[unit.Index];
             if (Math.Abs(slope) < script.SaturationThreshold) look.Lock = arrival.Settle.Share(0.3, 1).At(t, Easing.OutBack);
@@ -143,14 +143,14 @@ internal sealed class BackwardPass : Phase
         var shown = Showing(current, t);
         Stage.Formulas.DrawFrame(frame, opened, Focus.NameOf(Stage, unit), "the marked unit", palette.Text, shown);
 
-        var turn = new Interval(current.Settle.Start, current.Reading.End);
+        var turn = new Interval(current.Travel.End - current.Travel.Duration * 0.3, current.Reading.End);
         double At(double from, double to) => shown * turn.Share(from, to).At(t, Easing.InOutCubic);
         var edge = Focus.EdgeOf(Stage, step, unit.Layer - 1);
         var input = step.Forward.ActivationsOf(edge.Layer)[edge.From];
         Stage.Formulas.Draw(frame,
             [
-                new(DeltaInSymbols(step, isOutput, layer, activation), At(0, 0.15)),
-                new(DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope), At(0.18, 0.34)),
+                new(DeltaInSymbols(step, isOutput, layer, activation), At(0, 0.1)),
+                new(DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope), At(0.2, 0.34)),
                 new($@"= \part{{delta}}{{{Numbers.Signed(delta)}}}", At(0.36, 0.46), "delta", At(0.36, 0.42) * (1 - At(0.5, 0.58))),
             ],
             [

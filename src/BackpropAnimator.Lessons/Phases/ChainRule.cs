@@ -76,15 +76,12 @@ internal sealed class ChainRule : Phase
         {
             if (edge == kept) continue;
             ref var look = ref pose[edge];
-            look.Opacity = 1 - 0.55 * inHand;
-            look.LabelOpacity *= 1 - 0.75 * inHand;
-            look.GradientOpacity *= 1 - 0.75 * inHand;
+            look.Opacity = 1 - 0.65 * inHand;
         }
         foreach (var unit in layout.Units)
             if (unit != new Unit(kept.Layer, kept.From) && unit != new Unit(kept.Layer + 1, kept.To))
             {
                 pose[unit].Opacity = 1 - 0.5 * inHand;
-                pose[unit].DeltaOpacity *= 1 - 0.6 * inHand;
             }
     }
 
@@ -98,16 +95,27 @@ internal sealed class ChainRule : Phase
         var gradient = step.GradientOf(link.Edge);
         double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
         double Pulse(Interval turn) => turn.Share(0, 1).At(t, Easing.Pulse);
-        Stage.Formulas.Draw(frame,
+        const string symbols = @"\part{error}{\frac{\partial L}{\partial a}} \;\cdot\; \part{slope}{\frac{\partial a}{\partial z}} \;\cdot\; \part{input}{\frac{\partial z}{\partial w}}";
+        var numbers = $@"\part{{error}}{{{Numbers.Factor(incoming, 3)}}} \;\cdot\; \part{{slope}}{{{Numbers.Factor(slope, 3)}}} \;\cdot\; \part{{input}}{{{Numbers.Factor(input, 2)}}}";
+        var built = new Clause(symbols, At(link.Error))
+        {
+            Reveal = [("slope", At(link.Slope)), ("input", At(link.Input)), ("#1", At(link.Slope)), ("#3", At(link.Input))],
+            Part = link.Error.Contains(t) ? "error" : link.Slope.Contains(t) ? "slope" : "input",
+            Pulse = Math.Max(Pulse(link.Error), Math.Max(Pulse(link.Slope), Pulse(link.Input))),
+        };
+        var melted = link.Substitute.Share(0.3, 0.75).At(t, Easing.InOutCubic);
+        var placed = Stage.Formulas.Draw(frame,
             [
                 new(@"\frac{\partial L}{\partial w} =", At(link.Enter)),
-                new(@"\part{error}{\frac{\partial L}{\partial a}}", At(link.Error), "error", Pulse(link.Error)),
-                new(@"\cdot\; \part{slope}{\frac{\partial a}{\partial z}}", At(link.Slope), "slope", Pulse(link.Slope)),
-                new(@"\cdot\; \part{input}{\frac{\partial z}{\partial w}}", At(link.Input), "input", Pulse(link.Input)),
-                new($@"= \part{{error}}{{{Numbers.Factor(incoming, 3)}}}", At(link.Substitute, 0, 0.35)),
-                new($@"\cdot\; \part{{slope}}{{{Numbers.Factor(slope, 3)}}}", At(link.Substitute, 0.15, 0.5)),
-                new($@"\cdot\; \part{{input}}{{{Numbers.Factor(input, 2)}}}", At(link.Substitute, 0.3, 0.65)),
-                new($@"= \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.Signed(gradient)}}}", At(link.Substitute, 0.6, 1)),
+                built,
+                new("=", At(link.Substitute, 0, 0.25)),
+                new(numbers, melted >= 1 ? inHand : 0),
+                new($@"= \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.Signed(gradient)}}}", At(link.Substitute, 0.75, 1)),
             ]);
+
+        // The symbols once more, and each turns into its own number where it stands.
+        var shown = At(link.Substitute, 0, 0.25);
+        if (shown > 0.01 && melted < 1)
+            frame.Add(new FormulaMorph(symbols, numbers, placed[3].Origin, placed[3].Origin, placed[3].Size, (float)melted, FormulaStyles.WithRoles(palette, new(symbols, shown))));
     }
 }

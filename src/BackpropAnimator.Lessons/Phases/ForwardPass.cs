@@ -129,7 +129,7 @@ internal sealed class ForwardPass : Phase
 
     void DrawPanel(FrameBuilder frame, double t)
     {
-        var opened = Math.Max(waves[0].Travel.Share(0.2, 0.6).At(t, Easing.InOutCubic), 0) * Presence(Math.Max(t, 0.36 * Duration));
+        var opened = waves[0].Travel.Share(0.4, 0.65).At(t, Easing.InOutCubic) * Presence(Math.Max(t, Duration / 2));
         var current = waves.FirstOrDefault(w => Showing(w, t) > 0.01);
         Stage.Formulas.DrawFrame(frame, opened, current is null ? "" : Focus.NameOf(Stage, current.Focus), current is null ? "" : "the marked unit", Stage.Palette.Text, current is null ? 0 : Showing(current, t));
         if (current is null) return;

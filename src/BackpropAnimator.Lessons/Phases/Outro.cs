@@ -65,15 +65,11 @@ internal sealed class Outro : Phase
         var pose = Stage.AtRest(Before);
         foreach (var unit in Stage.Network.Layout.Units)
         {
-            pose[unit].Presence *= 1 - left;
-            pose[unit].ValueOpacity *= 1 - left;
-            pose[unit].DeltaOpacity *= 1 - left;
+            pose[unit].Opacity = 1 - left;
         }
         foreach (var edge in Stage.Network.Layout.Edges)
         {
             pose[edge].Opacity = 1 - left;
-            pose[edge].LabelOpacity *= 1 - left;
-            pose[edge].GradientOpacity *= 1 - left;
         }
         pose.Names *= 1 - left;
         Stage.Targets.Draw(frame, Before.Step, 1 - left, Before.HasLoss ? 1 - left : 0, Before.HasLoss ? 1 - left : 0);

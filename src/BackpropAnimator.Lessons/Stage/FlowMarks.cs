@@ -23,7 +23,7 @@ internal static class FlowMarks
             var shown = travel.Swell(t, travel.Duration * 0.25, travel.Duration * 0.25);
             if (shown <= 0.01) continue;
             var middle = (layout.LayerX(layer) + layout.LayerX(layer + 1)) / 2;
-            var y = layout.Area.Top + 19;
+            var y = layout.Area.Top + 15;
             for (var i = 0; i < Count; i++)
             {
                 var x = middle + (i - (Count - 1) / 2f) * Spacing;

@@ -15,7 +15,7 @@ internal sealed class LessonStage
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
         network = scene.Network;
-        Network = new(new(Layout.Network, scene.Network.Layers), Palette);
+        Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
         Header = new(this, scene.Title);
         LossBox = new(this);
         Formulas = new(this);

@@ -15,35 +15,37 @@ internal sealed class NetworkLayout
 {
     // More units than this in a layer are cut to the first and last four.
     const int MostRows = 12, RowsAtEachEnd = 4;
-    const float LargestRadius = 48, LargestRowGap = 148, LargestLayerGap = 540;
+    const float LargestRadius = 48, LargestRowGap = 168, LargestLayerGap = 540;
 
-    /// <summary>A label's plate, in stage units: a number of five characters at the labels' size.</summary>
-    public const float LabelWidth = 84, LabelHeight = 32, LabelGap = 6;
+    /// <summary>The plates of labels, in stage units: "−0.83" for a weight, "+0.040" for its gradient.</summary>
+    public const float WeightWidth = 70, GradientWidth = 86, LargestLabelHeight = 31;
+
+    const float SmallestLabelHeight = 25, ClearOfDisc = 5, DeltaWidth = 112;
 
     readonly float[] layerX;
     readonly Dictionary<Unit, SKPoint> centres = [];
     // For each gap between layers: how far from left to right its labels stand, and the least distance between their rows.
     readonly float[] labelShares, labelRowGaps;
 
-    /// <param name="area">The rectangle to fill. Its right end keeps room for the targets beside the outputs.</param>
+    /// <param name="area">The rectangle to fill.</param>
+    /// <param name="targetRoom">How much of its right end is kept for what stands beside the outputs.</param>
     /// <param name="sizes">Units per layer, input first.</param>
-    public NetworkLayout(SKRect area, ImmutableArray<int> sizes)
+    public NetworkLayout(SKRect area, float targetRoom, ImmutableArray<int> sizes)
     {
         Area = area;
         Sizes = sizes;
         var rows = sizes.Max(n => n <= MostRows ? n : 2 * RowsAtEachEnd + 1);
-        const float namesHeight = 44, deltaRoom = 36;
+        const float namesHeight = 44, deltaRoom = 48;
         var height = area.Height - namesHeight;
         RowGap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, (height - deltaRoom) / (rows - 1 + 0.62f));
         // Room for δ above each unit where rows are far enough apart; else units grow into it.
         ShowsDeltas = RowGap >= 92;
         Radius = Math.Min(LargestRadius, RowGap * (ShowsDeltas ? 0.31f : 0.42f));
-        var targetRoom = Math.Min(208, area.Width * 0.2f);
         var run = area.Width - targetRoom - 2 * Radius - 8;
         var gap = Math.Min(LargestLayerGap, run / Math.Max(1, sizes.Length - 1));
         var start = area.Left + 4 + Radius + (run - gap * (sizes.Length - 1)) / 2;
-        // Many layers shrink the discs further, so that edges keep room between them.
-        Radius = Math.Min(Radius, gap * 0.3f);
+        // Layers that stand close together have smaller discs, so that labels keep room between them.
+        Radius = Math.Min(Radius, gap * (gap > 240 ? 0.128f : 0.3f));
         LayerGap = gap;
         layerX = [.. sizes.Select((_, l) => start + l * gap)];
         MiddleY = area.Top + namesHeight + (height + (ShowsDeltas ? deltaRoom : 0)) / 2;
@@ -97,10 +99,24 @@ internal sealed class NetworkLayout
     }
 
     /// <summary>Whether every edge after this layer can carry a label without touching another's.</summary>
-    public bool LabelsFit(int layer) => labelRowGaps[layer] >= LabelHeight + 2 && LayerGap - 2 * Radius >= LabelWidth + 40;
+    public bool LabelsFit(int layer) => labelRowGaps[layer] >= SmallestLabelHeight && LayerGap - 2 * Radius >= WeightWidth + 2 * ClearOfDisc + 20;
 
     /// <summary>Whether a label for the weight and one for its gradient fit side by side.</summary>
-    public bool LabelPairsFit(int layer) => LabelsFit(layer) && LayerGap - 2 * Radius >= 2 * LabelWidth + LabelGap + 60;
+    public bool LabelPairsFit(int layer)
+    {
+        var fromNearerEnd = Math.Min(labelShares[layer], 1 - labelShares[layer]) * LayerGap;
+        return LabelsFit(layer) && LayerGap - fromNearerEnd - WeightWidth / 2 - PairGap - GradientWidth >= Radius + ClearOfDisc;
+    }
+
+    /// <summary>Whether "δ +0.045" above a unit keeps clear of the labels beside it; else the sign δ is left to the legend.</summary>
+    public bool NamesDeltas => Enumerable.Range(0, Sizes.Length - 1).All(layer =>
+        !LabelsFit(layer) || (1 - labelShares[layer]) * LayerGap - WeightWidth / 2 >= DeltaWidth / 2 + ClearOfDisc);
+
+    // Two numbers side by side need to be told apart: as much as there is room for.
+    float PairGap => Math.Clamp((LayerGap - 330) * 0.1f, 4, 18);
+
+    /// <summary>How high a label's plate is.</summary>
+    public float LabelHeight(int layer) => Math.Min(LargestLabelHeight, labelRowGaps[layer] - 1);
 
     /// <summary>The point of an edge that its weight's label is centred on.</summary>
     public SKPoint LabelPoint(Edge edge) =>
@@ -111,7 +127,7 @@ internal sealed class NetworkLayout
     {
         var at = LabelPoint(edge);
         if (!LabelPairsFit(edge.Layer)) return at;
-        return new(at.X + (labelShares[edge.Layer] > 0.5f ? -1 : 1) * (LabelWidth + LabelGap), at.Y);
+        return new(at.X + (labelShares[edge.Layer] > 0.5f ? -1 : 1) * ((WeightWidth + GradientWidth) / 2 + PairGap), at.Y);
     }
 
     /// <summary>The middle of the "⋮" in a layer that shows only its first and last units.</summary>
@@ -136,9 +152,9 @@ internal sealed class NetworkLayout
     {
         var edges = EdgesAfter(layer).ToList();
         // Clear of the discs at both ends.
-        var nearest = Math.Min(0.5f, (Radius + LabelWidth / 2 + 10) / LayerGap);
+        var nearest = Math.Min(0.5f, (Radius + WeightWidth / 2 + ClearOfDisc) / LayerGap);
         float best = 0.5f, bestGap = -1, bestScore = float.MinValue;
-        for (var share = nearest; share <= 1 - nearest + 1e-4f; share += 0.01f)
+        for (var share = nearest; share <= 1 - nearest + 1e-4f; share += 0.005f)
         {
             var ys = edges.Select(e => Along(Centre(new(layer, e.From)), Centre(new(layer + 1, e.To)), share).Y).Order().ToList();
             var gap = ys.Count == 1 ? RowGap : Enumerable.Range(1, ys.Count - 1).Min(i => ys[i] - ys[i - 1]);

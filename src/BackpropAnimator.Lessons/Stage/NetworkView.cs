@@ -9,7 +9,7 @@ namespace BackpropAnimator.Lessons;
 internal sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
-    const float ValueSize = 27, LabelSize = 23, DeltaSize = 25, NameSize = 27;
+    const float ValueSize = 27, SmallestValueSize = 22, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
 
@@ -46,8 +46,11 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (look.Light > 0.01)
             frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * look.Light), look.LightColor, palette.GlowBlend));
 
+        if (look.Mark > 0.01)
+            frame.Add(new Glow(centre, radius * 2.2f, look.MarkColor.Faded((look.MarkColor == palette.Text ? 0.3 : 0.7) * look.Mark), look.MarkColor, palette.GlowBlend));
+
         var fill = palette.NeuronFill.Mixed(palette.Forward, 0.34 * look.Level);
-        frame.Add(new Disc(centre, radius, palette.Background));
+        frame.Add(new Disc(centre, radius, palette.Background.Faded(opacity)));
         frame.Add(new Disc(centre, radius, fill.Faded(opacity)));
         frame.Add(new Ring(centre, radius, 3, palette.Rest.Faded(opacity)));
         if (look.Level > 0.002)
@@ -56,19 +59,19 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
             frame.Add(new Ring(centre, radius, 4, look.LightColor.Mixed(palette.Core, 0.35).Faded(look.Light * opacity)));
         if (look.Mark > 0.01)
         {
-            frame.Add(new Glow(centre, radius * 2.1f, look.MarkColor.Faded(0.6 * look.Mark), look.MarkColor, palette.GlowBlend));
-            if (look.MarkColor != palette.Text) frame.Add(new Disc(centre, radius, palette.NeuronFill.Mixed(look.MarkColor, 0.2).Faded(look.Mark)));
-            frame.Add(new Ring(centre, radius + 3 + 4 * (float)look.Mark, look.MarkColor == palette.Text ? 3 : 5, look.MarkColor.Faded(look.Mark)));
+            var isPlain = look.MarkColor == palette.Text;
+            if (!isPlain) frame.Add(new Disc(centre, radius, palette.NeuronFill.Mixed(look.MarkColor, 0.22).Faded(look.Mark)));
+            frame.Add(new Ring(centre, radius + 3 + 4 * (float)look.Mark, isPlain ? 3 : 5, look.MarkColor.Faded(look.Mark)));
         }
         if (Layout.ShowsValues && look.ValueOpacity > 0.01)
             frame.Add(new TextLine(look.Value, centre, FitValue(look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
         if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01)
-            frame.Add(new TextLine(look.Delta, new(centre.X, centre.Y - Layout.Radius - 18), DeltaSize, palette.Backward.Faded(look.DeltaOpacity), Face.SemiBold, SKTextAlign.Center));
+            frame.Add(new TextLine(look.Delta, new(centre.X, centre.Y - Layout.Radius - 18), DeltaSize, palette.Backward.Faded(look.DeltaOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center));
         if (look.Lock > 0.01)
             frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background));
     }
 
-    float FitValue(string value) => Math.Min(ValueSize, Layout.Radius * (value.Length <= 4 ? 0.62f : 2.5f / value.Length));
+    float FitValue(string value) => Math.Clamp(Layout.Radius * (value.Length <= 4 ? 0.62f : 2.5f / value.Length), SmallestValueSize, ValueSize);
 
     void DrawName(FrameBuilder frame, int layer, double opacity)
     {
@@ -77,7 +80,7 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         var name = layer == 0 ? "Input" : layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {layer}";
         // Many narrow layers keep the first and last name and the hidden ones' numbers.
         if (Layout.LayerGap < 150 && layer > 0 && layer < last) name = $"{layer}";
-        var at = new SKPoint(Layout.LayerX(layer), Layout.Area.Top + 28);
+        var at = new SKPoint(Layout.LayerX(layer), Layout.Area.Top + 24);
         frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         if (!Layout.IsCut(layer)) return;
         frame.Add(new TextLine("⋮", Layout.CutPoint(layer), 40, palette.Secondary.Faded(opacity), Face.Bold, SKTextAlign.Center, TextAnchor.Middle));
@@ -86,19 +89,20 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
 
     void DrawLabels(FrameBuilder frame, Edge edge, in EdgeLook look)
     {
-        if (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01) return;
+        if (look.Opacity <= 0.01 || (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01)) return;
         // Where only one label fits, the gradient takes the weight's place.
         var weightOpacity = Layout.LabelPairsFit(edge.Layer) ? look.LabelOpacity : look.LabelOpacity * (1 - look.GradientOpacity);
-        DrawPlate(frame, look.Label, Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity, Face.Medium);
-        DrawPlate(frame, look.Gradient, Layout.GradientPoint(edge), look.GradientColor, look.GradientOpacity, Face.SemiBold);
+        DrawPlate(frame, look.Label, Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity, look.Opacity, Face.Medium, new(NetworkLayout.WeightWidth, Layout.LabelHeight(edge.Layer)));
+        DrawPlate(frame, look.Gradient, Layout.GradientPoint(edge), look.GradientColor, look.GradientOpacity, look.Opacity, Face.SemiBold, new(NetworkLayout.GradientWidth, Layout.LabelHeight(edge.Layer)));
     }
 
-    void DrawPlate(FrameBuilder frame, string text, SKPoint centre, SKColor color, double opacity, Face face)
+    // The plate stays whole when the edge steps back: it is what keeps lines out of the number.
+    void DrawPlate(FrameBuilder frame, string text, SKPoint centre, SKColor color, double opacity, double dimmed, Face face, SKSize size)
     {
         if (opacity <= 0.01) return;
-        const float width = NetworkLayout.LabelWidth, height = NetworkLayout.LabelHeight - 2;
-        var plate = SKRect.Create(centre.X - width / 2, centre.Y - height / 2, width, height);
-        frame.Add(new Panel(plate, 7, palette.Background.Faded(0.9 * opacity)));
-        frame.Add(new TextLine(text, centre, LabelSize, color.Faded(opacity), face, SKTextAlign.Center, TextAnchor.Middle));
+        var plate = SKRect.Create(centre.X - size.Width / 2, centre.Y - size.Height / 2, size.Width, size.Height);
+        var em = Math.Clamp(size.Height * 0.8f, SmallestLabelSize, LabelSize);
+        frame.Add(new Panel(plate, 7, palette.Background.Faded(0.9 * opacity * Math.Min(1, dimmed * 3))));
+        frame.Add(new TextLine(text, centre, em, color.Faded(opacity * dimmed), face, SKTextAlign.Center, TextAnchor.Middle));
     }
 }

@@ -23,7 +23,7 @@ internal static class Poses
                 look.Level = LevelOf(a);
             }
             if (unit.Layer == 0) continue;
-            look.Delta = "δ " + Numbers.Signed(state.Step.DeltaOf(unit));
+            look.Delta = stage.DeltaLabel(state.Step.DeltaOf(unit));
             look.DeltaOpacity = state.HasGradients ? 1 : 0;
         }
         foreach (var edge in layout.Edges)
@@ -40,6 +40,9 @@ internal static class Poses
         }
         return pose;
     }
+
+    public static string DeltaLabel(this LessonStage stage, double delta) =>
+        (stage.Network.Layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta);
 
     /// <summary>How full a ring shows an activation: |a| up to 1, and levelling off beyond it for activations without a bound.</summary>
     public static double LevelOf(double activation) => Math.Min(1, Math.Abs(activation));

@@ -15,6 +15,8 @@ internal sealed record StageLayout
     /// <summary>Whether the phase's name stands under the title rather than across from it.</summary>
     public required bool HeaderStacks { get; init; }
     public required SKRect Network { get; init; }
+    /// <summary>How much of the network's right end is kept for targets, raw errors and the ways into the loss box.</summary>
+    public required float TargetRoom { get; init; }
     public required SKRect LossBox { get; init; }
     public required SKRect Legend { get; init; }
     public required SKRect Formula { get; init; }
@@ -43,10 +45,11 @@ internal sealed record StageLayout
             Safe = new(left, 54, right, 1080 - 36),
             Header = new(left, 54, right, 116),
             HeaderStacks = false,
-            Network = new(left, 132, right - side - 36, 768),
-            LossBox = new(right - side, 262, right, 566),
-            Legend = new(right - side, 598, right, 762),
-            Formula = new(left, 790, right, 962),
+            Network = new(left, 132, right - side - 36, 756),
+            TargetRoom = 212,
+            LossBox = new(right - side, 256, right, 560),
+            Legend = new(right - side, 590, right, 752),
+            Formula = new(left, 770, right, 960),
             Caption = new(left, 976, right, 1044),
         };
     }
@@ -55,7 +58,7 @@ internal sealed record StageLayout
     {
         const float left = 56;
         var right = width - left;
-        var top = height - 430;
+        var top = height - 408;
         return new()
         {
             Size = new(width, height),
@@ -63,10 +66,11 @@ internal sealed record StageLayout
             Header = new(left, 48, right, 148),
             HeaderStacks = true,
             Network = new(left, 160, right, top),
-            LossBox = new(right - 306, top + 20, right, top + 196),
-            Legend = new(right - 306, top + 210, right, top + 310),
-            Formula = new(left, top + 20, right - 326, top + 310),
-            Caption = new(left, height - 108, right, height - 32),
+            TargetRoom = 236,
+            LossBox = new(right - 306, top + 16, right, top + 190),
+            Legend = new(right - 306, top + 204, right, top + 290),
+            Formula = new(left, top + 16, right - 326, top + 290),
+            Caption = new(left, height - 106, right, height - 32),
         };
     }
 
@@ -81,6 +85,7 @@ internal sealed record StageLayout
             Header = new(left, 96 * unit, right, 96 * unit + 112),
             HeaderStacks = true,
             Network = new(left, 240 * unit, right, 1010 * unit),
+            TargetRoom = 236,
             LossBox = new(600, 1056 * unit, right, 1056 * unit + 236),
             Legend = new(left, 1056 * unit, 560, 1056 * unit + 236),
             Formula = new(left, 1340 * unit, right, 1640 * unit),
