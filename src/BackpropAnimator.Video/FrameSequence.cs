@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Timeline;
 
@@ -7,4 +8,8 @@ namespace BackpropAnimator.Video;
 /// <param name="Count">How many frames; at least 1.</param>
 /// <param name="Rate">Frame k is shown from k / rate on.</param>
 /// <param name="FrameAt">The frame of an index from 0. A pure function, called from several threads at once.</param>
-public sealed record FrameSequence(int Count, FrameRate Rate, Func<int, Frame> FrameAt);
+public sealed record FrameSequence(int Count, FrameRate Rate, Func<int, Frame> FrameAt)
+{
+    /// <summary>Frames at which something new begins, in order: where the video is best cut into chunks that are rendered on their own.</summary>
+    public ImmutableArray<int> Cuts { get; init; } = [];
+}

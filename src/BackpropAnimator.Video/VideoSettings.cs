@@ -24,12 +24,6 @@ public sealed record VideoSettings
 
     /// <summary>In the order of their first frames; none at all is fine.</summary>
     public ImmutableArray<Chapter> Chapters { get; init; } = [];
-
-    /// <summary>The folder of <c>ffmpeg</c> and <c>ffprobe</c>; empty for the search path.</summary>
-    public string FFmpegFolder { get; init; } = "";
-
-    /// <summary>FFmpeg is given up when it neither reads a frame nor writes for this long.</summary>
-    public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(60);
 }
 
 /// <summary>x264's presets, from fast and large to slow and small.</summary>

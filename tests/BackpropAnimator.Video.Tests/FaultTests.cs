@@ -19,12 +19,12 @@ public sealed class FaultTests : IDisposable
         fonts.Dispose();
     }
 
-    Task Render(VideoSettings settings, string? target = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
-        VideoRenderer.RenderAsync(TestFrames.MovingDisc(300, new FrameRate(30)), settings, fonts, target ?? folder["clip.mp4"], progress, cancellation);
+    Task<RenderReport> Render(RenderOptions? options = null, string? target = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
+        VideoRenderer.RenderAsync(TestFrames.MovingDisc(100, new FrameRate(30)), TestFrames.Settings, fonts, target ?? folder["clip.mp4"], options, progress, cancellation);
 
-    async Task<string> MessageOf(VideoSettings settings, string? target = null)
+    async Task<string> MessageOf(RenderOptions? options = null, string? target = null)
     {
-        var error = await Assert.ThrowsAsync<RenderException>(() => Render(settings, target));
+        var error = await Assert.ThrowsAsync<RenderException>(() => Render(options, target));
         Assert.Empty(folder.Names);
         Assert.DoesNotContain("broken pipe", error.Message, StringComparison.OrdinalIgnoreCase);
         Assert.EndsWith(".", error.Message);
@@ -34,14 +34,14 @@ public sealed class FaultTests : IDisposable
     async Task<string> MessageWith(string script)
     {
         using var fake = new FakeFFmpeg(script);
-        return await MessageOf(TestFrames.Settings with { FFmpegFolder = fake.Folder, StallTimeout = TimeSpan.FromSeconds(1) });
+        return await MessageOf(new() { FFmpegFolder = fake.Folder, StallTimeout = TimeSpan.FromSeconds(1) });
     }
 
     [Fact]
     public async Task Without_ffmpeg_the_message_says_how_to_get_it()
     {
         using var empty = new TemporaryFolder();
-        var message = await MessageOf(TestFrames.Settings with { FFmpegFolder = empty.Path });
+        var message = await MessageOf(new() { FFmpegFolder = empty.Path });
         Assert.Contains("'ffmpeg' was not found in " + empty.Path, message);
         Assert.Contains("install FFmpeg", message);
     }
@@ -49,9 +49,9 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task Without_ffprobe_the_message_says_so()
     {
-        using var fake = new FakeFFmpeg("cat > /dev/null");
+        using var fake = new FakeFFmpeg("exec $(PATH=/usr/local/bin:/usr/bin:/bin which ffmpeg) \"$@\"");
         File.Delete(Path.Combine(fake.Folder, "ffprobe"));
-        Assert.Contains("'ffprobe' was not found", await MessageOf(TestFrames.Settings with { FFmpegFolder = fake.Folder }));
+        Assert.Contains("'ffprobe' was not found", await MessageOf(new() { FFmpegFolder = fake.Folder }));
     }
 
     [Fact]
@@ -68,11 +68,11 @@ public sealed class FaultTests : IDisposable
 
     [Fact]
     public async Task An_ffmpeg_that_ends_early_without_an_error_is_told() =>
-        Assert.Matches("stopped reading after \\d+ of 300 frames", await MessageWith($"{ReadTenFrames}; exit 0"));
+        Assert.Matches("stopped reading after \\d+ of 100 frames", await MessageWith($"{ReadTenFrames}; exit 0"));
 
     [Fact]
     public async Task An_ffmpeg_that_writes_nothing_is_told() =>
-        Assert.Contains("FFprobe cannot read", await MessageWith("cat > /dev/null"));
+        Assert.Equal("FFmpeg ended without an error but wrote nothing.", await MessageWith("cat > /dev/null"));
 
     [Fact]
     public async Task An_ffmpeg_that_never_reads_is_stopped() =>
@@ -90,7 +90,7 @@ public sealed class FaultTests : IDisposable
             Thread.Sleep(600);
             return TestFrames.Disc(n);
         });
-        await VideoRenderer.RenderAsync(frames, TestFrames.Settings with { StallTimeout = TimeSpan.FromSeconds(0.5) }, fonts, folder["clip.mp4"]);
+        await VideoRenderer.RenderAsync(frames, TestFrames.Settings, fonts, folder["clip.mp4"], new() { StallTimeout = TimeSpan.FromSeconds(0.5) });
         Assert.Equal(["clip.mp4"], folder.Names);
     }
 
@@ -102,27 +102,27 @@ public sealed class FaultTests : IDisposable
     public async Task The_real_ffmpeg_on_a_full_device_is_a_full_disk()
     {
         using var painter = new PlanarPainter(TestFrames.Size, fonts);
-        var pump = new FramePump(TestFrames.MovingDisc(300, new FrameRate(30)), painter, _ => { });
+        var pump = new FramePump([.. Enumerable.Range(0, 100).Select(TestFrames.Disc)], new FrameRate(30), painter, () => { });
 
-        var error = await Assert.ThrowsAsync<RenderException>(() => new FFmpeg(TestFrames.Settings).EncodeAsync(pump, ";FFMETADATA1\n", "/dev/full", CancellationToken.None));
+        var error = await Assert.ThrowsAsync<RenderException>(() => new FFmpeg(new()).EncodeAsync(pump, TestFrames.Settings, "/dev/full", CancellationToken.None));
 
         Assert.Contains("The disk is full: /dev/full", error.Message);
     }
 
     [Fact]
     public async Task A_folder_that_is_not_there_is_told_by_name() =>
-        Assert.Contains($"the folder {folder["absent"]} does not exist", await MessageOf(TestFrames.Settings, Path.Combine(folder["absent"], "clip.mp4")));
+        Assert.Contains($"the folder {folder["absent"]} does not exist", await MessageOf(null, Path.Combine(folder["absent"], "clip.mp4")));
 
     // Not even root makes files there.
     [Fact]
     public async Task A_folder_that_cannot_be_written_is_told_by_name() =>
-        Assert.StartsWith("Cannot write /sys/kernel/clip.mp4.part", await MessageOf(TestFrames.Settings, "/sys/kernel/clip.mp4"));
+        Assert.StartsWith("Cannot write /sys/kernel/clip.mp4.part", await MessageOf(null, "/sys/kernel/clip.mp4"));
 
     [Fact]
     public async Task A_target_that_is_a_folder_is_told_and_stays()
     {
         using var target = new TemporaryFolder();
-        Assert.Contains("it is a folder", await MessageOf(TestFrames.Settings, target.Path));
+        Assert.Contains("it is a folder", await MessageOf(null, target.Path));
         Assert.True(Directory.Exists(target.Path));
     }
 
@@ -132,7 +132,7 @@ public sealed class FaultTests : IDisposable
         await File.WriteAllTextAsync(folder["clip.mp4"], "the old one");
         using var fake = new FakeFFmpeg("exit 1");
 
-        await Assert.ThrowsAsync<RenderException>(() => Render(TestFrames.Settings with { FFmpegFolder = fake.Folder }));
+        await Assert.ThrowsAsync<RenderException>(() => Render(new() { FFmpegFolder = fake.Folder }));
 
         Assert.Equal(["clip.mp4"], folder.Names);
         Assert.Equal("the old one", await File.ReadAllTextAsync(folder["clip.mp4"]));
@@ -144,7 +144,7 @@ public sealed class FaultTests : IDisposable
         using var cancel = new CancellationTokenSource();
         var progress = new CancelAt(50, cancel);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(TestFrames.Settings, null, progress, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(null, null, progress, cancel.Token));
 
         Assert.Empty(folder.Names);
     }
@@ -156,7 +156,7 @@ public sealed class FaultTests : IDisposable
         using var fake = new FakeFFmpeg("exit 255");
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(TestFrames.Settings with { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
         Assert.Empty(folder.Names);
     }
 

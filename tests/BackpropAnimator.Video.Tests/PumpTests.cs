@@ -70,24 +70,12 @@ public class PumpTests
     {
         using var fonts = TestFrames.Fonts();
         using var planar = new PlanarPainter(TestFrames.Size, fonts);
-        var told = new List<int>();
+        var told = 0;
         using var stream = new MemoryStream();
 
-        await new FramePump(TestFrames.JumpingDisc(50, new(30)), planar, told.Add).WriteAsync(stream, CancellationToken.None);
+        await new FramePump([.. Enumerable.Range(0, 50).Select(n => TestFrames.Disc(n / 8))], new(30), planar, () => told++).WriteAsync(stream, CancellationToken.None);
 
-        Assert.Equal(Enumerable.Range(1, 50), told);
+        Assert.Equal(50, told);
         Assert.Equal(50 * TestFrames.Size.Width * TestFrames.Size.Height * 3 / 2, stream.Length);
-    }
-
-    [Fact]
-    public async Task A_frame_that_cannot_be_composed_is_told_as_it_is()
-    {
-        using var fonts = TestFrames.Fonts();
-        using var planar = new PlanarPainter(TestFrames.Size, fonts);
-        var frames = new FrameSequence(100, new FrameRate(30), n => n < 20 ? TestFrames.Disc(n) : throw new InvalidDataException("frame 20"));
-
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => new FramePump(frames, planar, _ => { }).WriteAsync(Stream.Null, CancellationToken.None));
-
-        Assert.Equal("frame 20", error.Message);
     }
 }

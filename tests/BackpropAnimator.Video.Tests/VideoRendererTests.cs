@@ -18,7 +18,7 @@ public sealed class VideoRendererTests : IDisposable
 
     async Task<string> Render(FrameSequence frames, VideoSettings? settings = null, string name = "clip.mp4", IProgress<RenderProgress>? progress = null)
     {
-        await VideoRenderer.RenderAsync(frames, settings ?? TestFrames.Settings, fonts, folder[name], progress);
+        await VideoRenderer.RenderAsync(frames, settings ?? TestFrames.Settings, fonts, folder[name], null, progress);
         return folder[name];
     }
 

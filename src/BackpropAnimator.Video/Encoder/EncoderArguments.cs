@@ -1,5 +1,4 @@
 using BackpropAnimator.Timeline;
-using FFMpegCore;
 using SkiaSharp;
 
 namespace BackpropAnimator.Video.Encoder;
@@ -10,10 +9,10 @@ internal static class EncoderArguments
     /// <summary>Players can jump to any place within this many seconds.</summary>
     public const int KeyframeSeconds = 4;
 
-    // x264's result depends on the number of its threads, so it is fixed and not the machine's.
-    const int EncoderThreads = 2;
+    // x264's result depends on the number of its threads, and one wastes the least: several chunks at a time keep the processors busy.
+    const int EncoderThreads = 1;
 
-    // Below this, FFmpeg would choose a multiple itself; then a chunk and the whole might differ.
+    // As FFmpeg would choose by itself: players know such clocks.
     const int LowestTimescale = 10_000;
 
     const string Bt709 = "-color_range tv -colorspace bt709 -color_primaries bt709 -color_trc bt709 -chroma_sample_location center";
@@ -22,19 +21,22 @@ internal static class EncoderArguments
     public static string RawVideo(SKSizeI size, FrameRate rate) =>
         $"-f rawvideo -pixel_format yuv420p -video_size {size.Width}x{size.Height} -framerate {rate} {Bt709}";
 
-    public static void H264(FFMpegArgumentOptions options, VideoSettings settings, FrameRate rate)
+    /// <summary>The video we want. A chunk is one group of pictures: it starts with the only keyframe.</summary>
+    public static string H264(VideoSettings settings, FrameRate rate)
     {
-        options.WithVideoCodec("libx264").ForcePixelFormat("yuv420p").WithConstantRateFactor(settings.Crf).UsingThreads(EncoderThreads);
-        options.WithCustomArgument($"-profile:v high -preset {Name(settings.Preset)}");
-        if (settings.Tune != X264Tune.None) options.WithCustomArgument($"-tune {Name(settings.Tune)}");
-        options.WithCustomArgument($"-g {LongestGroup(rate)} {Bt709}");
+        var tune = settings.Tune == X264Tune.None ? "" : $" -tune {Name(settings.Tune)}";
+        return $"-c:v libx264 -threads {EncoderThreads} -pix_fmt yuv420p -profile:v high -preset {Name(settings.Preset)}{tune} " +
+            $"-crf {settings.Crf} -g {LongestGroup(rate)} -sc_threshold 0 {Bt709}";
     }
 
     /// <summary>MP4 whose track counts time in a fraction of a frame, so that frame k is at k / rate to the tick.</summary>
-    public static void Mp4(FFMpegArgumentOptions options, FrameRate rate)
+    public static string Mp4(FrameRate rate) => $"-video_track_timescale {Timescale(rate)} -movie_timescale {Timescale(rate)} -f mp4";
+
+    /// <summary>Puts every timestamp on a whole number of frames: joining counts in microseconds, which few frame rates divide.</summary>
+    public static string ExactTimes(FrameRate rate)
     {
-        var timescale = Timescale(rate);
-        options.WithCustomArgument($"-video_track_timescale {timescale} -movie_timescale {timescale}").ForceFormat("mp4");
+        var frame = Timescale(rate) / rate.Numerator * rate.Denominator;
+        return $"-bsf:v setts=pts=round(PTS/{frame})*{frame}:dts=round(DTS/{frame})*{frame}";
     }
 
     /// <summary>Ticks a second: a multiple of the rate's numerator, so that a frame lasts a whole number of ticks.</summary>

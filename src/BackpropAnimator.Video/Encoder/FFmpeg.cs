@@ -8,27 +8,42 @@ using FFMpegCore.Exceptions;
 namespace BackpropAnimator.Video.Encoder;
 
 /// <summary>The one place that starts FFmpeg and FFprobe, and that turns their failures into sentences.</summary>
-internal sealed partial class FFmpeg(VideoSettings settings)
+internal sealed partial class FFmpeg(RenderOptions render)
 {
     // FFmpeg's exit code after SIGINT: on Ctrl-C it gets the signal together with us.
     const int ExitAfterSignal = 255;
     static readonly TimeSpan SignalGrace = TimeSpan.FromMilliseconds(500);
 
-    readonly FFOptions options = new() { BinaryFolder = settings.FFmpegFolder };
+    readonly FFOptions options = new() { BinaryFolder = render.FFmpegFolder };
 
     /// <summary>Encodes what the pump sends into an MP4 file.</summary>
     /// <exception cref="RenderException">FFmpeg is missing, failed, stalled, or stopped reading early.</exception>
-    public async Task EncodeAsync(FramePump frames, string metadata, string file, CancellationToken cancellation)
+    public async Task EncodeAsync(FramePump frames, VideoSettings settings, string file, CancellationToken cancellation)
     {
-        var run = FFMpegArguments.FromPipeInput(frames).AddMetaData(metadata).OutputToFile(file, overwrite: true, output =>
-        {
-            EncoderArguments.H264(output, settings, frames.Rate);
-            EncoderArguments.Mp4(output, frames.Rate);
-            output.WithCustomArgument("-movflags +faststart");
-        });
-        await RunAsync(run, new StallWatch(frames, file), file, cancellation).ConfigureAwait(false);
+        var run = FFMpegArguments.FromPipeInput(frames).OutputToFile(file, overwrite: true, output => output
+            .WithCustomArgument(EncoderArguments.H264(settings, frames.Rate))
+            .WithCustomArgument(EncoderArguments.Mp4(frames.Rate)));
+        await RunAsync(run, new(file, () => frames.FramesWritten, () => frames.WaitsForEncoder), file, cancellation).ConfigureAwait(false);
         if (frames.FramesWritten < frames.Count)
             throw new RenderException($"FFmpeg stopped reading after {frames.FramesWritten} of {frames.Count} frames, without saying why.");
+        if (!File.Exists(file)) throw new RenderException("FFmpeg ended without an error but wrote nothing.");
+    }
+
+    /// <summary>Puts files of the same settings one after another without encoding them again.</summary>
+    /// <param name="list">The files, as FFmpeg's concat demuxer reads them.</param>
+    /// <param name="metadata">Tags and chapters, as an ffmetadata file has them.</param>
+    /// <exception cref="RenderException">FFmpeg failed or stalled.</exception>
+    public async Task JoinAsync(string list, string metadata, FrameRate rate, string file, CancellationToken cancellation)
+    {
+        var run = FFMpegArguments
+            .FromFileInput(list, verifyExists: true, input => input.ForceFormat("concat").WithCustomArgument("-safe 0"))
+            .AddMetaData(metadata)
+            .OutputToFile(file, overwrite: true, output => output
+                .WithCopyCodec()
+                .WithCustomArgument(EncoderArguments.ExactTimes(rate))
+                .WithCustomArgument(EncoderArguments.Mp4(rate))
+                .WithFastStart());
+        await RunAsync(run, new(file, () => 0, () => true), file, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Counts the frames of a finished file.</summary>
@@ -44,7 +59,7 @@ internal sealed partial class FFmpeg(VideoSettings settings)
         }
         catch (FFProbeException e) when (e.InnerException is not null)
         {
-            throw RenderException.FFmpegMissing("ffprobe", settings.FFmpegFolder, e);
+            throw RenderException.FFmpegMissing("ffprobe", render.FFmpegFolder, e);
         }
         catch (FFProbeException e)
         {
@@ -56,14 +71,14 @@ internal sealed partial class FFmpeg(VideoSettings settings)
     {
         using var stalled = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stalled.Token);
-        var watching = watch.CancelWhenStalledAsync(settings.StallTimeout, stalled, either.Token);
+        var watching = watch.CancelWhenStalledAsync(render.StallTimeout, stalled, either.Token);
         try
         {
             await run.WithLogLevel(FFMpegLogLevel.Warning).CancellableThrough(either.Token).ProcessAsynchronously(true, options).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stalled.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new RenderException($"FFmpeg made no progress for {settings.StallTimeout.TotalSeconds:0.#} s and was stopped; the disk or the machine may be overloaded.");
+            throw new RenderException($"FFmpeg made no progress for {render.StallTimeout.TotalSeconds:0.#} s and was stopped; the disk or the machine may be overloaded.");
         }
         catch (FFMpegException e)
         {
@@ -80,7 +95,7 @@ internal sealed partial class FFmpeg(VideoSettings settings)
 
     RenderException Explain(FFMpegException e, string file)
     {
-        if (e.Type == FFMpegExceptionType.Operation) return RenderException.FFmpegMissing("ffmpeg", settings.FFmpegFolder, e);
+        if (e.Type == FFMpegExceptionType.Operation) return RenderException.FFmpegMissing("ffmpeg", render.FFmpegFolder, e);
         if (e.FFMpegErrorOutput.Contains("No space left on device", StringComparison.Ordinal)) return RenderException.DiskFull(file, e);
         var said = LastLines(e.FFMpegErrorOutput);
         return new($"FFmpeg stopped with exit code {ExitCode(e)}{(said.Length > 0 ? $": {said}" : " and said nothing")}.", e);

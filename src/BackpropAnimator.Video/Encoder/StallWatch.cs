@@ -1,13 +1,16 @@
-using BackpropAnimator.Video.Pump;
-
 namespace BackpropAnimator.Video.Encoder;
 
 /// <summary>Notices when FFmpeg neither takes a frame that waits for it nor writes to its file.</summary>
-internal sealed class StallWatch(FramePump frames, string file)
+/// <param name="file">The file that FFmpeg writes.</param>
+/// <param name="framesTaken">How many frames it has taken.</param>
+/// <param name="isItsTurn">Whether the next step is FFmpeg's, and not ours.</param>
+internal sealed class StallWatch(string file, Func<int> framesTaken, Func<bool> isItsTurn)
 {
     // The timeout is counted in looks, not by the clock: a suspended program must not find itself late when it wakes.
     const int LooksPerTimeout = 20;
 
+    /// <param name="timeout">How long FFmpeg may do nothing.</param>
+    /// <param name="stalled">Cancelled when it has done nothing for so long.</param>
     /// <param name="over">Ends the watch.</param>
     public async Task CancelWhenStalledAsync(TimeSpan timeout, CancellationTokenSource stalled, CancellationToken over)
     {
@@ -18,7 +21,7 @@ internal sealed class StallWatch(FramePump frames, string file)
             while (await timer.WaitForNextTickAsync(over).ConfigureAwait(false))
             {
                 var now = Look();
-                looks = now == last && frames.WaitsForEncoder ? looks + 1 : 0;
+                looks = now == last && isItsTurn() ? looks + 1 : 0;
                 last = now;
                 if (looks < LooksPerTimeout) continue;
                 await stalled.CancelAsync().ConfigureAwait(false);
@@ -34,6 +37,6 @@ internal sealed class StallWatch(FramePump frames, string file)
     (int Frames, long Length, DateTime Written) Look()
     {
         var written = new FileInfo(file);
-        return written.Exists ? (frames.FramesWritten, written.Length, written.LastWriteTimeUtc) : (frames.FramesWritten, 0, default);
+        return written.Exists ? (framesTaken(), written.Length, written.LastWriteTimeUtc) : (framesTaken(), 0, default);
     }
 }

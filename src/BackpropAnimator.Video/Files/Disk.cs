@@ -35,4 +35,17 @@ internal static class Disk
             // The error that led here matters more.
         }
     }
+
+    /// <summary>Removes a folder that nobody will miss, with all that is in it, if it can be removed.</summary>
+    public static void ForgetFolder(string path)
+    {
+        try
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The error that led here matters more.
+        }
+    }
 }

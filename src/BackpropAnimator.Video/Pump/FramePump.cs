@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Timeline;
@@ -6,93 +7,77 @@ using FFMpegCore.Pipes;
 
 namespace BackpropAnimator.Video.Pump;
 
-/// <summary>Composes, paints and writes frames, each stage running ahead of the next through a bounded queue.</summary>
+/// <summary>Paints frames and writes them to the encoder; painting runs ahead of writing as far as the painter has buffers.</summary>
 /// <param name="painter">Used by this pump alone while it writes.</param>
-/// <param name="onFrameWritten">Hears how many frames the encoder has taken.</param>
-internal sealed class FramePump(FrameSequence frames, PlanarPainter painter, Action<int> onFrameWritten) : IPipeSource
+/// <param name="onFrameWritten">Called when the encoder has taken one more frame.</param>
+internal sealed class FramePump(ImmutableArray<Frame> frames, FrameRate rate, PlanarPainter painter, Action onFrameWritten) : IPipeSource
 {
-    // Display lists are small next to pictures: some 20 KB each.
-    const int FramesComposedAhead = 16;
-
     volatile int framesWritten;
     volatile bool waitsForEncoder;
 
-    public int Count => frames.Count;
-    public FrameRate Rate => frames.Rate;
+    public int Count => frames.Length;
+    public FrameRate Rate => rate;
     public int FramesWritten => framesWritten;
 
     /// <summary>Whether the next step is FFmpeg's: a frame is in the pipe, or all have gone.</summary>
     public bool WaitsForEncoder => waitsForEncoder;
 
-    public string GetStreamArguments() => EncoderArguments.RawVideo(painter.Size, frames.Rate);
+    public string GetStreamArguments() => EncoderArguments.RawVideo(painter.Size, rate);
 
     public async Task WriteAsync(Stream outputStream, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var composed = Channel.CreateBounded<Frame>(new BoundedChannelOptions(FramesComposedAhead) { SingleReader = true, SingleWriter = true });
-        // The painter's pictures bound this queue.
+        // The painter's buffers bound this queue.
         var painted = Channel.CreateUnbounded<Picture>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-
-        var composing = RunStage(composed.Writer, () => ComposeAsync(composed.Writer, stop.Token));
-        var painting = RunStage(painted.Writer, () => PaintAsync(composed.Reader, painted.Writer, stop.Token));
+        var painting = Task.Run(() => PaintAsync(painted.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await WriteAsync(painted.Reader, outputStream, stop.Token).ConfigureAwait(false);
+            await foreach (var picture in painted.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
+            {
+                if (!await WriteAsync(picture, outputStream, stop.Token).ConfigureAwait(false)) return;
+            }
+            waitsForEncoder = true;
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(composing, painting).ConfigureAwait(false);
+            await painting.ConfigureAwait(false);
         }
     }
 
-    // A stage's error travels down its queue to the stage that writes.
-    static Task RunStage<T>(ChannelWriter<T> queue, Func<Task> stage) => Task.Run(async () =>
+    // An error travels down the queue to the stage that writes.
+    async Task PaintAsync(ChannelWriter<Picture> painted, CancellationToken stop)
     {
         try
         {
-            await stage().ConfigureAwait(false);
-            queue.Complete();
+            foreach (var frame in frames) painted.TryWrite(await painter.PaintAsync(frame, stop).ConfigureAwait(false));
+            painted.Complete();
         }
         catch (Exception e)
         {
-            queue.Complete(e);
+            painted.Complete(e);
         }
-    });
-
-    async Task ComposeAsync(ChannelWriter<Frame> composed, CancellationToken stop)
-    {
-        for (var n = 0; n < frames.Count; n++)
-            await composed.WriteAsync(frames.FrameAt(n), stop).ConfigureAwait(false);
     }
 
-    async Task PaintAsync(ChannelReader<Frame> composed, ChannelWriter<Picture> painted, CancellationToken stop)
+    async Task<bool> WriteAsync(Picture picture, Stream output, CancellationToken stop)
     {
-        await foreach (var frame in composed.ReadAllAsync(stop).ConfigureAwait(false))
-            await painted.WriteAsync(await painter.PaintAsync(frame, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
-    }
-
-    async Task WriteAsync(ChannelReader<Picture> painted, Stream output, CancellationToken stop)
-    {
-        await foreach (var picture in painted.ReadAllAsync(stop).ConfigureAwait(false))
-        {
-            waitsForEncoder = true;
-            try
-            {
-                await output.WriteAsync(picture.Planes.Bytes, stop).ConfigureAwait(false);
-            }
-            catch (IOException)
-            {
-                // FFmpeg no longer reads. Its exit code and its last words say why.
-                return;
-            }
-            finally
-            {
-                picture.Release();
-            }
-            waitsForEncoder = false;
-            onFrameWritten(++framesWritten);
-        }
         waitsForEncoder = true;
+        try
+        {
+            await output.WriteAsync(picture.Planes.Bytes, stop).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // FFmpeg no longer reads. Its exit code and its last words say why.
+            return false;
+        }
+        finally
+        {
+            picture.Release();
+        }
+        waitsForEncoder = false;
+        framesWritten++;
+        onFrameWritten();
+        return true;
     }
 }

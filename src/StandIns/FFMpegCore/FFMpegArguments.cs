@@ -22,10 +22,6 @@ public sealed class FFMpegArguments : FFMpegArgumentsBase
     public static FFMpegArguments FromPipeInput(IPipeSource sourcePipe, Action<FFMpegArgumentOptions>? addArguments = null) =>
         new FFMpegArguments().With(new PipeInput(sourcePipe), addArguments);
 
-    /// <summary>Files of the same codec and settings, played one after another.</summary>
-    public static FFMpegArguments FromDemuxConcatInput(IEnumerable<string> filePaths, Action<FFMpegArgumentOptions>? addArguments = null) =>
-        new FFMpegArguments().With(new ConcatInput(filePaths), addArguments);
-
     /// <summary>Tags and chapters, written as an ffmetadata file has them.</summary>
     public FFMpegArguments AddMetaData(string content, Action<FFMpegArgumentOptions>? addArguments = null) =>
         With(new MetadataInput(content), addArguments);

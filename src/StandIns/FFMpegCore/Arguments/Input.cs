@@ -36,32 +36,14 @@ internal sealed class PipeInput(IPipeSource source) : Input
     public override IEnumerable<string> Arguments(int index) => [.. CommandLine.Split(source.GetStreamArguments()), "-i", "pipe:0"];
 }
 
-/// <summary>Some text in a temporary file that lives as long as FFmpeg runs.</summary>
-internal abstract class TextInput(string name) : Input
+/// <summary>Tags and chapters in FFmpeg's own text form, in a temporary file that lives as long as FFmpeg runs.</summary>
+internal sealed class MetadataInput(string content) : Input
 {
-    protected string TemporaryFile { get; } = Path.Combine(Path.GetTempPath(), $"{name}_{Guid.NewGuid():N}.txt");
+    readonly string file = Path.Combine(Path.GetTempPath(), $"metadata_{Guid.NewGuid():N}.txt");
 
-    protected abstract string Content { get; }
+    public override IEnumerable<string> Arguments(int index) => ["-i", FileUrl(file), "-map_metadata", $"{index}"];
 
-    public override void Prepare() => File.WriteAllText(TemporaryFile, Content);
+    public override void Prepare() => File.WriteAllText(file, content);
 
-    public override void CleanUp() => File.Delete(TemporaryFile);
-}
-
-/// <summary>Tags and chapters in FFmpeg's own text form.</summary>
-internal sealed class MetadataInput(string content) : TextInput("metadata")
-{
-    protected override string Content => content;
-
-    public override IEnumerable<string> Arguments(int index) => ["-i", FileUrl(TemporaryFile), "-map_metadata", $"{index}"];
-}
-
-/// <summary>Files played one after another by FFmpeg's concat demuxer.</summary>
-internal sealed class ConcatInput(IEnumerable<string> files) : TextInput("concat")
-{
-    readonly List<string> files = [.. files];
-
-    protected override string Content => string.Join('\n', files.Select(file => $"file '{FileUrl(file).Replace("'", @"'\''", StringComparison.Ordinal)}'"));
-
-    public override IEnumerable<string> Arguments(int index) => ["-f", "concat", "-safe", "0", "-i", FileUrl(TemporaryFile)];
+    public override void CleanUp() => File.Delete(file);
 }

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Video.Chunks;
+
+/// <summary>Names chunks by all that their pictures depend on. Equal names, equal chunks: no rule says which setting matters where.</summary>
+/// <param name="encoder">FFmpeg's arguments and which FFmpeg it is.</param>
+internal sealed class ChunkKeys(string encoder, FontShelf fonts)
+{
+    // The code that turns frames into planes. A module's version differs when its code differs.
+    static readonly Assembly[] PaintingCode =
+        [typeof(Frame).Assembly, typeof(FontShelf).Assembly, typeof(SKCanvas).Assembly, typeof(ChunkKeys).Assembly];
+
+    readonly byte[] everyChunk = Encoding.UTF8.GetBytes(
+        $"{encoder}\n{fonts.Fingerprint}\n{string.Join('\n', PaintingCode.Select(a => a.ManifestModule.ModuleVersionId))}\n");
+
+    /// <returns>64 hexadecimal digits.</returns>
+    public string KeyOf(ImmutableArray<Frame> frames)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(everyChunk);
+        foreach (var frame in frames)
+        {
+            var fingerprint = frame.Fingerprint();
+            hash.AppendData(MemoryMarshal.AsBytes(new ReadOnlySpan<Fingerprint>(in fingerprint)));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

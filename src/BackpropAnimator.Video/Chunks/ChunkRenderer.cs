@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Video.Encoder;
+using BackpropAnimator.Video.Files;
+using BackpropAnimator.Video.Pump;
+
+namespace BackpropAnimator.Video.Chunks;
+
+/// <summary>Gets chunks one after another, from the store or by rendering them.</summary>
+/// <remarks>For one thread at a time; as many as there are jobs work side by side.</remarks>
+internal sealed class ChunkRenderer(
+    FrameSequence frames, VideoSettings settings, FFmpeg ffmpeg, ChunkKeys keys, ChunkStore store, ProgressTally tally, Func<PlanarPainter> newPainter) : IDisposable
+{
+    // A render that finds everything in the store never needs one.
+    readonly Lazy<PlanarPainter> painter = new(newPainter);
+
+    public async Task<(StoredChunk Chunk, ChunkReport Report)> GetAsync(FrameRange range, CancellationToken cancellation)
+    {
+        var composed = Compose(range, cancellation);
+        var key = keys.KeyOf(composed);
+        if (store.Find(key) is { } found)
+        {
+            tally.Reused(range.Count);
+            return (found, new(range.First, range.Count, key, Reused: true));
+        }
+
+        var path = store.PathForNew(key);
+        try
+        {
+            await ffmpeg.EncodeAsync(new(composed, frames.Rate, painter.Value, tally.Rendered), settings, path, cancellation).ConfigureAwait(false);
+            return (store.Keep(key, path, range.Count), new(range.First, range.Count, key, Reused: false));
+        }
+        finally
+        {
+            Disk.Forget(path);
+        }
+    }
+
+    // The key needs all frames before the first is painted. As display lists, the 240 frames of four seconds are about 5 MB.
+    ImmutableArray<Frame> Compose(FrameRange range, CancellationToken cancellation)
+    {
+        var composed = ImmutableArray.CreateBuilder<Frame>(range.Count);
+        for (var n = range.First; n < range.End; n++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            composed.Add(frames.FrameAt(n));
+        }
+        return composed.MoveToImmutable();
+    }
+
+    public void Dispose()
+    {
+        if (painter.IsValueCreated) painter.Value.Dispose();
+    }
+}

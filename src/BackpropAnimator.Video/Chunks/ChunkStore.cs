@@ -1,0 +1,134 @@
+using BackpropAnimator.Video.Files;
+
+namespace BackpropAnimator.Video.Chunks;
+
+/// <summary>A folder of finished chunks, named by their keys. Any number of processes may use it at once.</summary>
+/// <remarks>
+/// A chunk is written under a name of its own and renamed when it is complete. Whoever uses one holds it open, which keeps
+/// others from removing it; when a process ends, however it ends, the system lets go for it.
+/// </remarks>
+internal sealed class ChunkStore : IDisposable
+{
+    const string Extension = ".mp4", Unfinished = ".part";
+
+    // Longer than anyone writes at one chunk: what is older was left by a process that was killed.
+    static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
+    readonly DirectoryInfo folder;
+    readonly long? limit;
+
+    ChunkStore(DirectoryInfo folder, long? limit) => (this.folder, this.limit) = (folder, limit);
+
+    /// <param name="limit">In bytes.</param>
+    /// <exception cref="RenderException">The folder cannot be made.</exception>
+    public static ChunkStore Open(string folder, long limit)
+    {
+        var chunks = new DirectoryInfo(Path.Combine(Path.GetFullPath(folder), "chunks"));
+        Disk.Write(chunks.FullName, chunks.Create);
+        return new(chunks, limit);
+    }
+
+    /// <summary>A store for one render, which is gone afterwards.</summary>
+    /// <exception cref="RenderException">The system's folder for temporary files cannot be written.</exception>
+    public static ChunkStore Temporary()
+    {
+        DirectoryInfo? folder = null;
+        Disk.Write(Path.GetTempPath(), () => folder = Directory.CreateTempSubdirectory("backprop-animator-"));
+        return new(folder!, limit: null);
+    }
+
+    /// <summary>Where to write a chunk that is not there yet.</summary>
+    public string PathForNew(string key) => Path.Combine(folder.FullName, $"{key}.{Guid.NewGuid():N}{Unfinished}");
+
+    /// <summary>The chunk, if it is there and undamaged. A damaged one is removed.</summary>
+    public StoredChunk? Find(string key)
+    {
+        var path = PathOf(key);
+        try
+        {
+            var held = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (IsWhole(held))
+            {
+                File.SetLastAccessTimeUtc(path, DateTime.UtcNow);
+                return new(path, held);
+            }
+            held.Dispose();
+            File.Delete(path);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Not there, or just being removed by another process.
+            return null;
+        }
+    }
+
+    /// <summary>Seals a finished file and puts it in its place.</summary>
+    /// <param name="written">A path from <see cref="PathForNew"/>.</param>
+    /// <param name="frameCount">How many frames it must have.</param>
+    /// <exception cref="RenderException">It has another number of frames, or the disk is full.</exception>
+    public StoredChunk Keep(string key, string written, int frameCount)
+    {
+        FileStream? held = null;
+        Disk.Write(written, () =>
+        {
+            var bytes = File.ReadAllBytes(written);
+            var frames = Mp4Boxes.CountFrames(bytes);
+            if (frames != frameCount) throw new RenderException($"FFmpeg wrote {frames} frames instead of {frameCount}.");
+            using (var file = new FileStream(written, FileMode.Append)) file.Write(Mp4Boxes.Seal(bytes));
+            held = new FileStream(written, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            File.Move(written, PathOf(key), overwrite: true);
+        });
+        return new(PathOf(key), held!);
+    }
+
+    /// <summary>Removes the chunks that were used longest ago until the rest is within the limit, and what killed processes left.</summary>
+    public void Trim()
+    {
+        var files = folder.GetFiles();
+        foreach (var file in files)
+            if (file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Abandoned) Disk.Forget(file.FullName);
+
+        var chunks = files.Where(file => file.Extension == Extension).ToArray();
+        var total = chunks.Sum(file => file.Length);
+        foreach (var file in chunks.OrderBy(file => file.LastAccessTimeUtc))
+        {
+            if (total <= limit) break;
+            if (RemoveUnlessHeld(file.FullName)) total -= file.Length;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (limit is null) Disk.ForgetFolder(folder.FullName);
+        else Trim();
+    }
+
+    static bool RemoveUnlessHeld(string path)
+    {
+        try
+        {
+            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    static bool IsWhole(FileStream file)
+    {
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return Mp4Boxes.IsSealed(bytes);
+    }
+
+    string PathOf(string key) => Path.Combine(folder.FullName, key + Extension);
+}
+
+/// <summary>A chunk in the store, held until disposed.</summary>
+internal sealed record StoredChunk(string Path, FileStream Held) : IDisposable
+{
+    public void Dispose() => Held.Dispose();
+}

@@ -1,0 +1,136 @@
+using BackpropAnimator.Video.Chunks;
+
+namespace BackpropAnimator.Video.Tests;
+
+public sealed class ChunkStoreTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    static string Key(int n) => $"{n:x64}";
+
+    // As much of an MP4 file as the store looks at: a table of sample sizes with its count, and something to fill it.
+    static byte[] FileOf(int frames, int length)
+    {
+        var bytes = new byte[length];
+        "stsz"u8.CopyTo(bytes);
+        bytes[15] = (byte)frames;
+        return bytes;
+    }
+
+    static StoredChunk Keep(ChunkStore store, int n, int length = 1000)
+    {
+        var path = store.PathForNew(Key(n));
+        File.WriteAllBytes(path, FileOf(5, length));
+        return store.Keep(Key(n), path, 5);
+    }
+
+    [Fact]
+    public void What_was_kept_is_found_by_any_store_of_the_folder()
+    {
+        using (var store = ChunkStore.Open(folder.Path, long.MaxValue)) Keep(store, 1).Dispose();
+
+        using var another = ChunkStore.Open(folder.Path, long.MaxValue);
+        using var found = another.Find(Key(1));
+        Assert.Equal(FileOf(5, 1000), File.ReadAllBytes(found!.Path)[..1000]);
+        Assert.Null(another.Find(Key(2)));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(500)]
+    [InlineData(1020)]
+    public void A_damaged_chunk_is_not_found_and_goes(int damagedByte)
+    {
+        using var store = ChunkStore.Open(folder.Path, long.MaxValue);
+        string path;
+        using (var kept = Keep(store, 1)) path = kept.Path;
+        var bytes = File.ReadAllBytes(path);
+        bytes[damagedByte] ^= 1;
+        File.WriteAllBytes(path, bytes);
+
+        Assert.Null(store.Find(Key(1)));
+        Assert.False(File.Exists(path));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(1000)]
+    public void A_chunk_cut_short_is_not_found(int length)
+    {
+        using var store = ChunkStore.Open(folder.Path, long.MaxValue);
+        string path;
+        using (var kept = Keep(store, 1)) path = kept.Path;
+        using (var file = new FileStream(path, FileMode.Open)) file.SetLength(length);
+
+        Assert.Null(store.Find(Key(1)));
+    }
+
+    [Fact]
+    public void A_file_with_another_number_of_frames_is_refused()
+    {
+        using var store = ChunkStore.Open(folder.Path, long.MaxValue);
+        var path = store.PathForNew(Key(1));
+        File.WriteAllBytes(path, FileOf(4, 100));
+
+        Assert.Equal("FFmpeg wrote 4 frames instead of 5.", Assert.Throws<RenderException>(() => store.Keep(Key(1), path, 5)).Message);
+        Assert.Null(store.Find(Key(1)));
+    }
+
+    [Fact]
+    public void The_chunks_used_longest_ago_go_first()
+    {
+        using var store = ChunkStore.Open(folder.Path, 2500);
+        for (var n = 1; n <= 3; n++)
+            using (var kept = Keep(store, n)) File.SetLastAccessTimeUtc(kept.Path, new DateTime(2020, 1, n, 0, 0, 0, DateTimeKind.Utc));
+        store.Find(Key(1))!.Dispose();
+
+        store.Trim();
+
+        Assert.Equal([true, false, true], Enumerable.Range(1, 3).Select(n =>
+        {
+            using var found = store.Find(Key(n));
+            return found is not null;
+        }));
+    }
+
+    [Fact]
+    public void A_chunk_in_use_is_not_removed()
+    {
+        using var mine = ChunkStore.Open(folder.Path, long.MaxValue);
+        using var held = Keep(mine, 1);
+        using var others = ChunkStore.Open(folder.Path, 0);
+
+        others.Trim();
+        Assert.True(File.Exists(held.Path));
+        held.Dispose();
+        others.Trim();
+        Assert.False(File.Exists(held.Path));
+    }
+
+    [Fact]
+    public void What_a_killed_process_left_goes_after_a_day()
+    {
+        using var store = ChunkStore.Open(folder.Path, long.MaxValue);
+        string old = store.PathForNew(Key(1)), young = store.PathForNew(Key(2));
+        File.WriteAllText(old, "");
+        File.WriteAllText(young, "");
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow - TimeSpan.FromDays(2));
+
+        store.Trim();
+
+        Assert.Equal((false, true), (File.Exists(old), File.Exists(young)));
+    }
+
+    [Fact]
+    public void A_temporary_store_is_gone_afterwards()
+    {
+        string path;
+        using (var store = ChunkStore.Temporary())
+        using (var kept = Keep(store, 1)) path = kept.Path;
+
+        Assert.False(Directory.Exists(Path.GetDirectoryName(path)));
+    }
+}
