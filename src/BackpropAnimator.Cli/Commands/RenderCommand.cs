@@ -14,8 +14,11 @@ internal static class RenderCommand
         Option<string> output = new("--output", "-o") { Description = "The video to write; output/NAME.mp4 when left out.", HelpName = "FILE" };
         Option<int?> crf = new("--crf") { Description = "x264's constant rate factor, 0 to 51: lower is better and larger.", HelpName = "N" };
         Option<string> preset = new("--preset") { Description = "x264's preset, from ultrafast to veryslow.", HelpName = "NAME" };
+        Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time; as many as processors and memory allow when left out.", HelpName = "N" };
+        Option<string> cache = new("--cache") { Description = "Where rendered chunks are kept for the next render.", HelpName = "DIR", DefaultValueFactory = _ => RenderOptions.UsersCacheFolder };
+        Option<bool> noCache = new("--no-cache") { Description = "Render everything, and keep nothing for the next render." };
         Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
-        var command = new Command("render", "Render a scene to an MP4 video.") { output, crf, preset, quiet };
+        var command = new Command("render", "Render a scene to an MP4 video.") { output, crf, preset, jobs, cache, noCache, quiet };
         input.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -28,7 +31,8 @@ internal static class RenderCommand
             var target = parsed.GetValue(output) ?? Path.Combine("output", Path.GetFileNameWithoutExtension(input.PathIn(parsed)) + ".mp4");
             if (parsed.GetValue(output) is null) Directory.CreateDirectory("output");
             await using var display = ProgressDisplay.Create(parsed.GetValue(quiet), open.Lesson.FrameCount, target);
-            await VideoRenderer.RenderAsync(open.Frames, SettingsOf(open), open.Fonts, target, display, cancellation);
+            var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache) };
+            await VideoRenderer.RenderAsync(open.Frames, SettingsOf(open), open.Fonts, target, options, display, cancellation);
             display.Finish();
             return ExitCode.Success;
         });

@@ -63,7 +63,7 @@ internal sealed class OpenLesson : IDisposable
     public FontShelf Fonts { get; }
     public Lesson Lesson { get; }
     public SKSizeI Size => new(Scene.Video.Size.Width, Scene.Video.Size.Height);
-    public FrameSequence Frames => new(Lesson.FrameCount, Lesson.Rate, Lesson.FrameAt);
+    public FrameSequence Frames => new(Lesson.FrameCount, Lesson.Rate, Lesson.FrameAt) { Cuts = [.. Lesson.Chapters.Select(c => c.FirstFrame)] };
 
     public void Dispose() => Fonts.Dispose();
 }
