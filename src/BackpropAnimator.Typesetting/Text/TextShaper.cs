@@ -39,7 +39,7 @@ internal sealed class TextShaper(Func<Face, FontFile> files)
             var metrics = file.Metrics(glyph);
             var advance = Rune.IsDigit(character) && inNumber ? file.DigitAdvance : metrics.Advance;
             var glyphX = x + (advance - metrics.Advance) / 2 * em;
-            if (!metrics.Ink.IsEmpty)
+            if (Ink.HasArea(metrics.Ink))
             {
                 glyphs.Add(new(glyph, file.Face, em, glyphX, 0));
                 ink = Ink.Union(ink, Ink.At(metrics.Ink, em, glyphX, 0));

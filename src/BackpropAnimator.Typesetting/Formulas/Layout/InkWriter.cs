@@ -59,12 +59,12 @@ internal sealed class InkWriter
         owner.Glyphs = glyphs.._glyphs.Count;
         owner.Rules = rules.._rules.Count;
         if (owner.Parent >= 0) _owners[owner.Parent].Take(owner);
-        if (owner.Bounds.IsEmpty) owner.Bounds = new(owner.Origin.X, owner.Origin.Y, owner.Origin.X + body.Width * _size, owner.Origin.Y);
+        if (!Ink.HasArea(owner.Bounds)) owner.Bounds = new(owner.Origin.X, owner.Origin.Y, owner.Origin.X + body.Width * _size, owner.Origin.Y);
     }
 
     void WriteGlyph(GlyphBox box, float x, float y, int owner)
     {
-        if (box.Metrics.Ink.IsEmpty) return;
+        if (!Ink.HasArea(box.Ink)) return;
         var glyph = new PlacedGlyph(box.Glyph, box.File.Face, box.Scale * _size, x * _size, y * _size);
         _glyphs.Add(new(glyph, owner, box.IsJoined, box.Stretch));
         _owners[owner].Add(Ink.At(box.Ink, _size, glyph.X, glyph.Y));
@@ -74,7 +74,7 @@ internal sealed class InkWriter
     void WriteRule(RuleBox box, float x, float y, int owner)
     {
         var rule = new SKRect(x * _size, (y - box.Height) * _size, (x + box.Width) * _size, (y + box.Depth) * _size);
-        if (rule.IsEmpty) return;
+        if (!Ink.HasArea(rule)) return;
         _rules.Add(new(rule, owner, box.IsJoined));
         _owners[owner].Add(rule);
     }

@@ -32,10 +32,7 @@ internal sealed class Alphabet
 
     public static Alphabet BoldItalic { get; } = new([.. Latin(0x1D468), .. Greeks(0x1D71C), .. Run(Digits, 0x1D7CE)]);
 
-    public static Alphabet Calligraphic { get; } = new(
-    [
-        .. Pairs("BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ"), .. Latin(0x1D49C),
-    ]);
+    public static Alphabet Calligraphic { get; } = new([.. Pairs("BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ"), .. Latin(0x1D49C)]);
 
     public static Alphabet Blackboard { get; } = new([.. Pairs("CℂHℍNℕPℙQℚRℝZℤ"), .. Latin(0x1D538), .. Run(Digits, 0x1D7D8)]);
 

@@ -14,9 +14,11 @@ internal static class NearestName
             .Where(it => Math.Abs(it.Length - name.Length) <= farthest)
             .Select(it => (Name: it, Distance: Distance(name, it)))
             .Where(it => it.Distance <= farthest)
-            .OrderBy(it => it.Distance).ThenBy(it => it.Name, StringComparer.Ordinal)
+            .OrderBy(it => it.Distance).ThenByDescending(it => SharedStart(name, it.Name)).ThenBy(it => it.Name, StringComparer.Ordinal)
             .Select(it => it.Name).FirstOrDefault();
     }
+
+    static int SharedStart(string a, string b) => a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
 
     // Optimal string alignment: Levenshtein's distance with swaps of neighbours (Damerau, 1964).
     static int Distance(string a, string b)
