@@ -20,8 +20,9 @@ public sealed class Shelf : IDisposable
         canvas.Clear(SKColors.White);
         draw(canvas);
         var darkness = new byte[height, width];
+        var pixels = bitmap.GetPixelSpan();
         for (var y = 0; y < height; y++)
-            for (var x = 0; x < width; x++) darkness[y, x] = (byte)(255 - bitmap.GetPixel(x, y).Green);
+            for (var x = 0; x < width; x++) darkness[y, x] = (byte)(255 - pixels[y * bitmap.RowBytes + 4 * x + 1]);
         return darkness;
     }
 }
