@@ -1,27 +1,43 @@
 # Sourced by ./backprop and ./test: sees to the system libraries that the Linux build draws and encodes with.
+# It runs at every start, so it keeps to bash's own commands until something is missing.
 
-# Debian's package names, one for each thing that is missing; nothing when all is there.
-missing_system_libraries() {
-    command -v ffmpeg >/dev/null && command -v ffprobe >/dev/null || echo ffmpeg
-    local library
-    for library in libcairo:libcairo2 libfreetype:libfreetype6; do
-        compgen -G "/usr/lib/*/${library%%:*}.so.*" >/dev/null || compgen -G "/usr/lib*/${library%%:*}.so.*" >/dev/null || echo "${library##*:}"
-    done
+# Where Debian's package of a library puts it; system_root is empty but in tests.
+has_library() {
+    compgen -G "${system_root:-}/usr/lib/*/$1.so.*" >/dev/null || compgen -G "${system_root:-}/usr/lib*/$1.so.*" >/dev/null
 }
 
-# Installs what is missing where it may (Debian, as root or by sudo without a password); otherwise says what to install and returns 3.
+# Sets missing to Debian's package names, one for each thing that is not there.
+find_missing_packages() {
+    missing=()
+    hash ffmpeg ffprobe 2>/dev/null || missing+=(ffmpeg)
+    has_library libcairo || missing+=(libcairo2)
+    has_library libfreetype || missing+=(libfreetype6)
+}
+
+# Whether packages can be installed without asking: Debian, as root or by sudo without a password. Sets as_root to the command to do it with.
+may_install() {
+    as_root=()
+    hash apt-get 2>/dev/null || return 1
+    [ "$(id -u)" -eq 0 ] && return 0
+    as_root=(sudo -n)
+    sudo -n true 2>/dev/null
+}
+
+# Installs what is missing where it may; otherwise says what to install and returns 3.
 require_system_libraries() {
-    [ "$(uname -s)" = Linux ] || return 0
-    local missing; missing=$(missing_system_libraries)
-    [ -z "$missing" ] && return 0
-    local as_root=""
-    if [ "$(id -u)" -ne 0 ]; then as_root="sudo -n"; fi
-    if command -v apt-get >/dev/null && { [ -z "$as_root" ] || sudo -n true 2>/dev/null; }; then
-        echo "Installing from Debian: ${missing//$'\n'/ }" >&2
-        $as_root apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >&2
-        [ -z "$(missing_system_libraries)" ] && return 0
+    [[ $OSTYPE == linux* ]] || return 0
+    local missing as_root
+    find_missing_packages
+    [ ${#missing[@]} -eq 0 ] && return 0
+    if may_install; then
+        echo "Installing from Debian: ${missing[*]}" >&2
+        "${as_root[@]}" apt-get update -qq >&2 &&
+            "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+        hash -r
+        find_missing_packages
+        [ ${#missing[@]} -eq 0 ] && return 0
     fi
-    echo "error: missing on this system: ${missing//$'\n'/ }" >&2
-    echo "  hint: install with: apt-get install ${missing//$'\n'/ }" >&2
+    echo "error: missing on this system: ${missing[*]}" >&2
+    echo "  hint: install with: apt-get install ${missing[*]}" >&2
     return 3
 }

@@ -10,6 +10,8 @@ internal static class ExitCode
     public const int Usage = 2;
     /// <summary>FFmpeg, a library, the disk or a folder: mend the machine.</summary>
     public const int Environment = 3;
+    /// <summary>The program itself is wrong (EX_SOFTWARE of sysexits.h).</summary>
+    public const int Bug = 70;
     /// <summary>Stopped with Ctrl-C.</summary>
     public const int Cancelled = 130;
 }

@@ -16,3 +16,9 @@ catch (Exception e) when (e is RenderException or DllNotFoundException or FileNo
     Console.Error.WriteLine($"error: {e.Message}");
     return ExitCode.Environment;
 }
+catch (Exception e)
+{
+    // Caught, so that whatever was under way is cleaned up.
+    Console.Error.WriteLine($"error: this is a mistake of the program, please report it: {e}");
+    return ExitCode.Bug;
+}

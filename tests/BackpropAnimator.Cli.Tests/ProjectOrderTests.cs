@@ -13,7 +13,7 @@ public class ProjectOrderTests
         ["Typesetting"] = ["SkiaSharp"],
         ["Drawing"] = ["SkiaSharp", "Typesetting"],
         ["Lessons"] = ["Script", "Network", "Timeline", "Drawing", "Typesetting"],
-        ["Video"] = ["Drawing", "Timeline", "FFMpegCore"],
+        ["Video"] = ["Drawing", "Timeline", "SkiaSharp", "FFMpegCore"],
         ["Cli"] = ["Network", "Timeline", "Script", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine", "Spectre.Console"],
     };
 

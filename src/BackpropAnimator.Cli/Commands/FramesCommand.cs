@@ -16,20 +16,20 @@ internal static class FramesCommand
         {
             if (result.GetValueOrDefault<int?>() is < 1) result.AddError("--every takes a whole number from 1 on");
         });
-        var at = Moments.Option("Only the frames on screen at these times, such as 12.5s,20s.", required: false);
+        var at = Moments.Several("Only the frames on screen at these times, such as 12.5s,20s.");
         Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
         var command = new Command("frames", "Export frames as PNG files.") { output, every, at, quiet };
         input.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(every) is not null && result.GetValue(at) is not null) result.AddError("--every and --at exclude each other");
+            if (result.GetResult(every) is not null && result.GetResult(at) is not null) result.AddError("--every and --at exclude each other");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
             if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
             using var open = new OpenLesson(scene);
             List<int> indices = [];
-            if (parsed.GetValue(at) is { } times)
+            if (parsed.GetValue(at) is { Length: > 0 } times)
                 foreach (var time in times)
                 {
                     if (Moments.FrameAt(open.Lesson, time) is not { } frame) return ExitCode.Usage;

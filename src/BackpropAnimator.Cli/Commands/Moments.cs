@@ -8,20 +8,30 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>Times on the command line: "12.5s,20s" or "1500ms", and the frames that show them.</summary>
 internal static class Moments
 {
-    public static Option<double[]> Option(string description, bool required) => new("--at")
+    // A frame's own time, written with some decimals, shall be that frame and not the one before.
+    const double Rounding = 1e-3;
+
+    /// <summary>--at with one time.</summary>
+    public static Option<double> One(string description) => new("--at")
     {
         Description = description,
-        HelpName = "TIME,…",
-        Required = required,
-        CustomParser = Parse,
+        HelpName = "TIME",
+        Required = true,
+        CustomParser = result =>
+        {
+            var times = Parse(result);
+            if (times.Length > 1) result.AddError($"--at takes one time, not {times.Length}");
+            return times.FirstOrDefault();
+        },
     };
 
-    /// <summary>The frame on screen at a time: the last one that starts at or before it.</summary>
+    /// <summary>--at with one time or several; empty when it is left out.</summary>
+    public static Option<double[]> Several(string description) => new("--at") { Description = description, HelpName = "TIME,…", CustomParser = Parse };
+
+    /// <summary>The frame on screen at a time: the last one that starts at or before it; null, which is then told, after the end.</summary>
     public static int? FrameAt(Lesson lesson, double seconds)
     {
-        var frame = (int)Math.Floor(seconds * lesson.Rate.FramesPerSecond + 1e-6);
-        if (frame == lesson.FrameCount) frame--;
-        if (frame >= 0 && frame < lesson.FrameCount) return frame;
+        if (seconds <= lesson.Duration) return Math.Min(lesson.FrameCount - 1, (int)Math.Floor(seconds * lesson.Rate.FramesPerSecond + Rounding));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"error: there is no picture at {seconds} s"));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  hint: the lesson lasts {lesson.Duration:0.###} s"));
         return null;

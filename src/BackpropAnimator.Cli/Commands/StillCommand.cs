@@ -10,18 +10,14 @@ internal static class StillCommand
     {
         var input = new SceneInput();
         Option<string> output = new("--output", "-o") { Description = "The PNG to write.", HelpName = "FILE", Required = true };
-        var at = Moments.Option("The time to show, such as 12.5s.", required: true);
+        var at = Moments.One("The time to show, such as 12.5s.");
         var command = new Command("still", "Render one moment of a scene to a PNG file.") { output, at };
         input.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(at) is { Length: not 1 }) result.AddError("still takes one time; frames takes several");
-        });
         command.SetAction(parsed =>
         {
             if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
             using var open = new OpenLesson(scene);
-            if (Moments.FrameAt(open.Lesson, parsed.GetValue(at)![0]) is not { } frame) return ExitCode.Usage;
+            if (Moments.FrameAt(open.Lesson, parsed.GetValue(at)) is not { } frame) return ExitCode.Usage;
             PngExport.WriteStill(open.Frames, frame, open.Size, open.Fonts, parsed.GetRequiredValue(output));
             return ExitCode.Success;
         });

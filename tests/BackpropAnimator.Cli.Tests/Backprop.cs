@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace BackpropAnimator.Cli.Tests;
+
+/// <summary>What a program left: its exit code and what it wrote.</summary>
+sealed record Outcome(int ExitCode, string Output, string Error)
+{
+    /// <summary>Fails with the program's own words when it did not end with the code.</summary>
+    public Outcome Expect(int exitCode)
+    {
+        Assert.True(ExitCode == exitCode, $"exit code {ExitCode} instead of {exitCode}\n{Output}{Error}");
+        return this;
+    }
+}
+
+/// <summary>The built program, run as its users run it: a process with arguments, streams and an exit code.</summary>
+static class Backprop
+{
+    // A loaded machine may be slow; a program that hangs shall still fail one test and not the run.
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>The program as it was built with these tests.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "backprop");
+
+    /// <summary>The installation of .NET that runs these tests: the program must find it whatever the search path of a test is.</summary>
+    public static string DotnetFolder { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+
+    /// <summary>Runs the program from the repository's folder.</summary>
+    public static Outcome Run(params string[] arguments) => RunIn(Repository.Root, arguments);
+
+    public static Outcome RunIn(string folder, params string[] arguments) => Finish(Start(folder, null, arguments));
+
+    /// <param name="path">The search path for programs.</param>
+    public static Outcome RunWithPath(string path, params string[] arguments) => Finish(Start(Repository.Root, path, arguments));
+
+    public static Process Start(string folder, string? path, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_ROOT"] = DotnetFolder;
+        if (path is not null) start.Environment["PATH"] = path;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits for the end of a program whose streams are redirected, and frees it.</summary>
+    public static Outcome Finish(Process process)
+    {
+        using (process)
+        {
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(Patience))
+            {
+                process.Kill(entireProcessTree: true);
+                Assert.Fail($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} did not end within {Patience}");
+            }
+            return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+        }
+    }
+}

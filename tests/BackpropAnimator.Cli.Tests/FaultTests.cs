@@ -1,0 +1,99 @@
+using System.Diagnostics;
+
+namespace BackpropAnimator.Cli.Tests;
+
+/// <summary>What goes wrong around the program ends it with exit code 3 and the cause, and Ctrl-C with 130; nothing is left behind.</summary>
+public sealed class FaultTests : IDisposable
+{
+    readonly Workbench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    // A search path on which only this ffmpeg and the real ffprobe are.
+    string PathWith(string ffmpeg)
+    {
+        bench.WriteProgram("bin/ffmpeg", ffmpeg);
+        if (!File.Exists(bench["bin/ffprobe"])) File.CreateSymbolicLink(bench["bin/ffprobe"], Tool.PathOf("ffprobe"));
+        return $"{bench["bin"]}:/usr/bin:/bin";
+    }
+
+    Outcome RenderWithPath(string path)
+    {
+        Directory.CreateDirectory(bench["target"]);
+        var outcome = Backprop.RunWithPath(path, "render", bench.Scene, "-o", bench["target/clip.mp4"], "-q").Expect(3);
+        Assert.Equal("", outcome.Output);
+        Assert.Single(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Empty(Directory.GetFileSystemEntries(bench["target"]));
+        return outcome;
+    }
+
+    [Fact]
+    public void Without_ffmpeg_the_program_says_how_to_get_it() =>
+        Assert.Contains("error: The program 'ffmpeg' was not found; install FFmpeg", RenderWithPath(bench["nothing"]).Error);
+
+    [Theory]
+    [InlineData("echo 'Unknown encoder' >&2; exit 1", "FFmpeg stopped with exit code 1: Unknown encoder")]
+    [InlineData("head -c 400000 > /dev/null; echo 'Conversion failed!' >&2; exit 7", "FFmpeg stopped with exit code 7: Conversion failed!")]
+    [InlineData("head -c 400000 > /dev/null; kill -9 $$", "FFmpeg stopped with exit code 137")]
+    [InlineData("cat > /dev/null", "FFprobe cannot read")]
+    [InlineData("head -c 400000 > /dev/null; echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1", "The disk is full")]
+    public void An_ffmpeg_that_fails_is_told_by_its_cause(string ffmpeg, string cause) =>
+        Assert.Contains(cause, RenderWithPath(PathWith(ffmpeg)).Error);
+
+    // Not even root makes files there.
+    [Theory]
+    [InlineData("render", "/sys/kernel/clip.mp4")]
+    [InlineData("still --at 1s", "/sys/kernel/still.png")]
+    [InlineData("sheet", "/sys/kernel/sheet.png")]
+    [InlineData("frames", "/sys/kernel/frames")]
+    [InlineData("render", "/absent/clip.mp4")]
+    public void A_place_that_cannot_be_written_is_told_by_name(string command, string target)
+    {
+        var outcome = Backprop.Run([.. command.Split(' '), bench.Scene, "-o", target]).Expect(3);
+        Assert.Contains("error: Cannot write " + target, outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void A_signal_ends_a_render_with_nothing_left_behind(string signal)
+    {
+        var target = bench["clip.mp4"];
+        using var render = StartLongRender(target);
+        Tool.Text("kill", "-" + signal, $"{render.Id}");
+
+        var outcome = Backprop.Finish(render).Expect(130);
+
+        Assert.Contains("Cancelled", outcome.Error);
+        Assert.Empty(bench.Made);
+        Assert.False(Tool.Runs(target));
+    }
+
+    [Fact]
+    public void A_render_that_is_killed_leaves_no_video_and_no_ffmpeg()
+    {
+        var target = bench["clip.mp4"];
+        using var render = StartLongRender(target);
+        render.Kill();
+        render.WaitForExit();
+
+        // FFmpeg finds its input at an end, finishes what it has and goes.
+        var patience = Stopwatch.StartNew();
+        while (Tool.Runs(target) && patience.Elapsed < TimeSpan.FromSeconds(30)) Thread.Sleep(50);
+        Assert.False(Tool.Runs(target));
+        Assert.False(File.Exists(target));
+    }
+
+    /// <summary>A render of an hour, with FFmpeg at work on it.</summary>
+    Process StartLongRender(string target)
+    {
+        var render = Backprop.Start(bench.Folder, null, "render", "lesson.yaml", "-o", target, "--set", "phases.forward.duration=3600s", "-q");
+        var patience = Stopwatch.StartNew();
+        while (!Tool.Runs(target + ".part"))
+        {
+            Assert.True(!render.HasExited && patience.Elapsed < TimeSpan.FromSeconds(60), "FFmpeg was not started");
+            Thread.Sleep(20);
+        }
+        return render;
+    }
+}

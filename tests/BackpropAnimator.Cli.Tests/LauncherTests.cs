@@ -1,0 +1,125 @@
+using System.Diagnostics;
+
+namespace BackpropAnimator.Cli.Tests;
+
+/// <summary>The launcher, in a checkout of two folders and with a stand-in for the .NET SDK that notes when it is asked to build.</summary>
+public sealed class LauncherTests : IDisposable
+{
+    readonly Workbench bench = new();
+
+    public LauncherTests()
+    {
+        foreach (var file in new[] { "backprop", ".setup.sh" }) File.Copy(Path.Combine(Repository.Root, file), bench[file]);
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "src/BackpropAnimator.Cli/Program.cs", "fonts/font.otf" }) bench.Write(file, "");
+        // What is built prints its arguments and ends with 7.
+        var program = bench["src/BackpropAnimator.Cli/bin/Release/net10.0/backprop"];
+        SetDotnet($"""
+            mkdir -p {Path.GetDirectoryName(program)} {bench["src/BackpropAnimator.Cli/obj"]}
+            printf '#!/bin/sh\necho program "$@"; exit 7\n' > {program}
+            chmod +x {program}
+            """);
+        Age();
+    }
+
+    public void Dispose() => bench.Dispose();
+
+    int Builds => File.Exists(bench["builds"]) ? File.ReadAllLines(bench["builds"]).Length : 0;
+
+    void SetDotnet(string script) => bench.WriteProgram("bin/dotnet", $"echo \"$@\" >> {bench["builds"]}\n{script}");
+
+    // Everything was written long ago, so that whatever is written from now on is newer.
+    void Age() => Tool.Text("find", bench.Folder, "-exec", "touch", "-d", "1 hour ago", "{}", "+");
+
+    Outcome Run(string launcher, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(launcher, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PATH"] = $"{bench["bin"]}:{Environment.GetEnvironmentVariable("PATH")}";
+        return Backprop.Finish(Process.Start(start)!);
+    }
+
+    Outcome Launch(params string[] arguments) => Run(bench["backprop"], bench.Folder, arguments);
+
+    [Fact]
+    public void The_program_is_built_once_and_gets_the_arguments_as_they_are()
+    {
+        Assert.Equal("program render 'a b' $x\n", Launch("render", "'a b'", "$x").Expect(7).Output);
+        Assert.Equal("program\n", Launch().Expect(7).Output);
+        Assert.Equal(1, Builds);
+    }
+
+    [Theory]
+    [InlineData("src/BackpropAnimator.Cli/Program.cs")]
+    [InlineData("src/BackpropAnimator.Network/New.cs")]
+    [InlineData("fonts/font.otf")]
+    [InlineData("Directory.Packages.props")]
+    [InlineData("global.json")]
+    public void A_source_that_is_newer_means_a_build(string source)
+    {
+        Launch();
+        Age();
+        bench.Write(source, "// newer");
+        Launch().Expect(7);
+        Launch().Expect(7);
+        Assert.Equal(2, Builds);
+    }
+
+    [Fact]
+    public void A_source_that_has_gone_means_a_build()
+    {
+        bench.Write("src/BackpropAnimator.Cli/Old.cs", "");
+        Launch();
+        Age();
+        File.Delete(bench["src/BackpropAnimator.Cli/Old.cs"]);
+        Launch().Expect(7);
+        Assert.Equal(2, Builds);
+    }
+
+    [Theory]
+    [InlineData("src/BackpropAnimator.Cli/obj/project.assets.json")]
+    [InlineData("src/BackpropAnimator.Cli/bin/Debug/backprop.dll")]
+    [InlineData("scenes/lesson.yaml")]
+    [InlineData("tests/SomeTests.cs")]
+    public void What_is_not_a_source_means_no_build(string file)
+    {
+        Launch();
+        Age();
+        bench.Write(file, "newer");
+        Launch().Expect(7);
+        Assert.Equal(1, Builds);
+    }
+
+    [Fact]
+    public void It_works_from_any_folder_and_through_a_link()
+    {
+        Directory.CreateDirectory(bench["elsewhere"]);
+        File.CreateSymbolicLink(bench["elsewhere/lesson"], "../backprop");
+
+        Run(bench["backprop"], "/").Expect(7);
+        Run(bench["elsewhere/lesson"], bench["elsewhere"]).Expect(7);
+        Run("bash", bench["elsewhere"], "-c", "./lesson").Expect(7);
+        Run("bash", bench.Folder, "backprop").Expect(7);
+        Assert.Equal(1, Builds);
+    }
+
+    [Fact]
+    public void A_build_that_fails_ends_with_3_and_its_own_words_and_is_tried_again()
+    {
+        SetDotnet("echo 'Program.cs(1,1): error CS1002: ; expected'; exit 1");
+
+        var outcome = Launch("check", "x").Expect(3);
+
+        Assert.Equal("", outcome.Output);
+        Assert.Contains("error CS1002", outcome.Error);
+        Assert.Contains("error: the build failed", outcome.Error);
+        Launch().Expect(3);
+        Assert.Equal(2, Builds);
+    }
+
+    [Fact]
+    public async Task Launches_at_the_same_time_build_once()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Launch())));
+        Assert.All(outcomes, outcome => outcome.Expect(7));
+        Assert.Equal(1, Builds);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+
+namespace BackpropAnimator.Cli.Tests;
+
+/// <summary>What a render says while it works: a bar on a terminal, a line every few seconds elsewhere.</summary>
+public sealed class ProgressTests : IDisposable
+{
+    readonly Workbench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    // An FFmpeg that begins only after a while.
+    string PathWithSlowFFmpeg(string seconds)
+    {
+        var real = Tool.PathOf("ffmpeg");
+        bench.WriteProgram("bin/ffmpeg", $"sleep {seconds}; exec {real} \"$@\"");
+        return $"{bench["bin"]}:{Path.GetDirectoryName(real)}:/usr/bin:/bin";
+    }
+
+    [Fact]
+    public void Redirected_a_slow_render_tells_now_and_then_how_far_it_is()
+    {
+        var outcome = Backprop.RunWithPath(PathWithSlowFFmpeg("3.2"), "render", bench.Scene, "-o", bench["clip.mp4"]).Expect(0);
+
+        var lines = outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Matches(@"clip\.mp4: \d+ of 45 frames", lines[0]);
+        Assert.Matches(@"clip\.mp4: 45 frames in [\d.]+ s", lines[^1]);
+        Assert.DoesNotContain('\u001b', outcome.Error);
+    }
+
+    [Fact]
+    public void On_a_terminal_a_bar_shows_frames_rate_and_time_left()
+    {
+        var seen = OnTerminal(PathWithSlowFFmpeg("0.5"), null).Expect(0).Output;
+
+        Assert.Contains('\u001b', seen);
+        Assert.Contains("/45 frames", seen);
+        Assert.Contains(" fps", seen);
+        Assert.Contains('━', seen);
+        Assert.Matches(@"clip\.mp4: 45 frames in [\d.]+ s", seen);
+    }
+
+    // The terminal sends the signal to the program and to FFmpeg.
+    [Fact]
+    public void Ctrl_C_on_a_terminal_ends_a_render_with_nothing_left_behind()
+    {
+        var outcome = OnTerminal(Environment.GetEnvironmentVariable("PATH")!, "\u0003", "--set", "phases.forward.duration=3600s").Expect(130);
+
+        Assert.Contains("Cancelled; nothing was left behind.", outcome.Output);
+        Assert.Equal(["typescript"], bench.Made);
+        Assert.False(Tool.Runs(bench["clip.mp4"]));
+    }
+
+    /// <summary>Renders with a terminal for its three streams.</summary>
+    /// <param name="keys">Pressed when FFmpeg is at work.</param>
+    Outcome OnTerminal(string path, string? keys, params string[] arguments)
+    {
+        string[] words = [Backprop.Program, "render", bench.Scene, "-o", bench["clip.mp4"], .. arguments];
+        var command = string.Join(' ', words.Select(word => $"'{word}'"));
+        var start = new ProcessStartInfo("script", ["-q", "-e", "-f", "-c", "stty cols 120; exec " + command, bench["typescript"]])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        (start.Environment["PATH"], start.Environment["DOTNET_ROOT"], start.Environment["TERM"]) = (path, Backprop.DotnetFolder, "xterm-256color");
+        var terminal = Process.Start(start)!;
+        var patience = Stopwatch.StartNew();
+        while (keys is not null && !Tool.Runs("file:" + bench["clip.mp4"] + ".part") && patience.Elapsed < TimeSpan.FromSeconds(60)) Thread.Sleep(20);
+        terminal.StandardInput.Write(keys);
+        terminal.StandardInput.Flush();
+        var output = terminal.StandardOutput.ReadToEndAsync();
+        terminal.WaitForExit();
+        var outcome = new Outcome(terminal.ExitCode, output.GetAwaiter().GetResult(), "");
+        terminal.Dispose();
+        return outcome;
+    }
+}
