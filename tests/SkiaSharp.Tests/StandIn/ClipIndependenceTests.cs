@@ -20,7 +20,7 @@ public class ClipIndependenceTests
     [Fact]
     public void Every_kind_of_primitive_is_the_same_in_every_column_and_row()
     {
-        for (var seed = 0; seed < 30; seed++)
+        for (var seed = 0; seed < 3; seed++)
         {
             using var drawing = new RandomDrawing(100 + seed).With(primitives: 14);
             var whole = Paint(drawing, [Info.Rect]);

@@ -7,4 +7,5 @@ namespace SkiaSharp;
 /// <param name="Target">What is drawn to.</param>
 /// <param name="LayerPaint">How <paramref name="Target"/> is drawn when this state ends, if a layer began with it.</param>
 /// <param name="IsLayer">Whether a layer began with this state.</param>
-readonly record struct CanvasState(SKMatrix Matrix, SKRectI Clip, MaskBuffer ClipMask, PixelBuffer Target, SKPaint LayerPaint, bool IsLayer);
+readonly record struct CanvasState(
+    SKMatrix Matrix, SKRectI Clip, MaskBuffer ClipMask, PixelBuffer Target, SKPaint LayerPaint, bool IsLayer);

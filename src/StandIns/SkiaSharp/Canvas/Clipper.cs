@@ -14,13 +14,12 @@ static class Clipper
             return state with { Clip = clip.Width > 0 && clip.Height > 0 ? clip : SKRectI.Empty };
         }
         var contours = new Contours();
-        foreach (var corner in (ReadOnlySpan<SKPoint>)[new(rect.Left, rect.Top), new(rect.Right, rect.Top), new(rect.Right, rect.Bottom), new(rect.Left, rect.Bottom)])
-            contours.Add(corner);
-        contours.End(closed: true);
+        contours.AddRect(rect);
         return Shape(state, contours, SKPathFillType.Winding, operation, antialias, painter);
     }
 
-    public static CanvasState Shape(in CanvasState state, Contours contours, SKPathFillType fill, SKClipOperation operation, bool antialias, Painter painter)
+    public static CanvasState Shape(in CanvasState state, Contours contours, SKPathFillType fill, SKClipOperation operation, bool antialias,
+        Painter painter)
     {
         var inside = operation == SKClipOperation.Intersect;
         var area = inside ? SKRectI.Intersect(state.Clip, Painter.DeviceBounds(contours, state.Matrix)) : state.Clip;

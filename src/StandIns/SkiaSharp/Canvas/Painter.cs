@@ -7,6 +7,7 @@ sealed class Painter
 
     readonly Rasterizer _rasterizer = new();
     uint[] _row = [];
+    byte[] _coverage = [];
 
     /// <summary>Fills contours.</summary>
     /// <param name="state">Where to; its matrix maps the shader, too.</param>
@@ -19,7 +20,7 @@ sealed class Painter
         var box = DeviceBounds(contours, state.Matrix);
         if (paint.MaskFilter is { Sigma: > 0 } filter)
         {
-            FillBlurred(state, contours, fill, paint, shader, new MaskBlur(state.Matrix.MapRadius(filter.Sigma)), box);
+            FillBlurred(state, contours, fill, paint, shader, new(state.Matrix.MapRadius(filter.Sigma)), box);
             return;
         }
         var area = SKRectI.Intersect(state.Clip, box);
@@ -29,7 +30,8 @@ sealed class Painter
         Close(sink, state, paint, shader);
     }
 
-    void FillBlurred(in CanvasState state, Contours contours, SKPathFillType fill, SKPaint paint, SKShader shader, MaskBlur blur, SKRectI box)
+    void FillBlurred(in CanvasState state, Contours contours, SKPathFillType fill, SKPaint paint, SKShader shader, MaskBlur blur,
+        SKRectI box)
     {
         box.Inflate(blur.Reach, blur.Reach);
         var area = SKRectI.Intersect(state.Clip, box);
@@ -46,7 +48,7 @@ sealed class Painter
     public void FillUpright(in CanvasState state, SKRect rect, SKPaint paint, SKShader shader)
     {
         var device = state.Matrix.MapRect(rect);
-        var area = SKRectI.Intersect(state.Clip, new(Floor(device.Left), Floor(device.Top), Floor(device.Right) + 1, Floor(device.Bottom) + 1));
+        var area = SKRectI.Intersect(state.Clip, PixelsOf(device));
         if (area.Width <= 0 || area.Height <= 0) return;
         var sink = Open(state, area, paint, shader);
         RectangleCoverage.Sweep(device, area, paint.IsAntialias, sink);
@@ -54,7 +56,8 @@ sealed class Painter
     }
 
     /// <summary>Whether <see cref="FillUpright"/> draws a rectangle as <see cref="Fill"/> would.</summary>
-    public static bool IsUpright(in CanvasState state, SKPaint paint) => state.Matrix is { SkewX: 0, SkewY: 0 } && paint.MaskFilter == null;
+    public static bool IsUpright(in CanvasState state, SKPaint paint) =>
+        state.Matrix is { SkewX: 0, SkewY: 0 } && paint.MaskFilter == null;
 
     /// <summary>Fills whole pixels.</summary>
     public void FillPixels(in CanvasState state, SKRectI pixels, SKPaint paint, SKShader shader)
@@ -75,12 +78,16 @@ sealed class Painter
     }
 
     /// <summary>Whether a mode can colour pixel by pixel: then shapes handed to one sink may overlap.</summary>
-    public static bool IsDirect(SKBlendMode mode) => mode is SKBlendMode.SrcOver or SKBlendMode.Plus or SKBlendMode.Src or SKBlendMode.Clear;
+    public static bool IsDirect(SKBlendMode mode) =>
+        mode is SKBlendMode.SrcOver or SKBlendMode.Plus or SKBlendMode.Src or SKBlendMode.Clear;
 
-    /// <summary>What coverage inside <paramref name="area"/> (inside the clip) is to be handed to; to be given back to <see cref="Close"/>.</summary>
+    /// <summary>
+    /// What coverage inside <paramref name="area"/>, itself inside the clip, is to be handed to; to be given back to <see cref="Close"/>.
+    /// </summary>
     public CoverageSink Open(in CanvasState state, SKRectI area, SKPaint paint, SKShader shader)
     {
-        if (_row.Length < area.Width + PixelSource.Padding) _row = new uint[area.Width + PixelSource.Padding];
+        state.Target.ThrowIfDisposed();
+        if (_coverage.Length < area.Width) (_row, _coverage) = (new uint[area.Width + PixelSource.Padding], new byte[area.Width]);
         var sink = paint.BlendMode switch
         {
             SKBlendMode.SrcOver => Direct<SrcOverBlend>(state, paint, shader),
@@ -95,13 +102,20 @@ sealed class Painter
     public static void Close(CoverageSink sink, in CanvasState state, SKPaint paint, SKShader shader)
     {
         if (sink is ClippedSink clipped) sink = clipped.Next;
-        if (sink is MaskBuffer mask) CairoBlend.Apply(state.Target, mask, SourceOf(paint, shader, state.Matrix, rgba: false), paint.BlendMode);
+        if (sink is MaskBuffer mask)
+            CairoBlend.Apply(state.Target, mask, SourceOf(paint, shader, state.Matrix, rgba: false), paint.BlendMode);
         state.Target.KeepAlive();
     }
 
-    CoverageSink Direct<TBlend>(in CanvasState state, SKPaint paint, SKShader shader) where TBlend : struct, IBlend => shader == null
-        ? new ColorCompositor<TBlend>(state.Target, state.Target.Pack(paint.Color))
-        : new SourceCompositor<TBlend>(state.Target, SourceOf(paint, shader, state.Matrix, state.Target.IsRgba), _row);
+    CoverageSink Direct<TBlend>(in CanvasState state, SKPaint paint, SKShader shader) where TBlend : struct, IBlend
+    {
+        if (shader == null) return new ColorCompositor<TBlend>(state.Target, state.Target.Pack(paint.Color));
+        // Src replaces what is covered, so there the paint's alpha is the source's, not the coverage's.
+        var thinsCoverage = typeof(TBlend) != typeof(SrcBlend);
+        var rgba = state.Target.IsRgba;
+        var source = thinsCoverage ? shader.Bind(state.Matrix, rgba) : SourceOf(paint, shader, state.Matrix, rgba);
+        return new SourceCompositor<TBlend>(state.Target, source, thinsCoverage ? paint.Color.Alpha : (byte)255, _row, _coverage);
+    }
 
     static PixelSource SourceOf(SKPaint paint, SKShader shader, in SKMatrix matrix, bool rgba)
     {
@@ -120,8 +134,10 @@ sealed class Painter
             (left, right) = (Math.Min(left, p.X), Math.Max(right, p.X));
             (top, bottom) = (Math.Min(top, p.Y), Math.Max(bottom, p.Y));
         }
-        return left > right ? SKRectI.Empty : new(Floor(left), Floor(top), Floor(right) + 1, Floor(bottom) + 1);
+        return left > right ? SKRectI.Empty : PixelsOf(new(left, top, right, bottom));
     }
+
+    static SKRectI PixelsOf(SKRect device) => new(Floor(device.Left), Floor(device.Top), Floor(device.Right) + 1, Floor(device.Bottom) + 1);
 
     static int Floor(float value) => (int)MathF.Floor(Math.Clamp(value, -Farthest, Farthest));
 }

@@ -59,7 +59,8 @@ public class SKCanvas : SKObject
         _saved.Push(_state);
         if (bounds.Width <= 0 || bounds.Height <= 0) bounds = SKRectI.Empty;
         var info = new SKImageInfo(bounds.Width, bounds.Height, _state.Target.Info.ColorType, SKAlphaType.Premul);
-        _state = new(_state.Matrix, bounds, null, PixelBuffer.Allocate(info, bounds.Location), paint?.Clone() ?? new SKPaint(), true);
+        var layer = PixelBuffer.Allocate(info, bounds.Location);
+        _state = new(_state.Matrix, bounds, null, layer, paint?.Clone() ?? new SKPaint(), IsLayer: true);
         return _saved.Count;
     }
 
@@ -72,7 +73,7 @@ public class SKCanvas : SKObject
         using var layer = ended.Target;
         var bounds = layer.Bounds;
         var place = SKMatrix.CreateTranslation(bounds.Left, bounds.Top);
-        var shader = new ImageShader(layer, layer.Info.Rect, SKShaderTileMode.Clamp, SKShaderTileMode.Clamp, SKSamplingOptions.Default, place);
+        var shader = new ImageShader(layer, layer.Info.Rect, SKSamplingOptions.Default, place);
         _painter.FillPixels(_state with { Matrix = SKMatrix.Identity }, bounds, ended.LayerPaint, shader);
     }
 
@@ -131,7 +132,8 @@ public class SKCanvas : SKObject
         Stroke(SKPathFillType.Winding, paint);
     }
 
-    public void DrawLine(float x0, float y0, float x1, float y1, SKPaint paint) => DrawLine(new SKPoint(x0, y0), new SKPoint(x1, y1), paint);
+    public void DrawLine(float x0, float y0, float x1, float y1, SKPaint paint) =>
+        DrawLine(new SKPoint(x0, y0), new SKPoint(x1, y1), paint);
 
     public void DrawRect(float x, float y, float w, float h, SKPaint paint) => DrawRect(SKRect.Create(x, y, w, h), paint);
 
@@ -160,7 +162,8 @@ public class SKCanvas : SKObject
 
     public void DrawCircle(SKPoint c, float radius, SKPaint paint) => DrawCircle(c.X, c.Y, radius, paint);
     public void DrawCircle(float cx, float cy, float radius, SKPaint paint) => DrawOval(cx, cy, radius, radius, paint);
-    public void DrawOval(float cx, float cy, float rx, float ry, SKPaint paint) => DrawOval(new SKRect(cx - rx, cy - ry, cx + rx, cy + ry), paint);
+    public void DrawOval(float cx, float cy, float rx, float ry, SKPaint paint) =>
+        DrawOval(new SKRect(cx - rx, cy - ry, cx + rx, cy + ry), paint);
 
     public void DrawOval(SKRect rect, SKPaint paint)
     {
@@ -197,7 +200,7 @@ public class SKCanvas : SKObject
         var place = SKMatrix.CreateScaleTranslation(sx, sy, dest.Left - source.Left * sx, dest.Top - source.Top * sy);
         var part = SKRectI.Intersect(SKRectI.Ceiling(source, outwards: true), image.Info.Rect);
         if (part.Width <= 0 || part.Height <= 0) return;
-        var shader = new ImageShader(image.Buffer, part, SKShaderTileMode.Clamp, SKShaderTileMode.Clamp, sampling, place);
+        var shader = new ImageShader(image.Buffer, part, sampling, place);
         paint ??= _plain;
         if (Painter.IsUpright(_state, paint)) _painter.FillUpright(_state, dest, paint, shader);
         else
@@ -208,7 +211,8 @@ public class SKCanvas : SKObject
         GC.KeepAlive(image);
     }
 
-    public void DrawText(string text, SKPoint p, SKTextAlign textAlign, SKFont font, SKPaint paint) => DrawText(text, p.X, p.Y, textAlign, font, paint);
+    public void DrawText(string text, SKPoint p, SKTextAlign textAlign, SKFont font, SKPaint paint) =>
+        DrawText(text, p.X, p.Y, textAlign, font, paint);
 
     public void DrawText(string text, float x, float y, SKTextAlign textAlign, SKFont font, SKPaint paint)
     {
@@ -243,11 +247,7 @@ public class SKCanvas : SKObject
     void Begin(SKRect rect)
     {
         _shape.Clear();
-        _shape.Add(new(rect.Left, rect.Top));
-        _shape.Add(new(rect.Right, rect.Top));
-        _shape.Add(new(rect.Right, rect.Bottom));
-        _shape.Add(new(rect.Left, rect.Bottom));
-        _shape.End(closed: true);
+        _shape.AddRect(rect);
     }
 
     void Draw(SKPathFillType fill, SKPaint paint)
@@ -262,13 +262,14 @@ public class SKCanvas : SKObject
         if (paint.PathEffect is { } dash)
         {
             _dashes.Clear();
-            Dasher.Dash(_shape, dash.Intervals, dash.Phase, lines = _dashes);
+            if (Dasher.Dash(_shape, dash.Intervals, dash.Phase, _dashes)) lines = _dashes;
         }
         // A pen thinner than a device pixel draws one pixel wide and so much fainter; a pen of no width just one pixel wide.
         var pixel = LocalTolerance / Tolerance;
         var faintness = paint.StrokeWidth > 0 && paint.IsAntialias ? Math.Min(1, paint.StrokeWidth / pixel) : 1;
+        var stroker = new Stroker(Math.Max(paint.StrokeWidth, pixel), paint.StrokeCap, paint.StrokeJoin, paint.StrokeMiter, LocalTolerance);
         _outline.Clear();
-        new Stroker(Math.Max(paint.StrokeWidth, pixel), paint.StrokeCap, paint.StrokeJoin, paint.StrokeMiter, LocalTolerance).Stroke(lines, _scratch, _outline);
+        stroker.Stroke(lines, _scratch, _outline);
         if (faintness < 1)
         {
             paint = paint.Clone();

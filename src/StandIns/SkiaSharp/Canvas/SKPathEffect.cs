@@ -13,7 +13,8 @@ public class SKPathEffect : SKObject
     public static SKPathEffect CreateDash(float[] intervals, float phase)
     {
         ArgumentNullException.ThrowIfNull(intervals);
-        if (intervals.Length % 2 != 0) throw new ArgumentException("The intervals must have an even number of elements.", nameof(intervals));
+        if (intervals.Length % 2 != 0)
+            throw new ArgumentException("The intervals must have an even number of elements.", nameof(intervals));
         return new([.. intervals], phase);
     }
 }

@@ -22,7 +22,8 @@ sealed class TextPainter(Painter painter)
     /// <param name="positions">Their origins.</param>
     /// <param name="offset">Added to the origins.</param>
     /// <param name="paint">Colour and blend mode.</param>
-    public void DrawMasks(in CanvasState state, SKFont font, ReadOnlySpan<ushort> glyphs, ReadOnlySpan<SKPoint> positions, SKPoint offset, SKPaint paint)
+    public void DrawMasks(in CanvasState state, SKFont font, ReadOnlySpan<ushort> glyphs, ReadOnlySpan<SKPoint> positions, SKPoint offset,
+        SKPaint paint)
     {
         if (state.Clip.Width <= 0) return;
         var sink = painter.Open(state, state.Clip, paint, paint.Shader);
@@ -40,7 +41,8 @@ sealed class TextPainter(Painter painter)
     }
 
     /// <summary>Adds the glyphs' outlines, cut into lines.</summary>
-    public static void AddOutlines(SKFont font, ReadOnlySpan<ushort> glyphs, ReadOnlySpan<SKPoint> positions, SKPoint offset, float tolerance, Contours into)
+    public static void AddOutlines(SKFont font, ReadOnlySpan<ushort> glyphs, ReadOnlySpan<SKPoint> positions, SKPoint offset,
+        float tolerance, Contours into)
     {
         for (var i = 0; i < glyphs.Length; i++)
         {

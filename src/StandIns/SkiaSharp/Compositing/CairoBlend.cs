@@ -11,7 +11,8 @@ static unsafe class CairoBlend
     public static void Apply(PixelBuffer target, MaskBuffer mask, PixelSource source, SKBlendMode mode)
     {
         var area = mask.Bounds;
-        uint[] blended = new uint[area.Width * area.Height], sources = new uint[area.Width * area.Height], row = new uint[area.Width + PixelSource.Padding];
+        uint[] blended = new uint[area.Width * area.Height], sources = new uint[area.Width * area.Height];
+        var row = new uint[area.Width + PixelSource.Padding];
         for (var y = area.Top; y < area.Bottom; y++)
         {
             Copy(target.Row(area.Left, y, area.Width), RowOf(blended, y), target.IsRgba);
@@ -21,8 +22,8 @@ static unsafe class CairoBlend
         // Skia's rule for every mode: where a pixel is partly covered, it is a mix of the blended and the old one.
         for (var y = area.Top; y < area.Bottom; y++)
         {
-            Copy(RowOf(blended, y), row.AsSpan(0, area.Width), target.IsRgba);
-            PixelMath.Combine<SrcBlend>(target.Row(area.Left, y, area.Width), row.AsSpan(0, area.Width), mask.Row(area.Left, y, area.Width));
+            Copy(RowOf(blended, y), row, target.IsRgba);
+            PixelMath.Combine<SrcBlend>(target.Row(area.Left, y, area.Width), row, mask.Row(area.Left, y, area.Width));
         }
 
         Span<uint> RowOf(uint[] pixels, int y) => pixels.AsSpan((y - area.Top) * area.Width, area.Width);

@@ -5,7 +5,8 @@ sealed class ColorCompositor<TBlend>(PixelBuffer target, uint color) : CoverageS
 {
     readonly bool _replaces = typeof(TBlend) == typeof(SrcBlend) || typeof(TBlend) == typeof(SrcOverBlend) && color >> 24 == 255;
 
-    public override void Pixels(int x, int y, ReadOnlySpan<byte> coverage) => PixelMath.Fill<TBlend>(target.Row(x, y, coverage.Length), color, coverage);
+    public override void Pixels(int x, int y, ReadOnlySpan<byte> coverage) =>
+        PixelMath.Fill<TBlend>(target.Row(x, y, coverage.Length), color, coverage);
 
     public override void Run(int x, int y, int length, byte coverage)
     {

@@ -16,14 +16,17 @@ sealed class GradientShader(SKMatrix unit, bool radial, GradientTable table, SKS
         return new(along.X, -along.Y, start.X, along.Y, along.X, start.Y, 0, 0, 1);
     }
 
-    internal override PixelSource Bind(SKMatrix matrix, bool rgba) => new Source(matrix.PreConcat(unit).Invert(), radial, table.Colors(rgba), mode);
+    public static SKMatrix AroundCentre(SKPoint centre, float radius) => SKMatrix.CreateScaleTranslation(radius, radius, centre.X, centre.Y);
+
+    internal override PixelSource Bind(SKMatrix matrix, bool rgba) =>
+        new Source(matrix.PreConcat(unit).Invert(), radial, table.Colors(rgba), mode);
 
     sealed class Source(SKMatrix toUnit, bool radial, uint[] colors, SKShaderTileMode mode) : PixelSource
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override ReadOnlySpan<uint> Read(int x, int y, int length, Span<uint> scratch)
         {
-            // The middle of pixel x + i maps to (u, v) = first + i · step; i is counted from the device's left edge, never from
+            // The middle of pixel x maps to (u, v); x is counted from the edge of the device, never from
             // where the row happens to start.
             float firstU = toUnit.SkewX * (y + 0.5f) + toUnit.TransX, firstV = toUnit.ScaleY * (y + 0.5f) + toUnit.TransY;
             var last = Vector256.Create((float)(GradientTable.Size - 1));
@@ -36,8 +39,8 @@ sealed class GradientShader(SKMatrix unit, bool radial, GradientTable table, SKS
                     var v = column * toUnit.SkewY + Vector256.Create(firstV);
                     u = Vector256.Sqrt(u * u + v * v);
                 }
-                var t = Tile(u);
-                var index = Vector256.ConvertToInt32(Vector256.Min(Vector256.Max(t, Vector256<float>.Zero), Vector256<float>.One) * last + Vector256.Create(0.5f));
+                var t = Vector256.Min(Vector256.Max(Tile(u), Vector256<float>.Zero), Vector256<float>.One);
+                var index = Vector256.ConvertToInt32(t * last + Vector256.Create(0.5f));
                 for (var k = 0; k < Vector256<int>.Count; k++) scratch[i + k] = colors[index[k]];
             }
             return scratch[..length];

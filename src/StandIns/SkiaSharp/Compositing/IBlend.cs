@@ -7,7 +7,7 @@ interface IBlend
 {
     static abstract Vector128<byte> Blend(Vector128<byte> destination, Vector128<byte> source);
 
-    /// <summary>The same where only a part of each pixel is covered; <paramref name="coverage"/> holds that part in each of a pixel's bytes.</summary>
+    /// <summary>The same where only a part of each pixel is covered: that part is in each of the pixel's bytes.</summary>
     static abstract Vector128<byte> Blend(Vector128<byte> destination, Vector128<byte> source, Vector128<byte> coverage);
 }
 

@@ -1,6 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>An image's pixels under an affine map. Positions in the image are whole numbers of 2⁻³² pixels, so that they do not depend on where a row begins.</summary>
+/// <summary>
+/// An image's pixels under an affine map. Positions in the image are whole numbers of 2⁻³² pixels, so that they do not depend on where
+/// a row begins.
+/// </summary>
 abstract class ImageSource : PixelSource
 {
     protected const int Fraction = 32;
@@ -11,7 +14,7 @@ abstract class ImageSource : PixelSource
     /// <param name="image">The image, which must outlive the source.</param>
     /// <param name="part">The pixels that may be read; what lies outside is tiled from them.</param>
     /// <param name="toImage">From the device's coordinates to the image's.</param>
-    /// <param name="offset">From a device pixel's middle to what is read for it, in the image: half a pixel back where neighbours are mixed.</param>
+    /// <param name="offset">From where a device pixel's middle lies in the image to what is read for it.</param>
     /// <param name="tiles">What lies to the left and right, above and below.</param>
     protected ImageSource(PixelBuffer image, SKRectI part, SKMatrix toImage, double offset, (SKShaderTileMode X, SKShaderTileMode Y) tiles)
     {

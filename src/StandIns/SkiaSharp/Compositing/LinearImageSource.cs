@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
@@ -38,12 +39,25 @@ sealed class LinearImageSource(PixelBuffer image, SKRectI part, SKMatrix toImage
             if (i < count) mixed[i] = PixelMath.Mix(upper[TileX(first + i)], lower[TileX(first + i)], row & 255);
         }
         if (du == 1L << Fraction) PixelMath.Mix(mixed[..into.Length], mixed[1..], (byte)Steps(u), into);
-        else
-            for (var i = 0; i < into.Length; i++, u += du)
-            {
-                var column = Steps(u);
-                into[i] = PixelMath.Mix(mixed[(column >> 8) - first], mixed[(column >> 8) - first + 1], column & 255);
-            }
+        else MixColumns(mixed, first << 8, u, du, into);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void MixColumns(ReadOnlySpan<uint> mixed, int first, long u, long du, Span<uint> into)
+    {
+        var i = 0;
+        for (; i + 4 <= into.Length; i += 4, u += 4 * du)
+        {
+            int a = Steps(u) - first, b = Steps(u + du) - first, c = Steps(u + 2 * du) - first, d = Steps(u + 3 * du) - first;
+            var left = Vector128.Create(mixed[a >> 8], mixed[b >> 8], mixed[c >> 8], mixed[d >> 8]);
+            var right = Vector128.Create(mixed[(a >> 8) + 1], mixed[(b >> 8) + 1], mixed[(c >> 8) + 1], mixed[(d >> 8) + 1]);
+            PixelMath.Mix(left, right, (byte)a | (uint)(byte)b << 8 | (uint)(byte)c << 16 | (uint)d << 24, into, i);
+        }
+        for (; i < into.Length; i++, u += du)
+        {
+            var column = Steps(u) - first;
+            into[i] = PixelMath.Mix(mixed[column >> 8], mixed[(column >> 8) + 1], column & 255);
+        }
     }
 
     uint Sample(int u, int v)

@@ -18,7 +18,8 @@ sealed class NearestImageSource(PixelBuffer image, SKRectI part, SKMatrix toImag
             for (var i = 0; i < length; i++, u += du) scratch[i] = row[TileX((int)(u >> Fraction))];
             return scratch[..length];
         }
-        for (var i = 0; i < length; i++, u += du, v += dv) scratch[i] = Image.Row(TileX((int)(u >> Fraction)), TileY((int)(v >> Fraction)), 1)[0];
+        for (var i = 0; i < length; i++, u += du, v += dv)
+            scratch[i] = Image.Row(TileX((int)(u >> Fraction)), TileY((int)(v >> Fraction)), 1)[0];
         return scratch[..length];
     }
 }

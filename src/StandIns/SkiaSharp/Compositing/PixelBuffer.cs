@@ -5,7 +5,7 @@ namespace SkiaSharp;
 /// <param name="address">The first pixel.</param>
 /// <param name="rowBytes">From one row to the next.</param>
 /// <param name="info">Size and format.</param>
-/// <param name="origin">Where the first pixel lies on the device: not at (0, 0) for the layers of <see cref="SKCanvas.SaveLayer()"/>.</param>
+/// <param name="origin">Where the first pixel lies on the device: not at (0, 0) for a layer.</param>
 sealed unsafe class PixelBuffer(PixelMemory memory, nint address, int rowBytes, SKImageInfo info, SKPointI origin = default) : IDisposable
 {
     /// <summary>New transparent pixels.</summary>
@@ -27,6 +27,9 @@ sealed unsafe class PixelBuffer(PixelMemory memory, nint address, int rowBytes, 
 
     /// <summary>A colour as this buffer keeps it: premultiplied and in its order of channels.</summary>
     public uint Pack(SKColor color) => PixelMath.Pack(color, IsRgba);
+
+    /// <summary>Throws if the memory has been given back.</summary>
+    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(memory is { IsClosed: true }, this);
 
     /// <summary>Keeps the pixels alive while they are read or written by address.</summary>
     public void KeepAlive() => GC.KeepAlive(memory);

@@ -33,8 +33,11 @@ static class PixelMath
 
     // Four coverage bytes, each spread over its pixel's bytes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<byte> Spread(uint coverage) =>
-        Vector128.Shuffle(Vector128.CreateScalarUnsafe(coverage).AsByte(), Vector128.Create((byte)0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3));
+    static Vector128<byte> Spread(uint coverage)
+    {
+        var order = Vector128.Create((byte)0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
+        return Vector128.Shuffle(Vector128.CreateScalarUnsafe(coverage).AsByte(), order);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill<TBlend>(Span<uint> row, uint source, byte coverage) where TBlend : struct, IBlend
@@ -99,16 +102,27 @@ static class PixelMath
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mix(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, byte part, Span<uint> target)
     {
-        Vector128<ushort> share = Vector128.Create((ushort)part), rest = Vector128.Create((ushort)(256 - part)), half = Vector128.Create((ushort)128);
+        var share = Vector128.Create((ushort)part);
         var i = 0;
-        for (; i + 4 <= a.Length; i += 4)
-        {
-            Vector128<byte> from = Load(a, i), to = Load(b, i);
-            var low = Vector128.WidenLower(from) * rest + Vector128.WidenLower(to) * share + half >>> 8;
-            var high = Vector128.WidenUpper(from) * rest + Vector128.WidenUpper(to) * share + half >>> 8;
-            Store(Vector128.Narrow(low, high), target, i);
-        }
+        for (; i + 4 <= a.Length; i += 4) Store(Mix(Load(a, i), Load(b, i), share, share), target, i);
         for (; i < a.Length; i++) target[i] = Mix(a[i], b[i], part);
+    }
+
+    /// <summary>a + (b − a) · part / 256 in each channel; <paramref name="parts"/> are four bytes, one for each pixel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Mix(Vector128<uint> a, Vector128<uint> b, uint parts, Span<uint> target, int i)
+    {
+        var shares = Spread(parts);
+        Store(Mix(a.AsByte(), b.AsByte(), Vector128.WidenLower(shares), Vector128.WidenUpper(shares)), target, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<byte> Mix(Vector128<byte> a, Vector128<byte> b, Vector128<ushort> low, Vector128<ushort> high)
+    {
+        Vector128<ushort> one = Vector128.Create((ushort)256), half = Vector128.Create((ushort)128);
+        low = Vector128.WidenLower(a) * (one - low) + Vector128.WidenLower(b) * low + half >>> 8;
+        high = Vector128.WidenUpper(a) * (one - high) + Vector128.WidenUpper(b) * high + half >>> 8;
+        return Vector128.Narrow(low, high);
     }
 
     /// <summary>a + (b − a) · part / 256 in each channel, two channels at a time.</summary>
@@ -128,10 +142,23 @@ static class PixelMath
         return rgba ? SwapRedAndBlue(bgra) : bgra;
     }
 
+    /// <summary>Multiplies coverage by <paramref name="alpha"/> / 255.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Scale(ReadOnlySpan<byte> coverage, Span<byte> target, byte alpha)
+    {
+        var i = 0;
+        for (; i + 16 <= coverage.Length; i += 16) Multiply(Vector128.Create(coverage[i..]), Vector128.Create(alpha)).CopyTo(target[i..]);
+        for (; i < coverage.Length; i++) target[i] = Fraction.Multiply(coverage[i], alpha);
+    }
+
     /// <summary>Turns RGBA into BGRA and back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SwapRedAndBlue(ReadOnlySpan<uint> source, Span<uint> target)
     {
-        for (var i = 0; i < source.Length; i++) target[i] = SwapRedAndBlue(source[i]);
+        var order = Vector128.Create((byte)2, 1, 0, 3, 6, 5, 4, 7, 10, 9, 8, 11, 14, 13, 12, 15);
+        var i = 0;
+        for (; i + 4 <= source.Length; i += 4) Store(Vector128.Shuffle(Load(source, i), order), target, i);
+        for (; i < source.Length; i++) target[i] = SwapRedAndBlue(source[i]);
     }
 
     public static uint SwapRedAndBlue(uint pixel) => pixel & 0xFF00FF00 | pixel >> 16 & 0xFF | (pixel & 0xFF) << 16;

@@ -11,24 +11,33 @@ public abstract class SKShader : SKObject
     internal abstract PixelSource Bind(SKMatrix matrix, bool rgba);
 
     public static SKShader CreateImage(SKImage src) => CreateImage(src, SKShaderTileMode.Clamp, SKShaderTileMode.Clamp);
-    public static SKShader CreateImage(SKImage src, SKShaderTileMode tmx, SKShaderTileMode tmy) => CreateImage(src, tmx, tmy, SKSamplingOptions.Default);
+    public static SKShader CreateImage(SKImage src, SKShaderTileMode tmx, SKShaderTileMode tmy) =>
+        CreateImage(src, tmx, tmy, SKSamplingOptions.Default);
     public static SKShader CreateImage(SKImage src, SKShaderTileMode tmx, SKShaderTileMode tmy, SKSamplingOptions sampling) =>
         CreateImage(src, tmx, tmy, sampling, SKMatrix.Identity);
-    public static SKShader CreateImage(SKImage src, SKShaderTileMode tmx, SKShaderTileMode tmy, SKSamplingOptions sampling, SKMatrix localMatrix) =>
-        new ImageShader(src.Buffer, src.Info.Rect, tmx, tmy, sampling, localMatrix);
+
+    public static SKShader CreateImage(SKImage src, SKShaderTileMode tmx, SKShaderTileMode tmy, SKSamplingOptions sampling,
+        SKMatrix localMatrix)
+    {
+        src.IsShared = true;
+        return new ImageShader(src.Buffer, src.Info.Rect, sampling, localMatrix, tmx, tmy);
+    }
 
     public static SKShader CreateLinearGradient(SKPoint start, SKPoint end, SKColor[] colors, SKShaderTileMode mode) =>
         CreateLinearGradient(start, end, colors, null, mode);
     public static SKShader CreateLinearGradient(SKPoint start, SKPoint end, SKColor[] colors, float[] colorPos, SKShaderTileMode mode) =>
         CreateLinearGradient(start, end, colors, colorPos, mode, SKMatrix.Identity);
-    public static SKShader CreateLinearGradient(SKPoint start, SKPoint end, SKColor[] colors, float[] colorPos, SKShaderTileMode mode, SKMatrix localMatrix) =>
-        new GradientShader(localMatrix.PreConcat(GradientShader.AlongLine(start, end)), radial: false, new GradientTable(colors, colorPos), mode);
+
+    public static SKShader CreateLinearGradient(SKPoint start, SKPoint end, SKColor[] colors, float[] colorPos, SKShaderTileMode mode,
+        SKMatrix localMatrix) =>
+        new GradientShader(localMatrix.PreConcat(GradientShader.AlongLine(start, end)), radial: false, new(colors, colorPos), mode);
 
     public static SKShader CreateRadialGradient(SKPoint center, float radius, SKColor[] colors, SKShaderTileMode mode) =>
         CreateRadialGradient(center, radius, colors, null, mode);
     public static SKShader CreateRadialGradient(SKPoint center, float radius, SKColor[] colors, float[] colorPos, SKShaderTileMode mode) =>
         CreateRadialGradient(center, radius, colors, colorPos, mode, SKMatrix.Identity);
-    public static SKShader CreateRadialGradient(SKPoint center, float radius, SKColor[] colors, float[] colorPos, SKShaderTileMode mode, SKMatrix localMatrix) =>
-        new GradientShader(localMatrix.PreConcat(SKMatrix.CreateScaleTranslation(radius, radius, center.X, center.Y)), radial: true,
-            new GradientTable(colors, colorPos), mode);
+
+    public static SKShader CreateRadialGradient(SKPoint center, float radius, SKColor[] colors, float[] colorPos, SKShaderTileMode mode,
+        SKMatrix localMatrix) =>
+        new GradientShader(localMatrix.PreConcat(GradientShader.AroundCentre(center, radius)), radial: true, new(colors, colorPos), mode);
 }

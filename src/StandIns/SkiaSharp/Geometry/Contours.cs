@@ -23,6 +23,15 @@ sealed class Contours
 
     public void Add(SKPoint point) => _points.Add(point);
 
+    public void AddRect(SKRect rect)
+    {
+        Add(new(rect.Left, rect.Top));
+        Add(new(rect.Right, rect.Top));
+        Add(new(rect.Right, rect.Bottom));
+        Add(new(rect.Left, rect.Bottom));
+        End(closed: true);
+    }
+
     /// <summary>Ends the contour of the points added since the last end; without any, nothing is ended.</summary>
     public void End(bool closed)
     {

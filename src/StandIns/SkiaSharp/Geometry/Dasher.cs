@@ -4,11 +4,14 @@ namespace SkiaSharp;
 
 static class Dasher
 {
+    const float MostPeriods = 100_000;
+
     /// <summary>Cuts contours into the dashes of a pattern of on and off lengths, begun anew at each contour.</summary>
-    public static void Dash(Contours source, float[] intervals, float phase, Contours into)
+    /// <returns>False, as Skia does, when that would be no pattern but a flood of dashes; then the lines are to be drawn whole.</returns>
+    public static bool Dash(Contours source, float[] intervals, float phase, Contours into)
     {
         var period = intervals.Sum();
-        if (!(period > 0)) return;
+        if (!(Length(source) / period < MostPeriods)) return false;
         phase -= MathF.Floor(phase / period) * period;
         var first = 0;
         while (phase >= intervals[first])
@@ -17,6 +20,15 @@ static class Dasher
             first = (first + 1) % intervals.Length;
         }
         for (var i = 0; i < source.Count; i++) DashContour(source[i], source.IsClosed(i), intervals, first, intervals[first] - phase, into);
+        return true;
+    }
+
+    static float Length(Contours contours)
+    {
+        var length = 0f;
+        for (var i = 0; i < contours.Count; i++)
+            for (var k = 1; k < contours[i].Length; k++) length += SKPoint.Distance(contours[i][k - 1], contours[i][k]);
+        return length;
     }
 
     static void DashContour(ReadOnlySpan<SKPoint> points, bool closed, float[] intervals, int index, float left, Contours into)

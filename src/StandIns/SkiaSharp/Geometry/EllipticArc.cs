@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Arcs of an upright ellipse as cubic curves, each at most a quarter. Angles in degrees, clockwise from the positive x axis.</summary>
+/// <summary>Arcs of an upright ellipse as cubic curves, each at most a quarter. Degrees, clockwise from the positive x axis.</summary>
 static class EllipticArc
 {
     public static SKPoint PointAt(SKRect oval, double degrees)
@@ -19,7 +19,9 @@ static class EllipticArc
             // The handle's length that lets a cubic meet the arc at its middle: (4/3) tan(angle / 4).
             var handle = 4.0 / 3 * Math.Tan((to - from) / 4);
             var ((sin0, cos0), (sin1, cos1)) = (Math.SinCos(from), Math.SinCos(to));
-            yield return (At(oval, cos0 - handle * sin0, sin0 + handle * cos0), At(oval, cos1 + handle * sin1, sin1 - handle * cos1), At(oval, cos1, sin1));
+            var control0 = At(oval, cos0 - handle * sin0, sin0 + handle * cos0);
+            var control1 = At(oval, cos1 + handle * sin1, sin1 - handle * cos1);
+            yield return (control0, control1, At(oval, cos1, sin1));
         }
     }
 

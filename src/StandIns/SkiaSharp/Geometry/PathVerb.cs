@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>What the next control points of a path mean; the number of points each verb takes is its <see cref="PathVerbs.PointCount"/>.</summary>
+/// <summary>What the next control points of a path mean.</summary>
 enum PathVerb : byte { Move, Line, Quad, Cubic, Close }
 
 static class PathVerbs

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>An immutable outline of lines and Bézier curves; <see cref="SKPathBuilder"/> makes them. Arcs are kept as cubic curves.</summary>
+/// <summary>A finished outline of lines and Bézier curves, made by <see cref="SKPathBuilder"/>. Arcs are kept as cubics.</summary>
 public class SKPath : SKObject
 {
     readonly PathVerb[] _verbs;

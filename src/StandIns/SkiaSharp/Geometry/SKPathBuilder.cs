@@ -60,7 +60,9 @@ public class SKPathBuilder : SKObject
     public void CubicTo(float x0, float y0, float x1, float y1, float x2, float y2) =>
         CubicTo(new SKPoint(x0, y0), new SKPoint(x1, y1), new SKPoint(x2, y2));
 
-    /// <summary>Appends an arc of an ellipse, after a line to its start (or a move, if asked for or if nothing is there yet). Angles in degrees.</summary>
+    /// <summary>
+    /// Appends an arc of an ellipse, after a line to its start (or a move, if asked for or if nothing is there yet). Angles in degrees.
+    /// </summary>
     public void ArcTo(SKRect oval, float startAngle, float sweepAngle, bool forceMoveTo)
     {
         var start = EllipticArc.PointAt(oval, startAngle);
@@ -76,12 +78,16 @@ public class SKPathBuilder : SKObject
 
     public void AddRect(SKRect rect, SKPathDirection direction = SKPathDirection.Clockwise)
     {
-        SKPoint[] corners = [new(rect.Left, rect.Top), new(rect.Right, rect.Top), new(rect.Right, rect.Bottom), new(rect.Left, rect.Bottom)];
-        if (direction == SKPathDirection.CounterClockwise) Array.Reverse(corners, 1, 3);
-        AddPoly(corners);
+        var clockwise = direction == SKPathDirection.Clockwise;
+        MoveTo(rect.Left, rect.Top);
+        LineTo(clockwise ? rect.Right : rect.Left, clockwise ? rect.Top : rect.Bottom);
+        LineTo(rect.Right, rect.Bottom);
+        LineTo(clockwise ? rect.Left : rect.Right, clockwise ? rect.Bottom : rect.Top);
+        Close();
     }
 
-    public void AddRoundRect(SKRoundRect rect, SKPathDirection direction = SKPathDirection.Clockwise) => RoundRectOutline.Add(this, rect, direction);
+    public void AddRoundRect(SKRoundRect rect, SKPathDirection direction = SKPathDirection.Clockwise) =>
+        RoundRectOutline.Add(this, rect, direction);
 
     public void AddRoundRect(SKRect rect, float rx, float ry, SKPathDirection dir = SKPathDirection.Clockwise) =>
         AddRoundRect(new SKRoundRect(rect, rx, ry), dir);

@@ -8,7 +8,8 @@ static class PixelTransfer
     public static bool Copy(PixelBuffer from, PixelBuffer to, int x, int y)
     {
         var size = SKRectI.Intersect(from.Info.Rect, SKRectI.Create(x, y, to.Info.Width, to.Info.Height));
-        if (size.Width <= 0 || size.Height <= 0 || from.Info.ColorType == SKColorType.Unknown || to.Info.ColorType == SKColorType.Unknown) return false;
+        if (size.Width <= 0 || size.Height <= 0) return false;
+        if (from.Info.ColorType == SKColorType.Unknown || to.Info.ColorType == SKColorType.Unknown) return false;
         for (var row = size.Top; row < size.Bottom; row++)
             CopyRow(from.Row(size.Left, row, size.Width), from.Info, to.Row(size.Left - x, row - y, size.Width), to.Info);
         from.KeepAlive();

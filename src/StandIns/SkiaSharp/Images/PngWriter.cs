@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
@@ -47,11 +48,19 @@ static class PngWriter
                 PixelTransfer.CopyRow(image.Row(0, y, width), image.Info, pixels, target);
                 PackRow(MemoryMarshal.AsBytes<uint>(pixels), channels, row);
                 // Frames are mostly the same from one row to the next, so the difference to the row above is mostly zeros.
-                for (var i = 0; i < row.Length; i++) filtered[i + 1] = (byte)(row[i] - above[i]);
+                Subtract(row, above, filtered.AsSpan(1));
                 zlib.Write(filtered);
                 (row, above) = (above, row);
             }
         return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
+    }
+
+    static void Subtract(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> difference)
+    {
+        var i = 0;
+        for (; i + Vector<byte>.Count <= row.Length; i += Vector<byte>.Count)
+            (new Vector<byte>(row[i..]) - new Vector<byte>(above[i..])).CopyTo(difference[i..]);
+        for (; i < row.Length; i++) difference[i] = (byte)(row[i] - above[i]);
     }
 
     static void PackRow(ReadOnlySpan<byte> rgba, int channels, Span<byte> row)

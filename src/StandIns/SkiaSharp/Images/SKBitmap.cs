@@ -5,7 +5,8 @@ public unsafe class SKBitmap : SKObject
 {
     public SKBitmap(int width, int height, bool isOpaque = false)
         : this(width, height, SKImageInfo.PlatformColorType, isOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul) { }
-    public SKBitmap(int width, int height, SKColorType colorType, SKAlphaType alphaType) : this(new SKImageInfo(width, height, colorType, alphaType)) { }
+    public SKBitmap(int width, int height, SKColorType colorType, SKAlphaType alphaType)
+        : this(new SKImageInfo(width, height, colorType, alphaType)) { }
     public SKBitmap(SKImageInfo info) : this(PixelBuffer.Allocate(info)) { }
 
     SKBitmap(PixelBuffer buffer) => Buffer = buffer;

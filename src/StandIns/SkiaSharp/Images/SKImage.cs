@@ -7,6 +7,9 @@ public unsafe class SKImage : SKObject
 
     internal PixelBuffer Buffer { get; }
 
+    // A shader may outlive the image that it was made of; then the garbage collector frees the pixels after both.
+    internal bool IsShared { get; set; }
+
     public SKImageInfo Info => Buffer.Info;
     public int Width => Info.Width;
     public int Height => Info.Height;
@@ -23,7 +26,8 @@ public unsafe class SKImage : SKObject
     }
 
     public static SKImage FromPixelCopy(SKImageInfo info, nint pixels) => FromPixelCopy(info, pixels, info.RowBytes);
-    public static SKImage FromPixelCopy(SKImageInfo info, nint pixels, int rowBytes) => CopyOf(new(null, pixels, rowBytes, info), info.Rect);
+    public static SKImage FromPixelCopy(SKImageInfo info, nint pixels, int rowBytes) =>
+        CopyOf(new(null, pixels, rowBytes, info), info.Rect);
     public static SKImage FromPixelCopy(SKPixmap pixmap) => CopyOf(pixmap.Buffer, pixmap.Rect);
     public static SKImage FromBitmap(SKBitmap bitmap) => CopyOf(bitmap.Buffer, bitmap.Info.Rect);
 
@@ -40,7 +44,9 @@ public unsafe class SKImage : SKObject
         return new(copy);
     }
 
-    public SKImage Subset(SKRectI subset) => SKRectI.Intersect(subset, Info.Rect) is { Width: > 0, Height: > 0 } part ? CopyOf(Buffer, part) : null;
+    /// <returns>Null when <paramref name="subset"/> lies outside the image.</returns>
+    public SKImage Subset(SKRectI subset) =>
+        SKRectI.Intersect(subset, Info.Rect) is { Width: > 0, Height: > 0 } part ? CopyOf(Buffer, part) : null;
 
     public SKPixmap PeekPixels() => new(Info, Buffer.Address, Buffer.RowBytes, this);
 
@@ -59,5 +65,8 @@ public unsafe class SKImage : SKObject
         return pixmap.Encode(format, quality);
     }
 
-    protected override void DisposeManaged() => Buffer.Dispose();
+    protected override void DisposeManaged()
+    {
+        if (!IsShared) Buffer.Dispose();
+    }
 }

@@ -28,7 +28,8 @@ sealed unsafe class FontFace : SafeHandle
 
     public int UnitsPerEm => _face->UnitsPerEm;
     public int GlyphCount => (int)_face->GlyphCount;
-    public string FamilyName => _face->FamilyName == null ? "" : Encoding.Latin1.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(_face->FamilyName));
+    public string FamilyName =>
+        _face->FamilyName == null ? "" : Encoding.Latin1.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(_face->FamilyName));
     public SKRect Box => new(_face->XMin, -_face->YMax, _face->XMax, -_face->YMin);
     public (int Ascender, int Descender, int Height) Line => (_face->Ascender, _face->Descender, _face->Height);
     public int MaxAdvance => _face->MaxAdvanceWidth;

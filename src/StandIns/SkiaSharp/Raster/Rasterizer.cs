@@ -135,48 +135,48 @@ sealed class Rasterizer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void AddCells(ref Edge edge, int row)
     {
-        int top = Math.Max(edge.Y0, row * One), bottom = Math.Min(edge.Y1, (row + 1) * One);
-        var left = _clip.Left * One;
+        int top = Math.Max(edge.Y0, row * One), bottom = Math.Min(edge.Y1, (row + 1) * One), left = _clip.Left * One;
         int from = (top == edge.Y0 ? edge.X0 : edge.XAt(top)) - left, to = edge.XAt(bottom) - left;
-        if (from >> 8 == to >> 8)
-        {
-            AddCell(from >> 8, edge.Direction * (bottom - top), (from & 255) + (to & 255));
-            return;
-        }
         // From left to right; y runs from one end of the piece to the other, down or up.
         int y = top, lastY = bottom;
         if (from > to) (from, to, y, lastY) = (to, from, bottom, top);
-        var column = from >> 8;
+        int column = from >> 8, last = to >> 8;
+        if (column >= _clip.Width) return;
         if (column < 0)
         {
-            column = Math.Min(to >> 8, -1);
-            if (to >= 0)
-            {
-                var atEdge = edge.YAt(left, top, bottom);
-                AddCell(-1, edge.Direction * Math.Abs(atEdge - y), 0);
-                (y, from, column) = (atEdge, 0, 0);
-            }
+            // What lies left of the clip covers its first cell from side to side.
+            var atEdge = last < 0 ? lastY : edge.YAt(left, top, bottom);
+            AddCell(0, edge.Direction * Math.Abs(atEdge - y), 0);
+            (y, from, column, last) = (atEdge, 0, 0, Math.Max(last, 0));
+            if (atEdge == lastY) to = 0;
         }
-        for (; column < to >> 8; column++)
+        Touch(column, Math.Min(last, _clip.Width - 1) + 1);
+        for (; column < last; column++)
         {
-            if (column >= _clip.Width) return;
+            if (column == _clip.Width) return;
             var next = edge.YAt(left + (column + 1) * One, top, bottom);
             AddCell(column, edge.Direction * Math.Abs(next - y), from - column * One + One);
             (y, from) = (next, (column + 1) * One);
         }
-        AddCell(column, edge.Direction * Math.Abs(lastY - y), from - column * One + (to - column * One));
+        if (column < _clip.Width) AddCell(column, edge.Direction * Math.Abs(lastY - y), from + to - 2 * column * One);
     }
 
-    // height: signed; twiceX: twice the mean distance of the edge from the cell's left side. What lies left of the clip covers its first cell.
+    // height: signed; twiceX: twice the mean distance of the edge from the cell's left side.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void AddCell(int column, int height, int twiceX)
     {
-        if (column >= _clip.Width) return;
-        if (column < 0) (column, twiceX) = (0, 0);
-        _cells[column] += height * (2 * One - twiceX);
-        _cells[column + 1] += height * twiceX;
-        _touched[column >> 6] |= 1UL << column;
-        _touched[column + 1 >> 6] |= 1UL << column + 1;
+        var cells = _cells;
+        cells[column] += height * (2 * One - twiceX);
+        cells[column + 1] += height * twiceX;
+    }
+
+    void Touch(int first, int last)
+    {
+        for (var word = first >> 6; word <= last >> 6; word++)
+        {
+            int from = Math.Max(first - word * 64, 0), to = Math.Min(last - word * 64, 63);
+            _touched[word] |= ulong.MaxValue >> 63 - (to - from) << from;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -222,12 +222,8 @@ sealed class Rasterizer
     public static byte Cover(int sum, bool evenOdd, bool antialias)
     {
         var area = Math.Abs(sum);
-        if (evenOdd)
-        {
-            area &= 2 * FullCover - 1;
-            if (area > FullCover) area = 2 * FullCover - area;
-        }
-        var covered = Math.Min((area * 255 + FullCover / 2) >> 17, 255);
+        if (evenOdd) area = Math.Min(area & 2 * FullCover - 1, 2 * FullCover - (area & 2 * FullCover - 1));
+        var covered = (Math.Min(area, FullCover) * 255 + FullCover / 2) >> 17;
         return (byte)(antialias ? covered : covered > 127 ? 255 : 0);
     }
 }

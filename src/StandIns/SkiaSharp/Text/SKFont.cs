@@ -65,7 +65,8 @@ public class SKFont : SKObject
     }
 
     public float[] GetGlyphWidths(string text, SKPaint paint = default) => GetGlyphWidths(GetGlyphs(text), paint);
-    public float[] GetGlyphWidths(string text, out SKRect[] bounds, SKPaint paint = default) => GetGlyphWidths(GetGlyphs(text), out bounds, paint);
+    public float[] GetGlyphWidths(string text, out SKRect[] bounds, SKPaint paint = default) =>
+        GetGlyphWidths(GetGlyphs(text), out bounds, paint);
 
     public float[] GetGlyphWidths(ReadOnlySpan<ushort> glyphs, SKPaint paint = default)
     {

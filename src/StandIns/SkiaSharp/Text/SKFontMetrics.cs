@@ -37,8 +37,9 @@ public struct SKFontMetrics : IEquatable<SKFontMetrics>
     public static bool operator !=(SKFontMetrics left, SKFontMetrics right) => !left.Equals(right);
 
     public readonly bool Equals(SKFontMetrics obj) =>
-        (Top, Ascent, Descent, Bottom, Leading, AverageCharacterWidth) == (obj.Top, obj.Ascent, obj.Descent, obj.Bottom, obj.Leading, obj.AverageCharacterWidth) &&
-        (MaxCharacterWidth, XMin, XMax, XHeight, CapHeight) == (obj.MaxCharacterWidth, obj.XMin, obj.XMax, obj.XHeight, obj.CapHeight);
+        (Top, Ascent, Descent, Bottom, Leading) == (obj.Top, obj.Ascent, obj.Descent, obj.Bottom, obj.Leading) &&
+        (AverageCharacterWidth, MaxCharacterWidth) == (obj.AverageCharacterWidth, obj.MaxCharacterWidth) &&
+        (XMin, XMax, XHeight, CapHeight) == (obj.XMin, obj.XMax, obj.XHeight, obj.CapHeight);
     public override readonly bool Equals(object obj) => obj is SKFontMetrics other && Equals(other);
     public override readonly int GetHashCode() => HashCode.Combine(Top, Ascent, Descent, Bottom, Leading, XHeight, CapHeight);
 }

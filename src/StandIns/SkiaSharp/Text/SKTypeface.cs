@@ -41,21 +41,22 @@ public class SKTypeface : SKObject
 
     public uint[] GetTableTags()
     {
-        lock (_faceLock) return _face.TableTags();
+        lock (_faceLock) return Face.TableTags();
     }
 
-    public byte[] GetTableData(uint tag) => TryGetTableData(tag, out var data) ? data : throw new InvalidDataException("Unable to read the data table.");
+    public byte[] GetTableData(uint tag) =>
+        TryGetTableData(tag, out var data) ? data : throw new InvalidDataException("Unable to read the data table.");
 
     public bool TryGetTableData(uint tag, out byte[] tableData)
     {
-        lock (_faceLock) tableData = _face.Table(tag);
+        lock (_faceLock) tableData = Face.Table(tag);
         return tableData != null;
     }
 
     public ushort GetGlyph(int codepoint)
     {
         if (_glyphs.TryGetValue(codepoint, out var glyph)) return glyph;
-        lock (_faceLock) glyph = _face.GlyphOf(codepoint);
+        lock (_faceLock) glyph = Face.GlyphOf(codepoint);
         return _glyphs[codepoint] = glyph;
     }
 
@@ -98,9 +99,22 @@ public class SKTypeface : SKObject
     internal (SKPath Outline, int Advance) Glyph(ushort glyph)
     {
         if (_outlines.TryGetValue(glyph, out var known)) return known;
-        lock (_faceLock) known = _face.Load(glyph);
+        lock (_faceLock) known = Face.Load(glyph);
         return _outlines[glyph] = known;
     }
 
-    protected override void DisposeManaged() => _face.Dispose();
+    // To be asked for under the lock.
+    FontFace Face
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_face.IsClosed, this);
+            return _face;
+        }
+    }
+
+    protected override void DisposeManaged()
+    {
+        lock (_faceLock) _face.Dispose();
+    }
 }

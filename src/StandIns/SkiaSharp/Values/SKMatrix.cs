@@ -6,7 +6,8 @@ public struct SKMatrix : IEquatable<SKMatrix>
     public static readonly SKMatrix Empty;
     public static readonly SKMatrix Identity = new(1, 0, 0, 0, 1, 0, 0, 0, 1);
 
-    public SKMatrix(float scaleX, float skewX, float transX, float skewY, float scaleY, float transY, float persp0, float persp1, float persp2)
+    public SKMatrix(float scaleX, float skewX, float transX, float skewY, float scaleY, float transY,
+        float persp0, float persp1, float persp2)
     {
         (ScaleX, SkewX, TransX) = (scaleX, skewX, transX);
         (SkewY, ScaleY, TransY) = (skewY, scaleY, transY);
@@ -46,7 +47,7 @@ public struct SKMatrix : IEquatable<SKMatrix>
     public static SKMatrix CreateRotationDegrees(float degrees, float pivotX, float pivotY) =>
         CreateRotation(degrees * (MathF.PI / 180), pivotX, pivotY);
 
-    /// <summary>The map that applies <paramref name="second"/> first and then <paramref name="first"/> (the matrix product first · second).</summary>
+    /// <summary>The matrix product first · second, which applies <paramref name="second"/> and then <paramref name="first"/>.</summary>
     public static SKMatrix Concat(SKMatrix first, SKMatrix second) => new(
         first.ScaleX * second.ScaleX + first.SkewX * second.SkewY,
         first.ScaleX * second.SkewX + first.SkewX * second.ScaleY,
@@ -67,7 +68,8 @@ public struct SKMatrix : IEquatable<SKMatrix>
         var determinant = (double)ScaleX * ScaleY - (double)SkewX * SkewY;
         if (determinant == 0 || !double.IsFinite(determinant)) return false;
         var (a, b, c, d) = (ScaleY / determinant, -SkewX / determinant, -SkewY / determinant, ScaleX / determinant);
-        inverse = new((float)a, (float)b, (float)-(a * TransX + b * TransY), (float)c, (float)d, (float)-(c * TransX + d * TransY), 0, 0, 1);
+        var (x, y) = (-(a * TransX + b * TransY), -(c * TransX + d * TransY));
+        inverse = new((float)a, (float)b, (float)x, (float)c, (float)d, (float)y, 0, 0, 1);
         return true;
     }
 
