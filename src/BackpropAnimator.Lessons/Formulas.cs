@@ -24,11 +24,11 @@ internal static class Formulas
     {
         var outputs = step.Forward.Output;
         var targets = step.Example.Target;
-        string Term(int k) => (Numbers.Value(outputs[k]), Numbers.Value(targets[k])) is var (a, y) ? step.Before.Loss switch
+        string Term(int k) => (Numbers.InFormula.Value(outputs[k]), Numbers.InFormula.Value(targets[k])) is var (a, y) ? step.Before.Loss switch
         {
             HalfSquaredError or MeanSquaredError => $"({a} - {Subtracted(targets[k], y)})^2",
             MeanAbsoluteError => $"|{a} - {Subtracted(targets[k], y)}|",
-            BinaryCrossEntropy => $@"{y} \ln {a} + {Numbers.Value(1 - targets[k])} \ln {Numbers.Value(1 - outputs[k])}",
+            BinaryCrossEntropy => $@"{y} \ln {a} + {Numbers.InFormula.Value(1 - targets[k])} \ln {Numbers.InFormula.Value(1 - outputs[k])}",
             CategoricalCrossEntropy => $@"{y} \ln {a}",
             _ => "",
         } : "";
@@ -46,9 +46,9 @@ internal static class Formulas
     {
         var layer = step.Before.Layers[unit.Layer - 1];
         var inputs = step.Forward.ActivationsOf(unit.Layer - 1);
-        var sum = Sum(inputs.Count, i => $@"{Numbers.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.Factor(inputs[i], 2)}");
+        var sum = Sum(inputs.Count, i => $@"{Numbers.InFormula.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.InFormula.Factor(inputs[i], 2)}");
         var bias = layer.Biases[unit.Index];
-        return $"= {sum} {(bias < 0 ? "-" : "+")} {Numbers.Value(Math.Abs(bias))}";
+        return $"= {sum} {(bias < 0 ? "-" : "+")} {Numbers.InFormula.Value(Math.Abs(bias))}";
     }
 
     public static string ActivationName(Activation activation) => activation switch
@@ -67,10 +67,10 @@ internal static class Formulas
     {
         var weights = step.Before.Layers[unit.Layer].Weights;
         var delta = step.Backward.Layers[unit.Layer].Delta;
-        return Sum(delta.Count, k => $@"{Numbers.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.Factor(delta[k], 3)}");
+        return Sum(delta.Count, k => $@"{Numbers.InFormula.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.InFormula.Factor(delta[k], 3)}");
     }
 
-    public static string WeightOf(LearningStep step, Edge edge) => Numbers.Value(step.WeightOf(edge));
+    public static string WeightOf(LearningStep step, Edge edge) => Numbers.InFormula.Value(step.WeightOf(edge));
 
     static string Sum(int count, Func<int, string> term) => count <= MostTerms
         ? string.Join(" + ", Enumerable.Range(0, count).Select(term))

@@ -37,8 +37,9 @@ internal sealed class FormulaPanel(LessonStage stage)
         var left = Area.Left + Margin;
         if (stage.Layout.IsWide)
         {
+            var size = Math.Clamp(30 * (HeadingWidth - 14) / stage.Fonts.Shape(heading, Face.SemiBold, 30).Width, 22, 30);
             var y = remark.Length == 0 ? Area.MidY + 10 : Area.MidY - 10;
-            frame.Add(new TextLine(heading, new(left, y), 30, headingColor.Faded(headingOpacity), Face.SemiBold));
+            frame.Add(new TextLine(heading, new(left, y), size, headingColor.Faded(headingOpacity), Face.SemiBold));
             if (remark.Length > 0) frame.Add(new TextLine(remark, new(left, y + 38), 24, palette.Secondary.Faded(headingOpacity), Face.Regular));
         }
         else

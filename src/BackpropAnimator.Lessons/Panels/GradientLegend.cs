@@ -19,6 +19,8 @@ internal sealed class GradientLegend(LessonStage stage)
         ];
         var row = Math.Min(40, area.Height / lines.Length);
         var size = Math.Clamp(row * 0.72f, 22, 24);
+        var network = stage.Network.Layout;
+        if (!network.ShowsDeltas) lines = lines[1..];
         for (var i = 0; i < lines.Length; i++)
             frame.Add(new TextLine(lines[i].Text, new(area.Left, area.Top + row * (i + 0.72f)), size, lines[i].Color.Faded(opacity), lines[i].Face));
     }

@@ -8,12 +8,14 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Axes with round ticks, and curves that draw themselves.</summary>
 /// <param name="area">The whole plot with its labels.</param>
 /// <param name="xEnd">Where the x axis ends; it starts at 0.</param>
-/// <param name="yEnd">Where the y axis ends; it starts at 0.</param>
-internal sealed class Plot(SKRect area, double xEnd, double yEnd, Palette palette)
+/// <param name="yTop">The largest value to show; the axis starts at 0 and ends at a round number from there on.</param>
+internal sealed class Plot(SKRect area, double xEnd, double yTop, Palette palette)
 {
+    // Values that are all nearly nothing lie on the axis, rather than being blown up.
+    readonly double yEnd = Math.Max(yTop, 1e-3);
     const float TickSize = 24, RoomLeft = 84, RoomBelow = 78, RoomAbove = 64;
 
-    readonly double xStep = NiceStep(xEnd, 5), yStep = NiceStep(yEnd, 4);
+    readonly double xStep = NiceStep(xEnd, 5), yStep = NiceStep(Math.Max(yTop, 1e-3), 4);
 
     SKRect Inner => new(area.Left + RoomLeft, area.Top + RoomAbove, area.Right - 24, area.Bottom - RoomBelow);
 

@@ -74,6 +74,7 @@ internal sealed class BackwardPass : Phase
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
         var edges = layout.EdgesAfter(arrival.Layer).ToList();
+        var focus = Focus.UnitOf(Stage, step, arrival.Layer + 1);
         var strongest = Math.Max(1e-12, edges.Max(e => Math.Abs(step.CarriedBack(e))));
         var travelled = arrival.Travel.At(t, Easing.InOutCubic);
         var glow = new Interval(arrival.Travel.Start, arrival.Settle.End).Swell(t, arrival.Travel.Duration * 0.5, arrival.Settle.Duration);
@@ -83,14 +84,16 @@ internal sealed class BackwardPass : Phase
             var strength = Math.Abs(step.CarriedBack(edge)) / strongest;
             (look.Light, look.LightColor) = (glow * (0.15 + 0.45 * strength), palette.Backward);
             var (from, to) = layout.Ends(edge);
-            if (Packets.Along(new(to, from), travelled, strength, palette.Backward, palette) is { } packet) packets.Add(packet);
+            if (Packets.Along(new(to, from), travelled, strength, palette.Backward, palette, edges.Count) is { } packet) packets.Add(packet);
+            if (layout.FocusLabelsFit(edge.Layer) && edge.To == focus.Index)
+                look.GradientOpacity = new Interval(arrival.Travel.Start, arrival.Reading.End).Swell(t, 0.5, 0.3);
             if (!layout.LabelsFit(edge.Layer)) continue;
 
             // Each gradient appears as the wave passes its place.
             var passes = 1 - (layout.LabelPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.LayerGap;
             var appears = arrival.Travel.Share(0.2 + 0.5 * passes, 0.5 + 0.5 * passes);
             look.GradientOpacity = appears.At(t, Easing.OutCubic);
-            look.Gradient = Numbers.Signed(step.GradientOf(edge) * appears.At(t, Easing.OutCubic));
+            look.Gradient = Numbers.Signed(step.GradientOf(edge), appears.At(t, Easing.OutCubic));
         }
     }
 
@@ -106,7 +109,7 @@ internal sealed class BackwardPass : Phase
             (look.Light, look.LightColor) = (Math.Max(flash * (arrival.Layer == 0 ? 0.5 : 1), 0.8 * sends), palette.Backward);
             if (arrival.Layer == 0 || t < arrival.Settle.Start) continue;
             var counted = arrival.Settle.Share(0, 0.8).At(t, Easing.OutCubic);
-            look.Delta = Stage.DeltaLabel(step.DeltaOf(unit) * counted);
+            look.Delta = Stage.DeltaLabel(step.DeltaOf(unit), counted);
             look.DeltaOpacity = arrival.Settle.Share(0, 0.35).At(t, Easing.OutCubic);
             var slope = step.Backward.Layers[arrival.Layer - 1].Slope[unit.Index];
             if (Math.Abs(slope) < script.SaturationThreshold) look.Lock = arrival.Settle.Share(0.3, 1).At(t, Easing.OutBack);
@@ -151,16 +154,16 @@ internal sealed class BackwardPass : Phase
             [
                 new(DeltaInSymbols(step, isOutput, layer, activation), At(0, 0.1)),
                 new(DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope), At(0.2, 0.34)),
-                new($@"= \part{{delta}}{{{Numbers.Signed(delta)}}}", At(0.36, 0.46), "delta", At(0.36, 0.42) * (1 - At(0.5, 0.58))),
+                new($@"= \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}", At(0.36, 0.46), "delta", At(0.36, 0.42) * (1 - At(0.5, 0.58))),
             ],
             [
                 new(@"\frac{\partial L}{\partial w} = \delta \cdot a", At(0.52, 0.62)),
-                new($@"= {Numbers.Factor(delta, 3)} \cdot {Numbers.Factor(input, 2)} = {Signed(step.GradientOf(edge))}", At(0.62, 0.74)),
+                new($@"= {Numbers.InFormula.Factor(delta, 3)} \cdot {Numbers.InFormula.Factor(input, 2)} = {Signed(step.GradientOf(edge))}", At(0.62, 0.74)),
                 new($@"\text{{from {Focus.NameOf(Stage, new Unit(edge.Layer, edge.From))}}}", 0.75 * At(0.66, 0.78)),
             ]);
     }
 
-    static string Signed(double gradient) => $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.Signed(gradient)}}}";
+    static string Signed(double gradient) => $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}";
 
     static string DeltaInSymbols(LearningStep step, bool isOutput, LayerBackward layer, Activation activation)
     {
@@ -175,10 +178,10 @@ internal sealed class BackwardPass : Phase
     static string DeltaWithNumbers(LearningStep step, Unit unit, bool isOutput, LayerBackward layer, double incoming, double slope)
     {
         var target = isOutput ? step.Example.Target[unit.Index] : 0;
-        var output = isOutput ? Numbers.Value(step.Forward.Output[unit.Index]) : "";
+        var output = isOutput ? Numbers.InFormula.Value(step.Forward.Output[unit.Index]) : "";
         var error = !isOutput ? Formulas.BackpropSumWithNumbers(step, unit)
-            : layer.IsCancelled || step.Before.Loss is HalfSquaredError ? $"{output} - {(target < 0 ? $"({Numbers.Value(target)})" : Numbers.Value(target))}"
-            : Numbers.Fine(incoming);
-        return layer.IsCancelled ? $@"= \part{{error}}{{{error}}}" : $@"= \part{{error}}{{({error})}} \cdot \part{{slope}}{{{Numbers.Factor(slope, 3)}}}";
+            : layer.IsCancelled || step.Before.Loss is HalfSquaredError ? $"{output} - {(target < 0 ? $"({Numbers.InFormula.Value(target)})" : Numbers.InFormula.Value(target))}"
+            : Numbers.InFormula.Fine(incoming);
+        return layer.IsCancelled ? $@"= \part{{error}}{{{error}}}" : $@"= \part{{error}}{{({error})}} \cdot \part{{slope}}{{{Numbers.InFormula.Factor(slope, 3)}}}";
     }
 }

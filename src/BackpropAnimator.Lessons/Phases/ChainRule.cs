@@ -96,7 +96,7 @@ internal sealed class ChainRule : Phase
         double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
         double Pulse(Interval turn) => turn.Share(0, 1).At(t, Easing.Pulse);
         const string symbols = @"\part{error}{\frac{\partial L}{\partial a}} \;\cdot\; \part{slope}{\frac{\partial a}{\partial z}} \;\cdot\; \part{input}{\frac{\partial z}{\partial w}}";
-        var numbers = $@"\part{{error}}{{{Numbers.Factor(incoming, 3)}}} \;\cdot\; \part{{slope}}{{{Numbers.Factor(slope, 3)}}} \;\cdot\; \part{{input}}{{{Numbers.Factor(input, 2)}}}";
+        var numbers = $@"\part{{error}}{{{Numbers.InFormula.Factor(incoming, 3)}}} \;\cdot\; \part{{slope}}{{{Numbers.InFormula.Factor(slope, 3)}}} \;\cdot\; \part{{input}}{{{Numbers.InFormula.Factor(input, 2)}}}";
         var built = new Clause(symbols, At(link.Error))
         {
             Reveal = [("slope", At(link.Slope)), ("input", At(link.Input)), ("#1", At(link.Slope)), ("#3", At(link.Input))],
@@ -110,7 +110,7 @@ internal sealed class ChainRule : Phase
                 built,
                 new("=", At(link.Substitute, 0, 0.25)),
                 new(numbers, melted >= 1 ? inHand : 0),
-                new($@"= \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.Signed(gradient)}}}", At(link.Substitute, 0.75, 1)),
+                new($@"= \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}", At(link.Substitute, 0.75, 1)),
             ]);
 
         // The symbols once more, and each turns into its own number where it stands.

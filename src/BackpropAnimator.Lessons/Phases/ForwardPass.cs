@@ -78,7 +78,7 @@ internal sealed class ForwardPass : Phase
     {
         if (t < settle.Start) return;
         var counted = settle.Share(0, 0.75).At(t, Easing.OutCubic);
-        look.Value = Numbers.Value(value * counted);
+        look.Value = Stage.UnitValue(value * counted);
         look.ValueOpacity = settle.Share(0, 0.3).At(t, Easing.OutCubic);
         look.Level = Poses.LevelOf(value) * counted;
         look.LightColor = Stage.Palette.Forward;
@@ -88,10 +88,11 @@ internal sealed class ForwardPass : Phase
     void Run(Wave wave, NetworkPose pose, List<DrawItem> packets, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var strongest = Math.Max(1e-9, layout.EdgesAfter(wave.Layer - 1).Max(e => Math.Abs(step.CarriedForward(e))));
+        var edges = layout.EdgesAfter(wave.Layer - 1).ToList();
+        var strongest = Math.Max(1e-9, edges.Max(e => Math.Abs(step.CarriedForward(e))));
         var travelled = wave.Travel.At(t, Easing.InOutCubic);
         var afterglow = new Interval(wave.Travel.Start, wave.Settle.End).Swell(t, wave.Travel.Duration * 0.5, wave.Settle.Duration);
-        foreach (var edge in layout.EdgesAfter(wave.Layer - 1))
+        foreach (var edge in edges)
         {
             ref var look = ref pose[edge];
             var strength = Math.Abs(step.CarriedForward(edge)) / strongest;
@@ -100,7 +101,9 @@ internal sealed class ForwardPass : Phase
             look.LightColor = palette.Forward;
             if (layout.LabelsFit(edge.Layer))
                 look.LabelOpacity = Math.Max(look.LabelOpacity, wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic));
-            if (Packets.Along(new(from, to), travelled, strength, palette.Forward, palette) is { } packet) packets.Add(packet);
+            if (layout.FocusLabelsFit(edge.Layer) && edge.To == wave.Focus.Index)
+                look.LabelOpacity = Math.Max(wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic) * (t < wave.Settle.Start ? 1 : 0), Showing(wave, t));
+            if (Packets.Along(new(from, to), travelled, strength, palette.Forward, palette, edges.Count) is { } packet) packets.Add(packet);
         }
         foreach (var unit in layout.UnitsOf(wave.Layer))
         {
@@ -143,12 +146,12 @@ internal sealed class ForwardPass : Phase
             [
                 new(@"z = \textstyle\sum w\,a + b", At(0, 0.08)),
                 new(Formulas.PreActivationWithNumbers(step, unit), At(0.14, 0.26)),
-                new($@"= \part{{result}}{{{Numbers.Value(z)}}}", At(0.3, 0.38)),
+                new($@"= \part{{result}}{{{Numbers.InFormula.Value(z)}}}", At(0.3, 0.38)),
             ],
             [
                 new($@"a = {f}(z)", At(0.4, 0.48)),
-                new($@"= {f}({Numbers.Value(z)})", At(0.48, 0.56)),
-                new($@"= \part{{result}}{{{Numbers.Value(a)}}}", At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
+                new($@"= {f}({Numbers.InFormula.Value(z)})", At(0.48, 0.56)),
+                new($@"= \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
             ]);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class LossComparison : Phase
         [
             new(Formulas.LossOf(step.Before.Loss), Shown(Flow, 0.5, 1)),
             new(Formulas.LossWithNumbers(step), Shown(Compare, 0.2, 0.9)),
-            new($@"= \part{{loss}}{{{Numbers.Fine(step.Loss)}}}", Shown(Count, 0.1, 0.6), "loss", Count.Swell(t, 0.3, 0.4)),
+            new($@"= \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}", Shown(Count, 0.1, 0.6), "loss", Count.Swell(t, 0.3, 0.4)),
         ]);
     }
 }

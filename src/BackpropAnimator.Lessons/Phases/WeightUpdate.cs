@@ -97,16 +97,22 @@ internal sealed class WeightUpdate : Phase
             var arrives = CrossingOf(unit.Layer - 1);
             var counted = new Interval(arrives.End - 0.1 * arrives.Duration, arrives.End + 0.5 * arrives.Duration).At(t, Easing.OutCubic);
             var (old, now) = (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], next.Forward.ActivationsOf(unit.Layer)[unit.Index]);
-            look.Value = Numbers.Value(old + (now - old) * counted);
+            look.Value = Stage.UnitValue(old + (now - old) * counted);
             look.Level = Poses.LevelOf(old + (now - old) * counted);
             (look.Light, look.LightColor) = (new Interval(arrives.End - 0.15, arrives.End + 0.6).Swell(t, 0.15, 0.4), palette.Forward);
         }
-        foreach (var e in layout.Edges)
+        for (var layer = 0; layer + 1 < layout.Sizes.Length; layer++)
         {
-            var (from, to) = layout.Ends(e);
-            var strongest = Math.Max(1e-9, layout.EdgesAfter(e.Layer).Max(other => Math.Abs(next.CarriedForward(other))));
-            if (Packets.Along(new(from, to), CrossingOf(e.Layer).At(t, Easing.InOutCubic), Math.Abs(next.CarriedForward(e)) / strongest, palette.Forward, palette) is { } packet)
-                packets.Add(packet);
+            var travelled = CrossingOf(layer).At(t, Easing.InOutCubic);
+            if (travelled is <= 0 or >= 1) continue;
+            var edges = layout.EdgesAfter(layer).ToList();
+            var strongest = Math.Max(1e-9, edges.Max(e => Math.Abs(next.CarriedForward(e))));
+            foreach (var e in edges)
+            {
+                var (from, to) = layout.Ends(e);
+                if (Packets.Along(new(from, to), travelled, Math.Abs(next.CarriedForward(e)) / strongest, palette.Forward, palette, edges.Count) is { } packet)
+                    packets.Add(packet);
+            }
         }
         foreach (var output in Stage.Targets.Outputs)
             if (Packets.Along(Stage.Targets.RouteOf(output), SecondPass.Share(0.6, 0.85).At(t, Easing.InOutCubic), 0.8, palette.Forward, palette) is { } packet)
@@ -122,8 +128,8 @@ internal sealed class WeightUpdate : Phase
         Stage.Formulas.Draw(frame,
             [
                 new(@"w \leftarrow w - \eta\, \frac{\partial L}{\partial w}", Shown(Rule, 0.2, 0.9)),
-                new($@"= {Numbers.Fine(step.WeightOf(edge))} - {Numbers.Value(step.LearningRate)} \cdot \part{{{(gradient < 0 ? "negative" : "positive")}}}{{({Numbers.Signed(gradient)})}}", Shown(Example, 0.1, 0.5)),
-                new($@"= \part{{result}}{{{Numbers.Fine(step.WeightAfter(edge))}}}", Shown(Example, 0.6, 0.9), "result", Example.Share(0.6, 1).At(t, Easing.Pulse)),
+                new($@"= {Numbers.InFormula.Fine(step.WeightOf(edge))} - {Numbers.InFormula.Value(step.LearningRate)} \cdot \part{{{(gradient < 0 ? "negative" : "positive")}}}{{({Numbers.InFormula.Signed(gradient)})}}", Shown(Example, 0.1, 0.5)),
+                new($@"= \part{{result}}{{{Numbers.InFormula.Fine(step.WeightAfter(edge))}}}", Shown(Example, 0.6, 0.9), "result", Example.Share(0.6, 1).At(t, Easing.Pulse)),
             ]);
     }
 }

@@ -21,7 +21,7 @@ internal static class Focus
     public static string NameOf(LessonStage stage, Unit unit)
     {
         var last = stage.Network.Layout.Sizes.Length - 1;
-        var layer = unit.Layer == 0 ? "Input" : unit.Layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {unit.Layer}:";
+        var layer = unit.Layer == 0 ? "Input" : unit.Layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {unit.Layer}, unit";
         return stage.Network.Layout.Sizes[unit.Layer] == 1 ? layer : $"{layer} {unit.Index + 1}";
     }
 

@@ -41,9 +41,11 @@ internal sealed class NetworkLayout
         // Room for δ above each unit where rows are far enough apart; else units grow into it.
         ShowsDeltas = RowGap >= 92;
         Radius = Math.Min(LargestRadius, RowGap * (ShowsDeltas ? 0.31f : 0.42f));
-        var run = area.Width - targetRoom - 2 * Radius - 8;
+        // A layer's name, or its size, may be wider than its discs.
+        var margin = Math.Max(Radius + 4, 58);
+        var run = area.Width - targetRoom - margin - Radius;
         var gap = Math.Min(LargestLayerGap, run / Math.Max(1, sizes.Length - 1));
-        var start = area.Left + 4 + Radius + (run - gap * (sizes.Length - 1)) / 2;
+        var start = area.Left + margin + (run - gap * (sizes.Length - 1)) / 2;
         // Layers that stand close together have smaller discs, so that labels keep room between them.
         Radius = Math.Min(Radius, gap * (gap > 240 ? 0.128f : 0.3f));
         LayerGap = gap;
@@ -67,7 +69,10 @@ internal sealed class NetworkLayout
     public bool ShowsDeltas { get; }
 
     /// <summary>Whether a value can be read inside a unit.</summary>
-    public bool ShowsValues => Radius >= 29;
+    public bool ShowsValues => Radius >= 26;
+
+    /// <summary>How many decimals of a value there is room for inside a unit.</summary>
+    public int ValueDecimals => Radius >= 33 ? 2 : 1;
 
     public float LayerX(int layer) => layerX[layer];
 
@@ -101,6 +106,10 @@ internal sealed class NetworkLayout
     /// <summary>Whether every edge after this layer can carry a label without touching another's.</summary>
     public bool LabelsFit(int layer) => labelRowGaps[layer] >= SmallestLabelHeight && LayerGap - 2 * Radius >= WeightWidth + 2 * ClearOfDisc + 20;
 
+    /// <summary>Whether, where not every edge can carry a label, at least those that lead to one unit can.</summary>
+    public bool FocusLabelsFit(int layer) =>
+        !LabelsFit(layer) && (1 - labelShares[layer]) * RowGap >= SmallestLabelHeight && LayerGap - 2 * Radius >= GradientWidth + 2 * ClearOfDisc;
+
     /// <summary>Whether a label for the weight and one for its gradient fit side by side.</summary>
     public bool LabelPairsFit(int layer)
     {
@@ -116,7 +125,9 @@ internal sealed class NetworkLayout
     float PairGap => Math.Clamp((LayerGap - 330) * 0.1f, 4, 18);
 
     /// <summary>How high a label's plate is.</summary>
-    public float LabelHeight(int layer) => Math.Min(LargestLabelHeight, labelRowGaps[layer] - 1);
+    public float LabelHeight(int layer) => LabelsFit(layer)
+        ? Math.Min(LargestLabelHeight, labelRowGaps[layer] - 1)
+        : Math.Min(LargestLabelHeight, (1 - labelShares[layer]) * RowGap - 1);
 
     /// <summary>The point of an edge that its weight's label is centred on.</summary>
     public SKPoint LabelPoint(Edge edge) =>
@@ -163,5 +174,7 @@ internal sealed class NetworkLayout
             if (score > bestScore) (best, bestGap, bestScore) = (share, gap, score);
         }
         (labelShares[layer], labelRowGaps[layer]) = (best, bestGap);
+        // Too many for one column: only the edges into one unit are labelled, near where they fan out.
+        if (bestGap < SmallestLabelHeight) labelShares[layer] = Math.Min(0.5f, (Radius + GradientWidth / 2 + ClearOfDisc) / LayerGap);
     }
 }

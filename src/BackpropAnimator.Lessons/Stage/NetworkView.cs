@@ -71,7 +71,7 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
             frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background));
     }
 
-    float FitValue(string value) => Math.Clamp(Layout.Radius * (value.Length <= 4 ? 0.62f : 2.5f / value.Length), SmallestValueSize, ValueSize);
+    float FitValue(string value) => Math.Clamp(Layout.Radius * 2.6f / Math.Max(4, value.Length), SmallestValueSize, ValueSize);
 
     void DrawName(FrameBuilder frame, int layer, double opacity)
     {

@@ -16,7 +16,7 @@ internal static class Poses
             ref var look = ref pose[unit];
             look.Presence = state.IsGrown ? 1 : 0;
             var a = state.Step.Forward.ActivationsOf(unit.Layer)[unit.Index];
-            look.Value = Numbers.Value(a);
+            look.Value = stage.UnitValue(a);
             if (state.HasActivations)
             {
                 look.ValueOpacity = 1;
@@ -41,8 +41,13 @@ internal static class Poses
         return pose;
     }
 
-    public static string DeltaLabel(this LessonStage stage, double delta) =>
-        (stage.Network.Layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta);
+    /// <summary>A value as it is written inside a unit.</summary>
+    public static string UnitValue(this LessonStage stage, double value) => Numbers.Plain(value, stage.Network.Layout.ValueDecimals);
+
+    /// <summary>δ as it is written above a unit.</summary>
+    /// <param name="counted">How far the number has counted up to it, 0 to 1.</param>
+    public static string DeltaLabel(this LessonStage stage, double delta, double counted = 1) =>
+        (stage.Network.Layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted);
 
     /// <summary>How full a ring shows an activation: |a| up to 1, and levelling off beyond it for activations without a bound.</summary>
     public static double LevelOf(double activation) => Math.Min(1, Math.Abs(activation));
