@@ -10,6 +10,8 @@ namespace BackpropAnimator.Typesetting;
 /// </summary>
 public sealed class FormulaLayout : IEquatable<FormulaLayout>
 {
+    readonly FormulaPainter _painter;
+
     internal FormulaLayout(string source, float size, Box box, float axisHeight, Func<Face, FontFile> files)
     {
         (Source, Size) = (source, size);
@@ -17,7 +19,7 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
         Ink = InkWriter.Write(box, size);
         Glyphs = [.. Ink.Glyphs.Select(it => it.Glyph)];
         Rules = [.. Ink.Rules.Select(it => it.Rect)];
-        Painter = new(Ink, files);
+        _painter = new(Ink, files);
         (Parts, Terms) = NamedParts(Ink);
     }
 
@@ -50,7 +52,6 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
 
     internal FormulaInk Ink { get; }
 
-    internal FormulaPainter Painter { get; }
 
     /// <summary>The first part of that name; null where there is none.</summary>
     public FormulaPart? Find(string name) => Parts.FirstOrDefault(part => part.Name == name);
@@ -66,36 +67,41 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
     }
 
     /// <summary>The box around everything that is drawn at a place, with the highlights and pulses of a style.</summary>
-    public SKRect BoundsAt(SKPoint baselineStart, FormulaStyle? style = null)
-    {
-        var bounds = Painter.Bounds(style ?? new FormulaStyle(SKColors.White));
-        bounds.Offset(baselineStart);
-        return bounds;
-    }
+    public SKRect BoundsAt(SKPoint baselineStart, FormulaStyle? style = null) =>
+        BoundsAt(baselineStart, style ?? new FormulaStyle(SKColors.White), effects: null);
 
-    public void Draw(SKCanvas canvas, SKPoint baselineStart, FormulaStyle style)
-    {
-        canvas.Save();
-        canvas.Translate(baselineStart);
-        Painter.Draw(canvas, style);
-        canvas.Restore();
-    }
+    public void Draw(SKCanvas canvas, SKPoint baselineStart, FormulaStyle style) => Draw(canvas, baselineStart, style, effects: null);
 
     /// <summary>Draws one part alone, wherever it is wanted: a factor on its way into the formula.</summary>
     /// <param name="centre">Where the middle of the part's ink goes.</param>
     /// <param name="scale">1 for the size that it has in the formula.</param>
     /// <exception cref="KeyNotFoundException">The formula has no such part.</exception>
     public void DrawPart(SKCanvas canvas, string name, SKPoint centre, float scale, FormulaStyle style) =>
-        Painter.Draw(canvas, style, Alone(name, centre, scale));
+        _painter.Draw(canvas, style, Alone(name, centre, scale));
 
     /// <summary>The box around what <see cref="DrawPart"/> draws.</summary>
-    public SKRect PartBoundsAt(string name, SKPoint centre, float scale, FormulaStyle style) => Painter.Bounds(style, Alone(name, centre, scale));
+    public SKRect PartBoundsAt(string name, SKPoint centre, float scale, FormulaStyle style) => _painter.Bounds(style, Alone(name, centre, scale));
 
     public bool Equals(FormulaLayout? other) => other is not null && Source == other.Source && Size == other.Size;
 
     public override bool Equals(object? obj) => Equals(obj as FormulaLayout);
 
     public override int GetHashCode() => HashCode.Combine(Source, Size);
+
+    internal void Draw(SKCanvas canvas, SKPoint baselineStart, FormulaStyle style, OwnerEffect[]? effects)
+    {
+        canvas.Save();
+        canvas.Translate(baselineStart);
+        _painter.Draw(canvas, style, effects);
+        canvas.Restore();
+    }
+
+    internal SKRect BoundsAt(SKPoint baselineStart, FormulaStyle style, OwnerEffect[]? effects)
+    {
+        var bounds = _painter.Bounds(style, effects);
+        bounds.Offset(baselineStart);
+        return bounds;
+    }
 
     OwnerEffect[] Alone(string name, SKPoint centre, float scale)
     {

@@ -5,7 +5,8 @@ namespace BackpropAnimator.Typesetting;
 
 /// <summary>
 /// One formula turning into another: what has the same part name in both glides and scales to its new place (a symbol fading into the
-/// number that is put in for it), everything else fades, the old before the new. A pure function of the progress.
+/// number that is put in for it), unnamed signs that stay between the same parts go with them, and everything else fades, the old before
+/// the new. A pure function of the progress.
 /// </summary>
 public sealed class FormulaTransition
 {
@@ -31,8 +32,9 @@ public sealed class FormulaTransition
         else if (progress >= 1) _to.Draw(canvas, toBaseline, style);
         else
         {
-            _from.Painter.Draw(canvas, style, Leaving(fromBaseline, toBaseline, progress));
-            _to.Painter.Draw(canvas, style, Arriving(fromBaseline, toBaseline, progress));
+            var way = toBaseline - fromBaseline;
+            _from.Draw(canvas, fromBaseline, style, Leaving(way, progress));
+            _to.Draw(canvas, toBaseline, style, Arriving(way, progress));
         }
     }
 
@@ -41,18 +43,20 @@ public sealed class FormulaTransition
     {
         if (progress <= 0) return _from.BoundsAt(fromBaseline, style);
         if (progress >= 1) return _to.BoundsAt(toBaseline, style);
+        var way = toBaseline - fromBaseline;
         return Ink.Union(
-            _from.Painter.Bounds(style, Leaving(fromBaseline, toBaseline, progress)),
-            _to.Painter.Bounds(style, Arriving(fromBaseline, toBaseline, progress)));
+            _from.BoundsAt(fromBaseline, style, Leaving(way, progress)), _to.BoundsAt(toBaseline, style, Arriving(way, progress)));
     }
 
-    OwnerEffect[] Leaving(SKPoint fromBaseline, SKPoint toBaseline, float progress)
+    /// <summary>What happens to the first formula, seen from its baseline's start.</summary>
+    /// <param name="way">From the first formula's baseline start to the second one's.</param>
+    OwnerEffect[] Leaving(SKPoint way, float progress)
     {
         var effects = new OwnerEffect[_from.Ink.Owners.Length];
-        Array.Fill(effects, new(new(1, fromBaseline.X, fromBaseline.Y), 1 - Ramp(progress, 0, 0.5f)));
+        Array.Fill(effects, new(Placement.Identity, 1 - Ramp(progress, 0, 0.5f)));
         foreach (var move in _moves)
         {
-            var placement = move.Leaving(progress, fromBaseline, toBaseline);
+            var placement = move.Leaving(progress, way);
             // The same glyphs travel as they are; others melt into their successors on the way.
             var opacity = move.IsSame ? 1 : 1 - Ramp(progress, 0.25f, 0.65f);
             foreach (var owner in move.FromOwners) effects[owner] = new(placement, opacity);
@@ -60,13 +64,14 @@ public sealed class FormulaTransition
         return effects;
     }
 
-    OwnerEffect[] Arriving(SKPoint fromBaseline, SKPoint toBaseline, float progress)
+    /// <summary>What happens to the second formula, seen from its baseline's start.</summary>
+    OwnerEffect[] Arriving(SKPoint way, float progress)
     {
         var effects = new OwnerEffect[_to.Ink.Owners.Length];
-        Array.Fill(effects, new(new(1, toBaseline.X, toBaseline.Y), Ramp(progress, 0.5f, 1)));
+        Array.Fill(effects, new(Placement.Identity, Ramp(progress, 0.5f, 1)));
         foreach (var move in _moves)
         {
-            var placement = move.Arriving(progress, fromBaseline, toBaseline);
+            var placement = move.Arriving(progress, way);
             var opacity = move.IsSame ? 0 : Ramp(progress, 0.35f, 0.75f);
             foreach (var owner in move.ToOwners) effects[owner] = new(placement, opacity);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace BackpropAnimator.Typesetting;
@@ -41,13 +40,13 @@ internal static class Composition
         ('\u0311', 230, "AȂaȃEȆeȇIȊiȋOȎoȏRȒrȓUȖuȗ"),
     ];
 
-    static readonly FrozenDictionary<char, int> Classes = Rows.ToFrozenDictionary(row => row.Mark, row => row.Class);
+    static readonly Dictionary<char, int> Classes = Rows.ToDictionary(row => row.Mark, row => row.Class);
 
-    static readonly FrozenDictionary<(char Letter, char Mark), char> Composed =
+    static readonly Dictionary<(char Letter, char Mark), char> Composed =
         (from row in Rows from pair in row.Pairs.Chunk(2) select (Parts: (pair[0], row.Mark), With: pair[1]))
-        .ToFrozenDictionary(it => it.Parts, it => it.With);
+        .ToDictionary(it => it.Parts, it => it.With);
 
-    static readonly FrozenDictionary<char, (char Letter, char Mark)> Taken = Composed.ToFrozenDictionary(it => it.Value, it => it.Key);
+    static readonly Dictionary<char, (char Letter, char Mark)> Taken = Composed.ToDictionary(it => it.Value, it => it.Key);
 
     /// <summary>The text with every letter and its marks in one character wherever Unicode has that character.</summary>
     public static string Compose(string text)

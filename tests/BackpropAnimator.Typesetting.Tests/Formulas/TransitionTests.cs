@@ -117,8 +117,27 @@ public sealed class TransitionTests(Shelf shelf)
     }
 
     [Fact]
-    public void Unnamed_terms_are_never_paired() =>
-        Assert.Empty(PartMatching.Between(Lay("a + b").Ink, Lay("a + b").Ink));
+    public void Unnamed_signs_between_the_same_parts_go_with_them()
+    {
+        var from = Lay(@"\part{g}{g} = \part{e}{e} \cdot \part{s}{s}");
+        var to = Lay(@"\part{g}{-0.06} = \part{e}{0.73} \cdot \part{s}{0.2} \cdot 3");
+        var moves = PartMatching.Between(from.Ink, to.Ink);
+        // Three parts, "=" and one "·"; the second "·" and the 3 are new.
+        Assert.Equal(5, moves.Length);
+        Assert.Equal(2, moves.Count(move => move.IsSame));
+        Assert.Equal(to.Find("#1")!.Centre.X, moves[^1].To.Point.X, 0.01f);
+    }
+
+    [Fact]
+    public void Signs_that_would_have_to_cross_are_not_paired()
+    {
+        var moves = PartMatching.Between(Lay(@"a + \part{p}{p}").Ink, Lay(@"\part{p}{p} + a").Ink);
+        Assert.Single(moves);
+    }
+
+    [Fact]
+    public void A_formula_that_becomes_itself_only_moves() =>
+        Assert.All(PartMatching.Between(Lay(@"\sqrt{a} + b").Ink, Lay(@"\sqrt{a} + b").Ink), move => Assert.True(move.IsSame));
 
     [Theory]
     [InlineData(0f)]

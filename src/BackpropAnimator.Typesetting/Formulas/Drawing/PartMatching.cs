@@ -3,55 +3,84 @@ using System.Collections.Immutable;
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>
-/// Pairs the parts of two formulas by name. Ink goes with the innermost part around it that both formulas have. Where a name occurs several
-/// times, the first occurrence pairs with the first, the second with the second; what is left over fades like everything unnamed.
+/// Pairs what two formulas have in common. Named parts pair by name: the first occurrence with the first, the second with the second.
+/// Unnamed terms pair where both formulas have the same signs in the same order between them ("=" and "·" stay "=" and "·").
+/// Ink goes with the innermost of these around it; what is left over fades.
 /// </summary>
 internal static class PartMatching
 {
     public static ImmutableArray<PartMove> Between(FormulaInk from, FormulaInk to)
     {
-        var (fromNames, toNames) = (Occurrences(from), Occurrences(to));
-        var common = fromNames.Keys.Where(toNames.ContainsKey).ToHashSet();
-        var (fromMembers, toMembers) = (Members(from, common), Members(to, common));
-
-        var moves = ImmutableArray.CreateBuilder<PartMove>();
-        foreach (var name in common.Order(StringComparer.Ordinal))
-        {
-            var (starts, ends) = (fromNames[name], toNames[name]);
-            foreach (var (start, end) in starts.Zip(ends))
-            {
-                var (leaving, arriving) = (fromMembers[start], toMembers[end]);
-                moves.Add(new(
-                    leaving, arriving, PartAnchor.Of(from.Owners[start]), PartAnchor.Of(to.Owners[end]),
-                    SameShape.Holds(from, leaving, to, arriving)));
-            }
-        }
-        return moves.ToImmutable();
+        var named = NamedPairs(from, to);
+        var pairs = named.Concat(TermPairs(from, to, named)).ToArray();
+        var fromMembers = Members(from, [.. pairs.Select(pair => pair.From)]);
+        var toMembers = Members(to, [.. pairs.Select(pair => pair.To)]);
+        return
+        [
+            .. pairs.Select(pair => new PartMove(
+                fromMembers[pair.From], toMembers[pair.To], PartAnchor.Of(from.Owners[pair.From]), PartAnchor.Of(to.Owners[pair.To]),
+                SameShape.Holds(from, fromMembers[pair.From], to, toMembers[pair.To]))),
+        ];
     }
 
-    static Dictionary<string, List<int>> Occurrences(FormulaInk ink)
+    static HashSet<(int From, int To)> NamedPairs(FormulaInk from, FormulaInk to)
     {
-        var byName = new Dictionary<string, List<int>>();
-        for (var i = 0; i < ink.Owners.Length; i++)
-        {
-            // Unnamed terms are numbered from left to right, which says nothing of what they are.
-            if (ink.Owners[i].Name is not { } name || name[0] == '#') continue;
-            if (!byName.TryGetValue(name, out var occurrences)) byName[name] = occurrences = [];
-            occurrences.Add(i);
-        }
-        return byName;
+        var ends = Named(to).ToLookup(it => it.Name, it => it.Owner);
+        return [.. Named(from).GroupBy(it => it.Name, it => it.Owner).SelectMany(starts => starts.Zip(ends[starts.Key]))];
     }
 
-    /// <summary>For each owner that is a common part: itself and what is inside it, but for other common parts.</summary>
-    static ImmutableArray<int>[] Members(FormulaInk ink, HashSet<string> common)
+    static IEnumerable<(string Name, int Owner)> Named(FormulaInk ink) =>
+        ink.Owners.Select((owner, i) => (owner.Name, Owner: i)).Where(it => it.Name is not null && it.Name[0] != '#').Select(it => (it.Name!, it.Owner));
+
+    /// <summary>The unnamed pairs of the longest common subsequence of both formulas' terms.</summary>
+    static List<(int From, int To)> TermPairs(FormulaInk from, FormulaInk to, HashSet<(int From, int To)> named)
+    {
+        var (a, b) = (Terms(from), Terms(to));
+        bool Same(int i, int j) => named.Contains((a[i].Owner, b[j].Owner)) || (a[i].Signs is not null && a[i].Signs == b[j].Signs);
+
+        var lengths = new int[a.Count + 1, b.Count + 1];
+        for (var i = a.Count - 1; i >= 0; i--)
+            for (var j = b.Count - 1; j >= 0; j--)
+                lengths[i, j] = Same(i, j) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+
+        var pairs = new List<(int From, int To)>();
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (Same(i, j))
+            {
+                if (a[i].Signs is not null) pairs.Add((a[i].Owner, b[j].Owner));
+                (i, j) = (i + 1, j + 1);
+            }
+            else if (lengths[i + 1, j] >= lengths[i, j + 1]) i++;
+            else j++;
+        }
+        return pairs;
+    }
+
+    /// <summary>The outermost parts from left to right; those without a name with the glyphs that they consist of.</summary>
+    static List<(int Owner, string? Signs)> Terms(FormulaInk ink)
+    {
+        var terms = new List<(int, string?)>();
+        var isInside = new bool[ink.Owners.Length];
+        for (var i = 1; i < ink.Owners.Length; i++)
+        {
+            var owner = ink.Owners[i];
+            isInside[i] = isInside[owner.Parent] || ink.Owners[owner.Parent].Name is not null;
+            if (isInside[i] || owner.Name is null) continue;
+            terms.Add((i, owner.Name[0] == '#' ? string.Join(' ', ink.Glyphs[owner.Glyphs].Select(it => it.Glyph.Glyph)) : null));
+        }
+        return terms;
+    }
+
+    /// <summary>For each anchor: itself and what is inside it, but for other anchors and what is inside those.</summary>
+    static ImmutableArray<int>[] Members(FormulaInk ink, HashSet<int> anchors)
     {
         var belongsTo = new int[ink.Owners.Length];
         var members = new ImmutableArray<int>[ink.Owners.Length];
         for (var i = 0; i < members.Length; i++)
         {
-            var owner = ink.Owners[i];
-            var isCommon = owner.Name is { } name && common.Contains(name);
-            belongsTo[i] = isCommon ? i : owner.Parent < 0 ? -1 : belongsTo[owner.Parent];
+            var parent = ink.Owners[i].Parent;
+            belongsTo[i] = anchors.Contains(i) ? i : parent < 0 ? -1 : belongsTo[parent];
             members[i] = [];
             if (belongsTo[i] >= 0) members[belongsTo[i]] = members[belongsTo[i]].Add(i);
         }

@@ -11,19 +11,18 @@ internal sealed record PartMove(
     ImmutableArray<int> FromOwners, ImmutableArray<int> ToOwners, PartAnchor From, PartAnchor To, bool IsSame)
 {
     /// <summary>Where the first formula's ink is at a progress, growing or shrinking to the size that it will have.</summary>
-    public Placement Leaving(float progress, SKPoint fromBaseline, SKPoint toBaseline) =>
-        Placement.Moving(From.Point, Point(progress, fromBaseline, toBaseline), Size(progress) / From.Size);
+    /// <param name="way">From the first formula's baseline start to the second one's.</param>
+    public Placement Leaving(float progress, SKPoint way) =>
+        Placement.Moving(From.Point, Between(From.Point, To.Point + way, progress), Size(progress) / From.Size);
 
-    public Placement Arriving(float progress, SKPoint fromBaseline, SKPoint toBaseline) =>
-        Placement.Moving(To.Point, Point(progress, fromBaseline, toBaseline), Size(progress) / To.Size);
+    /// <summary>Where the second formula's ink is, seen from its own baseline start.</summary>
+    public Placement Arriving(float progress, SKPoint way) =>
+        Placement.Moving(To.Point, Between(From.Point - way, To.Point, progress), Size(progress) / To.Size);
 
     float Size(float progress) => From.Size + (To.Size - From.Size) * progress;
 
-    SKPoint Point(float progress, SKPoint fromBaseline, SKPoint toBaseline)
-    {
-        var (start, end) = (From.Point + fromBaseline, To.Point + toBaseline);
-        return new(start.X + (end.X - start.X) * progress, start.Y + (end.Y - start.Y) * progress);
-    }
+    static SKPoint Between(SKPoint start, SKPoint end, float progress) =>
+        new(start.X + (end.X - start.X) * progress, start.Y + (end.Y - start.Y) * progress);
 }
 
 internal readonly record struct PartAnchor(SKPoint Point, float Size)

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>The marks that stand on a letter.</summary>
 internal static class Accents
 {
     /// <summary>By command: the combining character, and whether it grows with what it stands on.</summary>
-    public static FrozenDictionary<string, (int Mark, bool IsWide)> ByCommand { get; } = new Dictionary<string, (int, bool)>
+    public static IReadOnlyDictionary<string, (int Mark, bool IsWide)> ByCommand { get; } = new Dictionary<string, (int, bool)>
     {
         ["hat"] = (0x302, false),
         ["check"] = (0x30C, false),
@@ -23,9 +21,9 @@ internal static class Accents
         ["widetilde"] = (0x303, true),
         ["widecheck"] = (0x30C, true),
         ["overrightarrow"] = (0x20D7, true),
-    }.ToFrozenDictionary();
+    };
 
-    static readonly FrozenSet<int> Marks = ByCommand.Values.Select(accent => accent.Mark).ToFrozenSet();
+    static readonly HashSet<int> Marks = ByCommand.Values.Select(accent => accent.Mark).ToHashSet();
 
     /// <summary>The mark, if a character is one that can be typed after a letter to stand on it.</summary>
     public static int? OfMark(char character) => Marks.Contains(character) ? character : null;

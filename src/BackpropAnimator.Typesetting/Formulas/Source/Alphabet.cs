@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace BackpropAnimator.Typesetting;
@@ -17,9 +16,9 @@ internal sealed class Alphabet
     const string Greek = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡϴΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂ϵϑϰϕϱϖ";
     const int GreekCapitals = 25;
 
-    readonly FrozenDictionary<char, int> _letters;
+    readonly Dictionary<char, int> _letters;
 
-    Alphabet(IEnumerable<(char Letter, int Shown)> letters) => _letters = letters.DistinctBy(it => it.Letter).ToFrozenDictionary(it => it.Letter, it => it.Shown);
+    Alphabet(IEnumerable<(char Letter, int Shown)> letters) => _letters = letters.DistinctBy(it => it.Letter).ToDictionary(it => it.Letter, it => it.Shown);
 
     /// <summary>What a formula starts with: Latin and small Greek letters italic, capital Greek letters and digits upright.</summary>
     public static Alphabet Usual { get; } = new([('h', 0x210E), ('ı', 0x1D6A4), ('ȷ', 0x1D6A5), .. Latin(0x1D434), .. Greeks(0x1D6E2).Where(it => IsSmall(it.Letter))]);
@@ -43,7 +42,7 @@ internal sealed class Alphabet
     public static Alphabet Typewriter { get; } = new([.. Latin(0x1D670), .. Run(Digits, 0x1D7F6)]);
 
     /// <summary>The commands that set their argument in an alphabet.</summary>
-    public static FrozenDictionary<string, Alphabet> ByCommand { get; } = new Dictionary<string, Alphabet>
+    public static IReadOnlyDictionary<string, Alphabet> ByCommand { get; } = new Dictionary<string, Alphabet>
     {
         ["mathnormal"] = Usual,
         ["mathit"] = Italic,
@@ -57,7 +56,7 @@ internal sealed class Alphabet
         ["mathfrak"] = Fraktur,
         ["mathsf"] = Sans,
         ["mathtt"] = Typewriter,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Whether letters in a row are one word, as in \mathrm{softmax}, and not a product of variables.</summary>
     public bool FormsWords => this == Roman || this == Italic || this == Bold || this == Sans || this == Typewriter;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>Reads a command: a backslash with a name, and its arguments.</summary>
@@ -8,20 +6,20 @@ internal static class CommandReader
     delegate MathNode? Construct(FormulaParser parser, int column);
 
     // Eighteenths of an em.
-    static readonly FrozenDictionary<string, float> Spaces = new Dictionary<string, float>
+    static readonly Dictionary<string, float> Spaces = new()
     {
         ["!"] = -3, [","] = 3, [":"] = 4, [">"] = 4, [";"] = 5, [" "] = 6, ["thinspace"] = 3, ["enspace"] = 9, ["quad"] = 18, ["qquad"] = 36,
-    }.ToFrozenDictionary();
+    };
 
-    static readonly FrozenDictionary<string, StyleLevel> Styles = new Dictionary<string, StyleLevel>
+    static readonly Dictionary<string, StyleLevel> Styles = new()
     {
         ["displaystyle"] = StyleLevel.Display,
         ["textstyle"] = StyleLevel.Text,
         ["scriptstyle"] = StyleLevel.Script,
         ["scriptscriptstyle"] = StyleLevel.ScriptScript,
-    }.ToFrozenDictionary();
+    };
 
-    static readonly FrozenDictionary<string, Construct> Constructs = new Dictionary<string, Construct>
+    static readonly Dictionary<string, Construct> Constructs = new()
     {
         ["frac"] = (parser, column) => Fraction(parser, column, "\\frac", null),
         ["dfrac"] = (parser, column) => Fraction(parser, column, "\\dfrac", StyleLevel.Display),
@@ -45,7 +43,7 @@ internal static class CommandReader
         ["color"] = Color,
         ["left"] = FenceReader.Read,
         ["begin"] = GridReader.Read,
-    }.ToFrozenDictionary();
+    };
 
     // A property, not a field: it looks at the tables above, which have to be filled first.
     static IEnumerable<string> KnownNames =>

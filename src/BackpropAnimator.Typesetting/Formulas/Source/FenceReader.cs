@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace BackpropAnimator.Typesetting;
@@ -7,27 +6,27 @@ namespace BackpropAnimator.Typesetting;
 internal static class FenceReader
 {
     // Delimiters that are no single character as they are typed.
-    static readonly FrozenDictionary<string, char> Named = new Dictionary<string, char>
+    static readonly Dictionary<string, char> Named = new()
     {
         ["{"] = '{', ["lbrace"] = '{', ["}"] = '}', ["rbrace"] = '}', ["lbrack"] = '[', ["rbrack"] = ']',
         ["langle"] = '⟨', ["rangle"] = '⟩', ["lfloor"] = '⌊', ["rfloor"] = '⌋', ["lceil"] = '⌈', ["rceil"] = '⌉',
         ["|"] = '‖', ["Vert"] = '‖', ["lVert"] = '‖', ["rVert"] = '‖', ["vert"] = '|', ["lvert"] = '|', ["rvert"] = '|',
         ["backslash"] = '\\', ["uparrow"] = '↑', ["downarrow"] = '↓', ["updownarrow"] = '↕',
-    }.ToFrozenDictionary();
+    };
 
     const string Typed = "()[]|/⟨⟩⌊⌋⌈⌉‖";
 
     // The heights that plain TeX's sizes come to with Computer Modern's delimiters, whose steps Latin Modern Math has too; a little less, so
     // that a glyph a few units short of its step still counts.
-    static readonly FrozenDictionary<string, float> Sizes = new Dictionary<string, float>
+    static readonly Dictionary<string, float> Sizes = new()
     {
         ["big"] = 1.19f, ["Big"] = 1.79f, ["bigg"] = 2.38f, ["Bigg"] = 2.98f,
-    }.ToFrozenDictionary();
+    };
 
-    static readonly FrozenDictionary<string, AtomClass> Sides = new Dictionary<string, AtomClass>
+    static readonly Dictionary<string, AtomClass> Sides = new()
     {
         [""] = AtomClass.Ordinary, ["l"] = AtomClass.Opening, ["r"] = AtomClass.Closing, ["m"] = AtomClass.Relation,
-    }.ToFrozenDictionary();
+    };
 
     public static IEnumerable<string> BigNames => from size in Sizes.Keys from side in Sides.Keys select size + side;
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>Functions that are written as upright words.</summary>
@@ -11,11 +9,11 @@ internal static class Functions
     const string WithLimits = "lim max min sup inf det gcd Pr";
 
     /// <summary>By name; the column is that of the place where one is used.</summary>
-    public static FrozenDictionary<string, Operator> ByName { get; } =
+    public static IReadOnlyDictionary<string, Operator> ByName { get; } =
         Plain.Split(' ').Select(name => (Name: name, Body: (MathNode)Word(name), Limits: LimitPlacement.Beside))
         .Concat(WithLimits.Split(' ').Select(name => (Name: name, Body: (MathNode)Word(name), Limits: LimitPlacement.UnderInDisplay)))
         .Concat([TwoWords("arg", "max"), TwoWords("arg", "min"), TwoWords("lim", "sup"), TwoWords("lim", "inf")])
-        .ToFrozenDictionary(it => it.Name, it => new Operator(1, it.Body, IsLarge: false, it.Limits));
+        .ToDictionary(it => it.Name, it => new Operator(1, it.Body, IsLarge: false, it.Limits));
 
     static Symbol Word(string text) => new Symbol(1, text, AtomClass.Ordinary);
 

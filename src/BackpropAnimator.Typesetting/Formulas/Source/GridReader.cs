@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace BackpropAnimator.Typesetting;
@@ -6,8 +5,8 @@ namespace BackpropAnimator.Typesetting;
 /// <summary>Reads what stands in rows and columns: <c>\begin{bmatrix} … &amp; … \\ … \end{bmatrix}</c> and its relatives.</summary>
 internal static class GridReader
 {
-    static readonly FrozenDictionary<string, (GridKind Kind, int? Left, int? Right)> Environments =
-        new Dictionary<string, (GridKind, int?, int?)>
+    static readonly Dictionary<string, (GridKind Kind, int? Left, int? Right)> Environments =
+        new()
         {
             ["matrix"] = (GridKind.Matrix, null, null),
             ["pmatrix"] = (GridKind.Matrix, '(', ')'),
@@ -17,7 +16,7 @@ internal static class GridReader
             ["Vmatrix"] = (GridKind.Matrix, '‖', '‖'),
             ["cases"] = (GridKind.Cases, '{', null),
             ["aligned"] = (GridKind.Aligned, null, null),
-        }.ToFrozenDictionary();
+        };
 
     /// <summary>Reads from after <c>\begin</c> to its <c>\end{…}</c>.</summary>
     public static MathNode? Read(FormulaParser parser, int column)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
@@ -6,7 +5,7 @@ namespace BackpropAnimator.Typesetting;
 /// <summary>The colours that <c>\color</c> knows by the role that they play in a lesson.</summary>
 internal static class RoleColors
 {
-    public static FrozenDictionary<string, SKColor> ByName { get; } = new Dictionary<string, SKColor>
+    public static IReadOnlyDictionary<string, SKColor> ByName { get; } = new Dictionary<string, SKColor>
     {
         ["forward"] = new(0x00, 0xE5, 0xFF),
         ["backward"] = new(0xFF, 0x8C, 0x1A),
@@ -18,7 +17,7 @@ internal static class RoleColors
         ["factor_input"] = new(0x7C, 0xE3, 0x8B),
         ["text"] = new(0xE8, 0xEC, 0xF8),
         ["secondary"] = new(0x93, 0xA0, 0xC0),
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The colour of a role, or of <c>#rrggbb</c>.</summary>
     public static bool TryParse(string text, out SKColor color)

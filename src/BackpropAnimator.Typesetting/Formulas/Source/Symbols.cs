@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>The signs that have a name, and the class of every sign, as plain TeX and amssymb have them.</summary>
@@ -44,33 +42,33 @@ internal static class Symbols
     const string TypedOrdinary = "./|@°";
 
     /// <summary>By name (without the backslash): what to show and how it stands to its neighbours.</summary>
-    public static FrozenDictionary<string, (char Character, AtomClass Class)> ByName { get; } =
+    public static IReadOnlyDictionary<string, (char Character, AtomClass Class)> ByName { get; } =
         (from row in NamedRows
          let words = row.Names.Split(' ')
          from i in Enumerable.Range(0, words.Length / 2)
          select (Name: words[2 * i], Meaning: (words[2 * i + 1][0], row.Class)))
-        .ToFrozenDictionary(it => it.Name, it => it.Meaning);
+        .ToDictionary(it => it.Name, it => it.Meaning);
 
     /// <summary>Letters by name; they follow the alphabet in force, as typed letters do.</summary>
-    public static FrozenDictionary<string, char> Letters { get; } =
-        GreekLetters.Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1][0]);
+    public static IReadOnlyDictionary<string, char> Letters { get; } =
+        GreekLetters.Split(' ').Chunk(2).ToDictionary(pair => pair[0], pair => pair[1][0]);
 
     /// <summary>Large operators by name.</summary>
-    public static FrozenDictionary<string, Operator> LargeByName { get; } =
+    public static IReadOnlyDictionary<string, Operator> LargeByName { get; } =
         Larges(LargeWithLimits, LimitPlacement.UnderInDisplay).Concat(Larges(LargeWithout, LimitPlacement.Beside))
-        .ToFrozenDictionary(it => it.Name, it => it.Operator);
+        .ToDictionary(it => it.Name, it => it.Operator);
 
     /// <summary>The large operator that a typed character is, or null.</summary>
     public static Operator? Large(char character) => LargeByCharacter.GetValueOrDefault(character);
 
     /// <summary>Signs that can be typed as they are.</summary>
-    public static FrozenDictionary<char, AtomClass> Typed { get; } =
-        TypedSigns().DistinctBy(it => it.Character).ToFrozenDictionary(it => it.Character, it => it.Class);
+    public static IReadOnlyDictionary<char, AtomClass> Typed { get; } =
+        TypedSigns().DistinctBy(it => it.Character).ToDictionary(it => it.Character, it => it.Class);
 
     /// <summary>What is shown for a typed character that stands for another sign.</summary>
     public static char Shown(char typed) => typed switch { '-' => '−', '*' => '∗', '·' => '⋅', _ => typed };
 
-    static readonly FrozenDictionary<char, Operator> LargeByCharacter = LargeByName.Values.ToFrozenDictionary(it => ((Symbol)it.Body).Text[0]);
+    static readonly Dictionary<char, Operator> LargeByCharacter = LargeByName.Values.ToDictionary(it => ((Symbol)it.Body).Text[0]);
 
     static IEnumerable<(string Name, Operator Operator)> Larges(string row, LimitPlacement limits) =>
         row.Split(' ').Chunk(2).Select(pair => (pair[0], new Operator(1, new Symbol(1, pair[1], AtomClass.Operator), IsLarge: true, limits)));
