@@ -21,34 +21,34 @@ public class PumpTests
     }
 
     [Fact]
-    public async Task Partly_converted_buffers_hold_what_a_fresh_conversion_gives()
+    public void Partly_converted_buffers_hold_what_a_fresh_conversion_gives()
     {
         using var fonts = TestFrames.Fonts();
         using var planar = new PlanarPainter(TestFrames.Size, fonts);
         for (var n = 0; n < 40; n++)
         {
-            var picture = await planar.PaintAsync(TestFrames.Disc(n * 5), CancellationToken.None);
+            var picture = planar.Paint(TestFrames.Disc(n * 5), CancellationToken.None);
             using var painter = new Painter(TestFrames.Size, fonts);
             painter.Paint(TestFrames.Disc(n * 5));
             var fresh = new YuvPlanes(TestFrames.Size);
             Bt709.Convert(painter.Pixels, new(0, 0, TestFrames.Size.Width, TestFrames.Size.Height), fresh);
 
-            Assert.True(fresh.Bytes.Span.SequenceEqual(picture.Planes.Bytes.Span), $"frame {n}");
+            Assert.True(fresh.Bytes.SequenceEqual(picture.Planes.Bytes), $"frame {n}");
             picture.Release();
         }
     }
 
     [Fact]
-    public async Task An_unchanged_frame_is_the_same_picture_again()
+    public void An_unchanged_frame_is_the_same_picture_again()
     {
         using var fonts = TestFrames.Fonts();
         using var planar = new PlanarPainter(TestFrames.Size, fonts);
 
-        var first = await planar.PaintAsync(TestFrames.Disc(1), CancellationToken.None);
-        var again = await planar.PaintAsync(TestFrames.Disc(1), CancellationToken.None);
+        var first = planar.Paint(TestFrames.Disc(1), CancellationToken.None);
+        var again = planar.Paint(TestFrames.Disc(1), CancellationToken.None);
 
         Assert.Same(first, again);
-        Assert.NotSame(first, await planar.PaintAsync(TestFrames.Disc(2), CancellationToken.None));
+        Assert.NotSame(first, planar.Paint(TestFrames.Disc(2), CancellationToken.None));
     }
 
     [Fact]
@@ -57,10 +57,10 @@ public class PumpTests
         using var fonts = TestFrames.Fonts();
         using var planar = new PlanarPainter(TestFrames.Size, fonts);
         var waiting = new List<Picture>();
-        for (var n = 0; n < 4; n++) waiting.Add(await planar.PaintAsync(TestFrames.Disc(n), CancellationToken.None));
+        for (var n = 0; n < 4; n++) waiting.Add(planar.Paint(TestFrames.Disc(n), CancellationToken.None));
 
-        var fifth = planar.PaintAsync(TestFrames.Disc(4), CancellationToken.None);
-        Assert.False(fifth.IsCompleted);
+        var fifth = Task.Run(() => planar.Paint(TestFrames.Disc(4), CancellationToken.None));
+        Assert.NotSame(fifth, await Task.WhenAny(fifth, Task.Delay(100)));
         waiting[0].Release();
         Assert.Same(waiting[0], await fifth);
     }
@@ -77,5 +77,42 @@ public class PumpTests
 
         Assert.Equal(50, told);
         Assert.Equal(50 * TestFrames.Size.Width * TestFrames.Size.Height * 3 / 2, stream.Length);
+    }
+
+    [Fact]
+    public async Task A_pipe_that_breaks_ends_the_pump_without_an_error_of_its_own()
+    {
+        using var fonts = TestFrames.Fonts();
+        using var planar = new PlanarPainter(TestFrames.Size, fonts);
+        var pump = new FramePump([.. Enumerable.Range(0, 50).Select(TestFrames.Disc)], new(30), planar, () => { });
+
+        await pump.WriteAsync(new BreakingStream(), CancellationToken.None);
+
+        Assert.Equal((3, true), (pump.FramesWritten, pump.WaitsForEncoder));
+    }
+
+    [Fact]
+    public async Task A_cancelled_pump_stops_between_frames()
+    {
+        using var fonts = TestFrames.Fonts();
+        using var planar = new PlanarPainter(TestFrames.Size, fonts);
+        using var cancel = new CancellationTokenSource();
+        var frames = 0;
+        var pump = new FramePump([.. Enumerable.Range(0, 50).Select(TestFrames.Disc)], new(30), planar, () => { if (++frames == 7) cancel.Cancel(); });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pump.WriteAsync(Stream.Null, cancel.Token));
+
+        Assert.Equal(7, pump.FramesWritten);
+    }
+
+    /// <summary>Takes three frames.</summary>
+    sealed class BreakingStream : MemoryStream
+    {
+        int frames;
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (frames++ == 3) throw new IOException("Broken pipe");
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class YuvPlanes(SKSizeI size)
     readonly byte[] bytes = new byte[size.Width * size.Height * 3 / 2];
 
     public SKSizeI Size => size;
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    public ReadOnlySpan<byte> Bytes => bytes;
     public Span<byte> Y => bytes.AsSpan(0, size.Width * size.Height);
     public Span<byte> U => bytes.AsSpan(size.Width * size.Height, ChromaLength);
     public Span<byte> V => bytes.AsSpan(size.Width * size.Height + ChromaLength, ChromaLength);

@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Threading.Channels;
+using System.Runtime.ExceptionServices;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Video.Encoder;
@@ -24,60 +25,70 @@ internal sealed class FramePump(ImmutableArray<Frame> frames, FrameRate rate, Pl
 
     public string GetStreamArguments() => EncoderArguments.RawVideo(painter.Size, rate);
 
-    public async Task WriteAsync(Stream outputStream, CancellationToken cancellationToken)
+    public Task WriteAsync(Stream outputStream, CancellationToken cancellationToken) => OnItsOwnThread(() => PaintAndWrite(outputStream, cancellationToken));
+
+    // Both stages wait for each other and for FFmpeg: on threads of their own they keep none of the pool's from its work.
+    static Task OnItsOwnThread(Action stage) =>
+        Task.Factory.StartNew(stage, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+
+    void PaintAndWrite(Stream output, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // The painter's buffers bound this queue.
-        var painted = Channel.CreateUnbounded<Picture>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-        var painting = Task.Run(() => PaintAsync(painted.Writer, stop.Token), CancellationToken.None);
+        using var painted = new BlockingCollection<Picture>();
+        var painting = OnItsOwnThread(() => Paint(painted, stop.Token));
         try
         {
-            await foreach (var picture in painted.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
-            {
-                if (!await WriteAsync(picture, outputStream, stop.Token).ConfigureAwait(false)) return;
-            }
+            Write(painted, output, stop.Token);
+        }
+        finally
+        {
+            stop.Cancel();
+            ((IAsyncResult)painting).AsyncWaitHandle.WaitOne();
+        }
+        // What kept the painter from finishing kept the rest from being written.
+        if (painting.Exception?.InnerException is { } error) ExceptionDispatchInfo.Throw(error);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    void Paint(BlockingCollection<Picture> painted, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var frame in frames) painted.Add(painter.Paint(frame, stop), stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // The other stage has ended and says why.
+        }
+        finally
+        {
+            painted.CompleteAdding();
+        }
+    }
+
+    void Write(BlockingCollection<Picture> painted, Stream output, CancellationToken stop)
+    {
+        foreach (var picture in painted.GetConsumingEnumerable(stop))
+        {
             waitsForEncoder = true;
+            try
+            {
+                output.Write(picture.Planes.Bytes);
+            }
+            catch (IOException)
+            {
+                // FFmpeg no longer reads. Its exit code and its last words say why.
+                return;
+            }
+            finally
+            {
+                picture.Release();
+            }
+            waitsForEncoder = false;
+            framesWritten++;
+            onFrameWritten();
         }
-        finally
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-            await painting.ConfigureAwait(false);
-        }
-    }
-
-    // An error travels down the queue to the stage that writes.
-    async Task PaintAsync(ChannelWriter<Picture> painted, CancellationToken stop)
-    {
-        try
-        {
-            foreach (var frame in frames) painted.TryWrite(await painter.PaintAsync(frame, stop).ConfigureAwait(false));
-            painted.Complete();
-        }
-        catch (Exception e)
-        {
-            painted.Complete(e);
-        }
-    }
-
-    async Task<bool> WriteAsync(Picture picture, Stream output, CancellationToken stop)
-    {
         waitsForEncoder = true;
-        try
-        {
-            await output.WriteAsync(picture.Planes.Bytes, stop).ConfigureAwait(false);
-        }
-        catch (IOException)
-        {
-            // FFmpeg no longer reads. Its exit code and its last words say why.
-            return false;
-        }
-        finally
-        {
-            picture.Release();
-        }
-        waitsForEncoder = false;
-        framesWritten++;
-        onFrameWritten();
-        return true;
     }
 }

@@ -1,10 +1,10 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using BackpropAnimator.Video.Pixels;
 
 namespace BackpropAnimator.Video.Pump;
 
 /// <summary>A reused buffer with one converted frame. It goes back to where it came from when its last user has released it.</summary>
-internal sealed class Picture(YuvPlanes planes, ChannelWriter<Picture> home)
+internal sealed class Picture(YuvPlanes planes, BlockingCollection<Picture> home)
 {
     int users;
 
@@ -21,6 +21,6 @@ internal sealed class Picture(YuvPlanes planes, ChannelWriter<Picture> home)
 
     public void Release()
     {
-        if (Interlocked.Decrement(ref users) == 0) home.TryWrite(this);
+        if (Interlocked.Decrement(ref users) == 0) home.Add(this);
     }
 }

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video.Pixels;
@@ -15,21 +15,21 @@ internal sealed class PlanarPainter : IDisposable
     const int PicturesInFlight = 4;
 
     readonly Painter painter;
-    readonly Channel<Picture> free = Channel.CreateUnbounded<Picture>();
+    readonly BlockingCollection<Picture> free = [];
     readonly Picture[] pictures;
     Picture? latest;
 
     public PlanarPainter(SKSizeI size, FontShelf fonts)
     {
         painter = new(size, fonts);
-        pictures = [.. Enumerable.Range(0, PicturesInFlight).Select(_ => new Picture(new(size), free.Writer))];
-        foreach (var picture in pictures) free.Writer.TryWrite(picture);
+        pictures = [.. Enumerable.Range(0, PicturesInFlight).Select(_ => new Picture(new(size), free))];
+        foreach (var picture in pictures) free.Add(picture);
     }
 
     public SKSizeI Size => painter.Size;
 
     /// <summary>Paints a frame. The caller releases the picture.</summary>
-    public async ValueTask<Picture> PaintAsync(Frame frame, CancellationToken cancellation)
+    public Picture Paint(Frame frame, CancellationToken cancellation)
     {
         var changes = painter.Paint(frame);
         if (changes.Count == 0 && latest is not null) return latest.Use();
@@ -38,11 +38,15 @@ internal sealed class PlanarPainter : IDisposable
             foreach (var rectangle in changes) picture.Stale.Add(rectangle);
         latest?.Release();
         latest = null;
-        var next = await free.Reader.ReadAsync(cancellation).ConfigureAwait(false);
+        var next = free.Take(cancellation);
         foreach (var rectangle in next.Stale.Take()) Bt709.Convert(painter.Pixels, rectangle, next.Planes);
         latest = next.Use();
         return next.Use();
     }
 
-    public void Dispose() => painter.Dispose();
+    public void Dispose()
+    {
+        painter.Dispose();
+        free.Dispose();
+    }
 }

@@ -51,7 +51,9 @@ internal sealed class ChildProcess(string program, IEnumerable<string> arguments
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         try
         {
-            return Process.Start(start)!;
+            var process = Process.Start(start)!;
+            PipeCapacity.Enlarge(process.StandardInput);
+            return process;
         }
         catch (Win32Exception e)
         {
