@@ -125,7 +125,8 @@ public sealed class RunTests : IDisposable
     public async Task Cancelling_ends_ffmpeg_and_throws()
     {
         using var cancel = new CancellationTokenSource();
-        var frames = new GreyFrames(int.MaxValue, n => { if (n == 100) cancel.Cancel(); });
+        // More than the pipe holds: FFmpeg is at work by then.
+        var frames = new GreyFrames(int.MaxValue, n => { if (n == 2000) cancel.Cancel(); });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Encode(frames, In("cancelled.mp4")).CancellableThrough(cancel.Token).ProcessAsynchronously());
 
