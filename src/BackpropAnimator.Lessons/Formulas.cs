@@ -41,14 +41,16 @@ internal static class Formulas
         };
     }
 
-    /// <summary>A unit's pre-activation with every weight and input put in.</summary>
-    public static string PreActivationWithNumbers(LearningStep step, Unit unit)
+    /// <summary>A unit's pre-activation with every weight and input put in, in pieces that may stand on lines of their own.</summary>
+    public static IEnumerable<string> PreActivationWithNumbers(LearningStep step, Unit unit)
     {
         var layer = step.Before.Layers[unit.Layer - 1];
         var inputs = step.Forward.ActivationsOf(unit.Layer - 1);
-        var sum = Sum(inputs.Count, i => $@"{Numbers.InFormula.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.InFormula.Factor(inputs[i], 2)}");
+        var terms = Terms(inputs.Count, i => $@"{Numbers.InFormula.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.InFormula.Factor(inputs[i], 2)}");
         var bias = layer.Biases[unit.Index];
-        return $"= {sum} {(bias < 0 ? "-" : "+")} {Numbers.InFormula.Value(Math.Abs(bias))}";
+        var end = $"{(bias < 0 ? "-" : "+")} {Numbers.InFormula.Value(Math.Abs(bias))}";
+        if (terms.Length < MostTerms) return [$"= {string.Join(" + ", terms)} {end}"];
+        return [$"= {string.Join(" + ", terms[..2])}", $"{{}} + {string.Join(" + ", terms[2..])} {end}"];
     }
 
     public static string ActivationName(Activation activation) => activation switch
@@ -72,9 +74,11 @@ internal static class Formulas
 
     public static string WeightOf(LearningStep step, Edge edge) => Numbers.InFormula.Value(step.WeightOf(edge));
 
-    static string Sum(int count, Func<int, string> term) => count <= MostTerms
-        ? string.Join(" + ", Enumerable.Range(0, count).Select(term))
-        : $@"{term(0)} + {term(1)} + \cdots + {term(count - 1)}";
+    static string Sum(int count, Func<int, string> term) => string.Join(" + ", Terms(count, term));
+
+    static string[] Terms(int count, Func<int, string> term) => count <= MostTerms
+        ? [.. Enumerable.Range(0, count).Select(term)]
+        : [term(0), term(1), @"\cdots", term(count - 1)];
 
     static string Subtracted(double value, string written) => value < 0 ? $"({written})" : written;
 }

@@ -28,19 +28,22 @@ internal sealed class FormulaPanel(LessonStage stage)
     /// <summary>The panel itself, and what it is about.</summary>
     /// <param name="heading">What the formulas are about, such as "Hidden 2".</param>
     /// <param name="remark">A second, quieter line; may be empty.</param>
-    public void DrawFrame(FrameBuilder frame, double opacity, string heading, string remark, SKColor headingColor, double headingOpacity)
+    /// <param name="isEdge">Whether the two are one name, of an edge: where it comes from and where it leads to.</param>
+    public void DrawFrame(FrameBuilder frame, double opacity, string heading, string remark, double headingOpacity, bool isEdge = false)
     {
         if (opacity <= 0.01) return;
         var palette = stage.Palette;
         frame.Add(new Panel(Area, 18, palette.Panel.Faded(opacity), palette.PanelBorder.Faded(opacity), 2));
         if (headingOpacity <= 0.01) return;
+        var (headingColor, remarkColor, remarkFace, remarkSize) = isEdge
+            ? (palette.Text, palette.Text, Face.SemiBold, 28f) : (palette.Text, palette.Secondary, Face.Regular, 24f);
         var left = Area.Left + Margin;
         if (stage.Layout.IsWide)
         {
             var size = Math.Clamp(30 * (HeadingWidth - 14) / stage.Fonts.Shape(heading, Face.SemiBold, 30).Width, 22, 30);
             var y = remark.Length == 0 ? Area.MidY + 10 : Area.MidY - 10;
             frame.Add(new TextLine(heading, new(left, y), size, headingColor.Faded(headingOpacity), Face.SemiBold));
-            if (remark.Length > 0) frame.Add(new TextLine(remark, new(left, y + 38), 24, palette.Secondary.Faded(headingOpacity), Face.Regular));
+            if (remark.Length > 0) frame.Add(new TextLine(remark, new(left, y + 38), Math.Min(remarkSize, size), remarkColor.Faded(headingOpacity), remarkFace));
         }
         else
         {
@@ -48,7 +51,7 @@ internal sealed class FormulaPanel(LessonStage stage)
             if (remark.Length > 0)
             {
                 var x = left + stage.Fonts.Shape(heading, Face.SemiBold, 30).Width + 22;
-                frame.Add(new TextLine(remark, new(x, Area.Top + 44), 24, palette.Secondary.Faded(headingOpacity), Face.Regular));
+                frame.Add(new TextLine(remark, new(x, Area.Top + 44), remarkSize, remarkColor.Faded(headingOpacity), remarkFace));
             }
         }
     }

@@ -12,8 +12,8 @@ internal sealed class GradientLegend(LessonStage stage)
         var (area, palette) = (stage.Layout.Legend, stage.Palette);
         (string Text, SkiaSharp.SKColor Color, Face Face)[] lines =
         [
-            ("δ above a unit", palette.Backward, Face.SemiBold),
-            ("∂L/∂w beside a weight:", palette.Secondary, Face.Medium),
+            ("δ  a unit's share of the error", palette.Backward, Face.SemiBold),
+            ("∂L/∂w  beside each weight:", palette.Secondary, Face.Medium),
             ("+  raise w, and L rises", palette.Positive, Face.SemiBold),
             ("−  raise w, and L falls", palette.Negative, Face.SemiBold),
         ];

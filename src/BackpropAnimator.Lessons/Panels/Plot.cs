@@ -13,7 +13,7 @@ internal sealed class Plot(SKRect area, double xEnd, double yTop, Palette palett
 {
     // Values that are all nearly nothing lie on the axis, rather than being blown up.
     readonly double yEnd = Math.Max(yTop, 1e-3);
-    const float TickSize = 24, RoomLeft = 84, RoomBelow = 78, RoomAbove = 64;
+    const float TickSize = 24, RoomLeft = 104, RoomBelow = 78, RoomAbove = 64;
 
     readonly double xStep = NiceStep(xEnd, 5), yStep = NiceStep(Math.Max(yTop, 1e-3), 4);
 

@@ -25,13 +25,15 @@ internal sealed class TrainingLoop(SKRect area, Palette palette)
     {
         var ring = Enumerable.Range(0, 121).Select(i => On(i / 120.0 * appeared)).ToArray();
         frame.Add(new Polyline(Points.Create(ring), 3, palette.Rest.Faded(opacity)));
-        for (var i = 0; i < 4; i++) DrawArrow(frame, (i + 0.56) / 4, appeared, opacity);
+        for (var i = 0; i < 4; i++) DrawArrow(frame, ArrowAfter(i), appeared, opacity);
 
         var colors = StationColors;
         if (rounds > 0)
         {
+            // Inside a station the packet is the station's own light.
             var leg = (int)(rounds * 4) % 4;
-            frame.Add(new Comet(On(rounds), On(rounds - 0.07), 30, colors[leg].Faded(opacity * Math.Min(1, rounds * 12)), palette.Core, palette.GlowBlend));
+            var outside = 1 - Enumerable.Range(0, 4).Max(i => LightOf(i, rounds));
+            frame.Add(new Comet(On(rounds), On(rounds - 0.06), 30, colors[leg].Faded(opacity * outside), palette.Core, palette.GlowBlend));
         }
         for (var i = 0; i < 4; i++) DrawStation(frame, i, colors[i], appeared, rounds, opacity);
         frame.Add(new TextLine("repeat", new(Centre.X, Centre.Y - 8), 34, palette.Text.Faded(opacity * appeared), Face.SemiBold, SKTextAlign.Center));
@@ -43,14 +45,29 @@ internal sealed class TrainingLoop(SKRect area, Palette palette)
         var arrived = Math.Clamp((appeared - index * 0.22) / 0.3, 0, 1) * opacity;
         if (arrived <= 0.01) return;
         var centre = On(index / 4.0);
-        // Distance of the packet from the station, in rounds: near it, the station lights.
-        var distance = Math.Abs((rounds - index / 4.0 + 1.5) % 1 - 0.5);
-        var lit = rounds > 0 ? Math.Max(0, 1 - distance / 0.11) : 0;
+        var lit = rounds > 0 ? LightOf(index, rounds) : 0;
         if (lit > 0.01) frame.Add(new Glow(centre, 150, color.Faded(0.75 * lit * opacity), color, palette.GlowBlend));
         var plate = SKRect.Create(centre.X - StationWidth / 2, centre.Y - StationHeight / 2, StationWidth, StationHeight);
         frame.Add(new Panel(plate, StationHeight / 2, palette.NeuronFill.Mixed(color, 0.10 + 0.2 * lit).Faded(arrived), color.Faded(arrived), 3 + 2 * (float)lit));
         frame.Add(new TextLine(names[index], centre, 31, palette.Text.Faded(arrived), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
+
+    // By the packet's distance from the station, in rounds.
+    static double LightOf(int station, double rounds)
+    {
+        var distance = Math.Abs((rounds - station / 4.0 + 1.5) % 1 - 0.5);
+        return Math.Clamp(1.6 - distance / 0.055, 0, 1);
+    }
+
+    // Half way along what can be seen of the ring between two stations.
+    double ArrowAfter(int station)
+    {
+        var visible = Enumerable.Range(0, 101).Select(i => (station + i / 100.0) / 4).Where(at => !IsCovered(On(at))).ToList();
+        return visible.Count == 0 ? (station + 0.5) / 4 : (visible[0] + visible[^1]) / 2;
+    }
+
+    bool IsCovered(SKPoint point) => Enumerable.Range(0, 4).Select(i => On(i / 4.0)).Any(c =>
+        Math.Abs(point.X - c.X) < StationWidth / 2 && Math.Abs(point.Y - c.Y) < StationHeight / 2);
 
     void DrawArrow(FrameBuilder frame, double at, double appeared, double opacity)
     {

@@ -45,6 +45,7 @@ internal sealed class BackwardPass : Phase
             if (arrival.Layer == layout.Sizes.Length - 1) LeaveTheLoss(packets, t);
             else Cross(arrival, pose, packets, t);
         foreach (var arrival in arrivals) Settle(arrival, pose, t);
+        foreach (var edge in layout.Edges) pose[edge].Opacity = 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
 
         Stage.Targets.Draw(frame, step, ways: 1, targets: 1, errors: 1);
         Stage.Network.Draw(frame, pose, packets);
@@ -58,6 +59,14 @@ internal sealed class BackwardPass : Phase
         });
         if (arrivals.Length > 1) Stage.Legend.Draw(frame, arrivals[1].Travel.Share(0.3, 0.8).At(t, Easing.InOutCubic));
         DrawPanel(frame, t);
+    }
+
+    // What the wave has passed, or has not reached yet, steps back a little: its numbers are not what is spoken of.
+    double Attention(int gap, double t)
+    {
+        var crossed = arrivals.First(a => a.Layer == gap);
+        var next = arrivals.FirstOrDefault(a => a.Layer == gap - 1);
+        return new Interval(crossed.Travel.Start - 0.4, next?.Travel.Start ?? Duration + 1).Swell(t, 0.4, 0.5);
     }
 
     void LeaveTheLoss(List<DrawItem> packets, double t)
@@ -134,7 +143,7 @@ internal sealed class BackwardPass : Phase
         var opened = fromLoss.Share(0.1, 0.5).At(t, Easing.InOutCubic) * Presence(Math.Max(t, Duration / 2));
         if (current is null)
         {
-            Stage.Formulas.DrawFrame(frame, opened, "", "", palette.Text, 0);
+            Stage.Formulas.DrawFrame(frame, opened, "", "", 0);
             return;
         }
         var step = Before.Step;
@@ -144,21 +153,24 @@ internal sealed class BackwardPass : Phase
         var isOutput = unit.Layer == step.Before.Layers.Length;
         var (incoming, slope, delta) = (layer.Incoming[unit.Index], layer.Slope[unit.Index], layer.Delta[unit.Index]);
         var shown = Showing(current, t);
-        Stage.Formulas.DrawFrame(frame, opened, Focus.NameOf(Stage, unit), "the marked unit", palette.Text, shown);
+        Stage.Formulas.DrawFrame(frame, opened, Focus.NameOf(Stage, unit), "the marked unit", shown);
 
         var turn = new Interval(current.Travel.End - current.Travel.Duration * 0.3, current.Reading.End);
         double At(double from, double to) => shown * turn.Share(from, to).At(t, Easing.InOutCubic);
         var edge = Focus.EdgeOf(Stage, step, unit.Layer - 1);
         var input = step.Forward.ActivationsOf(edge.Layer)[edge.From];
+        var error = !isOutput ? Rounded.BackpropSum(step, unit)
+            : layer.IsCancelled || step.Before.Loss is HalfSquaredError ? Rounded.RawError(step, unit) : Rounded.To(incoming, 3);
+        var calculated = layer.IsCancelled ? error : error * Rounded.To(slope, 3);
         Stage.Formulas.Draw(frame,
             [
                 new(DeltaInSymbols(step, isOutput, layer, activation), At(0, 0.1)),
                 new(DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope), At(0.2, 0.34)),
-                new($@"= \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}", At(0.36, 0.46), "delta", At(0.36, 0.42) * (1 - At(0.5, 0.58))),
+                new($@"{Rounded.Sign(calculated, delta, 3)} \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}", At(0.36, 0.46), "delta", At(0.36, 0.42) * (1 - At(0.5, 0.58))),
             ],
             [
                 new(@"\frac{\partial L}{\partial w} = \delta \cdot a", At(0.52, 0.62)),
-                new($@"= {Numbers.InFormula.Factor(delta, 3)} \cdot {Numbers.InFormula.Factor(input, 2)} = {Signed(step.GradientOf(edge))}", At(0.62, 0.74)),
+                new($@"= {Numbers.InFormula.Factor(delta, 3)} \cdot {Numbers.InFormula.Factor(input, 2)} {Rounded.Sign(Rounded.To(delta, 3) * Rounded.To(input, 2), step.GradientOf(edge), 3)} {Signed(step.GradientOf(edge))}", At(0.62, 0.74)),
                 new($@"\text{{from {Focus.NameOf(Stage, new Unit(edge.Layer, edge.From))}}}", 0.75 * At(0.66, 0.78)),
             ]);
     }

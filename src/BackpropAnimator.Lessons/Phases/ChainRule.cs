@@ -60,11 +60,11 @@ internal sealed class ChainRule : Phase
             ref var edge = ref pose[link.Edge];
             (edge.Light, edge.LightColor) = (0.8 * inHand, palette.Text);
         }
-        Stage.Targets.Draw(frame, step, ways: 1, targets: 1, errors: 1);
+        Stage.Targets.Draw(frame, step, ways: 1, targets: 1 - 0.5 * inHand, errors: 1 - 0.5 * inHand);
         Stage.Network.Draw(frame, pose);
         if (layout.IsShown(to)) frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
-        Stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new() { FormulaOpacity = 1, Value = step.Loss });
-        if (Before.HasGradients) Stage.Legend.Draw(frame, 1);
+        Stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new() { FormulaOpacity = 1 - 0.5 * inHand, Value = step.Loss, ValueOpacity = 1 - 0.5 * inHand });
+        if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * inHand);
         DrawPanel(frame, link, inHand, t);
     }
 
@@ -88,18 +88,19 @@ internal sealed class ChainRule : Phase
     void DrawPanel(FrameBuilder frame, Link link, double inHand, double t)
     {
         var (palette, step) = (Stage.Palette, Before.Step);
-        Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)) + " →", Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), palette.Text, inHand);
+        Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)), "→ " + Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), inHand, isEdge: true);
         var layer = step.Backward.Layers[link.Edge.Layer];
-        var (incoming, slope) = (layer.Incoming[link.Edge.To], layer.Slope[link.Edge.To]);
+        var (incoming, slope, delta) = (layer.Incoming[link.Edge.To], layer.Slope[link.Edge.To], layer.Delta[link.Edge.To]);
         var input = step.Forward.ActivationsOf(link.Edge.Layer)[link.Edge.From];
         var gradient = step.GradientOf(link.Edge);
         double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
         double Pulse(Interval turn) => turn.Share(0, 1).At(t, Easing.Pulse);
-        const string symbols = @"\part{error}{\frac{\partial L}{\partial a}} \;\cdot\; \part{slope}{\frac{\partial a}{\partial z}} \;\cdot\; \part{input}{\frac{\partial z}{\partial w}}";
-        var numbers = $@"\part{{error}}{{{Numbers.InFormula.Factor(incoming, 3)}}} \;\cdot\; \part{{slope}}{{{Numbers.InFormula.Factor(slope, 3)}}} \;\cdot\; \part{{input}}{{{Numbers.InFormula.Factor(input, 2)}}}";
+        const string symbols =
+            @"\underbrace{\part{error}{\frac{\partial L}{\partial a}} \;\part{dot}{\cdot}\; \part{slope}{\frac{\partial a}{\partial z}}}_{\part{delta}{\delta}} \;\part{dots}{\cdot}\; \part{input}{\frac{\partial z}{\partial w}}";
+        var numbers = $@"\underbrace{{\part{{error}}{{{Numbers.InFormula.Factor(incoming, 3)}}} \;\part{{dot}}{{\cdot}}\; \part{{slope}}{{{Numbers.InFormula.Factor(slope, 3)}}}}}_{{\part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{Numbers.InFormula.Factor(input, 2)}}}";
         var built = new Clause(symbols, At(link.Error))
         {
-            Reveal = [("slope", At(link.Slope)), ("input", At(link.Input)), ("#1", At(link.Slope)), ("#3", At(link.Input))],
+            Reveal = [("dot", At(link.Slope)), ("slope", At(link.Slope)), ("#0", At(link.Slope, 0.5, 0.9)), ("delta", At(link.Slope, 0.6, 1)), ("dots", At(link.Input)), ("input", At(link.Input))],
             Part = link.Error.Contains(t) ? "error" : link.Slope.Contains(t) ? "slope" : "input",
             Pulse = Math.Max(Pulse(link.Error), Math.Max(Pulse(link.Slope), Pulse(link.Input))),
         };
@@ -110,7 +111,7 @@ internal sealed class ChainRule : Phase
                 built,
                 new("=", At(link.Substitute, 0, 0.25)),
                 new(numbers, melted >= 1 ? inHand : 0),
-                new($@"= \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}", At(link.Substitute, 0.75, 1)),
+                new($@"{Rounded.Sign(Rounded.To(incoming, 3) * Rounded.To(slope, 3) * Rounded.To(input, 2), gradient, 3)} \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}", At(link.Substitute, 0.75, 1)),
             ]);
 
         // The symbols once more, and each turns into its own number where it stands.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
 
@@ -134,7 +135,7 @@ internal sealed class ForwardPass : Phase
     {
         var opened = waves[0].Travel.Share(0.4, 0.65).At(t, Easing.InOutCubic) * Presence(Math.Max(t, Duration / 2));
         var current = waves.FirstOrDefault(w => Showing(w, t) > 0.01);
-        Stage.Formulas.DrawFrame(frame, opened, current is null ? "" : Focus.NameOf(Stage, current.Focus), current is null ? "" : "the marked unit", Stage.Palette.Text, current is null ? 0 : Showing(current, t));
+        Stage.Formulas.DrawFrame(frame, opened, current is null ? "" : Focus.NameOf(Stage, current.Focus), current is null ? "" : "the marked unit", current is null ? 0 : Showing(current, t));
         if (current is null) return;
 
         var (step, unit, shown) = (Before.Step, current.Focus, Showing(current, t));
@@ -145,13 +146,17 @@ internal sealed class ForwardPass : Phase
         Stage.Formulas.Draw(frame,
             [
                 new(@"z = \textstyle\sum w\,a + b", At(0, 0.08)),
-                new(Formulas.PreActivationWithNumbers(step, unit), At(0.14, 0.26)),
-                new($@"= \part{{result}}{{{Numbers.InFormula.Value(z)}}}", At(0.3, 0.38)),
+                .. Formulas.PreActivationWithNumbers(step, unit).Select((piece, i) => new Clause(piece, At(0.14 + 0.05 * i, 0.24 + 0.05 * i))),
+                new($@"{Rounded.Sign(Rounded.PreActivation(step, unit), z, 2)} \part{{result}}{{{Numbers.InFormula.Value(z)}}}", At(0.3, 0.38)),
             ],
             [
                 new($@"a = {f}(z)", At(0.4, 0.48)),
                 new($@"= {f}({Numbers.InFormula.Value(z)})", At(0.48, 0.56)),
-                new($@"= \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
+                new($@"{Rounded.Sign(FromShown(activation, z, a), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
             ]);
     }
+
+    // Softmax needs the whole layer; one unit's value cannot be calculated from its z alone.
+    static double FromShown(Activation activation, double z, double a) =>
+        activation is ElementwiseActivation elementwise ? elementwise.ValueAt(Rounded.To(z, 2)) : a;
 }

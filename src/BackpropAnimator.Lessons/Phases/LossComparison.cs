@@ -46,13 +46,13 @@ internal sealed class LossComparison : Phase
             LightColor = palette.Error,
         });
 
-        Stage.Formulas.DrawFrame(frame, Presence(t), "How wrong?", "one number for all", palette.Text, Presence(t));
+        Stage.Formulas.DrawFrame(frame, Presence(t), "How wrong?", "one number for all", Presence(t));
         double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t);
         Stage.Formulas.Draw(frame,
         [
             new(Formulas.LossOf(step.Before.Loss), Shown(Flow, 0.5, 1)),
             new(Formulas.LossWithNumbers(step), Shown(Compare, 0.2, 0.9)),
-            new($@"= \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}", Shown(Count, 0.1, 0.6), "loss", Count.Swell(t, 0.3, 0.4)),
+            new($@"{Rounded.Sign(Rounded.Loss(step), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}", Shown(Count, 0.1, 0.6), "loss", Count.Swell(t, 0.3, 0.4)),
         ]);
     }
 }

@@ -17,13 +17,13 @@ internal sealed class Outro : Phase
 
     public Outro(OutroPhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
-        losses = LossesFrom(before.Step, script.Steps);
+        losses = [.. before.EarlierLosses, .. LossesFrom(before.Step, script.Steps)];
         var body = stage.Layout.Body;
         var (left, right) = stage.Layout.IsWide
             ? (new SKRect(body.Left, body.Top + 24, body.MidX - 20, body.Bottom), new SKRect(body.MidX + 60, body.Top + 60, body.Right, body.Bottom - 30))
             : (new SKRect(body.Left, body.Top + 10, body.Right, body.MidY - 20), new SKRect(body.Left, body.MidY + 20, body.Right, body.Bottom));
         loop = new(left, stage.Palette);
-        plot = new(right, script.Steps, losses.Max(), stage.Palette);
+        plot = new(right, losses.Length - 1, losses.Max(), stage.Palette);
     }
 
     protected override string DefaultTitle => "Training";

@@ -18,7 +18,7 @@ internal sealed class WeightUpdate : Phase
 
     public WeightUpdate(WeightUpdatePhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
-        beats = Beat.Lay(script.Duration, Beat.Move(0.7), Beat.Move(0.8), Beat.Pause(0.5), Beat.Move(1.5), Beat.Move(1.2), Beat.Pause(1.1));
+        beats = Beat.Lay(script.Duration, Beat.Move(0.5), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6));
         var step = before.Step;
         edge = script.Edge is { } reference ? stage.EdgeOf(reference) : Focus.EdgeOf(stage, step, step.Before.Layers.Length - 1);
         next = new(step.After, step.Example, step.LearningRate);
@@ -31,7 +31,7 @@ internal sealed class WeightUpdate : Phase
 
     protected override string DefaultTitle => "Weight update";
 
-    public override StageState After => Before with { Step = next, HasActivations = true, HasLoss = true, HasGradients = false };
+    public override StageState After => Before with { Step = next, EarlierLosses = Before.EarlierLosses.Add(Before.Step.Loss), HasActivations = true, HasLoss = true, HasGradients = false };
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
@@ -41,7 +41,7 @@ internal sealed class WeightUpdate : Phase
         List<DrawItem> packets = [];
         PassAgain(pose, packets, t);
 
-        var measured = SecondPass.Share(0.75, 1).At(t, Easing.InOutCubic);
+        var measured = SecondPass.Share(0.72, 0.95).At(t, Easing.InOutCubic);
         var errors = Math.Abs(SecondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
         Stage.Targets.Draw(frame, SecondPass.Progress(t) < 0.65 ? step : next, ways: 1, targets: 1, errors: errors);
         Stage.Network.Draw(frame, pose, packets);
@@ -121,15 +121,15 @@ internal sealed class WeightUpdate : Phase
 
     void DrawPanel(FrameBuilder frame, double t)
     {
-        var (palette, step) = (Stage.Palette, Before.Step);
-        Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)) + " →", Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), palette.Text, Presence(t));
+        var step = Before.Step;
+        Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)), "→ " + Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), Presence(t), isEdge: true);
         var gradient = step.GradientOf(edge);
         double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t);
         Stage.Formulas.Draw(frame,
             [
                 new(@"w \leftarrow w - \eta\, \frac{\partial L}{\partial w}", Shown(Rule, 0.2, 0.9)),
                 new($@"= {Numbers.InFormula.Fine(step.WeightOf(edge))} - {Numbers.InFormula.Value(step.LearningRate)} \cdot \part{{{(gradient < 0 ? "negative" : "positive")}}}{{({Numbers.InFormula.Signed(gradient)})}}", Shown(Example, 0.1, 0.5)),
-                new($@"= \part{{result}}{{{Numbers.InFormula.Fine(step.WeightAfter(edge))}}}", Shown(Example, 0.6, 0.9), "result", Example.Share(0.6, 1).At(t, Easing.Pulse)),
+                new($@"{Rounded.Sign(Rounded.UpdatedWeight(step, edge), step.WeightAfter(edge), 3)} \part{{result}}{{{Numbers.InFormula.Fine(step.WeightAfter(edge))}}}", Shown(Example, 0.6, 0.9), "result", Example.Share(0.6, 1).At(t, Easing.Pulse)),
             ]);
     }
 }

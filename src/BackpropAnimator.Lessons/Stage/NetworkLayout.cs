@@ -37,7 +37,7 @@ internal sealed class NetworkLayout
         var rows = sizes.Max(n => n <= MostRows ? n : 2 * RowsAtEachEnd + 1);
         const float namesHeight = 44, deltaRoom = 48;
         var height = area.Height - namesHeight;
-        RowGap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, (height - deltaRoom) / (rows - 1 + 0.62f));
+        RowGap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, (height - deltaRoom - 16) / (rows - 1 + 0.62f));
         // Room for δ above each unit where rows are far enough apart; else units grow into it.
         ShowsDeltas = RowGap >= 92;
         Radius = Math.Min(LargestRadius, RowGap * (ShowsDeltas ? 0.31f : 0.42f));
@@ -50,7 +50,7 @@ internal sealed class NetworkLayout
         Radius = Math.Min(Radius, gap * (gap > 240 ? 0.128f : 0.3f));
         LayerGap = gap;
         layerX = [.. sizes.Select((_, l) => start + l * gap)];
-        MiddleY = area.Top + namesHeight + (height + (ShowsDeltas ? deltaRoom : 0)) / 2;
+        MiddleY = area.Top + namesHeight + (height + (ShowsDeltas ? deltaRoom : 0)) / 2 - 8;
 
         labelShares = new float[sizes.Length - 1];
         labelRowGaps = new float[sizes.Length - 1];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Lessons;
@@ -9,6 +10,8 @@ namespace BackpropAnimator.Lessons;
 /// <param name="Step">The numbers on stage: one example through the network as it is now, and the update that follows.</param>
 internal sealed record StageState(LearningStep Step)
 {
+    /// <summary>The losses before each of the updates that the lesson has made so far.</summary>
+    public ImmutableArray<double> EarlierLosses { get; init; } = [];
     public bool IsGrown { get; init; }
     /// <summary>Values stand in the units, weights beside the edges.</summary>
     public bool HasActivations { get; init; }

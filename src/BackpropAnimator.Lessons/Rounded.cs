@@ -1,0 +1,37 @@
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// What comes out when a viewer calculates with the numbers as they are shown. Where that rounds to another last digit than the
+/// true result, the formula says "≈" instead of "=".
+/// </summary>
+internal static class Rounded
+{
+    public static string Sign(double calculated, double actual, int decimals) =>
+        Numbers.Plain(calculated, decimals) == Numbers.Plain(actual, decimals) ? "=" : @"\approx";
+
+    public static double PreActivation(LearningStep step, Unit unit)
+    {
+        var layer = step.Before.Layers[unit.Layer - 1];
+        var inputs = step.Forward.ActivationsOf(unit.Layer - 1);
+        return Enumerable.Range(0, inputs.Count).Sum(i => To(layer.Weights[unit.Index, i], 2) * To(inputs[i], 2)) + To(layer.Biases[unit.Index], 2);
+    }
+
+    public static double BackpropSum(LearningStep step, Unit unit)
+    {
+        var weights = step.Before.Layers[unit.Layer].Weights;
+        var delta = step.Backward.Layers[unit.Layer].Delta;
+        return Enumerable.Range(0, delta.Count).Sum(k => To(weights[k, unit.Index], 2) * To(delta[k], 3));
+    }
+
+    public static double RawError(LearningStep step, Unit output) => To(step.Forward.Output[output.Index], 2) - To(step.Example.Target[output.Index], 2);
+
+    public static double Loss(LearningStep step) => step.Before.Loss.Value(step.Forward.Output.Map(a => To(a, 2)), step.Example.Target.Map(y => To(y, 2)));
+
+    public static double UpdatedWeight(LearningStep step, Edge edge) =>
+        To(step.WeightOf(edge), 3) - To(step.LearningRate, 2) * To(step.GradientOf(edge), 3);
+
+    public static double To(double value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+}
