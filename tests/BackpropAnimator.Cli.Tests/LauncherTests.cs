@@ -12,7 +12,7 @@ public sealed class LauncherTests : IDisposable
         foreach (var file in new[] { "backprop", ".setup.sh" }) File.Copy(Path.Combine(Repository.Root, file), bench[file]);
         foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "src/BackpropAnimator.Cli/Program.cs", "fonts/font.otf" }) bench.Write(file, "");
         // What is built prints its arguments and ends with 7.
-        var program = bench["src/BackpropAnimator.Cli/bin/Release/net10.0/backprop"];
+        var program = bench["src/BackpropAnimator.Cli/bin/program/backprop"];
         SetDotnet($"""
             mkdir -p {Path.GetDirectoryName(program)} {bench["src/BackpropAnimator.Cli/obj"]}
             printf '#!/bin/sh\necho program "$@"; exit 7\n' > {program}
@@ -113,6 +113,22 @@ public sealed class LauncherTests : IDisposable
         Assert.Contains("error: the build failed", outcome.Error);
         Launch().Expect(3);
         Assert.Equal(2, Builds);
+    }
+
+    [Fact]
+    public void Where_the_feed_lacks_the_precompiler_the_program_is_built_without()
+    {
+        var built = File.ReadAllText(bench["bin/dotnet"]);
+        SetDotnet($"""
+            case "$*" in *Precompile*) echo 'error NU1101: Unable to find package microsoft.netcore.app.crossgen2'; exit 1;; esac
+            {built}
+            """);
+
+        var outcome = Launch().Expect(7);
+
+        Assert.Equal("Building…\n", outcome.Error);
+        Launch().Expect(7);
+        Assert.Equal([true, false], File.ReadAllLines(bench["builds"]).Select(line => line.Contains("Precompile")).Distinct());
     }
 
     [Fact]
