@@ -64,8 +64,8 @@ internal sealed class LossBox(LessonStage stage)
             var share = (float)look.BeforeOpacity;
             var old = size * (1 - 0.28f * share);
             frame.Add(new TextLine(Numbers.Fine(before), new(area.MidX - share * area.Width * 0.25f, baseline), old, palette.Error.Mixed(palette.Secondary, 0.75 * share), Face.Bold, SKTextAlign.Center));
-            frame.Add(new TextLine("→", new(area.MidX - area.Width * 0.02f, baseline), old, palette.Secondary.Faded(share), Face.SemiBold, SKTextAlign.Center));
-            frame.Add(new TextLine(Numbers.Fine(value), new(area.MidX + area.Width * 0.25f, baseline), size * 0.86f, palette.Error.Faded(share), Face.Bold, SKTextAlign.Center));
+            frame.Add(new TextLine("→", new(area.MidX - area.Width * 0.015f, baseline), old, palette.Secondary.Faded(5 * share - 4), Face.SemiBold, SKTextAlign.Center));
+            frame.Add(new TextLine(Numbers.Fine(value), new(area.MidX + area.Width * 0.25f, baseline), size * 0.86f, palette.Error.Faded(5 * share - 4), Face.Bold, SKTextAlign.Center));
             return;
         }
         frame.Add(new TextLine(Numbers.Fine(value), new(area.MidX, baseline), size, palette.Error.Faded(look.ValueOpacity), Face.Bold, SKTextAlign.Center));

@@ -57,7 +57,7 @@ internal sealed class Outro : Phase
         if (here < 0.5) return;
         var head = plot.DrawCurve(frame, losses, drawn, palette.Error, here);
         var now = losses[(int)Math.Round(drawn * (losses.Length - 1))];
-        frame.Add(new TextLine("L = " + Numbers.Fine(now), new(head.X - (drawn > 0.8 ? 8 : -26), head.Y - 30), 30, palette.Error.Faded(here), Face.Bold, drawn > 0.8 ? SKTextAlign.Right : SKTextAlign.Left));
+        frame.Add(new TextLine("L = " + Numbers.Fine(now), new(head.X - (drawn > 0.8 ? 8 : -26), drawn > 0.8 ? head.Y - 30 : head.Y + 4), 30, palette.Error.Faded(here), Face.Bold, drawn > 0.8 ? SKTextAlign.Right : SKTextAlign.Left));
     }
 
     void DrawNetworkLeaving(FrameBuilder frame, double left)
