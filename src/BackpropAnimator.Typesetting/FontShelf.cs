@@ -38,7 +38,9 @@ public sealed class FontShelf : IDisposable
     /// <param name="folder">The folder that holds <c>inter</c> and <c>latin-modern-math</c>.</param>
     public static FontShelf Open(string folder) => new(folder);
 
-    /// <summary>The same for the same font files, different for others: part of the key of whatever is drawn with them and stored.</summary>
+    /// <summary>
+    /// The same for the same font files, different for others: part of the key of whatever is drawn with them and stored.
+    /// </summary>
     public string Fingerprint => _fingerprint.Value;
 
     public SKTypeface Typeface(Face face) => File(face).Typeface;
@@ -54,7 +56,9 @@ public sealed class FontShelf : IDisposable
     /// <exception cref="FormulaException">The source has problems, or a letter that the font lacks.</exception>
     public FormulaLayout Lay(string source, float size) => _formulas.GetOrAdd((source, size), key => _typesetter.Lay(key.Source, key.Size));
 
-    /// <summary>What is wrong with a formula's source, letters that the font lacks included; empty where <see cref="Lay"/> will set it.</summary>
+    /// <summary>
+    /// What is wrong with a formula's source, letters that the font lacks included; empty where <see cref="Lay"/> will set it.
+    /// </summary>
     public ImmutableArray<FormulaProblem> Check(string source) => _typesetter.Set(source).Problems;
 
     internal FontFile File(Face face) => _files[(int)face];

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Rectangles that hold ink. Unlike <see cref="SKRect.Union(SKRect, SKRect)"/>, joining with one without area adds nothing.</summary>
+/// <summary>
+/// Rectangles that hold ink. Unlike <see cref="SKRect.Union(SKRect, SKRect)"/>, joining with one without area adds nothing.
+/// </summary>
 internal static class Ink
 {
     public static SKRect Union(SKRect a, SKRect b) => !HasArea(a) ? b : !HasArea(b) ? a : SKRect.Union(a, b);

@@ -32,7 +32,8 @@ public sealed class FontShelfTests(Shelf shelf)
     {
         using var fonts = FontShelf.Open();
         var widths = new float[64];
-        Parallel.For(0, widths.Length, i => widths[i] = fonts.Shape("Gradient", Face.Regular, 20).Width + fonts.Lay(@"\frac{\partial L}{\partial w}", 20).Width);
+        Parallel.For(0, widths.Length, i =>
+            widths[i] = fonts.Shape("Gradient", Face.Regular, 20).Width + fonts.Lay(@"\frac{\partial L}{\partial w}", 20).Width);
         Assert.Single(widths.Distinct());
     }
 }

@@ -12,6 +12,7 @@ internal sealed class FontFile : IDisposable
     readonly SKFont _unscaled;
     readonly ConcurrentDictionary<ushort, GlyphMetrics> _metrics = new();
     readonly Lazy<PairKerning> _kerning;
+    readonly Lazy<MarkAttachment> _marks;
     readonly Lazy<GlyphSubstitution> _tabular;
     readonly Lazy<GlyphSubstitution> _scriptSizes;
     readonly Lazy<float> _digitAdvance;
@@ -23,6 +24,7 @@ internal sealed class FontFile : IDisposable
         UnitsPerEm = typeface.UnitsPerEm;
         _unscaled = FontAt(UnitsPerEm);
         _kerning = new(() => new(Table("GPOS")));
+        _marks = new(() => new(Table("GPOS")));
         _tabular = new(() => new(Table("GSUB"), "tnum"));
         _scriptSizes = new(() => new(Table("GSUB"), "ssty"));
 
@@ -43,19 +45,22 @@ internal sealed class FontFile : IDisposable
     public float CapHeight { get; }
 
     public PairKerning Kerning => _kerning.Value;
+    public MarkAttachment Marks => _marks.Value;
     public GlyphSubstitution Tabular => _tabular.Value;
     public GlyphSubstitution ScriptSizes => _scriptSizes.Value;
 
-    /// <summary>The width of every digit in a number. (Inter's heavier weights draw the tabular 4 a few units narrower than the others.)</summary>
+    /// <summary>
+    /// The width of every digit in a number. (Inter's heavier weights draw the tabular 4 a few units narrower than the others.)
+    /// </summary>
     public float DigitAdvance => _digitAdvance.Value;
 
     /// <exception cref="FileNotFoundException">The file is missing, or is not a font.</exception>
     public static FontFile Open(Face face, string path)
     {
         var typeface = File.Exists(path) ? SKTypeface.FromFile(path) : null;
-        return typeface is null
-            ? throw new FileNotFoundException($"The font file '{path}' is missing or is not a font. The folder 'fonts' belongs beside the program.", path)
-            : new(face, typeface);
+        if (typeface is not null) return new(face, typeface);
+        var message = $"The font file '{path}' is missing or is not a font. The folder 'fonts' belongs beside the program.";
+        throw new FileNotFoundException(message, path);
     }
 
     /// <summary>The glyph for a character, or 0 where the font has none.</summary>
@@ -69,7 +74,7 @@ internal sealed class FontFile : IDisposable
     public FontTable Table(string name) => Typeface.TryGetTableData(FontTag.Of(name), out var bytes) ? new(bytes) : default;
 
     /// <summary>
-    /// The face at a size, with nothing that depends on the pixel grid: outlines are not hinted and glyphs stand where the layout puts them.
+    /// The face at a size, with nothing that depends on the pixel grid: outlines are not hinted, glyphs stand where the layout puts them.
     /// </summary>
     public SKFont FontAt(float size) => new(Typeface, size)
     {

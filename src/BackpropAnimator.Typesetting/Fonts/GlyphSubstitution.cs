@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>A feature of GSUB that puts one glyph in another's place: tabular digits (<c>tnum</c>), script sizes (<c>ssty</c>) and the like.</summary>
+/// <summary>
+/// A feature of GSUB that puts one glyph in another's place: tabular digits (<c>tnum</c>), script sizes (<c>ssty</c>) and the like.
+/// </summary>
 internal sealed class GlyphSubstitution(FontTable gsub, string feature)
 {
     readonly ImmutableArray<FontTable> _single = LayoutTable.Subtables(gsub, feature, lookupType: 1, extensionType: 7);

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>The subtables of one feature (such as <c>kern</c> or <c>tnum</c>) of a font's GPOS or GSUB table, in the order of their use.</summary>
+/// <summary>
+/// The subtables of one feature (such as <c>kern</c> or <c>tnum</c>) of a font's GPOS or GSUB table, in the order of their use.
+/// </summary>
 internal static class LayoutTable
 {
     /// <summary>
-    /// Subtables of the lookups of type <paramref name="lookupType"/> that <paramref name="feature"/> names; none where the font has no such
-    /// feature. <paramref name="extensionType"/> is the lookup type that only points to a subtable far away (9 in GPOS, 7 in GSUB).
+    /// Subtables of the lookups of type <paramref name="lookupType"/> that <paramref name="feature"/> names; none where the font has
+    /// no such feature. <paramref name="extensionType"/> is the type that only points to a subtable far away (9 in GPOS, 7 in GSUB).
     /// </summary>
     public static ImmutableArray<FontTable> Subtables(FontTable table, string feature, int lookupType, int extensionType)
     {

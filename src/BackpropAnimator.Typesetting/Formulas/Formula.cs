@@ -2,9 +2,14 @@ using System.Collections.Immutable;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Formulas as they are written: TeX's notation, with <c>\part{name}{…}</c> to name what is to be coloured, moved or found.</summary>
+/// <summary>
+/// Formulas as they are written: TeX's notation, with <c>\part{name}{…}</c> to name what is to be coloured, moved or found.
+/// </summary>
 public static class Formula
 {
-    /// <summary>What is wrong with a formula's source, from left to right; empty where it can be set, as far as that shows without the fonts (<see cref="FontShelf.Check"/> looks at those too).</summary>
+    /// <summary>
+    /// What is wrong with a formula's source, from left to right; empty where it can be set, as far as that shows without the fonts.
+    /// <see cref="FontShelf.Check"/> looks at those too.
+    /// </summary>
     public static ImmutableArray<FormulaProblem> Check(string source) => FormulaParser.Parse(source).Problems;
 }

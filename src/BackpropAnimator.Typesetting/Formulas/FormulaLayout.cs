@@ -80,7 +80,8 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
         _painter.Draw(canvas, style, Alone(name, centre, scale));
 
     /// <summary>The box around what <see cref="DrawPart"/> draws.</summary>
-    public SKRect PartBoundsAt(string name, SKPoint centre, float scale, FormulaStyle style) => _painter.Bounds(style, Alone(name, centre, scale));
+    public SKRect PartBoundsAt(string name, SKPoint centre, float scale, FormulaStyle style) =>
+        _painter.Bounds(style, Alone(name, centre, scale));
 
     public bool Equals(FormulaLayout? other) => other is not null && Source == other.Source && Size == other.Size;
 

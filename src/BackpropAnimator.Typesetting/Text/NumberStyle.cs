@@ -2,7 +2,9 @@ using System.Text;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>How numbers are written in running text: with a true minus, and every character of a number in a column of its own width.</summary>
+/// <summary>
+/// How numbers are written in running text: with a true minus, and every character of a number in a column of its own width.
+/// </summary>
 internal static class NumberStyle
 {
     const char Minus = '\u2212';
@@ -20,7 +22,9 @@ internal static class NumberStyle
         return written.ToString();
     }
 
-    /// <summary>Whether the character at <paramref name="index"/> is part of a number: a digit, or a point, comma or sign at a digit.</summary>
+    /// <summary>
+    /// Whether the character at <paramref name="index"/> is part of a number: a digit, or a point, comma or sign at a digit.
+    /// </summary>
     public static bool IsInNumber(string text, int index) => text[index] switch
     {
         >= '0' and <= '9' => true,
@@ -32,7 +36,8 @@ internal static class NumberStyle
     static bool StartsANumber(string text, int index) =>
         IsDigit(text, index) || (index < text.Length && text[index] == '.' && IsDigit(text, index + 1));
 
-    static bool FollowsAWord(string text, int index) => index > 0 && (char.IsLetterOrDigit(text[index - 1]) || text[index - 1] is '-' or ')');
+    static bool FollowsAWord(string text, int index) =>
+        index > 0 && (char.IsLetterOrDigit(text[index - 1]) || text[index - 1] is '-' or ')');
 
     static bool IsDigit(string text, int index) => index < text.Length && char.IsAsciiDigit(text[index]);
 }

@@ -46,7 +46,9 @@ public sealed class ShapedText : IEquatable<ShapedText>
     /// <summary>The glyphs that leave ink, from left to right.</summary>
     public ImmutableArray<PlacedGlyph> Glyphs { get; }
 
-    /// <summary>The characters that no face on the shelf has, each once, in the order of the text; they are drawn as the face's empty box.</summary>
+    /// <summary>
+    /// The characters that no face on the shelf has, each once, in the order of the text; they are drawn as the face's empty box.
+    /// </summary>
     public ImmutableArray<string> MissingCharacters { get; }
 
     public void Draw(SKCanvas canvas, float x, float baseline, SKPaint paint)

@@ -27,8 +27,7 @@ sealed class LayoutProbe(FontShelf fonts, FormulaLayout layout)
     public SKRect Ink(PlacedGlyph glyph)
     {
         var ink = fonts.File(glyph.Face).Metrics(glyph.Glyph).Ink;
-        return new(
-            glyph.X + ink.Left * glyph.Size, glyph.Y + ink.Top * glyph.Size, glyph.X + ink.Right * glyph.Size, glyph.Y + ink.Bottom * glyph.Size);
+        return Typesetting.Ink.At(ink, glyph.Size, glyph.X, glyph.Y);
     }
 
     public SKRect Ink(string character) => Ink(The(character));

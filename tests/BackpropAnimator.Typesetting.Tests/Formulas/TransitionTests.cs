@@ -148,7 +148,8 @@ public sealed class TransitionTests(Shelf shelf)
     public void The_bounds_hold_everything_that_is_drawn(float progress)
     {
         var transition = FormulaTransition.Between(
-            Lay(@"\frac{\part{L}{\partial L}}{\part{w}{\partial w}} = \part{e}{\delta}^2"), Lay(@"\part{e}{0.25} \cdot \part{w}{\sqrt{w}} + \part{L}{L}"));
+            Lay(@"\frac{\part{L}{\partial L}}{\part{w}{\partial w}} = \part{e}{\delta}^2"),
+            Lay(@"\part{e}{0.25} \cdot \part{w}{\sqrt{w}} + \part{L}{L}"));
         var style = Black.With("e", new PartStyle(SKColors.Red, Scale: 1.3f, Box: new SKColor(211, 211, 211)));
         var promised = SKRect.Inflate(transition.BoundsAt(Start, End, progress, style), 1.5f, 1.5f);
         var drawn = InkOf(Frame(transition, progress, style));

@@ -78,6 +78,21 @@ public sealed class ShapedTextTests(Shelf shelf)
         Assert.All(text.Glyphs, glyph => Assert.NotEqual(0, glyph.Glyph));
     }
 
+    [Theory]
+    [InlineData("x\u0302")]
+    [InlineData("δ\u0302")]
+    [InlineData("A\u0302\u0323")]
+    [InlineData("𝛿\u0302")]
+    public void A_mark_that_no_letter_is_composed_with_stands_on_its_letter_and_takes_no_room(string text)
+    {
+        var shaped = Fonts.Shape(text, Face.Regular, 100);
+        var letter = Fonts.Shape(char.IsSurrogate(text[0]) ? text[..2] : text[..1], Face.Regular, 100);
+        Assert.Equal(letter.Width, shaped.Width, 0.01f);
+        Assert.Empty(shaped.MissingCharacters);
+        Assert.True(shaped.InkBounds.Top < letter.InkBounds.Top - 5);
+        Assert.Equal(letter.InkBounds.MidX, shaped.InkBounds.MidX, 6f);
+    }
+
     [Fact]
     public void A_character_that_no_face_has_is_reported_once() =>
         Assert.Equal(["漢", "字"], Fonts.Shape("漢字漢 and words", Face.Regular, 30).MissingCharacters.ToArray());

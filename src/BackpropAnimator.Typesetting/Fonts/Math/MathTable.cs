@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>What a font's MATH table says of laying out formulas, in ems. OpenType specification, "MATH: Mathematical Typesetting Table".</summary>
+/// <summary>
+/// What a font's MATH table says of laying out formulas, in ems. OpenType specification, "MATH: Mathematical Typesetting Table".
+/// </summary>
 internal sealed class MathTable
 {
     readonly FontTable _italics;
@@ -28,7 +30,9 @@ internal sealed class MathTable
     /// <summary>How far a slanted glyph leans out over its advance.</summary>
     public float ItalicCorrection(ushort glyph) => Value(_italics, glyph) ?? 0;
 
-    /// <summary>Where an accent's middle belongs above the glyph, from the glyph's origin; null where the font leaves it to the glyph's middle.</summary>
+    /// <summary>
+    /// Where an accent's middle belongs above the glyph, from the glyph's origin; null where the font leaves it to the glyph's middle.
+    /// </summary>
     public float? TopAccent(ushort glyph) => Value(_topAccents, glyph);
 
     /// <summary>The taller forms of a glyph.</summary>

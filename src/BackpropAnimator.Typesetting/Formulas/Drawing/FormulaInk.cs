@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>What a formula leaves on the page, in stage units from the left end of its baseline, and which owner each piece belongs to.</summary>
+/// <summary>
+/// What a formula leaves on the page, in stage units from the left end of its baseline, and which owner each piece belongs to.
+/// </summary>
 internal sealed record FormulaInk(
     ImmutableArray<InkGlyph> Glyphs, ImmutableArray<InkRule> Rules, ImmutableArray<Stroke> Strokes, ImmutableArray<InkOwner> Owners)
 {

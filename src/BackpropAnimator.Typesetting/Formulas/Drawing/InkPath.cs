@@ -8,7 +8,8 @@ namespace BackpropAnimator.Typesetting;
 /// </summary>
 internal static class InkPath
 {
-    public static SKPath Of(IEnumerable<InkGlyph> glyphs, IEnumerable<SKRect> rules, IEnumerable<Stroke> strokes, Func<Face, FontFile> files)
+    public static SKPath Of(
+        IEnumerable<InkGlyph> glyphs, IEnumerable<SKRect> rules, IEnumerable<Stroke> strokes, Func<Face, FontFile> files)
     {
         using var builder = new SKPathBuilder { FillType = SKPathFillType.Winding };
         foreach (var sized in glyphs.GroupBy(it => (it.Glyph.Face, it.Glyph.Size)))

@@ -23,7 +23,9 @@ internal sealed class LookGroup
         _outline = new(() => pieces.Outline(files));
     }
 
-    /// <summary>Makes the groups of a grouping from its key (one character for each owner; owners with equal characters are one group).</summary>
+    /// <summary>
+    /// Makes the groups of a grouping from its key (one character for each owner; owners with equal characters are one group).
+    /// </summary>
     public static Func<string, ImmutableArray<LookGroup>> All(FormulaInk ink, Func<Face, FontFile> files) => key =>
     [
         .. key.Where(letter => letter != ' ').Distinct().Select(group => new LookGroup(ink, files, owner => key[owner] == group)),

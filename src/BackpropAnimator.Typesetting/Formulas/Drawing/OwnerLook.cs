@@ -39,5 +39,6 @@ internal static class OwnerLooks
         return looks;
     }
 
-    public static SKColor Faded(SKColor color, float opacity) => color.WithAlpha((byte)MathF.Round(color.Alpha * Math.Clamp(opacity, 0, 1)));
+    public static SKColor Faded(SKColor color, float opacity) =>
+        color.WithAlpha((byte)MathF.Round(color.Alpha * Math.Clamp(opacity, 0, 1)));
 }

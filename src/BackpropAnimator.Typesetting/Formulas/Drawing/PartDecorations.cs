@@ -38,7 +38,8 @@ internal static class PartDecorations
             {
                 using var paint = new SKPaint
                 {
-                    IsAntialias = true, Color = look.Color, Style = SKPaintStyle.Stroke, StrokeWidth = thickness, StrokeCap = SKStrokeCap.Round,
+                    IsAntialias = true, Color = look.Color,
+                    Style = SKPaintStyle.Stroke, StrokeWidth = thickness, StrokeCap = SKStrokeCap.Round,
                 };
                 var across = look.Placement.Apply(StrikeOf(owner));
                 var reached = Math.Min(1, part.Strike);
@@ -68,7 +69,8 @@ internal static class PartDecorations
     {
         if (style.Parts.IsEmpty) yield break;
         for (var i = 0; i < looks.Length; i++)
-            if (looks[i].IsVisible && ink.Owners[i].Name is { } name && style.Parts[name] is { } part) yield return (ink.Owners[i], part, looks[i]);
+            if (looks[i].IsVisible && ink.Owners[i].Name is { } name && style.Parts[name] is { } part)
+                yield return (ink.Owners[i], part, looks[i]);
     }
 
     static SKRect BoxOf(InkOwner owner) => SKRect.Inflate(owner.Bounds, BoxPadding * owner.Scale, BoxPadding * owner.Scale);

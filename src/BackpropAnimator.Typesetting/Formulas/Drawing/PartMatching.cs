@@ -19,7 +19,7 @@ internal static class PartMatching
         [
             .. pairs.Select(pair => new PartMove(
                 fromMembers[pair.From], toMembers[pair.To], PartAnchor.Of(from.Owners[pair.From]), PartAnchor.Of(to.Owners[pair.To]),
-                SameShape.Holds(from, fromMembers[pair.From], to, toMembers[pair.To]))),
+                SameShape.Holds(from.Only(fromMembers[pair.From].Contains), to.Only(toMembers[pair.To].Contains)))),
         ];
     }
 
@@ -30,7 +30,10 @@ internal static class PartMatching
     }
 
     static IEnumerable<(string Name, int Owner)> Named(FormulaInk ink) =>
-        ink.Owners.Select((owner, i) => (owner.Name, Owner: i)).Where(it => it.Name is not null && it.Name[0] != '#').Select(it => (it.Name!, it.Owner));
+        from i in Enumerable.Range(0, ink.Owners.Length)
+        let name = ink.Owners[i].Name
+        where name is not null && name[0] != '#'
+        select (name, i);
 
     /// <summary>The unnamed pairs of the longest common subsequence of both formulas' terms.</summary>
     static List<(int From, int To)> TermPairs(FormulaInk from, FormulaInk to, HashSet<(int From, int To)> named)

@@ -4,7 +4,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>A part on its way from its place in one formula to its place in another.</summary>
-/// <param name="From">Its middle on its baseline in the first formula, from that formula's baseline start; its size in stage units per em.</param>
+/// <param name="From">Its middle on its baseline in the first formula, from that formula's baseline start; its size in stage units
+/// per em.</param>
 /// <param name="To">The same in the second formula.</param>
 /// <param name="IsSame">Whether it consists of the same glyphs in the same arrangement, but for size.</param>
 internal sealed record PartMove(

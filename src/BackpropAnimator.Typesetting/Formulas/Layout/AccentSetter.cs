@@ -2,7 +2,9 @@ using System.Text;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Sets a mark on a letter or a sub-formula. Appendix G, rule 12, with the MATH table's attachment points for the slanted letters.</summary>
+/// <summary>
+/// Sets a mark on a letter or a sub-formula. Appendix G, rule 12, with the MATH table's attachment points for the slanted letters.
+/// </summary>
 internal static class AccentSetter
 {
     public static Atom Set(FormulaSetter setter, Accent accent, MathStyle style)

@@ -29,7 +29,9 @@ internal static class AtomSpacing
         return Math.Abs((int)space) switch { 1 => Thin, 2 => Medium, 3 => Thick, _ => 0 };
     }
 
-    /// <summary>Turns each binary operator that has nothing to join (at the ends, after a relation, before a closing …) into an ordinary atom.</summary>
+    /// <summary>
+    /// Turns each binary operator that has nothing to join (at the ends, after a relation, before a closing …) into an ordinary atom.
+    /// </summary>
     public static void ResolveBinaries(Span<AtomClass> classes)
     {
         for (var i = 0; i < classes.Length; i++)
@@ -39,9 +41,9 @@ internal static class AtomSpacing
                 var joinsLeft = i > 0 && classes[i - 1] is AtomClass.Ordinary or AtomClass.Closing or AtomClass.Inner;
                 if (!joinsLeft || i == classes.Length - 1) classes[i] = AtomClass.Ordinary;
             }
-            else if (i > 0 && classes[i - 1] == AtomClass.Binary && classes[i] is AtomClass.Relation or AtomClass.Closing or AtomClass.Punctuation)
+            else if (classes[i] is AtomClass.Relation or AtomClass.Closing or AtomClass.Punctuation)
             {
-                classes[i - 1] = AtomClass.Ordinary;
+                if (i > 0 && classes[i - 1] == AtomClass.Binary) classes[i - 1] = AtomClass.Ordinary;
             }
         }
     }

@@ -71,7 +71,8 @@ internal sealed class FormulaSetter(MathFont font)
         if (row.Count == 0) return Atom.Empty;
         if (runes.Length > 1) return new(Boxes.Row(x, [.. row]), symbol.Class);
         var scale = font.Scale(style);
-        return new(row[0].Box, symbol.Class, font.Table.ItalicCorrection(last) * scale, IsCharacter: true, font.Table.TopAccent(last) * scale);
+        var (italic, accentX) = (font.Table.ItalicCorrection(last) * scale, font.Table.TopAccent(last) * scale);
+        return new(row[0].Box, symbol.Class, italic, IsCharacter: true, accentX);
     }
 
     Atom SetWords(Words words, MathStyle style)

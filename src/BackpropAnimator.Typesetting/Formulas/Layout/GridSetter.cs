@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Sets rows and columns, the whole centred on the axis. The measures are those of LaTeX's <c>array</c> and of amsmath, at 10 pt.</summary>
+/// <summary>
+/// Sets rows and columns, the whole centred on the axis. The measures are those of LaTeX's <c>array</c> and of amsmath, at 10 pt.
+/// </summary>
 internal static class GridSetter
 {
     // \arraycolsep on both sides of a column's edge; \quad between the columns of cases.

@@ -59,7 +59,7 @@ internal sealed class InkWriter
         owner.Glyphs = glyphs.._glyphs.Count;
         owner.Rules = rules.._rules.Count;
         if (owner.Parent >= 0) _owners[owner.Parent].Take(owner);
-        if (!Ink.HasArea(owner.Bounds)) owner.Bounds = new(owner.Origin.X, owner.Origin.Y, owner.Origin.X + body.Width * _size, owner.Origin.Y);
+        if (!Ink.HasArea(owner.Bounds)) owner.Bounds = SKRect.Create(owner.Origin.X, owner.Origin.Y, body.Width * _size, 0);
     }
 
     void WriteGlyph(GlyphBox box, float x, float y, int owner)

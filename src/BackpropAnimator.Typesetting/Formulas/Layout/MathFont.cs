@@ -35,12 +35,15 @@ internal sealed class MathFont
     public ushort Glyph(Rune character) => _file.Glyph(character.Value);
 
     /// <summary>The glyph in the form that was drawn for a style's size: heavier and wider in scripts.</summary>
-    public ushort InStyle(ushort glyph, MathStyle style) => style.IsScript ? _file.ScriptSizes.For(glyph, style.Level - StyleLevel.Script) : glyph;
+    public ushort InStyle(ushort glyph, MathStyle style) =>
+        style.IsScript ? _file.ScriptSizes.For(glyph, style.Level - StyleLevel.Script) : glyph;
 
     public GlyphBox Box(ushort glyph, MathStyle style, bool isJoined = false, Stretch? stretch = null) =>
         new(glyph, _file, Scale(style), _file.Metrics(glyph), isJoined, stretch ?? Stretch.None);
 
-    /// <summary>The face that a run of words is set in as a whole: the math font's upright letters, or Inter where those do not suffice.</summary>
+    /// <summary>
+    /// The face that a run of words is set in as a whole: the math font's upright letters, or Inter where those do not suffice.
+    /// </summary>
     public FontFile FaceForWords(string words) =>
         words.EnumerateRunes().All(rune => _file.Glyph(rune.Value) != 0) ? _file : _words;
 

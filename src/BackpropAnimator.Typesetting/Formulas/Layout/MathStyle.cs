@@ -8,7 +8,9 @@ internal enum StyleLevel
     ScriptScript,
 }
 
-/// <summary>TeX's eight styles: a level, and whether superscripts are kept low because something stands above. The TeXbook, chapter 17.</summary>
+/// <summary>
+/// TeX's eight styles: a level, and whether superscripts are kept low because something stands above. The TeXbook, chapter 17.
+/// </summary>
 internal readonly record struct MathStyle(StyleLevel Level, bool IsCramped)
 {
     public static MathStyle Display { get; } = new(StyleLevel.Display, false);

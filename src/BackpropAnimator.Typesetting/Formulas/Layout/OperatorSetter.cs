@@ -19,7 +19,8 @@ internal static class OperatorSetter
     /// <summary>The limits centred over and under the nucleus, shifted apart by half its slant.</summary>
     public static Box WithLimits(FormulaSetter setter, Atom nucleus, MathNode? below, MathNode? above, MathStyle style)
     {
-        var font = setter.Font;
+        float At(MathConstant constant) => setter.Font.At(style, constant);
+
         var upper = above is null ? null : setter.SetBox(above, style.Super);
         var lower = below is null ? null : setter.SetBox(below, style.Sub);
         var body = nucleus.Box;
@@ -35,12 +36,12 @@ internal static class OperatorSetter
         var rows = new List<Placed> { new(body, -left, 0) };
         if (upper is not null)
         {
-            var rise = Math.Max(font.At(style, MathConstant.UpperLimitBaselineRiseMin), font.At(style, MathConstant.UpperLimitGapMin) + upper.Depth);
+            var rise = Math.Max(At(MathConstant.UpperLimitBaselineRiseMin), At(MathConstant.UpperLimitGapMin) + upper.Depth);
             rows.Add(new(upper, (body.Width - upper.Width) / 2 + slant - left, -(body.Height + rise)));
         }
         if (lower is not null)
         {
-            var drop = Math.Max(font.At(style, MathConstant.LowerLimitBaselineDropMin), font.At(style, MathConstant.LowerLimitGapMin) + lower.Height);
+            var drop = Math.Max(At(MathConstant.LowerLimitBaselineDropMin), At(MathConstant.LowerLimitGapMin) + lower.Height);
             rows.Add(new(lower, (body.Width - lower.Width) / 2 - slant - left, body.Depth + drop));
         }
         return Boxes.Row(right - left, [.. rows]);
@@ -49,8 +50,10 @@ internal static class OperatorSetter
     static Atom SetLarge(FormulaSetter setter, Operator op, Symbol symbol, MathStyle style)
     {
         var font = setter.Font;
-        if (setter.Glyph(Rune.GetRuneAt(symbol.Text, 0), style with { Level = StyleLevel.Text }, op.Column) is not { } glyph) return Atom.Empty;
-        if (style.IsDisplay) glyph = StretchedGlyph.Variant(font.Table.Vertical(glyph), font.Table[MathConstant.DisplayOperatorMinHeight]) ?? glyph;
+        var fullSize = style with { Level = StyleLevel.Text };
+        if (setter.Glyph(Rune.GetRuneAt(symbol.Text, 0), fullSize, op.Column) is not { } glyph) return Atom.Empty;
+        if (style.IsDisplay)
+            glyph = StretchedGlyph.Variant(font.Table.Vertical(glyph), font.Table[MathConstant.DisplayOperatorMinHeight]) ?? glyph;
         var box = font.Box(glyph, style);
         return new(box.CentredOn(font.Axis(style)), op.Class, font.Table.ItalicCorrection(glyph) * font.Scale(style));
     }

@@ -36,7 +36,7 @@ internal sealed class RowFlattener(MathFont font, bool namesTerms)
             case Tinted tinted:
                 AddPart(new(null, tinted.Color), tinted.Items, style);
                 break;
-            case Scripts { Nucleus: NamedPart or Tinted } scripts when ItemsOf(scripts.Nucleus) is [.., var last] && !IsOperator(scripts.Nucleus):
+            case Scripts scripts when ItemsOf(scripts.Nucleus) is [.., var last] && !IsOperator(scripts.Nucleus):
                 // The script belongs to the part's last atom, as it would without the part's braces, but not to the part.
                 Add(scripts.Nucleus, style);
                 Add(scripts with { Nucleus = new ScriptAnchor(scripts.Column, last) }, style);

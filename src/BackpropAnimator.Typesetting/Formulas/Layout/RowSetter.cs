@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Sets a row of items: atoms side by side with the spaces that their classes ask for, parts as boxes around what they hold.</summary>
+/// <summary>
+/// Sets a row of items: atoms side by side with the spaces that their classes ask for, parts as boxes around what they hold.
+/// </summary>
 internal static class RowSetter
 {
     /// <param name="namesTerms">Whether each atom outside a named part becomes a part by itself.</param>

@@ -18,12 +18,14 @@ internal sealed class Alphabet
 
     readonly Dictionary<char, int> _letters;
 
-    Alphabet(IEnumerable<(char Letter, int Shown)> letters) => _letters = letters.DistinctBy(it => it.Letter).ToDictionary(it => it.Letter, it => it.Shown);
+    // Where a letter comes twice, its first form holds: the exceptions stand before the alphabet that they belong to.
+    Alphabet(IEnumerable<(char Letter, int Shown)> letters) =>
+        _letters = letters.DistinctBy(it => it.Letter).ToDictionary(it => it.Letter, it => it.Shown);
 
     /// <summary>What a formula starts with: Latin and small Greek letters italic, capital Greek letters and digits upright.</summary>
-    public static Alphabet Usual { get; } = new([('h', 0x210E), ('ı', 0x1D6A4), ('ȷ', 0x1D6A5), .. Latin(0x1D434), .. Greeks(0x1D6E2).Where(it => IsSmall(it.Letter))]);
+    public static Alphabet Usual { get; } = new([.. ItalicLatin, .. Greeks(0x1D6E2).Where(it => IsSmall(it.Letter))]);
 
-    public static Alphabet Italic { get; } = new([('h', 0x210E), ('ı', 0x1D6A4), ('ȷ', 0x1D6A5), .. Latin(0x1D434), .. Greeks(0x1D6E2)]);
+    public static Alphabet Italic { get; } = new([.. ItalicLatin, .. Greeks(0x1D6E2)]);
 
     public static Alphabet Roman { get; } = new([]);
 
@@ -62,7 +64,8 @@ internal sealed class Alphabet
     public bool FormsWords => this == Roman || this == Italic || this == Bold || this == Sans || this == Typewriter;
 
     /// <summary>Whether a character is one that alphabets change: a Latin or Greek letter, a digit, ∂ or ∇.</summary>
-    public static bool IsLetter(char character) => char.IsAsciiLetterOrDigit(character) || character is 'ı' or 'ȷ' || Greek.Contains(character);
+    public static bool IsLetter(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is 'ı' or 'ȷ' || Greek.Contains(character);
 
     /// <summary>The letter as this alphabet shows it; itself where the alphabet has no form of its own for it.</summary>
     public string Show(char letter) => _letters.TryGetValue(letter, out var shown) ? char.ConvertFromUtf32(shown) : letter.ToString();
@@ -73,6 +76,8 @@ internal sealed class Alphabet
         foreach (var letter in letters) shown.Append(Show(letter));
         return shown.ToString();
     }
+
+    static IEnumerable<(char Letter, int Shown)> ItalicLatin => [('h', 0x210E), ('ı', 0x1D6A4), ('ȷ', 0x1D6A5), .. Latin(0x1D434)];
 
     static IEnumerable<(char Letter, int Shown)> Latin(int first) => Run(Capitals, first).Concat(Run(Smalls, first + Capitals.Length));
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Reads a character that stands for itself: a letter in the alphabet in force, a sign of its class, or a letter with an accent on it.</summary>
+/// <summary>
+/// Reads a character that stands for itself: a letter in the alphabet in force, a sign of its class, or a letter with an accent on it.
+/// </summary>
 internal static class CharacterReader
 {
     /// <summary>What was read, or null where the character shows nothing (and was reported).</summary>
@@ -13,8 +15,13 @@ internal static class CharacterReader
         var rune = cursor.TakeRune();
         if (rune == Rune.ReplacementChar || rune.Value is '"' or '#' or '$' or '`')
         {
-            var hint = rune.Value switch { '$' => "a formula needs no dollars around it", '#' => "write \\#", '"' => "write '' for two primes", _ => null };
-            parser.Report(column, $"'{rune}' has no meaning in a formula", hint);
+            parser.Report(column, $"'{rune}' has no meaning in a formula", rune.Value switch
+            {
+                '$' => "a formula needs no dollars around it",
+                '#' => "write \\#",
+                '"' => "write '' for two primes",
+                _ => null,
+            });
             return null;
         }
         MathNode symbol = Show(parser, column, rune);

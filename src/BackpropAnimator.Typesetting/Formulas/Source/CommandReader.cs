@@ -8,7 +8,8 @@ internal static class CommandReader
     // Eighteenths of an em.
     static readonly Dictionary<string, float> Spaces = new()
     {
-        ["!"] = -3, [","] = 3, [":"] = 4, [">"] = 4, [";"] = 5, [" "] = 6, ["thinspace"] = 3, ["enspace"] = 9, ["quad"] = 18, ["qquad"] = 36,
+        ["!"] = -3, [","] = 3, [":"] = 4, [">"] = 4, [";"] = 5, [" "] = 6,
+        ["thinspace"] = 3, ["enspace"] = 9, ["quad"] = 18, ["qquad"] = 36,
     };
 
     static readonly Dictionary<string, StyleLevel> Styles = new()
@@ -61,17 +62,24 @@ internal static class CommandReader
         if (Symbols.Letters.TryGetValue(name, out var letter)) return new Symbol(column, parser.Alphabet.Show(letter), AtomClass.Ordinary);
         if (Symbols.LargeByName.TryGetValue(name, out var large)) return large with { Column = column };
         if (Functions.ByName.TryGetValue(name, out var function)) return function with { Column = column };
-        if (Accents.ByCommand.TryGetValue(name, out var accent)) return new Accent(column, accent.Mark, accent.IsWide, parser.Argument($"\\{name}"));
+        if (Accents.ByCommand.TryGetValue(name, out var accent))
+            return new Accent(column, accent.Mark, accent.IsWide, parser.Argument($"\\{name}"));
         if (Alphabet.ByCommand.TryGetValue(name, out var alphabet)) return parser.ArgumentIn(alphabet, $"\\{name}");
         if (Spaces.TryGetValue(name, out var mu)) return new Gap(column, mu);
         if (Styles.TryGetValue(name, out var style)) return new StyleSwitch(column, style);
         if (Constructs.TryGetValue(name, out var construct)) return construct(parser, column);
         if (FenceReader.TryReadBig(parser, column, name) is { } big) return big;
 
+        ReportUnknown(parser, column, name);
+        return null;
+    }
+
+    static void ReportUnknown(FormulaParser parser, int column, string name)
+    {
+        var hint = NearestName.Of(name, KnownNames) is { } near ? $"did you mean '\\{near}'?" : null;
         if (name.Length == 0) parser.Report(column, "a backslash ends the formula", "write the command's name after it");
         else if (name is "limits" or "nolimits") parser.Report(column, $"\\{name} has nothing before it that takes limits");
-        else parser.Report(column, $"unknown command '\\{name}'", NearestName.Of(name, KnownNames) is { } near ? $"did you mean '\\{near}'?" : null);
-        return null;
+        else parser.Report(column, $"unknown command '\\{name}'", hint);
     }
 
     static Fraction Fraction(FormulaParser parser, int column, string name, StyleLevel? style) =>

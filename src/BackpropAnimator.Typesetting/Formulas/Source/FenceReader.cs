@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Reads delimiters that grow with their contents (<c>\left … \middle … \right</c>) or to a size that is named (<c>\big( … \big)</c>).</summary>
+/// <summary>
+/// Reads delimiters that grow with their contents (<c>\left … \middle … \right</c>) or to a size that is named (<c>\big( … \big)</c>).
+/// </summary>
 internal static class FenceReader
 {
     // Delimiters that are no single character as they are typed.
@@ -16,7 +18,8 @@ internal static class FenceReader
 
     const string Typed = "()[]|/⟨⟩⌊⌋⌈⌉‖";
 
-    // The heights that plain TeX's sizes come to with Computer Modern's delimiters, whose steps Latin Modern Math has too; a little less, so
+    // The heights that plain TeX's sizes come to with Computer Modern's delimiters, whose steps Latin Modern Math has too; a little less,
+    // so
     // that a glyph a few units short of its step still counts.
     static readonly Dictionary<string, float> Sizes = new()
     {
@@ -84,7 +87,8 @@ internal static class FenceReader
             cursor.Skip(1 + cursor.PeekCommand().Length);
             return named;
         }
-        parser.Report(cursor.Column, $"no delimiter follows {after}", "use one of ( ) [ ] | / \\{ \\} \\| \\langle \\rangle \\lfloor \\rfloor \\lceil \\rceil or a point");
+        const string Known = @"use one of ( ) [ ] | / \{ \} \| \langle \rangle \lfloor \rfloor \lceil \rceil or a point";
+        parser.Report(cursor.Column, $"no delimiter follows {after}", Known);
         return null;
     }
 }

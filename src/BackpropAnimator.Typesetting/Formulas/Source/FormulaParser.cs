@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace BackpropAnimator.Typesetting;
 
@@ -31,7 +30,10 @@ internal sealed class FormulaParser
     public static ParsedFormula Parse(string source)
     {
         if (source.Length > MaxLength)
-            return new(new(1, []), [new(1, $"the formula has {source.Length} characters; the most is {MaxLength}", "split it into several formulas")]);
+        {
+            var message = $"the formula has {source.Length} characters; the most is {MaxLength}";
+            return new(new(1, []), [new(1, message, "split it into several formulas")]);
+        }
         var parser = new FormulaParser(source);
         var items = parser.Row(Closer.EndOfSource);
         return new(new(1, items), [.. parser._problems.OrderBy(problem => problem.Column)]);
@@ -57,13 +59,17 @@ internal sealed class FormulaParser
         return items.ToImmutable();
     });
 
-    /// <summary>What stands after a command (or ^ or _) as its argument: a group in braces or one atom. An empty group, reported, where there is none.</summary>
+    /// <summary>
+    /// What stands after a command (or ^ or _) as its argument: a group in braces or one atom. An empty group, reported, where there is
+    /// none.
+    /// </summary>
     /// <param name="of">Whose argument it is, as the author wrote it.</param>
     public MathNode Argument(string of) => Nested<MathNode>(new Group(_cursor.Column, []), () =>
     {
         _cursor.SkipSpace();
         var column = _cursor.Column;
-        if (!_cursor.AtEnd && _cursor.Next is not ('}' or ']' or '&' or '^' or '_') && !AtStructure() && Atom(whole: false) is { } atom) return atom;
+        var isThere = !_cursor.AtEnd && _cursor.Next is not (']' or '^' or '_') && Structure().Ends is null;
+        if (isThere && Atom(whole: false) is { } atom) return atom;
         Report(column, $"{of} misses an argument", "write it in braces: {…}");
         return new Group(column, []);
     });
@@ -84,36 +90,8 @@ internal sealed class FormulaParser
     /// <summary>What a sub-formula's own row is made of.</summary>
     public static ImmutableArray<MathNode> Items(MathNode node) => node is Group { Class: AtomClass.Ordinary } group ? group.Items : [node];
 
-    /// <summary>Everything up to the closing brace as it is written, for names and words; null, reported, where there are no braces.</summary>
-    public string? RawArgument(string of)
-    {
-        _cursor.SkipSpace();
-        var column = _cursor.Column;
-        if (!_cursor.TrySkip('{'))
-        {
-            Report(column, $"{of} misses an argument", "write it in braces: {…}");
-            return null;
-        }
-        var text = new StringBuilder();
-        for (var depth = 1; !_cursor.AtEnd;)
-        {
-            if (_cursor.Next == '\\')
-            {
-                if (_cursor.PeekCommand() is [var escaped] && !char.IsAsciiLetter(escaped)) _cursor.Skip();
-                else Report(_cursor.Column, $"no command can stand inside {of}{{…}}", "close the brace before it");
-            }
-            else if (_cursor.Next == '{') depth++;
-            else if (_cursor.Next == '}' && --depth == 0)
-            {
-                _cursor.Skip();
-                return text.ToString();
-            }
-            text.Append(_cursor.Next);
-            _cursor.Skip();
-        }
-        Report(column, "this '{' is never closed", "add '}'");
-        return text.ToString();
-    }
+    /// <inheritdoc cref="RawReader.Read"/>
+    public string? RawArgument(string of) => RawReader.Read(this, of);
 
     /// <summary>Reads what closes a construct that began at <paramref name="column"/>, or reports that it is missing.</summary>
     public void Close(char closer, int column, string opener)
@@ -122,7 +100,8 @@ internal sealed class FormulaParser
     }
 
     /// <summary>One atom without its scripts; null where the source has something that shows nothing (and was reported).</summary>
-    /// <param name="whole">Whether digits form numbers and upright letters words, as in a row; else one character is all, as in x^10.</param>
+    /// <param name="whole">Whether digits form numbers and upright letters words, as in a row; else one character is all, as in
+    /// x^10.</param>
     MathNode? Atom(bool whole)
     {
         _cursor.SkipSpace();
@@ -169,8 +148,6 @@ internal sealed class FormulaParser
             if (text == "\\end") RawArgument(text);
         }
     }
-
-    bool AtStructure() => Structure().Ends is not null and not Closer.Bracket;
 
     /// <summary>The mark here that ends a row or a cell, and of what.</summary>
     (Closer? Ends, string Text) Structure() => _cursor.Next switch

@@ -7,7 +7,9 @@ namespace BackpropAnimator.Typesetting;
 /// <param name="Column">Where it begins in the source, from 1.</param>
 internal abstract record MathNode(int Column);
 
-/// <summary>Characters of the math font, already in the alphabet they are to be shown in: one letter or sign, or a whole number or name.</summary>
+/// <summary>
+/// Characters of the math font, already in the alphabet they are to be shown in: one letter or sign, or a whole number or name.
+/// </summary>
 internal sealed record Symbol(int Column, string Text, AtomClass Class) : MathNode(Column);
 
 /// <summary>Running words inside a formula, with their spaces.</summary>
@@ -64,7 +66,8 @@ internal sealed record Struck(int Column, MathNode Body) : MathNode(Column);
 internal sealed record Phantom(int Column, MathNode Body) : MathNode(Column);
 
 /// <summary>Delimiters that grow with what they enclose.</summary>
-/// <param name="Delimiters">The left one, those in the middle, the right one: one more than there are segments. Null for an empty one.</param>
+/// <param name="Delimiters">The left one, those in the middle, the right one: one more than there are segments. Null for an empty
+/// one.</param>
 internal sealed record Fenced(int Column, ImmutableArray<int?> Delimiters, ImmutableArray<Group> Segments) : MathNode(Column);
 
 /// <summary>A delimiter of a size that the author chose.</summary>

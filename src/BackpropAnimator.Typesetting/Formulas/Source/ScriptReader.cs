@@ -46,9 +46,11 @@ internal static class ScriptReader
 
     static MathNode WithPlacement(FormulaParser parser, MathNode nucleus, string command)
     {
-        if (nucleus is not Operator) parser.Report(parser.Cursor.Column, $"\\{command} follows something that takes no limits", "it belongs after a sign such as \\sum");
+        var column = parser.Cursor.Column;
         parser.Cursor.Skip(command.Length + 1);
-        return nucleus is Operator op ? op with { Limits = command == "limits" ? LimitPlacement.Under : LimitPlacement.Beside } : nucleus;
+        if (nucleus is Operator op) return op with { Limits = command == "limits" ? LimitPlacement.Under : LimitPlacement.Beside };
+        parser.Report(column, $"\\{command} follows something that takes no limits", "it belongs after a sign such as \\sum");
+        return nucleus;
     }
 
     static MathNode Twice(FormulaParser parser, MathNode first, int column, string what)

@@ -39,7 +39,9 @@ internal sealed class SourceCursor(string source)
         return rune;
     }
 
-    /// <summary>The name of the command here without its backslash: letters, or one other character; empty at a backslash that ends the source.</summary>
+    /// <summary>
+    /// The name of the command here without its backslash: letters, or one other character; empty at a backslash that ends the source.
+    /// </summary>
     public string PeekCommand()
     {
         var start = _position + 1;

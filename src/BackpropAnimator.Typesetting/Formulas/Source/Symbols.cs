@@ -6,14 +6,16 @@ internal static class Symbols
     // Each row: names and the characters they stand for, by turns.
     const string Ordinary =
         "nabla ∇ infty ∞ ell ℓ hbar ℏ forall ∀ exists ∃ emptyset ∅ varnothing ∅ top ⊤ bot ⊥ angle ∠ neg ¬ lnot ¬ prime ′ " +
-        "Re ℜ Im ℑ aleph ℵ wp ℘ vdots ⋮ triangle △ sharp ♯ flat ♭ checkmark ✓ dagger † backslash \\ vert | Vert ‖ | ‖ % % # # $ $ & & _ _ S §";
+        "Re ℜ Im ℑ aleph ℵ wp ℘ " +
+        "vdots ⋮ triangle △ sharp ♯ flat ♭ checkmark ✓ dagger † backslash \\ vert | Vert ‖ | ‖ % % # # $ $ & & _ _ S §";
 
     const string Binary =
         "pm ± mp ∓ times × div ÷ cdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ odot ⊙ oplus ⊕ ominus ⊖ otimes ⊗ oslash ⊘ cap ∩ cup ∪ setminus ∖ " +
         "wedge ∧ land ∧ vee ∨ lor ∨ sqcap ⊓ sqcup ⊔ uplus ⊎ diamond ⋄";
 
     const string Relations =
-        "leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ equiv ≡ approx ≈ sim ∼ simeq ≃ cong ≅ propto ∝ ll ≪ gg ≫ prec ≺ succ ≻ in ∈ notin ∉ ni ∋ subset ⊂ " +
+        "leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ equiv ≡ approx ≈ sim ∼ simeq ≃ cong ≅ propto ∝ " +
+        "ll ≪ gg ≫ prec ≺ succ ≻ in ∈ notin ∉ ni ∋ subset ⊂ " +
         "supset ⊃ subseteq ⊆ supseteq ⊇ perp ⊥ parallel ∥ mid ∣ vdash ⊢ models ⊨ doteq ≐ asymp ≍ triangleq ≜ coloneqq ≔ to → gets ← " +
         "leftarrow ← rightarrow → leftrightarrow ↔ Leftarrow ⇐ Rightarrow ⇒ Leftrightarrow ⇔ longleftarrow ⟵ longrightarrow ⟶ " +
         "longleftrightarrow ⟷ Longrightarrow ⟹ Longleftarrow ⟸ implies ⟹ iff ⟺ mapsto ↦ longmapsto ⟼ uparrow ↑ downarrow ↓ updownarrow ↕ " +
@@ -25,12 +27,14 @@ internal static class Symbols
     const string Inner = "ldots … cdots ⋯ ddots ⋱";
 
     const string GreekLetters =
-        "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ varkappa ϰ lambda λ mu μ nu ν xi ξ " +
+        "alpha α beta β gamma γ delta δ epsilon ϵ " +
+        "varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ varkappa ϰ lambda λ mu μ nu ν xi ξ " +
         "omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω partial ∂ " +
         "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω imath ı jmath ȷ";
 
     // Signs that are larger in display style. Limits stand under and over them there, except for integrals.
-    const string LargeWithLimits = "sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀ bigoplus ⨁ bigotimes ⨂ bigodot ⨀ biguplus ⨄ bigsqcup ⨆";
+    const string LargeWithLimits =
+        "sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀ bigoplus ⨁ bigotimes ⨂ bigodot ⨀ biguplus ⨄ bigsqcup ⨆";
     const string LargeWithout = "int ∫ iint ∬ iiint ∭ oint ∮";
 
     // Signs that are typed as they are and that no name above carries.
@@ -71,7 +75,8 @@ internal static class Symbols
     static readonly Dictionary<char, Operator> LargeByCharacter = LargeByName.Values.ToDictionary(it => ((Symbol)it.Body).Text[0]);
 
     static IEnumerable<(string Name, Operator Operator)> Larges(string row, LimitPlacement limits) =>
-        row.Split(' ').Chunk(2).Select(pair => (pair[0], new Operator(1, new Symbol(1, pair[1], AtomClass.Operator), IsLarge: true, limits)));
+        from pair in row.Split(' ').Chunk(2)
+        select (pair[0], new Operator(1, new Symbol(1, pair[1], AtomClass.Operator), IsLarge: true, limits));
 
     static IEnumerable<(string Names, AtomClass Class)> NamedRows =>
     [
