@@ -18,7 +18,8 @@ internal static class CheckCommand
         {
             if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
             using var open = new OpenLesson(scene);
-            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts)) Console.Error.WriteLine(InWords(problem, scene));
+            // What stays on screen is told of once, where it first appears.
+            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message)) Console.Error.WriteLine(InWords(problem, scene));
             Console.WriteLine("ok");
             AnsiConsole.Write(TimelineOf(open));
             return ExitCode.Success;

@@ -4,13 +4,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>What is wrong with the texts of one frame. A finding holds one or two texts and a line that says what it is.</summary>
+/// <summary>The texts of one frame, and what is wrong with them.</summary>
 internal sealed class FrameText
 {
-    /// <param name="First">The text.</param>
-    /// <param name="Second">The text that it overlaps; null for every other kind.</param>
-    public sealed record Finding(LayoutProblemKind Kind, TextOnScreen First, TextOnScreen? Second, FormattableString Message);
-
     // Texts on their way in or out are not read yet, or no longer.
     const double LeastVisibility = 0.25;
 

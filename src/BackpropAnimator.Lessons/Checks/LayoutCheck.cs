@@ -16,18 +16,18 @@ public static class LayoutCheck
     // A look takes some milliseconds; a lesson of many phases gets fewer for each.
     const int MostLooks = 480;
 
-    /// <summary>Every problem once a phase, with the time when it is first seen.</summary>
+    /// <summary>Every problem once a phase, with the time when it is first seen there.</summary>
     /// <param name="fonts">What the lesson was made with.</param>
     public static ImmutableArray<LayoutProblem> Run(Lesson lesson, FontShelf fonts)
     {
         var problems = ImmutableArray.CreateBuilder<LayoutProblem>();
         for (var phase = 0; phase < lesson.Chapters.Length; phase++)
         {
-            List<FrameText.Finding> known = [];
+            List<Finding> known = [];
             foreach (var frame in LooksAt(lesson, phase))
                 foreach (var finding in new FrameText(lesson.FrameAt(frame), fonts).Problems(lesson.SafeArea))
                 {
-                    if (known.Exists(k => IsSame(k, finding))) continue;
+                    if (known.Exists(finding.IsSameAs)) continue;
                     known.Add(finding);
                     problems.Add(new(phase, lesson.Rate.TimeOf(frame), finding.Kind, finding.First.Words, finding.Second?.Words, FormattableString.Invariant(finding.Message)));
                 }
@@ -45,7 +45,4 @@ public static class LayoutCheck
         var steps = Math.Clamp((int)Math.Ceiling(chapter.Interval.Duration / Step), 1, most);
         return Enumerable.Range(0, steps + 1).Select(i => chapter.FirstFrame + (int)((long)(frames - 1) * i / steps)).Distinct();
     }
-
-    static bool IsSame(FrameText.Finding a, FrameText.Finding b) =>
-        a.Kind == b.Kind && a.First.IsSameAs(b.First) && (a.Second is null || a.Second.IsSameAs(b.Second!));
 }
