@@ -10,8 +10,8 @@ namespace BackpropAnimator.Lessons;
 public static class LayoutCheck
 {
     // Seconds between two looks; phases move in shares of their length, so that a long phase needs no more looks than a short one.
-    const double Step = 0.3;
-    const int MostLooksAtAPhase = 48;
+    const double Step = 0.25;
+    const int MostLooksAtAPhase = 64;
 
     // A look takes some milliseconds; a lesson of many phases gets fewer for each.
     const int MostLooks = 480;

@@ -20,24 +20,25 @@ internal sealed record TextOnScreen(int Order, string Words, SKPoint Place, floa
         var text = item switch
         {
             TextLine line => new TextOnScreen(order, line.Text, line.Position, line.Size, line.Bounds(fonts), [line.Color.WithAlpha(255)], line.Color.Alpha / 255.0),
-            FormulaText formula => Of(formula, order, fonts),
+            FormulaText formula => InFormula(order, formula.Source, formula.Origin, formula.Size, (formula with { Style = Bare(formula.Style) }).Bounds(fonts), formula.Style),
+            FormulaMorph morph => InFormula(order, morph.To, morph.ToOrigin, morph.Size, (morph with { Style = Bare(morph.Style) }).Bounds(fonts), morph.Style),
             _ => null,
         };
         return text is null || text.Ink.IsEmpty ? null : text;
     }
 
-    static TextOnScreen Of(FormulaText formula, int order, FontShelf fonts)
+    static TextOnScreen InFormula(int order, string source, SKPoint origin, float size, SKRect ink, FormulaStyle style)
     {
-        var bare = formula.Style with { Parts = PartStyles.None };
-        List<SKColor> colors = [formula.Style.Color.WithAlpha(255)];
-        foreach (var name in formula.Style.Parts.Names)
-        {
-            var part = formula.Style.Parts[name]!;
-            bare = bare.With(name, part with { Box = null, Underline = null, Strike = 0 });
-            if (part.Color is { } color) colors.Add(color.WithAlpha(255));
-        }
-        var ink = fonts.Lay(formula.Source, formula.Size).BoundsAt(formula.Origin, bare);
-        return new(order, formula.Source, formula.Origin, formula.Size, ink, [.. colors], formula.Style.Color.Alpha / 255.0 * formula.Style.Opacity);
+        var partColors = style.Parts.Names.Select(name => style.Parts[name]!.Color).OfType<SKColor>();
+        return new(order, source, origin, size, ink, [.. partColors.Prepend(style.Color).Select(c => c.WithAlpha(255))], style.Color.Alpha / 255.0 * style.Opacity);
+    }
+
+    // Without the boxes and lines that point a part out: they may touch what stands beside.
+    static FormulaStyle Bare(FormulaStyle style)
+    {
+        foreach (var name in style.Parts.Names)
+            style = style.With(name, style.Parts[name]! with { Box = null, Underline = null, Strike = 0 });
+        return style;
     }
 
     /// <summary>Whether this is the same text as one of another frame: it says the same, or stands where that stood.</summary>

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons.Tests;
+
+/// <summary>The network of a frame as a viewer reads it: which number stands in, above or beside what, by nothing but places.</summary>
+sealed class NetworkOnScreen
+{
+    readonly List<(Unit Unit, SKPoint Centre)> units = [];
+    readonly List<TextLine> texts;
+
+    public NetworkOnScreen(Frame frame, IReadOnlyList<int> sizes)
+    {
+        texts = [.. frame.Items.OfType<TextLine>().Where(t => t.Color.Alpha > 128)];
+        var centres = frame.Items.OfType<Disc>().Select(d => d.Centre).Distinct().OrderBy(c => c.X).ToList();
+        Assert.Equal(sizes.Sum(), centres.Count);
+        for (var layer = 0; layer < sizes.Count; layer++)
+        {
+            var column = centres.Skip(sizes.Take(layer).Sum()).Take(sizes[layer]).OrderBy(c => c.Y);
+            units.AddRange(column.Select((c, i) => (new Unit(layer, i), c)));
+        }
+        foreach (var (unit, centre) in units)
+        {
+            if (texts.FirstOrDefault(t => Distance(t.Position, centre) < 1) is { } value) Values[unit] = Number(value);
+        }
+        foreach (var delta in texts.Where(t => t.Text.StartsWith('δ') && WrittenNumber.In(t.Text).Any()))
+            Deltas[units.Where(u => u.Centre.Y > delta.Position.Y).MinBy(u => Distance(u.Centre, delta.Position)).Unit] = Number(delta);
+        ReadLabels();
+    }
+
+    /// <summary>The numbers inside the units.</summary>
+    public Dictionary<Unit, WrittenNumber> Values { get; } = [];
+
+    /// <summary>The numbers after a δ, by the unit below.</summary>
+    public Dictionary<Unit, WrittenNumber> Deltas { get; } = [];
+
+    /// <summary>The numbers that stand on edges.</summary>
+    public Dictionary<Edge, WrittenNumber> Weights { get; } = [];
+
+    /// <summary>The numbers with a sign that stand beside weights.</summary>
+    public Dictionary<Edge, WrittenNumber> Gradients { get; } = [];
+
+    /// <summary>The numbers that follow words such as "y =", from the top.</summary>
+    public IReadOnlyList<WrittenNumber> After(string words) =>
+        [.. texts.Where(t => Regex.IsMatch(t.Text, $@"(^|\s){words}")).OrderBy(t => t.Position.Y).Select(Number)];
+
+    /// <summary>The numbers larger than all labels: the loss, and after an update the one before it to its left.</summary>
+    public IReadOnlyList<WrittenNumber> Losses =>
+        [.. texts.Where(t => t.Size >= 30 && WrittenNumber.In(t.Text).Any()).OrderBy(t => t.Position.X).Select(Number)];
+
+    void ReadLabels()
+    {
+        var labels = texts.Where(t => t.Size < 30 && char.IsAsciiDigit(t.Text[^1]) && !t.Text.Contains(' ', StringComparison.Ordinal) && !units.Exists(u => Distance(u.Centre, t.Position) < 1)).ToList();
+        var edges = (from a in units from b in units where b.Unit.Layer == a.Unit.Layer + 1
+                     select (Edge: new Edge(a.Unit.Layer, a.Unit.Index, b.Unit.Index), From: a.Centre, To: b.Centre)).ToList();
+        var weights = labels.Select(l => (Label: l, Nearest: edges.MinBy(e => DistanceToLine(l.Position, e.From, e.To))))
+            .Where(l => DistanceToLine(l.Label.Position, l.Nearest.From, l.Nearest.To) < 1 && l.Label.Text[0] != '+').ToList();
+        // A gradient stands beside its weight, at the same height; a lucky one may stand on another edge's line.
+        foreach (var label in labels)
+        {
+            var owner = weights.Where(w => w.Label != label && MathF.Abs(w.Label.Position.Y - label.Position.Y) < 1 && MathF.Abs(w.Label.Position.X - label.Position.X) < 120)
+                .OrderBy(w => MathF.Abs(w.Label.Position.X - label.Position.X)).FirstOrDefault();
+            var isGradient = label.Text[0] is '+' or '−' && WrittenNumber.In(label.Text).Single().HalfStep < 0.004 && owner.Label is not null;
+            if (isGradient) Gradients[owner.Nearest.Edge] = Number(label);
+            else Weights[weights.Single(w => w.Label == label).Nearest.Edge] = Number(label);
+        }
+    }
+
+    static WrittenNumber Number(TextLine text) => WrittenNumber.In(text.Text).Single();
+
+    static float Distance(SKPoint a, SKPoint b) => (a - b).Length;
+
+    static float DistanceToLine(SKPoint p, SKPoint a, SKPoint b)
+    {
+        var along = b - a;
+        var share = ((p.X - a.X) * along.X + (p.Y - a.Y) * along.Y) / (along.X * along.X + along.Y * along.Y);
+        return share is < 0 or > 1 ? float.MaxValue : Distance(p, new(a.X + along.X * share, a.Y + along.Y * share));
+    }
+}

@@ -1,0 +1,52 @@
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons.Tests;
+
+/// <summary>Every network that a scene may describe can be shown.</summary>
+public class NetworkTests
+{
+    public static TheoryData<string, string> ActivationsAndLosses()
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach (var activation in Words<ActivationKind>().Where(word => word != "identity"))
+            foreach (var loss in Words<LossKind>())
+                if (ScriptReader.Parse(Network(activation, loss), "s.yaml", []).Scene is not null) pairs.Add(activation, loss);
+        return pairs;
+
+        static IEnumerable<string> Words<T>() where T : struct, Enum =>
+            Enum.GetNames<T>().Select(name => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())));
+    }
+
+    static string Network(string activation, string loss) =>
+        Lessons.Sized("2-3-2", activation == "softmax" ? "[tanh, softmax]" : activation, loss);
+
+    [Fact]
+    public void There_are_28_pairs_of_activation_and_loss() => Assert.Equal(8 * 3 + 2 * 2, ActivationsAndLosses().Count);
+
+    [Theory, MemberData(nameof(ActivationsAndLosses))]
+    public void Every_activation_can_be_shown_with_every_loss_that_may_follow_it(string activation, string loss) =>
+        Frames.AssertDrawable(Lessons.Make(Network(activation, loss), "video.fps=2"), every: 1);
+
+    [Theory]
+    [InlineData("1-1-1")]
+    [InlineData("1-1")]
+    [InlineData("2-2-1")]
+    [InlineData("5-8-8-3")]
+    [InlineData("10-10-10-10-10-10")]
+    [InlineData("784-128-10")]
+    [InlineData("1-1000-1")]
+    [InlineData("1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1")]
+    public void A_network_of_any_size_can_be_shown(string layers)
+    {
+        foreach (var size in new[] { "1920x1080", "1080x1920", "1080x1080", "16x4096", "4096x16" })
+            Frames.AssertDrawable(Lessons.Make(Lessons.Sized(layers), "video.fps=2", $"video.size={size}"), every: 5);
+    }
+
+    [Theory]
+    [InlineData("relu", 1e4)]
+    [InlineData("softplus", 1e4)]
+    [InlineData("sigmoid", 1e6)]
+    [InlineData("tanh", 1e-9)]
+    public void Large_and_small_numbers_can_be_shown(string activation, double scale) =>
+        Frames.AssertDrawable(Lessons.Make(Lessons.Sized("3-4-2", activation, inputScale: scale), "video.fps=2"), every: 1);
+}

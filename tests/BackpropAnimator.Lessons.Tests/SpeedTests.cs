@@ -1,0 +1,27 @@
+namespace BackpropAnimator.Lessons.Tests;
+
+/// <summary>Bounds in the processor time of the best of a few rounds: a busy machine is not the program's fault.</summary>
+[Collection(nameof(Alone))]
+public class SpeedTests
+{
+    [Theory]
+    [InlineData("3-4-2")]
+    public void A_frame_is_made_in_less_than_two_milliseconds(string layers)
+    {
+        var lesson = Lessons.Make(Lessons.Sized(layers));
+        foreach (var chapter in lesson.Chapters)
+        {
+            var frames = chapter.Frames(every: 10).ToList();
+            var best = Enumerable.Range(0, 3).Min(_ =>
+            {
+                var before = Environment.CpuUsage.TotalTime;
+                foreach (var frame in frames) lesson.FrameAt(frame);
+                return (Environment.CpuUsage.TotalTime - before) / frames.Count;
+            });
+            Assert.True(best < TimeSpan.FromMilliseconds(2), $"{chapter.Kind}: {best.TotalMilliseconds:0.00} ms");
+        }
+    }
+}
+
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;
