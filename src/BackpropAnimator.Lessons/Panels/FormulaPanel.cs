@@ -13,6 +13,9 @@ internal readonly record struct Clause(string Source, double Opacity = 1, string
 {
     /// <summary>Parts that appear by themselves, and how visible each is; the others follow the clause.</summary>
     public IReadOnlyList<(string Part, double Opacity)> Reveal { get; init; } = [];
+
+    /// <summary>A formula that will stand in its place for a while: the line is high and wide enough for it too. Empty for none.</summary>
+    public string Strut { get; init; } = "";
 }
 
 /// <summary>A clause with its place: the start of its baseline, and the size it is set in.</summary>
@@ -106,16 +109,18 @@ internal sealed class FormulaPanel(LessonStage stage)
             foreach (var clause in sentence)
             {
                 var laid = stage.Fonts.Lay(clause.Source, size);
-                if (row.Count > 0 && x + laid.Width > width)
+                var strut = clause.Strut.Length > 0 ? stage.Fonts.Lay(clause.Strut, size) : laid;
+                var clauseWidth = Math.Max(laid.Width, strut.Width);
+                if (row.Count > 0 && x + clauseWidth > width)
                 {
                     lines.Add(new(row, x, height, depth));
                     indent = size * 1.2f;
                     (row, x, height, depth) = ([], indent, 0, 0);
                 }
                 row.Add((clause, x));
-                x += laid.Width + size * ClauseGap;
-                height = Math.Max(height, laid.Height);
-                depth = Math.Max(depth, laid.Depth);
+                x += clauseWidth + size * ClauseGap;
+                height = Math.Max(height, Math.Max(laid.Height, strut.Height));
+                depth = Math.Max(depth, Math.Max(laid.Depth, strut.Depth));
             }
             lines.Add(new(row, x - size * ClauseGap, height, depth));
         }

@@ -110,7 +110,7 @@ internal sealed class ChainRule : Phase
                 new(@"\frac{\partial L}{\partial w} =", At(link.Enter)),
                 built,
                 new("=", At(link.Substitute, 0, 0.25)),
-                new(numbers, melted >= 1 ? inHand : 0),
+                new(numbers, melted >= 1 ? inHand : 0) { Strut = symbols },
                 new($@"{Rounded.Sign(Rounded.To(incoming, 3) * Rounded.To(slope, 3) * Rounded.To(input, 2), gradient, 3)} \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}", At(link.Substitute, 0.75, 1)),
             ]);
 

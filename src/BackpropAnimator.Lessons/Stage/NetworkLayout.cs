@@ -15,7 +15,7 @@ internal sealed class NetworkLayout
 {
     // More units than this in a layer are cut to the first and last four.
     const int MostRows = 12, RowsAtEachEnd = 4;
-    const float LargestRadius = 48, LargestRowGap = 168, LargestLayerGap = 540;
+    const float LargestRadius = 54, LargestRowGap = 204, LargestLayerGap = 540;
 
     /// <summary>The plates of labels, in stage units: "−0.83" for a weight, "+0.040" for its gradient.</summary>
     public const float WeightWidth = 70, GradientWidth = 86, LargestLabelHeight = 31;

@@ -9,7 +9,7 @@ namespace BackpropAnimator.Lessons;
 internal sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
-    const float ValueSize = 27, SmallestValueSize = 22, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
+    const float ValueSize = 30, SmallestValueSize = 22, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     // In narrow pictures δ stands a little to the right, clear of the labels on the left.
     const float DeltaShift = 20;
