@@ -63,9 +63,9 @@ internal sealed record StageLayout
         {
             Size = new(width, height),
             Safe = new(left, 48, right, height - 32),
-            Header = new(left, 48, right, 148),
+            Header = new(left, 48, right, 162),
             HeaderStacks = true,
-            Network = new(left, 160, right, top),
+            Network = new(left, 168, right, top),
             TargetRoom = 236,
             LossBox = new(right - 306, top + 16, right, top + 190),
             Legend = new(right - 306, top + 204, right, top + 290),
