@@ -30,7 +30,7 @@ public sealed class Lesson
     {
         stage = new(scene, fonts);
         schedule = new(scene.Phases.Select(p => p.Duration), scene.Video.Fps);
-        var state = new StageState(NetworkFactory.FirstStep(scene)) { IsGrown = scene.Phases[0] is not IntroPhase };
+        var state = new StageState(new LessonNumbers(scene).Step) { IsGrown = scene.Phases[0] is not IntroPhase };
         var made = ImmutableArray.CreateBuilder<Phase>(scene.Phases.Length);
         foreach (var script in scene.Phases)
         {

@@ -5,16 +5,12 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>Makes the network and the example that a scene describes.</summary>
+/// <summary>Makes the network, the examples and the training plan that a scene describes.</summary>
 internal static class NetworkFactory
 {
-    public static LearningStep FirstStep(Scene scene) =>
-        new(NetworkOf(scene.Network), ExampleOf(scene.Example), scene.Network.LearningRate);
+    public static Example ExampleOf(ExampleScript script) => Example.Of(script.Input, script.Target);
 
-    static Example ExampleOf(ExampleScript script) =>
-        new(Vector<double>.Build.DenseOfEnumerable(script.Input), Vector<double>.Build.DenseOfEnumerable(script.Target));
-
-    static DenseNetwork NetworkOf(NetworkScript script)
+    public static DenseNetwork NetworkOf(NetworkScript script)
     {
         ImmutableArray<Activation> activations = [.. script.Activations.Select(kind => ActivationOf(kind, script))];
         var seeded = DenseNetwork.Seeded(script.Layers, activations, LossOf(script.Loss), InitializationOf(script), script.Seed);
@@ -25,6 +21,27 @@ internal static class NetworkFactory
         script.Weights.IsEmpty ? layer.Weights : Matrix<double>.Build.DenseOfRows(script.Weights[l].Select(row => row.AsEnumerable())),
         script.Biases.IsEmpty ? layer.Biases : Vector<double>.Build.DenseOfEnumerable(script.Biases[l]),
         layer.Activation);
+
+    /// <summary>The training that a scene asks for, on its data; no network but the last is kept.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="samples">Its data.</param>
+    public static TrainingPlan PlanOf(Scene scene, ImmutableArray<Example> samples) => new()
+    {
+        Examples = samples,
+        Epochs = scene.Training.Epochs,
+        LearningRate = scene.Network.LearningRate,
+        Batching = scene.Training.Batch == BatchKind.Sample ? Batching.PerSample : Batching.FullBatch,
+        Optimizer = OptimizerOf(scene.Training),
+        OrderSeed = scene.Training.Seed ?? scene.Network.Seed,
+    };
+
+    static Optimizer OptimizerOf(TrainingScript script) => script.Optimizer switch
+    {
+        OptimizerKind.GradientDescent => new GradientDescent(),
+        OptimizerKind.Momentum => new Momentum(script.Momentum),
+        OptimizerKind.Adam => new Adam(),
+        _ => throw new ArgumentOutOfRangeException(nameof(script), script.Optimizer, null),
+    };
 
     static Activation ActivationOf(ActivationKind kind, NetworkScript script) => kind switch
     {

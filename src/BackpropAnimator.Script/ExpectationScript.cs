@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script;
 
@@ -8,4 +9,14 @@ public sealed record ExpectationScript : ScriptElement
     [Description("The claim, such as `loss_after < loss_before`.")]
     [ShortForm]
     public required string Text { get; init; }
+
+    /// <summary>What the text says.</summary>
+    /// <exception cref="ClaimException">It is no claim; never in a scene that was read without errors.</exception>
+    public Claim Claim => Claim.Parse(Text);
+
+    /// <summary>Where a character of <see cref="Text"/> is written; the text's start where it spreads over lines or has escapes.</summary>
+    /// <param name="offset">Counted from 0.</param>
+    public SourcePosition PositionAt(int offset) => (Source is MappingNode keys ? keys.Find("text") : Source) is ScalarNode { TextStart: { } start } written
+        ? start with { Column = start.Column + written.Text.Length - written.Text.TrimStart().Length + offset }
+        : PositionOf(nameof(Text));
 }

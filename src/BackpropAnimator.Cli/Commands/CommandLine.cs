@@ -14,6 +14,8 @@ internal static class CommandLine
             StillCommand.Create(),
             SheetCommand.Create(),
             CheckCommand.Create(),
+            TraceCommand.Create(),
+            WorksheetCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

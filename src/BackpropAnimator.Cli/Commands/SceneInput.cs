@@ -31,14 +31,17 @@ internal sealed class SceneInput
 
     public string PathIn(ParseResult parsed) => parsed.GetRequiredValue(scene);
 
-    /// <summary>Reads the scene with its overrides; problems go to standard error.</summary>
+    /// <summary>Reads the scene with its overrides and holds its numbers against its expectations; problems go to standard error.</summary>
     /// <param name="overrides">The command's own changes, in the form of --set.</param>
     /// <returns>Null when the scene cannot be used.</returns>
     public Scene? Read(ParseResult parsed, IEnumerable<string>? overrides = null)
     {
         var result = ScriptReader.Read(PathIn(parsed), Overrides(parsed).Concat(overrides ?? []));
         foreach (var diagnostic in result.Diagnostics) Console.Error.WriteLine(diagnostic);
-        return result.Scene;
+        if (result.Scene is not { } read) return null;
+        var failed = LessonChecks.Run(read);
+        foreach (var diagnostic in failed) Console.Error.WriteLine(diagnostic);
+        return failed.IsEmpty ? read : null;
     }
 
     IEnumerable<string> Overrides(ParseResult parsed)

@@ -35,18 +35,26 @@ internal static class ReferenceChecks
 
     static void Edge(EdgeReference edge, string label, SourcePosition at, NetworkScript network, CheckContext context)
     {
-        if (network.Find(edge) is not null) return;
+        if (ProblemWith(edge, network) is { } problem) context.Problems.Error(at, $"{label}: {problem}", LayersInOrder(network));
+    }
+
+    /// <summary>Why a network has no such weight; null when it has.</summary>
+    public static string? ProblemWith(EdgeReference edge, NetworkScript network)
+    {
+        if (network.Find(edge) is not null) return null;
         var (from, to) = (network.LayerNames.IndexOf(edge.From.Layer), network.LayerNames.IndexOf(edge.To.Layer));
-        var message =
+        return
             from < 0 ? $"no layer is called '{edge.From.Layer}'"
             : to < 0 ? $"no layer is called '{edge.To.Layer}'"
             : to != from + 1 ? $"no weight leads from {edge.From.Layer} to {edge.To.Layer}"
             : edge.From.Unit >= network.Layers[from] ? NoSuchUnit(network, from, edge.From.Unit)
             : NoSuchUnit(network, to, edge.To.Unit);
-        context.Problems.Error(at, $"{label}: {message}", $"layers in order: {string.Join(" -> ", network.LayerNames)}");
     }
 
-    static string NoSuchUnit(NetworkScript network, int layer, int unit)
+    public static string LayersInOrder(NetworkScript network) => $"layers in order: {string.Join(" -> ", network.LayerNames)}";
+
+    /// <summary>That a layer has too few units.</summary>
+    public static string NoSuchUnit(NetworkScript network, int layer, int unit)
     {
         var (name, size) = (network.LayerNames[layer], network.Layers[layer]);
         return $"{name} has no unit [{unit}]; it has [0]{(size > 1 ? $" to [{size - 1}]" : "")}";

@@ -10,6 +10,8 @@ internal static class SceneChecks
             NetworkChecks.Run(network, context);
             foreach (var example in context.Scene.Data?.Samples ?? []) ExampleChecks.Run(example, network, context);
             if (context.Scene.Example is { } shown) ExampleChecks.Run(shown, network, context);
+            ExpectationChecks.Run(context.Scene, context);
+            TrainingChecks.Run(context.Scene, network, context);
             if (!context.Scene.Phases.IsDefault) ReferenceChecks.Run(context.Scene.Phases, network, context);
         }
         IdleKeyChecks.Run(context);

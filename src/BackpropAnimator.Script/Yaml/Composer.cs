@@ -90,7 +90,9 @@ internal sealed class Composer
     ScalarNode Single(Scalar scalar, SourcePosition at)
     {
         parser.MoveNext();
-        return new(at, scalar.Value, scalar.Style != ScalarStyle.Plain);
+        var quotes = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
+        var isAsRead = scalar.Start.Line == scalar.End.Line && scalar.End.Column - scalar.Start.Column == scalar.Value.Length + 2 * quotes;
+        return new(at, scalar.Value, scalar.Style != ScalarStyle.Plain) { TextStart = isAsRead ? at with { Column = at.Column + quotes } : null };
     }
 
     SequenceNode List(SourcePosition at, int depth)

@@ -25,6 +25,9 @@ internal sealed class ScalarNode(SourcePosition position, string text, bool quot
     public string Text { get; } = text;
     public bool Quoted { get; } = quoted;
 
+    /// <summary>Where the first character is, where all others follow it on its line just as they are read; null elsewhere.</summary>
+    public SourcePosition? TextStart { get; init; }
+
     /// <summary>Nothing was written, or YAML's words for nothing.</summary>
     public bool IsNull => !Quoted && Text is "" or "~" or "null" or "Null" or "NULL";
 

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Cli.Trace;
+using BackpropAnimator.Lessons;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary><c>backprop trace</c>: every number of a lesson, for programs and for people.</summary>
+internal static class TraceCommand
+{
+    // As long as a training may be.
+    const int MaxEpoch = 1_000_000;
+
+    public static Command Create()
+    {
+        var input = new SceneInput();
+        Option<string> format = new("--format") { Description = "json (the shape of docs/trace.md), csv (one number a line) or table.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("json", "csv", "table");
+        Option<int> epoch = new("--epoch") { Description = "The step after N epochs of training instead of the first.", HelpName = "N" };
+        epoch.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 0 or > MaxEpoch) r.AddError($"--epoch takes 0 to {MaxEpoch:N0}"); });
+        Option<string> output = new("--output", "-o") { Description = "The file to write; standard output when left out.", HelpName = "FILE" };
+        var command = new Command("trace", "Show every number of a scene's lesson: forward, loss, backward, update, training.") { format, epoch, output };
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
+            if (NumbersAt(parsed.GetValue(epoch), scene) is not { } numbers) return ExitCode.Usage;
+            TextFile.Write(parsed.GetValue(output), to => Write(parsed.GetValue(format)!, numbers, to));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    static LessonNumbers? NumbersAt(int epoch, Scene scene)
+    {
+        var first = new LessonNumbers(scene);
+        if (epoch == 0) return first;
+        if (scene.Data is not null && epoch > scene.Training.Epochs)
+        {
+            Console.Error.WriteLine($"error: there is no epoch {epoch}: training has {scene.Training.Epochs}");
+            return null;
+        }
+        try
+        {
+            return new(scene, epoch);
+        }
+        // With data the scene was checked to stay finite: this is the example learnt again and again.
+        catch (ArgumentException)
+        {
+            Console.Error.WriteLine($"error: there is no epoch {epoch}: the numbers become too large to reckon with before");
+            return null;
+        }
+    }
+
+    static void Write(string format, LessonNumbers numbers, Stream to)
+    {
+        switch (format)
+        {
+            case "json":
+                TraceJson.Write(numbers, to);
+                break;
+            case "csv":
+                TraceCsv.Write(numbers, to);
+                break;
+            default:
+                TraceTables.Write(numbers, to);
+                break;
+        }
+    }
+}

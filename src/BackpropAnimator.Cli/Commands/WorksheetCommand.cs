@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text;
+using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Lessons;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary><c>backprop worksheet</c>: the lesson's numbers to be worked out by hand.</summary>
+internal static class WorksheetCommand
+{
+    public static Command Create()
+    {
+        var input = new SceneInput();
+        Option<string> output = new("--output", "-o") { Description = "The Markdown file to write; standard output when left out.", HelpName = "FILE.md" };
+        Option<bool> answers = new("--answers") { Description = "Append the answer key." };
+        var command = new Command("worksheet", "Turn a scene's numbers into an exercise to work out by hand: Markdown with TeX formulas.") { output, answers };
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
+            if (Worksheet.ProblemWith(scene) is { } problem)
+            {
+                Console.Error.WriteLine(problem);
+                return ExitCode.SceneProblem;
+            }
+            var text = Worksheet.Markdown(new(scene), parsed.GetValue(answers));
+            TextFile.Write(parsed.GetValue(output), to => to.Write(Encoding.UTF8.GetBytes(text)));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.Json;
+using BackpropAnimator.Lessons;
+using BackpropAnimator.Network;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropAnimator.Cli.Trace;
+
+/// <summary>The trace as JSON, field by field as in docs/trace.md; every number reads back to the very same double.</summary>
+internal static class TraceJson
+{
+    public static void Write(LessonNumbers numbers, Stream to)
+    {
+        var step = numbers.Step;
+        using (var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            Network(json, step.Before, step.LearningRate);
+            if (numbers.Epoch > 0) json.WriteNumber("epoch", numbers.Epoch);
+            json.WriteStartObject("example");
+            Row(json, "input", step.Example.Input);
+            Row(json, "target", step.Example.Target);
+            json.WriteEndObject();
+            Forward(json, step.Forward);
+            Number(json, "loss", step.Loss);
+            Backward(json, step.Backward);
+            if (numbers.Samples.Length > 1) Gradient(json, numbers.MeanGradient);
+            After(json, step);
+            History(json, numbers.Training);
+            json.WriteEndObject();
+        }
+        to.WriteByte((byte)'\n');
+    }
+
+    static void Network(Utf8JsonWriter json, DenseNetwork network, double learningRate)
+    {
+        json.WriteStartObject("network");
+        json.WriteStartArray("layers");
+        foreach (var layer in network.Layers)
+        {
+            json.WriteStartObject();
+            json.WriteString("activation", layer.Activation.Name);
+            if (layer.Activation is LeakyRelu leaky) Number(json, "leaky_slope", leaky.Slope);
+            Parameters(json, layer);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("loss", network.Loss.Name);
+        Number(json, "learning_rate", learningRate);
+        json.WriteEndObject();
+    }
+
+    static void Forward(Utf8JsonWriter json, ForwardPass forward)
+    {
+        json.WriteStartArray("forward");
+        foreach (var layer in forward.Layers)
+        {
+            json.WriteStartObject();
+            Row(json, "z", layer.PreActivation);
+            Row(json, "a", layer.Activation);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    static void Backward(Utf8JsonWriter json, BackwardPass backward)
+    {
+        json.WriteStartArray("backward");
+        foreach (var layer in backward.Layers)
+        {
+            json.WriteStartObject();
+            Row(json, "raw_error", layer.Incoming);
+            Row(json, "slope", layer.Slope);
+            if (layer.Jacobian is { } jacobian) Rows(json, "jacobian", jacobian);
+            Row(json, "delta", layer.Delta);
+            Rows(json, "dL_dw", layer.WeightGradient);
+            Row(json, "dL_db", layer.BiasGradient);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    static void Gradient(Utf8JsonWriter json, Gradient gradient)
+    {
+        json.WriteStartArray("gradient");
+        foreach (var layer in gradient.Layers)
+        {
+            json.WriteStartObject();
+            Rows(json, "dL_dw", layer.Weights);
+            Row(json, "dL_db", layer.Biases);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    static void After(Utf8JsonWriter json, LearningStep step)
+    {
+        json.WriteStartObject("after");
+        json.WriteStartArray("layers");
+        foreach (var layer in step.After.Layers)
+        {
+            json.WriteStartObject();
+            Parameters(json, layer);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        Number(json, "loss", step.LossAfter);
+        json.WriteEndObject();
+    }
+
+    static void History(Utf8JsonWriter json, TrainingHistory training)
+    {
+        json.WriteStartArray("history");
+        for (var epoch = 0; epoch <= training.Epochs; epoch++)
+            OwnLine(json, string.Create(CultureInfo.InvariantCulture, $$"""{ "epoch": {{epoch}}, "loss": {{training.Losses[epoch]:R}} }"""));
+        json.WriteEndArray();
+    }
+
+    static void Parameters(Utf8JsonWriter json, DenseLayer layer)
+    {
+        Rows(json, "weights", layer.Weights);
+        Row(json, "biases", layer.Biases);
+    }
+
+    static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(value.ToString("R", CultureInfo.InvariantCulture), skipInputValidation: true);
+    }
+
+    static void Row(Utf8JsonWriter json, string name, IEnumerable<double> values)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(TextOf(values), skipInputValidation: true);
+    }
+
+    static void Rows(Utf8JsonWriter json, string name, Matrix<double> matrix)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in matrix.EnumerateRows()) OwnLine(json, TextOf(row));
+        json.WriteEndArray();
+    }
+
+    // The writer itself puts every number on a line of its own, which nobody can read as a matrix.
+    static void OwnLine(Utf8JsonWriter json, string item) =>
+        json.WriteRawValue($"\n{new string(' ', 2 * json.CurrentDepth)}{item}", skipInputValidation: true);
+
+    static string TextOf(IEnumerable<double> values) => $"[{string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}]";
+}

@@ -1,0 +1,72 @@
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>What the expressions of claims come to in a lesson.</summary>
+internal sealed class Evaluation(LessonNumbers numbers)
+{
+    readonly NetworkScript script = numbers.Scene.Network;
+
+    LearningStep Step => numbers.Step;
+
+    public double Of(Expression expression) => expression switch
+    {
+        NumberExpression e => e.Value,
+        NegatedExpression e => -Of(e.Operand),
+        MagnitudeExpression e => Math.Abs(Of(e.Operand)),
+        ArithmeticExpression e => (Of(e.Left), Of(e.Right)) is var (left, right) ? e.Operator switch
+        {
+            '+' => left + right,
+            '-' => left - right,
+            '*' => left * right,
+            _ => left / right,
+        } : 0,
+        LessonFactExpression e => Of(e.Fact),
+        EpochFactExpression { Fact: EpochFact.Loss } e => numbers.Training.Losses[e.Epoch],
+        LayerFactExpression { Fact: LayerFact.GradientNorm } e => numbers.MeanGradient.Layers[Layer(e.Layer) - 1].Weights.FrobeniusNorm(),
+        UnitFactExpression e => Of(e.Fact, Layer(e.Unit.Layer), e.Unit.Unit),
+        WeightFactExpression e => Of(e.Fact, script.Find(e.Weight)!.Value),
+        _ => throw new NotSupportedException(expression.ToString()),
+    };
+
+    double Of(LessonFact fact) => fact switch
+    {
+        LessonFact.LossBefore => Step.Loss,
+        LessonFact.LossAfter => Step.LossAfter,
+        LessonFact.LearningRate => Step.LearningRate,
+        LessonFact.InitialLoss => numbers.Training.InitialLoss,
+        LessonFact.FinalLoss => numbers.Training.FinalLoss,
+        LessonFact.Accuracy => numbers.Samples.Average(sample => IsRight(numbers.Training.Network.Forward(sample.Input).Output, sample.Target) ? 1.0 : 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
+    };
+
+    double Of(UnitFact fact, int layer, int unit) => fact switch
+    {
+        UnitFact.Activation => Step.Forward.ActivationsOf(layer)[unit],
+        UnitFact.ActivationAfter => Step.ForwardAfter.ActivationsOf(layer)[unit],
+        UnitFact.Z => Step.Forward.Layers[layer - 1].PreActivation[unit],
+        UnitFact.RawError => Step.Backward.Layers[layer - 1].Incoming[unit],
+        UnitFact.Slope => Step.Backward.Layers[layer - 1].Slope[unit],
+        UnitFact.Delta => Step.Backward.Layers[layer - 1].Delta[unit],
+        UnitFact.Bias => Step.Before.Layers[layer - 1].Biases[unit],
+        UnitFact.BiasAfter => Step.After.Layers[layer - 1].Biases[unit],
+        UnitFact.BiasGradient => numbers.MeanGradient.Layers[layer - 1].Biases[unit],
+        UnitFact.Target => Step.Example.Target[unit],
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
+    };
+
+    double Of(WeightFact fact, Edge edge) => new WeightAddress(edge.Layer, edge.From, edge.To) is var weight ? fact switch
+    {
+        WeightFact.Weight => Step.Before.WeightAt(weight),
+        WeightFact.WeightAfter => Step.After.WeightAt(weight),
+        WeightFact.Gradient => numbers.MeanGradient.WeightAt(weight),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
+    } : 0;
+
+    int Layer(string name) => script.LayerNames.IndexOf(name);
+
+    static bool IsRight(Vector<double> output, Vector<double> target) =>
+        output.Count == 1 ? output[0] >= 0.5 == target[0] >= 0.5 : output.MaximumIndex() == target.MaximumIndex();
+}

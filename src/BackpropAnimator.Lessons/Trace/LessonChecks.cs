@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// What only the numbers of a scene can tell: that they stay finite through the step and the training, and that they are as the scene
+/// expects them to be.
+/// </summary>
+public static class LessonChecks
+{
+    /// <summary>The errors of a scene that was read without any; with one, no lesson can be made of it.</summary>
+    public static ImmutableArray<Diagnostic> Run(Scene scene)
+    {
+        if (Overflow(scene) is { } overflow) return [overflow];
+        var numbers = new LessonNumbers(scene);
+        if (scene.Data is not null && numbers.Training.HasDiverged) return [Divergence(scene, numbers.Training)];
+        return [.. Expectations.Failed(numbers)];
+    }
+
+    static Diagnostic? Overflow(Scene scene)
+    {
+        var network = NetworkFactory.NetworkOf(scene.Network);
+        foreach (var example in (scene.Data?.Samples ?? []).Prepend(scene.Example))
+            if (ForwardOverflow(network, example, scene) is { } problem) return problem;
+        try
+        {
+            return double.IsFinite(new LessonNumbers(scene).Step.LossAfter) ? null : StepOverflow(scene);
+        }
+        // The forward passes are finite: what is left is a gradient or an update that is not.
+        catch (ArgumentException)
+        {
+            return StepOverflow(scene);
+        }
+    }
+
+    static Diagnostic? ForwardOverflow(DenseNetwork network, ExampleScript script, Scene scene)
+    {
+        var example = NetworkFactory.ExampleOf(script);
+        var pass = network.Forward(example.Input);
+        for (var l = 0; l < pass.Layers.Length; l++)
+            if (IndexOfOverflow(pass.Layers[l].PreActivation) is { } j)
+                return new(script.Position, Severity.Error, $"example: z of {scene.Network.LayerNames[l + 1]}[{j}] is too large a number to reckon with", "use smaller inputs or weights");
+        return double.IsFinite(network.Loss.Value(pass.Output, example.Target))
+            ? null
+            : new(script.Position, Severity.Error, "example: its loss is too large a number to reckon with", "use smaller inputs, weights or targets");
+    }
+
+    static int? IndexOfOverflow(Vector<double> values)
+    {
+        for (var j = 0; j < values.Count; j++)
+            if (!double.IsFinite(values[j])) return j;
+        return null;
+    }
+
+    static Diagnostic StepOverflow(Scene scene) => new(
+        scene.Network.PositionOf(nameof(NetworkScript.LearningRate)), Severity.Error,
+        FormattableString.Invariant($"learning_rate: a step of {scene.Network.LearningRate} leads to numbers too large to reckon with"),
+        "use a smaller learning rate");
+
+    static Diagnostic Divergence(Scene scene, TrainingHistory training) => new(
+        scene.Network.PositionOf(nameof(NetworkScript.LearningRate)), Severity.Error,
+        FormattableString.Invariant($"learning_rate: with {scene.Network.LearningRate} training diverges: after epoch {training.Epochs} of {scene.Training.Epochs}, with a loss of {training.FinalLoss:G3}, its numbers become too large to reckon with"),
+        "use a smaller learning rate, or fewer epochs");
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Network;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>One step of learning cut into exercises: forward layer by layer, loss, backward layer by layer, update, and the loss again.</summary>
+internal sealed class Exercises(LessonNumbers numbers)
+{
+    readonly LearningStep step = numbers.Step;
+
+    ImmutableArray<DenseLayer> Layers => step.Before.Layers;
+
+    public IEnumerable<Exercise> All() =>
+    [
+        .. Enumerable.Range(0, Layers.Length).Select(Forward),
+        Loss(),
+        .. Enumerable.Range(0, Layers.Length).Reverse().SelectMany(l => new[] { Errors(l), Gradients(l) }),
+        .. Enumerable.Range(0, Layers.Length).Select(Update),
+        LossAfter(),
+    ];
+
+    Exercise Forward(int l) => new(
+        $"Forward: {NameOf(l)}",
+        $"${Symbol("z", l, "j")} = \\sum_i {Symbol("w", l, "ji")} {Input(l, "i")} + {Symbol("b", l, "j")}$, then ${Tex.Function(Layers[l].Activation)}$.",
+        Layers[l].Activation is Softmax
+            ? [.. Units(l).Select(j => PreActivation(l, j)), .. Units(l).Select(j => Activation(l, j))]
+            : [.. Units(l).SelectMany(j => new[] { PreActivation(l, j), Activation(l, j) })]);
+
+    Blank PreActivation(int l, int j)
+    {
+        var (weights, inputs) = (Layers[l].Weights, step.Forward.ActivationsOf(l));
+        return new(Symbol("z", l, j), Sum(inputs.Count, i => $"{Weight(l, j, i)} {Input(l, i)}") + $" + {Symbol("b", l, j)}", step.Forward.Layers[l].PreActivation[j])
+        {
+            Substituted = Sum(inputs.Count, i => $@"{Tex.Operand(weights[j, i])} \cdot {Tex.Operand(inputs[i])}") + $" + {Tex.Operand(Layers[l].Biases[j])}",
+        };
+    }
+
+    Blank Activation(int l, int j) => new(
+        Symbol("a", l, j),
+        Layers[l].Activation is Softmax ? $@"\frac{{e^{{{Symbol("z", l, j)}}}}}{{\sum_k e^{{{Symbol("z", l, "k")}}}}}" : $"f({Symbol("z", l, j)})",
+        step.Forward.Layers[l].Activation[j])
+    {
+        Substituted = Layers[l].Activation is Softmax ? null : $"f({Tex.Number(step.Forward.Layers[l].PreActivation[j])})",
+    };
+
+    Exercise Loss() => new(
+        "Loss", $"$a$ is the output, $a^{{({Layers.Length})}}$, $y$ the target" + (step.Before.OutputCount > 1 ? $", $n = {step.Before.OutputCount}$ the number of outputs." : "."),
+        [new("L", Tex.LossOf(step.Before.Loss)["L = ".Length..], step.Loss)]);
+
+    Exercise Errors(int l)
+    {
+        var back = step.Backward.Layers[l];
+        if (back.IsCancelled)
+            return new($"Backward: {NameOf(l)}", $@"The slopes of the loss and of the activation cancel: $\delta = \frac{{\partial L}}{{\partial a}} \cdot \frac{{\partial a}}{{\partial z}} = a - y$.",
+                [.. Units(l).Select(j => new Blank(Symbol(@"\delta", l, j), $"{Symbol("a", l, j)} - y_{{{j}}}", back.Delta[j]) { Substituted = $"{Tex.Number(step.Forward.Output[j])} - {Tex.Operand(step.Example.Target[j])}" })]);
+        var what = l == Layers.Length - 1
+            ? @"$\frac{\partial L}{\partial a_j}$ is the raw error"
+            : $@"$\frac{{\partial L}}{{\partial a_j}} = \sum_k {Symbol("w", l + 1, "kj")} {Symbol(@"\delta", l + 1, "k")}$ is the backprop sum";
+        return new($"Backward: {NameOf(l)}", $"{what}; ${SlopeOf(l)}$.",
+            Layers[l].Activation is Softmax
+                ? [.. Units(l).Select(j => RawError(l, j)), .. Units(l).Select(j => SoftmaxDelta(l, j))]
+                : [.. Units(l).SelectMany(j => new[] { RawError(l, j), Slope(l, j), Delta(l, j) })]);
+    }
+
+    Blank RawError(int l, int j)
+    {
+        var value = step.Backward.Layers[l].Incoming[j];
+        if (l == Layers.Length - 1) return new(Incoming(l, j), Tex.LossSlope(step.Before.Loss, Symbol("a", l, j), $"y_{{{j}}}"), value);
+        var (weights, delta) = (Layers[l + 1].Weights, step.Backward.Layers[l + 1].Delta);
+        return new(Incoming(l, j), Sum(delta.Count, k => $"{Weight(l + 1, k, j)} {Symbol(@"\delta", l + 1, k)}"), value)
+        {
+            Substituted = Sum(delta.Count, k => $@"{Tex.Operand(weights[k, j])} \cdot {Tex.Operand(delta[k])}"),
+        };
+    }
+
+    Blank Slope(int l, int j) => new($"f'({Symbol("z", l, j)})", Tex.Slope(Layers[l].Activation, Symbol("a", l, j), Symbol("z", l, j)), step.Backward.Layers[l].Slope[j]);
+
+    string SlopeOf(int l) => Layers[l].Activation is Softmax
+        ? @"\frac{\partial a_j}{\partial z_k} = a_j ([j = k] - a_k)"
+        : $"f'(z) = {Tex.Slope(Layers[l].Activation, "a", "z")}";
+
+    Blank Delta(int l, int j) => new(Symbol(@"\delta", l, j), $@"{Incoming(l, j)} \cdot f'({Symbol("z", l, j)})", step.Backward.Layers[l].Delta[j])
+    {
+        Substituted = $@"{Tex.Operand(step.Backward.Layers[l].Incoming[j])} \cdot {Tex.Operand(step.Backward.Layers[l].Slope[j])}",
+    };
+
+    Blank SoftmaxDelta(int l, int k) =>
+        new(Symbol(@"\delta", l, k), $@"\sum_j \frac{{\partial L}}{{\partial a_j}} a_j ([j = {k}] - {Symbol("a", l, k)})", step.Backward.Layers[l].Delta[k]);
+
+    Exercise Gradients(int l) => new(
+        $"Gradients: {NameOf(l)}",
+        $@"$\frac{{\partial L}}{{\partial w_{{ji}}}} = {Symbol(@"\delta", l, "j")} {Input(l, "i")}$ and $\frac{{\partial L}}{{\partial b_j}} = {Symbol(@"\delta", l, "j")}$.",
+        [
+            .. Units(l).SelectMany(j => Inputs(l).Select(i => new Blank(
+                Partial(Weight(l, j, i)), $"{Symbol(@"\delta", l, j)} {Input(l, i)}", step.Backward.Layers[l].WeightGradient[j, i])
+            {
+                Substituted = $@"{Tex.Operand(step.Backward.Layers[l].Delta[j])} \cdot {Tex.Operand(step.Forward.ActivationsOf(l)[i])}",
+            })),
+            .. Units(l).Select(j => new Blank(Partial(Symbol("b", l, j)), Symbol(@"\delta", l, j), step.Backward.Layers[l].BiasGradient[j])),
+        ]);
+
+    Exercise Update(int l)
+    {
+        var (before, gradient, after) = (Layers[l], step.Gradient.Layers[l], step.After.Layers[l]);
+        var rule = @"$w \leftarrow w - \eta \frac{\partial L}{\partial w}$ and $b \leftarrow b - \eta \frac{\partial L}{\partial b}$";
+        var mean = step.Batch.Count == 1 ? "." :
+            $", with the gradients averaged over all {step.Batch.Count} samples: " +
+            $@"$\frac{{\partial L}}{{\partial W}} = {Tex.Matrix(gradient.Weights.EnumerateRows())}$ and $\frac{{\partial L}}{{\partial b}} = {Tex.Column(gradient.Biases)}$.";
+        return new($"Update: {NameOf(l)}", rule + mean,
+        [
+            .. Units(l).SelectMany(j => Inputs(l).Select(i => Step(Weight(l, j, i), before.Weights[j, i], gradient.Weights[j, i], after.Weights[j, i]))),
+            .. Units(l).Select(j => Step(Symbol("b", l, j), before.Biases[j], gradient.Biases[j], after.Biases[j])),
+        ]);
+    }
+
+    Blank Step(string symbol, double before, double gradient, double after) => new(@"\text{new } " + symbol, $@"{symbol} - \eta {Partial(symbol)}", after)
+    {
+        Substituted = $@"{Tex.Number(before)} - {Tex.Number(step.LearningRate)} \cdot {Tex.Operand(gradient)}",
+    };
+
+    Exercise LossAfter() => new(
+        "Was it a step forward?", "Go forward once more, with the new weights and biases.", [new(@"L_{\text{after}}", Tex.LossOf(step.Before.Loss)["L = ".Length..], step.LossAfter)]);
+
+    IEnumerable<int> Units(int l) => Enumerable.Range(0, Layers[l].UnitCount);
+
+    IEnumerable<int> Inputs(int l) => Enumerable.Range(0, Layers[l].InputCount);
+
+    static string Sum(int count, Func<int, string> term) => string.Join(" + ", Enumerable.Range(0, count).Select(term));
+
+    string NameOf(int l) => $"layer {l + 1}, {numbers.Scene.Network.LayerNames[l + 1]}";
+
+    // w₁₁₀ could be row 1, column 10 or row 11, column 0.
+    string Separator(int l) => Layers[l].UnitCount > 10 || Layers[l].InputCount > 10 ? "," : "";
+
+    string Weight(int l, int j, int i) => Symbol("w", l, $"{j}{Separator(l)}{i}");
+
+    static string Incoming(int l, int j) => Partial(Symbol("a", l, j));
+
+    static string Partial(string of) => $@"\frac{{\partial L}}{{\partial {of}}}";
+
+    static string Input(int l, object i) => l == 0 ? $"x_{{{i}}}" : Symbol("a", l - 1, i);
+
+    static string Symbol(string letter, int l, object index) => $"{letter}^{{({l + 1})}}_{{{index}}}";
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.Yaml;
+
+namespace BackpropAnimator.Script.Checks;
+
+/// <summary>An expectation must be a claim, about numbers that this scene has.</summary>
+internal static class ExpectationChecks
+{
+    public static void Run(Scene scene, CheckContext context)
+    {
+        if (!context.IsSound(scene, nameof(scene.Expect))) return;
+        foreach (var expectation in scene.Expect)
+            try
+            {
+                foreach (var comparison in Claim.Parse(expectation.Text).Comparisons)
+                    foreach (var side in new[] { comparison.Left, comparison.Right, comparison.Tolerance }) Check(side, expectation, scene, context);
+            }
+            catch (ClaimException e)
+            {
+                context.Problems.Error(expectation.PositionAt(e.Offset), $"expect: {e.Message}", e.Hint);
+            }
+    }
+
+    static void Check(Expression? expression, ExpectationScript expectation, Scene scene, CheckContext context)
+    {
+        switch (expression)
+        {
+            case NegatedExpression negated:
+                Check(negated.Operand, expectation, scene, context);
+                break;
+            case MagnitudeExpression magnitude:
+                Check(magnitude.Operand, expectation, scene, context);
+                break;
+            case ArithmeticExpression arithmetic:
+                Check(arithmetic.Left, expectation, scene, context);
+                Check(arithmetic.Right, expectation, scene, context);
+                break;
+            case null:
+                break;
+            default:
+                if (ProblemWith(expression, scene) is var (message, hint)) context.Problems.Error(expectation.PositionAt(expression.Span.Start), $"expect: {message}", hint);
+                break;
+        }
+    }
+
+    static (string Message, string? Hint)? ProblemWith(Expression fact, Scene scene) => fact switch
+    {
+        LessonFactExpression { Fact: LessonFact.InitialLoss or LessonFact.FinalLoss or LessonFact.Accuracy } of when scene.Data is null =>
+            ($"{SnakeCase.Of(of.Fact.ToString())} is about training, and there is no data to train on", "for example data: xor"),
+        EpochFactExpression when scene.Data is null => ("loss(…) is about training, and there is no data to train on", "one step's are loss_before and loss_after"),
+        EpochFactExpression of when of.Epoch > scene.Training.Epochs => ($"there is no epoch {of.Epoch}: training has {scene.Training.Epochs}", null),
+        LayerFactExpression of => LayerProblem(of.Layer, scene.Network),
+        UnitFactExpression of => UnitProblem(of.Fact, of.Unit, scene.Network),
+        WeightFactExpression of => ReferenceChecks.ProblemWith(of.Weight, scene.Network) is { } problem ? (problem, ReferenceChecks.LayersInOrder(scene.Network)) : null,
+        _ => null,
+    };
+
+    static (string, string?)? LayerProblem(string layer, NetworkScript network) => Place(layer, network) switch
+    {
+        < 0 => NoSuchLayer(layer, network.LayerNames.RemoveAt(0)),
+        0 => ("no weights lead into the input layer", null),
+        _ => null,
+    };
+
+    static (string, string?)? UnitProblem(UnitFact fact, UnitReference unit, NetworkScript network)
+    {
+        var layer = Place(unit.Layer, network);
+        if (layer < 0) return NoSuchLayer(unit.Layer, network.LayerNames);
+        if (unit.Unit >= network.Layers[layer]) return (ReferenceChecks.NoSuchUnit(network, layer, unit.Unit), null);
+        if (layer == 0 && fact is not (UnitFact.Activation or UnitFact.ActivationAfter)) return ($"an input has no {SnakeCase.Of(fact.ToString())}", "write input[0] for its value");
+        return fact == UnitFact.Target && layer != network.Layers.Length - 1 ? ("only outputs have a target", "such as target[0]") : null;
+    }
+
+    static (string, string?) NoSuchLayer(string layer, ImmutableArray<string> names) => ($"no layer is called {Quote.InWords(layer)}", Nearest.Hint(layer, names, "layers"));
+
+    static int Place(string layer, NetworkScript network) => network.LayerNames.IndexOf(layer);
+}

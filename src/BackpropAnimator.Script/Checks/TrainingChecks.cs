@@ -1,0 +1,24 @@
+namespace BackpropAnimator.Script.Checks;
+
+/// <summary>Training must come to an end within a coffee break.</summary>
+internal static class TrainingChecks
+{
+    /// <summary>The most that a training may ask for: some 5 minutes on one core.</summary>
+    const double MaxWork = 1e11;
+
+    // What a sample costs besides its weights, in weights.
+    const long PerSample = 200;
+
+    public static void Run(Scene scene, NetworkScript network, CheckContext context)
+    {
+        if (scene.Data is not { Samples.Length: var samples } || !context.IsSound(scene, nameof(scene.Training))) return;
+        var weights = network.Layers.Zip(network.Layers.Skip(1), (from, to) => (long)(from + 1) * to).Sum();
+        var epochs = scene.Training.Epochs;
+        var most = (long)(MaxWork / Math.Max(1, samples) / (weights + PerSample));
+        if (epochs > most)
+            context.Problems.Error(
+                scene.PositionOf(nameof(scene.Training)),
+                $"training: {epochs:N0} epochs of {samples:N0} samples take too long in a network of {weights:N0} weights and biases",
+                most > 0 ? $"up to {most:N0} epochs are fine" : "draw a sample of the data");
+    }
+}
