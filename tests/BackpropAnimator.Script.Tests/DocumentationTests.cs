@@ -43,7 +43,7 @@ public class DocumentationTests
     [InlineData(true, "title: A lesson", "theme: { name: light, forward: \"#00E5FF\" }")]
     [InlineData(true, "title: A lesson", "video: 1280x720")]
     [InlineData(true, "title: A lesson", "video: { fps: 30000/1001, crf: 18, preset: slow }")]
-    [InlineData(true, "title: A lesson", "expect: final_loss < 1")]
+    [InlineData(true, "title: A lesson", "expect: loss_after < 1")]
     [InlineData(true, "title: A lesson", "data: [{ input: [1, 2, 3], target: [1, 0] }]")]
     [InlineData(true, "activation: sigmoid", "activation: [relu, sigmoid]")]
     [InlineData(true, "seed: 7", "biases: [[0, 0, 0, 0], [1, 1]]")]

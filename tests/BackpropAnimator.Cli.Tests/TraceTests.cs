@@ -1,0 +1,238 @@
+using System.Text.Json;
+
+namespace BackpropAnimator.Cli.Tests;
+
+public sealed class TraceTests : IDisposable
+{
+    readonly Workbench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_random_scene_is_traced_as_loops_over_arrays_reckon_it(int seed)
+    {
+        var scene = new RandomScene(seed);
+
+        var trace = Json(bench.Write("random.yaml", scene.Text));
+
+        var example = new Reckoner(scene, scene.Weights, scene.Biases, scene.Samples[0]);
+        var layers = trace.GetProperty("network").GetProperty("layers");
+        Assert.Equal(scene.Activations, layers.EnumerateArray().Select(layer => layer.GetProperty("activation").GetString()));
+        Assert.Equal(scene.Loss, trace.GetProperty("network").GetProperty("loss").GetString());
+        Assert.Equal(scene.LearningRate, trace.GetProperty("network").GetProperty("learning_rate").GetDouble());
+        Assert.Equal(scene.Samples[0].Input, Numbers(trace.GetProperty("example").GetProperty("input")));
+        Assert.Equal(scene.Samples[0].Target, Numbers(trace.GetProperty("example").GetProperty("target")));
+        AssertNear(example.Loss, trace.GetProperty("loss").GetDouble());
+        for (var l = 0; l < scene.Weights.Length; l++)
+        {
+            var (forward, backward) = (trace.GetProperty("forward")[l], trace.GetProperty("backward")[l]);
+            Assert.Equal(scene.Weights[l], Rows(layers[l].GetProperty("weights")));
+            Assert.Equal(scene.Biases[l], Numbers(layers[l].GetProperty("biases")));
+            AssertNear(example.Z[l], forward.GetProperty("z"));
+            AssertNear(example.A[l], forward.GetProperty("a"));
+            AssertNear(example.Raw[l], backward.GetProperty("raw_error"));
+            AssertNear(example.Slope[l], backward.GetProperty("slope"));
+            AssertNear(example.Delta[l], backward.GetProperty("delta"));
+            AssertNear(example.Delta[l], backward.GetProperty("dL_db"));
+            AssertNear(example.WeightGradient[l], backward.GetProperty("dL_dw"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void The_update_takes_the_gradient_averaged_over_the_samples(int seed)
+    {
+        var scene = new RandomScene(seed);
+        var samples = scene.Samples.Select(sample => new Reckoner(scene, scene.Weights, scene.Biases, sample)).ToArray();
+        double MeanGradient(int l, int j, int i) => samples.Average(sample => sample.WeightGradient[l][j][i]);
+        double MeanDelta(int l, int j) => samples.Average(sample => sample.Delta[l][j]);
+        double[][][] after = [.. scene.Weights.Select((matrix, l) => matrix.Select((row, j) => row.Select((w, i) => w - scene.LearningRate * MeanGradient(l, j, i)).ToArray()).ToArray())];
+        double[][] biasesAfter = [.. scene.Biases.Select((row, l) => row.Select((b, j) => b - scene.LearningRate * MeanDelta(l, j)).ToArray())];
+
+        var trace = Json(bench.Write("random.yaml", scene.Text));
+
+        Assert.Equal(scene.Samples.Length > 1, trace.TryGetProperty("gradient", out var gradient));
+        for (var l = 0; l < after.Length; l++)
+        {
+            var layer = trace.GetProperty("after").GetProperty("layers")[l];
+            AssertNear(after[l], layer.GetProperty("weights"));
+            AssertNear(biasesAfter[l], layer.GetProperty("biases"));
+            if (scene.Samples.Length == 1) continue;
+            AssertNear([.. after[l].Select((row, j) => row.Select((_, i) => MeanGradient(l, j, i)).ToArray())], gradient[l].GetProperty("dL_dw"));
+            AssertNear([.. biasesAfter[l].Select((_, j) => MeanDelta(l, j))], gradient[l].GetProperty("dL_db"));
+        }
+        AssertNear(new Reckoner(scene, after, biasesAfter, scene.Samples[0]).Loss, trace.GetProperty("after").GetProperty("loss").GetDouble());
+        var history = trace.GetProperty("history").EnumerateArray().ToArray();
+        Assert.Equal([0, 1], history.Select(entry => entry.GetProperty("epoch").GetInt32()));
+        AssertNear(samples.Average(sample => sample.Loss), history[0].GetProperty("loss").GetDouble());
+        AssertNear(scene.Samples.Average(sample => new Reckoner(scene, after, biasesAfter, sample).Loss), history[1].GetProperty("loss").GetDouble());
+    }
+
+    [Fact]
+    public void A_trace_has_the_documented_fields_in_their_order()
+    {
+        var trace = Json(bench.Scene);
+
+        Assert.Equal(["network", "example", "forward", "loss", "backward", "after", "history"], Names(trace));
+        Assert.Equal(["layers", "loss", "learning_rate"], Names(trace.GetProperty("network")));
+        Assert.Equal(["activation", "weights", "biases"], Names(trace.GetProperty("network").GetProperty("layers")[0]));
+        Assert.Equal(["input", "target"], Names(trace.GetProperty("example")));
+        Assert.Equal(["z", "a"], Names(trace.GetProperty("forward")[0]));
+        Assert.Equal(["raw_error", "slope", "delta", "dL_dw", "dL_db"], Names(trace.GetProperty("backward")[0]));
+        Assert.Equal(["layers", "loss"], Names(trace.GetProperty("after")));
+        Assert.Equal(["weights", "biases"], Names(trace.GetProperty("after").GetProperty("layers")[0]));
+        Assert.Equal(["epoch", "loss"], Names(trace.GetProperty("history")[0]));
+    }
+
+    [Fact]
+    public void A_trace_at_an_epoch_starts_from_the_network_as_it_is_trained_by_then()
+    {
+        var scene = bench.Write("xor.yaml", Xor);
+
+        var (first, second) = (Json(scene, "--epoch", "40"), Json(scene, "--epoch", "41"));
+
+        Assert.Equal(40, first.GetProperty("epoch").GetInt32());
+        AssertNear(Numbers(first.GetProperty("after").GetProperty("layers")[1].GetProperty("biases")), second.GetProperty("network").GetProperty("layers")[1].GetProperty("biases"));
+        Assert.Equal(101, first.GetProperty("history").GetArrayLength());
+    }
+
+    [Fact]
+    public void Epochs_of_a_scene_without_data_are_steps_on_its_example()
+    {
+        var (first, second) = (Json(bench.Scene), Json(bench.Scene, "--epoch", "1"));
+
+        AssertNear(first.GetProperty("after").GetProperty("loss").GetDouble(), second.GetProperty("loss").GetDouble());
+        Assert.Equal([0, 1, 2], second.GetProperty("history").EnumerateArray().Select(entry => entry.GetProperty("epoch").GetInt32()));
+    }
+
+    [Fact]
+    public void There_is_no_epoch_after_the_last()
+    {
+        var outcome = Backprop.Run("trace", bench.Write("xor.yaml", Xor), "--epoch", "101").Expect(2);
+
+        Assert.Equal("error: there is no epoch 101: training has 100\n", outcome.Error);
+    }
+
+    [Fact]
+    public void Csv_has_every_number_of_the_json_one_a_line()
+    {
+        var trace = Json(bench.Scene);
+
+        var lines = Backprop.Run("trace", bench.Scene, "--format", "csv").Expect(0).Output.TrimEnd('\n').Split('\n');
+
+        Assert.Equal("layer,unit,input,quantity,value", lines[0]);
+        var values = lines.Skip(1).Select(line => line.Split(',')).ToDictionary(f => string.Join(',', f[..4]), f => double.Parse(f[4]));
+        for (var l = 0; l < 2; l++)
+            for (var j = 0; j < 2 - l; j++)
+            {
+                var name = l == 0 ? "hidden" : "output";
+                Assert.Equal(trace.GetProperty("forward")[l].GetProperty("z")[j].GetDouble(), values[$"{name},{j},,z"]);
+                Assert.Equal(trace.GetProperty("backward")[l].GetProperty("delta")[j].GetDouble(), values[$"{name},{j},,delta"]);
+                for (var i = 0; i < 2; i++)
+                {
+                    Assert.Equal(trace.GetProperty("backward")[l].GetProperty("dL_dw")[j][i].GetDouble(), values[$"{name},{j},{i},dL_dw"]);
+                    Assert.Equal(trace.GetProperty("after").GetProperty("layers")[l].GetProperty("weights")[j][i].GetDouble(), values[$"{name},{j},{i},weight_after"]);
+                }
+            }
+        Assert.Equal(trace.GetProperty("loss").GetDouble(), values[",,,loss"]);
+        Assert.Equal(trace.GetProperty("history")[1].GetProperty("loss").GetDouble(), values["history,1,,loss"]);
+        // learning rate, 2 inputs, 1 target, 2 losses, 2 epochs; 8 numbers a unit, 3 a weight
+        Assert.Equal(1 + 2 + 1 + 2 + 2 + 3 * 8 + 6 * 3, values.Count);
+    }
+
+    [Fact]
+    public void The_table_is_plain_text_that_does_not_break_at_80_columns()
+    {
+        var scene = bench.Write("by-hand.yaml", """
+            title: By hand
+            network: { layers: [2, 1], activation: identity, learning_rate: 0.1, weights: [[[0.5, -1]]], biases: [[0.25]] }
+            example: { input: [2, 3], target: [-1] }
+            phases: [intro]
+            """);
+
+        var table = Backprop.Run("trace", scene).Expect(0).Output;
+
+        // z = 0.5·2 − 1·3 + 0.25 = −1.75, L = ½(−0.75)² = 0.28125, δ = −0.75; w − 0.1·δ·x = 0.65 and −0.775, b 0.325;
+        // then z = 1.3 − 2.325 + 0.325 = −0.7 and L = ½·0.3² = 0.045
+        Assert.Equal("""
+            By hand
+            layers 2-1 (output identity), half_squared_error, learning rate 0.1
+
+              unit            z       a    y   ∂L/∂a   ∂a/∂z       δ
+            ──────────────────────────────────────────────────────────
+              input[0]                2
+              input[1]                3
+              output[0]   -1.75   -1.75   -1   -0.75       1   -0.75
+
+
+              weight                     w   ∂L/∂w   w after
+            ──────────────────────────────────────────────────
+              input[0] -> output[0]    0.5    -1.5      0.65
+              input[1] -> output[0]     -1   -2.25    -0.775
+              bias of output[0]       0.25   -0.75     0.325
+
+            loss 0.28125 before the update, 0.045 after
+
+              epoch      loss
+            ───────────────────
+              0       0.28125
+              1         0.045
+
+
+            """, string.Join('\n', table.Split('\n').Select(line => line.TrimEnd())));
+        Assert.DoesNotContain('\u001b', table);
+        Assert.All(Backprop.Run("trace", "scenes/gradient-flow.yaml").Expect(0).Output.Split('\n').Skip(2), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void A_large_network_is_cut_short_in_the_table_alone()
+    {
+        var scene = bench.Write("large.yaml", $"network: {{ layers: [100, 20] }}\nexample: {{ input: [{string.Join(", ", Enumerable.Repeat(1, 100))}], target: [{string.Join(", ", Enumerable.Repeat(0, 20))}] }}\nphases: [intro]\n");
+
+        var table = Backprop.Run("trace", scene).Expect(0).Output;
+
+        Assert.Contains("… 60 more", table, StringComparison.Ordinal);
+        Assert.Contains("… 1,960 more", table, StringComparison.Ordinal);
+        Assert.Equal(100, Json(scene).GetProperty("network").GetProperty("layers")[0].GetProperty("weights")[19].GetArrayLength());
+    }
+
+    [Fact]
+    public void A_file_holds_what_standard_output_shows()
+    {
+        Backprop.Run("trace", bench.Scene, "--format", "json", "-o", bench["trace.json"]).Expect(0);
+
+        Assert.Equal(Backprop.Run("trace", bench.Scene, "--format", "json").Output, File.ReadAllText(bench["trace.json"]));
+        Assert.Equal(["trace.json"], bench.Made);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_the_machines_fault()
+    {
+        var outcome = Backprop.Run("trace", bench.Scene, "-o", bench["missing/trace.json"]).Expect(3);
+
+        Assert.StartsWith($"error: Cannot write {bench["missing/trace.json"]}", outcome.Error, StringComparison.Ordinal);
+    }
+
+    const string Xor = "network: { layers: [2, 2, 1], seed: 3 }\ndata: xor\ntraining: 100\nphases: [intro]\n";
+
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 20)];
+
+    static JsonElement Json(string scene, params string[] more) =>
+        JsonDocument.Parse(Backprop.Run(["trace", scene, "--format", "json", .. more]).Expect(0).Output).RootElement;
+
+    static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+
+    static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(number => number.GetDouble())];
+
+    static double[][] Rows(JsonElement matrix) => [.. matrix.EnumerateArray().Select(Numbers)];
+
+    static void AssertNear(double[][] expected, JsonElement actual) => Assert.All(expected.Zip(actual.EnumerateArray()), rows => AssertNear(rows.First, rows.Second));
+
+    static void AssertNear(double[] expected, JsonElement actual)
+    {
+        Assert.Equal(expected.Length, actual.GetArrayLength());
+        Assert.All(expected.Zip(Numbers(actual)), pair => AssertNear(pair.First, pair.Second));
+    }
+
+    static void AssertNear(double expected, double actual) =>
+        Assert.True(Math.Abs(expected - actual) <= 1e-12 * Math.Max(Math.Abs(expected), Math.Abs(actual)), $"{expected:R} is not {actual:R}");
+}
