@@ -43,10 +43,10 @@ internal sealed class FormulaPanel(LessonStage stage)
         var left = Area.Left + Margin;
         if (stage.Layout.IsWide)
         {
-            var size = Math.Clamp(30 * (HeadingWidth - 14) / stage.Fonts.Shape(heading, Face.SemiBold, 30).Width, 22, 30);
+            var size = Fit(heading, Face.SemiBold, 30);
             var y = remark.Length == 0 ? Area.MidY + 10 : Area.MidY - 10;
             frame.Add(new TextLine(heading, new(left, y), size, headingColor.Faded(headingOpacity), Face.SemiBold));
-            if (remark.Length > 0) frame.Add(new TextLine(remark, new(left, y + 38), Math.Min(remarkSize, size), remarkColor.Faded(headingOpacity), remarkFace));
+            if (remark.Length > 0) frame.Add(new TextLine(remark, new(left, y + 38), Fit(remark, remarkFace, Math.Min(remarkSize, size)), remarkColor.Faded(headingOpacity), remarkFace));
         }
         else
         {
@@ -58,6 +58,9 @@ internal sealed class FormulaPanel(LessonStage stage)
             }
         }
     }
+
+    // The largest size up to a wanted one at which a line fits beside the formulas.
+    float Fit(string line, Face face, float size) => Math.Clamp(size * (HeadingWidth - 14) / stage.Fonts.Shape(line, face, size).Width, 22, size);
 
     /// <summary>Writes one or two sentences below each other, each broken into lines between clauses where it has to be.</summary>
     public IReadOnlyList<PlacedClause> Draw(FrameBuilder frame, Clause[] first, Clause[]? second = null)

@@ -109,14 +109,13 @@ internal sealed class ChainRule : Phase
             [
                 new(@"\frac{\partial L}{\partial w} =", At(link.Enter)),
                 built,
-                new("=", At(link.Substitute, 0, 0.25)),
-                new(numbers, melted >= 1 ? inHand : 0) { Strut = symbols },
+                new("= " + numbers, melted >= 1 ? inHand : 0) { Strut = "= " + symbols },
                 new($@"{Rounded.Sign(Rounded.To(incoming, 3) * Rounded.To(slope, 3) * Rounded.To(input, 2), gradient, 3)} \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}", At(link.Substitute, 0.75, 1)),
             ]);
 
         // The symbols once more, and each turns into its own number where it stands.
         var shown = At(link.Substitute, 0, 0.25);
         if (shown > 0.01 && melted < 1)
-            frame.Add(new FormulaMorph(symbols, numbers, placed[3].Origin, placed[3].Origin, placed[3].Size, (float)melted, FormulaStyles.WithRoles(palette, new(symbols, shown))));
+            frame.Add(new FormulaMorph("= " + symbols, "= " + numbers, placed[2].Origin, placed[2].Origin, placed[2].Size, (float)melted, FormulaStyles.WithRoles(palette, new(symbols, shown))));
     }
 }

@@ -93,10 +93,12 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
     void DrawLabels(FrameBuilder frame, Edge edge, in EdgeLook look)
     {
         if (look.Opacity <= 0.01 || (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01)) return;
-        // Where only one label fits, the gradient takes the weight's place.
-        var weightOpacity = Layout.LabelPairsFit(edge.Layer) ? look.LabelOpacity : look.LabelOpacity * (1 - look.GradientOpacity);
+        // Where only one label fits, the gradient takes the weight's place: the one goes before the other comes.
+        var pairs = Layout.LabelPairsFit(edge.Layer);
+        var weightOpacity = pairs ? look.LabelOpacity : look.LabelOpacity * Math.Clamp(1 - 2 * look.GradientOpacity, 0, 1);
+        var gradientOpacity = pairs || look.LabelOpacity <= 0.01 ? look.GradientOpacity : Math.Clamp(2 * look.GradientOpacity - 1, 0, 1);
         DrawPlate(frame, look.Label, Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity, look.Opacity, Face.Medium, new(NetworkLayout.WeightWidth, Layout.LabelHeight(edge.Layer)));
-        DrawPlate(frame, look.Gradient, Layout.GradientPoint(edge), look.GradientColor, look.GradientOpacity, look.Opacity, Face.SemiBold, new(NetworkLayout.GradientWidth, Layout.LabelHeight(edge.Layer)));
+        DrawPlate(frame, look.Gradient, Layout.GradientPoint(edge), look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold, new(NetworkLayout.GradientWidth, Layout.LabelHeight(edge.Layer)));
     }
 
     // The plate stays whole when the edge steps back: it is what keeps lines out of the number.
