@@ -8,7 +8,7 @@ public class LayoutTests
     public static TheoryData<string, string> Networks()
     {
         var all = new TheoryData<string, string>();
-        foreach (var layers in new[] { "2-2-1", "784-128-10" })
+        foreach (var layers in new[] { "1-1-1", "2-2-1", "5-8-8-3", "10-10-10-10-10-10", "784-128-10" })
             foreach (var shape in shapes) all.Add(layers, shape);
         return all;
     }
@@ -16,6 +16,7 @@ public class LayoutTests
     [Theory]
     [InlineData("1920x1080")]
     [InlineData("1080x1920")]
+    [InlineData("1080x1080")]
     [InlineData("640x360")]
     public void The_flagship_is_well_set_at_every_size(string size) => AssertWellSet(Lessons.Flagship, size);
 
@@ -25,18 +26,21 @@ public class LayoutTests
     [Theory]
     [InlineData("1920x1080")]
     [InlineData("1080x1920")]
+    [InlineData("1080x1080")]
     public void A_title_of_70_characters_is_well_set(string size) =>
         AssertWellSet(Lessons.Flagship, size, "title=How a small neural network learns from its very first mistake, in full");
 
     [Theory]
     [InlineData("1920x1080")]
     [InlineData("1080x1920")]
+    [InlineData("1080x1080")]
     public void Vietnamese_is_well_set(string size) =>
         AssertWellSet(Lessons.Flagship, size, ["title=Lan truyền ngược — Dòng chảy gradient", .. Captions("Lan truyền ngược — Dòng chảy gradient")]);
 
     [Theory]
     [InlineData("1920x1080")]
     [InlineData("1080x1920")]
+    [InlineData("1080x1080")]
     public void Captions_of_two_lines_are_well_set(string size) =>
         AssertWellSet(Lessons.Flagship, size, Captions(
             "Every weight is told how much of the error it caused, and which way it has to move so that the loss becomes smaller the next time this very example comes along."));
