@@ -31,7 +31,7 @@ internal static class Rounded
     public static double Loss(LearningStep step) => step.Before.Loss.Value(step.Forward.Output.Map(a => To(a, 2)), step.Example.Target.Map(y => To(y, 2)));
 
     public static double UpdatedWeight(LearningStep step, Edge edge) =>
-        To(step.WeightOf(edge), 3) - To(step.LearningRate, 2) * To(step.GradientOf(edge), 3);
+        To(step.WeightOf(edge), 3) - To(step.LearningRate, 2) * To(step.UpdateGradientOf(edge), 3);
 
     public static double To(double value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 }

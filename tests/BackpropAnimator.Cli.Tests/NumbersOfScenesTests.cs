@@ -89,8 +89,19 @@ public sealed class NumbersOfScenesTests : IDisposable
     {
         var outcome = Check("network: { layers: [1, 1], activation: identity, learning_rate: 10 }\ndata: { rows: [{ input: [3], target: [1] }] }\ntraining: 1000\nphases: [intro]\n").Expect(1);
 
-        Assert.StartsWith($"{bench["scene.yaml"]}:1:65: error: learning_rate: with 10 training diverges: after epoch ", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{bench["scene.yaml"]}:1:65: error: learning_rate: with 10 training diverges: after step ", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("hint: use a smaller learning rate", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lesson_whose_further_steps_diverge_is_told_at_the_learning_rate()
+    {
+        var outcome = Check("network: { layers: [1, 1], activation: identity, weights: [[[3]]], learning_rate: 0.5 }\nexample: { input: [100], target: [1] }\nphases: [{ outro: { steps: 100 } }]\n").Expect(1);
+
+        // w grows by |1 − 0.5·(100² + 1)| ≈ 5000 each step, the loss by 5000²: past 10³⁰⁸ after 41 steps.
+        Assert.Equal(
+            $"{bench["scene.yaml"]}:1:83: error: learning_rate: with 0.5 the lesson diverges: after step 40 of 101, with a loss of 3.23E+300, its numbers become too large to reckon with",
+            outcome.Error.Split('\n')[0]);
     }
 
     [Fact]

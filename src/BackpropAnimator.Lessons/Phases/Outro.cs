@@ -17,7 +17,7 @@ internal sealed class Outro : Phase
 
     public Outro(OutroPhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
-        losses = [.. before.EarlierLosses, .. LossesFrom(before.Step, script.Steps)];
+        losses = [.. before.EarlierLosses, .. before.Step.Continued(script.Steps).Losses];
         var body = stage.Layout.Body;
         var (left, right) = stage.Layout.IsWide
             ? (new SKRect(body.Left, body.Top + 24, body.MidX - 20, body.Bottom), new SKRect(body.MidX + 60, body.Top + 60, body.Right, body.Bottom - 30))
@@ -27,21 +27,6 @@ internal sealed class Outro : Phase
     }
 
     protected override string DefaultTitle => "Training";
-
-    /// <summary>The loss before each of a number of further steps, and after the last.</summary>
-    static ImmutableArray<double> LossesFrom(LearningStep first, int steps)
-    {
-        var losses = ImmutableArray.CreateBuilder<double>(steps + 1);
-        var network = first.Before;
-        for (var i = 0; i <= steps; i++)
-        {
-            var forward = network.Forward(first.Example.Input);
-            var backward = network.Backward(forward, first.Example.Target);
-            losses.Add(backward.Loss);
-            network = network.Updated(backward.Gradient, first.LearningRate);
-        }
-        return losses.MoveToImmutable();
-    }
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {

@@ -21,7 +21,7 @@ internal sealed class WeightUpdate : Phase
         beats = Beat.Lay(script.Duration, Beat.Move(0.5), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6));
         var step = before.Step;
         edge = script.Edge is { } reference ? stage.EdgeOf(reference) : Focus.EdgeOf(stage, step, step.Before.Layers.Length - 1);
-        next = new(step.After, step.Example, step.LearningRate);
+        next = new(step.After, step.Example, step.LearningRate, step.Batch);
     }
 
     Interval Rule => beats[0];
@@ -31,7 +31,7 @@ internal sealed class WeightUpdate : Phase
 
     protected override string DefaultTitle => "Weight update";
 
-    public override StageState After => Before with { Step = next, EarlierLosses = Before.EarlierLosses.Add(Before.Step.Loss), HasActivations = true, HasLoss = true, HasGradients = false };
+    public override StageState After => Before with { Step = next, EarlierLosses = Before.EarlierLosses.Add(Before.Step.BatchLoss), HasActivations = true, HasLoss = true, HasGradients = false };
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
@@ -69,7 +69,7 @@ internal sealed class WeightUpdate : Phase
         look.Label = Numbers.Value(weight);
         var lit = new Interval(turn.Start, turn.End + 0.3).Swell(t, turn.Duration * 0.4, 0.4 + turn.Duration * 0.3);
         look.LabelColor = palette.Secondary.Mixed(palette.Text, Math.Max(lit, moved));
-        var change = -step.LearningRate * step.GradientOf(e);
+        var change = -step.LearningRate * step.UpdateGradientOf(e);
         look.Light = 0.55 * lit * Math.Min(1, 0.3 + Math.Abs(change) / LargestChange);
         look.LightColor = palette.Text;
         look.GradientOpacity *= 1 - All.Share(0.4, 1).At(t, Easing.InOutCubic);
@@ -77,7 +77,7 @@ internal sealed class WeightUpdate : Phase
         look.Light = Math.Max(look.Light, 0.7 * Example.Swell(t, 0.3, 0.3));
     }
 
-    double LargestChange => Math.Max(1e-12, Stage.Network.Layout.Edges.Max(e => Math.Abs(Before.Step.LearningRate * Before.Step.GradientOf(e))));
+    double LargestChange => Math.Max(1e-12, Stage.Network.Layout.Edges.Max(e => Math.Abs(Before.Step.LearningRate * Before.Step.UpdateGradientOf(e))));
 
     Interval CrossingOf(int layer)
     {
@@ -123,11 +123,11 @@ internal sealed class WeightUpdate : Phase
     {
         var step = Before.Step;
         Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)), "→ " + Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), Presence(t), isEdge: true);
-        var gradient = step.GradientOf(edge);
+        var gradient = step.UpdateGradientOf(edge);
         double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t);
         Stage.Formulas.Draw(frame,
             [
-                new(@"w \leftarrow w - \eta\, \frac{\partial L}{\partial w}", Shown(Rule, 0.2, 0.9)),
+                new(step.Batch.Count == 1 ? @"w \leftarrow w - \eta\, \frac{\partial L}{\partial w}" : $@"w \leftarrow w - \eta\, \tfrac{{1}}{{{step.Batch.Count}}} \sum \frac{{\partial L}}{{\partial w}}", Shown(Rule, 0.2, 0.9)),
                 new($@"= {Numbers.InFormula.Fine(step.WeightOf(edge))} - {Numbers.InFormula.Value(step.LearningRate)} \cdot \part{{{(gradient < 0 ? "negative" : "positive")}}}{{({Numbers.InFormula.Signed(gradient)})}}", Shown(Example, 0.1, 0.5)),
                 new($@"{Rounded.Sign(Rounded.UpdatedWeight(step, edge), step.WeightAfter(edge), 3)} \part{{result}}{{{Numbers.InFormula.Fine(step.WeightAfter(edge))}}}", Shown(Example, 0.6, 0.9), "result", Example.Share(0.6, 1).At(t, Easing.Pulse)),
             ]);

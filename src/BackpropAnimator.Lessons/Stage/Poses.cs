@@ -58,6 +58,9 @@ internal static class Poses
 
     public static double GradientOf(this LearningStep step, Edge edge) => step.Backward.Layers[edge.Layer].WeightGradient[edge.To, edge.From];
 
+    /// <summary>The gradient that the update takes: averaged where there are several samples.</summary>
+    public static double UpdateGradientOf(this LearningStep step, Edge edge) => step.Gradient.Layers[edge.Layer].Weights[edge.To, edge.From];
+
     public static double DeltaOf(this LearningStep step, Unit unit) => step.Backward.Layers[unit.Layer - 1].Delta[unit.Index];
 
     /// <summary>What a weight passes on: w · a, of the unit it comes from.</summary>
