@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             TraceCommand.Create(),
             WorksheetCommand.Create(),
+            SpecimenCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
