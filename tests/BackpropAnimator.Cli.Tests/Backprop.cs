@@ -26,6 +26,13 @@ static class Backprop
     /// <summary>The installation of .NET that runs these tests: the program must find it whatever the search path of a test is.</summary>
     public static string DotnetFolder { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
 
+    // The user's own cache is none of the tests' business, and one that outlived them would hide what has changed since.
+    static readonly DirectoryInfo caches = Directory.CreateTempSubdirectory("backprop-cli-tests-cache-");
+
+    public static string CacheHome => caches.FullName;
+
+    static Backprop() => AppDomain.CurrentDomain.ProcessExit += (_, _) => caches.Delete(recursive: true);
+
     /// <summary>Runs the program from the repository's folder.</summary>
     public static Outcome Run(params string[] arguments) => RunIn(Repository.Root, arguments);
 
@@ -43,10 +50,14 @@ static class Backprop
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["DOTNET_ROOT"] = DotnetFolder;
+        SetEnvironment(start);
         if (path is not null) start.Environment["PATH"] = path;
         return Process.Start(start)!;
     }
+
+    /// <summary>What the program finds .NET and its cache by.</summary>
+    public static void SetEnvironment(ProcessStartInfo start) =>
+        (start.Environment["DOTNET_ROOT"], start.Environment["XDG_CACHE_HOME"]) = (DotnetFolder, caches.FullName);
 
     /// <summary>Waits for the end of a program whose streams are redirected, and frees it.</summary>
     public static Outcome Finish(Process process)

@@ -59,7 +59,7 @@ public sealed class MistakesTests : IDisposable
     [InlineData("still lesson.yaml --at 1s,2s -o s.png", "takes one time, not 2")]
     [InlineData("still lesson.yaml --at soon -o s.png", "'soon' is not a time")]
     [InlineData("frames lesson.yaml -o d --every 0", "--every")]
-    [InlineData("frames lesson.yaml -o d --every 2 --at 1s", "exclude each other")]
+    [InlineData("frames lesson.yaml -o d --every 2 --at 1s", "--at excludes --every")]
     [InlineData("sheet lesson.yaml -o s.png --columns 0", "--columns")]
     public void A_wrong_command_line_is_told_with_where_to_look(string arguments, string named)
     {

@@ -44,11 +44,12 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public void Ctrl_C_on_a_terminal_ends_a_render_with_nothing_left_behind()
     {
-        var outcome = OnTerminal(Environment.GetEnvironmentVariable("PATH")!, "\u0003", "--set", "phases.forward.duration=3600s").Expect(130);
+        var outcome = OnTerminal(Environment.GetEnvironmentVariable("PATH")!, "\u0003", "--set", "phases.forward.duration=3600s", "--cache", bench["cache"]).Expect(130);
 
         Assert.Contains("Cancelled; nothing was left behind.", outcome.Output);
-        Assert.Equal(["typescript"], bench.Made);
-        Assert.False(Tool.Runs(bench["clip.mp4"]));
+        Assert.Equal(["cache", "typescript"], bench.Made);
+        Assert.DoesNotContain(Directory.GetFiles(bench["cache/chunks"]), file => file.EndsWith(".part", StringComparison.Ordinal));
+        Assert.False(Tool.IsEncoding(bench["cache"]));
     }
 
     /// <summary>Renders with a terminal for its three streams.</summary>
@@ -63,10 +64,10 @@ public sealed class ProgressTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        (start.Environment["PATH"], start.Environment["DOTNET_ROOT"], start.Environment["TERM"]) = (path, Backprop.DotnetFolder, "xterm-256color");
+        Backprop.SetEnvironment(start);
+        (start.Environment["PATH"], start.Environment["TERM"]) = (path, "xterm-256color");
         var terminal = Process.Start(start)!;
-        var patience = Stopwatch.StartNew();
-        while (keys is not null && !Tool.Runs("file:" + bench["clip.mp4"] + ".part") && patience.Elapsed < TimeSpan.FromSeconds(60)) Thread.Sleep(20);
+        if (keys is not null) Wait.Until(() => Tool.IsEncoding(bench["cache"]));
         terminal.StandardInput.Write(keys);
         terminal.StandardInput.Flush();
         var output = terminal.StandardOutput.ReadToEndAsync();

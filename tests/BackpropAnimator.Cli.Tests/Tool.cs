@@ -19,8 +19,11 @@ static class Tool
     /// <summary>Where a program is on the search path.</summary>
     public static string PathOf(string program) => Text("sh", "-c", $"command -v {program}").Trim();
 
+    /// <summary>Whether an FFmpeg writes into a folder.</summary>
+    public static bool IsEncoding(string folder) => Runs("file:" + folder);
+
     /// <summary>Whether a process runs that has a text in its command line.</summary>
-    public static bool Runs(string commandLinePart) => Directory.GetDirectories("/proc").Any(process =>
+    static bool Runs(string commandLinePart) => Directory.GetDirectories("/proc").Any(process =>
     {
         try
         {

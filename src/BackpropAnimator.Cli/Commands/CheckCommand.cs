@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
-using Spectre.Console;
 
 namespace BackpropAnimator.Cli.Commands;
 
@@ -12,7 +12,9 @@ internal static class CheckCommand
     public static Command Create()
     {
         var input = new SceneInput();
-        var command = new Command("check", "Report every problem of a scene, or \"ok\" with its timeline.");
+        var command = new DocumentedCommand("check", "Report every problem of a scene, or \"ok\" with its timeline.",
+            "backprop check scenes/gradient-flow.yaml",
+            "backprop check scenes/gradient-flow.yaml --aspect 9:16     # would it fit a phone?");
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -21,7 +23,7 @@ internal static class CheckCommand
             // What stays on screen is told of once, where it first appears.
             foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message)) Console.Error.WriteLine(InWords(problem, scene));
             Console.WriteLine("ok");
-            AnsiConsole.Write(TimelineOf(open));
+            Terminal.Write(TimelineTable.Of(open));
             return ExitCode.Success;
         });
         return command;
@@ -40,18 +42,4 @@ internal static class CheckCommand
         };
         return new(position, Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"{phase.Kind}: {problem.Message}, first seen at {problem.Time:0.##} s"), hint);
     }
-
-    static Table TimelineOf(OpenLesson open)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn("phase");
-        foreach (var title in new[] { "start", "end", "seconds", "frames" }) table.AddColumn(new TableColumn(title).RightAligned());
-        foreach (var c in open.Lesson.Chapters)
-            table.AddRow(Markup.Escape(c.Kind), Seconds(c.Interval.Start), Seconds(c.Interval.End), Seconds(c.Interval.Duration), $"{c.FirstFrame}–{c.EndFrame - 1}");
-        var (size, lesson) = (open.Scene.Video.Size, open.Lesson);
-        table.Caption(Markup.Escape($"{size}, {open.Scene.Video.Fps} fps, {lesson.FrameCount} frames, {Seconds(lesson.Duration)} s"));
-        return table;
-    }
-
-    static string Seconds(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.CommandLine;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -14,12 +16,22 @@ internal static class CommandLine
             StillCommand.Create(),
             SheetCommand.Create(),
             CheckCommand.Create(),
+            TimelineCommand.Create(),
             TraceCommand.Create(),
             WorksheetCommand.Create(),
+            NewCommand.Create(),
+            PhasesCommand.Create(),
+            SchemaCommand.Create(),
+            FontsCommand.Create(),
             SpecimenCommand.Create(),
+            DoctorCommand.Create(),
+            CompletionCommand.Create(),
         };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors) Console.Error.WriteLine($"error: {error.Message}");
             Console.Error.WriteLine($"  hint: see: backprop {NameOf(parsed)}--help");

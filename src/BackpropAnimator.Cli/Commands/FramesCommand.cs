@@ -18,11 +18,20 @@ internal static class FramesCommand
         });
         var at = Moments.Several("Only the frames on screen at these times, such as 12.5s,20s.");
         Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
-        var command = new Command("frames", "Export frames as PNG files.") { output, every, at, quiet };
+        var excerpt = new ExcerptOptions();
+        var command = new DocumentedCommand("frames", "Export frames as PNG files.",
+            "backprop frames scenes/gradient-flow.yaml -o frames",
+            "backprop frames scenes/gradient-flow.yaml -o frames --phase backward --every 6",
+            "backprop frames scenes/gradient-flow.yaml -o frames --at 12.5s,20s")
+        {
+            output, every, at, quiet,
+        };
         input.AddTo(command);
+        excerpt.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(every) is not null && result.GetResult(at) is not null) result.AddError("--every and --at exclude each other");
+            if (result.GetResult(at) is not null && (result.GetResult(every) is not null || excerpt.AreIn(result)))
+                result.AddError("--at excludes --every, --phase, --from and --to");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -35,11 +44,13 @@ internal static class FramesCommand
                     if (Moments.FrameAt(open.Lesson, time) is not { } frame) return ExitCode.Usage;
                     indices.Add(frame);
                 }
-            else
-                for (var frame = 0; frame < open.Lesson.FrameCount; frame += parsed.GetValue(every) ?? 1) indices.Add(frame);
+            else if (excerpt.Of(open, parsed) is { } part)
+                for (var n = 0; n < part.Count; n += parsed.GetValue(every) ?? 1) indices.Add(part.FrameOf(n));
+            else return ExitCode.Usage;
 
             var folder = parsed.GetRequiredValue(output);
-            await using var display = ProgressDisplay.Create(parsed.GetValue(quiet), indices.Count, folder);
+            await using var display = ProgressDisplay.Create(parsed.GetValue(quiet));
+            display.Start(folder, indices.Count);
             await PngExport.WriteFramesAsync(open.Frames, indices, open.Size, open.Fonts, folder, display, cancellation);
             display.Finish();
             return ExitCode.Success;

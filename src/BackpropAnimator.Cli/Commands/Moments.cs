@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.CommandLine;
 using System.Globalization;
 using BackpropAnimator.Lessons;
 
@@ -11,17 +11,16 @@ internal static class Moments
     // A frame's own time, written with some decimals, shall be that frame and not the one before.
     const double Rounding = 1e-3;
 
-    /// <summary>--at with one time.</summary>
-    public static Option<double> One(string description) => new("--at")
+    /// <summary>An option with one time; null when it is left out.</summary>
+    public static Option<double?> One(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "TIME",
-        Required = true,
         CustomParser = result =>
         {
             var times = Parse(result);
-            if (times.Length > 1) result.AddError($"--at takes one time, not {times.Length}");
-            return times.FirstOrDefault();
+            if (times.Length > 1) result.AddError($"{name} takes one time, not {times.Length}");
+            return times is [] ? null : times[0];
         },
     };
 

@@ -1,54 +1,88 @@
 using System.CommandLine;
+using System.Diagnostics;
 using BackpropAnimator.Cli.Output;
-using BackpropAnimator.Script;
+using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
 
 /// <summary><c>backprop render</c>: a scene becomes an MP4.</summary>
-internal static class RenderCommand
+internal sealed class RenderCommand
 {
-    public static Command Create()
-    {
-        var input = new SceneInput();
-        Option<string> output = new("--output", "-o") { Description = "The video to write; output/NAME.mp4 when left out.", HelpName = "FILE" };
-        Option<int?> crf = new("--crf") { Description = "x264's constant rate factor, 0 to 51: lower is better and larger.", HelpName = "N" };
-        Option<string> preset = new("--preset") { Description = "x264's preset, from ultrafast to veryslow.", HelpName = "NAME" };
-        Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time; as many as processors and memory allow when left out.", HelpName = "N" };
-        Option<string> cache = new("--cache") { Description = "Where rendered chunks are kept for the next render.", HelpName = "DIR", DefaultValueFactory = _ => RenderOptions.UsersCacheFolder };
-        Option<bool> noCache = new("--no-cache") { Description = "Render everything, and keep nothing for the next render." };
-        Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
-        var command = new Command("render", "Render a scene to an MP4 video.") { output, crf, preset, jobs, cache, noCache, quiet };
-        input.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var overrides = new List<string>();
-            if (parsed.GetValue(crf) is { } factor) overrides.Add($"video.crf={factor}");
-            if (parsed.GetValue(preset) is { } name) overrides.Add($"video.preset={name}");
-            if (input.Read(parsed, overrides) is not { } scene) return ExitCode.SceneProblem;
+    readonly SceneInput input = new();
+    readonly ExcerptOptions excerpt = new();
+    readonly Option<string> output = new("--output", "-o") { Description = "The video to write; output/NAME.mp4 when left out.", HelpName = "FILE" };
+    readonly Option<int?> crf = new("--crf") { Description = "x264's constant rate factor, 0 to 51: lower is better and larger.", HelpName = "N" };
+    readonly Option<string> preset = new("--preset") { Description = "x264's preset, from ultrafast to veryslow.", HelpName = "NAME" };
+    readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time; as many as processors and memory allow when left out.", HelpName = "N" };
+    readonly Option<string> cache = new("--cache") { Description = "Where rendered chunks are kept for the next render.", HelpName = "DIR", DefaultValueFactory = _ => RenderOptions.UsersCacheFolder };
+    readonly Option<bool> noCache = new("--no-cache") { Description = "Render everything, and keep nothing for the next render." };
+    readonly Option<bool> watch = new("--watch", "-w") { Description = "Render again whenever the scene is saved, until Ctrl-C. A scene with problems leaves the last good video." };
+    readonly Option<bool> show = new("--open") { Description = "Show the video when it is finished." };
+    readonly Option<bool> json = new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, failed." };
+    readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
-            using var open = new OpenLesson(scene);
-            var target = parsed.GetValue(output) ?? Path.Combine("output", Path.GetFileNameWithoutExtension(input.PathIn(parsed)) + ".mp4");
-            if (parsed.GetValue(output) is null) Directory.CreateDirectory("output");
-            await using var display = ProgressDisplay.Create(parsed.GetValue(quiet), open.Lesson.FrameCount, target);
-            var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache) };
-            await VideoRenderer.RenderAsync(open.Frames, SettingsOf(open), open.Fonts, target, options, display, cancellation);
-            display.Finish();
-            return ExitCode.Success;
-        });
+    public static Command Create() => new RenderCommand().Build();
+
+    DocumentedCommand Build()
+    {
+        var command = new DocumentedCommand("render", "Render a scene to an MP4 video.",
+            "backprop render scenes/gradient-flow.yaml",
+            "backprop render scenes/gradient-flow.yaml --quality 480p --fps 30 --watch          # while writing",
+            "backprop render scenes/gradient-flow.yaml --aspect 9:16 -o phone.mp4",
+            "backprop render scenes/gradient-flow.yaml --phase backward --set phases.backward.duration=30s",
+            "backprop render scenes/gradient-flow.yaml --from 18s --to 34s --open")
+        {
+            output, crf, preset, jobs, cache, noCache, watch, show, json, quiet,
+        };
+        input.AddTo(command);
+        excerpt.AddTo(command);
+        command.SetAction(RunAsync);
         return command;
     }
 
-    static VideoSettings SettingsOf(OpenLesson open)
+    async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var settings = new VideoSettings
+        await using var display = ProgressDisplay.Create(parsed.GetValue(quiet), parsed.GetValue(json));
+        if (!parsed.GetValue(watch)) return await RenderAsync(parsed, display, cancellation);
+
+        using var scene = new SceneWatch(input.PathIn(parsed));
+        await scene.RunAsync(stop => RenderAsync(parsed, display, stop), cancellation);
+        return ExitCode.Success;
+    }
+
+    async Task<int> RenderAsync(ParseResult parsed, ProgressDisplay display, CancellationToken cancellation)
+    {
+        if (input.Read(parsed, Overrides(parsed), display.Tell) is not { } scene) return ExitCode.SceneProblem;
+        try
         {
-            Size = open.Size,
-            Title = open.Scene.Title,
-            Description = open.Scene.Description ?? "",
-            Chapters = [.. open.Lesson.Chapters.Where(c => c.EndFrame > c.FirstFrame).Select(c => new Video.Chapter(c.Title, c.FirstFrame))],
-        };
-        if (open.Scene.Video.Crf is { } crf) settings = settings with { Crf = crf };
-        return open.Scene.Video.Preset is { } preset ? settings with { Preset = Enum.Parse<X264Preset>(preset.ToString()) } : settings;
+            using var open = new OpenLesson(scene);
+            if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
+            var target = TargetIn(parsed);
+            var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache) };
+            await SceneVideo.RenderAsync(open, part, target, options, display, cancellation);
+            // The system's program for this kind of file.
+            if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();
+            return ExitCode.Success;
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !parsed.GetValue(watch))
+        {
+            var failure = Failure.Of(e);
+            display.Fail(failure);
+            return failure.ExitCode;
+        }
+    }
+
+    IEnumerable<string> Overrides(ParseResult parsed)
+    {
+        if (parsed.GetValue(crf) is { } factor) yield return $"video.crf={factor}";
+        if (parsed.GetValue(preset) is { } name) yield return $"video.preset={name}";
+    }
+
+    string TargetIn(ParseResult parsed)
+    {
+        if (parsed.GetValue(output) is { } file) return file;
+        Directory.CreateDirectory("output");
+        return Path.Combine("output", Path.GetFileNameWithoutExtension(input.PathIn(parsed)) + ".mp4");
     }
 }

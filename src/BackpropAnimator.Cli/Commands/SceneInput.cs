@@ -1,10 +1,6 @@
 using System.CommandLine;
-using BackpropAnimator.Drawing;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
-using BackpropAnimator.Typesetting;
-using BackpropAnimator.Video;
-using SkiaSharp;
 
 namespace BackpropAnimator.Cli.Commands;
 
@@ -19,29 +15,35 @@ internal sealed class SceneInput
         AllowMultipleArgumentsPerToken = false,
     };
     readonly Option<string> size = new("--size") { Description = "Width and height in pixels, such as 1280x720.", HelpName = "WxH" };
+    readonly PictureSize pictureSize = new();
     readonly Option<string> fps = new("--fps") { Description = "Frames per second, such as 30 or 30000/1001.", HelpName = "RATE" };
+    readonly Option<bool> allowOutside = new("--allow-outside") { Description = "Let the scene read files outside its own folder." };
 
     public void AddTo(Command command)
     {
         command.Add(scene);
         command.Add(set);
         command.Add(size);
+        pictureSize.AddTo(command, size);
         command.Add(fps);
+        command.Add(allowOutside);
     }
 
     public string PathIn(ParseResult parsed) => parsed.GetRequiredValue(scene);
 
-    /// <summary>Reads the scene with its overrides and holds its numbers against its expectations; problems go to standard error.</summary>
+    /// <summary>Reads the scene with its overrides, holds its numbers against its expectations, and tells its problems.</summary>
     /// <param name="overrides">The command's own changes, in the form of --set.</param>
+    /// <param name="tell">Takes the problems; standard error when left out.</param>
     /// <returns>Null when the scene cannot be used.</returns>
-    public Scene? Read(ParseResult parsed, IEnumerable<string>? overrides = null)
+    public Scene? Read(ParseResult parsed, IEnumerable<string>? overrides = null, Action<Diagnostic>? tell = null)
     {
-        var result = ScriptReader.Read(PathIn(parsed), Overrides(parsed).Concat(overrides ?? []));
-        foreach (var diagnostic in result.Diagnostics) Console.Error.WriteLine(diagnostic);
+        tell ??= Console.Error.WriteLine;
+        var result = ScriptReader.Read(PathIn(parsed), Overrides(parsed).Concat(overrides ?? []), parsed.GetValue(allowOutside));
+        foreach (var diagnostic in result.Diagnostics) tell(diagnostic);
         if (result.Scene is not { } read) return null;
         var failed = LessonChecks.Run(read);
-        foreach (var diagnostic in failed) Console.Error.WriteLine(diagnostic);
-        return failed.IsEmpty ? read : null;
+        foreach (var diagnostic in failed) tell(diagnostic);
+        return failed.IsEmpty ? read with { Video = read.Video with { Size = pictureSize.Of(read.Video.Size, parsed) } } : null;
     }
 
     IEnumerable<string> Overrides(ParseResult parsed)
@@ -50,23 +52,4 @@ internal sealed class SceneInput
         if (parsed.GetValue(size) is { } pixels) yield return $"video.size={pixels}";
         if (parsed.GetValue(fps) is { } rate) yield return $"video.fps={rate}";
     }
-}
-
-/// <summary>A scene ready to be drawn.</summary>
-internal sealed class OpenLesson : IDisposable
-{
-    public OpenLesson(Scene scene)
-    {
-        Scene = scene;
-        Fonts = FontShelf.Open();
-        Lesson = new(scene, Fonts);
-    }
-
-    public Scene Scene { get; }
-    public FontShelf Fonts { get; }
-    public Lesson Lesson { get; }
-    public SKSizeI Size => new(Scene.Video.Size.Width, Scene.Video.Size.Height);
-    public FrameSequence Frames => new(Lesson.FrameCount, Lesson.Rate, Lesson.FrameAt) { Cuts = [.. Lesson.Chapters.Select(c => c.FirstFrame)] };
-
-    public void Dispose() => Fonts.Dispose();
 }

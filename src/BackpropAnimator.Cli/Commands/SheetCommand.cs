@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -18,29 +19,44 @@ internal static class SheetCommand
         every.Validators.Add(r => { if (r.GetValueOrDefault<double>() is not (> 0 and <= 3600)) r.AddError("--every takes more than 0 and at most 3600 seconds"); });
         columns.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 1 or > 20) r.AddError("--columns takes 1 to 20"); });
         width.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 64 or > 1920) r.AddError("--width takes 64 to 1920 pixels"); });
-        var command = new Command("sheet", "Render a contact sheet: stills of the whole lesson in one PNG file.") { output, every, at, columns, width };
+        var excerpt = new ExcerptOptions();
+        var command = new DocumentedCommand("sheet", "Render a contact sheet: stills of the whole lesson in one PNG file.",
+            "backprop sheet scenes/gradient-flow.yaml -o sheet.png",
+            "backprop sheet scenes/gradient-flow.yaml -o sheet.png --phase backward --every 0.5 --columns 6 --aspect 9:16")
+        {
+            output, every, at, columns, width,
+        };
         input.AddTo(command);
-        command.SetAction(parsed =>
+        excerpt.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(at) is not null && (result.GetResult(every) is { Implicit: false } || excerpt.AreIn(result)))
+                result.AddError("--at excludes --every, --phase, --from and --to");
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
             using var open = new OpenLesson(scene);
+            if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var lesson = open.Lesson;
             var stills = new List<(int, string)>();
-            foreach (var t in parsed.GetValue(at) is { Length: > 0 } times ? times : Evenly(parsed.GetValue(every), lesson.Duration))
+            foreach (var frame in parsed.GetValue(at) is { Length: > 0 } times ? times.Select(t => Moments.FrameAt(open.Lesson, t)) : Evenly(part, parsed.GetValue(every)))
             {
-                if (Moments.FrameAt(lesson, t) is not { } frame) return ExitCode.Usage;
-                var chapter = lesson.Chapters.Last(c => c.FirstFrame <= frame);
-                stills.Add((frame, string.Create(CultureInfo.InvariantCulture, $"{t:0.0} s   {chapter.Kind}")));
+                if (frame is not { } shown) return ExitCode.Usage;
+                var chapter = lesson.Chapters.Last(c => c.FirstFrame <= shown);
+                stills.Add((shown, string.Create(CultureInfo.InvariantCulture, $"{lesson.Rate.TimeOf(shown):0.0} s   {chapter.Kind}")));
             }
-            new ContactSheet(parsed.GetValue(columns), parsed.GetValue(width)).Write(open.Frames, stills, open.Size, open.Fonts, parsed.GetRequiredValue(output));
+            new ContactSheet(parsed.GetValue(columns), parsed.GetValue(width)).Write(open.FramesUntil(cancellation), stills, open.Size, open.Fonts, parsed.GetRequiredValue(output));
             return ExitCode.Success;
-        });
+        }, cancellation));
         return command;
     }
 
     // From the middle of the first stretch on: the very first frame of a lesson is empty.
-    static IEnumerable<double> Evenly(double step, double duration)
+    static IEnumerable<int?> Evenly(Excerpt part, double step)
     {
-        for (var i = 0; (i + 0.5) * step < duration; i++) yield return (i + 0.5) * step;
+        var rate = part.Lesson.Rate;
+        var first = Math.Min(step, part.Count / rate.FramesPerSecond) / 2;
+        for (var i = 0; rate.FrameAt(first + i * step) is var n && n < part.Count; i++) yield return part.FrameOf(n);
     }
 }

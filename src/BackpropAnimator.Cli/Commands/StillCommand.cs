@@ -10,14 +10,20 @@ internal static class StillCommand
     {
         var input = new SceneInput();
         Option<string> output = new("--output", "-o") { Description = "The PNG to write.", HelpName = "FILE", Required = true };
-        var at = Moments.One("The time to show, such as 12.5s.");
-        var command = new Command("still", "Render one moment of a scene to a PNG file.") { output, at };
+        var at = Moments.One("--at", "The time to show, such as 12.5s.");
+        at.Required = true;
+        var command = new DocumentedCommand("still", "Render one moment of a scene to a PNG file.",
+            "backprop still scenes/gradient-flow.yaml --at 12.5s -o still.png",
+            "backprop still scenes/gradient-flow.yaml --at 12.5s -o tall.png --aspect 9:16 --set network.seed=3")
+        {
+            output, at,
+        };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
             if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
             using var open = new OpenLesson(scene);
-            if (Moments.FrameAt(open.Lesson, parsed.GetValue(at)) is not { } frame) return ExitCode.Usage;
+            if (Moments.FrameAt(open.Lesson, parsed.GetValue(at)!.Value) is not { } frame) return ExitCode.Usage;
             PngExport.WriteStill(open.Frames, frame, open.Size, open.Fonts, parsed.GetRequiredValue(output));
             return ExitCode.Success;
         });

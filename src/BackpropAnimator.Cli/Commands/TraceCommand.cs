@@ -20,7 +20,12 @@ internal static class TraceCommand
         Option<int> epoch = new("--epoch") { Description = "The step after N epochs of training instead of the first.", HelpName = "N" };
         epoch.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 0 or > MaxEpoch) r.AddError($"--epoch takes 0 to {MaxEpoch:N0}"); });
         Option<string> output = new("--output", "-o") { Description = "The file to write; standard output when left out.", HelpName = "FILE" };
-        var command = new Command("trace", "Show every number of a scene's lesson: forward, loss, backward, update, training.") { format, epoch, output };
+        var command = new DocumentedCommand("trace", "Show every number of a scene's lesson: forward, loss, backward, update, training.",
+            "backprop trace scenes/gradient-flow.yaml",
+            "backprop trace scenes/gradient-flow.yaml --format json | jq .loss")
+        {
+            format, epoch, output,
+        };
         input.AddTo(command);
         command.SetAction(parsed =>
         {

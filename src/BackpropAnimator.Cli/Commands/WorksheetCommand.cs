@@ -13,7 +13,11 @@ internal static class WorksheetCommand
         var input = new SceneInput();
         Option<string> output = new("--output", "-o") { Description = "The Markdown file to write; standard output when left out.", HelpName = "FILE.md" };
         Option<bool> answers = new("--answers") { Description = "Append the answer key." };
-        var command = new Command("worksheet", "Turn a scene's numbers into an exercise to work out by hand: Markdown with TeX formulas.") { output, answers };
+        var command = new DocumentedCommand("worksheet", "Turn a scene's numbers into an exercise to work out by hand: Markdown with TeX formulas.",
+            "backprop worksheet scenes/gradient-flow.yaml --answers -o exercise.md")
+        {
+            output, answers,
+        };
         input.AddTo(command);
         command.SetAction(parsed =>
         {

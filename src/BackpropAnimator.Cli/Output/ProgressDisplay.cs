@@ -1,41 +1,64 @@
 using System.Diagnostics;
 using System.Globalization;
+using BackpropAnimator.Script;
 using BackpropAnimator.Video;
-using Spectre.Console;
 
 namespace BackpropAnimator.Cli.Output;
 
-/// <summary>Tells how far a render has come: a bar on a terminal, a line every few seconds elsewhere, or nothing.</summary>
+/// <summary>Tells how far a render has come: a bar on a terminal, a line every few seconds elsewhere, events for programs, or nothing.</summary>
 internal abstract class ProgressDisplay : IProgress<RenderProgress>, IAsyncDisposable
 {
-    readonly Stopwatch watch = Stopwatch.StartNew();
+    readonly Stopwatch watch = new();
 
+    protected string Target { get; private set; } = "";
+    protected int Frames { get; private set; }
     protected TimeSpan Elapsed => watch.Elapsed;
 
-    public static ProgressDisplay Create(bool quiet, int frames, string target) =>
-        quiet ? new Silent() : Console.IsErrorRedirected ? new Lines(frames, target) : new Bar(frames, target);
+    public static ProgressDisplay Create(bool quiet, bool json = false) =>
+        json ? new JsonEvents() : quiet ? new Silent() : Console.IsErrorRedirected ? new Lines() : new ProgressBar();
+
+    /// <summary>A problem of the scene.</summary>
+    public virtual void Tell(Diagnostic problem) => Console.Error.WriteLine(problem);
+
+    public void Start(string target, int frames)
+    {
+        (Target, Frames) = (target, frames);
+        watch.Restart();
+        OnStart();
+    }
 
     public abstract void Report(RenderProgress value);
 
-    /// <summary>Says that all is done.</summary>
-    public abstract void Finish();
+    /// <summary>All is done.</summary>
+    /// <param name="reused">How many frames came from the cache.</param>
+    public abstract void Finish(int reused = 0);
+
+    public virtual void Fail(Failure failure) => Console.Error.WriteLine(failure);
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    static string Done(int frames, string target, TimeSpan elapsed) => string.Create(
-        CultureInfo.InvariantCulture, $"{target}: {frames} frames in {elapsed.TotalSeconds:0.0} s ({frames / Math.Max(0.001, elapsed.TotalSeconds):0} fps)");
+    protected virtual void OnStart() { }
+
+    protected string Summary(int reused)
+    {
+        var seconds = Math.Max(0.001, Elapsed.TotalSeconds);
+        var rate = reused == 0 ? $"{Frames / seconds:0} fps" : $"{reused} of them from the cache";
+        return string.Create(CultureInfo.InvariantCulture, $"{Target}: {Frames} frames in {seconds:0.0} s ({rate})");
+    }
 
     sealed class Silent : ProgressDisplay
     {
         public override void Report(RenderProgress value) { }
-        public override void Finish() { }
+        public override void Finish(int reused) { }
     }
 
-    sealed class Lines(int frames, string target) : ProgressDisplay
+    sealed class Lines : ProgressDisplay
     {
         static readonly TimeSpan interval = TimeSpan.FromSeconds(3);
         readonly Lock writing = new();
         TimeSpan next = interval;
+
+        protected override void OnStart() => next = interval;
 
         public override void Report(RenderProgress value)
         {
@@ -43,54 +66,10 @@ internal abstract class ProgressDisplay : IProgress<RenderProgress>, IAsyncDispo
             {
                 if (Elapsed < next) return;
                 next = Elapsed + interval;
-                Console.Error.WriteLine($"{target}: {value.FramesDone} of {frames} frames");
+                Console.Error.WriteLine($"{Target}: {value.FramesDone} of {Frames} frames");
             }
         }
 
-        public override void Finish() => Console.Error.WriteLine(Done(frames, target, Elapsed));
-    }
-
-    sealed class Bar : ProgressDisplay
-    {
-        readonly int frames;
-        readonly string target;
-        readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        readonly TaskCompletionSource ended = new();
-        readonly Task shown;
-        volatile int done;
-
-        public Bar(int frames, string target)
-        {
-            (this.frames, this.target) = (frames, target);
-            shown = console.Progress().AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .StartAsync(async context =>
-                {
-                    var task = context.AddTask(Markup.Escape(target), maxValue: frames);
-                    while (!ended.Task.IsCompleted)
-                    {
-                        await Task.WhenAny(ended.Task, Task.Delay(100));
-                        task.Value = done;
-                        task.Description = Markup.Escape(string.Create(
-                            CultureInfo.InvariantCulture, $"{target}  {done}/{frames} frames, {done / Math.Max(0.1, Elapsed.TotalSeconds):0} fps"));
-                    }
-                });
-        }
-
-        public override void Report(RenderProgress value) => done = value.FramesDone;
-
-        public override void Finish()
-        {
-            ended.TrySetResult();
-            shown.Wait();
-            console.WriteLine(Done(frames, target, Elapsed));
-        }
-
-        public override async ValueTask DisposeAsync()
-        {
-            ended.TrySetResult();
-            await shown;
-            await base.DisposeAsync();
-        }
+        public override void Finish(int reused) => Console.Error.WriteLine(Summary(reused));
     }
 }

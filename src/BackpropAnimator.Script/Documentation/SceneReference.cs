@@ -53,21 +53,27 @@ public static class SceneReference
         page.Append(hideDefaults ? "| key | value | meaning |\n|---|---|---|\n" : "| key | value | default | meaning |\n|---|---|---|---|\n");
         foreach (var key in keys)
         {
-            var normal = hideDefaults ? "" : $" {Default(key, defaults)} |";
+            var normal = hideDefaults ? "" : $" {DefaultInCode(key, defaults)} |";
             page.Append(null, $"| `{key.Name}` | {Cell(InWords(key.Value))} |{normal} {Cell(key.Description)} |\n");
         }
     }
 
-    static string Default(KeyShape key, ScriptElement defaults) => DefaultValue.Of(key, defaults) switch
+    static string DefaultInCode(KeyShape key, ScriptElement defaults) => key switch
     {
-        _ when key is { IsRequired: true, Unless: { } other } => $"required without `{other}`",
-        _ when key.IsRequired => "required",
-        null => "",
-        JsonValue value when value.TryGetValue<string>(out var text) => $"`{text}`",
-        var value => $"`{value.ToJsonString()}`",
+        { IsRequired: true, Unless: { } other } => $"required without `{other}`",
+        { IsRequired: true } => "required",
+        _ => Default(key, defaults) is { Length: > 0 } value ? $"`{value}`" : "",
     };
 
-    static string InWords(ValueShape shape) => shape switch
+    /// <summary>What a key is when it is left out, as a file would have it; empty when it has no value then.</summary>
+    internal static string Default(KeyShape key, ScriptElement defaults) => DefaultValue.Of(key, defaults) switch
+    {
+        null => "",
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        var value => value.ToJsonString(),
+    };
+
+    internal static string InWords(ValueShape shape) => shape switch
     {
         ScalarShape scalar => scalar.Format.Expected,
         ListShape list => (list.OneOrMany ? $"{InWords(list.Item)}, or a list of such" : $"a list, each {InWords(list.Item)}") + (list.Count is { } c ? $" ({c.Min} to {c.Max} items)" : ""),

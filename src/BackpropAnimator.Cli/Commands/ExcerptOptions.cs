@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using BackpropAnimator.Cli.Rendering;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary>Which part of the lesson a command works on: --phase, --from and --to.</summary>
+internal sealed class ExcerptOptions
+{
+    readonly Option<string[]> phase = new("--phase")
+    {
+        Description = "Only these phases, by kind or name, such as backward or forward,loss.",
+        HelpName = "NAME",
+        AllowMultipleArgumentsPerToken = true,
+    };
+    readonly Option<double?> from = Moments.One("--from", "Begin at this time of the lesson, such as 12.5s.");
+    readonly Option<double?> to = Moments.One("--to", "End at this time of the lesson.");
+
+    public void AddTo(Command command)
+    {
+        command.Add(phase);
+        command.Add(from);
+        command.Add(to);
+    }
+
+    public bool AreIn(CommandResult command) => (command.GetResult(phase) ?? command.GetResult(from) ?? command.GetResult(to)) is not null;
+
+    /// <summary>The frames that the options choose; null, which is then told, when there are none.</summary>
+    public Excerpt? Of(OpenLesson open, ParseResult parsed)
+    {
+        var lesson = open.Lesson;
+        var names = (parsed.GetValue(phase) ?? []).SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var known = open.Scene.Phases.Select(p => p.Name).Concat(open.Scene.Phases.Select(p => p.Kind)).Distinct().ToList();
+        if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        {
+            Console.Error.WriteLine($"error: the scene has no phase '{unknown}'");
+            Console.Error.WriteLine($"  hint: its phases are {string.Join(", ", known)}");
+            return null;
+        }
+
+        var first = parsed.GetValue(from) is { } start ? lesson.Rate.FrameAt(start) : 0;
+        var end = parsed.GetValue(to) is { } stop ? Math.Min(lesson.FrameCount, lesson.Rate.FrameAt(stop)) : lesson.FrameCount;
+        var chosen = names.Count == 0
+            ? [(first, end)]
+            : lesson.Chapters.Where((_, i) => names.Contains(open.Scene.Phases[i].Name) || names.Contains(open.Scene.Phases[i].Kind))
+                .Select(c => (First: Math.Max(first, c.FirstFrame), End: Math.Min(end, c.EndFrame)));
+        var excerpt = new Excerpt(lesson, [.. chosen.Where(r => r.Item2 > r.Item1)]);
+        if (excerpt.Count > 0) return excerpt;
+        Console.Error.WriteLine("error: there are no frames between --from and --to");
+        Console.Error.WriteLine(FormattableString.Invariant($"  hint: the lesson lasts {lesson.Duration:0.###} s"));
+        return null;
+    }
+}

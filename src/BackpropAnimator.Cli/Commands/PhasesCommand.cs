@@ -1,0 +1,55 @@
+using System.CommandLine;
+using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Script;
+using Spectre.Console;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary><c>backprop phases</c>: what a lesson can be made of.</summary>
+internal static class PhasesCommand
+{
+    public static Command Create()
+    {
+        Argument<string?> name = new("NAME") { Description = "A kind of phase, for its options.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
+        name.CompletionSources.Add(_ => PhaseKind.All.Select(kind => new System.CommandLine.Completions.CompletionItem(kind.Name)));
+        var command = new DocumentedCommand("phases", "List the kinds of phases that a lesson can have, or the options of one.",
+            "backprop phases",
+            "backprop phases chain_rule")
+        {
+            name,
+        };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(name) is not { } wanted)
+            {
+                Terminal.Write(Kinds());
+                return ExitCode.Success;
+            }
+            if (PhaseGuide.Find(wanted) is not { } guide)
+            {
+                Console.Error.WriteLine($"error: there is no phase '{wanted}'");
+                Console.Error.WriteLine($"  hint: {PhaseGuide.HintFor(wanted)}");
+                return ExitCode.Usage;
+            }
+            Console.WriteLine($"{guide.Kind.Name}: {guide.Kind.Summary}");
+            if (guide.Kind.Needs is { } before) Console.WriteLine($"Needs a '{before}' phase somewhere before it.");
+            Terminal.Write(Options(guide));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    static Table Kinds()
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("seconds").RightAligned()).AddColumn("what it shows");
+        foreach (var kind in PhaseKind.All) table.AddRow(kind.Name, FormattableString.Invariant($"{kind.Defaults.Duration}"), Markup.Escape(kind.Summary));
+        return table;
+    }
+
+    static Table Options(PhaseGuide guide)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("option").AddColumn("takes").AddColumn("default").AddColumn("meaning");
+        foreach (var option in guide.Options) table.AddRow(option.Name, Markup.Escape(option.Takes), Markup.Escape(option.Default), Markup.Escape(option.Meaning));
+        return table;
+    }
+}

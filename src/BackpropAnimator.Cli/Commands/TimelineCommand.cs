@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using BackpropAnimator.Cli.Output;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary><c>backprop timeline</c>: the phases of a lesson with their times and frames.</summary>
+internal static class TimelineCommand
+{
+    public static Command Create()
+    {
+        var input = new SceneInput();
+        Option<bool> json = new("--json") { Description = "Print JSON instead of a table." };
+        var command = new DocumentedCommand("timeline", "Show when each phase of a scene starts and ends, in seconds and frames.",
+            "backprop timeline scenes/gradient-flow.yaml",
+            "backprop timeline scenes/gradient-flow.yaml --json | jq '.phases[] | [.phase, .start]'")
+        {
+            json,
+        };
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
+            using var open = new OpenLesson(scene);
+            if (parsed.GetValue(json)) Console.WriteLine(Json.Indented(JsonOf(open)));
+            else Terminal.Write(TimelineTable.Of(open));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    static JsonObject JsonOf(OpenLesson open)
+    {
+        var (scene, lesson) = (open.Scene, open.Lesson);
+        var phases = lesson.Chapters.Zip(scene.Phases, (chapter, script) => new JsonObject
+        {
+            ["phase"] = chapter.Kind,
+            ["name"] = script.Name,
+            ["title"] = chapter.Title,
+            ["start"] = chapter.Interval.Start,
+            ["end"] = chapter.Interval.End,
+            ["duration"] = chapter.Interval.Duration,
+            ["first_frame"] = chapter.FirstFrame,
+            ["frames"] = chapter.EndFrame - chapter.FirstFrame,
+        });
+        return new()
+        {
+            ["title"] = scene.Title,
+            ["width"] = scene.Video.Size.Width,
+            ["height"] = scene.Video.Size.Height,
+            ["fps"] = lesson.Rate.ToString(),
+            ["duration"] = lesson.Duration,
+            ["frames"] = lesson.FrameCount,
+            ["phases"] = new JsonArray([.. phases]),
+        };
+    }
+}

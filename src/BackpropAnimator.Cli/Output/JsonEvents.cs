@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using BackpropAnimator.Script;
+using BackpropAnimator.Video;
+
+namespace BackpropAnimator.Cli.Output;
+
+/// <summary>One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished or failed.</summary>
+internal sealed class JsonEvents : ProgressDisplay
+{
+    static readonly TimeSpan interval = TimeSpan.FromMilliseconds(250);
+    readonly Lock writing = new();
+    TimeSpan next;
+
+    public override void Tell(Diagnostic problem) => Write("diagnostic", new()
+    {
+        ["file"] = problem.Position.File,
+        ["line"] = problem.Position.Line,
+        ["column"] = problem.Position.Column,
+        ["severity"] = problem.Severity.ToString().ToLowerInvariant(),
+        ["message"] = problem.Message,
+        ["hint"] = problem.Hint,
+    });
+
+    protected override void OnStart()
+    {
+        next = TimeSpan.Zero;
+        Write("started", new() { ["target"] = Target, ["frames"] = Frames });
+    }
+
+    public override void Report(RenderProgress value)
+    {
+        lock (writing)
+        {
+            if (Elapsed < next) return;
+            next = Elapsed + interval;
+        }
+        Write("progress", new() { ["frames_done"] = value.FramesDone, ["frames"] = Frames, ["frames_reused"] = value.FramesReused });
+    }
+
+    public override void Finish(int reused) => Write("finished", new()
+    {
+        ["target"] = Target,
+        ["frames"] = Frames,
+        ["frames_reused"] = reused,
+        ["seconds"] = Math.Round(Elapsed.TotalSeconds, 3),
+        ["bytes"] = File.Exists(Target) ? new FileInfo(Target).Length : null,
+    });
+
+    public override void Fail(Failure failure) => Write("failed", new() { ["exit_code"] = failure.ExitCode, ["message"] = failure.Message });
+
+    void Write(string name, JsonObject fields)
+    {
+        fields.Insert(0, "event", name);
+        lock (writing) Console.Out.WriteLine(Json.Line(fields));
+    }
+}

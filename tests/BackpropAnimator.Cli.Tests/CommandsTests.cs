@@ -1,0 +1,165 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using BackpropAnimator.Cli.Commands;
+
+namespace BackpropAnimator.Cli.Tests;
+
+/// <summary>The commands around a render: help, timeline, phases, schema, fonts, doctor, new and completion.</summary>
+public sealed class CommandsTests : IDisposable
+{
+    // In the order of the help.
+    static readonly string[] commands = [.. Backprop.Run("--help").Expect(0).Output.Split("Commands:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
+
+    readonly Workbench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    // REFRESH_DOCS=1 ./test writes the page anew; what changed is then seen in the commit.
+    [Fact]
+    public void The_committed_page_of_commands_is_what_their_help_says()
+    {
+        var page = new StringBuilder("# Commands\n\nWhat `backprop COMMAND --help` says, for every command.\n\nExit codes: 0 success, 1 the scene has problems, 2 the command line is wrong, 3 the machine lacks something (FFmpeg, a library, disk, a writable folder), 130 stopped with Ctrl-C.\n");
+        foreach (var name in commands)
+        {
+            var help = Backprop.Run(name, "--help").Expect(0);
+            Assert.Equal("", help.Error);
+            Assert.Contains($"Examples:\n  ", help.Output);
+            page.Append(null, $"\n## {name}\n\n```text\n{help.Output.Trim()}\n```\n");
+        }
+        // The cache's folder is the user's.
+        var text = page.ToString().Replace(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "~", StringComparison.Ordinal).Replace(Backprop.CacheHome, "~/.cache", StringComparison.Ordinal);
+        var file = Path.Combine(Repository.Root, "docs", "commands.md");
+        if (Environment.GetEnvironmentVariable("REFRESH_DOCS") == "1") File.WriteAllText(file, text);
+        Assert.Equal(text, File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void The_version_is_a_number() => Assert.Matches(@"^\d+\.\d+\.\d+\n$", Backprop.Run("--version").Expect(0).Output);
+
+    [Fact]
+    public void The_timeline_has_the_times_and_frames_of_every_phase()
+    {
+        Assert.Matches(@"forward\s+0\.5\s+1\.2\s+0\.7\s+15–35", Backprop.Run("timeline", bench.Scene).Expect(0).Output);
+
+        var json = JsonNode.Parse(Backprop.Run("timeline", bench.Scene, "--json", "--fps", "60").Expect(0).Output)!;
+        Assert.Equal((90, 1.5, "60/1"), ((int)json["frames"]!, (double)json["duration"]!, (string)json["fps"]!));
+        Assert.Equal(["intro", "forward", "loss"], json["phases"]!.AsArray().Select(p => (string)p!["phase"]!));
+        Assert.Equal([0, 30, 72], json["phases"]!.AsArray().Select(p => (int)p!["first_frame"]!));
+        Assert.Equal([30, 42, 18], json["phases"]!.AsArray().Select(p => (int)p!["frames"]!));
+    }
+
+    [Fact]
+    public void The_phases_are_listed_and_each_tells_its_options()
+    {
+        Assert.Matches(@"weight_update\s+6\s+Every weight", Backprop.Run("phases").Expect(0).Output);
+        Assert.Matches(@"saturation_threshold\s+.*0\.05\s+A unit whose slope", Backprop.Run("phases", "backward").Expect(0).Output);
+        Assert.Contains("did you mean 'backward'?", Backprop.Run("phases", "bakward").Expect(2).Error);
+    }
+
+    [Fact]
+    public void The_schema_and_the_reference_are_those_of_the_docs()
+    {
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "scene.schema.json")), Backprop.Run("schema").Expect(0).Output);
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "scene-reference.md")), Backprop.Run("schema", "--markdown").Expect(0).Output);
+    }
+
+    [Fact]
+    public void A_reader_that_has_read_enough_is_no_fault() =>
+        Assert.Equal("0 {", Tool.Text("bash", "-c", $"export DOTNET_ROOT={Backprop.DotnetFolder}; {{ {Backprop.Program} schema; echo $? >&2; }} 2>{bench["code"]} | head -c1 >{bench["head"]}; cat {bench["code"]} {bench["head"]} | tr '\\n' ' '"));
+
+    [Fact]
+    public void The_fonts_are_listed() => Assert.Matches(@"Math\s+Latin Modern Math\s+\d+\s+formulas", Backprop.Run("fonts").Expect(0).Output);
+
+    [Fact]
+    public void The_doctor_finds_all_well_on_a_machine_that_renders()
+    {
+        var findings = JsonNode.Parse(Backprop.Run("doctor", "--json").Expect(0).Output)!.AsArray();
+        Assert.All(findings, finding => Assert.NotEqual("broken", (string)finding!["health"]!));
+        Assert.Contains(findings, finding => (string)finding!["subject"]! == "H.264 in MP4" && (string)finding["detail"]! == "libx264");
+    }
+
+    [Fact]
+    public void The_doctor_names_a_remedy_for_what_is_missing()
+    {
+        bench.WriteProgram("bin/ffmpeg", "case \"$*\" in *-version*) echo 'ffmpeg version 9.9 Copyright';; *) printf ' ------\\n V....D libx265  H.265\\n';; esac");
+
+        var outcome = Backprop.RunWithPath(bench["bin"], "doctor").Expect(3);
+
+        Assert.Matches(@"ok +ffmpeg +9\.9\n", outcome.Output);
+        Assert.Matches(@"broken +ffprobe +not found\n +→ install FFmpeg", outcome.Output);
+        Assert.Matches(@"broken +H\.264 in MP4 +no encoder\n +→ install an FFmpeg that has libx264", outcome.Output);
+        Assert.Matches(@"limited +GIF +no encoder", outcome.Output);
+    }
+
+    public static TheoryData<string> Templates() => [.. NewCommand.Templates];
+
+    [Theory, MemberData(nameof(Templates))]
+    public void A_new_scene_is_sound_and_names_its_schema(string template)
+    {
+        var outcome = Backprop.RunIn(bench.Folder, "new", "lessons/why-it-learns", "--from", template).Expect(0);
+
+        Assert.Equal("Wrote lessons/why-it-learns.yaml. Next: backprop render lessons/why-it-learns.yaml\n", outcome.Output);
+        var scene = File.ReadAllText(bench["lessons/why-it-learns.yaml"]);
+        Assert.StartsWith("# yaml-language-server: $schema=scene.schema.json\n", scene);
+        Assert.True(File.Exists(bench["lessons/scene.schema.json"]));
+        Assert.Contains("title: \"Why it learns\"\n", scene);
+        Assert.StartsWith("ok", Backprop.Run("check", bench["lessons/why-it-learns.yaml"]).Expect(0).Output);
+    }
+
+    [Fact]
+    public void A_new_scene_renders_at_once()
+    {
+        Backprop.RunIn(bench.Folder, "new", "first.yaml").Expect(0);
+        Backprop.RunIn(bench.Folder, "still", "first.yaml", "--at", "20s", "--quality", "480p", "-o", "still.png").Expect(0);
+        Assert.Equal(["width=854", "height=480"], Tool.Probe(bench["still.png"], "stream=width,height"));
+    }
+
+    [Fact]
+    public void A_new_scene_in_a_checkout_names_the_schema_of_its_docs()
+    {
+        bench.Write("docs/scene.schema.json", "{}");
+        Backprop.RunIn(bench.Folder, "new", "scenes/mine").Expect(0);
+        Assert.StartsWith("# yaml-language-server: $schema=../docs/scene.schema.json\n", File.ReadAllText(bench["scenes/mine.yaml"]));
+        Assert.False(File.Exists(bench["scenes/scene.schema.json"]));
+    }
+
+    [Fact]
+    public void A_new_scene_replaces_another_only_by_force()
+    {
+        Assert.Contains("lesson.yaml is there already", Backprop.RunIn(bench.Folder, "new", "lesson").Expect(2).Error);
+        Assert.Equal(Workbench.ShortScene, File.ReadAllText(bench.Scene));
+
+        Backprop.RunIn(bench.Folder, "new", "lesson", "--force").Expect(0);
+        Assert.Contains("title: \"Lesson\"", File.ReadAllText(bench.Scene));
+    }
+
+    [Theory]
+    [InlineData("backprop ren", "render")]
+    [InlineData("backprop render lesson.yaml --quality 7", "720p")]
+    [InlineData("backprop render lesson.yaml --asp", "--aspect")]
+    [InlineData("backprop phases chain", "chain_rule")]
+    [InlineData("backprop completion z", "zsh")]
+    public void Bash_completes_commands_options_and_values(string line, string completion)
+    {
+        var words = line.Split(' ');
+        var script = $$"""
+            PATH={{AppContext.BaseDirectory}}:$PATH
+            source <(backprop completion bash)
+            COMP_LINE='{{line}}' COMP_POINT={{line.Length}} COMP_WORDS=({{line}}) COMP_CWORD={{words.Length - 1}}
+            _backprop
+            printf '%s\n' "${COMPREPLY[@]}"
+            """;
+        Assert.Equal(completion, Tool.Text("env", $"DOTNET_ROOT={Backprop.DotnetFolder}", "bash", "-c", script).Trim());
+    }
+
+    // Neither shell can be asked here: their scripts must at least ask the program in the way that is tested for bash.
+    [Theory]
+    [InlineData("zsh", "\"[suggest:$CURSOR]\" \"$BUFFER\"", "compdef _backprop backprop")]
+    [InlineData("fish", "\"[suggest:\"(string length -- \"$line\")\"]\" \"$line\"", "complete -c backprop -a '(__backprop_complete)'")]
+    public void The_other_shells_ask_as_bash_does(string shell, string question, string registration)
+    {
+        var script = Backprop.Run("completion", shell).Expect(0).Output;
+        Assert.Contains(question, script);
+        Assert.Contains(registration, script);
+    }
+}
