@@ -98,9 +98,9 @@ public sealed class NumbersOfScenesTests : IDisposable
     {
         var outcome = Check("network: { layers: [1, 1], activation: identity, weights: [[[3]]], learning_rate: 0.5 }\nexample: { input: [100], target: [1] }\nphases: [{ outro: { steps: 100 } }]\n").Expect(1);
 
-        // w grows by |1 − 0.5·(100² + 1)| ≈ 5000 each step, the loss by 5000²: past 10³⁰⁸ after 41 steps.
+        // ŷ − y is 299 and grows by 1 − 0.5·(100² + 1) = −4999.5 each step: after 41 the loss is ½·299²·4999.5⁸² ≈ 9·10³⁰⁷.
         Assert.Equal(
-            $"{bench["scene.yaml"]}:1:83: error: learning_rate: with 0.5 the lesson diverges: after step 40 of 101, with a loss of 3.23E+300, its numbers become too large to reckon with",
+            $"{bench["scene.yaml"]}:1:83: error: learning_rate: with 0.5 the lesson diverges: after step 41 of 101, with a loss of 9.17E+307, its numbers become too large to reckon with",
             outcome.Error.Split('\n')[0]);
     }
 
