@@ -11,6 +11,9 @@ static class Tool
     /// <summary>The pixels of a picture, BGRA.</summary>
     public static byte[] Pixels(string file) => Bytes("ffmpeg", "-v", "error", "-i", file, "-f", "rawvideo", "-pix_fmt", "bgra", "-");
 
+    /// <summary>All frames of a video, as they are stored.</summary>
+    public static byte[] Planes(string file) => Bytes("ffmpeg", "-v", "error", "-i", file, "-f", "rawvideo", "-pix_fmt", "yuv420p", "-");
+
     /// <summary>Presentation times of the packets in ticks, in order, with the time base.</summary>
     public static (long[] Times, string TimeBase) Times(string file)
     {

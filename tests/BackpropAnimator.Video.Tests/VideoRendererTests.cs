@@ -1,6 +1,7 @@
 using System.Text;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
+using BackpropAnimator.Video.Pump;
 using FFMpegCore;
 
 namespace BackpropAnimator.Video.Tests;
@@ -74,12 +75,34 @@ public sealed class VideoRendererTests : IDisposable
     [Fact]
     public async Task Colours_survive_encoding()
     {
-        var file = await Render(TestFrames.MovingDisc(3, new(30)), TestFrames.Settings with { Crf = 1, Preset = X264Preset.Medium });
+        var file = await Render(TestFrames.MovingDisc(10, new(30)), TestFrames.Settings with { Crf = 1 });
         Tool.Text("ffmpeg", "-v", "error", "-i", file, "-frames:v", "1", "-vf", "scale=in_color_matrix=bt709:in_range=tv:out_range=pc", folder["frame.png"]);
-        PngExport.WriteStill(TestFrames.MovingDisc(3, new(30)), 0, TestFrames.Size, fonts, folder["still.png"]);
+        PngExport.WriteStill(TestFrames.MovingDisc(10, new(30)), 0, TestFrames.Size, fonts, folder["still.png"]);
 
         byte[] decoded = Tool.Pixels(folder["frame.png"]), still = Tool.Pixels(folder["still.png"]);
         Assert.InRange(decoded.Zip(still, (a, b) => Math.Abs(a - b)).Average(), 0, 1.5);
+    }
+
+    [Fact]
+    public async Task A_rate_factor_of_zero_loses_nothing()
+    {
+        var file = await Render(TestFrames.MovingDisc(10, new(30)), TestFrames.Settings with { Crf = 0 });
+
+        using var planar = new PlanarPainter(TestFrames.Size, fonts);
+        var planes = Enumerable.Range(0, 10).SelectMany(n =>
+        {
+            var picture = planar.Paint(TestFrames.Disc(n), CancellationToken.None);
+            picture.Release();
+            return picture.Planes.Bytes.ToArray();
+        });
+        Assert.Equal(planes, Tool.Planes(file));
+    }
+
+    [Fact]
+    public async Task A_draft_is_a_whole_video_too()
+    {
+        var file = await Render(TestFrames.MovingDisc(60, new(30)), TestFrames.Settings.AsDraft());
+        Assert.Equal("yuv420p,60", Tool.Probe(file, "stream=pix_fmt,nb_frames").Trim());
     }
 
     [Fact]

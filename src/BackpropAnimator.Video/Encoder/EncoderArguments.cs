@@ -17,6 +17,10 @@ internal static class EncoderArguments
 
     const string Bt709 = "-color_range tv -colorspace bt709 -color_primaries bt709 -color_trc bt709 -chroma_sample_location center";
 
+    // More bits for dark areas, and small coefficients kept, or slopes fall apart into blocks. Frames between two others that they
+    // mostly repeat are cheap as B-frames, so four in a row need no deciding; nothing fades as a whole, so nothing is gained by weighing references.
+    const string LessonTune = "-x264-params aq-mode=3:no-dct-decimate=1:bframes=4:b-adapt=0:weightp=0";
+
     /// <summary>The frames as they come through the pipe: nothing is left to be converted.</summary>
     public static string RawVideo(SKSizeI size, FrameRate rate) =>
         $"-f rawvideo -pixel_format yuv420p -video_size {size.Width}x{size.Height} -framerate {rate} {Bt709}";
@@ -24,8 +28,14 @@ internal static class EncoderArguments
     /// <summary>The video we want. A chunk is one group of pictures: it starts with the only keyframe.</summary>
     public static string H264(VideoSettings settings, FrameRate rate)
     {
-        var tune = settings.Tune == X264Tune.None ? "" : $" -tune {Name(settings.Tune)}";
-        return $"-c:v libx264 -threads {EncoderThreads} -pix_fmt yuv420p -profile:v high -preset {Name(settings.Preset)}{tune} " +
+        var tune = settings.Tune switch
+        {
+            X264Tune.Lesson => " " + LessonTune,
+            X264Tune.None => "",
+            _ => $" -tune {Name(settings.Tune)}",
+        };
+        var profile = settings.Crf == 0 ? "high444" : "high";
+        return $"-c:v libx264 -threads {EncoderThreads} -pix_fmt yuv420p -profile:v {profile} -preset {Name(settings.Preset)}{tune} " +
             $"-crf {settings.Crf} -g {LongestGroup(rate)} -sc_threshold 0 {Bt709}";
     }
 
