@@ -30,13 +30,13 @@ public sealed class Lesson
     {
         stage = new(scene, fonts);
         schedule = new(scene.Phases.Select(p => p.Duration), scene.Video.Fps);
-        var state = new StageState(new LessonNumbers(scene).Step) { IsGrown = scene.Phases[0] is not IntroPhase };
+        var state = new StageState(new LessonNumbers(scene).Step) { IsGrown = scene.Phases[0] is not IntroPhase, IsCleared = scene.Phases[0] is FormulaPhase };
         var made = ImmutableArray.CreateBuilder<Phase>(scene.Phases.Length);
-        foreach (var script in scene.Phases)
+        for (var i = 0; i < scene.Phases.Length; i++)
         {
-            var phase = PhaseFactory.Create(script, stage, state);
+            var phase = PhaseFactory.Create(scene.Phases[i], stage, state, next: i + 1 < scene.Phases.Length ? scene.Phases[i + 1] : null);
             made.Add(phase);
-            state = phase.After;
+            state = phase.After with { IsCleared = phase.ClearsStage };
         }
         phases = made.MoveToImmutable();
         Chapters = [.. scene.Phases.Select((p, i) => new Chapter(p.Kind, phases[i].ChapterTitle, schedule.Intervals[i], schedule.FramesOf(i).First, schedule.FramesOf(i).End))];

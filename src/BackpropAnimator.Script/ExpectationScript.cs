@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script;
 
@@ -16,7 +15,5 @@ public sealed record ExpectationScript : ScriptElement
 
     /// <summary>Where a character of <see cref="Text"/> is written; the text's start where it spreads over lines or has escapes.</summary>
     /// <param name="offset">Counted from 0.</param>
-    public SourcePosition PositionAt(int offset) => (Source is MappingNode keys ? keys.Find("text") : Source) is ScalarNode { TextStart: { } start } written
-        ? start with { Column = start.Column + written.Text.Length - written.Text.TrimStart().Length + offset }
-        : PositionOf(nameof(Text));
+    public SourcePosition PositionAt(int offset) => PositionIn(nameof(Text), offset);
 }

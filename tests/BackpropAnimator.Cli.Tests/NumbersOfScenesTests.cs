@@ -73,6 +73,19 @@ public sealed class NumbersOfScenesTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_rendered_of_a_scene_with_a_formula_that_cannot_be_set()
+    {
+        var scene = bench.Write("scene.yaml", ByHand.Replace("[intro]", @"[{ formula: { source: 'a = \frac{1}' } }]", StringComparison.Ordinal));
+
+        Backprop.Run("render", scene, "-o", bench["out.mp4"]).Expect(1);
+        var outcome = Backprop.Run("frames", scene, "--every", "30", "-o", bench["out"]);
+
+        outcome.Expect(1);
+        Assert.Contains("error: source: at column 13 of the formula: \\frac misses an argument", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(["scene.yaml"], bench.Made);
+    }
+
+    [Fact]
     public void Xor_is_learnt_and_the_scene_can_say_so() => Check("""
         network: { layers: [2, 2, 1], activation: [tanh, sigmoid], loss: binary_cross_entropy, learning_rate: 0.5, seed: 3 }
         data: xor

@@ -38,6 +38,14 @@ public class KeyDiagnosticsTests
         "s.yaml:9:3: error: example has no 'target'",
         "  hint: 'target': One number for each unit of the output layer: the right answer.");
 
+    [Theory]
+    [InlineData("- formula", 5)]
+    [InlineData("- formula:", 5)]
+    [InlineData("- formula: 5s", 14)]
+    [InlineData("- formula: { caption: x }", 14)]
+    public void A_phase_that_cannot_be_without_a_key_is_told_so(string phase, int column) =>
+        Assert.StartsWith($"s.yaml:20:{column}: error: formula has no 'source'\n", Scenes.Lines(Scenes.Parse(Scenes.With("- outro", phase)).Diagnostics), StringComparison.Ordinal);
+
     [Fact]
     public void A_part_without_anything_in_it_is_refused() => Scenes.AssertRefused(
         Scenes.With("title: A lesson", "video:"),
@@ -48,13 +56,13 @@ public class KeyDiagnosticsTests
     public void A_misspelt_phase_is_told_the_nearest_one_and_its_neighbours_are_not_blamed() => Scenes.AssertRefused(
         Scenes.With("- backward:", "- bakward:"),
         "s.yaml:15:5: error: unknown phase 'bakward'",
-        "  hint: did you mean 'backward'? Known phases: intro, forward, loss, backward, chain_rule, weight_update, outro");
+        "  hint: did you mean 'backward'? Known phases: intro, forward, loss, backward, chain_rule, weight_update, outro, formula");
 
     [Fact]
     public void A_phase_that_is_not_one_is_refused() => Scenes.AssertRefused(
         Scenes.With("- chain_rule", "-"),
         "s.yaml:18:4: error: phases: expected the kind of a phase, alone or with its options, found nothing",
-        "  hint: known phases: intro, forward, loss, backward, chain_rule, weight_update, outro");
+        "  hint: known phases: intro, forward, loss, backward, chain_rule, weight_update, outro, formula");
 
     [Fact]
     public void An_option_that_is_not_indented_is_sent_to_its_phase() => Scenes.AssertRefused(

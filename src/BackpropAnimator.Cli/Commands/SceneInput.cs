@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal sealed class SceneInput
 
     public string PathIn(ParseResult parsed) => parsed.GetRequiredValue(scene);
 
-    /// <summary>Reads the scene with its overrides, holds its numbers against its expectations, and tells its problems.</summary>
+    /// <summary>Reads the scene with its overrides, checks its formulas, holds its numbers against its expectations, and tells its problems.</summary>
     /// <param name="overrides">The command's own changes, in the form of --set.</param>
     /// <param name="tell">Takes the problems; standard error when left out.</param>
     /// <returns>Null when the scene cannot be used.</returns>
@@ -41,9 +42,11 @@ internal sealed class SceneInput
         var result = ScriptReader.Read(PathIn(parsed), Overrides(parsed).Concat(overrides ?? []), parsed.GetValue(allowOutside));
         foreach (var diagnostic in result.Diagnostics) tell(diagnostic);
         if (result.Scene is not { } read) return null;
-        var failed = LessonChecks.Run(read);
-        foreach (var diagnostic in failed) tell(diagnostic);
-        return failed.IsEmpty ? read with { Video = read.Video with { Size = pictureSize.Of(read.Video.Size, parsed) } } : null;
+        var sized = read with { Video = read.Video with { Size = pictureSize.Of(read.Video.Size, parsed) } };
+        using var fonts = FontShelf.Open();
+        var problems = LessonChecks.Run(sized, fonts);
+        foreach (var diagnostic in problems) tell(diagnostic);
+        return problems.Any(problem => problem.Severity == Severity.Error) ? null : sized;
     }
 
     IEnumerable<string> Overrides(ParseResult parsed)

@@ -24,7 +24,7 @@ internal sealed record TextOnScreen(int Order, string Words, SKPoint Place, floa
             FormulaMorph morph => InFormula(order, morph.To, morph.ToOrigin, morph.Size, (morph with { Style = Bare(morph.Style) }).Bounds(fonts), morph.Style),
             _ => null,
         };
-        return text is null || text.Ink.IsEmpty ? null : text;
+        return text is { Ink: { Width: > 0, Height: > 0 } } ? text : null;
     }
 
     static TextOnScreen InFormula(int order, string source, SKPoint origin, float size, SKRect ink, FormulaStyle style)

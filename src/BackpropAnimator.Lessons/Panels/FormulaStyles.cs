@@ -26,13 +26,20 @@ internal static class FormulaStyles
         return style.With(lifted, own with { Scale = 1 + Lift * (float)clause.Pulse, Box = box });
     }
 
-    static IEnumerable<(string Part, SKColor Color)> RolesIn(Palette palette, string source)
+    /// <summary>Every part of these formulas in the colour of its role.</summary>
+    public static FormulaStyle ByRole(Palette palette, double opacity, params IEnumerable<FormulaLayout> formulas)
     {
-        (string Part, SKColor Color)[] roles =
-        [
-            ("error", palette.FactorError), ("slope", palette.FactorSlope), ("input", palette.FactorInput),
-            ("positive", palette.Positive), ("negative", palette.Negative), ("delta", palette.Backward), ("loss", palette.Error),
-        ];
-        return roles.Where(role => source.Contains($@"\part{{{role.Part}}}", StringComparison.Ordinal));
+        var roles = RolesOf(palette);
+        return formulas.SelectMany(formula => formula.Parts).Aggregate(
+            Plain(palette, opacity), (style, part) => roles.TryGetValue(part.Name, out var color) ? style.With(part.Name, new(color)) : style);
     }
+
+    static IEnumerable<(string Part, SKColor Color)> RolesIn(Palette palette, string source) =>
+        RolesOf(palette).Where(role => source.Contains($@"\part{{{role.Key}}}", StringComparison.Ordinal)).Select(role => (role.Key, role.Value));
+
+    static Dictionary<string, SKColor> RolesOf(Palette palette) => new()
+    {
+        ["error"] = palette.FactorError, ["slope"] = palette.FactorSlope, ["input"] = palette.FactorInput,
+        ["positive"] = palette.Positive, ["negative"] = palette.Negative, ["delta"] = palette.Backward, ["loss"] = palette.Error,
+    };
 }

@@ -26,6 +26,8 @@ internal sealed class Outro : Phase
         plot = new(right, losses.Length - 1, losses.Max(), stage.Palette);
     }
 
+    public override bool ClearsStage => true;
+
     protected override string DefaultTitle => "Training";
 
     protected override void DrawStage(FrameBuilder frame, double t)
@@ -33,7 +35,7 @@ internal sealed class Outro : Phase
         var palette = Stage.Palette;
         var whole = new Interval(0, Duration);
         var leaving = whole.Share(0, 0.14).At(t, Easing.InOutCubic);
-        if (leaving < 1) DrawNetworkLeaving(frame, leaving);
+        Stage.DrawNetworkLeaving(frame, Before, leaving);
 
         var here = whole.Share(0.1, 0.26).At(t, Easing.InOutCubic);
         loop.Draw(frame, whole.Share(0.1, 0.34).At(t, Easing.InOutCubic), 1.75 * whole.Share(0.3, 1).At(t, Easing.InOutSine), here);
@@ -43,28 +45,5 @@ internal sealed class Outro : Phase
         var head = plot.DrawCurve(frame, losses, drawn, palette.Error, here);
         var now = losses[(int)Math.Round(drawn * (losses.Length - 1))];
         frame.Add(new TextLine("L = " + Numbers.Fine(now), new(head.X - (drawn > 0.8 ? 8 : -26), drawn > 0.8 ? head.Y - 30 : head.Y + 4), 30, palette.Error.Faded(here), Face.Bold, drawn > 0.8 ? SKTextAlign.Right : SKTextAlign.Left));
-    }
-
-    void DrawNetworkLeaving(FrameBuilder frame, double left)
-    {
-        var pose = Stage.AtRest(Before);
-        foreach (var unit in Stage.Network.Layout.Units)
-        {
-            pose[unit].Opacity = 1 - left;
-        }
-        foreach (var edge in Stage.Network.Layout.Edges)
-        {
-            pose[edge].Opacity = 1 - left;
-        }
-        pose.Names *= 1 - left;
-        Stage.Targets.Draw(frame, Before.Step, 1 - left, Before.HasLoss ? 1 - left : 0, Before.HasLoss ? 1 - left : 0);
-        Stage.Network.Draw(frame, pose);
-        Stage.LossBox.Draw(frame, Formulas.LossOf(Before.Step.Before.Loss), new()
-        {
-            Opacity = 1 - left,
-            FormulaOpacity = Before.HasLoss ? 1 - left : 0,
-            Value = Before.HasLoss ? Before.Step.Loss : null,
-            ValueOpacity = 1 - left,
-        });
     }
 }

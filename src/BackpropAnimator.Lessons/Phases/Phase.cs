@@ -22,6 +22,9 @@ internal abstract class Phase(PhaseScript script, LessonStage stage, StageState 
     /// <summary>What is on stage when the phase is over.</summary>
     public virtual StageState After => before;
 
+    /// <summary>Whether the network is off the stage when the phase is over.</summary>
+    public virtual bool ClearsStage => false;
+
     /// <summary>The phase's name on screen.</summary>
     public string Title => script.Title ?? DefaultTitle;
 

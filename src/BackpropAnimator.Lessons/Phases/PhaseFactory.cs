@@ -5,7 +5,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Which class draws which kind of phase.</summary>
 internal static class PhaseFactory
 {
-    public static Phase Create(PhaseScript script, LessonStage stage, StageState before) => script switch
+    /// <param name="next">What follows it; null for the end.</param>
+    public static Phase Create(PhaseScript script, LessonStage stage, StageState before, PhaseScript? next) => script switch
     {
         IntroPhase intro => new Intro(intro, stage, before),
         ForwardPhase forward => new ForwardPass(forward, stage, before),
@@ -14,6 +15,7 @@ internal static class PhaseFactory
         ChainRulePhase chainRule => new ChainRule(chainRule, stage, before),
         WeightUpdatePhase update => new WeightUpdate(update, stage, before),
         OutroPhase outro => new Outro(outro, stage, before),
+        FormulaPhase formula => new FormulaSteps(formula, stage, before, isNetworkWanted: next is not (null or FormulaPhase or OutroPhase or IntroPhase)),
         _ => throw new ArgumentOutOfRangeException(nameof(script), script.Kind, "No class draws this kind of phase."),
     };
 }

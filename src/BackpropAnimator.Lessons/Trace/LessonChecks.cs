@@ -1,25 +1,29 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// What only the numbers of a scene can tell: that they stay finite through the step and the training, and that they are as the scene
-/// expects them to be.
+/// What reading a scene cannot tell: that its formulas can be set, that its numbers stay finite through the step and the training, and
+/// that they are as the scene expects them to be.
 /// </summary>
 public static class LessonChecks
 {
-    /// <summary>The errors of a scene that was read without any; with one, no lesson can be made of it.</summary>
-    public static ImmutableArray<Diagnostic> Run(Scene scene)
+    /// <summary>The problems of a scene that was read without errors; with an error among them, no lesson can be made of it.</summary>
+    /// <param name="fonts">What the lesson would be made with.</param>
+    public static ImmutableArray<Diagnostic> Run(Scene scene, FontShelf fonts) => [.. FormulaChecks.Run(scene, fonts), .. ProblemsOfNumbers(scene)];
+
+    static IEnumerable<Diagnostic> ProblemsOfNumbers(Scene scene)
     {
         if (Overflow(scene) is { } overflow) return [overflow];
         var numbers = new LessonNumbers(scene);
         if (scene.Data is not null && Divergence(scene, numbers.Training, "training", scene.Training.Epochs) is { } inTraining) return [inTraining];
         var steps = StepsShown(scene);
         if (steps > 1 && Divergence(scene, numbers.Step.Continued(steps), "the lesson", steps) is { } inLesson) return [inLesson];
-        return [.. Expectations.Failed(numbers)];
+        return Expectations.Failed(numbers);
     }
 
     // Each update is shown with the pass after it, and that pass belongs to a step of its own; the outro goes on from there.

@@ -15,7 +15,7 @@ internal sealed class Binder(DiagnosticBag problems)
     /// <summary>Whether a property holds what the file says (or its default, where the file says nothing).</summary>
     public bool IsSound(ScriptElement element, string property)
     {
-        var at = element.Source is MappingNode keys ? keys.Find(SnakeCase.Of(property)) : element.Source;
+        var at = element.Node is MappingNode keys ? keys.Find(SnakeCase.Of(property)) : element.Node;
         return at is null || !unsound.Contains(at);
     }
 
@@ -61,19 +61,19 @@ internal sealed class Binder(DiagnosticBag problems)
 
     ScriptElement? Element(Node node, ElementShape shape, string label)
     {
-        var element = shape.Create() with { Position = node.Position, Source = node };
+        var element = shape.Create() with { Position = node.Position, Node = node };
         if (node is MappingNode keys)
         {
             foreach (var (key, value) in keys.Entries)
                 if (shape.Find(key.Text) is { } known) Set(element, known, value, known.Name);
                 else problems.Error(key.Position, $"unknown key {Quote.InWords(key.Text)} in {label}", Nearest.Hint(key.Text, shape.Names, "keys"));
-            foreach (var key in shape.Keys.Where(k => k.IsRequired && keys.Find(k.Name) is null && (k.Unless is null || keys.Find(k.Unless) is null)))
-                problems.Error(node.Position, $"{label} has no '{key.Name}'", $"'{key.Name}': {key.Description}");
+            Require(shape.Required.Where(k => keys.Find(k.Name) is null && (k.Unless is null || keys.Find(k.Unless) is null)), node, label);
             return element;
         }
         if (node is ScalarNode { IsNull: true } || shape.ShortFormFor(list: node is SequenceNode) is not { } meant)
             return Refuse(node, label, "keys and values", $"known keys: {string.Join(", ", shape.Names)}") as ScriptElement;
         Set(element, meant, node, label);
+        Require(shape.Required.Where(k => k != meant), node, label);
         return element;
     }
 
@@ -99,8 +99,17 @@ internal sealed class Binder(DiagnosticBag problems)
 
     PhaseScript KnownPhase(PhaseKind kind, ScalarNode name, Node? options)
     {
-        var given = options is null or ScalarNode { IsNull: true } ? null : Element(options, kind.Shape, kind.Name) as PhaseScript;
-        return (given ?? kind.Defaults) with { Position = name.Position };
+        if (options is null or ScalarNode { IsNull: true })
+        {
+            Require(kind.Shape.Required, name, kind.Name);
+            return kind.Defaults with { Position = name.Position };
+        }
+        return (Element(options, kind.Shape, kind.Name) as PhaseScript ?? kind.Defaults) with { Position = name.Position };
+    }
+
+    void Require(IEnumerable<KeyShape> missing, Node node, string label)
+    {
+        foreach (var key in missing) problems.Error(node.Position, $"{label} has no '{key.Name}'", $"'{key.Name}': {key.Description}");
     }
 
     void Set(ScriptElement element, KeyShape key, Node node, string label)

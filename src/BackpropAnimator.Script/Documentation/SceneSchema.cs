@@ -42,7 +42,7 @@ public static class SceneSchema
         List<JsonObject> forms = [];
         if (mayBeEmpty) forms.Add(new() { ["type"] = "null" });
         foreach (var list in new[] { false, true })
-            if (shape.ShortFormFor(list) is { } key) forms.Add(Of(key.Value));
+            if (shape.ShortFormFor(list) is { } key && shape.Required.All(k => k == key)) forms.Add(Of(key.Value));
         forms.Add(Keys(shape, defaults));
         return forms is [var only] ? only : AnyOf([.. forms]);
     }
@@ -58,7 +58,7 @@ public static class SceneSchema
             properties[key.Name] = value;
         }
         var keys = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
-        var required = shape.Keys.Where(k => k.IsRequired && k.Unless is null).Select(k => (JsonNode)k.Name).ToArray();
+        var required = shape.Required.Where(k => k.Unless is null).Select(k => (JsonNode)k.Name).ToArray();
         if (required.Length > 0) keys["required"] = new JsonArray(required);
         if (shape.Keys.FirstOrDefault(k => k.Unless is not null) is { } either) keys["anyOf"] = new JsonArray(Required(either.Name), Required(either.Unless!));
         return keys;
@@ -70,8 +70,9 @@ public static class SceneSchema
         var (names, kinds) = (new JsonArray(), new JsonObject());
         foreach (var kind in PhaseKind.All)
         {
-            names.Add(kind.Name);
-            kinds[kind.Name] = Element(kind.Shape, kind.Defaults, mayBeEmpty: true);
+            var mayBeAlone = !kind.Shape.Required.Any();
+            if (mayBeAlone) names.Add(kind.Name);
+            kinds[kind.Name] = Element(kind.Shape, kind.Defaults, mayBeEmpty: mayBeAlone);
             kinds[kind.Name]!["description"] = kind.Summary;
         }
         return AnyOf(

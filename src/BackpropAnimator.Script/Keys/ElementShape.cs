@@ -24,6 +24,8 @@ internal sealed record ElementShape : ValueShape
 
     public ImmutableArray<string> Names => [.. Keys.Select(k => k.Name)];
 
+    public IEnumerable<KeyShape> Required => Keys.Where(k => k.IsRequired);
+
     /// <summary>An instance that has its defaults; what is required is left empty.</summary>
     public ScriptElement Create() => (ScriptElement)Activator.CreateInstance(Type)!;
 

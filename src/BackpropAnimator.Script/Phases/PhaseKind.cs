@@ -26,6 +26,7 @@ public sealed class PhaseKind
         new(new ChainRulePhase()),
         new(new WeightUpdatePhase()),
         new(new OutroPhase()),
+        new(new FormulaPhase { Source = "" }),
     ];
 
     /// <summary>The kind's name in a scene file, such as <c>chain_rule</c>.</summary>

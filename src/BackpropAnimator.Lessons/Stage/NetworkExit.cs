@@ -1,0 +1,36 @@
+using BackpropAnimator.Drawing;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>The network stepping off the stage for a phase that needs all of it, with everything that stands around it.</summary>
+internal static class NetworkExit
+{
+    /// <summary>Draws what is left of it.</summary>
+    /// <param name="left">0: all is in its place; 1: all has gone.</param>
+    public static void DrawNetworkLeaving(this LessonStage stage, FrameBuilder frame, StageState state, double left)
+    {
+        if (state.IsCleared || !state.IsGrown || left >= 1) return;
+        var (staying, step) = (1 - left, state.Step);
+        var pose = stage.AtRest(state);
+        foreach (var unit in stage.Network.Layout.Units)
+        {
+            pose[unit].Opacity = staying;
+        }
+        foreach (var edge in stage.Network.Layout.Edges)
+        {
+            pose[edge].Opacity = staying;
+        }
+        pose.Names *= staying;
+        var loss = state.HasLoss ? staying : 0;
+        stage.Targets.Draw(frame, step, staying, loss, loss);
+        stage.Network.Draw(frame, pose);
+        stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new()
+        {
+            Opacity = staying,
+            FormulaOpacity = loss,
+            Value = state.HasLoss ? step.Loss : null,
+            ValueOpacity = staying,
+        });
+        if (state.HasGradients) stage.Legend.Draw(frame, staying);
+    }
+}
