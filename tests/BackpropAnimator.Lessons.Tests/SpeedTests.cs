@@ -6,6 +6,7 @@ public class SpeedTests
 {
     [Theory]
     [InlineData("3-4-2")]
+    [InlineData("784-128-10")]
     public void A_frame_is_made_in_less_than_two_milliseconds(string layers)
     {
         var lesson = Lessons.Make(Lessons.Sized(layers));

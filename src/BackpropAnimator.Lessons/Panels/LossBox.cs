@@ -47,7 +47,7 @@ internal sealed class LossBox(LessonStage stage)
         var area = Area;
         var size = small ? 30f : 38f;
         var whole = stage.Fonts.Lay(formula, size);
-        size *= Math.Min(1, (area.Width - 40) / whole.Width);
+        size *= Math.Min(1, (area.Width - 36) / whole.Width);
         var laid = stage.Fonts.Lay(formula, size);
         var baseline = area.Top + area.Height * (small ? 0.47f : 0.46f);
         frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, baseline), size, FormulaStyles.Plain(stage.Palette, opacity)));

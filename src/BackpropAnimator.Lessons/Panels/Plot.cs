@@ -59,6 +59,7 @@ internal sealed class Plot(SKRect area, double xEnd, double yTop, Palette palett
 
     static string Tick(double value, double step)
     {
+        if (value >= 1e5) return value.ToString("0.#e0", CultureInfo.InvariantCulture);
         var decimals = Math.Max(0, (int)Math.Ceiling(-Math.Log10(step) - 1e-9));
         return value.ToString("F" + decimals, CultureInfo.InvariantCulture);
     }

@@ -15,6 +15,7 @@ internal sealed class WeightUpdate : Phase
     readonly ImmutableArray<Interval> beats;
     readonly Edge edge;
     readonly LearningStep next;
+    readonly double largestChange;
 
     public WeightUpdate(WeightUpdatePhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
@@ -22,6 +23,7 @@ internal sealed class WeightUpdate : Phase
         var step = before.Step;
         edge = script.Edge is { } reference ? stage.EdgeOf(reference) : Focus.EdgeOf(stage, step, step.Before.Layers.Length - 1);
         next = new(step.After, step.Example, step.LearningRate, step.Batch);
+        largestChange = Math.Max(1e-12, stage.Network.Layout.Edges.Max(e => Math.Abs(step.LearningRate * step.UpdateGradientOf(e))));
     }
 
     Interval Rule => beats[0];
@@ -70,14 +72,12 @@ internal sealed class WeightUpdate : Phase
         var lit = new Interval(turn.Start, turn.End + 0.3).Swell(t, turn.Duration * 0.4, 0.4 + turn.Duration * 0.3);
         look.LabelColor = palette.Secondary.Mixed(palette.Text, Math.Max(lit, moved));
         var change = -step.LearningRate * step.UpdateGradientOf(e);
-        look.Light = 0.55 * lit * Math.Min(1, 0.3 + Math.Abs(change) / LargestChange);
+        look.Light = 0.55 * lit * Math.Min(1, 0.3 + Math.Abs(change) / largestChange);
         look.LightColor = palette.Text;
         look.GradientOpacity *= 1 - All.Share(0.4, 1).At(t, Easing.InOutCubic);
         if (e != edge || !layout.LabelsFit(e.Layer)) return;
         look.Light = Math.Max(look.Light, 0.7 * Example.Swell(t, 0.3, 0.3));
     }
-
-    double LargestChange => Math.Max(1e-12, Stage.Network.Layout.Edges.Max(e => Math.Abs(Before.Step.LearningRate * Before.Step.UpdateGradientOf(e))));
 
     Interval CrossingOf(int layer)
     {

@@ -20,12 +20,14 @@ internal sealed class NetworkLayout
     /// <summary>The plates of labels, in stage units: "−0.83" for a weight, "+0.040" for its gradient.</summary>
     public const float WeightWidth = 70, GradientWidth = 86, LargestLabelHeight = 31;
 
-    const float SmallestLabelHeight = 25, ClearOfDisc = 5, DeltaWidth = 112;
+    const float SmallestLabelHeight = 25, Clearance = 5, DeltaWidth = 112, DeltaNumberWidth = 84, ShiftedDelta = 20;
 
     readonly float[] layerX;
     readonly Dictionary<Unit, SKPoint> centres = [];
     // For each gap between layers: how far from left to right its labels stand, and the least distance between their rows.
     readonly float[] labelShares, labelRowGaps;
+    // For each gap between layers: how far labels keep from the middles of the layers at its ends.
+    readonly (float Left, float Right)[] labelMargins;
 
     /// <param name="area">The rectangle to fill.</param>
     /// <param name="targetRoom">How much of its right end is kept for what stands beside the outputs.</param>
@@ -54,8 +56,9 @@ internal sealed class NetworkLayout
 
         labelShares = new float[sizes.Length - 1];
         labelRowGaps = new float[sizes.Length - 1];
+        labelMargins = new (float, float)[sizes.Length - 1];
         for (var layer = 0; layer < sizes.Length; layer++) PlaceLayer(layer);
-        for (var layer = 0; layer + 1 < sizes.Length; layer++) PlaceLabels(layer);
+        PlaceLabels();
     }
 
     public SKRect Area { get; }
@@ -104,22 +107,45 @@ internal sealed class NetworkLayout
     }
 
     /// <summary>Whether every edge after this layer can carry a label without touching another's.</summary>
-    public bool LabelsFit(int layer) => labelRowGaps[layer] >= SmallestLabelHeight && LayerGap - 2 * Radius >= WeightWidth + 2 * ClearOfDisc + 20;
+    public bool LabelsFit(int layer) => labelRowGaps[layer] >= SmallestLabelHeight && RoomIn(layer) >= WeightWidth;
 
     /// <summary>Whether, where not every edge can carry a label, at least those that lead to one unit can.</summary>
     public bool FocusLabelsFit(int layer) =>
-        !LabelsFit(layer) && (1 - labelShares[layer]) * RowGap >= SmallestLabelHeight && LayerGap - 2 * Radius >= GradientWidth + 2 * ClearOfDisc;
+        !LabelsFit(layer) && (1 - labelShares[layer]) * RowGap >= SmallestLabelHeight && RoomIn(layer) >= GradientWidth;
 
     /// <summary>Whether a label for the weight and one for its gradient fit side by side.</summary>
     public bool LabelPairsFit(int layer)
     {
-        var fromNearerEnd = Math.Min(labelShares[layer], 1 - labelShares[layer]) * LayerGap;
-        return LabelsFit(layer) && LayerGap - fromNearerEnd - WeightWidth / 2 - PairGap - GradientWidth >= Radius + ClearOfDisc;
+        var (left, right) = PairColumn(layer);
+        return LabelsFit(layer) && left >= labelMargins[layer].Left && LayerGap - right >= labelMargins[layer].Right;
     }
 
     /// <summary>Whether "δ +0.045" above a unit keeps clear of the labels beside it; else the sign δ is left to the legend.</summary>
-    public bool NamesDeltas => Enumerable.Range(0, Sizes.Length - 1).All(layer =>
-        !LabelsFit(layer) || (1 - labelShares[layer]) * LayerGap - WeightWidth / 2 >= DeltaWidth / 2 + ClearOfDisc);
+    public bool NamesDeltas => Enumerable.Range(0, Sizes.Length - 1).Where(layer => LabelsFit(layer) || FocusLabelsFit(layer)).All(layer =>
+    {
+        var (left, right) = LabelColumn(layer);
+        // The inputs have no δ.
+        return LayerGap - right >= DeltaWidth / 2 + Clearance && (layer == 0 || left >= DeltaWidth / 2 + Clearance);
+    });
+
+    /// <summary>How far δ stands to the right of its unit's middle: in narrow pictures a little, clear of labels close by on the left.</summary>
+    public float DeltaShift { get; private set; }
+
+    // How far to the right of a layer's middle the labels after it begin and end.
+    (float Left, float Right) LabelColumn(int layer)
+    {
+        var middle = labelShares[layer] * LayerGap;
+        return LabelPairsFit(layer) ? PairColumn(layer) : (middle - GradientWidth / 2, middle + GradientWidth / 2);
+    }
+
+    (float Left, float Right) PairColumn(int layer)
+    {
+        var middle = labelShares[layer] * LayerGap;
+        var (left, right) = (middle - WeightWidth / 2, middle + WeightWidth / 2);
+        return labelShares[layer] > 0.5f ? (left - PairGap - GradientWidth, right) : (left, right + PairGap + GradientWidth);
+    }
+
+    float RoomIn(int layer) => LayerGap - labelMargins[layer].Left - labelMargins[layer].Right;
 
     // Two numbers side by side need to be told apart: as much as there is room for.
     float PairGap => Math.Clamp((LayerGap - 330) * 0.1f, 4, 18);
@@ -157,15 +183,40 @@ internal sealed class NetworkLayout
         }
     }
 
+    // Labels keep clear of discs and of the numbers of δ above them. Where that leaves no room, δ may stand a little to the right,
+    // so that labels can come close to a layer from the left.
+    void PlaceLabels()
+    {
+        var gaps = Enumerable.Range(0, Sizes.Length - 1).ToList();
+        var disc = Radius + Clearance;
+        var delta = Math.Max(Radius, ShowsDeltas ? DeltaNumberWidth / 2 : 0) + Clearance;
+        foreach (var layer in gaps) PlaceColumn(layer, layer == 0 ? disc : delta, delta, GradientWidth);
+        if (gaps.All(LabelsFit)) return;
+
+        foreach (var layer in gaps) PlaceColumn(layer, layer == 0 ? disc : Math.Max(disc, ShiftedDelta + DeltaNumberWidth / 2), disc, WeightWidth);
+        if (ShowsDeltas && gaps.All(LabelsFit))
+        {
+            DeltaShift = ShiftedDelta;
+            return;
+        }
+        foreach (var layer in gaps)
+        {
+            PlaceColumn(layer, layer == 0 ? disc : delta, delta, GradientWidth);
+            // Too many for one column: only the edges into one unit are labelled, near where they fan out.
+            if (!LabelsFit(layer)) labelShares[layer] = Math.Min(0.5f, (labelMargins[layer].Left + GradientWidth / 2) / LayerGap);
+        }
+    }
+
     // All labels between two layers stand in one column: where the edges cross it with the most even distance.
     // For n units facing m > n at the same distance this is 1 / (n + 1) of the way from the larger layer.
-    void PlaceLabels(int layer)
+    void PlaceColumn(int layer, float left, float right, float width)
     {
         var edges = EdgesAfter(layer).ToList();
-        // Clear of the discs at both ends.
-        var nearest = Math.Min(0.5f, (Radius + WeightWidth / 2 + ClearOfDisc) / LayerGap);
+        // A weight may come nearer than its gradient, which is wider, where that stands beside it.
+        if (LayerGap - left - right >= WeightWidth + PairGap + GradientWidth) width = WeightWidth;
+        var (from, to) = (Math.Min(0.5f, (left + width / 2) / LayerGap), Math.Max(0.5f, 1 - (right + width / 2) / LayerGap));
         float best = 0.5f, bestGap = -1, bestScore = float.MinValue;
-        for (var share = nearest; share <= 1 - nearest + 1e-4f; share += 0.005f)
+        for (var share = from; share <= to + 1e-4f; share += 0.005f)
         {
             var ys = edges.Select(e => Along(Centre(new(layer, e.From)), Centre(new(layer + 1, e.To)), share).Y).Order().ToList();
             var gap = ys.Count == 1 ? RowGap : Enumerable.Range(1, ys.Count - 1).Min(i => ys[i] - ys[i - 1]);
@@ -173,8 +224,6 @@ internal sealed class NetworkLayout
             var score = gap - MathF.Abs(share - 0.5f) * 4;
             if (score > bestScore) (best, bestGap, bestScore) = (share, gap, score);
         }
-        (labelShares[layer], labelRowGaps[layer]) = (best, bestGap);
-        // Too many for one column: only the edges into one unit are labelled, near where they fan out.
-        if (bestGap < SmallestLabelHeight) labelShares[layer] = Math.Min(0.5f, (Radius + GradientWidth / 2 + ClearOfDisc) / LayerGap);
+        (labelShares[layer], labelRowGaps[layer], labelMargins[layer]) = (best, bestGap, (left, right));
     }
 }

@@ -11,9 +11,6 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
     const float ValueSize = 30, SmallestValueSize = 22, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
-    // In narrow pictures δ stands a little to the right, clear of the labels on the left.
-    const float DeltaShift = 20;
-
     public NetworkLayout Layout { get; } = layout;
 
     /// <summary>A weight's line width: it grows with |w| and levels off, so that one large weight does not flatten the rest.</summary>
@@ -69,7 +66,7 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (Layout.ShowsValues && look.ValueOpacity > 0.01)
             frame.Add(new TextLine(look.Value, centre, FitValue(look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
         if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01)
-            frame.Add(new TextLine(look.Delta, new(centre.X + (Layout.NamesDeltas ? 0 : DeltaShift), centre.Y - Layout.Radius - 18), DeltaSize, palette.Backward.Faded(look.DeltaOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center));
+            frame.Add(new TextLine(look.Delta, new(centre.X + Layout.DeltaShift, centre.Y - Layout.Radius - 18), DeltaSize, palette.Backward.Faded(look.DeltaOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center));
         if (look.Lock > 0.01)
             frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background));
     }
