@@ -8,7 +8,7 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>A formula of the scene's own: it enters term by term, and then turns into others with a pause to read each.</summary>
-internal sealed class FormulaSteps : Phase
+internal sealed class FormulaSteps : SoloPhase
 {
     // Terms enter one after the other, each beginning before the last has arrived.
     const double EntryOfATerm = 0.14, ShortestEntry = 0.7, LongestEntry = 2.6, EntryOverlap = 0.6;
@@ -19,18 +19,15 @@ internal sealed class FormulaSteps : Phase
     readonly ImmutableArray<Setting> settings;
     readonly ImmutableArray<string> terms;
     readonly ImmutableArray<Interval> changes;
-    readonly Interval exit, entry, end, comingBack;
+    readonly Interval entry, end;
     readonly FormulaStyle style;
     readonly float size;
-    readonly bool isNetworkWanted;
 
     /// <summary>One of the formulas, and the start of its baseline.</summary>
     readonly record struct Setting(string Source, SKPoint Origin);
 
-    /// <param name="isNetworkWanted">Whether the network is to stand on the stage again when the phase is over.</param>
-    public FormulaSteps(FormulaPhase script, LessonStage stage, StageState before, bool isNetworkWanted) : base(script, stage, before)
+    public FormulaSteps(FormulaPhase script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before, next)
     {
-        this.isNetworkWanted = isNetworkWanted;
         string[] sources = [script.Source, .. script.Steps];
         var room = stage.Layout.Body;
         var fit = FormulaFit.In(room, sources, stage.Fonts);
@@ -40,26 +37,21 @@ internal sealed class FormulaSteps : Phase
         terms = TermsOf(layouts[0]);
         style = FormulaStyles.ByRole(stage.Palette, 1, layouts);
 
-        var laid = Beat.Lay(script.Duration,
+        var laid = Beat.Lay(Own.Duration,
         [
-            Beat.Move(before.IsCleared ? 0 : 0.6),
             Beat.Move(Math.Clamp(EntryOfATerm * terms.Length, ShortestEntry, LongestEntry)),
             Beat.Pause(1.2),
             .. script.Steps.SelectMany(_ => new[] { Beat.Move(1.1), Beat.Pause(1.2) }),
             Beat.Move(0.4),
-            Beat.Move(isNetworkWanted ? 0.6 : 0),
         ]);
-        (exit, entry, end, comingBack) = (laid[0], laid[1], laid[^2], laid[^1]);
-        changes = [.. script.Steps.Select((_, i) => laid[3 + 2 * i])];
+        (entry, end) = (laid[0], laid[^1]);
+        changes = [.. script.Steps.Select((_, i) => laid[2 + 2 * i])];
     }
-
-    public override bool ClearsStage => !isNetworkWanted;
 
     protected override string DefaultTitle => "Formula";
 
-    protected override void DrawStage(FrameBuilder frame, double t)
+    protected override void DrawOwn(FrameBuilder frame, double t)
     {
-        Stage.DrawNetworkLeaving(frame, Before, exit.At(t, Easing.InOutCubic));
         if (t < end.Start)
         {
             var step = changes.Count(change => t >= change.Start);
@@ -70,7 +62,6 @@ internal sealed class FormulaSteps : Phase
             var (source, origin) = settings[^1];
             var opacity = 1 - (float)end.At(t, Easing.InOutCubic);
             if (opacity > 0.01) frame.Add(new FormulaText(source, origin, size, style with { Opacity = opacity }));
-            if (isNetworkWanted) Stage.DrawNetworkLeaving(frame, Before with { IsCleared = false }, 1 - comingBack.At(t, Easing.InOutCubic));
         }
     }
 

@@ -9,13 +9,13 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>The training loop as a cycle, and what it is for: the loss of this very network sinking over real further steps.</summary>
-internal sealed class Outro : Phase
+internal sealed class Outro : SoloPhase
 {
     readonly ImmutableArray<double> losses;
     readonly TrainingLoop loop;
     readonly Plot plot;
 
-    public Outro(OutroPhase script, LessonStage stage, StageState before) : base(script, stage, before)
+    public Outro(OutroPhase script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before, next)
     {
         losses = [.. before.EarlierLosses, .. before.Step.Continued(script.Steps).Losses];
         var body = stage.Layout.Body;
@@ -26,21 +26,16 @@ internal sealed class Outro : Phase
         plot = new(right, losses.Length - 1, losses.Max(), stage.Palette);
     }
 
-    public override bool ClearsStage => true;
-
     protected override string DefaultTitle => "Training";
 
-    protected override void DrawStage(FrameBuilder frame, double t)
+    protected override void DrawOwn(FrameBuilder frame, double t)
     {
         var palette = Stage.Palette;
-        var whole = new Interval(0, Duration);
-        var leaving = whole.Share(0, 0.14).At(t, Easing.InOutCubic);
-        Stage.DrawNetworkLeaving(frame, Before, leaving);
-
-        var here = whole.Share(0.1, 0.26).At(t, Easing.InOutCubic);
-        loop.Draw(frame, whole.Share(0.1, 0.34).At(t, Easing.InOutCubic), 1.75 * whole.Share(0.3, 1).At(t, Easing.InOutSine), here);
+        var whole = new Interval(0, Own.Duration);
+        var here = Shown(t);
+        loop.Draw(frame, whole.Share(0, 0.24).At(t, Easing.InOutCubic), 1.75 * whole.Share(0.2, 1).At(t, Easing.InOutSine), here);
         plot.DrawAxes(frame, "Loss of this network, step by step", "training steps", here);
-        var drawn = whole.Share(0.3, 0.86).At(t, Easing.InOutCubic);
+        var drawn = whole.Share(0.2, 0.86).At(t, Easing.InOutCubic);
         if (here < 0.5) return;
         var head = plot.DrawCurve(frame, losses, drawn, palette.Error, here);
         var now = losses[(int)Math.Round(drawn * (losses.Length - 1))];

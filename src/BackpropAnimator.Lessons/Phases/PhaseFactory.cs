@@ -14,8 +14,8 @@ internal static class PhaseFactory
         BackwardPhase backward => new BackwardPass(backward, stage, before),
         ChainRulePhase chainRule => new ChainRule(chainRule, stage, before),
         WeightUpdatePhase update => new WeightUpdate(update, stage, before),
-        OutroPhase outro => new Outro(outro, stage, before),
-        FormulaPhase formula => new FormulaSteps(formula, stage, before, isNetworkWanted: next is not (null or FormulaPhase or OutroPhase or IntroPhase)),
+        OutroPhase outro => new Outro(outro, stage, before, next),
+        FormulaPhase formula => new FormulaSteps(formula, stage, before, next),
         _ => throw new ArgumentOutOfRangeException(nameof(script), script.Kind, "No class draws this kind of phase."),
     };
 }

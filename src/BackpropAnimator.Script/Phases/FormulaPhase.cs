@@ -12,4 +12,6 @@ public sealed record FormulaPhase() : PhaseScript("formula", seconds: 6)
     [Description("The formulas that it turns into, one after the other. What has the same name in both moves to its new place, the rest fades.")]
     [OneOrMany, Count(1, 20)]
     public ImmutableArray<string> Steps { get; init; } = [];
+
+    public override bool StartsWithNetwork => false;
 }

@@ -8,4 +8,6 @@ public sealed record OutroPhase() : PhaseScript("outro", seconds: 4)
     [Description("How many further training steps the plot shows.")]
     [Limits(1, 10000)]
     public int Steps { get; init; } = 40;
+
+    public override bool StartsWithNetwork => false;
 }

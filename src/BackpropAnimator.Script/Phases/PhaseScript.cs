@@ -10,6 +10,9 @@ public abstract record PhaseScript : ScriptElement
     /// <summary>The kind's name in a scene file, such as <c>chain_rule</c>.</summary>
     public string Kind { get; }
 
+    /// <summary>Whether the network stands on the stage when the phase begins; not so where the phase grows it or has the stage to itself.</summary>
+    public virtual bool StartsWithNetwork => true;
+
     /// <summary>Seconds.</summary>
     [Description("How long the phase lasts.")]
     [ShortForm, Duration, Limits(0, 3600, MoreThanMin = true)]

@@ -1,0 +1,47 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// A phase that has the stage to itself. If the network stands there it steps off first, and it returns at the end for a next phase that begins with it.
+/// </summary>
+internal abstract class SoloPhase : Phase
+{
+    // The network takes this long to step off or on, or an eighth of a short phase.
+    const double ChangeOver = 0.6;
+
+    readonly Interval leaving, returning;
+    readonly bool isNetworkWanted, isLast;
+
+    /// <param name="next">What follows it; null for the end.</param>
+    protected SoloPhase(PhaseScript script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before)
+    {
+        isLast = next is null;
+        isNetworkWanted = next is { StartsWithNetwork: true };
+        var change = Math.Min(ChangeOver, Duration / 8);
+        leaving = new(0, before.IsCleared || !before.IsGrown ? 0 : change);
+        returning = new(Duration - (isNetworkWanted ? change : 0), Duration);
+        Own = new(leaving.End, returning.Start);
+    }
+
+    /// <summary>When the stage belongs to this phase, in seconds from the phase's start.</summary>
+    protected Interval Own { get; }
+
+    public sealed override bool ClearsStage => !isNetworkWanted;
+
+    /// <summary>Rises as the phase's own things come, and falls as they go; at the lesson's end they stay.</summary>
+    /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
+    protected double Shown(double t) => new Interval(0, Own.Duration).Swell(t, Math.Min(0.45, Own.Duration / 6), isLast ? 0 : Math.Min(0.4, Own.Duration / 6));
+
+    protected sealed override void DrawStage(FrameBuilder frame, double t)
+    {
+        if (t < leaving.End) Stage.DrawNetworkLeaving(frame, Before, leaving.At(t, Easing.InOutCubic));
+        else if (t < returning.Start) DrawOwn(frame, t - Own.Start);
+        else Stage.DrawNetworkLeaving(frame, After with { IsCleared = false }, 1 - returning.At(t, Easing.InOutCubic));
+    }
+
+    /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
+    protected abstract void DrawOwn(FrameBuilder frame, double t);
+}
