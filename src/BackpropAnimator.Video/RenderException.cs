@@ -14,6 +14,9 @@ public sealed class RenderException : Exception
     internal static RenderException DiskFull(string path, Exception? inner) =>
         new($"The disk is full: {path} could not be written; free some space or choose another place for the file.", inner);
 
+    internal static RenderException BeingWritten(string target) =>
+        new($"{target} is just being written by another render; wait until that is done or stop it, or choose another name for the file.");
+
     internal static RenderException CannotWrite(string path, string reason, Exception? inner) =>
         new($"Cannot write {path}: {reason.TrimEnd('.')}.", inner);
 }

@@ -84,6 +84,26 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
     }
 
+    [Fact]
+    public void A_second_render_to_the_same_file_says_so_and_the_first_goes_on()
+    {
+        File.WriteAllText(bench["clip.mp4"], "the old one");
+        using var first = StartLongRender();
+
+        var second = Backprop.RunIn(bench.Folder, "render", "lesson.yaml", "-o", "clip.mp4", "--no-cache", "-q").Expect(3);
+
+        Assert.Equal($"error: {bench["clip.mp4"]} is just being written by another render; wait until that is done or stop it, or choose another name for the file.\n", second.Error);
+        Assert.False(first.HasExited);
+        Assert.Equal("the old one", File.ReadAllText(bench["clip.mp4"]));
+
+        first.Kill();
+        first.WaitForExit();
+        Backprop.RunIn(bench.Folder, "render", "lesson.yaml", "-o", "clip.mp4", "--cache", "cache", "-q").Expect(0);
+        Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
+        Assert.Equal(["cache", "clip.mp4"], bench.Made);
+        Wait.Until(() => !Tool.IsEncoding(bench["cache"]));
+    }
+
     /// <summary>A render of an hour, with FFmpeg at work on it.</summary>
     Process StartLongRender()
     {

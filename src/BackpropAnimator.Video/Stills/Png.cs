@@ -16,11 +16,7 @@ internal static class Png
         using var part = new PartFile(file);
         using var image = SKImage.FromPixelCopy(new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), bgra);
         using var data = image.Encode(SKEncodedImageFormat.Png, Quality);
-        Disk.Write(part.Path, () =>
-        {
-            using var stream = File.Create(part.Path);
-            data.SaveTo(stream);
-        });
+        Disk.Write(part.Path, () => data.SaveTo(part.Content));
         part.Complete();
     }
 }
