@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
@@ -7,38 +6,42 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>Axes with round ticks, and curves that draw themselves.</summary>
 /// <param name="area">The whole plot with its labels.</param>
-/// <param name="xEnd">Where the x axis ends; it starts at 0.</param>
-/// <param name="yTop">The largest value to show; the axis starts at 0 and ends at a round number from there on.</param>
-internal sealed class Plot(SKRect area, double xEnd, double yTop, Palette palette)
+internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
 {
+    const float TickSize = 24, RoomLeft = 104, RoomBelow = 78, RoomAbove = 64, RoomRight = 24, CurveWidth = 4.5f;
+
+    // A curve has no more points than can be told apart, and is cut into pieces: what has been drawn stays equal from frame to frame.
+    const int MostPoints = 720, PointsAPiece = 40;
+
+    /// <summary>Both axes start at 0 and end at a round number.</summary>
+    /// <param name="xEnd">The largest x to show.</param>
+    /// <param name="yTop">The largest y to show.</param>
+    public Plot(SKRect area, double xEnd, double yTop, Palette palette) : this(area, FromZero(xEnd, 5), FromZero(yTop, 4), palette) { }
+
     // Values that are all nearly nothing lie on the axis, rather than being blown up.
-    readonly double yEnd = Math.Max(yTop, 1e-3);
-    const float TickSize = 24, RoomLeft = 104, RoomBelow = 78, RoomAbove = 64;
+    static LinearScale FromZero(double most, int steps) => LinearScale.Around(0, Math.Max(most, 1e-3), steps);
 
-    readonly double xStep = NiceStep(xEnd, 5), yStep = NiceStep(Math.Max(yTop, 1e-3), 4);
+    /// <summary>The rectangle that curves are drawn in.</summary>
+    public SKRect Inner => new(area.Left + RoomLeft, area.Top + RoomAbove, area.Right - RoomRight, area.Bottom - RoomBelow);
 
-    SKRect Inner => new(area.Left + RoomLeft, area.Top + RoomAbove, area.Right - 24, area.Bottom - RoomBelow);
+    public SKPoint At(double xValue, double yValue) => new(
+        Inner.Left + Inner.Width * (float)x.ShareOf(xValue), HeightOf(y.ShareOf(yValue)));
 
-    double XTop => Math.Ceiling(xEnd / xStep - 1e-9) * xStep;
-
-    double YTop => Math.Ceiling(yEnd / yStep - 1e-9) * yStep;
-
-    public SKPoint At(double x, double y) => new(
-        Inner.Left + Inner.Width * (float)(x / XTop), Inner.Bottom - Inner.Height * (float)(y / YTop));
+    float HeightOf(double share) => Inner.Bottom - Inner.Height * (float)share;
 
     public void DrawAxes(FrameBuilder frame, string title, string xName, double opacity)
     {
         if (opacity <= 0.01) return;
-        var faint = palette.Rest.Faded(0.35 * opacity);
         var words = palette.Secondary.Faded(opacity);
-        for (var y = 0.0; y <= YTop + yStep / 2; y += yStep)
+        foreach (var tick in y.Ticks)
         {
-            var at = At(0, y);
-            frame.Add(new Line(at, new(Inner.Right, at.Y), y == 0 ? 2.5f : 1.5f, y == 0 ? palette.Rest.Faded(opacity) : faint));
-            frame.Add(new TextLine(Tick(y, yStep), new(at.X - 14, at.Y), TickSize, words, Face.Regular, SKTextAlign.Right, TextAnchor.Middle));
+            var at = new SKPoint(Inner.Left, HeightOf(y.ShareOf(tick.Value)));
+            var isBase = y is LinearScale ? Math.Abs(tick.Value) < 1e-12 : tick == y.Ticks[0];
+            frame.Add(new Line(at, new(Inner.Right, at.Y), isBase ? 2.5f : 1.5f, palette.Rest.Faded((isBase ? 1 : 0.35) * opacity)));
+            frame.Add(new TextLine(tick.Label, new(at.X - 14, at.Y), TickSize, words, Face.Regular, SKTextAlign.Right, TextAnchor.Middle));
         }
-        for (var x = 0.0; x <= XTop + xStep / 2; x += xStep)
-            frame.Add(new TextLine(Tick(x, xStep), new(At(x, 0).X, Inner.Bottom + 34), TickSize, words, Face.Regular, SKTextAlign.Center));
+        foreach (var tick in x.Ticks)
+            frame.Add(new TextLine(tick.Label, new(Inner.Left + Inner.Width * (float)x.ShareOf(tick.Value), Inner.Bottom + 34), TickSize, words, Face.Regular, SKTextAlign.Center));
         frame.Add(new TextLine(title, new(Inner.Left, area.Top + 34), 28, palette.Text.Faded(opacity), Face.SemiBold));
         frame.Add(new TextLine(xName, new(Inner.MidX, area.Bottom - 10), TickSize, words, Face.Regular, SKTextAlign.Center));
     }
@@ -49,26 +52,46 @@ internal sealed class Plot(SKRect area, double xEnd, double yTop, Palette palett
     {
         var end = Math.Clamp(drawn, 0, 1) * (ys.Count - 1);
         var whole = (int)Math.Floor(end);
-        var points = Enumerable.Range(0, whole + 1).Select(i => At(i, ys[i])).ToList();
+        var every = Math.Max(1, ys.Count / MostPoints);
+        var points = Enumerable.Range(0, whole / every + 1).Select(i => At(i * every, ys[i * every])).ToList();
+        if (whole % every != 0) points.Add(At(whole, ys[whole]));
         if (end > whole) points.Add(At(end, ys[whole] + (ys[whole + 1] - ys[whole]) * (end - whole)));
-        if (points.Count > 1) frame.Add(new Polyline(Points.Create([.. points]), 4.5f, color.Faded(opacity)));
-        frame.Add(new Glow(points[^1], 34, color.Faded(0.9 * opacity), palette.Core, palette.GlowBlend));
-        frame.Add(new Disc(points[^1], 6, color.Mixed(palette.Core, 0.4).Faded(opacity)));
+        for (var i = 0; i < points.Count - 1; i += PointsAPiece)
+            frame.Add(new Polyline(Points.Create([.. points.Skip(i).Take(PointsAPiece + 1)]), CurveWidth, color.Faded(opacity)));
+        DrawMarker(frame, points[^1], color, opacity);
         return points[^1];
     }
 
-    static string Tick(double value, double step)
+    /// <summary>A shining dot on a curve.</summary>
+    public void DrawMarker(FrameBuilder frame, SKPoint at, SKColor color, double opacity)
     {
-        if (value >= 1e5) return value.ToString("0.#e0", CultureInfo.InvariantCulture);
-        var decimals = Math.Max(0, (int)Math.Ceiling(-Math.Log10(step) - 1e-9));
-        return value.ToString("F" + decimals, CultureInfo.InvariantCulture);
+        frame.Add(new Glow(at, 34, color.Faded(0.9 * opacity), palette.Core, palette.GlowBlend));
+        frame.Add(new Disc(at, 6, color.Mixed(palette.Core, 0.4).Faded(opacity)));
     }
 
-    // 1, 2 or 5 times a power of ten.
-    static double NiceStep(double range, int most)
+    /// <summary>A dashed line across the plot at one value, with its name above its right end.</summary>
+    public void DrawLevel(FrameBuilder frame, double value, string name, double opacity)
     {
-        var rough = Math.Max(range, 1e-12) / most;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        return power * (rough / power <= 1 ? 1 : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
+        if (opacity <= 0.01) return;
+        var at = new SKPoint(Inner.Left, HeightOf(y.ShareOf(value)));
+        frame.Add(new Line(at, new(Inner.Right, at.Y), 2.5f, palette.Secondary.Faded(0.8 * opacity), Dash: 10));
+        frame.Add(new TextLine(name, new(Inner.Right - 6, at.Y - 12), TickSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
+    }
+
+    /// <summary>Which curve is which: a piece of each line and its name, one below the other, from the right end of the plot's top.</summary>
+    public void DrawLegend(FrameBuilder frame, IEnumerable<(string Name, SKColor Color, double Opacity)> curves)
+    {
+        const float row = 36, sample = 40;
+        var middle = Inner.Top + row / 2;
+        foreach (var (name, color, opacity) in curves)
+        {
+            var at = new SKPoint(Inner.Right - 10, middle);
+            if (opacity > 0.01)
+            {
+                frame.Add(new Line(new(at.X - sample, at.Y), at, CurveWidth, color.Faded(opacity)));
+                frame.Add(new TextLine(name, new(at.X - sample - 14, at.Y), TickSize, palette.Text.Faded(opacity), Face.Medium, SKTextAlign.Right, TextAnchor.Middle));
+            }
+            middle += row;
+        }
     }
 }
