@@ -15,6 +15,9 @@ internal static class FormulaChecks
     public static IEnumerable<Diagnostic> Run(Scene scene, FontShelf fonts)
     {
         var room = StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height).Body;
+        foreach (var question in scene.Phases.OfType<QuestionPhase>())
+            if (question.Formula is { } answer)
+                foreach (var problem in ProblemsOf(new(answer, "formula", offset => question.PositionIn(nameof(question.Formula), offset)), fonts)) yield return problem;
         foreach (var phase in scene.Phases.OfType<FormulaPhase>())
         {
             List<Diagnostic> problems = [.. FormulasOf(phase).SelectMany(formula => ProblemsOf(formula, fonts))];

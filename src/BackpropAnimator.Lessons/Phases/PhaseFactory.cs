@@ -16,6 +16,9 @@ internal static class PhaseFactory
         WeightUpdatePhase update => new WeightUpdate(update, stage, before),
         OutroPhase outro => new Outro(outro, stage, before, next),
         FormulaPhase formula => new FormulaSteps(formula, stage, before, next),
+        ObjectivesPhase objectives => new Objectives(objectives, stage, before, next),
+        QuestionPhase question => new Question(question, stage, before, next),
+        ReferencesPhase references => new References(references, stage, before, next),
         _ => throw new ArgumentOutOfRangeException(nameof(script), script.Kind, "No class draws this kind of phase."),
     };
 }

@@ -42,5 +42,10 @@ internal static class PhaseChecks
             context.Problems.Error(
                 phase.PositionOf(nameof(phase.Duration)),
                 FormattableString.Invariant($"duration: {phase.Duration}s is less than one frame, {frame:0.####}s"));
+        foreach (var question in phases.OfType<QuestionPhase>())
+            if (question.Pause is { } pause && pause >= question.Duration)
+                context.Problems.Error(
+                    question.PositionOf(nameof(question.Pause)),
+                    FormattableString.Invariant($"pause: {pause}s leaves no time for the question and its answer, which have {question.Duration}s in all"));
     }
 }

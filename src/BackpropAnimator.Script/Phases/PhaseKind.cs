@@ -27,6 +27,9 @@ public sealed class PhaseKind
         new(new WeightUpdatePhase()),
         new(new OutroPhase()),
         new(new FormulaPhase { Source = "" }),
+        new(new ObjectivesPhase { Items = [] }),
+        new(new QuestionPhase { Text = "", Answer = "" }),
+        new(new ReferencesPhase { Items = [] }),
     ];
 
     /// <summary>The kind's name in a scene file, such as <c>chain_rule</c>.</summary>
