@@ -1,0 +1,67 @@
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons.Tests;
+
+/// <summary>Every scene under scenes/features, whatever it shows, is well set in any shape of picture, at any pace, on either ground.</summary>
+public class FeatureSceneTests
+{
+    static readonly string folder = Path.Combine(Repository.Root, "scenes", "features");
+
+    public static TheoryData<string> Scenes() => [.. Directory.EnumerateFiles(folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+
+    public static TheoryData<string, string> ScenesInShapes()
+    {
+        var all = new TheoryData<string, string>();
+        foreach (var scene in Scenes())
+            foreach (var shape in new[] { "1280x720", "720x1280", "720x720" }) all.Add(scene, shape);
+        return all;
+    }
+
+    [Theory, MemberData(nameof(ScenesInShapes))]
+    public void It_is_well_set_in_every_shape(string scene, string shape) => AssertWellSet(scene, $"video.size={shape}");
+
+    [Theory, MemberData(nameof(Scenes))]
+    public void It_is_well_set_at_a_quarter_of_its_durations(string scene) => AssertWellSet(scene, [.. Scaled(scene, 0.25)]);
+
+    [Theory, MemberData(nameof(Scenes))]
+    public void It_is_well_set_at_four_times_its_durations(string scene) => AssertWellSet(scene, [.. Scaled(scene, 4)]);
+
+    [Theory, MemberData(nameof(Scenes))]
+    public void It_is_well_set_on_light_ground(string scene) => AssertWellSet(scene, "theme=light");
+
+    [Theory, MemberData(nameof(Scenes))]
+    public void Its_frames_are_the_same_asked_for_in_any_order(string scene)
+    {
+        var lesson = Make(scene);
+        int[] order = [.. Enumerable.Range(0, lesson.FrameCount).Where(n => n % 7 == 0)];
+        var first = order.Select(lesson.FrameAt).ToList();
+        Assert.Equal(first.AsEnumerable().Reverse(), Make(scene) is var again ? order.Reverse().Select(again.FrameAt) : []);
+    }
+
+    static Lesson Make(string scene, params string[] overrides)
+    {
+        var file = Path.Combine(folder, scene + ".yaml");
+        var result = ScriptReader.Parse(File.ReadAllText(file), file, overrides);
+        Assert.Equal([], result.Diagnostics.Select(d => d.ToString()));
+        Assert.Equal([], LessonChecks.Run(result.Scene!, Lessons.Fonts).Select(d => d.ToString()));
+        return new(result.Scene!, Lessons.Fonts);
+    }
+
+    static void AssertWellSet(string scene, params string[] overrides)
+    {
+        var lesson = Make(scene, overrides);
+        var problems = LayoutCheck.Run(lesson, Lessons.Fonts);
+        Assert.True(problems.IsEmpty, string.Join('\n', problems.Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
+        Frames.AssertDrawable(lesson, every: 15);
+    }
+
+    static IEnumerable<string> Scaled(string scene, double scale) =>
+        ScriptReader.Parse(File.ReadAllText(Path.Combine(folder, scene + ".yaml")), "s.yaml", []).Scene!.Phases
+            .SelectMany((phase, i) => OwnTimes(phase).Select(time => FormattableString.Invariant($"phases[{i}].{time.Key}={time.Seconds * scale}s")));
+
+    static IEnumerable<(string Key, double Seconds)> OwnTimes(PhaseScript phase)
+    {
+        yield return ("duration", phase.Duration);
+        if (phase is QuestionPhase { Pause: { } pause }) yield return ("pause", pause);
+    }
+}
