@@ -100,4 +100,9 @@ public class FitDiagnosticsTests
     [InlineData("[1]", "s.yaml:13:23: error: focus: expected 2 items, one unit for each layer after the input, found 1")]
     public void A_unit_in_focus_is_in_the_network(string focus, string expected) =>
         Scenes.AssertRefused(Scenes.With("forward: 10s", $"forward: {{ focus: {focus} }}"), expected);
+
+    [Fact]
+    public void A_pause_to_think_in_leaves_time_for_question_and_answer() => Scenes.AssertRefused(
+        Scenes.With("- outro", "- question: { text: Why?, answer: Because., duration: 6s, pause: 7s }"),
+        "s.yaml:20:68: error: pause: 7s leaves no time for the question and its answer, which have 6s in all");
 }

@@ -56,13 +56,13 @@ public class KeyDiagnosticsTests
     public void A_misspelt_phase_is_told_the_nearest_one_and_its_neighbours_are_not_blamed() => Scenes.AssertRefused(
         Scenes.With("- backward:", "- bakward:"),
         "s.yaml:15:5: error: unknown phase 'bakward'",
-        "  hint: did you mean 'backward'? Known phases: intro, forward, loss, backward, chain_rule, weight_update, outro, formula");
+        $"  hint: did you mean 'backward'? Known phases: {Scenes.PhaseNames}");
 
     [Fact]
     public void A_phase_that_is_not_one_is_refused() => Scenes.AssertRefused(
         Scenes.With("- chain_rule", "-"),
         "s.yaml:18:4: error: phases: expected the kind of a phase, alone or with its options, found nothing",
-        "  hint: known phases: intro, forward, loss, backward, chain_rule, weight_update, outro, formula");
+        $"  hint: known phases: {Scenes.PhaseNames}");
 
     [Fact]
     public void An_option_that_is_not_indented_is_sent_to_its_phase() => Scenes.AssertRefused(

@@ -29,6 +29,9 @@ static class Scenes
 
         """;
 
+    /// <summary>Every kind of phase, as hints list them.</summary>
+    public static string PhaseNames { get; } = string.Join(", ", PhaseKind.All.Select(kind => kind.Name));
+
     public static ReadResult Parse(string text, params string[] overrides) => ScriptReader.Parse(text, "s.yaml", overrides);
 
     public static Scene Read(string text, params string[] overrides)

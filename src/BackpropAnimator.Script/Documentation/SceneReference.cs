@@ -45,7 +45,13 @@ public static class SceneReference
         if (own.Length == 0) return;
         page.Append('\n');
         Table(page, own, kind.Defaults);
-        foreach (var key in own) Choices(page, key);
+        foreach (var key in own)
+        {
+            Choices(page, key);
+            if (ElementOf(key.Value) is not { } element) continue;
+            page.Append(null, $"\n{(key.Value is ListShape ? "Each of " : "")}`{key.Name}`:\n\n");
+            Table(page, element.Keys, element.Create());
+        }
     }
 
     static void Table(StringBuilder page, IEnumerable<KeyShape> keys, ScriptElement defaults, bool hideDefaults = false)
