@@ -18,7 +18,17 @@ public static class ScriptReader
     {
         var problems = new DiagnosticBag();
         var text = SceneFile.Read(path, problems);
-        return Read(text, path, overrides, allowOutside, problems);
+        return Read(text, path, Parse(overrides, problems), allowOutside, problems);
+    }
+
+    /// <summary>Reads a variant's scene with the variant's changes.</summary>
+    /// <param name="overrides">Further changes, in the form <c>phases.backward.duration=20s</c>, applied after those of the variant.</param>
+    /// <param name="allowOutside">Whether the scene may name files outside its folder.</param>
+    public static ReadResult Read(Variant variant, IEnumerable<string> overrides, bool allowOutside = false)
+    {
+        var problems = new DiagnosticBag();
+        var text = SceneFile.Read(variant.Scene, problems);
+        return Read(text, variant.Scene, [.. variant.Changes, .. Parse(overrides, problems)], allowOutside, problems);
     }
 
     /// <summary>Reads a scene from a text.</summary>
@@ -29,12 +39,13 @@ public static class ScriptReader
     public static ReadResult Parse(string text, string file, IEnumerable<string> overrides, bool allowOutside = false)
     {
         var problems = new DiagnosticBag();
-        return Read(SceneFile.Accept(text, file, problems), file, overrides, allowOutside, problems);
+        return Read(SceneFile.Accept(text, file, problems), file, Parse(overrides, problems), allowOutside, problems);
     }
 
-    static ReadResult Read(string? text, string file, IEnumerable<string> overrides, bool allowOutside, DiagnosticBag problems)
+    static List<Override> Parse(IEnumerable<string> overrides, DiagnosticBag problems) => [.. overrides.Select(o => Override.Parse(o, problems)).OfType<Override>()];
+
+    static ReadResult Read(string? text, string file, IReadOnlyList<Override> changes, bool allowOutside, DiagnosticBag problems)
     {
-        var changes = overrides.Select(o => Override.Parse(o, problems)).OfType<Override>().ToList();
         var root = text is null ? null : Composer.Compose(text, mark => new(file, (int)mark.Line, (int)mark.Column), problems);
         Scene? scene = null;
         if (root is not null)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Diagnostics;
+using BackpropAnimator.Video.Encoder;
 
 namespace BackpropAnimator.Video;
 
@@ -9,6 +10,9 @@ namespace BackpropAnimator.Video;
 /// <param name="Encoders">The names of its encoders, such as <c>libx264</c>.</param>
 public sealed record FFmpegInfo(string Version, FrozenSet<string> Encoders)
 {
+    /// <summary>Differs when another FFmpeg, or another version of it, is on the search path; empty if there is none. Nothing is started to find out.</summary>
+    public static string Installed => FFmpegProgram.Identify("");
+
     /// <summary>Asks the <c>ffmpeg</c> on the search path; null when there is none, or when what is called so is not FFmpeg.</summary>
     public static async Task<FFmpegInfo?> AskAsync(CancellationToken cancellation = default)
     {

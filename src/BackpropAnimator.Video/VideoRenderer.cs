@@ -68,7 +68,8 @@ public static class VideoRenderer
     // x264 holds some 40 pictures of 1.5 bytes a pixel, our buffers and surfaces take as much as 10 more.
     const int BytesPerPixelAndJob = 75;
 
-    static int JobsFor(SKSizeI size)
+    /// <summary>How many chunks of a size are rendered at a time unless <see cref="RenderOptions.Jobs"/> says: as many as processors and memory allow.</summary>
+    public static int JobsFor(SKSizeI size)
     {
         var half = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
         return (int)Math.Clamp(half / ((long)size.Width * size.Height * BytesPerPixelAndJob), 1, Environment.ProcessorCount);

@@ -8,10 +8,16 @@ public class DocumentationTests
 
     [Theory]
     [InlineData("scene.schema.json")]
+    [InlineData("variants.schema.json")]
     [InlineData("scene-reference.md")]
     public void The_committed_page_is_what_the_types_say(string name)
     {
-        var page = name.EndsWith(".md", StringComparison.Ordinal) ? SceneReference.ToMarkdown() : SceneSchema.ToJson();
+        var page = name switch
+        {
+            "scene-reference.md" => SceneReference.ToMarkdown(),
+            "variants.schema.json" => SceneSchema.OfVariants(),
+            _ => SceneSchema.ToJson(),
+        };
         var file = Path.Combine(Repository.Root, "docs", name);
 
         // REFRESH_DOCS=1 ./test writes the pages anew; what changed is then seen in the commit.
@@ -22,16 +28,24 @@ public class DocumentationTests
     [Fact]
     public void The_schema_accepts_every_shipped_scene()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "scenes"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Repository.Scenes)
             Assert.True(JsonSchemaValidator.Accepts(Schema, File.ReadAllText(file)), file);
     }
 
     [Fact]
-    public void Every_shipped_scene_names_the_schema_in_its_first_line()
+    public void The_schema_of_variants_accepts_every_shipped_variants_file()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "scenes"), "*.yaml", SearchOption.AllDirectories))
+        var schema = JsonNode.Parse(SceneSchema.OfVariants())!;
+        foreach (var file in Repository.VariantsFiles) Assert.True(JsonSchemaValidator.Accepts(schema, File.ReadAllText(file)), file);
+        Assert.False(JsonSchemaValidator.Accepts(schema, "scene: x.yaml\nmatrx: { network.seed: [1] }\n"));
+    }
+
+    [Fact]
+    public void Every_shipped_file_names_its_schema_in_its_first_line()
+    {
+        foreach (var (file, name) in Repository.Scenes.Select(s => (s, "scene.schema.json")).Concat(Repository.VariantsFiles.Select(v => (v, "variants.schema.json"))))
         {
-            var schema = Path.GetRelativePath(Path.GetDirectoryName(file)!, Path.Combine(Repository.Root, "docs", "scene.schema.json"));
+            var schema = Path.GetRelativePath(Path.GetDirectoryName(file)!, Path.Combine(Repository.Root, "docs", name));
             Assert.Equal($"# yaml-language-server: $schema={schema.Replace('\\', '/')}", File.ReadLines(file).First());
         }
     }

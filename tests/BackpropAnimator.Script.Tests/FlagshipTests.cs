@@ -18,7 +18,18 @@ public class FlagshipTests
     [Fact]
     public void Every_shipped_scene_is_without_a_problem()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "scenes"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Repository.Scenes)
             Assert.Equal("", Scenes.Lines(ScriptReader.Read(file, []).Diagnostics));
+    }
+
+    [Fact]
+    public void Every_shipped_variant_is_without_a_problem()
+    {
+        foreach (var file in Repository.VariantsFiles)
+        {
+            var result = VariantsReader.Read([file]);
+            Assert.Equal("", Scenes.Lines(result.Diagnostics));
+            Assert.All(result.Variants, variant => Assert.Equal("", Scenes.Lines(ScriptReader.Read(variant, []).Diagnostics)));
+        }
     }
 }

@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Renders lessons on how neural networks learn, from scene scripts to video.")
         {
             RenderCommand.Create(),
+            BatchCommand.Create(),
             FramesCommand.Create(),
             StillCommand.Create(),
             SheetCommand.Create(),

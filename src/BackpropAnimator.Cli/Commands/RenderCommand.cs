@@ -15,8 +15,7 @@ internal sealed class RenderCommand
     readonly Option<int?> crf = new("--crf") { Description = "x264's constant rate factor, 0 to 51: lower is better and larger.", HelpName = "N" };
     readonly Option<string> preset = new("--preset") { Description = "x264's preset, from ultrafast to veryslow.", HelpName = "NAME" };
     readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time; as many as processors and memory allow when left out.", HelpName = "N" };
-    readonly Option<string> cache = new("--cache") { Description = "Where rendered chunks are kept for the next render.", HelpName = "DIR", DefaultValueFactory = _ => RenderOptions.UsersCacheFolder };
-    readonly Option<bool> noCache = new("--no-cache") { Description = "Render everything, and keep nothing for the next render." };
+    readonly CacheOptions cache = new();
     readonly Option<bool> watch = new("--watch", "-w") { Description = "Render again whenever the scene is saved, until Ctrl-C. A scene with problems leaves the last good video." };
     readonly Option<bool> show = new("--open") { Description = "Show the video when it is finished." };
     readonly Option<bool> json = new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, failed." };
@@ -33,8 +32,9 @@ internal sealed class RenderCommand
             "backprop render scenes/gradient-flow.yaml --phase backward --set phases.backward.duration=30s",
             "backprop render scenes/gradient-flow.yaml --from 18s --to 34s --open")
         {
-            output, crf, preset, jobs, cache, noCache, watch, show, json, quiet,
+            output, crf, preset, jobs, watch, show, json, quiet,
         };
+        cache.AddTo(command);
         input.AddTo(command);
         excerpt.AddTo(command);
         command.SetAction(RunAsync);
@@ -59,7 +59,7 @@ internal sealed class RenderCommand
             using var open = new OpenLesson(scene);
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var target = TargetIn(parsed);
-            var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache) };
+            var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = cache.FolderIn(parsed) };
             await SceneVideo.RenderAsync(open, part, target, options, display, cancellation);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();
@@ -82,7 +82,7 @@ internal sealed class RenderCommand
     string TargetIn(ParseResult parsed)
     {
         if (parsed.GetValue(output) is { } file) return file;
-        Directory.CreateDirectory("output");
+        OutputFolder.Make("output");
         return Path.Combine("output", Path.GetFileNameWithoutExtension(input.PathIn(parsed)) + ".mp4");
     }
 }

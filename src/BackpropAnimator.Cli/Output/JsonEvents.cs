@@ -5,13 +5,17 @@ using BackpropAnimator.Video;
 namespace BackpropAnimator.Cli.Output;
 
 /// <summary>One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished or failed.</summary>
-internal sealed class JsonEvents : ProgressDisplay
+/// <param name="variant">The variant of a batch that all of them are about, as a second field; null where there is no batch.</param>
+internal sealed class JsonEvents(string? variant = null) : ProgressDisplay
 {
     static readonly TimeSpan interval = TimeSpan.FromMilliseconds(250);
     readonly Lock writing = new();
     TimeSpan next;
 
-    public override void Tell(Diagnostic problem) => Write("diagnostic", new()
+    public override void Tell(Diagnostic problem) => Write("diagnostic", FieldsOf(problem));
+
+    /// <summary>A problem of a scene, as fields of an event.</summary>
+    public static JsonObject FieldsOf(Diagnostic problem) => new()
     {
         ["file"] = problem.Position.File,
         ["line"] = problem.Position.Line,
@@ -19,7 +23,7 @@ internal sealed class JsonEvents : ProgressDisplay
         ["severity"] = problem.Severity.ToString().ToLowerInvariant(),
         ["message"] = problem.Message,
         ["hint"] = problem.Hint,
-    });
+    };
 
     protected override void OnStart()
     {
@@ -51,6 +55,7 @@ internal sealed class JsonEvents : ProgressDisplay
     void Write(string name, JsonObject fields)
     {
         fields.Insert(0, "event", name);
+        if (variant is not null) fields.Insert(1, "variant", variant);
         lock (writing) Console.Out.WriteLine(Json.Line(fields));
     }
 }

@@ -10,7 +10,9 @@ internal static class Terminal
 
     public static void Write(IRenderable what)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        // A reader of a file or a pipe is no terminal, whatever the environment says of one.
+        var ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out), Ansi = ansi });
         if (Console.IsOutputRedirected) console.Profile.Width = WidthOfFiles;
         console.Write(what);
     }

@@ -21,6 +21,10 @@ internal sealed class Binder(DiagnosticBag problems)
 
     public Scene? Scene(Node root) => Element(root, ElementShape.Scene, "the scene") as Scene;
 
+    /// <summary>A document of another kind than a scene; null when it has no keys, which is then reported.</summary>
+    /// <param name="label">What diagnostics call it.</param>
+    public ScriptElement? Root(Node root, ElementShape shape, string label) => Element(root, shape, label);
+
     /// <summary>The value that a node means, or null when there is none; that is then reported, with <paramref name="label"/> for the place.</summary>
     object? Value(Node node, ValueShape shape, string label)
     {
@@ -31,6 +35,7 @@ internal sealed class Binder(DiagnosticBag problems)
             ListShape list => List(node, list, label),
             ElementShape element => Element(node, element, label),
             PhaseShape => Phase(node),
+            FreeKeysShape => node as MappingNode ?? Refuse(node, label, "keys and values", null),
             _ => throw new NotSupportedException(shape.ToString()),
         };
         if (problems.Count > before) unsound.Add(node);

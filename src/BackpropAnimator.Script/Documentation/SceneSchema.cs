@@ -3,20 +3,26 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Script.Documentation;
 using BackpropAnimator.Script.Keys;
+using BackpropAnimator.Script.Variants;
 
 namespace BackpropAnimator.Script;
 
-/// <summary>The JSON Schema of scene files, from the types that they are read into; editors complete and check with it.</summary>
+/// <summary>The JSON Schemas of scene and variants files, from the types that they are read into; editors complete and check with them.</summary>
 public static class SceneSchema
 {
     // The scene's letters are Greek; nothing here is ever put into a web page.
     static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The schema as text, in draft 7, which YAML editors know best.</summary>
-    public static string ToJson()
+    /// <summary>The schema of scenes as text, in draft 7, which YAML editors know best.</summary>
+    public static string ToJson() => Document("BackpropAnimator scene", ElementShape.Scene);
+
+    /// <summary>The same of variants files.</summary>
+    public static string OfVariants() => Document("BackpropAnimator variants", VariantsFile.Shape);
+
+    static string Document(string title, ElementShape shape)
     {
-        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "BackpropAnimator scene" };
-        foreach (var (keyword, value) in Keys(ElementShape.Scene, ElementShape.Scene.Create())) schema[keyword] = value?.DeepClone();
+        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title };
+        foreach (var (keyword, value) in Keys(shape, shape.Create())) schema[keyword] = value?.DeepClone();
         return schema.ToJsonString(Readable) + "\n";
     }
 
@@ -26,6 +32,7 @@ public static class SceneSchema
         ListShape list => List(list),
         ElementShape element => Element(element, element.Create()),
         PhaseShape => Phase(),
+        FreeKeysShape => new() { ["type"] = "object" },
         _ => throw new NotSupportedException(shape.ToString()),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using BackpropAnimator.Script.Keys.Formats;
+using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Keys;
 
@@ -14,6 +15,7 @@ internal abstract record ValueShape
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type == typeof(PhaseScript)) return new PhaseShape();
+        if (type == typeof(MappingNode)) return new FreeKeysShape();
         if (typeof(ScriptElement).IsAssignableFrom(type)) return new ElementShape(type);
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(ImmutableArray<>)) return new ScalarShape(ScalarFormat.For(type, property));
 
@@ -46,3 +48,6 @@ internal sealed record ListShape<T>(ValueShape Item) : ListShape(Item)
 
 /// <summary>One of <see cref="PhaseKind.All"/>.</summary>
 internal sealed record PhaseShape : ValueShape;
+
+/// <summary>Keys that are not known beforehand, taken as they are written.</summary>
+internal sealed record FreeKeysShape : ValueShape;

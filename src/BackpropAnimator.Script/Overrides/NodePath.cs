@@ -31,5 +31,9 @@ internal static class NodePath
         return steps.ToImmutable();
     }
 
+    /// <summary>The path as it is written.</summary>
+    public static string InWords(ImmutableArray<Step> path) =>
+        string.Concat(path.Select((step, i) => i > 0 && step.Name is not null ? $".{step}" : step.ToString()));
+
     static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 }

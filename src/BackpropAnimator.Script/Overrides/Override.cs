@@ -23,8 +23,9 @@ internal sealed record Override(SourcePosition Position, ImmutableArray<Step> Pa
         return Read(argument[(equals + 1)..].Trim(), at, problems) is { } value ? new(at, path, value) : null;
     }
 
-    // A shell has its own quotes: a title with a colon or a colour's # shall not need YAML's as well.
-    static Node? Read(string text, SourcePosition at, DiagnosticBag problems) =>
+    /// <summary>The value that a text means; null when it is not YAML, which is then reported.</summary>
+    /// <remarks>A shell has its own quotes, and so has a table: a title with a colon or a colour's # shall not need YAML's as well.</remarks>
+    public static Node? Read(string text, SourcePosition at, DiagnosticBag problems) =>
         text.Length > 0 && text[0] is '[' or '{' or '"' or '\''
             ? Composer.Compose(text, _ => at, problems)
             : new ScalarNode(at, text, quoted: false);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using BackpropAnimator.Cli.Commands;
+using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Cli.Rendering;
+using BackpropAnimator.Script;
+using BackpropAnimator.Video;
+
+namespace BackpropAnimator.Cli.Batch;
+
+/// <summary>Renders the variants of a batch that need it, several at a time. None stops another.</summary>
+/// <param name="options">How each is rendered. Its jobs are shared by those under way; 0 for as many as processors and memory allow.</param>
+/// <param name="force">Whether those that are up to date are rendered too.</param>
+/// <param name="display">Told of everything, from several threads.</param>
+internal sealed class BatchRunner(RenderOptions options, bool force, BatchDisplay display)
+{
+    readonly Func<string, Manifest> manifestOf = Manifest.ForVideos();
+
+    public bool IsUpToDate(CheckedVariant variant) => !force && manifestOf(variant.Variant.Output).IsUpToDate(variant.Variant.Output, variant.Key);
+
+    /// <returns>What became of each, in order; when cancelled, of the others too.</returns>
+    public async Task<ImmutableArray<VariantReport>> RunAsync(ImmutableArray<CheckedVariant> variants, CancellationToken cancellation)
+    {
+        var reports = variants.Select(v => new VariantReport(v.Variant, v.Scene is null ? VariantOutcome.Refused : VariantOutcome.Unfinished)).ToArray();
+        var sound = Enumerable.Range(0, variants.Length).Where(i => variants[i].Scene is not null).ToArray();
+        if (sound.Length == 0) return [.. reports];
+
+        var jobs = options.Jobs > 0 ? options.Jobs : sound.Select(i => variants[i].Scene!.Video.Size).Distinct().Min(size => VideoRenderer.JobsFor(new(size.Width, size.Height)));
+        var together = Math.Min(jobs, sound.Length);
+        var share = options with { Jobs = jobs / together };
+        try
+        {
+            await Parallel.ForEachAsync(sound, new ParallelOptions { MaxDegreeOfParallelism = together, CancellationToken = cancellation }, async (i, stop) =>
+            {
+                reports[i] = IsUpToDate(variants[i])
+                    ? new(variants[i].Variant, VariantOutcome.UpToDate, Bytes: new FileInfo(variants[i].Variant.Output).Length)
+                    : await RenderAsync(variants[i].Variant, variants[i].Scene!, variants[i].Key, share, stop);
+                display.Report(reports[i]);
+            });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The reports say how far it came.
+        }
+        return [.. reports];
+    }
+
+    async Task<VariantReport> RenderAsync(Variant variant, Scene scene, string key, RenderOptions share, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var progress = display.ProgressOf(variant);
+        try
+        {
+            OutputFolder.Make(Path.GetDirectoryName(variant.Output));
+            using var open = new OpenLesson(scene);
+            await SceneVideo.RenderAsync(open, new(open.Lesson, [(0, open.Lesson.FrameCount)]), variant.Output, share, progress, cancellation);
+            manifestOf(variant.Output).Note(variant.Output, key);
+            return new(variant, VariantOutcome.Rendered, watch.Elapsed, new FileInfo(variant.Output).Length);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var failure = Failure.Of(e);
+            progress.Fail(failure);
+            return new(variant, VariantOutcome.Failed, watch.Elapsed, Failure: failure);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics;
+using BackpropAnimator.Cli.Batch;
+using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Script;
+using BackpropAnimator.Video;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary><c>backprop batch</c>: many variants of a scene, or many scenes, in one go.</summary>
+internal sealed class BatchCommand
+{
+    readonly Argument<string[]> files = new("FILE") { Description = "Variants files, or scenes: YAML files.", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string> data = new("--data") { Description = "A CSV file that makes a variant of the scene for each row. Its columns are paths as --set takes them; a column 'name' names the variants.", HelpName = "FILE" };
+    readonly Option<string> output = new("--output", "-o") { Description = "Where the videos go: {name} stands for the variant's name, {scene} for its scene's. Left out, what the variants file says, or output/{name}.mp4.", HelpName = "PATTERN" };
+    readonly Option<bool> list = new("--list") { Description = "Show what would be rendered, and render nothing." };
+    readonly Option<bool> force = new("--force") { Description = "Render also what is up to date." };
+    readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time, over all variants; as many as processors and memory allow when left out.", HelpName = "N" };
+    readonly CacheOptions cache = new();
+    readonly SceneOptions scene = new();
+    readonly Option<bool> json = new("--json") { Description = "Print JSON: one event a line, or with --list the variants." };
+    readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
+
+    public static Command Create() => new BatchCommand().Build();
+
+    DocumentedCommand Build()
+    {
+        var command = new DocumentedCommand("batch", "Render many variants of a scene, or many scenes. Run again, it renders only what is missing or changed.",
+            "backprop batch scenes/variants/gradient-flow.yaml",
+            "backprop batch scenes/variants/gradient-flow.yaml --list",
+            "backprop batch scenes/gradient-flow.yaml --data rows.csv -o 'rows/{name}.mp4' --quality 480p",
+            "backprop batch scenes/*.yaml --aspect 9:16 -o 'tall/{name}.mp4'")
+        {
+            files, data, output, list, force, jobs,
+        };
+        cache.AddTo(command);
+        scene.AddTo(command);
+        command.Add(json);
+        command.Add(quiet);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var display = BatchDisplay.Create(parsed.GetValue(quiet), parsed.GetValue(json));
+        var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = cache.FolderIn(parsed) };
+        var runner = new BatchRunner(options, parsed.GetValue(force), display);
+        ImmutableArray<VariantReport> reports;
+        await using (display)
+        {
+            if (Variants(parsed, display) is not { } variants) return ExitCode.SceneProblem;
+            if (parsed.GetValue(list)) return Show(variants, runner, parsed);
+            display.Start(variants.Count(v => v.Scene is not null));
+            reports = await runner.RunAsync(variants, cancellation);
+        }
+        display.Summarize(new(reports, watch.Elapsed));
+        if (!cancellation.IsCancellationRequested) return VariantReport.ExitCodeOf(reports);
+        Console.Error.WriteLine("Cancelled; run again, it goes on with the variants that are not finished.");
+        return ExitCode.Cancelled;
+    }
+
+    /// <summary>The variants with their scenes, checked; null, which is then told, when it cannot be said which there are.</summary>
+    ImmutableArray<CheckedVariant>? Variants(ParseResult parsed, BatchDisplay display)
+    {
+        var read = VariantsReader.Read(parsed.GetRequiredValue(files), parsed.GetValue(data), parsed.GetValue(output), scene.AllowOutside(parsed));
+        foreach (var diagnostic in read.Diagnostics) display.Tell(new(diagnostic, [], InAll: false));
+        var variants = BatchCheck.Run(read.Variants, scene, parsed, display.Tell);
+        return read.HasErrors ? null : variants;
+    }
+
+    int Show(ImmutableArray<CheckedVariant> variants, BatchRunner runner, ParseResult parsed)
+    {
+        var shown = new VariantList([.. variants.Select(v => (v, v.Scene is null ? "refused" : runner.IsUpToDate(v) ? "up to date" : "render"))]);
+        if (parsed.GetValue(json)) Console.WriteLine(Json.Indented(shown.ToJson()));
+        else Terminal.Write(shown.ToTable());
+        return variants.Any(v => v.Scene is null) ? ExitCode.SceneProblem : ExitCode.Success;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using BackpropAnimator.Video;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary>Where rendered chunks are kept: --cache and --no-cache.</summary>
+internal sealed class CacheOptions
+{
+    readonly Option<bool> noCache = new("--no-cache") { Description = "Render everything, and keep nothing for the next render." };
+
+    public Option<string> Cache { get; } = new("--cache")
+    {
+        Description = "Where rendered chunks are kept for the next render.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => RenderOptions.UsersCacheFolder,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Cache);
+        command.Add(noCache);
+    }
+
+    /// <summary>The folder; null for none.</summary>
+    public string? FolderIn(ParseResult parsed) => parsed.GetValue(noCache) ? null : parsed.GetValue(Cache);
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using BackpropAnimator.Lessons;
+using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary>The options that change a scene, the same in every command.</summary>
+internal sealed class SceneOptions
+{
+    readonly Option<string[]> set = new("--set")
+    {
+        Description = "Override any key of the scene by its path, such as phases.backward.duration=20s or network.seed=3. May be repeated.",
+        HelpName = "PATH=VALUE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+    readonly Option<string> size = new("--size") { Description = "Width and height in pixels, such as 1280x720.", HelpName = "WxH" };
+    readonly PictureSize pictureSize = new();
+    readonly Option<string> fps = new("--fps") { Description = "Frames per second, such as 30 or 30000/1001.", HelpName = "RATE" };
+    readonly Option<bool> allowOutside = new("--allow-outside") { Description = "Let the scene read files outside its own folder." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(set);
+        command.Add(size);
+        pictureSize.AddTo(command, size);
+        command.Add(fps);
+        command.Add(allowOutside);
+    }
+
+    public bool AllowOutside(ParseResult parsed) => parsed.GetValue(allowOutside);
+
+    /// <summary>The changes that the options make, in the form of --set.</summary>
+    public IEnumerable<string> Overrides(ParseResult parsed)
+    {
+        foreach (var change in parsed.GetValue(set) ?? []) yield return change;
+        if (parsed.GetValue(size) is { } pixels) yield return $"video.size={pixels}";
+        if (parsed.GetValue(fps) is { } rate) yield return $"video.fps={rate}";
+    }
+
+    /// <summary>Gives a scene the picture's size that is asked for, checks its formulas, holds its numbers against its expectations, and tells its problems.</summary>
+    /// <returns>Null when the scene cannot be used.</returns>
+    public Scene? Accept(ReadResult result, ParseResult parsed, FontShelf fonts, Action<Diagnostic> tell)
+    {
+        foreach (var diagnostic in result.Diagnostics) tell(diagnostic);
+        if (result.Scene is not { } read) return null;
+        var sized = read with { Video = read.Video with { Size = pictureSize.Of(read.Video.Size, parsed) } };
+        var problems = LessonChecks.Run(sized, fonts);
+        foreach (var diagnostic in problems) tell(diagnostic);
+        return problems.Any(problem => problem.Severity == Severity.Error) ? null : sized;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using BackpropAnimator.Script.Yaml;
+
+namespace BackpropAnimator.Script;
+
+/// <summary>Tells whether two scenes say the same.</summary>
+public static class SceneFingerprint
+{
+    /// <summary>The same for the same keys and values, whatever their order, comments and layout; different for others, and for other data in a file that the scene names.</summary>
+    /// <param name="scene">A scene as it was read, overrides included. What was changed in it afterwards does not count.</param>
+    /// <returns>64 hexadecimal digits.</returns>
+    public static string Of(Scene scene)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (scene.Node is { } root) Add(root, hash);
+        foreach (var sample in scene.Data?.Samples ?? [])
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(sample.Input.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(sample.Target.AsSpan()));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // Every piece begins with its kind and its length, so that no two trees read the same.
+    static void Add(Node node, IncrementalHash hash)
+    {
+        switch (node)
+        {
+            case ScalarNode scalar:
+                Add(scalar.Quoted ? 'q' : 's', scalar.Text, hash);
+                break;
+            case SequenceNode list:
+                Add('l', list.Items.Length, hash);
+                foreach (var item in list.Items) Add(item, hash);
+                break;
+            case MappingNode keys:
+                Add('m', keys.Entries.Length, hash);
+                foreach (var (key, value) in keys.Entries.OrderBy(e => e.Key.Text, StringComparer.Ordinal))
+                {
+                    Add('k', key.Text, hash);
+                    Add(value, hash);
+                }
+                break;
+        }
+    }
+
+    static void Add(char kind, string text, IncrementalHash hash)
+    {
+        Add(kind, text.Length, hash);
+        hash.AppendData(Encoding.Unicode.GetBytes(text));
+    }
+
+    static void Add(char kind, int length, IncrementalHash hash) => hash.AppendData(MemoryMarshal.AsBytes([(int)kind, length]));
+}

@@ -1,0 +1,50 @@
+using BackpropAnimator.Script.Binding;
+using BackpropAnimator.Script.Data;
+using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.Keys;
+using BackpropAnimator.Script.Yaml;
+
+namespace BackpropAnimator.Script.Variants;
+
+/// <summary>A file that says which variants of a scene there are.</summary>
+internal static class VariantsFile
+{
+    public static ElementShape Shape { get; } = new(typeof(VariantsScript));
+
+    /// <summary>Whether a document is meant as a variants file and not as a scene.</summary>
+    public static bool IsMeant(Node? root) =>
+        root is MappingNode keys && Shape.Names.Any(name => keys.Find(name) is not null) && keys.Find("network") is null && keys.Find("phases") is null;
+
+    /// <summary>The variants, as far as they can be told; problems are reported.</summary>
+    /// <param name="output">Where the videos go, whatever the file says; null for what it says.</param>
+    /// <param name="allowOutside">Whether the videos may go outside the file's folder.</param>
+    public static IEnumerable<Draft> Read(Node root, string file, OutputPattern? output, bool allowOutside, DiagnosticBag problems)
+    {
+        var before = problems.Count;
+        if (new Binder(problems).Root(root, Shape, "the variants") is not VariantsScript script) return [];
+        output ??= Output(script, file, allowOutside, problems);
+
+        var combinations = script.Matrix is { } matrix ? Matrix.Combinations(matrix, script.Exclude, problems) : [];
+        if (script.Matrix is null && !script.Exclude.IsEmpty)
+            problems.Error(script.PositionOf(nameof(script.Exclude)), "exclude: there is no matrix to leave combinations out of", "write a matrix, or leave 'exclude' out");
+        var included = script.Include.Select(include => (Include: include, Changes: include.Set is { } set ? Settings.Of(set, problems) : [])).ToList();
+        if (problems.Count == before && combinations.Length + included.Count == 0)
+            problems.Error(script.Position, "there are no variants here", "'matrix' makes combinations, 'include' single variants");
+
+        return script.Scene.IsDefault ? [] : script.Scene.Select(scene => ScenePath.Beside(file, scene)).SelectMany(scene => combinations
+            .Select(changes => new Draft(scene, changes, output, script.PositionOf(nameof(script.Matrix))))
+            .Concat(included.Select(i => new Draft(scene, i.Changes, output, i.Include.Position)
+            {
+                GivenName = i.Include.Name,
+                NamePosition = i.Include.PositionOf(nameof(i.Include.Name)),
+            })));
+    }
+
+    static OutputPattern Output(VariantsScript script, string file, bool allowOutside, DiagnosticBag problems)
+    {
+        if (script.Output is not { } text) return OutputPattern.Default(file);
+        var pattern = new OutputPattern(text, Path.GetDirectoryName(file) ?? "", script.PositionOf(nameof(script.Output)));
+        pattern.Check(allowOutside ? null : file, problems);
+        return pattern;
+    }
+}
