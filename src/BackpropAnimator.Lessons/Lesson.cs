@@ -30,7 +30,7 @@ public sealed class Lesson
     {
         stage = new(scene, fonts);
         schedule = new(scene.Phases.Select(p => p.Duration), scene.Video.Fps);
-        var state = new StageState(new LessonNumbers(scene).Step) { IsGrown = scene.Phases[0] is not IntroPhase, IsCleared = !scene.Phases[0].StartsWithNetwork };
+        var state = new StageState(stage.Numbers.Step) { IsGrown = scene.Phases[0] is not IntroPhase, IsCleared = !scene.Phases[0].StartsWithNetwork };
         var made = ImmutableArray.CreateBuilder<Phase>(scene.Phases.Length);
         for (var i = 0; i < scene.Phases.Length; i++)
         {

@@ -58,11 +58,12 @@ internal sealed class NumberTable
     }
 
     /// <param name="rows">As they look now.</param>
-    public void Draw(FrameBuilder frame, IReadOnlyList<TableRow> rows, double opacity)
+    /// <param name="newTitle">Takes the place of the table's title, where that says something that changes.</param>
+    public void Draw(FrameBuilder frame, IReadOnlyList<TableRow> rows, double opacity, string? newTitle = null)
     {
         if (opacity <= 0.01) return;
         var palette = stage.Palette;
-        if (title.Length > 0) frame.Add(new TextLine(title, new(area.Left, area.Top + 30), 26, palette.Text.Faded(opacity), Face.SemiBold));
+        if (title.Length > 0) frame.Add(new TextLine(newTitle ?? title, new(area.Left, area.Top + 30), 26, palette.Text.Faded(opacity), Face.SemiBold));
         DrawHeadings(frame, rows.Count, opacity);
         for (var r = 0; r < rows.Count; r++) DrawRow(frame, rows[r], r, opacity * rows[r].Opacity);
     }

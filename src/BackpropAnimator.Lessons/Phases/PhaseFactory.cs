@@ -15,6 +15,7 @@ internal static class PhaseFactory
         ChainRulePhase chainRule => new ChainRule(chainRule, stage, before),
         WeightUpdatePhase update => new WeightUpdate(update, stage, before),
         OutroPhase outro => new Outro(outro, stage, before, next),
+        TrainPhase train => new Train(train, stage, before, next),
         FormulaPhase formula => new FormulaSteps(formula, stage, before, next),
         ObjectivesPhase objectives => new Objectives(objectives, stage, before, next),
         QuestionPhase question => new Question(question, stage, before, next),

@@ -37,10 +37,14 @@ internal abstract class SoloPhase : Phase
 
     protected sealed override void DrawStage(FrameBuilder frame, double t)
     {
-        if (t < leaving.End) Stage.DrawNetworkLeaving(frame, Before, leaving.At(t, Easing.InOutCubic));
+        if (t < leaving.End) DrawNetworkLeaving(frame, Before, leaving.At(t, Easing.InOutCubic));
         else if (t < returning.Start) DrawOwn(frame, t - Own.Start);
-        else Stage.DrawNetworkLeaving(frame, After with { IsCleared = false }, 1 - returning.At(t, Easing.InOutCubic));
+        else DrawNetworkLeaving(frame, After with { IsCleared = false }, 1 - returning.At(t, Easing.InOutCubic));
     }
+
+    /// <summary>Draws what is left of the network and all around it on its way off the stage, or not yet there on its way back.</summary>
+    /// <param name="left">0: all is in its place; 1: all has gone.</param>
+    protected virtual void DrawNetworkLeaving(FrameBuilder frame, StageState state, double left) => Stage.DrawNetworkLeaving(frame, state, left);
 
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
     protected abstract void DrawOwn(FrameBuilder frame, double t);

@@ -4,7 +4,7 @@ using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>All that phases share: the layout, the palette, the fonts, the network's view and the panels around it.</summary>
+/// <summary>All that phases share: the numbers, the layout, the palette, the fonts, the network's view and the panels around it.</summary>
 internal sealed class LessonStage
 {
     readonly NetworkScript network;
@@ -15,6 +15,7 @@ internal sealed class LessonStage
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
         network = scene.Network;
+        Numbers = new(scene);
         Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
         Header = new(this, scene.Title);
         LossBox = new(this);
@@ -27,6 +28,7 @@ internal sealed class LessonStage
     public StageLayout Layout { get; }
     public Palette Palette { get; }
     public FontShelf Fonts { get; }
+    public LessonNumbers Numbers { get; }
     public NetworkView Network { get; }
     public Header Header { get; }
     public LossBox LossBox { get; }

@@ -10,7 +10,7 @@ internal static class NetworkExit
     public static void DrawNetworkLeaving(this LessonStage stage, FrameBuilder frame, StageState state, double left)
     {
         if (state.IsCleared || !state.IsGrown || left >= 1) return;
-        var (staying, step) = (1 - left, state.Step);
+        var staying = 1 - left;
         var pose = stage.AtRest(state);
         foreach (var unit in stage.Network.Layout.Units)
         {
@@ -21,9 +21,17 @@ internal static class NetworkExit
             pose[edge].Opacity = staying;
         }
         pose.Names *= staying;
+        stage.DrawSurroundingsLeaving(frame, state, left);
+        stage.Network.Draw(frame, pose);
+    }
+
+    /// <summary>Draws what is left of all that stands around the network: targets, the loss, the legend.</summary>
+    /// <param name="left">0: all is in its place; 1: all has gone.</param>
+    public static void DrawSurroundingsLeaving(this LessonStage stage, FrameBuilder frame, StageState state, double left)
+    {
+        var (staying, step) = (1 - left, state.Step);
         var loss = state.HasLoss ? staying : 0;
         stage.Targets.Draw(frame, step, staying, loss, loss);
-        stage.Network.Draw(frame, pose);
         stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new()
         {
             Opacity = staying,

@@ -61,6 +61,25 @@ internal sealed class NetworkLayout
         PlaceLabels();
     }
 
+    NetworkLayout(NetworkLayout from, NetworkLayout to, float share)
+    {
+        (Sizes, ShowsDeltas) = (to.Sizes, to.ShowsDeltas);
+        Area = new(At(from.Area.Left, to.Area.Left), At(from.Area.Top, to.Area.Top), At(from.Area.Right, to.Area.Right), At(from.Area.Bottom, to.Area.Bottom));
+        (Radius, RowGap, LayerGap) = (At(from.Radius, to.Radius), At(from.RowGap, to.RowGap), At(from.LayerGap, to.LayerGap));
+        (MiddleY, DeltaShift) = (At(from.MiddleY, to.MiddleY), At(from.DeltaShift, to.DeltaShift));
+        layerX = [.. from.layerX.Zip(to.layerX, At)];
+        labelShares = [.. from.labelShares.Zip(to.labelShares, At)];
+        labelRowGaps = [.. from.labelRowGaps.Zip(to.labelRowGaps, At)];
+        labelMargins = [.. from.labelMargins.Zip(to.labelMargins, (a, b) => (At(a.Left, b.Left), At(a.Right, b.Right)))];
+        foreach (var (unit, centre) in from.centres) centres[unit] = Along(centre, to.centres[unit], share);
+
+        float At(float a, float b) => a + (b - a) * share;
+    }
+
+    /// <summary>The same network on its way from one place to another: everything has come the same share of its way.</summary>
+    public static NetworkLayout Between(NetworkLayout from, NetworkLayout to, double share) =>
+        share <= 0 ? from : share >= 1 ? to : new(from, to, (float)share);
+
     public SKRect Area { get; }
     public ImmutableArray<int> Sizes { get; }
     public float Radius { get; }

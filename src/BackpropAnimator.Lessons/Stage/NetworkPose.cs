@@ -21,6 +21,8 @@ internal struct UnitLook()
     public double DeltaOpacity;
     /// <summary>A drawn lock: the slope lets almost nothing through.</summary>
     public double Lock;
+    /// <summary>How far it is marked as dead: off for every sample, so that nothing can reach it any more.</summary>
+    public double Dead;
     /// <summary>A coloured ring that points this unit out.</summary>
     public double Mark;
     public SKColor MarkColor;
@@ -32,6 +34,8 @@ internal struct EdgeLook()
     /// <summary>How much of it is drawn, from its start: 0 to 1.</summary>
     public double Growth = 1;
     public double Weight;
+    /// <summary>How far a negative weight is told from a positive one by dashes, 0 to 1.</summary>
+    public double SignShown;
     public double Opacity = 1;
     /// <summary>The strength of the light along it, 0 to 1.</summary>
     public double Light;

@@ -33,7 +33,9 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         var (from, to) = Layout.Ends(edge);
         to = NetworkLayout.Along(from, to, (float)look.Growth);
         var width = WidthOf(look.Weight);
-        frame.Add(new Line(from, to, width, palette.Rest.Faded(0.62 * look.Opacity)));
+        var dashed = look.Weight < 0 ? look.SignShown : 0;
+        if (dashed < 1) frame.Add(new Line(from, to, width, palette.Rest.Faded(0.62 * look.Opacity * (1 - dashed))));
+        if (dashed > 0) frame.Add(new Line(from, to, width, palette.Rest.Faded(0.75 * look.Opacity * dashed), Dash: 6 + 2 * width));
         if (look.Light > 0.01) frame.Add(new Beam(from, to, Math.Max(2, width * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend));
     }
 
@@ -42,7 +44,7 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (look.Presence <= 0) return;
         var centre = Layout.Centre(unit);
         var radius = Layout.Radius * (float)look.Presence;
-        var opacity = Math.Min(1, look.Presence) * look.Opacity;
+        var opacity = Math.Min(1, look.Presence) * look.Opacity * (1 - 0.45 * look.Dead);
         if (look.Light > 0.01)
             frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * look.Light), look.LightColor, palette.GlowBlend));
 
@@ -67,6 +69,8 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
             frame.Add(new TextLine(look.Value, centre, FitValue(look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
         if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01)
             frame.Add(new TextLine(look.Delta, new(centre.X + Layout.DeltaShift, centre.Y - Layout.Radius - 18), DeltaSize, palette.Backward.Faded(look.DeltaOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center));
+        if (look.Dead > 0.01)
+            frame.Add(new TextLine("dead", new(centre.X, centre.Y + Layout.Radius + 32), DeltaSize, palette.Secondary.Faded(look.Dead), Face.SemiBold, SKTextAlign.Center));
         if (look.Lock > 0.01)
             frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background));
     }

@@ -7,16 +7,17 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The network's pose at rest, in a state of the stage.</summary>
 internal static class Poses
 {
-    public static NetworkPose AtRest(this LessonStage stage, StageState state)
+    /// <param name="elsewhere">Where the network stands; its place on the stage when left out.</param>
+    public static NetworkPose AtRest(this LessonStage stage, StageState state, NetworkLayout? elsewhere = null)
     {
-        var layout = stage.Network.Layout;
+        var layout = elsewhere ?? stage.Network.Layout;
         var pose = new NetworkPose(layout) { Names = state.IsGrown ? 1 : 0 };
         foreach (var unit in layout.Units)
         {
             ref var look = ref pose[unit];
             look.Presence = state.IsGrown ? 1 : 0;
             var a = state.Step.Forward.ActivationsOf(unit.Layer)[unit.Index];
-            look.Value = stage.UnitValue(a);
+            look.Value = layout.UnitValue(a);
             if (state.HasActivations)
             {
                 look.ValueOpacity = 1;
@@ -42,7 +43,9 @@ internal static class Poses
     }
 
     /// <summary>A value as it is written inside a unit.</summary>
-    public static string UnitValue(this LessonStage stage, double value) => Numbers.Plain(value, stage.Network.Layout.ValueDecimals);
+    public static string UnitValue(this LessonStage stage, double value) => stage.Network.Layout.UnitValue(value);
+
+    public static string UnitValue(this NetworkLayout layout, double value) => Numbers.Plain(value, layout.ValueDecimals);
 
     /// <summary>δ as it is written above a unit.</summary>
     /// <param name="counted">How far the number has counted up to it, 0 to 1.</param>

@@ -1,6 +1,5 @@
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Lessons;
 
@@ -38,7 +37,7 @@ internal sealed class Evaluation(LessonNumbers numbers)
         LessonFact.LearningRate => Step.LearningRate,
         LessonFact.InitialLoss => numbers.Training.InitialLoss,
         LessonFact.FinalLoss => numbers.Training.FinalLoss,
-        LessonFact.Accuracy => numbers.Samples.Average(sample => IsRight(numbers.Training.Network.Forward(sample.Input).Output, sample.Target) ? 1.0 : 0),
+        LessonFact.Accuracy => numbers.Samples.Average(sample => Answers.IsRight(numbers.Training.Network.Forward(sample.Input).Output, sample.Target) ? 1.0 : 0),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 
@@ -66,7 +65,4 @@ internal sealed class Evaluation(LessonNumbers numbers)
     } : 0;
 
     int Layer(string name) => script.LayerNames.IndexOf(name);
-
-    static bool IsRight(Vector<double> output, Vector<double> target) =>
-        output.Count == 1 ? output[0] >= 0.5 == target[0] >= 0.5 : output.MaximumIndex() == target.MaximumIndex();
 }

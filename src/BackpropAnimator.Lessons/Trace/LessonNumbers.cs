@@ -64,6 +64,12 @@ public sealed class LessonNumbers
     /// <summary>The training of <see cref="Training"/>, keeping networks on the way.</summary>
     public TrainingHistory Train(Recording recording) => Trainer.Train(Network, Plan with { Recording = recording });
 
+    /// <summary>Trains a network as the scene trains its own, on the scene's data.</summary>
+    /// <param name="start">The network to go on from; for <see cref="Network"/> and all epochs this is <see cref="Training"/> with networks on the way.</param>
+    /// <param name="epochs">How often to go through the data; as often as the scene says when left out.</param>
+    public TrainingHistory TrainFrom(DenseNetwork start, int? epochs, Recording recording) =>
+        Trainer.Train(start, Plan with { Epochs = epochs ?? Plan.Epochs, Recording = recording });
+
     TrainingPlan Plan => Samples.IsEmpty
         ? new() { Examples = TrainingSet, Epochs = Epoch + 1, LearningRate = Scene.Network.LearningRate }
         : NetworkFactory.PlanOf(Scene, Samples);

@@ -26,6 +26,7 @@ public sealed class PhaseKind
         new(new ChainRulePhase()),
         new(new WeightUpdatePhase()),
         new(new OutroPhase()),
+        new(new TrainPhase()),
         new(new FormulaPhase { Source = "" }),
         new(new ObjectivesPhase { Items = [] }),
         new(new QuestionPhase { Text = "", Answer = "" }),

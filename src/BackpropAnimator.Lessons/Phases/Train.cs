@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// The network steps aside and learns the whole data: the first epochs one by one, forward, back and update, then in time lapse. Its
+/// lines grow thicker and thinner with their weights, the loss draws its curve, and tables show what each number has become.
+/// </summary>
+internal sealed class Train : SoloPhase
+{
+    // Seconds that the first epoch takes, and how far back a number is looked up to see whether it has changed.
+    const double FirstEpoch = 2, Recently = 0.35;
+
+    readonly Interval built, run;
+    readonly TrainingFilm film;
+    readonly TrainingLayout layout;
+    readonly NetworkView network;
+    readonly TrainingTable units, predictions;
+    readonly Plot plot;
+    readonly StageState after;
+
+    public Train(TrainPhase script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before, next)
+    {
+        var step = before.Step;
+        var beats = Beat.Lay(Own.Duration, Beat.Move(0.8), Beat.Move(12), Beat.Pause(1.4));
+        (built, run) = (beats[0], beats[1]);
+        var epochs = script.Epochs ?? stage.Numbers.Scene.Training.Epochs;
+        film = new(stage.Numbers, step.Before, step.Example, new(epochs, run.Duration, Math.Min(FirstEpoch, run.Duration / 5)));
+
+        var ofSamples = script.Table == TrainTableKind.Samples;
+        layout = TrainingLayout.For(stage.Layout, ofSamples ? SampleTable.UnitsOf(film).Length : UnitTable.UnitsOf(film).Length, film.Shown.Length);
+        network = new(new(layout.Network, targetRoom: 0, stage.Network.Layout.Sizes), stage.Palette);
+        units = ofSamples ? new SampleTable(stage, layout.Units, film) : new UnitTable(stage, layout.Units, film);
+        predictions = new PredictionTable(stage, layout.Predictions, film);
+        plot = new(layout.Plot, film.History.Epochs, film.History.Losses.Max(), stage.Palette);
+
+        var trained = new LearningStep(film.Last.Network, step.Example, step.LearningRate, step.Batch);
+        after = before with
+        {
+            Step = trained,
+            EarlierLosses = before.EarlierLosses.AddRange(film.History.Losses.SkipLast(1)),
+            IsGrown = true, HasActivations = true, HasLoss = false, HasGradients = false,
+        };
+    }
+
+    protected override string DefaultTitle => "Training";
+
+    public override StageState After => after;
+
+    protected override void DrawNetworkLeaving(FrameBuilder frame, StageState state, double left)
+    {
+        if (state.IsCleared || !state.IsGrown) return;
+        Stage.DrawSurroundingsLeaving(frame, state, left);
+        var between = new NetworkView(NetworkLayout.Between(Stage.Network.Layout, network.Layout, left), Stage.Palette);
+        var here = Stage.AtRest(state);
+        var there = Stage.AtRest(state with { HasActivations = true, HasGradients = false }, network.Layout);
+        var pose = Stage.AtRest(state, between.Layout);
+        foreach (var unit in between.Layout.Units)
+        {
+            ref var look = ref pose[unit];
+            look.ValueOpacity = Mix(here[unit].ValueOpacity, there[unit].ValueOpacity);
+            look.Level = Mix(here[unit].Level, there[unit].Level);
+            look.DeltaOpacity = Mix(here[unit].DeltaOpacity, 0);
+        }
+        foreach (var edge in between.Layout.Edges)
+        {
+            ref var look = ref pose[edge];
+            look.LabelOpacity = Mix(here[edge].LabelOpacity, there[edge].LabelOpacity);
+            look.GradientOpacity = Mix(here[edge].GradientOpacity, 0);
+            look.SignShown = left;
+        }
+        between.Draw(frame, pose);
+
+        double Mix(double a, double b) => a + (b - a) * left;
+    }
+
+    protected override void DrawOwn(FrameBuilder frame, double t)
+    {
+        var shown = Shown(t);
+        var time = t - run.Start;
+        var (now, before) = (film.At(time), film.At(time - Recently));
+        DrawNetwork(frame, now, time, Math.Max(shown, NetworkStays(t)));
+        var arrived = shown * built.At(t, Easing.InOutCubic);
+        DrawCounter(frame, now, arrived);
+        plot.DrawAxes(frame, "", "epochs", arrived);
+        if (arrived > 0.5) plot.DrawCurve(frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs), Stage.Palette.Error, arrived);
+        foreach (var table in new[] { units, predictions })
+            table.Table.Draw(frame, table.Rows(now, before), arrived, table.Title(now));
+    }
+
+    // The curve is drawn to where the numbers are; between kept moments, and in time lapse, it goes on smoothly.
+    double Reached(TrainingInstant now, double time) =>
+        film.SlownessAt(time) > 0 ? now.From.Epoch + now.Share : Math.Min(film.History.Epochs, film.Pace.EpochAt(time));
+
+    // Where the network came from the stage, or will go back to it, it does not fade.
+    double NetworkStays(double t) =>
+        (t < Own.Duration / 2 && !Before.IsCleared && Before.IsGrown) || (t >= Own.Duration / 2 && !ClearsStage) ? 1 : 0;
+
+    void DrawNetwork(FrameBuilder frame, TrainingInstant now, double time, double opacity)
+    {
+        var place = network.Layout;
+        var pose = Stage.AtRest(Before with { Step = now.Nearest.InHand, IsGrown = true, HasActivations = true, HasGradients = false }, place);
+        pose.Names = opacity;
+        foreach (var unit in place.Units)
+        {
+            ref var look = ref pose[unit];
+            look.Opacity = opacity;
+            if (unit.Layer == 0) continue;
+            var a = now.Of(m => m.InHand.Forward.ActivationsOf(unit.Layer)[unit.Index]);
+            (look.Value, look.Level) = (place.UnitValue(a), Poses.LevelOf(a));
+            look.Dead = now.Of(m => m.Dead.Contains(unit) ? 1 : 0) * opacity;
+        }
+        foreach (var edge in place.Edges)
+        {
+            ref var look = ref pose[edge];
+            look.Weight = now.Of(m => m.InHand.WeightOf(edge));
+            look.Label = Numbers.Value(look.Weight);
+            (look.Opacity, look.SignShown) = (opacity, 1);
+            if (pose[new Unit(edge.Layer + 1, edge.To)].Dead > 0.5) look.Opacity *= 0.55;
+        }
+        List<DrawItem> packets = [];
+        Flow(pose, packets, now, time);
+        network.Draw(frame, pose, packets);
+    }
+
+    // One epoch at a slow pace: forward, back, and then the weights change. At a fast pace only the weights are seen to move.
+    void Flow(NetworkPose pose, List<DrawItem> packets, TrainingInstant now, double time)
+    {
+        var slow = film.SlownessAt(time) * (time < 0 ? 0 : 1);
+        if (slow <= 0.02) return;
+        var (palette, place) = (Stage.Palette, network.Layout);
+        var passed = film.Pace.EpochAt(time) - now.From.Epoch;
+        var gaps = place.Sizes.Length - 1;
+        var (forward, backward, update) = (new Interval(0.02, 0.36), new Interval(0.38, 0.72), new Interval(0.66, 1));
+        for (var layer = 0; layer < gaps; layer++)
+        {
+            Cross(layer, forward.Staggered(layer, gaps, 0), backwards: false);
+            Cross(layer, backward.Staggered(gaps - 1 - layer, gaps, 0), backwards: true);
+        }
+        foreach (var edge in place.Edges)
+        {
+            ref var look = ref pose[edge];
+            var lit = 0.4 * slow * update.Swell(passed, 0.1, 0.2);
+            if (lit > look.Light) (look.Light, look.LightColor) = (lit, palette.Text);
+        }
+
+        void Cross(int layer, Interval turn, bool backwards)
+        {
+            var color = backwards ? palette.Backward : palette.Forward;
+            var step = now.From.InHand;
+            var edges = place.EdgesAfter(layer).ToList();
+            double Carried(Edge e) => Math.Abs(backwards ? step.CarriedBack(e) : step.CarriedForward(e));
+            var strongest = Math.Max(1e-12, edges.Max(Carried));
+            foreach (var edge in edges)
+            {
+                var (from, to) = place.Ends(edge);
+                var strength = Carried(edge) / strongest;
+                // Nothing flows where nothing is carried: back into a dead unit, out of a silent one.
+                if (strength == 0) continue;
+                var route = backwards ? new Route(to, from) : new Route(from, to);
+                if (Packets.Along(route, turn.At(passed, Easing.InOutSine), strength * slow, color.Faded(slow), palette, edges.Count) is { } packet) packets.Add(packet);
+            }
+            foreach (var unit in place.UnitsOf(backwards ? layer : layer + 1))
+            {
+                ref var look = ref pose[unit];
+                var lit = 0.7 * slow * new Interval(turn.End - 0.04, turn.End + 0.16).Swell(passed, 0.05, 0.12);
+                if (look.Dead < 0.5 && lit > look.Light) (look.Light, look.LightColor) = (lit, color);
+            }
+        }
+    }
+
+    void DrawCounter(FrameBuilder frame, TrainingInstant now, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        var (area, palette) = (layout.Counter, Stage.Palette);
+        var epoch = now.Nearest.Epoch.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        const float size = 52;
+        var y = area.Top + 48;
+        frame.Add(new TextLine("epoch", new(area.Left, y), 28, palette.Secondary.Faded(opacity), Face.Medium));
+        var x = area.Left + Stage.Fonts.Shape("epoch", Face.Medium, 28).Width + 18;
+        frame.Add(new TextLine(epoch, new(x, y), size, palette.Text.Faded(opacity), Face.Bold));
+        var loss = Numbers.Plain(now.Of(m => m.Loss), 4);
+        frame.Add(new TextLine(loss, new(area.Right, y), size, palette.Error.Faded(opacity), Face.Bold, SKTextAlign.Right));
+        var left = area.Right - Stage.Fonts.Shape(loss, Face.Bold, size).Width - 18;
+        frame.Add(new TextLine($"loss, mean of {film.Samples.Length}", new(left, y), 28, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
+    }
+}

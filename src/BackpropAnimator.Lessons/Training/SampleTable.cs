@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>A row for each hidden unit: its z for every sample, so that one sees for which it is on, and how much gradient reaches it.</summary>
+internal sealed class SampleTable : TrainingTable
+{
+    const int MostRows = 6;
+
+    readonly LessonStage stage;
+    readonly ImmutableArray<Unit> units;
+    readonly string title;
+
+    public SampleTable(LessonStage stage, SKRect area, TrainingFilm film)
+    {
+        this.stage = stage;
+        units = UnitsOf(film);
+        title = $"z = Σ w·a + b for every input{Of(film.Shown.Length, film.Samples.Length)}";
+        ImmutableArray<TableColumn> columns =
+        [
+            .. film.Shown.Select((sample, i) => new TableColumn($@"\text{{{InShort(sample, i)}}}", "−0.00")),
+            new(@"\textstyle\sum \left|\partial L / \partial w\right|", "0.000") { StartsGroup = true },
+        ];
+        Table = new(stage, area, title, units.Select(u => Focus.NameOf(stage, u)), columns, units.Length);
+    }
+
+    public override NumberTable Table { get; }
+
+    public override string Title(TrainingInstant now) => title;
+
+    public override ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before) => [.. units.Select(unit => Row(unit, now, before))];
+
+    /// <summary>The units that have a row: the outputs have a table of their own.</summary>
+    public static ImmutableArray<Unit> UnitsOf(TrainingFilm film) =>
+        film.First.Network.LayerSizes is { Length: > 2 } sizes ? UnitTable.UnitsOf(sizes.RemoveAt(sizes.Length - 1), MostRows) : UnitTable.UnitsOf(film);
+
+    TableRow Row(Unit unit, TrainingInstant now, TrainingInstant before)
+    {
+        var (l, j) = (unit.Layer - 1, unit.Index);
+        return new(Focus.NameOf(stage, unit),
+        [
+            .. Enumerable.Range(0, now.From.Passes.Length).Select(n => Cell(now, before, m => m.Passes[n].Layers[l].PreActivation[j], z => Numbers.Plain(z, 2)) with
+            {
+                // Below 0 a rectifier is off.
+                Color = now.Of(m => m.Passes[n].Layers[l].PreActivation[j]) <= 0 ? stage.Palette.Secondary : stage.Palette.Text,
+            }),
+            Cell(now, before, m => m.GradientOf(unit), g => g == 0 ? "0" : Numbers.Fine(g)),
+        ]);
+    }
+}

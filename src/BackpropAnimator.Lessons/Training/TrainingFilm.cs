@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Network;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// A training run as it is shown: trained once, with a network kept for every moment that can be told apart, and no more than memory
+/// and time allow.
+/// </summary>
+internal sealed class TrainingFilm
+{
+    // At 30 a second, more than this are told apart by nobody.
+    const double MomentsASecond = 30;
+
+    // The networks of all moments together take at most this much memory, and looking at all of them so many multiplications.
+    const long MostBytes = 48 << 20, MostWork = 1_000_000_000;
+
+    // What a pass costs besides its weights, in weights; and how many passes of each sample a moment takes.
+    const long PerPass = 200, PassesASample = 4;
+
+    // Up to this many epochs a second numbers are seen on their way from one epoch to the next; that takes the last part of each.
+    const double MostFollowed = 3, FirstChange = 0.72, LastChange = 0.97;
+
+    // What is shown of the data in tables.
+    public const int MostSamples = 6;
+
+    readonly ImmutableArray<Lazy<TrainingMoment>> moments;
+    readonly ImmutableArray<int> epochs;
+
+    /// <param name="start">The network that stands on the stage.</param>
+    /// <param name="inHand">The sample whose passes are shown.</param>
+    /// <param name="pace">How fast its epochs are shown.</param>
+    public TrainingFilm(LessonNumbers numbers, DenseNetwork start, Example inHand, EpochPace pace)
+    {
+        var samples = numbers.Samples;
+        var parameters = start.Layers.Sum(layer => (layer.InputCount + 1L) * layer.UnitCount);
+        var most = Math.Min(MostBytes / (8 * parameters), MostWork / (samples.Length * (parameters + PerPass) * PassesASample));
+        var count = (int)Math.Max(2, Math.Min(most, pace.Seconds * MomentsASecond));
+        var wanted = Enumerable.Range(0, count + 1).Select(i => (int)pace.EpochAt(pace.Seconds * i / count)).Append(pace.Epochs);
+        History = numbers.TrainFrom(start, pace.Epochs, Recording.At(wanted));
+        Pace = pace;
+        Samples = samples;
+        Shown = [.. samples.Take(MostSamples)];
+        epochs = [.. History.Snapshots.Select(s => s.Epoch)];
+        moments = [.. History.Snapshots.Select(s => new Lazy<TrainingMoment>(() => new(s, History.Losses[s.Epoch], inHand, Shown, samples)))];
+    }
+
+    public TrainingHistory History { get; }
+
+    public EpochPace Pace { get; }
+
+    public ImmutableArray<Example> Samples { get; }
+
+    /// <summary>The samples that tables show.</summary>
+    public ImmutableArray<Example> Shown { get; }
+
+    public TrainingMoment First => moments[0].Value;
+
+    public TrainingMoment Last => moments[^1].Value;
+
+    /// <summary>What is seen at a time, in seconds from the film's start.</summary>
+    public TrainingInstant At(double t)
+    {
+        var epoch = Pace.EpochAt(t);
+        var from = AtEpoch((int)epoch);
+        var changed = Pace.SpeedAt(t) <= MostFollowed ? new Interval(FirstChange, LastChange).At(epoch - from.Epoch, Easing.InOutCubic) : 0;
+        return new(from, changed > 0 ? After(from) : from, changed);
+    }
+
+    /// <summary>How far the steps can be followed one by one: 1 at a slow pace, 0 at a fast one.</summary>
+    public double SlownessAt(double t) => t >= Pace.Seconds ? 0 : Math.Clamp(2 - 2 * Pace.SpeedAt(t) / MostFollowed, 0, 1);
+
+    /// <summary>The last moment kept at or before an epoch.</summary>
+    public TrainingMoment AtEpoch(int epoch)
+    {
+        var at = epochs.BinarySearch(epoch);
+        return moments[Math.Max(0, at < 0 ? ~at - 1 : at)].Value;
+    }
+
+    TrainingMoment After(TrainingMoment moment) => moments[Math.Min(moments.Length - 1, epochs.BinarySearch(moment.Epoch) + 1)].Value;
+}
+
+/// <summary>One moment of a training, or numbers on their way from it to the next.</summary>
+/// <param name="Share">How far they have come, 0 to 1.</param>
+internal readonly record struct TrainingInstant(TrainingMoment From, TrainingMoment To, double Share)
+{
+    /// <summary>The moment that it is nearest to.</summary>
+    public TrainingMoment Nearest => Share < 0.5 ? From : To;
+
+    /// <summary>A number, or what it passes through on its way.</summary>
+    public double Of(Func<TrainingMoment, double> number) => Share <= 0 ? number(From) : number(From) + (number(To) - number(From)) * Share;
+}

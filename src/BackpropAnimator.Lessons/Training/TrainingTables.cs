@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BackpropAnimator.Network;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>A table of a training's numbers: what it shows of an instant, lit where it has just changed.</summary>
+internal abstract class TrainingTable
+{
+    /// <summary>The table's rows.</summary>
+    /// <param name="now">What is shown.</param>
+    /// <param name="before">A little earlier: what differs is lit.</param>
+    public abstract ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before);
+
+    public abstract NumberTable Table { get; }
+
+    /// <summary>The title as it is now.</summary>
+    public abstract string Title(TrainingInstant now);
+
+    /// <summary>A number that lights up as it changes.</summary>
+    protected static TableCell Cell(TrainingInstant now, TrainingInstant before, Func<TrainingMoment, double> number, Func<double, string> written, SKColor? color = null)
+    {
+        var value = now.Of(number);
+        var change = Math.Abs(value - before.Of(number));
+        return new(written(value)) { Tint = Math.Min(1, change / (0.02 + 0.05 * Math.Abs(value))), Color = color };
+    }
+
+    /// <summary>A number of the data: as short as it is.</summary>
+    protected static string Given(double value) => value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    /// <summary>What is nothing at all is written so, and not as a number that may have been rounded.</summary>
+    protected static string SignedOrNothing(double value) => value == 0 ? "0" : Numbers.Signed(value);
+
+    /// <summary>"(0, 1)": an input in short; its number in the data where it is long.</summary>
+    protected static string InShort(Example sample, int index) =>
+        sample.Input.Count <= 3 ? $"({string.Join(", ", sample.Input.Select(Given))})" : $"sample {index + 1}";
+
+    protected static string Of(int shown, int all) => shown < all ? $", the first {shown} of {all}" : "";
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>A row for each unit: its weights and bias, and its activation and δ for the sample in hand.</summary>
+internal sealed class UnitTable : TrainingTable
+{
+    // What there is room for.
+    const int MostRows = 6, MostWeights = 4;
+
+    readonly LessonStage stage;
+    readonly ImmutableArray<Unit> units;
+    readonly int weights;
+    readonly string title;
+
+    public UnitTable(LessonStage stage, SKRect area, TrainingFilm film)
+    {
+        this.stage = stage;
+        var network = film.First.Network;
+        units = UnitsOf(film);
+        weights = Math.Min(MostWeights, units.Max(u => network.LayerSizes[u.Layer - 1]));
+        var isCut = units.Any(u => network.LayerSizes[u.Layer - 1] > weights);
+        var index = film.Samples.IndexOf(film.First.InHand.Example);
+        title = $"Weights{(isCut ? $" (the first {weights})" : "")}; a and δ for {InShort(film.First.InHand.Example, index)}";
+        ImmutableArray<TableColumn> columns =
+        [
+            .. Enumerable.Range(1, weights).Select(i => new TableColumn($"w_{i}", "−0.000")),
+            new("b", "−0.000"),
+            new("a", "0.000") { StartsGroup = true },
+            new(@"\delta", "+0.000") { Color = stage.Palette.Backward },
+        ];
+        Table = new(stage, area, title, units.Select(u => Focus.NameOf(stage, u)), columns, units.Length);
+    }
+
+    public override NumberTable Table { get; }
+
+    public override string Title(TrainingInstant now) => title;
+
+    public override ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before) => [.. units.Select(unit => Row(unit, now, before))];
+
+    TableRow Row(Unit unit, TrainingInstant now, TrainingInstant before)
+    {
+        var (l, j) = (unit.Layer - 1, unit.Index);
+        var inputs = now.From.Network.Layers[l].InputCount;
+        return new(Focus.NameOf(stage, unit),
+        [
+            .. Enumerable.Range(0, weights).Select(i => i < inputs ? Cell(now, before, m => m.Network.Layers[l].Weights[j, i], w => Numbers.Plain(w, 3)) : ""),
+            Cell(now, before, m => m.Network.Layers[l].Biases[j], b => Numbers.Plain(b, 3)),
+            Cell(now, before, m => m.InHand.Forward.Layers[l].Activation[j], a => Numbers.Plain(a, 3)),
+            Cell(now, before, m => m.InHand.Backward.Layers[l].Delta[j], SignedOrNothing, stage.Palette.Backward),
+        ])
+        {
+            Opacity = now.Nearest.Dead.Contains(unit) ? 0.6 : 1,
+        };
+    }
+
+    /// <summary>The units that have a row.</summary>
+    public static ImmutableArray<Unit> UnitsOf(TrainingFilm film) => UnitsOf(film.First.Network.LayerSizes, MostRows);
+
+    /// <summary>As many units as there is room for: some of every layer, the last layers first.</summary>
+    public static ImmutableArray<Unit> UnitsOf(ImmutableArray<int> sizes, int most)
+    {
+        var rooms = new int[sizes.Length];
+        for (var left = most; left > 0;)
+        {
+            var before = left;
+            for (var l = sizes.Length - 1; l > 0 && left > 0; l--)
+                if (rooms[l] < sizes[l]) (rooms[l], left) = (rooms[l] + 1, left - 1);
+            if (left == before) break;
+        }
+        return [.. rooms.SelectMany((room, l) => Enumerable.Range(0, room).Select(j => new Unit(l, j)))];
+    }
+}
