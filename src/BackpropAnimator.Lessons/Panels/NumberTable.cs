@@ -90,7 +90,7 @@ internal sealed class NumberTable
         var palette = stage.Palette;
         var middle = CellAt(index, 0).MidY;
         if (row.Mark > 0.01)
-            frame.Add(new Panel(new(area.Left - 10, middle - rowHeight / 2 + 3, Right + 2, middle + rowHeight / 2 - 3), 9, palette.Text.Faded(0.09 * row.Mark * opacity)));
+            frame.Add(new Panel(new(area.Left - 10, middle - rowHeight / 2 + 3, Right + 2, middle + rowHeight / 2 - 3), 9, palette.Text.Faded(0.06 * row.Mark * opacity)));
         if (row.Name.Length > 0)
             frame.Add(new TextLine(row.Name, new(area.Left, middle), size * NameShare, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
         for (var c = 0; c < row.Cells.Length; c++)
@@ -98,7 +98,7 @@ internal sealed class NumberTable
             var (cell, place) = (row.Cells[c], places[c]);
             var right = place.Middle + place.Width / 2;
             if (cell.Tint > 0.02)
-                frame.Add(new Panel(new(place.Middle - place.Width / 2 - 8, middle - rowHeight * 0.42f, right + 8, middle + rowHeight * 0.42f), 7, palette.Text.Faded(0.14 * cell.Tint * opacity)));
+                frame.Add(new Panel(new(place.Middle - place.Width / 2 - 8, middle - rowHeight * 0.42f, right + 8, middle + rowHeight * 0.42f), 7, palette.Text.Faded(0.08 * cell.Tint * opacity)));
             var color = (cell.Color ?? palette.Text).Faded(opacity);
             if (cell.Text.Length > 0)
                 frame.Add(new TextLine(cell.Text, new(right, middle), size, color, Face.Medium, SKTextAlign.Right, TextAnchor.Middle));

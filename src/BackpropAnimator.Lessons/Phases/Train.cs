@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
@@ -16,6 +17,9 @@ internal sealed class Train : SoloPhase
 {
     // Seconds that the first epoch takes, and how far back a number is looked up to see whether it has changed.
     const double FirstEpoch = 2, Recently = 0.35;
+
+    // "Output" is wider than its disc.
+    const float NameOverhang = 24;
 
     readonly Interval built, run;
     readonly TrainingFilm film;
@@ -35,7 +39,7 @@ internal sealed class Train : SoloPhase
 
         var ofSamples = script.Table == TrainTableKind.Samples;
         layout = TrainingLayout.For(stage.Layout, ofSamples ? SampleTable.UnitsOf(film).Length : UnitTable.UnitsOf(film).Length, film.Shown.Length);
-        network = new(new(layout.Network, targetRoom: 0, stage.Network.Layout.Sizes), stage.Palette);
+        network = new(new(layout.Network, targetRoom: NameOverhang, stage.Network.Layout.Sizes), stage.Palette);
         units = ofSamples ? new SampleTable(stage, layout.Units, film) : new UnitTable(stage, layout.Units, film);
         predictions = new PredictionTable(stage, layout.Predictions, film);
         plot = new(layout.Plot, film.History.Epochs, film.History.Losses.Max(), stage.Palette);
@@ -87,6 +91,7 @@ internal sealed class Train : SoloPhase
         var (now, before) = (film.At(time), film.At(time - Recently));
         DrawNetwork(frame, now, time, Math.Max(shown, NetworkStays(t)));
         var arrived = shown * built.At(t, Easing.InOutCubic);
+        DrawSignLegend(frame, arrived);
         DrawCounter(frame, now, arrived);
         plot.DrawAxes(frame, "", "epochs", arrived);
         if (arrived > 0.5) plot.DrawCurve(frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs), Stage.Palette.Error, arrived);
@@ -178,16 +183,33 @@ internal sealed class Train : SoloPhase
     void DrawCounter(FrameBuilder frame, TrainingInstant now, double opacity)
     {
         if (opacity <= 0.01) return;
+        const float words = 28, space = 16;
         var (area, palette) = (layout.Counter, Stage.Palette);
-        var epoch = now.Nearest.Epoch.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        const float size = 52;
+        var size = area.Width < 600 ? 44f : 52f;
         var y = area.Top + 48;
-        frame.Add(new TextLine("epoch", new(area.Left, y), 28, palette.Secondary.Faded(opacity), Face.Medium));
-        var x = area.Left + Stage.Fonts.Shape("epoch", Face.Medium, 28).Width + 18;
-        frame.Add(new TextLine(epoch, new(x, y), size, palette.Text.Faded(opacity), Face.Bold));
+        frame.Add(new TextLine("epoch", new(area.Left, y), words, palette.Secondary.Faded(opacity), Face.Medium));
+        var x = area.Left + Stage.Fonts.Shape("epoch", Face.Medium, words).Width + space;
+        frame.Add(new TextLine(now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture), new(x, y), size, palette.Text.Faded(opacity), Face.Bold));
+
         var loss = Numbers.Plain(now.Of(m => m.Loss), 4);
         frame.Add(new TextLine(loss, new(area.Right, y), size, palette.Error.Faded(opacity), Face.Bold, SKTextAlign.Right));
-        var left = area.Right - Stage.Fonts.Shape(loss, Face.Bold, size).Width - 18;
-        frame.Add(new TextLine($"loss, mean of {film.Samples.Length}", new(left, y), 28, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
+        var left = area.Right - Stage.Fonts.Shape(loss, Face.Bold, size).Width - space;
+        var name = area.Width < 600 ? "loss" : $"loss, mean of {film.Samples.Length}";
+        frame.Add(new TextLine(name, new(left, y), words, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
+    }
+
+    // What the two kinds of lines mean, below the network's middle.
+    void DrawSignLegend(FrameBuilder frame, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        const float sample = 54, size = 24;
+        var (palette, y) = (Stage.Palette, layout.Network.Bottom - 12);
+        var x = network.Layout.LayerX(0) - network.Layout.Radius;
+        foreach (var (name, dash) in new[] { ("w > 0", 0f), ("w < 0", 12f) })
+        {
+            frame.Add(new Line(new(x, y), new(x + sample, y), 3.5f, palette.Rest.Faded(opacity), dash));
+            frame.Add(new TextLine(name, new(x + sample + 14, y), size, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
+            x += sample + 14 + Stage.Fonts.Shape(name, Face.Medium, size).Width + 44;
+        }
     }
 }

@@ -5,6 +5,9 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Where things stand while the network is trained: it steps aside for the loss's curve and the tables.</summary>
 internal sealed record TrainingLayout
 {
+    // The counter stands where the plot would have its title.
+    const float CounterHeight = 72, PlotRise = 34, Gap = 26;
+
     public required SKRect Network { get; init; }
     /// <summary>How many epochs have passed, and the loss.</summary>
     public required SKRect Counter { get; init; }
@@ -18,31 +21,33 @@ internal sealed record TrainingLayout
     {
         var body = stage.Body;
         var tall = body.Height > body.Width * 1.2f;
-        const float counter = 72, between = 26;
+        // The layers' names keep clear of a header above them.
+        var top = body.Top + (stage.IsWide ? 0 : 16);
         if (!tall)
         {
-            var gap = stage.IsWide ? 84f : 40f;
-            var middle = body.MidX + (stage.IsWide ? 40 : 0);
-            var table = Math.Max(TableHeight(unitRows, body.Height * 0.4f), TableHeight(predictionRows, body.Height * 0.4f));
-            var bottom = body.Bottom - table;
+            var gap = stage.IsWide ? 84f : 36f;
+            var (left, right) = (body.MidX - gap / 2 + (stage.IsWide ? 40 : 0), body.MidX + gap / 2 + (stage.IsWide ? 40 : 0));
+            var bottom = body.Bottom - Math.Max(TableHeight(unitRows, body.Height * 0.4f), TableHeight(predictionRows, body.Height * 0.4f));
+            // Where it is narrow, the table of more columns takes more of the width.
+            var between = stage.IsWide ? left : body.Left + body.Width * 0.63f;
             return new()
             {
-                Network = new(body.Left, body.Top, middle - gap / 2, bottom - between),
-                Units = new(body.Left, bottom, middle - gap / 2, body.Bottom),
-                Counter = new(middle + gap / 2, body.Top, body.Right, body.Top + counter),
-                Plot = new(middle + gap / 2 - 24, body.Top + counter, body.Right, bottom - between),
-                Predictions = new(middle + gap / 2, bottom, body.Right, body.Bottom),
+                Network = new(body.Left, top, left, bottom - Gap),
+                Units = new(body.Left, bottom, between, body.Bottom),
+                Counter = new(right, top, body.Right, top + CounterHeight),
+                Plot = new(right - 24, top + CounterHeight - PlotRise, body.Right, bottom - Gap),
+                Predictions = new(between + gap, bottom, body.Right, body.Bottom),
             };
         }
         var (units, predictions) = (TableHeight(unitRows, body.Height * 0.2f), TableHeight(predictionRows, body.Height * 0.22f));
-        var rest = body.Height - units - predictions - counter - 3 * between;
-        var network = body.Top + rest * 0.5f;
+        var network = top + (body.Bottom - top - units - predictions - CounterHeight - 3 * Gap) * 0.5f;
+        var counter = network + 2 * Gap + units;
         return new()
         {
-            Network = new(body.Left, body.Top, body.Right, network),
-            Units = new(body.Left, network + between, body.Right, network + between + units),
-            Counter = new(body.Left, network + between * 2 + units, body.Right, network + between * 2 + units + counter),
-            Plot = new(body.Left, network + between * 2 + units + counter, body.Right, body.Bottom - predictions - between),
+            Network = new(body.Left, top, body.Right, network),
+            Units = new(body.Left, network + Gap, body.Right, network + Gap + units),
+            Counter = new(body.Left, counter, body.Right, counter + CounterHeight),
+            Plot = new(body.Left, counter + CounterHeight - PlotRise, body.Right, body.Bottom - predictions - Gap),
             Predictions = new(body.Left, body.Bottom - predictions, body.Right, body.Bottom),
         };
     }
