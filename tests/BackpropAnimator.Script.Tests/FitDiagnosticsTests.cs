@@ -105,4 +105,16 @@ public class FitDiagnosticsTests
     public void A_pause_to_think_in_leaves_time_for_question_and_answer() => Scenes.AssertRefused(
         Scenes.With("- outro", "- question: { text: Why?, answer: Because., duration: 6s, pause: 7s }"),
         "s.yaml:20:68: error: pause: 7s leaves no time for the question and its answer, which have 6s in all");
+
+    [Fact]
+    public void A_phase_that_trains_needs_data() => Scenes.AssertRefused(
+        Scenes.With("- outro", "- train"),
+        "s.yaml:20:5: error: 'train' needs data, and the scene has none",
+        "  hint: for example data: xor");
+
+    [Fact]
+    public void A_phase_that_trains_comes_to_an_end() => Scenes.AssertRefused(
+        Scenes.With("- outro", "- train: { epochs: 1000000 }") + "data: { rows: [" + string.Concat(Enumerable.Repeat("{ input: [0.1, 0.2, 0.3], target: [1, 0] }, ", 2000)) + "] }\n",
+        "s.yaml:20:22: error: epochs: 1,000,000 epochs of 2,000 samples take too long in a network of 26 weights and biases",
+        "  hint: up to 221,238 epochs are fine");
 }

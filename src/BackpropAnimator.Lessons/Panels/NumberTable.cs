@@ -92,7 +92,7 @@ internal sealed class NumberTable
         if (row.Mark > 0.01)
             frame.Add(new Panel(new(area.Left - 10, middle - rowHeight / 2 + 3, Right + 2, middle + rowHeight / 2 - 3), 9, palette.Text.Faded(0.06 * row.Mark * opacity)));
         if (row.Name.Length > 0)
-            frame.Add(new TextLine(row.Name, new(area.Left, middle), size * NameShare, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
+            frame.Add(new TextLine(row.Name, new(area.Left, middle), Math.Max(SmallestText, size * NameShare), palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
         for (var c = 0; c < row.Cells.Length; c++)
         {
             var (cell, place) = (row.Cells[c], places[c]);

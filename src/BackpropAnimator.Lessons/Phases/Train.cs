@@ -19,7 +19,7 @@ internal sealed class Train : SoloPhase
     const double FirstEpoch = 2, Recently = 0.35;
 
     // "Output" is wider than its disc.
-    const float NameOverhang = 24;
+    const float NameOverhang = 34;
 
     readonly Interval built, run;
     readonly TrainingFilm film;
@@ -75,8 +75,10 @@ internal sealed class Train : SoloPhase
         foreach (var edge in between.Layout.Edges)
         {
             ref var look = ref pose[edge];
-            look.LabelOpacity = Mix(here[edge].LabelOpacity, there[edge].LabelOpacity);
-            look.GradientOpacity = Mix(here[edge].GradientOpacity, 0);
+            // Where labels have no room at the other end, they go before it gets narrow.
+            var (label, other) = (here[edge].LabelOpacity, there[edge].LabelOpacity);
+            look.LabelOpacity = other < label ? label * Math.Clamp(1 - 5 * left, 0, 1) : label < other ? other * Math.Clamp(5 * left - 4, 0, 1) : label;
+            look.GradientOpacity = here[edge].GradientOpacity * Math.Clamp(1 - 5 * left, 0, 1);
             look.SignShown = left;
         }
         between.Draw(frame, pose);

@@ -87,7 +87,7 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         var at = new SKPoint(Layout.LayerX(layer), Layout.Area.Top + 24);
         frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         if (!Layout.IsCut(layer)) return;
-        frame.Add(new TextLine("⋮", Layout.CutPoint(layer), 40, palette.Secondary.Faded(opacity), Face.Bold, SKTextAlign.Center, TextAnchor.Middle));
+        frame.Add(new TextLine("⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGap * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold, SKTextAlign.Center, TextAnchor.Middle));
         frame.Add(new TextLine($"{Layout.Sizes[layer]} units", new(at.X, at.Y + 32), 22, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
     }
 

@@ -20,17 +20,8 @@ public static class LessonChecks
     {
         if (Overflow(scene) is { } overflow) return [overflow];
         var numbers = new LessonNumbers(scene);
-        if (scene.Data is not null && Divergence(scene, numbers.Training, "training", scene.Training.Epochs) is { } inTraining) return [inTraining];
-        var steps = StepsShown(scene);
-        if (steps > 1 && Divergence(scene, numbers.Step.Continued(steps), "the lesson", steps) is { } inLesson) return [inLesson];
+        if (Divergence.In(numbers) is { } divergence) return [divergence];
         return Expectations.Failed(numbers);
-    }
-
-    // Each update is shown with the pass after it, and that pass belongs to a step of its own; the outro goes on from there.
-    static int StepsShown(Scene scene)
-    {
-        var updates = scene.Phases.Count(phase => phase is WeightUpdatePhase);
-        return 1 + updates + scene.Phases.OfType<OutroPhase>().Select(outro => outro.Steps).DefaultIfEmpty().Max();
     }
 
     static Diagnostic? Overflow(Scene scene)
@@ -68,13 +59,8 @@ public static class LessonChecks
         return null;
     }
 
-    static Diagnostic StepOverflow(Scene scene) => new(
+    internal static Diagnostic StepOverflow(Scene scene) => new(
         scene.Network.PositionOf(nameof(NetworkScript.LearningRate)), Severity.Error,
         FormattableString.Invariant($"learning_rate: a step of {scene.Network.LearningRate} leads to numbers too large to reckon with"),
         "use a smaller learning rate");
-
-    static Diagnostic? Divergence(Scene scene, TrainingHistory history, string where, int asked) => !history.HasDiverged ? null : new(
-        scene.Network.PositionOf(nameof(NetworkScript.LearningRate)), Severity.Error,
-        FormattableString.Invariant($"learning_rate: with {scene.Network.LearningRate} {where} diverges: after step {history.Epochs} of {asked}, with a loss of {history.FinalLoss:G3}, its numbers become too large to reckon with"),
-        "use a smaller learning rate, or fewer steps");
 }

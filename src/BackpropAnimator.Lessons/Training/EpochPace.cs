@@ -10,8 +10,8 @@ internal sealed class EpochPace
 {
     const int Steps = 600;
 
-    // The share of the time over which it brakes, and what is left of the speed then.
-    const double Brake = 0.14, LastSpeed = 0.12;
+    // The share of the time after which it is fast enough; the share at its end over which it brakes, and what is left of the speed then.
+    const double Full = 0.7, Brake = 0.14, LastSpeed = 0.12;
 
     // The fastest growth that is looked for: a million epochs in two seconds need less.
     const double MostGrowth = 60;
@@ -66,6 +66,6 @@ internal sealed class EpochPace
     {
         var share = (step + 0.5) / Steps;
         var braked = growth < 1e-6 ? 0 : Math.Clamp((share - 1 + Brake) / Brake, 0, 1);
-        return Math.Exp(growth * share) * (1 - (1 - LastSpeed) * braked * braked);
+        return Math.Exp(growth * Math.Min(share, Full)) * (1 - (1 - LastSpeed) * braked * braked);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class PredictionTable : TrainingTable
             .. sample.Input.Take(inputs).Select(x => new TableCell(Given(x))),
             .. Enumerable.Range(0, outputs).Select(k => new TableCell(isWritten ? Given(sample.Target[k]) : $"{sample.Target.MaximumIndex()}")),
             .. Enumerable.Range(0, outputs).Select(k => isWritten
-                ? Cell(now, before, m => m.Passes[n].Output[k], a => Numbers.Plain(a, 2), color)
+                ? Answer(Cell(now, before, m => m.Passes[n].Output[k], a => Numbers.Plain(a, 2), color))
                 : new($"{now.Nearest.Passes[n].Output.MaximumIndex()}") { Color = color }),
             .. areAnswers ? [new("") { Sign = isRight ? CellSign.Right : CellSign.Wrong, Color = color }] : Enumerable.Empty<TableCell>(),
         ])
@@ -61,4 +61,7 @@ internal sealed class PredictionTable : TrainingTable
             Mark = sample == now.From.InHand.Example ? 1 : 0,
         };
     }
+
+    // Red on a lit cell would be hard to read; that it turns from red is light enough.
+    TableCell Answer(TableCell cell) => cell.Color == stage.Palette.Error ? cell with { Tint = cell.Tint * 0.25 } : cell;
 }

@@ -6,12 +6,13 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A row for each unit: its weights and bias, and its activation and δ for the sample in hand.</summary>
 internal sealed class UnitTable : TrainingTable
 {
-    // What there is room for.
-    const int MostRows = 6, MostWeights = 4;
+    // What there is room for; a narrow table has fewer weights and decimals.
+    const int MostRows = 6, MostWeights = 4, MostWeightsNarrow = 2;
+    const float NarrowWidth = 660;
 
     readonly LessonStage stage;
     readonly ImmutableArray<Unit> units;
-    readonly int weights;
+    readonly int weights, decimals;
     readonly string title;
 
     public UnitTable(LessonStage stage, SKRect area, TrainingFilm film)
@@ -19,15 +20,17 @@ internal sealed class UnitTable : TrainingTable
         this.stage = stage;
         var network = film.First.Network;
         units = UnitsOf(film);
-        weights = Math.Min(MostWeights, units.Max(u => network.LayerSizes[u.Layer - 1]));
+        var isNarrow = area.Width < NarrowWidth;
+        weights = Math.Min(isNarrow ? MostWeightsNarrow : MostWeights, units.Max(u => network.LayerSizes[u.Layer - 1]));
+        decimals = isNarrow ? 2 : 3;
         var isCut = units.Any(u => network.LayerSizes[u.Layer - 1] > weights);
         var index = film.Samples.IndexOf(film.First.InHand.Example);
         title = $"Weights{(isCut ? $" (the first {weights})" : "")}; a and δ for {InShort(film.First.InHand.Example, index)}";
         ImmutableArray<TableColumn> columns =
         [
-            .. Enumerable.Range(1, weights).Select(i => new TableColumn($"w_{i}", "−0.000")),
-            new("b", "−0.000"),
-            new("a", "0.000") { StartsGroup = true },
+            .. Enumerable.Range(1, weights).Select(i => new TableColumn($"w_{i}", Numbers.Plain(-1, decimals))),
+            new("b", Numbers.Plain(-1, decimals)),
+            new("a", Numbers.Plain(1, decimals)) { StartsGroup = true },
             new(@"\delta", "+0.000") { Color = stage.Palette.Backward },
         ];
         Table = new(stage, area, title, units.Select(u => Focus.NameOf(stage, u)), columns, units.Length);
@@ -45,9 +48,9 @@ internal sealed class UnitTable : TrainingTable
         var inputs = now.From.Network.Layers[l].InputCount;
         return new(Focus.NameOf(stage, unit),
         [
-            .. Enumerable.Range(0, weights).Select(i => i < inputs ? Cell(now, before, m => m.Network.Layers[l].Weights[j, i], w => Numbers.Plain(w, 3)) : ""),
-            Cell(now, before, m => m.Network.Layers[l].Biases[j], b => Numbers.Plain(b, 3)),
-            Cell(now, before, m => m.InHand.Forward.Layers[l].Activation[j], a => Numbers.Plain(a, 3)),
+            .. Enumerable.Range(0, weights).Select(i => i < inputs ? Cell(now, before, m => m.Network.Layers[l].Weights[j, i], w => Numbers.Plain(w, decimals)) : ""),
+            Cell(now, before, m => m.Network.Layers[l].Biases[j], b => Numbers.Plain(b, decimals)),
+            Cell(now, before, m => m.InHand.Forward.Layers[l].Activation[j], a => Numbers.Plain(a, decimals)),
             Cell(now, before, m => m.InHand.Backward.Layers[l].Delta[j], SignedOrNothing, stage.Palette.Backward),
         ])
         {

@@ -9,6 +9,7 @@ internal static class PhaseChecks
     public static void Run(ImmutableArray<PhaseScript> phases, CheckContext context)
     {
         Order(phases, context);
+        Data(phases, context);
         Names(phases, context);
         Lengths(phases, context);
     }
@@ -24,6 +25,13 @@ internal static class PhaseChecks
             if (PhaseKind.Find(phase.Kind)?.Needs is { } needed && !seen.Contains(needed))
                 context.Problems.Error(phase.Position, $"'{phase.Kind}' needs '{needed}' before it", $"put '- {needed}' above this line");
         }
+    }
+
+    static void Data(ImmutableArray<PhaseScript> phases, CheckContext context)
+    {
+        if (context.Scene.Data is not null || !context.IsSound(context.Scene, nameof(Scene.Data))) return;
+        foreach (var phase in phases.Where(p => PhaseKind.Find(p.Kind) is { NeedsData: true }))
+            context.Problems.Error(phase.Position, $"'{phase.Kind}' needs data, and the scene has none", "for example data: xor");
     }
 
     static void Names(ImmutableArray<PhaseScript> phases, CheckContext context)

@@ -13,12 +13,18 @@ internal static class TrainingChecks
     {
         if (scene.Data is not { Samples.Length: var samples } || !context.IsSound(scene, nameof(scene.Training))) return;
         var weights = network.Layers.Zip(network.Layers.Skip(1), (from, to) => (long)(from + 1) * to).Sum();
-        var epochs = scene.Training.Epochs;
         var most = (long)(MaxWork / Math.Max(1, samples) / (weights + PerSample));
-        if (epochs > most)
-            context.Problems.Error(
-                scene.PositionOf(nameof(scene.Training)),
-                $"training: {epochs:N0} epochs of {samples:N0} samples take too long in a network of {weights:N0} weights and biases",
-                most > 0 ? $"up to {most:N0} epochs are fine" : "draw a sample of the data");
+        Bound(scene.Training.Epochs, scene.PositionOf(nameof(scene.Training)), "training");
+        if (scene.Phases.IsDefault) return;
+        foreach (var train in scene.Phases.OfType<TrainPhase>())
+            if (train.Epochs is { } own && context.IsSound(train, nameof(train.Epochs))) Bound(own, train.PositionOf(nameof(train.Epochs)), "epochs");
+
+        void Bound(int epochs, SourcePosition at, string label)
+        {
+            if (epochs > most)
+                context.Problems.Error(
+                    at, $"{label}: {epochs:N0} epochs of {samples:N0} samples take too long in a network of {weights:N0} weights and biases",
+                    most > 0 ? $"up to {most:N0} epochs are fine" : "draw a sample of the data");
+        }
     }
 }

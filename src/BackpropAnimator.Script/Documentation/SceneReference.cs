@@ -40,7 +40,8 @@ public static class SceneReference
     static void Phase(StringBuilder page, PhaseKind kind)
     {
         page.Append(null, $"\n### `{kind.Name}`\n\n{kind.Summary} Lasts {FormattableString.Invariant($"{kind.Defaults.Duration}")} s by default");
-        page.Append(kind.Needs is null ? ".\n" : $"; needs `{kind.Needs}` before it.\n");
+        if (kind.Needs is not null) page.Append(null, $"; needs `{kind.Needs}` before it");
+        page.Append(kind.NeedsData ? "; needs `data`.\n" : ".\n");
         var own = kind.Shape.Keys.Where(k => Common.Find(k.Name) is null).ToArray();
         if (own.Length == 0) return;
         page.Append('\n');

@@ -13,6 +13,7 @@ public sealed class PhaseKind
         Defaults = defaults;
         Summary = defaults.GetType().GetCustomAttribute<DescriptionAttribute>()!.Description;
         Needs = defaults.GetType().GetCustomAttribute<NeedsAttribute>()?.Kind;
+        NeedsData = defaults.GetType().IsDefined(typeof(NeedsDataAttribute));
         Shape = new(defaults.GetType());
     }
 
@@ -44,6 +45,9 @@ public sealed class PhaseKind
 
     /// <summary>The kind that must come somewhere before it, or null.</summary>
     public string? Needs { get; }
+
+    /// <summary>Whether the scene must have data for it.</summary>
+    public bool NeedsData { get; }
 
     internal ElementShape Shape { get; }
 

@@ -3,6 +3,7 @@ using System.ComponentModel;
 namespace BackpropAnimator.Script;
 
 [Description("The network learns the scene's data before the viewer's eyes: single steps first, then in time lapse, with the loss's curve and tables of its numbers.")]
+[NeedsData]
 public sealed record TrainPhase() : PhaseScript("train", seconds: 20)
 {
     /// <summary>Null leaves it to <see cref="TrainingScript.Epochs"/>.</summary>

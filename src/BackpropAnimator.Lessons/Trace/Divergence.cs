@@ -1,0 +1,55 @@
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Whether the numbers of a lesson stay finite through every update and training that it shows.</summary>
+internal static class Divergence
+{
+    /// <summary>The first thing that diverges; null where nothing does.</summary>
+    public static Diagnostic? In(LessonNumbers numbers)
+    {
+        var scene = numbers.Scene;
+        if (scene.Data is not null && Problem(scene, numbers.Training, "training", scene.Training.Epochs) is { } inTraining) return inTraining;
+
+        var (step, updates) = (numbers.Step, 0);
+        foreach (var phase in scene.Phases)
+            switch (phase)
+            {
+                case WeightUpdatePhase:
+                    updates++;
+                    break;
+                case TrainPhase train:
+                    var before = updates == 0 ? null : step.Continued(updates);
+                    if (before is not null && Problem(scene, before, "the lesson", updates) is { } inUpdates) return inUpdates;
+                    var (epochs, start) = (train.Epochs ?? scene.Training.Epochs, before?.Network ?? step.Before);
+                    var isWhole = ReferenceEquals(start, numbers.Network) && epochs == scene.Training.Epochs;
+                    var history = isWhole ? numbers.Training : numbers.TrainFrom(start, epochs, Recording.LossOnly);
+                    if (Problem(scene, history, "training", epochs) is { } inPhase) return inPhase;
+                    if (Following(step, history.Network) is not { } following) return LessonChecks.StepOverflow(scene);
+                    (step, updates) = (following, 0);
+                    break;
+            }
+        // Each update is shown with the pass after it, and that pass belongs to a step of its own; the outro goes on from there.
+        var steps = 1 + updates + scene.Phases.OfType<OutroPhase>().Select(outro => outro.Steps).DefaultIfEmpty().Max();
+        return steps > 1 ? Problem(scene, step.Continued(steps), "the lesson", steps) : null;
+    }
+
+    // The step that the lesson goes on with after a training; null where it leads out of all bounds.
+    static LearningStep? Following(LearningStep step, DenseNetwork trained)
+    {
+        try
+        {
+            return new(trained, step.Example, step.LearningRate, step.Batch);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    static Diagnostic? Problem(Scene scene, TrainingHistory history, string where, int asked) => !history.HasDiverged ? null : new(
+        scene.Network.PositionOf(nameof(NetworkScript.LearningRate)), Severity.Error,
+        FormattableString.Invariant($"learning_rate: with {scene.Network.LearningRate} {where} diverges: after step {history.Epochs} of {asked}, with a loss of {history.FinalLoss:G3}, its numbers become too large to reckon with"),
+        "use a smaller learning rate, or fewer steps");
+}
