@@ -6,6 +6,9 @@ namespace BackpropAnimator.Video;
 /// <summary>How a video is encoded, and what it says about itself. The video is H.264 in MP4: High profile, 8-bit 4:2:0, BT.709.</summary>
 public sealed record VideoSettings
 {
+    /// <summary>The largest <see cref="Crf"/>.</summary>
+    public const int CoarsestCrf = 51;
+
     /// <summary>Width and height in pixels; both even.</summary>
     public required SKSizeI Size { get; init; }
 

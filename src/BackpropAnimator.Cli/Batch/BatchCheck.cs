@@ -10,7 +10,7 @@ namespace BackpropAnimator.Cli.Batch;
 internal static class BatchCheck
 {
     /// <param name="tell">Takes every problem once, however many variants have it.</param>
-    public static ImmutableArray<CheckedVariant> Run(ImmutableArray<Variant> variants, SceneOptions options, ParseResult parsed, Action<BatchProblem> tell)
+    public static ImmutableArray<CheckedVariant> Run(ImmutableArray<Variant> variants, SceneOptions options, EncoderOptions encoder, ParseResult parsed, Action<BatchProblem> tell)
     {
         using var fonts = FontShelf.Open();
         var overrides = options.Overrides(parsed).ToList();
@@ -23,7 +23,7 @@ internal static class BatchCheck
         {
             var problems = new List<Diagnostic>();
             var scene = options.Accept(ScriptReader.Read(variant, overrides, options.AllowOutside(parsed)), parsed, fonts, problems.Add);
-            return (new(variant, scene, scene is null ? "" : VideoKey.Of(scene, fonts)), [.. problems.Distinct()]);
+            return (new(variant, scene, scene is null ? "" : VideoKey.Of(scene, encoder.Of(parsed, scene), fonts)), [.. problems.Distinct()]);
         }
     }
 }

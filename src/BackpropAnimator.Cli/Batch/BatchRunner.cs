@@ -4,15 +4,17 @@ using BackpropAnimator.Cli.Commands;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Batch;
 
 /// <summary>Renders the variants of a batch that need it, several at a time. None stops another.</summary>
 /// <param name="options">How each is rendered. Its jobs are shared by those under way; 0 for as many as processors and memory allow.</param>
+/// <param name="encoder">How a scene is encoded.</param>
 /// <param name="force">Whether those that are up to date are rendered too.</param>
 /// <param name="display">Told of everything, from several threads.</param>
-internal sealed class BatchRunner(RenderOptions options, bool force, BatchDisplay display)
+internal sealed class BatchRunner(RenderOptions options, Func<Scene, VideoSettings> encoder, bool force, BatchDisplay display)
 {
     readonly Func<string, Manifest> manifestOf = Manifest.ForVideos();
 
@@ -52,8 +54,8 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
         try
         {
             OutputFolder.Make(Path.GetDirectoryName(variant.Output));
-            using var open = new OpenLesson(scene);
-            await SceneVideo.RenderAsync(open, new(open.Lesson, [(0, open.Lesson.FrameCount)]), variant.Output, share, progress, cancellation);
+            using var open = new OpenLesson(scene, FontShelf.Open());
+            await SceneVideo.RenderAsync(open, new(open.Lesson, [(0, open.Lesson.FrameCount)]), encoder(scene), variant.Output, share, progress, cancellation);
             manifestOf(variant.Output).Note(variant.Output, key);
             return new(variant, VariantOutcome.Rendered, watch.Elapsed, new FileInfo(variant.Output).Length);
         }

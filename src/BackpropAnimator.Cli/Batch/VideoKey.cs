@@ -23,12 +23,12 @@ internal static class VideoKey
     ];
 
     /// <returns>64 hexadecimal digits.</returns>
-    public static string Of(Scene scene, FontShelf fonts)
+    public static string Of(Scene scene, VideoSettings settings, FontShelf fonts)
     {
         string[] parts =
         [
             .. code.Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString()), fonts.Fingerprint, FFmpegInfo.Installed,
-            SceneFingerprint.Of(scene), scene.Video.Size.ToString(),
+            SceneFingerprint.Of(scene), settings.ToString(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }

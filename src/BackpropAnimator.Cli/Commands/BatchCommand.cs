@@ -19,6 +19,7 @@ internal sealed class BatchCommand
     readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time, over all variants; as many as processors and memory allow when left out.", HelpName = "N" };
     readonly CacheOptions cache = new();
     readonly SceneOptions scene = new();
+    readonly EncoderOptions encoder = new();
     readonly Option<bool> json = new("--json") { Description = "Print JSON: one event a line, or with --list the variants." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
@@ -36,6 +37,7 @@ internal sealed class BatchCommand
         };
         cache.AddTo(command);
         scene.AddTo(command);
+        encoder.AddTo(command);
         command.Add(json);
         command.Add(quiet);
         command.SetAction(RunAsync);
@@ -47,7 +49,7 @@ internal sealed class BatchCommand
         var watch = Stopwatch.StartNew();
         var display = BatchDisplay.Create(parsed.GetValue(quiet), parsed.GetValue(json));
         var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = cache.FolderIn(parsed) };
-        var runner = new BatchRunner(options, parsed.GetValue(force), display);
+        var runner = new BatchRunner(options, scene => encoder.Of(parsed, scene), parsed.GetValue(force), display);
         ImmutableArray<VariantReport> reports;
         await using (display)
         {
@@ -67,7 +69,7 @@ internal sealed class BatchCommand
     {
         var read = VariantsReader.Read(parsed.GetRequiredValue(files), parsed.GetValue(data), parsed.GetValue(output), scene.AllowOutside(parsed));
         foreach (var diagnostic in read.Diagnostics) display.Tell(new(diagnostic, [], InAll: false));
-        var variants = BatchCheck.Run(read.Variants, scene, parsed, display.Tell);
+        var variants = BatchCheck.Run(read.Variants, scene, encoder, parsed, display.Tell);
         return read.HasErrors ? null : variants;
     }
 

@@ -18,10 +18,10 @@ internal static class CheckCommand
         input.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
-            using var open = new OpenLesson(scene);
+            using var open = input.Open(parsed);
+            if (open is null) return ExitCode.SceneProblem;
             // What stays on screen is told of once, where it first appears.
-            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message)) Console.Error.WriteLine(InWords(problem, scene));
+            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message)) Console.Error.WriteLine(InWords(problem, open.Scene));
             Console.WriteLine("ok");
             Terminal.Write(TimelineTable.Of(open));
             return ExitCode.Success;

@@ -25,6 +25,7 @@ internal static class CommandLine
             SchemaCommand.Create(),
             FontsCommand.Create(),
             SpecimenCommand.Create(),
+            BenchCommand.Create(),
             DoctorCommand.Create(),
             CompletionCommand.Create(),
         };

@@ -35,8 +35,8 @@ internal static class FramesCommand
         });
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
-            using var open = new OpenLesson(scene);
+            using var open = input.Open(parsed);
+            if (open is null) return ExitCode.SceneProblem;
             List<int> indices = [];
             if (parsed.GetValue(at) is { Length: > 0 } times)
                 foreach (var time in times)

@@ -7,18 +7,15 @@ using SkiaSharp;
 namespace BackpropAnimator.Cli.Commands;
 
 /// <summary>A scene ready to be drawn.</summary>
-internal sealed class OpenLesson : IDisposable
+/// <param name="scene">A scene without errors.</param>
+/// <param name="fonts">Closed together with this.</param>
+internal sealed class OpenLesson(Scene scene, FontShelf fonts) : IDisposable
 {
-    public OpenLesson(Scene scene)
-    {
-        Scene = scene;
-        Fonts = FontShelf.Open();
-        Lesson = new(scene, Fonts);
-    }
+    readonly Lazy<Lesson> lesson = new(() => new(scene, fonts));
 
-    public Scene Scene { get; }
-    public FontShelf Fonts { get; }
-    public Lesson Lesson { get; }
+    public Scene Scene => scene;
+    public FontShelf Fonts => fonts;
+    public Lesson Lesson => lesson.Value;
     public SKSizeI Size => new(Scene.Video.Size.Width, Scene.Video.Size.Height);
 
     /// <summary>Every frame of the lesson.</summary>

@@ -12,8 +12,7 @@ internal sealed class RenderCommand
     readonly SceneInput input = new();
     readonly ExcerptOptions excerpt = new();
     readonly Option<string> output = new("--output", "-o") { Description = "The video to write; output/NAME.mp4 when left out.", HelpName = "FILE" };
-    readonly Option<int?> crf = new("--crf") { Description = "x264's constant rate factor, 0 to 51: lower is better and larger.", HelpName = "N" };
-    readonly Option<string> preset = new("--preset") { Description = "x264's preset, from ultrafast to veryslow.", HelpName = "NAME" };
+    readonly EncoderOptions encoder = new();
     readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time; as many as processors and memory allow when left out.", HelpName = "N" };
     readonly CacheOptions cache = new();
     readonly Option<bool> watch = new("--watch", "-w") { Description = "Render again whenever the scene is saved, until Ctrl-C. A scene with problems leaves the last good video." };
@@ -27,16 +26,17 @@ internal sealed class RenderCommand
     {
         var command = new DocumentedCommand("render", "Render a scene to an MP4 video.",
             "backprop render scenes/gradient-flow.yaml",
-            "backprop render scenes/gradient-flow.yaml --quality 480p --fps 30 --watch          # while writing",
+            "backprop render scenes/gradient-flow.yaml --draft --watch                          # while writing",
             "backprop render scenes/gradient-flow.yaml --aspect 9:16 -o phone.mp4",
             "backprop render scenes/gradient-flow.yaml --phase backward --set phases.backward.duration=30s",
             "backprop render scenes/gradient-flow.yaml --from 18s --to 34s --open")
         {
-            output, crf, preset, jobs, watch, show, json, quiet,
+            output, jobs, watch, show, json, quiet,
         };
         cache.AddTo(command);
         input.AddTo(command);
         excerpt.AddTo(command);
+        encoder.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -53,14 +53,14 @@ internal sealed class RenderCommand
 
     async Task<int> RenderAsync(ParseResult parsed, ProgressDisplay display, CancellationToken cancellation)
     {
-        if (input.Read(parsed, Overrides(parsed), display.Tell) is not { } scene) return ExitCode.SceneProblem;
+        using var open = input.Open(parsed, display.Tell);
+        if (open is null) return ExitCode.SceneProblem;
         try
         {
-            using var open = new OpenLesson(scene);
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var target = TargetIn(parsed);
             var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = cache.FolderIn(parsed) };
-            await SceneVideo.RenderAsync(open, part, target, options, display, cancellation);
+            await SceneVideo.RenderAsync(open, part, encoder.Of(parsed, open.Scene), target, options, display, cancellation);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();
             return ExitCode.Success;
@@ -71,12 +71,6 @@ internal sealed class RenderCommand
             display.Fail(failure);
             return failure.ExitCode;
         }
-    }
-
-    IEnumerable<string> Overrides(ParseResult parsed)
-    {
-        if (parsed.GetValue(crf) is { } factor) yield return $"video.crf={factor}";
-        if (parsed.GetValue(preset) is { } name) yield return $"video.preset={name}";
     }
 
     string TargetIn(ParseResult parsed)

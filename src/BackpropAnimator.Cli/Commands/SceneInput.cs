@@ -7,8 +7,15 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>The scene that a command works on: its file and the options that change it.</summary>
 internal sealed class SceneInput
 {
-    readonly Argument<string> scene = new("SCENE") { Description = "The scene script, a YAML file." };
+    readonly Argument<string> scene;
     readonly SceneOptions options = new();
+
+    /// <param name="defaultScene">The file when none is named; null if one must be.</param>
+    public SceneInput(string? defaultScene = null)
+    {
+        scene = new("SCENE") { Description = "The scene script, a YAML file." };
+        if (defaultScene is not null) scene.DefaultValueFactory = _ => defaultScene;
+    }
 
     public void AddTo(Command command)
     {
@@ -19,13 +26,22 @@ internal sealed class SceneInput
     public string PathIn(ParseResult parsed) => parsed.GetRequiredValue(scene);
 
     /// <summary>Reads and checks the scene with its overrides, and tells its problems.</summary>
-    /// <param name="overrides">The command's own changes, in the form of --set.</param>
+    /// <returns>Null when the scene cannot be used.</returns>
+    public Scene? Read(ParseResult parsed)
+    {
+        using var open = Open(parsed);
+        return open?.Scene;
+    }
+
+    /// <summary>The same, ready to be drawn.</summary>
     /// <param name="tell">Takes the problems; standard error when left out.</param>
     /// <returns>Null when the scene cannot be used.</returns>
-    public Scene? Read(ParseResult parsed, IEnumerable<string>? overrides = null, Action<Diagnostic>? tell = null)
+    public OpenLesson? Open(ParseResult parsed, Action<Diagnostic>? tell = null)
     {
-        var result = ScriptReader.Read(PathIn(parsed), options.Overrides(parsed).Concat(overrides ?? []), options.AllowOutside(parsed));
-        using var fonts = FontShelf.Open();
-        return options.Accept(result, parsed, fonts, tell ?? Console.Error.WriteLine);
+        var result = ScriptReader.Read(PathIn(parsed), options.Overrides(parsed), options.AllowOutside(parsed));
+        var fonts = FontShelf.Open();
+        if (options.Accept(result, parsed, fonts, tell ?? Console.Error.WriteLine) is { } accepted) return new(accepted, fonts);
+        fonts.Dispose();
+        return null;
     }
 }

@@ -35,8 +35,8 @@ internal static class SheetCommand
         });
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
-            using var open = new OpenLesson(scene);
+            using var open = input.Open(parsed);
+            if (open is null) return ExitCode.SceneProblem;
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var lesson = open.Lesson;
             var stills = new List<(int, string)>();

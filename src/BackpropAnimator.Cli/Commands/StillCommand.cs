@@ -21,8 +21,8 @@ internal static class StillCommand
         input.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
-            using var open = new OpenLesson(scene);
+            using var open = input.Open(parsed);
+            if (open is null) return ExitCode.SceneProblem;
             if (Moments.FrameAt(open.Lesson, parsed.GetValue(at)!.Value) is not { } frame) return ExitCode.Usage;
             PngExport.WriteStill(open.Frames, frame, open.Size, open.Fonts, parsed.GetRequiredValue(output));
             return ExitCode.Success;

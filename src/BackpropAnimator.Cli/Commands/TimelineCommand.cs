@@ -20,8 +20,8 @@ internal static class TimelineCommand
         input.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
-            using var open = new OpenLesson(scene);
+            using var open = input.Open(parsed);
+            if (open is null) return ExitCode.SceneProblem;
             if (parsed.GetValue(json)) Console.WriteLine(Json.Indented(JsonOf(open)));
             else Terminal.Write(TimelineTable.Of(open));
             return ExitCode.Success;

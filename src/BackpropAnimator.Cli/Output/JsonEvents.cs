@@ -28,7 +28,9 @@ internal sealed class JsonEvents(string? variant = null) : ProgressDisplay
     protected override void OnStart()
     {
         next = TimeSpan.Zero;
-        Write("started", new() { ["target"] = Target, ["frames"] = Frames });
+        var started = new JsonObject { ["target"] = Target, ["frames"] = Frames };
+        if (Encoder is not null) started["ffmpeg_arguments"] = Encoder;
+        Write("started", started);
     }
 
     public override void Report(RenderProgress value)

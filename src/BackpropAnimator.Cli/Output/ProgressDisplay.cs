@@ -12,6 +12,7 @@ internal abstract class ProgressDisplay : IProgress<RenderProgress>, IAsyncDispo
 
     protected string Target { get; private set; } = "";
     protected int Frames { get; private set; }
+    protected string? Encoder { get; private set; }
     protected TimeSpan Elapsed => watch.Elapsed;
 
     public static ProgressDisplay Create(bool quiet, bool json = false) =>
@@ -20,9 +21,10 @@ internal abstract class ProgressDisplay : IProgress<RenderProgress>, IAsyncDispo
     /// <summary>A problem of the scene.</summary>
     public virtual void Tell(Diagnostic problem) => Console.Error.WriteLine(problem);
 
-    public void Start(string target, int frames)
+    /// <param name="encoder">FFmpeg's arguments; null where FFmpeg is not needed.</param>
+    public void Start(string target, int frames, string? encoder = null)
     {
-        (Target, Frames) = (target, frames);
+        (Target, Frames, Encoder) = (target, frames, encoder);
         watch.Restart();
         OnStart();
     }

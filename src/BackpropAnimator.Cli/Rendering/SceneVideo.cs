@@ -7,26 +7,20 @@ namespace BackpropAnimator.Cli.Rendering;
 /// <summary>Renders an excerpt of a scene's lesson to a video file, with its title and chapters.</summary>
 internal static class SceneVideo
 {
+    /// <param name="settings">How it is encoded; its title and chapters are added here.</param>
     /// <exception cref="RenderException">FFmpeg, the disk or the folder do not allow it.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static async Task RenderAsync(
-        OpenLesson open, Excerpt excerpt, string target, RenderOptions options, ProgressDisplay display, CancellationToken cancellation)
+        OpenLesson open, Excerpt excerpt, VideoSettings settings, string target, RenderOptions options, ProgressDisplay display, CancellationToken cancellation)
     {
-        display.Start(target, excerpt.Count);
-        var report = await VideoRenderer.RenderAsync(excerpt.Frames, SettingsOf(open, excerpt), open.Fonts, target, options, display, cancellation);
-        display.Finish(report.FramesReused);
-    }
-
-    static VideoSettings SettingsOf(OpenLesson open, Excerpt excerpt)
-    {
-        var settings = new VideoSettings
+        var described = settings with
         {
-            Size = open.Size,
             Title = open.Scene.Title,
             Description = open.Scene.Description ?? "",
             Chapters = [.. excerpt.Chapters.Select(c => new Chapter(c.Chapter.Title, c.FirstFrame))],
         };
-        if (open.Scene.Video.Crf is { } crf) settings = settings with { Crf = crf };
-        return open.Scene.Video.Preset is { } preset ? settings with { Preset = Enum.Parse<X264Preset>(preset.ToString()) } : settings;
+        display.Start(target, excerpt.Count, VideoRenderer.DescribeEncoder(excerpt.Frames, described));
+        var report = await VideoRenderer.RenderAsync(excerpt.Frames, described, open.Fonts, target, options, display, cancellation);
+        display.Finish(report.FramesReused);
     }
 }

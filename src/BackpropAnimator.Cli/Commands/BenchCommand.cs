@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Cli.Rendering;
+using BackpropAnimator.Video;
+using Spectre.Console;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary><c>backprop bench</c>: how fast this machine draws a scene, and how that compares with its encoder alone.</summary>
+internal sealed class BenchCommand
+{
+    // Long enough for the encoder to settle, short enough to keep its pictures in memory: 1.9 GB at 1080p60.
+    const double EncodedSeconds = 10;
+
+    readonly SceneInput input = new(defaultScene: "scenes/gradient-flow.yaml");
+    readonly EncoderOptions encoder = new();
+    readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks at a time; as many as processors when left out.", HelpName = "N" };
+    readonly Option<int> repeat = new("--repeat") { Description = "Measure this often, and tell the median.", HelpName = "N", DefaultValueFactory = _ => 3 };
+
+    public static Command Create() => new BenchCommand().Build();
+
+    DocumentedCommand Build()
+    {
+        var command = new DocumentedCommand("bench", "Measure how fast a scene is drawn, encoded, and rendered as a whole.",
+            "backprop bench",
+            "backprop bench scenes/gradient-flow.yaml --quality 720p --draft")
+        {
+            jobs, repeat,
+        };
+        input.AddTo(command);
+        encoder.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        using var open = input.Open(parsed);
+        if (open is null) return ExitCode.SceneProblem;
+        var workers = parsed.GetValue(jobs) is > 0 and var asked ? asked : Environment.ProcessorCount;
+        var times = Math.Max(1, parsed.GetValue(repeat));
+        var settings = encoder.Of(parsed, open.Scene);
+        var whole = new Excerpt(open.Lesson, [(0, open.Lesson.FrameCount)]);
+        var part = LongestPhase(open.Lesson);
+        var folder = Directory.CreateTempSubdirectory("backprop-bench-");
+        try
+        {
+            var (alone, together) = (Path.Combine(folder.FullName, "alone.mp4"), Path.Combine(folder.FullName, "together.mp4"));
+            // Once without looking at the clock, so that no round pays for the compiler.
+            VideoBenchmark.Paint(part.Frames, open.Size, open.Fonts, workers);
+            List<TimeSpan> painting = [], encoding = [], rendering = [];
+            for (var i = 0; i < times; i++)
+            {
+                painting.Add(VideoBenchmark.Paint(whole.Frames, open.Size, open.Fonts, workers));
+                encoding.Add(await VideoBenchmark.EncodeAsync(part.Frames, settings, open.Fonts, alone, "", cancellation));
+                GC.Collect();
+                var clock = Stopwatch.StartNew();
+                await VideoRenderer.RenderAsync(part.Frames, settings, open.Fonts, together, new() { Jobs = workers }, cancellation: cancellation);
+                rendering.Add(clock.Elapsed);
+            }
+            Tell(open, whole.Count, part, Median(painting), Median(encoding), Median(rendering), Median([.. rendering.Zip(encoding, (all, one) => all / one)]));
+            return ExitCode.Success;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    static void Tell(OpenLesson open, int frames, Excerpt part, TimeSpan painting, TimeSpan encoding, TimeSpan rendering, double ratio)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("");
+        foreach (var title in new[] { "frames", "seconds", "frames/s" }) table.AddColumn(new TableColumn(title).RightAligned());
+        table.AddColumn("");
+        Row("compose, paint, convert", frames, painting);
+        Row("FFmpeg alone, from memory", part.Count, encoding);
+        Row("whole render, nothing cached", part.Count, rendering, string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00} × FFmpeg alone"));
+        Console.WriteLine($"{open.Scene.Title}: {open.Size.Width}×{open.Size.Height}, {open.Lesson.Rate} frames a second, {Environment.ProcessorCount} processors");
+        Terminal.Write(table);
+
+        void Row(string what, int count, TimeSpan time, string note = "") => table.AddRow(
+            what, count.ToString(CultureInfo.InvariantCulture), time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture),
+            (count / time.TotalSeconds).ToString("0", CultureInfo.InvariantCulture), note);
+    }
+
+    static Excerpt LongestPhase(Lessons.Lesson lesson)
+    {
+        var longest = lesson.Chapters.MaxBy(c => c.EndFrame - c.FirstFrame)!;
+        return new(lesson, [(longest.FirstFrame, Math.Min(longest.EndFrame, longest.FirstFrame + lesson.Rate.FrameAt(EncodedSeconds)))]);
+    }
+
+    static TimeSpan Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
+
+    static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using BackpropAnimator.Script;
+using BackpropAnimator.Video;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary>How a command encodes: --draft, --preset, --crf and --tune, each before what the scene says.</summary>
+internal sealed class EncoderOptions
+{
+    readonly Option<bool> draft = new("--draft") { Description = "Encode twice as fast into a file twice as large, whatever the scene says of crf and preset." };
+    readonly Option<int?> crf = new("--crf") { Description = "x264's constant rate factor, 0 to 51: lower is better and larger.", HelpName = "N" };
+    readonly Option<X264Preset?> preset = new("--preset") { Description = "How long x264 may think: slower makes smaller files.", HelpName = "ultrafast|…|veryslow" };
+    readonly Option<X264Tune?> tune = new("--tune") { Description = "What x264 tunes its decisions to.", HelpName = "lesson|none|animation|stillimage|fastdecode" };
+
+    public EncoderOptions() => crf.Validators.Add(result =>
+    {
+        if (result.GetValue(crf) is < 0 or > VideoSettings.CoarsestCrf) result.AddError($"--crf is from 0 to {VideoSettings.CoarsestCrf}");
+    });
+
+    public void AddTo(Command command)
+    {
+        command.Add(draft);
+        command.Add(preset);
+        command.Add(crf);
+        command.Add(tune);
+    }
+
+    /// <summary>Settings for a scene's pictures; titles and chapters are left empty.</summary>
+    public VideoSettings Of(ParseResult parsed, Scene scene)
+    {
+        var settings = new VideoSettings { Size = new(scene.Video.Size.Width, scene.Video.Size.Height) };
+        settings = parsed.GetValue(draft) ? settings.AsDraft() : settings with
+        {
+            Crf = scene.Video.Crf ?? settings.Crf,
+            Preset = scene.Video.Preset is { } scenes ? Enum.Parse<X264Preset>(scenes.ToString()) : settings.Preset,
+        };
+        return settings with
+        {
+            Crf = parsed.GetValue(crf) ?? settings.Crf,
+            Preset = parsed.GetValue(preset) ?? settings.Preset,
+            Tune = parsed.GetValue(tune) ?? settings.Tune,
+        };
+    }
+}
