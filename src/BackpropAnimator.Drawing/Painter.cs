@@ -16,6 +16,7 @@ public sealed class Painter : IDisposable
     readonly SKSurface surface;
     readonly Brushes brushes;
     readonly TileGrid tiles;
+    readonly SKPaint replacing = new() { BlendMode = SKBlendMode.Src };
     readonly List<SKRectI> changes = [];
     readonly List<(DrawItem Item, SKRectI Pixels)> placed = [];
     Backdrop? backdrop;
@@ -73,7 +74,7 @@ public sealed class Painter : IDisposable
         var canvas = surface.Canvas;
         canvas.Save();
         canvas.ClipRect(new SKRect(rectangle.Left, rectangle.Top, rectangle.Right, rectangle.Bottom));
-        canvas.DrawImage(ground!, 0, 0, SKSamplingOptions.Default);
+        canvas.DrawImage(ground!, 0, 0, SKSamplingOptions.Default, replacing);
         canvas.Scale(scale, scale);
         foreach (var (item, reach) in placed)
             if (reach.Left < rectangle.Right && reach.Right > rectangle.Left && reach.Top < rectangle.Bottom && reach.Bottom > rectangle.Top)
@@ -90,6 +91,7 @@ public sealed class Painter : IDisposable
     {
         ground?.Dispose();
         brushes.Dispose();
+        replacing.Dispose();
         surface.Dispose();
         if (pinned.IsAllocated) pinned.Free();
     }

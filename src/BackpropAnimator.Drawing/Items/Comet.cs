@@ -29,13 +29,14 @@ public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Colo
         if (length > 1)
         {
             var across = new SKPoint(-along.Y / length, along.X / length);
-            foreach (var (width, strength) in layers) PaintTail(canvas, brushes, across, Width * width / 2, strength);
+            using var light = brushes.Tail(Color).WithLocalMatrix(new(along.X, -along.Y, Tail.X, along.Y, along.X, Tail.Y, 0, 0, 1));
+            foreach (var (width, strength) in layers) PaintTail(canvas, brushes.Fill(light, Color.Faded(strength).Alpha, Brushes.BlendOf(Blend)), across, Width * width / 2);
         }
         brushes.Sprites.Draw(canvas, Head, Width * Halo, Color, Core, Blend);
         canvas.DrawCircle(Head, Width * 0.24f, brushes.Fill(Core.WithAlpha(Color.Alpha)));
     }
 
-    void PaintTail(SKCanvas canvas, Brushes brushes, SKPoint across, float half, double strength)
+    void PaintTail(SKCanvas canvas, SKPaint light, SKPoint across, float half)
     {
         // From the tail's tip to one side of the head, round the front of it, and back.
         var angle = MathF.Atan2(across.Y, across.X) * 180 / MathF.PI;
@@ -45,10 +46,7 @@ public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Colo
         builder.ArcTo(new SKRect(Head.X - half, Head.Y - half, Head.X + half, Head.Y + half), angle, -180, false);
         builder.Close();
         using var path = builder.Detach();
-        var lit = Color.Faded(strength);
-        using var shader = SKShader.CreateLinearGradient(
-            Tail, Head, [lit.WithAlpha(0), lit.Faded(0.3), lit], [0, 0.55f, 1], SKShaderTileMode.Clamp);
-        canvas.DrawPath(path, brushes.Fill(shader, Brushes.BlendOf(Blend)));
+        canvas.DrawPath(path, light);
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -9,6 +9,9 @@ internal sealed class Brushes(FontShelf fonts) : IDisposable
     readonly SKPaint fill = new() { IsAntialias = true };
     readonly SKPaint stroke = new() { IsAntialias = true, Style = SKPaintStyle.Stroke };
 
+    // A lesson's light has two or three colours.
+    readonly Dictionary<uint, SKShader> tails = [];
+
     public FontShelf Fonts { get; } = fonts;
 
     public GlowSprites Sprites { get; } = new();
@@ -21,9 +24,10 @@ internal sealed class Brushes(FontShelf fonts) : IDisposable
         return fill;
     }
 
-    public SKPaint Fill(SKShader shader, SKBlendMode blend)
+    /// <param name="strength">The alpha that the shader's pixels are seen through.</param>
+    public SKPaint Fill(SKShader shader, byte strength, SKBlendMode blend)
     {
-        fill.Color = SKColors.White;
+        fill.Color = SKColors.White.WithAlpha(strength);
         fill.BlendMode = blend;
         fill.Shader = shader;
         return fill;
@@ -40,6 +44,15 @@ internal sealed class Brushes(FontShelf fonts) : IDisposable
         return stroke;
     }
 
+    /// <summary>Light that grows from nothing at x = 0 to a colour at x = 1: made once a colour, to be placed by a matrix.</summary>
+    public SKShader Tail(SKColor color)
+    {
+        var opaque = color.WithAlpha(255);
+        if (tails.TryGetValue((uint)opaque, out var tail)) return tail;
+        return tails[(uint)opaque] = SKShader.CreateLinearGradient(
+            new(0, 0), new(1, 0), [opaque.WithAlpha(0), opaque.Faded(0.3), opaque], [0, 0.55f, 1], SKShaderTileMode.Clamp);
+    }
+
     public static SKBlendMode BlendOf(GlowBlend blend) => blend == GlowBlend.Add ? SKBlendMode.Plus : SKBlendMode.SrcOver;
 
     public void Dispose()
@@ -47,5 +60,6 @@ internal sealed class Brushes(FontShelf fonts) : IDisposable
         fill.Dispose();
         stroke.Dispose();
         Sprites.Dispose();
+        foreach (var tail in tails.Values) tail.Dispose();
     }
 }

@@ -9,11 +9,13 @@ namespace BackpropAnimator.Drawing;
 internal sealed class TileGrid
 {
     // Small enough to leave most of a picture alone, large enough that a line does not cross dozens.
-    const int TileSide = 64;
+    const int TileSide = 32;
 
     readonly SKSizeI size;
     readonly int columns, rows;
     List<DrawItem>[] before, now;
+    // One instance for all equal items of a frame and the one before it: within tiles, comparing references is enough.
+    HashSet<DrawItem> itemsBefore = [], itemsNow = [];
     readonly bool[] dirty;
 
     public TileGrid(SKSizeI size)
@@ -32,12 +34,16 @@ internal sealed class TileGrid
     public void Begin()
     {
         (before, now) = (now, before);
+        (itemsBefore, itemsNow) = (itemsNow, itemsBefore);
+        itemsNow.Clear();
         foreach (var tile in now) tile.Clear();
     }
 
     /// <summary>Adds the frame's next item, which touches at most these pixels.</summary>
     public void Add(DrawItem item, SKRectI pixels)
     {
+        if (itemsNow.TryGetValue(item, out var known)) item = known;
+        else itemsNow.Add(item = itemsBefore.TryGetValue(item, out known) ? known : item);
         int left = Math.Max(0, pixels.Left / TileSide), right = Math.Min(columns - 1, (pixels.Right - 1) / TileSide);
         int top = Math.Max(0, pixels.Top / TileSide), bottom = Math.Min(rows - 1, (pixels.Bottom - 1) / TileSide);
         for (var row = top; row <= bottom; row++)
@@ -59,7 +65,7 @@ internal sealed class TileGrid
     {
         if (a.Count != b.Count) return false;
         for (var i = 0; i < a.Count; i++)
-            if (!ReferenceEquals(a[i], b[i]) && !a[i].Equals(b[i])) return false;
+            if (!ReferenceEquals(a[i], b[i])) return false;
         return true;
     }
 

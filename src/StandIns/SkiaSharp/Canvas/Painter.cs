@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SkiaSharp;
 
 /// <summary>Colours what shapes cover: from contours, a paint and the clip to pixels.</summary>
@@ -127,14 +129,16 @@ sealed class Painter
     /// <summary>The device pixels that contours may touch.</summary>
     public static SKRectI DeviceBounds(Contours contours, in SKMatrix matrix)
     {
-        float left = Farthest, top = Farthest, right = -Farthest, bottom = -Farthest;
+        if (contours.Points.IsEmpty) return SKRectI.Empty;
+        var upright = matrix is { SkewX: 0, SkewY: 0 };
+        Vector2 least = new(float.PositiveInfinity), most = -least;
         foreach (var point in contours.Points)
         {
-            var p = matrix.MapPoint(point);
-            (left, right) = (Math.Min(left, p.X), Math.Max(right, p.X));
-            (top, bottom) = (Math.Min(top, p.Y), Math.Max(bottom, p.Y));
+            Vector2 p = upright ? point : matrix.MapPoint(point);
+            (least, most) = (Vector2.Min(least, p), Vector2.Max(most, p));
         }
-        return left > right ? SKRectI.Empty : PixelsOf(new(left, top, right, bottom));
+        var bounds = new SKRect(least.X, least.Y, most.X, most.Y);
+        return PixelsOf(upright ? matrix.MapRect(bounds) : bounds);
     }
 
     static SKRectI PixelsOf(SKRect device) => new(Floor(device.Left), Floor(device.Top), Floor(device.Right) + 1, Floor(device.Bottom) + 1);

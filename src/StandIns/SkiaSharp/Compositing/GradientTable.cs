@@ -5,7 +5,8 @@ sealed class GradientTable
 {
     public const int Size = 1024;
 
-    readonly uint[] _bgra, _rgba;
+    readonly uint[] _bgra;
+    readonly Lazy<uint[]> _rgba;
 
     public GradientTable(SKColor[] colors, float[] positions)
     {
@@ -20,10 +21,10 @@ sealed class GradientTable
             var width = positions[next] - positions[stop];
             _bgra[i] = Mix(colors[stop], colors[next], width > 0 ? Math.Clamp((t - positions[stop]) / width, 0, 1) : 0);
         }
-        _rgba = [.. _bgra.Select(PixelMath.SwapRedAndBlue)];
+        _rgba = new(() => [.. _bgra.Select(PixelMath.SwapRedAndBlue)]);
     }
 
-    public uint[] Colors(bool rgba) => rgba ? _rgba : _bgra;
+    public uint[] Colors(bool rgba) => rgba ? _rgba.Value : _bgra;
 
     static uint Mix(SKColor from, SKColor to, float t)
     {

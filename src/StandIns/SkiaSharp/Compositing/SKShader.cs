@@ -10,6 +10,9 @@ public abstract class SKShader : SKObject
     /// <param name="rgba">Whether the target keeps red first.</param>
     internal abstract PixelSource Bind(SKMatrix matrix, bool rgba);
 
+    /// <summary>This shader, placed by a matrix of its own.</summary>
+    public SKShader WithLocalMatrix(SKMatrix localMatrix) => new PlacedShader(this, localMatrix);
+
     public static SKShader CreateImage(SKImage src) => CreateImage(src, SKShaderTileMode.Clamp, SKShaderTileMode.Clamp);
     public static SKShader CreateImage(SKImage src, SKShaderTileMode tmx, SKShaderTileMode tmy) =>
         CreateImage(src, tmx, tmy, SKSamplingOptions.Default);
@@ -40,4 +43,10 @@ public abstract class SKShader : SKObject
     public static SKShader CreateRadialGradient(SKPoint center, float radius, SKColor[] colors, float[] colorPos, SKShaderTileMode mode,
         SKMatrix localMatrix) =>
         new GradientShader(localMatrix.PreConcat(GradientShader.AroundCentre(center, radius)), radial: true, new(colors, colorPos), mode);
+}
+
+/// <summary>A shader in coordinates of its own.</summary>
+sealed class PlacedShader(SKShader shader, SKMatrix localMatrix) : SKShader
+{
+    internal override PixelSource Bind(SKMatrix matrix, bool rgba) => shader.Bind(matrix.PreConcat(localMatrix), rgba);
 }

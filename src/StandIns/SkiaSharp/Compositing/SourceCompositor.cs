@@ -19,6 +19,11 @@ sealed class SourceCompositor<TBlend>(PixelBuffer target, PixelSource source, by
         PixelMath.Combine<TBlend>(target.Row(x, y, coverage.Length), source.Read(x, y, coverage.Length, scratch), coverage);
     }
 
-    public override void Run(int x, int y, int length, byte coverage) =>
-        PixelMath.Combine<TBlend>(target.Row(x, y, length), source.Read(x, y, length, scratch), Fraction.Multiply(coverage, alpha));
+    public override void Run(int x, int y, int length, byte coverage)
+    {
+        var row = target.Row(x, y, length);
+        var pixels = source.Read(x, y, length, scratch);
+        if (typeof(TBlend) == typeof(SrcBlend) && coverage == 255) pixels.CopyTo(row);
+        else PixelMath.Combine<TBlend>(row, pixels, Fraction.Multiply(coverage, alpha));
+    }
 }
