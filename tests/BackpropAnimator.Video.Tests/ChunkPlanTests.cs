@@ -12,7 +12,11 @@ public class ChunkPlanTests
     public void A_short_video_is_one_chunk() => Assert.Equal([(0, 5)], Cut(5, 240));
 
     [Fact]
-    public void What_is_too_long_is_divided_evenly() => Assert.Equal([(0, 166), (166, 167), (333, 167)], Cut(500, 240));
+    public void What_is_too_long_is_divided_evenly() => Assert.Equal([(0, 150), (150, 151)], Cut(301, 240));
+
+    [Fact]
+    public void What_is_divided_comes_in_an_even_number_so_that_two_processors_finish_together() =>
+        Assert.Equal([(0, 125), (125, 125), (250, 125), (375, 125)], Cut(500, 240));
 
     [Fact]
     public void Every_cut_starts_a_chunk() => Assert.Equal([(0, 100), (100, 200), (300, 200), (500, 200)], Cut(700, 240, 100, 300));
@@ -26,7 +30,7 @@ public class ChunkPlanTests
         var before = Cut(3120, 240, 180, 780, 1080).Select(c => c.Count).ToArray();
         var after = Cut(3220, 240, 180, 880, 1180).Select(c => c.Count).ToArray();
         Assert.Equal(before[..1], after[..1]);
-        Assert.Equal(before[4..], after[4..]);
+        Assert.Equal(before[5..], after[5..]);
     }
 
     [Fact]

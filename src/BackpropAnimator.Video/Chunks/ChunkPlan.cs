@@ -15,7 +15,7 @@ internal static class ChunkPlan
     const int Shortest = 8;
 
     /// <summary>
-    /// Cuts at each place given and, between, into the fewest equal parts that are short enough. A change within one part of a video
+    /// Cuts at each place given and, between, into the fewest equal parts that are short enough, an even number of them if more than one. A change within one part of a video
     /// therefore leaves the chunks of the others as they were, wherever they move to.
     /// </summary>
     /// <param name="cuts">Frame indices in order; those that would leave a chunk too short are passed over.</param>
@@ -37,6 +37,8 @@ internal static class ChunkPlan
         void Divide(int from, int to)
         {
             var parts = (to - from + longest - 1) / longest;
+            // Two processors finish an even number together; more and shorter chunks would only spend more on keyframes.
+            if (parts > 1) parts += parts % 2;
             for (var part = 0; part < parts; part++)
             {
                 var start = from + (int)((long)(to - from) * part / parts);
