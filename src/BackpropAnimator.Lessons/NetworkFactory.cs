@@ -43,7 +43,8 @@ internal static class NetworkFactory
         _ => throw new ArgumentOutOfRangeException(nameof(script), script.Optimizer, null),
     };
 
-    static Activation ActivationOf(ActivationKind kind, NetworkScript script) => kind switch
+    /// <summary>The activation of a kind, with the options that the network has for it.</summary>
+    public static Activation ActivationOf(ActivationKind kind, NetworkScript script) => kind switch
     {
         ActivationKind.Sigmoid => new Sigmoid(),
         ActivationKind.Tanh => new Tanh(),

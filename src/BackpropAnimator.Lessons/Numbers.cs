@@ -28,12 +28,27 @@ internal static class Numbers
         return isZero ? written.TrimStart('-') : written.Replace('-', '−');
     }
 
+    /// <summary>How many decimals show so many significant digits of a value; none of a whole number's are lost.</summary>
+    public static int DecimalsFor(double value, int digits) => value == 0 ? 0 : Math.Max(0, digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9));
+
+    /// <summary>A value to so many significant digits: 0.25, 0.0099; a small one with its power of ten, 5.5e−4.</summary>
+    public static string Significant(double value, int digits) => Significant(value, digits, "e");
+
+    /// <summary>A target or a slope: the whole numbers that these mostly are without decimals, others to two significant digits.</summary>
+    public static string Brief(double value) => double.IsInteger(value) ? Plain(value, 0) : Significant(value, 2);
+
     /// <summary>The same numbers as TeX-like source.</summary>
     public static class InFormula
     {
         public static string Value(double value) => Grouped(WithPower(value, 2, null));
 
         public static string Fine(double value) => Grouped(WithPower(value, 3, null));
+
+        /// <summary>A number of so many significant digits.</summary>
+        public static string Significant(double value, int digits) => Grouped(Numbers.Significant(value, digits, null));
+
+        /// <summary>A number of so many decimals.</summary>
+        public static string Rounded(double value, int decimals) => Grouped(WithPower(value, decimals, null));
 
         public static string Signed(double value) => value < 0 ? Fine(value) : "{+}" + Fine(value);
 
@@ -53,7 +68,15 @@ internal static class Numbers
     {
         var size = Math.Abs(value);
         if (size == 0 || (size >= 0.5 * Math.Pow(10, -decimals) && size < 1e5)) return Plain(value, decimals);
-        var written = value.ToString("0e-0", CultureInfo.InvariantCulture).Replace('-', '−');
+        return Scientific(value, 1, mark);
+    }
+
+    static string Significant(double value, int digits, string? mark) =>
+        Math.Abs(value) is > 0 and < 1e-3 ? Scientific(value, digits, mark) : Plain(value, DecimalsFor(value, digits));
+
+    static string Scientific(double value, int digits, string? mark)
+    {
+        var written = value.ToString(digits > 1 ? $"0.{new string('0', digits - 1)}e-0" : "0e-0", CultureInfo.InvariantCulture).Replace('-', '−');
         var e = written.IndexOf('e', StringComparison.Ordinal);
         return mark is null ? $@"{written[..e]}\!\cdot\!10^{{{written[(e + 1)..]}}}" : written[..e] + mark + written[(e + 1)..];
     }

@@ -4,7 +4,7 @@ using System.ComponentModel;
 namespace BackpropAnimator.Script;
 
 /// <summary>A network of dense layers, its loss, and how its weights come about.</summary>
-public sealed record NetworkScript : ScriptElement
+public record NetworkScript : ScriptElement
 {
     [Description("Units per layer, input first.")]
     [Count(2, 64), Limits(1, 1000)]

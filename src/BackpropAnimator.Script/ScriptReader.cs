@@ -56,6 +56,8 @@ public static class ScriptReader
             if (scene is not null)
             {
                 scene = new SampleSource(file, allowOutside, binder.IsSound, problems).Fill(scene);
+                if (scene.Network is { Layers.IsDefaultOrEmpty: false } && !scene.Phases.IsDefault && !problems.HasErrors)
+                    scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.CompletedFrom(scene))] };
                 SceneChecks.Run(new(scene, binder.IsSound, problems));
             }
         }

@@ -10,7 +10,9 @@ internal enum BarDirection { Up, Right }
 
 /// <summary>What one bar shows.</summary>
 /// <param name="Label">What it measures; empty for none.</param>
-internal readonly record struct Bar(string Label, double Value, SKColor Color);
+/// <param name="Value">Its length is the size of this, whatever the sign.</param>
+/// <param name="Write">How its number is written; with three decimals when left out.</param>
+internal readonly record struct Bar(string Label, double Value, SKColor Color, Func<double, string>? Write = null);
 
 /// <summary>How a bar looks at one moment.</summary>
 /// <param name="Grown">How much of its length it has: 0 to 1. Its number counts along.</param>
@@ -23,14 +25,14 @@ internal readonly record struct BarLook(double Grown, double Light = 0, double O
 /// </summary>
 internal sealed class Bars
 {
-    const float LabelSize = 26, NumberSize = 25, TickSize = 23, Widest = 64, Thickness = 0.58f;
+    const float LabelSize = 26, LargestNumber = 25, SmallestNumber = 22, TickSize = 23, LeastTickGap = 34, Widest = 64, Thickness = 0.58f;
 
     readonly SKRect inner;
     readonly BarDirection direction;
     readonly Scale scale;
     readonly Palette palette;
     readonly ImmutableArray<float> middles;
-    readonly float width;
+    readonly float width, numberSize;
 
     /// <param name="area">The bars with their labels, ticks and numbers.</param>
     /// <param name="scale">What their lengths stand for.</param>
@@ -47,7 +49,10 @@ internal sealed class Bars
         var (from, to) = direction == BarDirection.Up ? (inner.Left, inner.Right) : (inner.Top, inner.Bottom);
         var slot = (to - from) / count;
         this.middles = middles ?? [.. Enumerable.Range(0, count).Select(i => from + (i + 0.5f) * slot)];
-        width = Math.Min(Widest, Thickness * (this.middles.Length < 2 ? slot : this.middles.Zip(this.middles.Skip(1), (a, b) => b - a).Min()));
+        var apart = this.middles.Length < 2 ? slot : this.middles.Zip(this.middles.Skip(1), (a, b) => b - a).Min();
+        width = Math.Min(Widest, Thickness * apart);
+        // Of upright bars that stand close, numbers as wide as "5.5e−4" keep clear of each other.
+        numberSize = direction == BarDirection.Up ? Math.Clamp(apart * 0.25f, SmallestNumber, LargestNumber) : LargestNumber;
     }
 
     /// <summary>Where a bar of this value ends.</summary>
@@ -55,15 +60,19 @@ internal sealed class Bars
         ? new(middles[bar], inner.Bottom - inner.Height * Share(value))
         : new(inner.Left + inner.Width * Share(value), middles[bar]);
 
-    float Share(double value) => (float)Math.Clamp(scale.ShareOf(value), 0, 1);
+    float Share(double value) => (float)Math.Clamp(scale.ShareOf(Math.Abs(value)), 0, 1);
 
     /// <summary>The lines across the bars at the scale's round values; only upright bars have them.</summary>
     public void DrawScale(FrameBuilder frame, double opacity)
     {
         if (opacity <= 0.01 || direction != BarDirection.Up) return;
+        var last = float.MaxValue;
         foreach (var (i, tick) in scale.Ticks.Index())
         {
             var y = inner.Bottom - inner.Height * (float)scale.ShareOf(tick.Value);
+            // On a short axis some go without.
+            if (last - y < LeastTickGap) continue;
+            last = y;
             frame.Add(new Line(new(inner.Left, y), new(inner.Right, y), i == 0 ? 2.5f : 1.5f, palette.Rest.Faded((i == 0 ? 1 : 0.35) * opacity)));
             frame.Add(new TextLine(tick.Label, new(inner.Left - 14, y), TickSize, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Right, TextAnchor.Middle));
         }
@@ -81,17 +90,18 @@ internal sealed class Bars
         DrawLabel(frame, i, bar.Label, visible);
         if (look.Grown <= 0.001) return;
         // Along the axis, so that on a logarithmic one every power of ten takes the same time.
-        var grown = look.Grown >= 1 ? bar.Value : bar.Value <= 0 ? 0 : scale.ValueAt(Share(bar.Value) * look.Grown);
+        var grown = look.Grown >= 1 ? bar.Value : bar.Value == 0 ? 0 : Math.Sign(bar.Value) * scale.ValueAt(Share(bar.Value) * look.Grown);
         var end = EndOf(i, grown);
         var rect = direction == BarDirection.Up
             ? new SKRect(end.X - width / 2, end.Y, end.X + width / 2, inner.Bottom)
             : new SKRect(inner.Left, end.Y - width / 2, end.X, end.Y + width / 2);
         if (rect.Width >= 1 && rect.Height >= 1) frame.Add(new Panel(rect, Math.Min(7, Math.Min(rect.Width, rect.Height) / 2), bar.Color.Faded(0.85 * visible)));
-        if (look.Light > 0.01) frame.Add(new Glow(end, width * 1.1f, bar.Color.Faded(0.9 * look.Light * visible), palette.Core, palette.GlowBlend));
+        if (look.Light > 0.01 && bar.Value != 0) frame.Add(new Glow(end, width * 1.1f, bar.Color.Faded(0.9 * look.Light * visible), palette.Core, palette.GlowBlend));
+        var number = (bar.Write ?? Numbers.Fine)(grown);
         var shown = Math.Min(1, look.Grown * 3) * visible;
         frame.Add(direction == BarDirection.Up
-            ? new TextLine(Numbers.Fine(grown), new(end.X, end.Y - 13), NumberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Center)
-            : new TextLine(Numbers.Fine(grown), new(end.X + 16, end.Y), NumberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle));
+            ? new TextLine(number, new(end.X, end.Y - 13), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Center)
+            : new TextLine(number, new(end.X + 16, end.Y), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle));
     }
 
     void DrawLabel(FrameBuilder frame, int i, string label, double opacity)

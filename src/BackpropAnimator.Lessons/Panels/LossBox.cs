@@ -22,6 +22,8 @@ internal struct LossBoxLook()
 /// <summary>The box at the network's end that the loss comes out of.</summary>
 internal sealed class LossBox(LessonStage stage)
 {
+    const float SmallestFormula = 22;
+
     public SKRect Area => stage.Layout.LossBox;
 
     public void Draw(FrameBuilder frame, string formula, LossBoxLook look)
@@ -48,6 +50,8 @@ internal sealed class LossBox(LessonStage stage)
         var size = small ? 30f : 38f;
         var whole = stage.Fonts.Lay(formula, size);
         size *= Math.Min(1, (area.Width - 36) / whole.Width);
+        // A long one in a small box could not be read; the panel below the network writes it out.
+        if (size < SmallestFormula) return;
         var laid = stage.Fonts.Lay(formula, size);
         var baseline = area.Top + area.Height * (small ? 0.47f : 0.46f);
         frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, baseline), size, FormulaStyles.Plain(stage.Palette, opacity)));

@@ -7,14 +7,11 @@ namespace BackpropAnimator.Lessons;
 /// <summary>All that phases share: the numbers, the layout, the palette, the fonts, the network's view and the panels around it.</summary>
 internal sealed class LessonStage
 {
-    readonly NetworkScript network;
-
     public LessonStage(Scene scene, FontShelf fonts)
     {
         Layout = StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height);
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
-        network = scene.Network;
         Numbers = new(scene);
         Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
         Header = new(this, scene.Title);
@@ -25,6 +22,8 @@ internal sealed class LessonStage
         Targets = new(this);
     }
 
+    /// <summary>The lesson's scene with every number that follows from it.</summary>
+    public LessonNumbers Numbers { get; }
     public StageLayout Layout { get; }
     public Palette Palette { get; }
     public FontShelf Fonts { get; }
@@ -39,5 +38,5 @@ internal sealed class LessonStage
 
     /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
     public Edge EdgeOf(EdgeReference reference) =>
-        network.Find(reference) ?? throw new ArgumentException($"This network has no weight {reference}.", nameof(reference));
+        Numbers.Scene.Network.Find(reference) ?? throw new ArgumentException($"This network has no weight {reference}.", nameof(reference));
 }

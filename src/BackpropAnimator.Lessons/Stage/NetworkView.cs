@@ -83,9 +83,9 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         var last = Layout.Sizes.Length - 1;
         var name = layer == 0 ? "Input" : layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {layer}";
         // Many narrow layers keep the first and last name and the hidden ones' numbers.
-        if (Layout.LayerGap < 150 && layer > 0 && layer < last) name = $"{layer}";
+        if (Layout.LayerGap < 150 && layer > 0 && layer < last) name = Layout.LayerGap < 66 ? "" : $"{layer}";
         var at = new SKPoint(Layout.LayerX(layer), Layout.Area.Top + 24);
-        frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        if (name.Length > 0) frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         if (!Layout.IsCut(layer)) return;
         frame.Add(new TextLine("⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGap * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold, SKTextAlign.Center, TextAnchor.Middle));
         frame.Add(new TextLine($"{Layout.Sizes[layer]} units", new(at.X, at.Y + 32), 22, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));

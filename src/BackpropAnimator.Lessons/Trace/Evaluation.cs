@@ -24,7 +24,7 @@ internal sealed class Evaluation(LessonNumbers numbers)
         } : 0,
         LessonFactExpression e => Of(e.Fact),
         EpochFactExpression { Fact: EpochFact.Loss } e => numbers.Training.Losses[e.Epoch],
-        LayerFactExpression { Fact: LayerFact.GradientNorm } e => numbers.MeanGradient.Layers[Layer(e.Layer) - 1].Weights.FrobeniusNorm(),
+        LayerFactExpression e => Of(e.Fact, GradientSize.PerLayer(numbers.MeanGradient)[Layer(e.Layer) - 1]),
         UnitFactExpression e => Of(e.Fact, Layer(e.Unit.Layer), e.Unit.Unit),
         WeightFactExpression e => Of(e.Fact, script.Find(e.Weight)!.Value),
         _ => throw new NotSupportedException(expression.ToString()),
@@ -38,6 +38,13 @@ internal sealed class Evaluation(LessonNumbers numbers)
         LessonFact.InitialLoss => numbers.Training.InitialLoss,
         LessonFact.FinalLoss => numbers.Training.FinalLoss,
         LessonFact.Accuracy => numbers.Samples.Average(sample => Answers.IsRight(numbers.Training.Network.Forward(sample.Input).Output, sample.Target) ? 1.0 : 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
+    };
+
+    static double Of(LayerFact fact, GradientSize size) => fact switch
+    {
+        LayerFact.GradientNorm => size.Norm,
+        LayerFact.MeanGradient => size.MeanMagnitude,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 

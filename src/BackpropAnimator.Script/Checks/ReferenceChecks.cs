@@ -17,6 +17,12 @@ internal static class ReferenceChecks
                     for (var i = 0; i < chain.Edges.Length; i++)
                         Edge(chain.Edges[i], "edges", chain.PositionOf(nameof(chain.Edges), i), network, context);
                     break;
+                case SlopePhase slope when context.IsSound(slope, nameof(slope.Values)):
+                    SlopeChecks.Run(slope, network, context);
+                    break;
+                case CancelPhase cancel:
+                    CancelChecks.Run(cancel, network, context);
+                    break;
                 case WeightUpdatePhase { Edge: { } edge } update:
                     Edge(edge, "edge", update.PositionOf(nameof(update.Edge)), network, context);
                     break;

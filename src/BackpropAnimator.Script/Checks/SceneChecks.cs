@@ -16,5 +16,6 @@ internal static class SceneChecks
         }
         IdleKeyChecks.Run(context);
         if (!context.Scene.Phases.IsDefault) PhaseChecks.Run(context.Scene.Phases, context);
+        VariantChecks.Run(context);
     }
 }

@@ -12,6 +12,8 @@ public static class SceneReference
 {
     static readonly ElementShape Common = new(typeof(UnknownPhase));
 
+    static IEnumerable<Type> PartsOfTheScene => ElementShape.Scene.Keys.Select(key => ElementOf(key.Value)?.Type).OfType<Type>();
+
     /// <summary>The reference as Markdown.</summary>
     public static string ToMarkdown()
     {
@@ -50,8 +52,10 @@ public static class SceneReference
         {
             Choices(page, key);
             if (ElementOf(key.Value) is not { } element) continue;
-            page.Append(null, $"\n{(key.Value is ListShape ? "Each of " : "")}`{key.Name}`:\n\n");
-            Table(page, element.Keys, element.Create());
+            // What is written as changes to a part of the scene has that part's keys, and they have been told.
+            KeyShape[] untold = [.. element.Keys.Where(k => !element.IsPartial || !PartsOfTheScene.Contains(k.Property.DeclaringType!))];
+            page.Append(null, $"\n{(key.Value is ListShape ? "Each of " : "")}`{key.Name}`{(element.IsPartial ? ", besides the keys that it changes" : "")}:\n\n");
+            Table(page, untold, element.Create(), hideDefaults: element.IsPartial);
         }
     }
 

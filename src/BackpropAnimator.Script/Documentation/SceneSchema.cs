@@ -61,7 +61,7 @@ public static class SceneSchema
         {
             var value = Of(key.Value);
             value["description"] = key.Description;
-            if (DefaultValue.Of(key, defaults) is { } normal) value["default"] = normal;
+            if (!shape.IsPartial && DefaultValue.Of(key, defaults) is { } normal) value["default"] = normal;
             properties[key.Name] = value;
         }
         var keys = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };

@@ -36,6 +36,9 @@ public enum LayerFact
 {
     [Description("√ Σ (∂L/∂w)² over the layer's weights, those that lead into it")]
     GradientNorm,
+
+    [Description("the mean |∂L/∂w| over the layer's weights, those that lead into it")]
+    MeanGradient,
 }
 
 /// <summary>Numbers of a unit: <c>delta(hidden[1])</c>.</summary>

@@ -9,9 +9,11 @@ namespace BackpropAnimator.Script.Keys;
 /// <summary>The keys of a <see cref="ScriptElement"/>, read off its properties: its own first, then those of the record it extends.</summary>
 internal sealed record ElementShape : ValueShape
 {
-    public ElementShape(Type type)
+    /// <param name="type">The element's record.</param>
+    /// <param name="isPartial">Whether it is written as changes to another element.</param>
+    public ElementShape(Type type, bool isPartial = false)
     {
-        Type = type;
+        (Type, IsPartial) = (type, isPartial);
         Keys = [.. type.GetProperties().Where(p => p.IsDefined(typeof(DescriptionAttribute))).Select(p => new KeyShape(p))];
     }
 
@@ -20,11 +22,14 @@ internal sealed record ElementShape : ValueShape
 
     public Type Type { get; }
 
+    /// <summary>Whether every key may be left out, and has no default of its own.</summary>
+    public bool IsPartial { get; }
+
     public ImmutableArray<KeyShape> Keys { get; }
 
     public ImmutableArray<string> Names => [.. Keys.Select(k => k.Name)];
 
-    public IEnumerable<KeyShape> Required => Keys.Where(k => k.IsRequired);
+    public IEnumerable<KeyShape> Required => IsPartial ? [] : Keys.Where(k => k.IsRequired);
 
     /// <summary>An instance that has its defaults; what is required is left empty.</summary>
     public ScriptElement Create() => (ScriptElement)Activator.CreateInstance(Type)!;

@@ -16,7 +16,7 @@ internal abstract record ValueShape
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type == typeof(PhaseScript)) return new PhaseShape();
         if (type == typeof(MappingNode)) return new FreeKeysShape();
-        if (typeof(ScriptElement).IsAssignableFrom(type)) return new ElementShape(type);
+        if (typeof(ScriptElement).IsAssignableFrom(type)) return new ElementShape(type, isPartial: outermost && property.IsDefined(typeof(OverridesAttribute)));
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(ImmutableArray<>)) return new ScalarShape(ScalarFormat.For(type, property));
 
         var item = type.GetGenericArguments()[0];

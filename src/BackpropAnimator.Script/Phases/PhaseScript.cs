@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 
 namespace BackpropAnimator.Script;
@@ -12,6 +13,12 @@ public abstract record PhaseScript : ScriptElement
 
     /// <summary>Whether the network stands on the stage when the phase begins; not so where the phase grows it or has the stage to itself.</summary>
     public virtual bool StartsWithNetwork => true;
+
+    /// <summary>The networks that the phase sets side by side, each the scene's own with some keys changed; most kinds have none.</summary>
+    public virtual ImmutableArray<VariantScript> Variants => [];
+
+    /// <summary>The phase with every value that follows from the rest of the scene.</summary>
+    internal virtual PhaseScript CompletedFrom(Scene scene) => this;
 
     /// <summary>Seconds.</summary>
     [Description("How long the phase lasts.")]

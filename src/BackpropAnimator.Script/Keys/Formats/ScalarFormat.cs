@@ -44,6 +44,7 @@ internal abstract class ScalarFormat
             _ when type == typeof(FrameSize) => new FrameSizeFormat(),
             _ when type == typeof(FrameRate) => new FrameRateFormat(),
             _ when type == typeof(RgbColor) => new ColorFormat(),
+            _ when type == typeof(UnitReference) => new UnitFormat(),
             _ when type == typeof(EdgeReference) => new EdgeFormat(),
             _ => throw new NotSupportedException($"{property.DeclaringType}.{property.Name} is of type {type}, which a scene has no form for"),
         };

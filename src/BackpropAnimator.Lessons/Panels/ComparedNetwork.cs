@@ -1,0 +1,59 @@
+using System.Globalization;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>One side of a comparison: its name and how much of its loss is gone, its network at work, and its curve of losses.</summary>
+internal sealed class ComparedNetwork
+{
+    readonly StageHalf half;
+    readonly string name;
+    readonly TrainingRun run;
+    readonly IReadOnlyList<double> curve;
+    readonly LossScaleKind scale;
+    readonly SmallNetwork network;
+    readonly Plot plot;
+    readonly LessonStage stage;
+
+    /// <param name="highest">The largest loss, or share of it, of both sides: their axes are equal.</param>
+    public ComparedNetwork(StageHalf half, string name, TrainingRun run, LossScaleKind scale, double highest, LessonStage stage)
+    {
+        (this.half, this.name, this.run, this.scale, this.stage) = (half, name, run, scale, stage);
+        var body = half.Body;
+        // Network above curve, or before it where there is little height.
+        var (above, below) = body.Height > 0.5f * body.Width
+            ? (new SKRect(body.Left, body.Top, body.Right, body.Top + body.Height * 0.42f), new SKRect(body.Left, body.Top + body.Height * 0.44f, body.Right, body.Bottom))
+            : (new SKRect(body.Left, body.Top, body.Left + body.Width * 0.42f, body.Bottom), new SKRect(body.Left + body.Width * 0.44f, body.Top, body.Right, body.Bottom));
+        below.Right -= 14; // The last number of the axis reaches beyond its end.
+        var first = run.NetworkAt(0);
+        network = new(above, first.LayerSizes, stage.Palette, showsTargets: true);
+        plot = new(below, run.Epochs, highest, stage.Palette);
+        curve = scale == LossScaleKind.Relative ? run.Shares : run.Losses;
+    }
+
+    /// <param name="epoch">How far training has come; between two whole epochs the curve is on its way.</param>
+    /// <param name="grown">How much of the network has grown.</param>
+    public void Draw(FrameBuilder frame, double epoch, double grown, double opacity)
+    {
+        var palette = stage.Palette;
+        var whole = (int)Math.Round(epoch);
+        var now = run.NetworkAt(whole);
+        half.DrawHeading(frame, stage.Fonts, palette, name, LossInWords(whole), palette.Error, opacity * Math.Min(1, 3 * grown));
+        network.Draw(frame, now, now.Forward(run.Example.Input), run.Example, grown, opacity);
+        plot.DrawAxes(frame, scale == LossScaleKind.Relative ? "Loss, as a share of what it was" : "Loss", "epochs", opacity * grown);
+        if (grown < 0.5) return;
+        plot.DrawCurve(frame, curve, run.Epochs == 0 ? 0 : epoch / run.Epochs, palette.Error, opacity * (2 * grown - 1));
+    }
+
+    string LossInWords(int epoch)
+    {
+        var loss = run.Losses[epoch];
+        var change = 100 * (run.ShareOf(loss) - 1);
+        var decimals = Math.Abs(change) < 10 ? 1 : 0;
+        var percent = Numbers.Plain(Math.Abs(change), decimals);
+        var sign = percent.AsSpan().ContainsAnyInRange('1', '9') ? change < 0 ? "−" : "+" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"L = {Numbers.Fine(loss)}   {sign}{percent} %");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Timeline;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>A deep network, and below each of its layers a bar: the mean |∂L/∂w| of the weights that lead into it.</summary>
+internal sealed class LayerGradients
+{
+    const float LabelRoom = 48;
+
+    // The output's name is wider than its discs.
+    const float OutputRoom = 44;
+
+    // How much of the wave's way from layer to layer is shared with the next one's.
+    const double Overlap = 0.3;
+
+    readonly StageHalf half;
+    readonly string name;
+    readonly LessonNumbers numbers;
+    readonly ImmutableArray<double> sizes;
+    readonly ImmutableArray<Bar> values;
+    readonly Scale scale;
+    readonly SmallNetwork network;
+    readonly Bars bars;
+    readonly LessonStage stage;
+
+    /// <param name="scale">The same for both sides.</param>
+    public LayerGradients(StageHalf half, string name, LessonNumbers numbers, Scale scale, LessonStage stage)
+    {
+        (this.half, this.name, this.numbers, this.scale, this.stage) = (half, name, numbers, scale, stage);
+        sizes = SizesOf(numbers);
+        var body = half.Body;
+        var middle = body.Top + body.Height * 0.42f;
+        network = new(new(body.Left + 20, body.Top, body.Right - OutputRoom, middle), numbers.Network.LayerSizes, stage.Palette, showsTargets: false);
+        values = [.. sizes.Select((size, l) => new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, 2)))];
+        bars = new(
+            new(body.Left, middle + 24, body.Right, body.Bottom), BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
+            [.. Enumerable.Range(1, sizes.Length).Select(network.Layout.LayerX)]);
+    }
+
+    /// <summary>The mean |∂L/∂w| of each layer, first hidden layer first.</summary>
+    public static ImmutableArray<double> SizesOf(LessonNumbers numbers) => [.. GradientSize.PerLayer(numbers.MeanGradient).Select(size => size.MeanMagnitude)];
+
+    /// <param name="wave">When the backward pass runs from the output to the first layer.</param>
+    /// <param name="grown">How much of the network has grown.</param>
+    /// <param name="summed">How much of the comparison of first and last layer shows.</param>
+    public void Draw(FrameBuilder frame, double t, Interval wave, double grown, double summed, double opacity)
+    {
+        var palette = stage.Palette;
+        half.DrawHeading(frame, stage.Fonts, palette, name, "", palette.Text, opacity * Math.Min(1, 3 * grown));
+        if (summed > 0.01) half.DrawHeading(frame, stage.Fonts, palette, "", InWords, palette.Backward, opacity * summed);
+        // The light is as strong as the gradient is on the scale: what vanishes can be seen to.
+        network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, l => Turn(wave, l).Swell(t, 0.3 * Turn(wave, l).Duration, 0.5) * Math.Clamp(scale.ShareOf(sizes[l]), 0.04, 1));
+        bars.DrawScale(frame, opacity * grown);
+        bars.Draw(frame, values, l => new(Turn(wave, l).Share(0.25, 1).At(t, Easing.OutCubic), Turn(wave, l).Swell(t, 0.4, 0.4)), opacity * grown);
+    }
+
+    // The output's turn comes first.
+    Interval Turn(Interval wave, int layer) => wave.Staggered(sizes.Length - 1 - layer, sizes.Length, Overlap);
+
+    /// <summary>How the first layer's gradients compare with the last one's.</summary>
+    string InWords
+    {
+        get
+        {
+            var (first, last) = (sizes[0], sizes[^1]);
+            if (first <= 0 || last <= 0) return "no gradient arrives";
+            var (ratio, word) = last >= first ? (last / first, "smaller") : (first / last, "larger");
+            return $"first layer: {Numbers.Plain(Rounded(ratio), ratio < 10 ? 1 : 0)} × {word}";
+        }
+    }
+
+    // To two digits: no more can be read off bars.
+    static double Rounded(double ratio)
+    {
+        var step = Math.Pow(10, Math.Floor(Math.Log10(ratio)) - 1);
+        return Math.Round(ratio / step) * step;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Network;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>A formula on the way from the chain rule to a − y, and what happens in it.</summary>
+internal readonly record struct CancellationStep(string Formula, string Words);
+
+/// <summary>How δ of an output shortens to a − y, in symbols and with the numbers of a learning step.</summary>
+internal static class CancellationSteps
+{
+    /// <param name="output">Which output's numbers.</param>
+    public static ImmutableArray<CancellationStep> Of(LearningStep step, int output) =>
+        step.Before.Loss is CategoricalCrossEntropy ? OfSoftmax(step, output) : OfSigmoid(step, output);
+
+    // ∂L/∂a = (a − y) / (a(1 − a)) and ∂a/∂z = a(1 − a).
+    static ImmutableArray<CancellationStep> OfSigmoid(LearningStep step, int output)
+    {
+        var (a, y) = (step.Forward.Output[output], step.Example.Target[output]);
+        var decimals = DecimalsFor(a);
+        var (ours, rest, target) = (Written(a, decimals), Written(1 - a, decimals), Written(y, y is 0 or 1 ? 0 : 2));
+        string Rows(Func<string, string> struck) => Aligned(
+            $@"\part{{delta}}{{\delta}} &= \part{{error}}{{\frac{{a - y}}{{{struck("a(1 - a)")}}}}} \cdot \part{{slope}}{{{struck("a(1 - a)")}}}",
+            $@"&= \part{{error}}{{\frac{{{ours} - {target}}}{{{struck($@"{ours} \cdot {rest}")}}}}} \cdot \part{{slope}}{{{struck($@"{ours} \cdot {rest}")}}}");
+        var delta = step.Backward.Layers[^1].Delta[output];
+        var equals = Rounded.Sign(Rounded.To(a, decimals) - y, delta, decimals);
+        return
+        [
+            new(@"\part{delta}{\delta} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}}", "The chain rule: two factors make δ"),
+            new(Rows(it => it), "Cross-entropy's slope, times the sigmoid's slope"),
+            new(Rows(it => $@"\cancel{{{it}}}"), "The sigmoid's slope stands below and beside: it cancels"),
+            new(Aligned(@"\part{delta}{\delta} &= \part{error}{a - y}", $@"&= \part{{error}}{{{ours} - {target}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"), "What is left is the error itself"),
+            Contrast(step, output, decimals),
+        ];
+    }
+
+    // ∂L/∂aⱼ = −yⱼ / aⱼ and ∂aⱼ/∂zₖ = aⱼ([j = k] − aₖ), summed over j with Σ y = 1.
+    static ImmutableArray<CancellationStep> OfSoftmax(LearningStep step, int output)
+    {
+        var (a, y) = (step.Forward.Output[output], step.Example.Target[output]);
+        var decimals = DecimalsFor(a);
+        string Product(string inNumerator, string inDenominator) =>
+            $@"\part{{delta}}{{\delta_k}} = \sum_j \part{{error}}{{\frac{{-y_j}}{{{inDenominator}}}}} \cdot \part{{slope}}{{{inNumerator} \left(\mathbf{{1}}_{{j=k}} - a_k\right)}}";
+        var delta = step.Backward.Layers[^1].Delta[output];
+        var equals = Rounded.Sign(Rounded.To(a, decimals) - y, delta, decimals);
+        return
+        [
+            new(@"\part{delta}{\delta_k} = \sum_j \part{error}{\frac{\partial L}{\partial a_j}} \cdot \part{slope}{\frac{\partial a_j}{\partial z_k}}", "The chain rule: every output of softmax depends on every z"),
+            new(Product("a_j", "a_j"), "Cross-entropy's slope, times the slope of softmax"),
+            new(Product(@"\cancel{a_j}", @"\cancel{a_j}"), "The output itself stands below and beside: it cancels"),
+            new(@"\part{delta}{\delta_k} = \part{error}{a_k \sum_j y_j - y_k}", "The targets add up to 1"),
+            new(Aligned(@"\part{delta}{\delta_k} &= \part{error}{a_k - y_k}", $@"&= \part{{error}}{{{Written(a, decimals)} - {Written(y, y is 0 or 1 ? 0 : 2)}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"), "What is left is the error itself"),
+        ];
+    }
+
+    // What the same output would hand back under half the squared error.
+    static CancellationStep Contrast(LearningStep step, int output, int decimals)
+    {
+        var (layer, a, y) = (step.Backward.Layers[^1], step.Forward.Output[output], step.Example.Target[output]);
+        var squared = (a - y) * layer.Slope[output];
+        return new(
+            Aligned(
+                $@"\text{{cross-entropy: }} \part{{delta}}{{\delta}} &= \part{{error}}{{a - y}} = \part{{delta}}{{{Signed(layer.Delta[output], decimals)}}}",
+                $@"\text{{squared error: }} \delta &= \part{{error}}{{(a - y)}} \cdot \part{{slope}}{{a(1 - a)}} = {(squared < 0 ? "" : "{+}")}{Numbers.InFormula.Significant(squared, 2)}"),
+            "The same output, the same mistake, and what each loss hands back");
+    }
+
+    // Two digits of both a and 1 − a, so that neither is written as 0.
+    static int DecimalsFor(double a) => Math.Clamp(Numbers.DecimalsFor(Math.Min(a, 1 - a), 2), 2, 6);
+
+    // Nothing, but so high that it keeps the second row clear of the first.
+    const string Space = @"\phantom{\frac{\frac{1}{1}}{1}}";
+
+    static string Written(double value, int decimals) => Numbers.InFormula.Factor(value, decimals);
+
+    static string Signed(double value, int decimals) => (value < 0 ? "" : "{+}") + Numbers.InFormula.Rounded(value, decimals);
+
+    static string Aligned(string first, string second) => $@"\begin{{aligned}} {first} \\ {Space} {second} \end{{aligned}}";
+}

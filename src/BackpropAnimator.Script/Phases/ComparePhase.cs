@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace BackpropAnimator.Script;
+
+[Description("Two networks learn side by side, epoch by epoch in step: their outputs change and their losses draw themselves on equal axes.")]
+public sealed record ComparePhase() : PhaseScript("compare", seconds: 16)
+{
+    [Description("What is different on the left: any key of `network`, `training` with keys of its own, a `name`, and `expect` with claims about this side.")]
+    [Overrides]
+    public required TrainedVariantScript Left { get; init; } = new();
+
+    [Description("What is different on the right.")]
+    [Overrides]
+    public required TrainedVariantScript Right { get; init; } = new();
+
+    [Description("How many epochs both are trained for. Left out, as many as `training` says.")]
+    [Limits(1, 1_000_000)]
+    public int? Epochs { get; init; }
+
+    [Description("Whether the axis is the loss itself or its share of the loss before training. Left out, the share where the sides measure loss differently.")]
+    public LossScaleKind? Scale { get; init; }
+
+    public override bool StartsWithNetwork => false;
+
+    public override ImmutableArray<VariantScript> Variants => [Left, Right];
+
+    internal override PhaseScript CompletedFrom(Scene scene)
+    {
+        var (left, right, epochs) = (Left.CompletedFrom(scene), Right.CompletedFrom(scene), Epochs ?? scene.Training.Epochs);
+        return this with
+        {
+            Left = left with { Training = left.Training with { Epochs = epochs } },
+            Right = right with { Training = right.Training with { Epochs = epochs } },
+            Epochs = epochs,
+            Scale = Scale ?? (left.Loss == right.Loss ? LossScaleKind.Absolute : LossScaleKind.Relative),
+        };
+    }
+}

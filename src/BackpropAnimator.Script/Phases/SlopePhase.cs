@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace BackpropAnimator.Script;
+
+[Description("The activation's curve beside its slope: a point visits values of a with its tangent, and where the curve is flat it wears a lock.")]
+public sealed record SlopePhase() : PhaseScript("slope", seconds: 16)
+{
+    [Description("The activation whose curve is shown. Left out, that of `unit`, or of the first layer after the input.")]
+    public ActivationKind? Activation { get; init; }
+
+    /// <summary>Empty leaves the choice to the lesson.</summary>
+    [Description("The values of a to visit, in order. Left out, values that suit the activation.")]
+    [Count(1, 8), Limits(-1e6, 1e6)]
+    public ImmutableArray<double> Values { get; init; } = [];
+
+    [Description("A unit whose δ = ∂L/∂a · ∂a/∂z is multiplied out at the end, with its numbers in this network. Left out, none.")]
+    public UnitReference? Unit { get; init; }
+
+    [Description("A slope that is below this counts as flat and wears a lock.")]
+    [Limits(0, 1)]
+    public double SaturationThreshold { get; init; } = 0.05;
+
+    public override bool StartsWithNetwork => false;
+
+    /// <summary>The activation that is shown in a network.</summary>
+    public ActivationKind ActivationIn(NetworkScript network) =>
+        Activation ?? (Unit is { } unit && network.LayerNames.IndexOf(unit.Layer) is > 0 and var layer ? network.Activations[layer - 1] : network.Activations[0]);
+}
