@@ -27,7 +27,6 @@ internal sealed class LessonStage
     public StageLayout Layout { get; }
     public Palette Palette { get; }
     public FontShelf Fonts { get; }
-    public LessonNumbers Numbers { get; }
     public NetworkView Network { get; }
     public Header Header { get; }
     public LossBox LossBox { get; }
