@@ -20,6 +20,7 @@ public static class SceneFingerprint
             hash.AppendData(MemoryMarshal.AsBytes(sample.Input.AsSpan()));
             hash.AppendData(MemoryMarshal.AsBytes(sample.Target.AsSpan()));
         }
+        foreach (var classify in scene.Phases.OfType<ClassifyPhase>()) hash.AppendData(classify.ImageBytes.AsSpan());
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

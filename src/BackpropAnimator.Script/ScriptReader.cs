@@ -58,6 +58,7 @@ public static class ScriptReader
                 scene = new SampleSource(file, allowOutside, binder.IsSound, problems).Fill(scene);
                 if (scene.Network is { Layers.IsDefaultOrEmpty: false } && !scene.Phases.IsDefault && !problems.HasErrors)
                     scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.CompletedFrom(scene))] };
+                scene = new ImageSource(file, allowOutside, problems).Fill(scene);
                 SceneChecks.Run(new(scene, binder.IsSound, problems));
             }
         }

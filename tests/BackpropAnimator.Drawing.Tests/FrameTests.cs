@@ -60,6 +60,7 @@ public class FrameTests
         SKColor color => color.WithAlpha((byte)(color.Alpha - 1)),
         Points points => Points.Create([.. points.Span, new SKPoint(1, 2)]),
         FormulaStyle style => style.With("error", new(SKColors.White, Scale: 1.3f)),
+        Raster raster => new Raster(raster.Width, raster.Height, raster.Pixels.SetItem(0, (byte)(raster.Pixels[0] + 1))),
         Enum e => Enum.GetValues(e.GetType()).Cast<object>().First(other => !other.Equals(e)),
         _ => throw new NotSupportedException($"Say how a {value.GetType().Name} is changed."),
     };

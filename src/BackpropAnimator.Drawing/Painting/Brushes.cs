@@ -16,6 +16,8 @@ internal sealed class Brushes(FontShelf fonts) : IDisposable
 
     public GlowSprites Sprites { get; } = new();
 
+    public Images Images { get; } = new();
+
     public SKPaint Fill(SKColor color, SKBlendMode blend = SKBlendMode.SrcOver)
     {
         fill.Color = color;
@@ -61,5 +63,6 @@ internal sealed class Brushes(FontShelf fonts) : IDisposable
         stroke.Dispose();
         Sprites.Dispose();
         foreach (var tail in tails.Values) tail.Dispose();
+        Images.Dispose();
     }
 }

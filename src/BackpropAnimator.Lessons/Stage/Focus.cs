@@ -17,6 +17,15 @@ internal static class Focus
         return stage.Network.Layout.EdgesAfter(layer).Where(e => e.To == to.Index).MaxBy(e => Math.Abs(step.GradientOf(e)));
     }
 
+    /// <summary>The weight of the whole network, or of one gap between layers, on which the loss depends most.</summary>
+    /// <param name="layer">The layer on the gap's left side; null for all.</param>
+    public static Edge SteepestEdge(LearningStep step, int? layer = null) =>
+        (from l in Enumerable.Range(0, step.Gradient.Layers.Length)
+         where layer is null || l == layer
+         from to in Enumerable.Range(0, step.Gradient.Layers[l].Weights.RowCount)
+         from @from in Enumerable.Range(0, step.Gradient.Layers[l].Weights.ColumnCount)
+         select new Edge(l, @from, to)).MaxBy(e => Math.Abs(step.UpdateGradientOf(e)));
+
     /// <summary>"Hidden 2": the layer's name and the unit's place in it, counted from 1 as people do.</summary>
     public static string NameOf(LessonStage stage, Unit unit)
     {

@@ -75,7 +75,8 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
             frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background));
     }
 
-    float FitValue(string value) => Math.Clamp(Layout.Radius * 2.6f / Math.Max(4, value.Length), SmallestValueSize, ValueSize);
+    /// <summary>The em at which a value is written inside a unit.</summary>
+    public float FitValue(string value) => Math.Clamp(Layout.Radius * 2.6f / Math.Max(4, value.Length), SmallestValueSize, ValueSize);
 
     void DrawName(FrameBuilder frame, int layer, double opacity)
     {

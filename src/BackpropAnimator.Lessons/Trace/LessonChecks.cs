@@ -14,7 +14,7 @@ public static class LessonChecks
 {
     /// <summary>The problems of a scene that was read without errors; with an error among them, no lesson can be made of it.</summary>
     /// <param name="fonts">What the lesson would be made with.</param>
-    public static ImmutableArray<Diagnostic> Run(Scene scene, FontShelf fonts) => [.. FormulaChecks.Run(scene, fonts), .. ProblemsOfNumbers(scene), .. scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene))];
+    public static ImmutableArray<Diagnostic> Run(Scene scene, FontShelf fonts) => [.. FormulaChecks.Run(scene, fonts), .. PictureChecks.Run(scene), .. ProblemsOfNumbers(scene), .. scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene))];
 
     // Each side of a comparison has numbers of its own, and its own claims about them.
     static IEnumerable<Diagnostic> ProblemsOfVariants(PhaseScript phase, Scene scene)

@@ -26,6 +26,18 @@ internal static class ReferenceChecks
                 case WeightUpdatePhase { Edge: { } edge } update:
                     Edge(edge, "edge", update.PositionOf(nameof(update.Edge)), network, context);
                     break;
+                case NudgePhase { Weight: { } weight } nudge:
+                    Edge(weight, "weight", nudge.PositionOf(nameof(nudge.Weight)), network, context);
+                    break;
+                case ChainPhase { Weight: { } weight } chain:
+                    Edge(weight, "weight", chain.PositionOf(nameof(chain.Weight)), network, context);
+                    break;
+                case LandscapePhase landscape:
+                    Axes(landscape, network, context);
+                    break;
+                case ScoreboardPhase { Output: { } output } scoreboard when output >= network.Layers[^1]:
+                    context.Problems.Error(scoreboard.PositionOf(nameof(scoreboard.Output)), $"output: {NoSuchUnit(network, network.Layers.Length - 1, output)}");
+                    break;
             }
     }
 
@@ -37,6 +49,16 @@ internal static class ReferenceChecks
         for (var l = 0; l < forward.Focus.Length; l++)
             if (forward.Focus[l] >= network.Layers[l + 1])
                 context.Problems.Error(forward.PositionOf(nameof(forward.Focus), l), $"focus: {NoSuchUnit(network, l + 1, forward.Focus[l])}");
+    }
+
+    static void Axes(LandscapePhase landscape, NetworkScript network, CheckContext context)
+    {
+        if (landscape.X is { } x) Edge(x, "x", landscape.PositionOf(nameof(landscape.X)), network, context);
+        if (landscape.Y is { } y) Edge(y, "y", landscape.PositionOf(nameof(landscape.Y)), network, context);
+        if (landscape.X is { } one && landscape.Y == one)
+            context.Problems.Error(landscape.PositionOf(nameof(landscape.Y)), "y: this is the weight of the other axis", "a landscape spreads over two weights");
+        if (network.Layers is [1, 1])
+            context.Problems.Error(landscape.Position, "landscape: this network has a single weight, and a landscape spreads over two");
     }
 
     static void Edge(EdgeReference edge, string label, SourcePosition at, NetworkScript network, CheckContext context)

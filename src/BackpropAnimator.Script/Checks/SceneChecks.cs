@@ -12,7 +12,11 @@ internal static class SceneChecks
             if (context.Scene.Example is { } shown) ExampleChecks.Run(shown, network, context);
             ExpectationChecks.Run(context.Scene, context);
             TrainingChecks.Run(context.Scene, network, context);
-            if (!context.Scene.Phases.IsDefault) ReferenceChecks.Run(context.Scene.Phases, network, context);
+            if (!context.Scene.Phases.IsDefault)
+            {
+                ReferenceChecks.Run(context.Scene.Phases, network, context);
+                ClassifyChecks.Run(context.Scene, network, context);
+            }
         }
         IdleKeyChecks.Run(context);
         if (!context.Scene.Phases.IsDefault) PhaseChecks.Run(context.Scene.Phases, context);

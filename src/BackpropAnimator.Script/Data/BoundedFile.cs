@@ -8,14 +8,19 @@ internal static class BoundedFile
     /// <summary>The text of a UTF-8 file, without its byte order mark.</summary>
     /// <exception cref="InvalidDataException">The file is longer than <paramref name="maxBytes"/>.</exception>
     /// <exception cref="Exception">The file cannot be read: one that <see cref="InWords"/> has words for.</exception>
-    public static string ReadText(string path, int maxBytes)
+    public static string ReadText(string path, int maxBytes) =>
+        new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(ReadBytes(path, maxBytes)).TrimStart('\uFEFF');
+
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="InvalidDataException">The file is longer than <paramref name="maxBytes"/>.</exception>
+    /// <exception cref="Exception">The file cannot be read: one that <see cref="InWords"/> has words for.</exception>
+    public static ReadOnlySpan<byte> ReadBytes(string path, int maxBytes)
     {
         using var file = File.OpenRead(path);
         // Not by its length: a pipe or a device has none.
         var buffer = new byte[maxBytes + 1];
         var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        if (length > maxBytes) throw new InvalidDataException();
-        return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(buffer, 0, length).TrimStart('\uFEFF');
+        return length <= maxBytes ? buffer.AsSpan(0, length) : throw new InvalidDataException();
     }
 
     /// <summary>What went wrong, as a clause; null for an exception that has nothing to do with the file.</summary>

@@ -36,6 +36,12 @@ public sealed class PhaseKind
         new(new ObjectivesPhase { Items = [] }),
         new(new QuestionPhase { Text = "", Answer = "" }),
         new(new ReferencesPhase { Items = [] }),
+        new(new ClassifyPhase()),
+        new(new ScoreboardPhase()),
+        new(new ChainPhase()),
+        new(new NudgePhase()),
+        new(new LandscapePhase()),
+        new(new TablePhase()),
     ];
 
     /// <summary>The kind's name in a scene file, such as <c>chain_rule</c>.</summary>

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>The loss over the values of one weight around where it stands, and the straight line that its gradient takes the curve for.</summary>
+internal sealed class LossAlongWeight
+{
+    const int Samples = 61;
+    const float RoomBelow = 92, RoomAbove = 56;
+
+    readonly Palette palette;
+    readonly SKRect inner;
+    readonly string name;
+    readonly Nudge nudge;
+    readonly double weight, reach, low, high;
+    readonly ImmutableArray<double> losses;
+
+    /// <param name="network">The network whose weight moves.</param>
+    /// <param name="nudge">How it moves.</param>
+    /// <param name="examples">The examples that the loss is averaged over.</param>
+    /// <param name="name">What the weight is called.</param>
+    public LossAlongWeight(SKRect area, DenseNetwork network, Nudge nudge, IReadOnlyCollection<Example> examples, string name, Palette palette)
+    {
+        (this.palette, this.nudge, this.name) = (palette, nudge, name);
+        inner = new(area.Left + 12, area.Top + RoomAbove, area.Right - 12, area.Bottom - RoomBelow);
+        weight = network.WeightAt(nudge.Weight);
+        reach = 5 * Math.Abs(nudge.Epsilon);
+        losses = [.. Enumerable.Range(0, Samples).Select(i => network.With(nudge.Weight, WeightOf(i)).LossOver(examples))];
+        var (least, most) = (losses.Min(), losses.Max());
+        var margin = Math.Max(0.15 * (most - least), 1e-9);
+        (low, high) = (least - margin, most + margin);
+    }
+
+    double WeightOf(int sample) => weight - reach + 2 * reach * sample / (Samples - 1);
+
+    /// <param name="drawn">How much of the curve is drawn, 0 to 1.</param>
+    /// <param name="tangent">How far the straight line has come, 0 to 1.</param>
+    /// <param name="moved">How much of its way the weight has made, 0 to 1.</param>
+    /// <param name="lossNow">The loss there, from a real forward pass.</param>
+    public void Draw(FrameBuilder frame, double drawn, double tangent, double moved, double lossNow, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        frame.Add(new Line(new(inner.Left, inner.Bottom), new(inner.Right, inner.Bottom), 2.5f, palette.Rest.Faded(opacity)));
+        frame.Add(new TextLine("L over this one weight", new(inner.Left, inner.Top - 22), 28, palette.Text.Faded(opacity), Face.SemiBold));
+        frame.Add(new TextLine(name, new(inner.MidX, inner.Bottom + 78), 26, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        var points = Enumerable.Range(0, Math.Max(2, (int)Math.Ceiling(drawn * Samples))).Select(i => At(WeightOf(i), losses[i])).ToArray();
+        frame.Add(new Polyline(Points.Create(points), 4.5f, palette.Error.Faded(0.85 * opacity)));
+        if (tangent > 0.01) DrawTangent(frame, tangent, opacity);
+
+        var now = weight + nudge.Epsilon * moved;
+        var at = At(now, lossNow);
+        frame.Add(new Line(new(at.X, inner.Bottom), at, 2, palette.Secondary.Faded(0.8 * opacity), Dash: 7));
+        frame.Add(new Glow(at, 44, palette.Text.Faded(0.8 * opacity), palette.Core, palette.GlowBlend));
+        frame.Add(new Disc(at, 10, palette.Text.Faded(opacity)));
+        frame.Add(new Polygon([new(at.X, inner.Bottom + 4), new(at.X - 11, inner.Bottom + 22), new(at.X + 11, inner.Bottom + 22)], palette.Text.Faded(opacity)));
+        // Beside the pointer, towards the side with more room.
+        frame.Add(new TextLine("w = " + Numbers.Fine(now), new(at.X, inner.Bottom + 48), 27, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
+    }
+
+    void DrawTangent(FrameBuilder frame, double tangent, double opacity)
+    {
+        var half = 3.2 * Math.Abs(nudge.Epsilon) * tangent;
+        frame.Add(new Line(On(-half), On(half), 3, palette.FactorSlope.Faded(opacity), Dash: 10));
+
+        SKPoint On(double by) => At(weight + by, nudge.LossBefore + nudge.Gradient * by);
+    }
+
+    SKPoint At(double w, double loss) => new(
+        inner.Left + inner.Width * (float)((w - weight + reach) / (2 * reach)), inner.Bottom - inner.Height * (float)Math.Clamp((loss - low) / (high - low), 0, 1));
+}

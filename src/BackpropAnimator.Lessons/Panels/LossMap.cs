@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// The loss over two weights as a map with the same scale on both axes, so that a step straight downhill crosses the lines of equal loss at right angles.
+/// The surface is computed when it is first drawn, once, and stays one item.
+/// </summary>
+internal sealed class LossMap
+{
+    // Points at which the loss is computed, along the map's longer side; the surface between them is interpolated.
+    const int Samples = 72;
+
+    // The least part of an axis that is shown, in units of weight, and the margin around the paths.
+    const double LeastSpan = 2.4, Margin = 0.22;
+
+    // A path that runs away is not followed further than this many times the loss it starts from.
+    const double Followed = 3;
+
+    readonly LossSurface surface;
+    readonly Palette palette;
+    readonly double centreX, centreY, unitsPerWeight;
+    readonly Lazy<Raster> relief;
+
+    /// <param name="room">The map fills this rectangle.</param>
+    /// <param name="paths">What is to be seen on it; each with at least its start.</param>
+    public LossMap(SKRect room, LossSurface surface, IReadOnlyCollection<ImmutableArray<SurfacePoint>> paths, Palette palette)
+    {
+        (Area, this.surface, this.palette) = (room, surface, palette);
+        var start = paths.First()[0];
+        var seen = paths.SelectMany(path => path.TakeWhile(point => point.Loss <= Followed * Math.Max(start.Loss, 1e-6))).Append(start).ToList();
+        var (left, right, low, high) = (seen.Min(p => p.X), seen.Max(p => p.X), seen.Min(p => p.Y), seen.Max(p => p.Y));
+        (centreX, centreY) = ((left + right) / 2, (low + high) / 2);
+        var (spanX, spanY) = (Math.Max(LeastSpan, (right - left) * (1 + 2 * Margin)), Math.Max(LeastSpan, (high - low) * (1 + 2 * Margin)));
+        unitsPerWeight = Math.Min(room.Width / spanX, room.Height / spanY);
+        relief = new(PaintRelief);
+    }
+
+    public SKRect Area { get; }
+
+    /// <summary>Where a pair of weights stands.</summary>
+    public SKPoint At(double x, double y) =>
+        new(Area.MidX + (float)((x - centreX) * unitsPerWeight), Area.MidY - (float)((y - centreY) * unitsPerWeight));
+
+    /// <summary>The two weights that a point of the map stands for.</summary>
+    public (double X, double Y) WeightsAt(SKPoint point) =>
+        (centreX + (point.X - Area.MidX) / unitsPerWeight, centreY - (point.Y - Area.MidY) / unitsPerWeight);
+
+    public bool Contains(SKPoint point) => Area.Contains(point.X, point.Y);
+
+    /// <summary>The part of a straight way that is on the map; null when none is.</summary>
+    public (SKPoint From, SKPoint To)? Clipped(SKPoint from, SKPoint to)
+    {
+        // Liang & Barsky (1984): the shares of the way at which it crosses each of the four sides.
+        double enter = 0, leave = 1;
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        foreach (var (p, q) in new[] { (-dx, from.X - Area.Left), (dx, Area.Right - from.X), (-dy, from.Y - Area.Top), (dy, Area.Bottom - from.Y) })
+        {
+            if (p == 0 && q < 0) return null;
+            if (p < 0) enter = Math.Max(enter, q / p);
+            else if (p > 0) leave = Math.Min(leave, q / p);
+        }
+        return enter < leave ? (NetworkLayout.Along(from, to, (float)enter), NetworkLayout.Along(from, to, (float)leave)) : null;
+    }
+
+    public void Draw(FrameBuilder frame, double opacity)
+    {
+        frame.Add(new RasterImage(relief.Value, Area, (float)opacity));
+        var border = Area;
+        border.Inflate(1.5f, 1.5f);
+        frame.Add(new Panel(border, 0, SKColors.Transparent, palette.PanelBorder.Faded(opacity), 3));
+    }
+
+    Raster PaintRelief()
+    {
+        var (columns, rows) = Area.Width > Area.Height
+            ? (Samples, (int)Math.Ceiling(Samples * Area.Height / Area.Width)) : ((int)Math.Ceiling(Samples * Area.Width / Area.Height), Samples);
+        var xs = Enumerable.Range(0, columns).Select(c => WeightsAt(new(Area.Left + Area.Width * c / (columns - 1), 0)).X).ToList();
+        var ys = Enumerable.Range(0, rows).Select(r => WeightsAt(new(0, Area.Top + Area.Height * r / (rows - 1))).Y).ToList();
+        return Relief.Paint(surface.Over(xs, ys), (int)Area.Width, (int)Area.Height, palette);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// A picture becomes a grid of brightness values, these become the network's inputs, and its outputs the probabilities of named classes.
+/// </summary>
+internal sealed class Classification : SoloPhase
+{
+    readonly ClassifyPhase script;
+    readonly ClassificationLayout layout;
+    readonly NetworkView network;
+    readonly BrightnessGrid grid;
+    readonly ProbabilityBars bars;
+    readonly Network.ForwardPass pass;
+    readonly DenseNetwork asked;
+    readonly ImmutableArray<double> shares;
+    readonly ImmutableArray<Interval> beats;
+
+    public Classification(ClassifyPhase script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before, next)
+    {
+        this.script = script;
+        asked = script.Network == NetworkStateKind.Trained ? stage.Numbers.Training.Network : before.Step.Before;
+        var picture = new Picture(script.Picture, script.ImageBytes);
+        layout = new(stage.Layout, picture.Aspect, asked.LayerSizes, script.Classes.Length);
+        network = new(layout.Network, stage.Palette);
+        grid = new(picture, layout.Large, layout.Picture, layout.Network, script.Columns, stage);
+        pass = asked.Forward(grid.Brightness);
+        shares = [.. pass.Output];
+        bars = new(layout.Bars, script.Classes, stage);
+        beats = Beat.Lay(Own.Duration,
+            Beat.Move(0.7), Beat.Pause(0.5), Beat.Move(1.3), Beat.Pause(0.9), Beat.Move(0.9), Beat.Move(1.8), Beat.Move(0.9 * asked.Layers.Length), Beat.Move(1.2), Beat.Pause(0.3), Beat.Move(0.6), Beat.Pause(1.6));
+    }
+
+    Interval Showing => beats[0];
+    Interval Measuring => beats[2];
+    Interval Settling => beats[4];
+    Interval Handing => beats[5];
+    Interval Flowing => beats[6];
+    Interval Growing => beats[7];
+    Interval Judging => beats[9];
+
+    protected override string DefaultTitle => script.Network == NetworkStateKind.Trained ? "After training" : "What is this?";
+
+    int Winner => pass.Output.MaximumIndex();
+
+    protected override void DrawOwn(FrameBuilder frame, double t)
+    {
+        var here = Shown(t);
+        var handed = Handing.At(t, Easing.InOutCubic);
+        grid.Draw(frame, here * Showing.At(t, Easing.InOutCubic), Measuring.At(t, Easing.InOutSine), Settling.At(t, Easing.InOutCubic), handed);
+        if (t >= Handing.Start) DrawNetwork(frame, t, here);
+        if (t < Handing.End) grid.DrawTravelling(frame, network, Handing, t, here);
+        bars.Draw(frame, shares, k => Growing.Staggered(k, script.Classes.Length, 0.6).At(t, Easing.InOutCubic), Judging.At(t, Easing.InOutCubic), here);
+        DrawVerdict(frame, t, here);
+    }
+
+    void DrawNetwork(FrameBuilder frame, double t, double here)
+    {
+        var (sizes, palette) = (layout.Network, Stage.Palette);
+        var pose = new NetworkPose(sizes) { Names = here * new Interval(Handing.End, Handing.End + 0.4).At(t, Easing.OutCubic) };
+        var entered = Handing.Share(0, 0.4).At(t, Easing.OutCubic);
+        foreach (var unit in sizes.Units)
+        {
+            ref var look = ref pose[unit];
+            var a = pass.ActivationsOf(unit.Layer)[unit.Index];
+            var arrives = unit.Layer == 0 ? grid.ArrivalOf(unit.Index, Handing) : Crossing(unit.Layer - 1).End;
+            var counted = unit.Layer == 0 ? (t >= arrives ? 1 : 0) : new Interval(arrives - 0.1, arrives + 0.4).At(t, Easing.OutCubic);
+            // An input is what arrives there: until then its place is empty.
+            (look.Presence, look.Opacity) = (unit.Layer == 0 ? (t >= arrives ? 1 : 0) : entered, here);
+            look.Value = Numbers.Plain(a * counted, sizes.ValueDecimals);
+            look.ValueOpacity = counted > 0 ? here : 0;
+            look.Level = Poses.LevelOf(a) * counted;
+            (look.Light, look.LightColor) = (new Interval(arrives - 0.15, arrives + 0.7).Swell(t, 0.15, 0.4) * here, palette.Forward);
+        }
+        foreach (var edge in sizes.Edges)
+        {
+            ref var look = ref pose[edge];
+            look.Weight = asked.Layers[edge.Layer].Weights[edge.To, edge.From];
+            (look.Growth, look.Opacity) = (entered, here);
+        }
+        network.Draw(frame, pose, Enumerable.Range(0, asked.Layers.Length).SelectMany(layer => PacketsOf(layer, t)));
+    }
+
+    Interval Crossing(int layer) => Flowing.Staggered(layer, asked.Layers.Length, overlap: 0);
+
+    IEnumerable<DrawItem> PacketsOf(int layer, double t)
+    {
+        var travelled = Crossing(layer).At(t, Easing.InOutCubic);
+        if (travelled is <= 0 or >= 1) yield break;
+        var edges = layout.Network.EdgesAfter(layer).ToList();
+        double Carried(Edge e) => Math.Abs(asked.Layers[layer].Weights[e.To, e.From] * pass.ActivationsOf(layer)[e.From]);
+        var strongest = Math.Max(1e-9, edges.Max(Carried));
+        foreach (var edge in edges)
+        {
+            var (from, to) = layout.Network.Ends(edge);
+            if (Packets.Along(new(from, to), travelled, Carried(edge) / strongest, Stage.Palette.Forward, Stage.Palette, edges.Count) is { } packet) yield return packet;
+        }
+    }
+
+    void DrawVerdict(FrameBuilder frame, double t, double here)
+    {
+        var shown = here * Judging.At(t, Easing.InOutCubic);
+        if (shown <= 0.01) return;
+        var (palette, at) = (Stage.Palette, layout.Verdict);
+        var says = script.Classes[Winner];
+        DrawFitted(frame, $"The network says: {says}", new(at.Left + 62, at.Top + 38), 36, palette.Text.Faded(shown), Face.SemiBold);
+        if (script.RightClass is not { } right) return;
+        var isRight = right == says;
+        frame.Add(isRight ? Tick(at, palette.Text.Faded(shown)) : Cross(at, palette.Error.Faded(shown)));
+        DrawFitted(frame, isRight ? "That is right." : $"Wrong: it is a {right}.", new(at.Left + 62, at.Top + 84), 32, (isRight ? palette.Secondary : palette.Error).Faded(shown), Face.Medium);
+    }
+
+    void DrawFitted(FrameBuilder frame, string words, SKPoint at, float size, SKColor color, Face face)
+    {
+        var fitted = size * Math.Min(1, (layout.Verdict.Right - at.X) / Stage.Fonts.Shape(words, face, size).Width);
+        frame.Add(new TextLine(words, at, Math.Max(22, fitted), color, face));
+    }
+
+    static Polyline Tick(SKRect at, SKColor color) => new([new(at.Left + 4, at.Top + 28), new(at.Left + 18, at.Top + 42), new(at.Left + 42, at.Top + 10)], 6, color);
+
+    static Polyline Cross(SKRect at, SKColor color)
+    {
+        var (left, top, right, bottom) = (at.Left + 6, at.Top + 10, at.Left + 38, at.Top + 42);
+        var middle = new SKPoint((left + right) / 2, (top + bottom) / 2);
+        return new([new(left, top), middle, new(right, top), middle, new(right, bottom), middle, new(left, bottom)], 6, color);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace BackpropAnimator.Script;
+
+[Description("The loss as a landscape over two weights of the network, and gradient descent's own path through it, once for each learning rate.")]
+public sealed record LandscapePhase() : PhaseScript("landscape", seconds: 14)
+{
+    [Description("The weight along the horizontal axis. Left out, the one with the largest gradient.")]
+    public EdgeReference? X { get; init; }
+
+    [Description("The weight along the vertical axis. Left out, the one with the largest gradient into another unit.")]
+    public EdgeReference? Y { get; init; }
+
+    [Description("The step sizes to walk with, one path for each. Left out, the network's learning rate.")]
+    [OneOrMany, Count(1, 3), Limits(0, 1000, MoreThanMin = true)]
+    public ImmutableArray<double> LearningRates { get; init; } = [];
+
+    [Description("How many steps each path takes.")]
+    [Limits(1, 100)]
+    public int Steps { get; init; } = 14;
+
+    [Description("Where every path starts, as the values of the two weights. Left out, where the network stands.")]
+    [Count(2, 2), Limits(-1000, 1000)]
+    public ImmutableArray<double> Start { get; init; } = [];
+
+    public override bool StartsWithNetwork => false;
+}
