@@ -8,7 +8,9 @@ internal sealed record Failure(int ExitCode, string Message)
     public static Failure Of(Exception e) => e switch
     {
         OperationCanceledException => new(Cli.ExitCode.Cancelled, "Cancelled; nothing was left behind."),
-        RenderException or DllNotFoundException or FileNotFoundException => new(Cli.ExitCode.Environment, e.Message),
+        RenderException or DllNotFoundException => new(Cli.ExitCode.Environment, e.Message),
+        // Standard output on a full disk, a file that went away.
+        IOException or UnauthorizedAccessException => new(Cli.ExitCode.Environment, e.Message),
         _ => new(Cli.ExitCode.Bug, $"this is a mistake of the program, please report it: {e}"),
     };
 

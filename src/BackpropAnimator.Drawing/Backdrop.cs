@@ -5,6 +5,9 @@ namespace BackpropAnimator.Drawing;
 /// <summary>The ground of a frame: one colour in the middle, softly turning to another at the edges.</summary>
 public sealed record Backdrop(SKColor Centre, SKColor Edge)
 {
+    /// <summary>No ground at all: where nothing is drawn, the picture is transparent.</summary>
+    public static Backdrop None { get; } = new(SKColors.Empty, SKColors.Empty);
+
     public static Backdrop Of(Palette palette) => new(palette.Background, palette.BackgroundEdge);
 
     internal void Describe(ref FingerprintBuilder hash)

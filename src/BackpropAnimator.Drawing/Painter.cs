@@ -37,7 +37,7 @@ public sealed class Painter : IDisposable
 
     public SKSizeI Size { get; }
 
-    /// <summary>The picture: BGRA, 8 bits a channel, opaque, rows of 4 × width bytes.</summary>
+    /// <summary>The picture: BGRA, 8 bits a channel, rows of 4 × width bytes. Opaque; over <see cref="Backdrop.None"/>, premultiplied.</summary>
     public ReadOnlySpan<byte> Pixels => pixels;
 
     /// <summary>Paints a frame over the one before.</summary>
@@ -66,7 +66,7 @@ public sealed class Painter : IDisposable
     {
         (stage, backdrop) = (frame.Stage, frame.Backdrop);
         ground?.Dispose();
-        ground = frame.Backdrop.Render(Size);
+        ground = backdrop == Backdrop.None ? null : backdrop.Render(Size);
     }
 
     void Repaint(SKRectI rectangle, float scale)
@@ -74,7 +74,8 @@ public sealed class Painter : IDisposable
         var canvas = surface.Canvas;
         canvas.Save();
         canvas.ClipRect(new SKRect(rectangle.Left, rectangle.Top, rectangle.Right, rectangle.Bottom));
-        canvas.DrawImage(ground!, 0, 0, SKSamplingOptions.Default, replacing);
+        if (ground is null) canvas.Clear(SKColors.Empty);
+        else canvas.DrawImage(ground, 0, 0, SKSamplingOptions.Default, replacing);
         canvas.Scale(scale, scale);
         foreach (var (item, reach) in placed)
             if (reach.Left < rectangle.Right && reach.Right > rectangle.Left && reach.Top < rectangle.Bottom && reach.Bottom > rectangle.Top)

@@ -13,18 +13,20 @@ public sealed record FFmpegInfo(string Version, FrozenSet<string> Encoders)
     /// <summary>Differs when another FFmpeg, or another version of it, is on the search path; empty if there is none. Nothing is started to find out.</summary>
     public static string Installed => FFmpegProgram.Identify("");
 
-    /// <summary>Asks the <c>ffmpeg</c> on the search path; null when there is none, or when what is called so is not FFmpeg.</summary>
-    public static async Task<FFmpegInfo?> AskAsync(CancellationToken cancellation = default)
+    /// <summary>Asks the <c>ffmpeg</c> of a folder; null when there is none, or when what is called so is not FFmpeg.</summary>
+    /// <param name="folder">Empty for the search path.</param>
+    public static async Task<FFmpegInfo?> AskAsync(string folder = "", CancellationToken cancellation = default)
     {
-        var version = await VersionOfAsync("ffmpeg", cancellation).ConfigureAwait(false);
-        if (version is null || await OutputAsync("ffmpeg", ["-hide_banner", "-encoders"], cancellation).ConfigureAwait(false) is not { } list) return null;
+        var ffmpeg = Path.Combine(folder, "ffmpeg");
+        var version = await VersionOfAsync(ffmpeg, cancellation).ConfigureAwait(false);
+        if (version is null || await OutputAsync(ffmpeg, ["-hide_banner", "-encoders"], cancellation).ConfigureAwait(false) is not { } list) return null;
         // Lines such as " V....D libx264   libx264 H.264 / AVC …" after a legend that ends with dashes.
         var encoders = list.Split('\n').SkipWhile(line => !line.Contains("------", StringComparison.Ordinal)).Skip(1)
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 1).Select(words => words[1]);
         return new(version, encoders.ToFrozenSet());
     }
 
-    /// <summary>The version of <c>ffmpeg</c> or <c>ffprobe</c> on the search path; null when there is none.</summary>
+    /// <summary>The version of <c>ffmpeg</c> or <c>ffprobe</c>, by name on the search path or with its folder; null when there is none.</summary>
     public static async Task<string?> VersionOfAsync(string program, CancellationToken cancellation = default) =>
         (await OutputAsync(program, ["-version"], cancellation).ConfigureAwait(false))?.Split(' ') is [_, "version", var version, ..] ? version : null;
 

@@ -12,4 +12,7 @@ public sealed record FrameSequence(int Count, FrameRate Rate, Func<int, Frame> F
 {
     /// <summary>Frames at which something new begins, in order: where the video is best cut into chunks that are rendered on their own.</summary>
     public ImmutableArray<int> Cuts { get; init; } = [];
+
+    /// <summary>The same with nothing behind them.</summary>
+    internal FrameSequence WithoutGround() => this with { FrameAt = n => FrameAt(n) with { Backdrop = Backdrop.None } };
 }

@@ -27,7 +27,7 @@ public static class PngExport
         using var painters = new ThreadLocal<Painter>(() => new(size, fonts), trackAllValues: true);
         try
         {
-            await Task.Run(() => Parallel.ForEach(stretches, Options(cancellation), stretch =>
+            await Task.Run(() => Parallel.ForEach(stretches, Options(size, cancellation), stretch =>
             {
                 for (var i = stretch.Item1; i < stretch.Item2; i++)
                 {
@@ -61,6 +61,9 @@ public static class PngExport
         Png.Write(painter.Pixels, painter.Size, file);
     }
 
-    static ParallelOptions Options(CancellationToken cancellation) =>
-        new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+    // The painter's surface and ground, a copy for the PNG, and the PNG.
+    const int BytesPerPixel = 16;
+
+    static ParallelOptions Options(SKSizeI size, CancellationToken cancellation) =>
+        new() { CancellationToken = cancellation, MaxDegreeOfParallelism = new MemoryBudget(size, BytesPerPixel, MemoryBudget.DefaultLimit).Fitting };
 }

@@ -6,10 +6,13 @@ public sealed class RenderException : Exception
 {
     public RenderException(string message, Exception? inner = null) : base(message, inner) { }
 
-    internal static RenderException FFmpegMissing(string program, string folder, Exception? inner) => new(
+    internal static RenderException FFmpegMissing(string program, string folder, Exception? inner = null) => new(
         folder.Length == 0
             ? $"The program '{program}' was not found; install FFmpeg (on Debian or Ubuntu: sudo apt install ffmpeg)."
             : $"The program '{program}' was not found in {folder}; install FFmpeg there or name the folder that has it.", inner);
+
+    internal static RenderException EncoderMissing(string encoder, Exception? inner = null) =>
+        new($"This FFmpeg has no encoder '{encoder}'; install one that has it, or choose another format or codec (backprop doctor lists what is there).", inner);
 
     internal static RenderException DiskFull(string path, Exception? inner) =>
         new($"The disk is full: {path} could not be written; free some space or choose another place for the file.", inner);

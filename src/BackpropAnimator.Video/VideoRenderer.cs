@@ -1,16 +1,18 @@
-using System.Collections.Immutable;
 using BackpropAnimator.Typesetting;
+using BackpropAnimator.Video.Animations;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
+using BackpropAnimator.Video.Encoder.Codecs;
 using BackpropAnimator.Video.Files;
 using SkiaSharp;
 
 namespace BackpropAnimator.Video;
 
-/// <summary>Renders frames into an MP4 file.</summary>
+/// <summary>Renders frames into a video file.</summary>
 /// <remarks>
 /// A video is a list of chunks, each rendered on its own or found in the cache, and joined without encoding again. So its
-/// pictures are the same bit for bit, however many chunks are rendered at a time and whichever were there already.
+/// pictures are the same bit for bit, however many chunks are rendered at a time and whichever were there already. Animated
+/// pictures, GIF and APNG, cannot be joined, and are encoded from beginning to end.
 /// </remarks>
 public static class VideoRenderer
 {
@@ -28,52 +30,53 @@ public static class VideoRenderer
         RenderOptions? options = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new();
+        var (kind, codec) = (settings.Kind, Codec.Of(settings.Kind));
+        if (kind.HighestRate < frames.Rate.FramesPerSecond)
+            throw new RenderException($"{EncoderArguments.Name(kind.Format)} shows at most {kind.HighestRate} frames a second, and these are {frames.Rate.FramesPerSecond:0.##}; choose a lower --fps.");
+        var jobs = new MemoryBudget(settings.Size, codec.BytesPerPixel, options.MemoryLimit ?? MemoryBudget.DefaultLimit).Jobs(codec.Joins ? options.Jobs : 1);
         using var part = new PartFile(target);
-        using var store = options.CacheFolder is { } folder ? ChunkStore.Open(folder, options.CacheLimit) : ChunkStore.Temporary();
-        var ffmpeg = new FFmpeg(options);
-        var keys = new ChunkKeys($"{DescribeEncoder(frames, settings)}\n{FFmpegProgram.Identify(options.FFmpegFolder)}", fonts);
-        var tally = new ProgressTally(frames.Count, progress);
-        var plan = ChunkPlan.Cut(frames.Count, frames.Cuts, EncoderArguments.LongestGroup(frames.Rate));
+        if (kind != VideoKind.Default) await RequireAsync(codec, options, cancellation).ConfigureAwait(false);
+        var render = new RenderJob(
+            kind.Transparent ? frames.WithoutGround() : frames, settings, fonts, options, codec, jobs, new(options), new ProgressTally(frames.Count, progress));
 
-        var chunks = new (StoredChunk Chunk, ChunkReport Report)[plan.Length];
-        try
-        {
-            var next = -1;
-            var jobs = Math.Min(plan.Length, options.Jobs > 0 ? options.Jobs : JobsFor(settings.Size));
-            await Parallel.ForEachAsync(Enumerable.Range(0, jobs), Together(jobs, cancellation), async (_, stop) =>
-            {
-                using var renderer = new ChunkRenderer(frames, settings, ffmpeg, keys, store, tally, () => new(settings.Size, fonts));
-                for (int i; (i = Interlocked.Increment(ref next)) < plan.Length;)
-                    chunks[i] = await renderer.GetAsync(plan[i], stop).ConfigureAwait(false);
-            }).ConfigureAwait(false);
+        var report = codec.Joins
+            ? await ChunkedVideo.RenderAsync(render, part.Path, cancellation).ConfigureAwait(false)
+            : await AnimatedPicture.RenderAsync(render, part.Path, cancellation).ConfigureAwait(false);
 
-            using var list = new ConcatList(chunks.Select(c => c.Chunk.Path));
-            await ffmpeg.JoinAsync(list.Path, Metadata.Write(settings, frames.Rate, frames.Count), frames.Rate, part.Path, cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            foreach (var (chunk, _) in chunks) chunk?.Dispose();
-        }
-
-        var (count, seconds) = await ffmpeg.ProbeAsync(part.Path, cancellation).ConfigureAwait(false);
-        if (count != frames.Count) throw new RenderException($"FFmpeg wrote {count} frames ({seconds:0.###} s) instead of {frames.Count}.");
+        await ProbeAsync(render, part.Path, cancellation).ConfigureAwait(false);
         part.Complete();
-        return new([.. chunks.Select(c => c.Report)]);
+        return report;
     }
-
-    /// <summary>FFmpeg's arguments for the frames of a chunk and for the file they become.</summary>
-    public static string DescribeEncoder(FrameSequence frames, VideoSettings settings) =>
-        $"{EncoderArguments.RawVideo(settings.Size, frames.Rate)} -i pipe:0 {EncoderArguments.H264(settings, frames.Rate)} {EncoderArguments.Mp4(frames.Rate)}";
-
-    // x264 holds some 40 pictures of 1.5 bytes a pixel, our buffers and surfaces take as much as 10 more.
-    const int BytesPerPixelAndJob = 75;
 
     /// <summary>How many chunks of a size are rendered at a time unless <see cref="RenderOptions.Jobs"/> says: as many as processors and memory allow.</summary>
-    public static int JobsFor(SKSizeI size)
+    public static int JobsFor(SKSizeI size) => new MemoryBudget(size, new H264().BytesPerPixel, MemoryBudget.DefaultLimit).Fitting;
+
+    /// <summary>FFmpeg's arguments for the frames, of a chunk where there are chunks, and for the file they become.</summary>
+    public static string DescribeEncoder(FrameSequence frames, VideoSettings settings)
     {
-        var half = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
-        return (int)Math.Clamp(half / ((long)size.Width * size.Height * BytesPerPixelAndJob), 1, Environment.ProcessorCount);
+        var codec = Codec.Of(settings.Kind);
+        var container = codec.Joins ? Container.OfChunk(settings.Kind, frames.Rate) : Container.OfVideo(settings.Kind, frames.Rate, frames.Count);
+        return $"{EncoderArguments.RawVideo(settings.Size, frames.Rate, codec.Layout)} -i pipe:0{(codec is Gif ? " -i palette.png" : "")} {codec.Arguments(settings, frames.Rate)} {container}";
     }
 
-    static ParallelOptions Together(int jobs, CancellationToken cancellation) => new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
+    // Every FFmpeg but the barest has x264, and one that has not says so as quickly as it answers: the default is not asked for.
+    static async Task RequireAsync(Codec codec, RenderOptions options, CancellationToken cancellation)
+    {
+        var ffmpeg = await FFmpegInfo.AskAsync(options.FFmpegFolder, cancellation).ConfigureAwait(false)
+            ?? throw RenderException.FFmpegMissing("ffmpeg", options.FFmpegFolder);
+        if (!ffmpeg.Encoders.Contains(codec.Encoder)) throw RenderException.EncoderMissing(codec.Encoder);
+    }
+
+    static async Task ProbeAsync(RenderJob render, string file, CancellationToken cancellation)
+    {
+        using var list = new ScratchFile(".txt");
+        var hasIndex = render.Settings.Kind.Format is VideoFormat.Mp4 or VideoFormat.Mov;
+        var (count, seconds) = hasIndex
+            ? await render.FFmpeg.ProbeAsync(file, cancellation).ConfigureAwait(false)
+            : await render.FFmpeg.CountAsync(file, list.Path, cancellation).ConfigureAwait(false);
+        var (frames, length) = (render.Frames.Count, render.Frames.Rate.TimeOf(render.Frames.Count));
+        // A format may round the times of its frames, but by less than one of them.
+        if (count != frames || Math.Abs(seconds - length) > render.Frames.Rate.TimeOf(1))
+            throw new RenderException($"FFmpeg wrote {count} frames of {seconds:0.###} s instead of {frames} of {length:0.###} s.");
+    }
 }

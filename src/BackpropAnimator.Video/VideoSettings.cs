@@ -3,20 +3,28 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Video;
 
-/// <summary>How a video is encoded, and what it says about itself. The video is H.264 in MP4: High profile, 8-bit 4:2:0, BT.709.</summary>
+/// <summary>How a video is encoded, and what it says about itself. By default it is H.264 in MP4: High profile, 8-bit 4:2:0, BT.709.</summary>
 public sealed record VideoSettings
 {
     /// <summary>The largest <see cref="Crf"/>.</summary>
     public const int CoarsestCrf = 51;
 
+    /// <summary>The format, the codec, and whether there is a ground.</summary>
+    public VideoKind Kind { get; init; } = VideoKind.Default;
+
     /// <summary>Width and height in pixels; both even.</summary>
     public required SKSizeI Size { get; init; }
 
+    /// <summary>How long the encoder may think, in x264's words; other encoders take their nearest.</summary>
     public X264Preset Preset { get; init; } = X264Preset.Veryfast;
 
+    /// <summary>Of x264 alone.</summary>
     public X264Tune Tune { get; init; } = X264Tune.Lesson;
 
-    /// <summary>x264's constant rate factor, from 0 to 51; 18 looks the same as the original to most eyes. 0 is lossless, in a profile of H.264 that few players know.</summary>
+    /// <summary>
+    /// x264's constant rate factor, from 0 to 51; 18 looks the same as the original to most eyes. 0 is lossless, in a profile of H.264 that few
+    /// players know. Other encoders are given what looks the same on their own scales.
+    /// </summary>
     public int Crf { get; init; } = 16;
 
     /// <summary>The <c>title</c> tag; none if empty.</summary>

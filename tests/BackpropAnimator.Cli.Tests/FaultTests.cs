@@ -17,10 +17,10 @@ public sealed class FaultTests : IDisposable
         return $"{bench["bin"]}:/usr/bin:/bin";
     }
 
-    Outcome RenderWithPath(string path)
+    Outcome RenderWithPath(string path, params string[] options)
     {
         Directory.CreateDirectory(bench["target"]);
-        var outcome = Backprop.RunWithPath(path, "render", bench.Scene, "-o", bench["target/clip.mp4"], "-q").Expect(3);
+        var outcome = Backprop.RunWithPath(path, ["render", bench.Scene, "-o", bench["target/clip.mp4"], "-q", .. options]).Expect(3);
         Assert.Equal("", outcome.Output);
         Assert.Single(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Empty(Directory.GetFileSystemEntries(bench["target"]));
@@ -39,6 +39,112 @@ public sealed class FaultTests : IDisposable
     [InlineData("head -c 400000 > /dev/null; echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1", "The disk is full")]
     public void An_ffmpeg_that_fails_is_told_by_its_cause(string ffmpeg, string cause) =>
         Assert.Contains(cause, RenderWithPath(PathWith(ffmpeg)).Error);
+
+    [Theory]
+    [InlineData("exec sleep 1000")]
+    [InlineData("head -c 400000 > /dev/null; exec sleep 1000")]
+    [InlineData("cat > /dev/null; exec sleep 1000")]
+    public void An_ffmpeg_that_makes_no_progress_is_ended(string ffmpeg)
+    {
+        Assert.Contains("FFmpeg made no progress for 1.5 s and was stopped", RenderWithPath(PathWith(ffmpeg), "--stall-timeout", "1.5s").Error);
+    }
+
+    [Fact]
+    public void An_encoder_that_is_not_there_is_told_before_the_first_frame()
+    {
+        var path = PathWith("case \"$*\" in *-version*) echo 'ffmpeg version 9.9 Copyright';; *-encoders*) printf ' ------\\n V....D libx264  H.264\\n';; *) touch started; exit 1;; esac");
+        Directory.CreateDirectory(bench["target"]);
+
+        var outcome = Backprop.RunWithPath(path, "render", bench.Scene, "-o", bench["target/clip.webm"], "-q").Expect(3);
+
+        Assert.Equal("error: This FFmpeg has no encoder 'libvpx-vp9'; install one that has it, or choose another format or codec (backprop doctor lists what is there).\n", outcome.Error);
+        Assert.Empty(Directory.GetFileSystemEntries(bench["target"]));
+    }
+
+    [Fact]
+    public void A_folder_that_is_removed_during_the_render_is_told()
+    {
+        Directory.CreateDirectory(bench["target"]);
+        var real = Tool.PathOf("ffmpeg");
+        // When all chunks are there and shall be joined.
+        var path = PathWith($"case \"$*\" in *concat*) rm -r '{bench["target"]}';; esac; exec {real} \"$@\"");
+
+        var outcome = Backprop.RunWithPath(path, "render", bench.Scene, "-o", bench["target/clip.mp4"], "-q").Expect(3);
+
+        Assert.Equal($"error: Cannot write {bench["target/clip.mp4.part"]}: its folder was removed meanwhile.\n", outcome.Error);
+        Assert.False(Directory.Exists(bench["target"]));
+    }
+
+    /// <summary>Runs the program with a small file system of its own for a folder, which must be empty again in the end.</summary>
+    /// <param name="options">Of the file system.</param>
+    Outcome OnSmallDisk(string options, params string[] arguments)
+    {
+        Directory.CreateDirectory(bench["disk"]);
+        var script = $"mount -t tmpfs -o {options} none '{bench["disk"]}' && '{Backprop.Program}' \"$@\"; code=$?; ls -A '{bench["disk"]}'; exit $code";
+        // Users may mount where they are root by themselves.
+        var start = new ProcessStartInfo("unshare", ["--map-root-user", "--mount", "sh", "-c", script, "sh", .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Backprop.SetEnvironment(start);
+        return Backprop.Finish(Process.Start(start)!);
+    }
+
+    [Fact]
+    public void A_disk_that_fills_up_with_the_video_is_told_and_left_empty()
+    {
+        var outcome = OnSmallDisk("size=16k", "render", bench.Scene, "-o", bench["disk/clip.mp4"], "--crf", "1", "-q").Expect(3);
+        Assert.Equal(("", $"error: The disk is full: {bench["disk/clip.mp4.part"]} could not be written; free some space or choose another place for the file.\n"), (outcome.Output, outcome.Error));
+    }
+
+    [Fact]
+    public void A_disk_that_fills_up_with_chunks_is_told_and_no_video_appears()
+    {
+        var outcome = OnSmallDisk("size=16k", "render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["disk/cache"], "--crf", "1", "-q").Expect(3);
+        Assert.Equal("cache\n", outcome.Output);
+        Assert.Contains("error: The disk is full: ", outcome.Error);
+        Assert.Equal(["disk"], bench.Made);
+    }
+
+    [Fact]
+    public void A_disk_that_fills_up_with_pictures_is_told()
+    {
+        var outcome = OnSmallDisk("size=8k", "still", bench.Scene, "--at", "1s", "-o", bench["disk/still.png"]).Expect(3);
+        Assert.Equal("", outcome.Output);
+        Assert.StartsWith("error: The disk is full: ", outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("render", "clip.mp4")]
+    [InlineData("still --at 1s", "still.png")]
+    public void A_read_only_disk_is_told(string command, string target)
+    {
+        var outcome = OnSmallDisk("ro", [.. command.Split(' '), bench.Scene, "-o", bench["disk/" + target]]).Expect(3);
+        Assert.Equal("", outcome.Output);
+        Assert.StartsWith($"error: Cannot write {bench["disk/" + target]}.part: Read-only file system", outcome.Error);
+    }
+
+    // As in "… --json | head -1": whoever stops listening does not stop the render.
+    [Fact]
+    public void A_reader_that_leaves_does_not_keep_the_video_from_being_finished()
+    {
+        var seen = Tool.Text("bash", "-c", $"export DOTNET_ROOT={Backprop.DotnetFolder}; {{ {Backprop.Program} render {bench.Scene} -o {bench["clip.mp4"]} --no-cache --json; echo $? > {bench["code"]}; }} 2>{bench["errors"]} | head -1");
+
+        Assert.Contains("\"event\":\"started\"", seen);
+        Assert.Equal(("0\n", ""), (File.ReadAllText(bench["code"]), File.ReadAllText(bench["errors"])));
+        Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
+    }
+
+    [Theory]
+    [InlineData("trace")]
+    [InlineData("timeline")]
+    public void Standard_output_on_a_full_disk_is_told(string command)
+    {
+        var errors = Tool.Text("bash", "-c", $"export DOTNET_ROOT={Backprop.DotnetFolder}; {Backprop.Program} {command} {bench.Scene} 2>&1 >/dev/full; echo $?");
+        Assert.Matches("^error: .*No space left on device.*\n3\n$", errors);
+    }
 
     // Not even root makes files there.
     [Theory]

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using BackpropAnimator.Video.Chunks;
 
 namespace BackpropAnimator.Video.Tests;
@@ -10,12 +11,14 @@ public sealed class ChunkStoreTests : IDisposable
 
     static string Key(int n) => $"{n:x64}";
 
-    // As much of an MP4 file as the store looks at: a table of sample sizes with its count, and something to fill it.
+    // As much of an MP4 file as the store looks at: an index, in it a table of sample sizes with its count, and something to fill it.
     static byte[] FileOf(int frames, int length)
     {
         var bytes = new byte[length];
-        "stsz"u8.CopyTo(bytes);
-        bytes[15] = (byte)frames;
+        BinaryPrimitives.WriteInt32BigEndian(bytes, length);
+        "moov"u8.CopyTo(bytes.AsSpan(4));
+        "stsz"u8.CopyTo(bytes.AsSpan(8));
+        bytes[23] = (byte)frames;
         return bytes;
     }
 

@@ -56,7 +56,13 @@ public sealed class FaultTests : IDisposable
 
     [Fact]
     public async Task An_ffmpeg_that_ends_at_once_is_quoted() =>
-        Assert.Equal("FFmpeg stopped with exit code 1: Unknown encoder 'libx264'.", await MessageWith("echo \"Unknown encoder 'libx264'\" >&2; exit 1"));
+        Assert.Equal("FFmpeg stopped with exit code 1: Out of order.", await MessageWith("echo 'Out of order' >&2; exit 1"));
+
+    [Fact]
+    public async Task An_ffmpeg_without_the_encoder_is_told_with_what_to_do() =>
+        Assert.Equal(
+            "This FFmpeg has no encoder 'libx264'; install one that has it, or choose another format or codec (backprop doctor lists what is there).",
+            await MessageWith("echo \"Unknown encoder 'libx264'\" >&2; exit 1"));
 
     [Fact]
     public async Task An_ffmpeg_that_dies_midway_is_quoted_with_its_last_three_lines() =>
@@ -92,7 +98,7 @@ public sealed class FaultTests : IDisposable
         using var painter = new PlanarPainter(TestFrames.Size, fonts);
         var pump = new FramePump([.. Enumerable.Range(0, 100).Select(TestFrames.Disc)], new FrameRate(30), painter, () => { });
 
-        var error = await Assert.ThrowsAsync<RenderException>(() => new FFmpeg(new()).EncodeAsync(pump, TestFrames.Settings, "/dev/full", CancellationToken.None));
+        var error = await Assert.ThrowsAsync<RenderException>(() => new FFmpeg(new()).EncodeAsync(pump, "-c:v libx264 -f mp4", "/dev/full", CancellationToken.None));
 
         Assert.Contains("The disk is full: /dev/full", error.Message);
     }

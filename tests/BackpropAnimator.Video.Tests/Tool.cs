@@ -8,6 +8,37 @@ static class Tool
     /// <summary>The decoded frames' hashes, with their timestamps.</summary>
     public static string FrameMd5(string file) => Text("ffmpeg", "-v", "error", "-i", file, "-map", "0:v", "-f", "framemd5", "-");
 
+    /// <summary>The same, with the alpha of those that have one.</summary>
+    public static string FrameMd5(string file, VideoKind kind) => Text("ffmpeg", ["-v", "error", .. Decoder(kind), "-i", file, "-map", "0:v", "-f", "framemd5", "-"]);
+
+    /// <summary>The pixels of one frame, BGRA with straight alpha.</summary>
+    public static byte[] Frame(string file, int index, VideoKind kind) => Bytes("ffmpeg",
+        ["-v", "error", .. Decoder(kind), "-i", file, "-vf", $"select=eq(n\\,{index}),scale=flags=accurate_rnd+full_chroma_int", "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "bgra", "-"]);
+
+    // FFmpeg's own decoder of VP9 leaves alpha out.
+    static string[] Decoder(VideoKind kind) => kind is { Codec: VideoCodec.Vp9, Transparent: true } ? ["-c:v", "libvpx-vp9"] : [];
+
+    /// <summary>How long a GIF shows each of its frames, in hundredths of a second: the delays of its graphic control extensions.</summary>
+    public static IEnumerable<long> GifDelays(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        // Header and screen, the global table of colours, then blocks (GIF89a, 17 to 26).
+        var at = 13 + TableLength(bytes[10]);
+        while (bytes[at] != 0x3B)
+        {
+            if (bytes[at] == 0x21)
+            {
+                if (bytes[at + 1] == 0xF9) yield return bytes[at + 4] | bytes[at + 5] << 8;
+                at += 2;
+            }
+            else at += 10 + TableLength(bytes[at + 9]) + 1;
+            while (bytes[at] != 0) at += bytes[at] + 1;
+            at++;
+        }
+
+        static int TableLength(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
+    }
+
     /// <summary>The pixels of a picture, BGRA.</summary>
     public static byte[] Pixels(string file) => Bytes("ffmpeg", "-v", "error", "-i", file, "-f", "rawvideo", "-pix_fmt", "bgra", "-");
 

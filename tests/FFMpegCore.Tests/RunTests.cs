@@ -150,12 +150,12 @@ public sealed class RunTests : IDisposable
     public void The_arguments_can_be_shown_as_one_line()
     {
         var run = FFMpegArguments.FromPipeInput(new GreyFrames(1))
-            .OutputToFile("/tmp/a b.mp4", true, o => o.WithCustomArgument("-c:v libx264 -crf 18").WithFastStart().WithCustomArgument("-metadata \"title=x y\""))
+            .OutputToFile("/tmp/a b.mp4", true, o => o.WithCustomArgument("-c:v libx264 -crf 18").WithCustomArgument("-metadata \"title=x y\""))
             .WithLogLevel(FFMpegLogLevel.Error);
 
         Assert.Equal(
             "-v error -f rawvideo -pixel_format yuv420p -video_size 64x48 -framerate 25 -i pipe:0 " +
-            "-c:v libx264 -crf 18 -movflags faststart -metadata \"title=x y\" -y \"file:/tmp/a b.mp4\"",
+            "-c:v libx264 -crf 18 -metadata \"title=x y\" -y \"file:/tmp/a b.mp4\"",
             run.Arguments);
     }
 

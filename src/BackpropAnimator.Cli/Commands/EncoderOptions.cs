@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Video;
 
@@ -8,14 +9,21 @@ namespace BackpropAnimator.Cli.Commands;
 internal sealed class EncoderOptions
 {
     readonly Option<bool> draft = new("--draft") { Description = "Encode twice as fast into a file twice as large, whatever the scene says of crf and preset." };
-    readonly Option<int?> crf = new("--crf") { Description = "x264's constant rate factor, 0 to 51: lower is better and larger.", HelpName = "N" };
-    readonly Option<X264Preset?> preset = new("--preset") { Description = "How long x264 may think: slower makes smaller files.", HelpName = "ultrafast|…|veryslow" };
-    readonly Option<X264Tune?> tune = new("--tune") { Description = "What x264 tunes its decisions to.", HelpName = "lesson|none|animation|stillimage|fastdecode" };
+    readonly Option<int?> crf = new("--crf") { Description = "Quality as x264's constant rate factor, 0 to 51: lower is better and larger. Other encoders get what looks the same.", HelpName = "N" };
+    readonly Option<X264Preset?> preset = new("--preset") { Description = "How long the encoder may think: slower makes smaller files.", HelpName = "ultrafast|…|veryslow" };
+    readonly Option<X264Tune?> tune = new("--tune") { Description = "What x264 tunes its decisions to; for h264 alone.", HelpName = "lesson|none|animation|stillimage|fastdecode" };
 
     public EncoderOptions() => crf.Validators.Add(result =>
     {
         if (result.GetValue(crf) is < 0 or > VideoSettings.CoarsestCrf) result.AddError($"--crf is from 0 to {VideoSettings.CoarsestCrf}");
     });
+
+    /// <summary>The first option on a command line that says nothing to an encoder; null if there is none.</summary>
+    public Option? IdleFor(VideoKind kind, CommandResult result)
+    {
+        Option[] idle = [.. kind.HasQuality ? Array.Empty<Option>() : [draft, crf, preset], .. kind.Codec == VideoCodec.H264 ? Array.Empty<Option>() : [tune]];
+        return idle.FirstOrDefault(option => result.GetResult(option) is not null);
+    }
 
     public void AddTo(Command command)
     {

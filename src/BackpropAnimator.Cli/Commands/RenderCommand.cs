@@ -2,37 +2,46 @@ using System.CommandLine;
 using System.Diagnostics;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Cli.Rendering;
+using BackpropAnimator.Script;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
 
-/// <summary><c>backprop render</c>: a scene becomes an MP4.</summary>
+/// <summary><c>backprop render</c>: a scene becomes a video.</summary>
 internal sealed class RenderCommand
 {
     readonly SceneInput input = new();
     readonly ExcerptOptions excerpt = new();
-    readonly Option<string> output = new("--output", "-o") { Description = "The video to write; output/NAME.mp4 when left out.", HelpName = "FILE" };
+    readonly Option<string> output = new("--output", "-o") { Description = "The video to write; its end tells the format. output/NAME.mp4 when left out.", HelpName = "FILE" };
     readonly EncoderOptions encoder = new();
-    readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time; as many as processors and memory allow when left out.", HelpName = "N" };
+    readonly FormatOptions format;
+    readonly ResourceOptions resources = new();
     readonly CacheOptions cache = new();
     readonly Option<bool> watch = new("--watch", "-w") { Description = "Render again whenever the scene is saved, until Ctrl-C. A scene with problems leaves the last good video." };
     readonly Option<bool> show = new("--open") { Description = "Show the video when it is finished." };
     readonly Option<bool> json = new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, failed." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
+    RenderCommand() => format = new(output);
+
     public static Command Create() => new RenderCommand().Build();
 
     DocumentedCommand Build()
     {
-        var command = new DocumentedCommand("render", "Render a scene to an MP4 video.",
+        var command = new DocumentedCommand("render", "Render a scene to a video: MP4, WebM, QuickTime, GIF or APNG.",
             "backprop render scenes/gradient-flow.yaml",
             "backprop render scenes/gradient-flow.yaml --draft --watch                          # while writing",
             "backprop render scenes/gradient-flow.yaml --aspect 9:16 -o phone.mp4",
             "backprop render scenes/gradient-flow.yaml --phase backward --set phases.backward.duration=30s",
-            "backprop render scenes/gradient-flow.yaml --from 18s --to 34s --open")
+            "backprop render scenes/gradient-flow.yaml --from 18s --to 34s --open",
+            "backprop render scenes/gradient-flow.yaml -o lesson.webm                           # for a web page",
+            "backprop render scenes/gradient-flow.yaml -o wave.gif --phase backward --quality 480p --fps 25",
+            "backprop render scenes/gradient-flow.yaml -o overlay.mov --transparent             # ProRes 4444, for an editing program")
         {
-            output, jobs, watch, show, json, quiet,
+            output, watch, show, json, quiet,
         };
+        format.AddTo(command, encoder);
+        resources.AddTo(command);
         cache.AddTo(command);
         input.AddTo(command);
         excerpt.AddTo(command);
@@ -53,14 +62,15 @@ internal sealed class RenderCommand
 
     async Task<int> RenderAsync(ParseResult parsed, ProgressDisplay display, CancellationToken cancellation)
     {
-        using var open = input.Open(parsed, display.Tell);
+        var kind = format.KindIn(parsed);
+        using var open = input.Open(parsed, display.Tell, scene => AtRateOf(kind, scene, parsed));
         if (open is null) return ExitCode.SceneProblem;
         try
         {
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
-            var target = TargetIn(parsed);
-            var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = cache.FolderIn(parsed) };
-            await SceneVideo.RenderAsync(open, part, encoder.Of(parsed, open.Scene), target, options, display, cancellation);
+            var target = TargetIn(parsed, kind);
+            var options = resources.Of(parsed, cache.FolderIn(parsed));
+            await SceneVideo.RenderAsync(open, part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();
             return ExitCode.Success;
@@ -73,10 +83,19 @@ internal sealed class RenderCommand
         }
     }
 
-    string TargetIn(ParseResult parsed)
+    Scene AtRateOf(VideoKind kind, Scene scene, ParseResult parsed)
+    {
+        var rate = FittingRate.Of(scene.Video.Fps, kind);
+        if (rate == scene.Video.Fps) return scene;
+        if (!parsed.GetValue(quiet)) Console.Error.WriteLine(FormattableString.Invariant(
+            $"note: {kind.Extension[1..]} shows at most {kind.HighestRate} frames a second; rendering at {rate.FramesPerSecond:0.###} instead of {scene.Video.Fps.FramesPerSecond:0.###}"));
+        return scene with { Video = scene.Video with { Fps = rate } };
+    }
+
+    string TargetIn(ParseResult parsed, VideoKind kind)
     {
         if (parsed.GetValue(output) is { } file) return file;
         OutputFolder.Make("output");
-        return Path.Combine("output", Path.GetFileNameWithoutExtension(input.PathIn(parsed)) + ".mp4");
+        return Path.Combine("output", Path.GetFileNameWithoutExtension(input.PathIn(parsed)) + kind.Extension);
     }
 }

@@ -35,12 +35,13 @@ internal sealed class SceneInput
 
     /// <summary>The same, ready to be drawn.</summary>
     /// <param name="tell">Takes the problems; standard error when left out.</param>
+    /// <param name="adapt">Fits a sound scene to what the command makes of it.</param>
     /// <returns>Null when the scene cannot be used.</returns>
-    public OpenLesson? Open(ParseResult parsed, Action<Diagnostic>? tell = null)
+    public OpenLesson? Open(ParseResult parsed, Action<Diagnostic>? tell = null, Func<Scene, Scene>? adapt = null)
     {
         var result = ScriptReader.Read(PathIn(parsed), options.Overrides(parsed), options.AllowOutside(parsed));
         var fonts = FontShelf.Open();
-        if (options.Accept(result, parsed, fonts, tell ?? Console.Error.WriteLine) is { } accepted) return new(accepted, fonts);
+        if (options.Accept(result, parsed, fonts, tell ?? Console.Error.WriteLine) is { } accepted) return new(adapt?.Invoke(accepted) ?? accepted, fonts);
         fonts.Dispose();
         return null;
     }

@@ -19,7 +19,7 @@ internal static class Examination
     [
         ("H.264 in MP4", ["libx264"]),
         ("H.265", ["libx265"]),
-        ("AV1", ["libsvtav1", "libaom-av1"]),
+        ("AV1", ["libsvtav1"]),
         ("VP9 in WebM", ["libvpx-vp9"]),
         ("ProRes in MOV", ["prores_ks"]),
         ("GIF", ["gif"]),
@@ -39,7 +39,7 @@ internal static class Examination
     static async Task<IEnumerable<Finding>> FFmpegAsync(CancellationToken cancellation)
     {
         List<Finding> findings = [];
-        var ffmpeg = await FFmpegInfo.AskAsync(cancellation);
+        var ffmpeg = await FFmpegInfo.AskAsync(cancellation: cancellation);
         var ffprobe = await FFmpegInfo.VersionOfAsync("ffprobe", cancellation);
         findings.Add(ffmpeg is null ? new("ffmpeg", Health.Broken, "not found", InstallFFmpeg) : new("ffmpeg", Health.Ok, ffmpeg.Version));
         findings.Add(ffprobe is null ? new("ffprobe", Health.Broken, "not found", InstallFFmpeg) : new("ffprobe", Health.Ok, ffprobe));

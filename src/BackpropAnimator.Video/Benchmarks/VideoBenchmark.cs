@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
+using BackpropAnimator.Video.Encoder.Codecs;
 using BackpropAnimator.Video.Pump;
 using FFMpegCore;
 using FFMpegCore.Enums;
@@ -46,9 +47,9 @@ public static class VideoBenchmark
     {
         var input = new PaintedFrames(frames, settings.Size, fonts, cancellation);
         var run = FFMpegArguments.FromPipeInput(input).OutputToFile(file, overwrite: true, output => output
-            .WithCustomArgument(EncoderArguments.H264(settings, frames.Rate))
+            .WithCustomArgument(Codec.Of(settings.Kind).Arguments(settings, frames.Rate))
             .WithCustomArgument("-threads 0")
-            .WithCustomArgument(EncoderArguments.Mp4(frames.Rate)));
+            .WithCustomArgument(Container.OfChunk(settings.Kind, frames.Rate)));
         var clock = Stopwatch.StartNew();
         await run.WithLogLevel(FFMpegLogLevel.Warning).CancellableThrough(cancellation).ProcessAsynchronously(true, new FFOptions { BinaryFolder = ffmpegFolder }).ConfigureAwait(false);
         return clock.Elapsed;

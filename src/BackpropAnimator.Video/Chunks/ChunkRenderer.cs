@@ -7,9 +7,10 @@ using BackpropAnimator.Video.Pump;
 namespace BackpropAnimator.Video.Chunks;
 
 /// <summary>Gets chunks one after another, from the store or by rendering them.</summary>
+/// <param name="arguments">FFmpeg's, for a chunk.</param>
 /// <remarks>For one thread at a time; as many as there are jobs work side by side.</remarks>
 internal sealed class ChunkRenderer(
-    FrameSequence frames, VideoSettings settings, FFmpeg ffmpeg, ChunkKeys keys, ChunkStore store, ProgressTally tally, Func<PlanarPainter> newPainter) : IDisposable
+    FrameSequence frames, string arguments, FFmpeg ffmpeg, ChunkKeys keys, ChunkStore store, ProgressTally tally, Func<PlanarPainter> newPainter) : IDisposable
 {
     // A render that finds everything in the store never needs one.
     readonly Lazy<PlanarPainter> painter = new(newPainter);
@@ -27,7 +28,7 @@ internal sealed class ChunkRenderer(
         var path = store.PathForNew(key);
         try
         {
-            await ffmpeg.EncodeAsync(new(composed, frames.Rate, painter.Value, tally.Rendered), settings, path, cancellation).ConfigureAwait(false);
+            await ffmpeg.EncodeAsync(new(composed, frames.Rate, painter.Value, tally.Rendered), arguments, path, cancellation).ConfigureAwait(false);
             return (store.Keep(key, path, range.Count), new(range.First, range.Count, key, Reused: false));
         }
         finally

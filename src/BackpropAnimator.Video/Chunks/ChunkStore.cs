@@ -47,7 +47,7 @@ internal sealed class ChunkStore : IDisposable
         try
         {
             var held = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (IsWhole(held))
+            if (ChunkSeal.IsWhole(held))
             {
                 File.SetLastAccessTimeUtc(path, DateTime.UtcNow);
                 return new(path, held);
@@ -72,10 +72,12 @@ internal sealed class ChunkStore : IDisposable
         FileStream? held = null;
         Disk.Write(written, () =>
         {
-            var bytes = File.ReadAllBytes(written);
-            var frames = Mp4Boxes.CountFrames(bytes);
-            if (frames != frameCount) throw new RenderException($"FFmpeg wrote {frames} frames instead of {frameCount}.");
-            using (var file = new FileStream(written, FileMode.Append)) file.Write(Mp4Boxes.Seal(bytes));
+            using (var file = new FileStream(written, FileMode.Open))
+            {
+                var frames = ChunkSeal.CountFrames(file);
+                if (frames != frameCount) throw new RenderException($"FFmpeg wrote {frames} frames instead of {frameCount}.");
+                ChunkSeal.Append(file);
+            }
             held = new FileStream(written, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             File.Move(written, PathOf(key), overwrite: true);
         });
@@ -115,13 +117,6 @@ internal sealed class ChunkStore : IDisposable
         {
             return false;
         }
-    }
-
-    static bool IsWhole(FileStream file)
-    {
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return Mp4Boxes.IsSealed(bytes);
     }
 
     string PathOf(string key) => Path.Combine(folder.FullName, key + Extension);

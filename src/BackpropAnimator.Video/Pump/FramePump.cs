@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Timeline;
@@ -9,21 +8,22 @@ using FFMpegCore.Pipes;
 namespace BackpropAnimator.Video.Pump;
 
 /// <summary>Paints frames and writes them to the encoder; painting runs ahead of writing as far as the painter has buffers.</summary>
+/// <param name="frames">Composed before, or one after another as they are asked for.</param>
 /// <param name="painter">Used by this pump alone while it writes.</param>
 /// <param name="onFrameWritten">Called when the encoder has taken one more frame.</param>
-internal sealed class FramePump(ImmutableArray<Frame> frames, FrameRate rate, PlanarPainter painter, Action onFrameWritten) : IPipeSource
+internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rate, PlanarPainter painter, Action onFrameWritten) : IPipeSource
 {
     volatile int framesWritten;
     volatile bool waitsForEncoder;
 
-    public int Count => frames.Length;
+    public int Count => frames.Count;
     public FrameRate Rate => rate;
     public int FramesWritten => framesWritten;
 
     /// <summary>Whether the next step is FFmpeg's: a frame is in the pipe, or all have gone.</summary>
     public bool WaitsForEncoder => waitsForEncoder;
 
-    public string GetStreamArguments() => EncoderArguments.RawVideo(painter.Size, rate);
+    public string GetStreamArguments() => EncoderArguments.RawVideo(painter.Size, rate, painter.Layout);
 
     public Task WriteAsync(Stream outputStream, CancellationToken cancellationToken) => OnItsOwnThread(() => PaintAndWrite(outputStream, cancellationToken));
 

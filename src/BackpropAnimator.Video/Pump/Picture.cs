@@ -4,11 +4,11 @@ using BackpropAnimator.Video.Pixels;
 namespace BackpropAnimator.Video.Pump;
 
 /// <summary>A reused buffer with one converted frame. It goes back to where it came from when its last user has released it.</summary>
-internal sealed class Picture(YuvPlanes planes, BlockingCollection<Picture> home)
+internal sealed class Picture(EncoderPicture planes, BlockingCollection<Picture> home)
 {
     int users;
 
-    public YuvPlanes Planes => planes;
+    public EncoderPicture Planes => planes;
 
     /// <summary>What differs from the painter's surface.</summary>
     public StaleTiles Stale { get; } = new(planes.Size);

@@ -19,14 +19,16 @@ internal sealed class PlanarPainter : IDisposable
     readonly Picture[] pictures;
     Picture? latest;
 
-    public PlanarPainter(SKSizeI size, FontShelf fonts)
+    public PlanarPainter(SKSizeI size, FontShelf fonts, PixelLayout layout = PixelLayout.Yuv420)
     {
+        Layout = layout;
         painter = new(size, fonts);
-        pictures = [.. Enumerable.Range(0, PicturesInFlight).Select(_ => new Picture(new(size), free))];
+        pictures = [.. Enumerable.Range(0, PicturesInFlight).Select(_ => new Picture(EncoderPicture.Of(layout, size), free))];
         foreach (var picture in pictures) free.Add(picture);
     }
 
     public SKSizeI Size => painter.Size;
+    public PixelLayout Layout { get; }
 
     /// <summary>Paints a frame. The caller releases the picture.</summary>
     public Picture Paint(Frame frame, CancellationToken cancellation)
@@ -39,7 +41,7 @@ internal sealed class PlanarPainter : IDisposable
         latest?.Release();
         latest = null;
         var next = free.Take(cancellation);
-        foreach (var rectangle in next.Stale.Take()) Bt709.Convert(painter.Pixels, rectangle, next.Planes);
+        foreach (var rectangle in next.Stale.Take()) next.Planes.Convert(painter.Pixels, rectangle);
         latest = next.Use();
         return next.Use();
     }

@@ -16,9 +16,6 @@ public class FFMpegArgumentOptions : FFMpegArgumentsBase
 
     public FFMpegArgumentOptions WithCopyCodec() => Add("-c", "copy");
 
-    /// <summary>The index goes in front of the media data, so that playing starts before everything is there.</summary>
-    public FFMpegArgumentOptions WithFastStart() => Add("-movflags", "faststart");
-
     public FFMpegArgumentOptions ForceFormat(string format) => Add("-f", format);
 
     /// <param name="argument">Options as on a command line: parted by white space, grouped by double quotes.</param>

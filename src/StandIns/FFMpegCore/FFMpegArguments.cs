@@ -22,6 +22,9 @@ public sealed class FFMpegArguments : FFMpegArgumentsBase
     public static FFMpegArguments FromPipeInput(IPipeSource sourcePipe, Action<FFMpegArgumentOptions>? addArguments = null) =>
         new FFMpegArguments().With(new PipeInput(sourcePipe), addArguments);
 
+    public FFMpegArguments AddFileInput(string filePath, bool verifyExists = true, Action<FFMpegArgumentOptions>? addArguments = null) =>
+        With(new FileInput(filePath, verifyExists), addArguments);
+
     /// <summary>Tags and chapters, written as an ffmetadata file has them.</summary>
     public FFMpegArguments AddMetaData(string content, Action<FFMpegArgumentOptions>? addArguments = null) =>
         With(new MetadataInput(content), addArguments);

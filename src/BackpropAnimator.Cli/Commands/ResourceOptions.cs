@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using BackpropAnimator.Video;
+
+namespace BackpropAnimator.Cli.Commands;
+
+/// <summary>How much of the machine a command may use: --jobs, --memory and --stall-timeout.</summary>
+internal sealed class ResourceOptions
+{
+    static readonly (string Unit, long Bytes)[] units = [("GB", 1_000_000_000), ("MB", 1_000_000)];
+
+    readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time; as many as processors and memory allow when left out.", HelpName = "N" };
+    readonly Option<long?> memory = new("--memory")
+    {
+        Description = "Memory that the render may take with its encoders, such as 4GB; half of the machine's when left out.",
+        HelpName = "SIZE",
+        CustomParser = ParseSize,
+    };
+    readonly Option<double?> stall = Moments.One("--stall-timeout", "Give FFmpeg up when it makes no progress for so long; 60s when left out.");
+
+    public ResourceOptions()
+    {
+        jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--jobs takes a whole number from 1 on");
+        });
+        stall.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is <= 0) result.AddError("--stall-timeout takes a time above zero");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(jobs);
+        command.Add(memory);
+        command.Add(stall);
+    }
+
+    public RenderOptions Of(ParseResult parsed, string? cacheFolder)
+    {
+        var options = new RenderOptions { Jobs = parsed.GetValue(jobs), MemoryLimit = parsed.GetValue(memory), CacheFolder = cacheFolder };
+        return parsed.GetValue(stall) is { } seconds ? options with { StallTimeout = TimeSpan.FromSeconds(seconds) } : options;
+    }
+
+    static long? ParseSize(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        foreach (var (unit, bytes) in units)
+            if (word.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
+                && double.TryParse(word[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1e6)
+                return (long)(number * bytes);
+        result.AddError($"'{word}' is not a size of memory; write 4GB or 512MB");
+        return null;
+    }
+}

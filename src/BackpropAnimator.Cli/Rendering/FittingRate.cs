@@ -1,0 +1,16 @@
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Video;
+
+namespace BackpropAnimator.Cli.Rendering;
+
+/// <summary>The frame rate at which a scene fits a format.</summary>
+internal static class FittingRate
+{
+    /// <returns>The scene's rate, or the largest whole part of it that the format holds: a half of 60 for GIF.</returns>
+    public static FrameRate Of(FrameRate scenes, VideoKind kind)
+    {
+        if (kind.HighestRate is not { } highest) return scenes;
+        var part = (int)Math.Ceiling(scenes.FramesPerSecond / highest);
+        return part <= 1 ? scenes : scenes.Numerator % part == 0 ? new(scenes.Numerator / part, scenes.Denominator) : new(scenes.Numerator, scenes.Denominator * part);
+    }
+}

@@ -1,0 +1,32 @@
+using BackpropAnimator.Video.Encoder.Codecs;
+using BackpropAnimator.Video.Files;
+using BackpropAnimator.Video.Pump;
+
+namespace BackpropAnimator.Video.Animations;
+
+/// <summary>A GIF or an APNG: one picture from beginning to end, since nothing can be joined to one.</summary>
+internal static class AnimatedPicture
+{
+    // Colours that are there for less than this are not worth a place in the palette.
+    const double SecondsBetweenSamples = 0.1;
+
+    /// <param name="file">The file to write.</param>
+    public static async Task<RenderReport> RenderAsync(RenderJob render, string file, CancellationToken cancellation)
+    {
+        var frames = render.Frames;
+        var arguments = $"{render.Codec.Arguments(render.Settings, frames.Rate)} {render.Container}";
+        using var painter = render.NewPainter();
+        var pump = new FramePump(new FramesInTurn(frames, 1), frames.Rate, painter, render.Tally.Rendered);
+        if (render.Codec is Gif gif)
+        {
+            using var palette = new ScratchFile(".png");
+            // All frames at once would be in memory until the last one, were the palette found in the same run.
+            var stride = Math.Max(1, (int)(SecondsBetweenSamples * frames.Rate.FramesPerSecond));
+            var samples = new FramePump(new FramesInTurn(frames, stride), frames.Rate, painter, () => { });
+            await render.FFmpeg.EncodeAsync(samples, gif.PaletteArguments, palette.Path, cancellation).ConfigureAwait(false);
+            await render.FFmpeg.EncodeAsync(pump, palette.Path, arguments, file, cancellation).ConfigureAwait(false);
+        }
+        else await render.FFmpeg.EncodeAsync(pump, arguments, file, cancellation).ConfigureAwait(false);
+        return new([new(0, frames.Count, "", Reused: false)]);
+    }
+}

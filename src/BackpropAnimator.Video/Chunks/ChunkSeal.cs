@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+
+namespace BackpropAnimator.Video.Chunks;
+
+/// <summary>The hash of a chunk at its end, in a place that players skip: a damaged file is told from a whole one.</summary>
+internal static class ChunkSeal
+{
+    /// <summary>Appends the seal to an unsealed chunk.</summary>
+    public static void Append(FileStream chunk)
+    {
+        chunk.Position = 0;
+        var hash = SHA256.HashData(chunk);
+        var header = HeaderFor(chunk);
+        chunk.Position = chunk.Length;
+        chunk.Write([.. header, .. hash]);
+    }
+
+    /// <summary>Whether a chunk is as it was when it was sealed.</summary>
+    public static bool IsWhole(FileStream chunk)
+    {
+        var header = HeaderFor(chunk);
+        var content = chunk.Length - header.Length - SHA256.HashSizeInBytes;
+        if (content < 0) return false;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 16];
+        chunk.Position = 0;
+        for (var left = content; left > 0;)
+        {
+            var read = chunk.Read(buffer.AsSpan(0, (int)Math.Min(left, buffer.Length)));
+            if (read == 0) return false;
+            hash.AppendData(buffer.AsSpan(0, read));
+            left -= read;
+        }
+        var seal = new byte[header.Length + SHA256.HashSizeInBytes];
+        chunk.ReadExactly(seal);
+        return seal.AsSpan().SequenceEqual([.. header, .. hash.GetHashAndReset()]);
+    }
+
+    /// <summary>How many frames a chunk holds.</summary>
+    public static int CountFrames(FileStream chunk) => WebMElements.Are(chunk) ? WebMElements.CountFrames(chunk) : Mp4Boxes.CountFrames(chunk);
+
+    static byte[] HeaderFor(FileStream chunk) =>
+        WebMElements.Are(chunk) ? WebMElements.Skipped(SHA256.HashSizeInBytes) : Mp4Boxes.Skipped(SHA256.HashSizeInBytes);
+}

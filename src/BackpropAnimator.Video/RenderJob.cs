@@ -1,0 +1,18 @@
+using BackpropAnimator.Typesetting;
+using BackpropAnimator.Video.Chunks;
+using BackpropAnimator.Video.Encoder;
+using BackpropAnimator.Video.Encoder.Codecs;
+using BackpropAnimator.Video.Pump;
+
+namespace BackpropAnimator.Video;
+
+/// <summary>All that the parts of one render share.</summary>
+/// <param name="Jobs">How much may be done at a time.</param>
+internal sealed record RenderJob(
+    FrameSequence Frames, VideoSettings Settings, FontShelf Fonts, RenderOptions Options, Codec Codec, int Jobs, FFmpeg FFmpeg, ProgressTally Tally)
+{
+    /// <summary>The finished file's format.</summary>
+    public string Container => Encoder.Container.OfVideo(Settings.Kind, Frames.Rate, Frames.Count);
+
+    public PlanarPainter NewPainter() => new(Settings.Size, Fonts, Codec.Layout);
+}
