@@ -7,9 +7,17 @@ public class SpeedTests
     [Theory]
     [InlineData("3-4-2")]
     [InlineData("784-128-10")]
-    public void A_frame_is_made_in_less_than_two_milliseconds(string layers)
+    public void A_frame_is_made_in_less_than_two_milliseconds(string layers) => AssertFast(Lessons.Make(Lessons.Sized(layers)));
+
+    [Theory]
+    [InlineData("saturation")]
+    [InlineData("cross-entropy")]
+    [InlineData("vanishing")]
+    public void A_frame_of_two_networks_in_step_is_made_as_fast(string scene) =>
+        AssertFast(Lessons.Make(File.ReadAllText(Path.Combine(Repository.Root, "scenes", scene + ".yaml"))));
+
+    static void AssertFast(Lesson lesson)
     {
-        var lesson = Lessons.Make(Lessons.Sized(layers));
         foreach (var chapter in lesson.Chapters)
         {
             var frames = chapter.Frames(every: 10).ToList();

@@ -23,8 +23,9 @@ internal sealed class ComparedNetwork
         (this.half, this.name, this.run, this.scale, this.stage) = (half, name, run, scale, stage);
         var body = half.Body;
         // Network above curve, or before it where there is little height.
+        var split = body.Top + body.Height * (stage.Layout.IsWide ? 0.43f : 0.5f);
         var (above, below) = body.Height > 0.5f * body.Width
-            ? (new SKRect(body.Left, body.Top, body.Right, body.Top + body.Height * 0.42f), new SKRect(body.Left, body.Top + body.Height * 0.44f, body.Right, body.Bottom))
+            ? (body with { Bottom = split }, body with { Top = split + 8 })
             : (new SKRect(body.Left, body.Top, body.Left + body.Width * 0.42f, body.Bottom), new SKRect(body.Left + body.Width * 0.44f, body.Top, body.Right, body.Bottom));
         below.Right -= 14; // The last number of the axis reaches beyond its end.
         var first = run.NetworkAt(0);
@@ -42,7 +43,7 @@ internal sealed class ComparedNetwork
         var now = run.NetworkAt(whole);
         half.DrawHeading(frame, stage.Fonts, palette, name, LossInWords(whole), palette.Error, opacity * Math.Min(1, 3 * grown));
         network.Draw(frame, now, now.Forward(run.Example.Input), run.Example, grown, opacity);
-        plot.DrawAxes(frame, scale == LossScaleKind.Relative ? "Loss, as a share of what it was" : "Loss", "epochs", opacity * grown);
+        plot.DrawAxes(frame, scale == LossScaleKind.Relative ? "Loss, as a share of its start" : "Loss", "epochs", opacity * grown);
         if (grown < 0.5) return;
         plot.DrawCurve(frame, curve, run.Epochs == 0 ? 0 : epoch / run.Epochs, palette.Error, opacity * (2 * grown - 1));
     }
@@ -51,8 +52,8 @@ internal sealed class ComparedNetwork
     {
         var loss = run.Losses[epoch];
         var change = 100 * (run.ShareOf(loss) - 1);
-        var decimals = Math.Abs(change) < 10 ? 1 : 0;
-        var percent = Numbers.Plain(Math.Abs(change), decimals);
+        // What is nearly gone is not all gone.
+        var percent = change is > -100 and < -99 ? Numbers.Plain(Math.Min(99.9, -change), 1) : Numbers.Plain(Math.Abs(change), Math.Abs(change) < 10 ? 1 : 0);
         var sign = percent.AsSpan().ContainsAnyInRange('1', '9') ? change < 0 ? "−" : "+" : "";
         return string.Create(CultureInfo.InvariantCulture, $"L = {Numbers.Fine(loss)}   {sign}{percent} %");
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -10,6 +11,8 @@ namespace BackpropAnimator.Lessons;
 internal sealed class LayerGradients
 {
     const float LabelRoom = 48;
+
+    const float TitleRoom = 46;
 
     // The output's name is wider than its discs.
     const float OutputRoom = 44;
@@ -25,6 +28,7 @@ internal sealed class LayerGradients
     readonly Scale scale;
     readonly SmallNetwork network;
     readonly Bars bars;
+    readonly float titleBaseline;
     readonly LessonStage stage;
 
     /// <param name="scale">The same for both sides.</param>
@@ -34,10 +38,11 @@ internal sealed class LayerGradients
         sizes = SizesOf(numbers);
         var body = half.Body;
         var middle = body.Top + body.Height * 0.42f;
+        titleBaseline = middle + 38;
         network = new(new(body.Left + 20, body.Top, body.Right - OutputRoom, middle), numbers.Network.LayerSizes, stage.Palette, showsTargets: false);
         values = [.. sizes.Select((size, l) => new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, 2)))];
         bars = new(
-            new(body.Left, middle + 24, body.Right, body.Bottom), BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
+            new(body.Left, middle + TitleRoom, body.Right, body.Bottom), BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
             [.. Enumerable.Range(1, sizes.Length).Select(network.Layout.LayerX)]);
     }
 
@@ -54,6 +59,7 @@ internal sealed class LayerGradients
         if (summed > 0.01) half.DrawHeading(frame, stage.Fonts, palette, "", InWords, palette.Backward, opacity * summed);
         // The light is as strong as the gradient is on the scale: what vanishes can be seen to.
         network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, l => Turn(wave, l).Swell(t, 0.3 * Turn(wave, l).Duration, 0.5) * Math.Clamp(scale.ShareOf(sizes[l]), 0.04, 1));
+        frame.Add(new TextLine("Mean |∂L/∂w| of each layer", new(half.Body.Left, titleBaseline), 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
         bars.DrawScale(frame, opacity * grown);
         bars.Draw(frame, values, l => new(Turn(wave, l).Share(0.25, 1).At(t, Easing.OutCubic), Turn(wave, l).Swell(t, 0.4, 0.4)), opacity * grown);
     }

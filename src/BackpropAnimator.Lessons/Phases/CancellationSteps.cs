@@ -61,7 +61,7 @@ internal static class CancellationSteps
         return new(
             Aligned(
                 $@"\text{{cross-entropy: }} \part{{delta}}{{\delta}} &= \part{{error}}{{a - y}} = \part{{delta}}{{{Signed(layer.Delta[output], decimals)}}}",
-                $@"\text{{squared error: }} \delta &= \part{{error}}{{(a - y)}} \cdot \part{{slope}}{{a(1 - a)}} = {(squared < 0 ? "" : "{+}")}{Numbers.InFormula.Significant(squared, 2)}"),
+                $@"\text{{squared error: }} \part{{delta}}{{\delta}} &= \part{{error}}{{(a - y)}} \cdot \part{{slope}}{{a(1 - a)}} = \part{{delta}}{{{(squared < 0 ? "" : "{+}")}{Numbers.InFormula.Significant(squared, 2)}}}"),
             "The same output, the same mistake, and what each loss hands back");
     }
 
