@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -20,6 +21,8 @@ internal sealed class CacheOptions
         command.Add(Cache);
         command.Add(noCache);
     }
+
+    public bool IsOff(CommandResult command) => command.GetValue(noCache);
 
     /// <summary>The folder; null for none.</summary>
     public string? FolderIn(ParseResult parsed) => parsed.GetValue(noCache) ? null : parsed.GetValue(Cache);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using BackpropAnimator.Cli.Explaining;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Script;
@@ -18,6 +19,7 @@ internal sealed class RenderCommand
     readonly ResourceOptions resources = new();
     readonly CacheOptions cache = new();
     readonly Option<bool> watch = new("--watch", "-w") { Description = "Render again whenever the scene is saved, until Ctrl-C. A scene with problems leaves the last good video." };
+    readonly Option<bool> explain = new("--explain") { Description = "Tell of every chunk whether it was there already or rendered, and which frames differ from the scene's last render." };
     readonly Option<bool> show = new("--open") { Description = "Show the video when it is finished." };
     readonly Option<bool> json = new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, failed." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
@@ -33,12 +35,13 @@ internal sealed class RenderCommand
             "backprop render scenes/gradient-flow.yaml --draft --watch                          # while writing",
             "backprop render scenes/gradient-flow.yaml --aspect 9:16 -o phone.mp4",
             "backprop render scenes/gradient-flow.yaml --phase backward --set phases.backward.duration=30s",
+            "backprop render scenes/gradient-flow.yaml --explain                                # what is rendered anew, and why",
             "backprop render scenes/gradient-flow.yaml --from 18s --to 34s --open",
             "backprop render scenes/gradient-flow.yaml -o lesson.webm                           # for a web page",
             "backprop render scenes/gradient-flow.yaml -o wave.gif --phase backward --quality 480p --fps 25",
             "backprop render scenes/gradient-flow.yaml -o overlay.mov --transparent             # ProRes 4444, for an editing program")
         {
-            output, watch, show, json, quiet,
+            output, explain, watch, show, json, quiet,
         };
         format.AddTo(command, encoder);
         resources.AddTo(command);
@@ -46,6 +49,10 @@ internal sealed class RenderCommand
         input.AddTo(command);
         excerpt.AddTo(command);
         encoder.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(explain) && cache.IsOff(result)) result.AddError("--explain compares with what the cache keeps, so it excludes --no-cache");
+        });
         command.SetAction(RunAsync);
         return command;
     }
@@ -70,7 +77,8 @@ internal sealed class RenderCommand
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var target = TargetIn(parsed, kind);
             var options = resources.Of(parsed, cache.FolderIn(parsed));
-            await SceneVideo.RenderAsync(open, part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
+            var report = await SceneVideo.RenderAsync(open, part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
+            if (options.CacheFolder is { } folder) Remember(open, part, report, folder, parsed, display);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();
             return ExitCode.Success;
@@ -90,6 +98,18 @@ internal sealed class RenderCommand
         if (!parsed.GetValue(quiet)) Console.Error.WriteLine(FormattableString.Invariant(
             $"note: {kind.Extension[1..]} shows at most {kind.HighestRate} frames a second; rendering at {rate.FramesPerSecond:0.###} instead of {scene.Video.Fps.FramesPerSecond:0.###}"));
         return scene with { Video = scene.Video with { Fps = rate } };
+    }
+
+    // The last render is what the next one is compared with.
+    void Remember(OpenLesson open, Excerpt part, RenderReport report, string folder, ParseResult parsed, ProgressDisplay display)
+    {
+        var path = input.PathIn(parsed);
+        if (parsed.GetValue(explain))
+        {
+            var (before, reason) = LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), open.Fonts) ?? (null, "there is no earlier render of this scene to compare with");
+            display.Explain(ChunkExplanation.Of(report, part, new(open.Lesson, open.Scene), before, reason));
+        }
+        LastRender.Of(open.Scene, path, [.. input.Overrides(parsed), $"video.size={open.Scene.Video.Size}", $"video.fps={open.Scene.Video.Fps}"], open.Fonts).Note(folder, path);
     }
 
     string TargetIn(ParseResult parsed, VideoKind kind)

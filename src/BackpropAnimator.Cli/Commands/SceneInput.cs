@@ -25,6 +25,11 @@ internal sealed class SceneInput
 
     public string PathIn(ParseResult parsed) => parsed.GetRequiredValue(scene);
 
+    /// <summary>The changes that the command line makes, in the form of --set.</summary>
+    public IEnumerable<string> Overrides(ParseResult parsed) => options.Overrides(parsed);
+
+    public bool AllowsOutside(ParseResult parsed) => options.AllowOutside(parsed);
+
     /// <summary>Reads and checks the scene with its overrides, and tells its problems.</summary>
     /// <returns>Null when the scene cannot be used.</returns>
     public Scene? Read(ParseResult parsed)

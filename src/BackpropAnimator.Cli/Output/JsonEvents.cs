@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using BackpropAnimator.Cli.Explaining;
 using BackpropAnimator.Script;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Output;
 
-/// <summary>One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished or failed.</summary>
+/// <summary>One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished, chunk or failed.</summary>
 /// <param name="variant">The variant of a batch that all of them are about, as a second field; null where there is no batch.</param>
 internal sealed class JsonEvents(string? variant = null) : ProgressDisplay
 {
@@ -51,6 +53,21 @@ internal sealed class JsonEvents(string? variant = null) : ProgressDisplay
         ["seconds"] = Math.Round(Elapsed.TotalSeconds, 3),
         ["bytes"] = File.Exists(Target) ? new FileInfo(Target).Length : null,
     });
+
+    public override void Explain(ImmutableArray<ChunkExplanation> chunks)
+    {
+        foreach (var c in chunks)
+            Write("chunk", new()
+            {
+                ["phase"] = c.Phase,
+                ["start"] = c.Start,
+                ["end"] = c.End,
+                ["frames"] = c.Chunk.FrameCount,
+                ["reused"] = c.Chunk.Reused,
+                ["frames_differing"] = c.FramesDiffering,
+                ["why"] = c.Why,
+            });
+    }
 
     public override void Fail(Failure failure) => Write("failed", new() { ["exit_code"] = failure.ExitCode, ["message"] = failure.Message });
 

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using BackpropAnimator.Cli.Explaining;
 using BackpropAnimator.Script;
 using BackpropAnimator.Video;
+using Spectre.Console;
 
 namespace BackpropAnimator.Cli.Output;
 
@@ -34,6 +37,15 @@ internal abstract class ProgressDisplay : IProgress<RenderProgress>, IAsyncDispo
     /// <summary>All is done.</summary>
     /// <param name="reused">How many frames came from the cache.</param>
     public abstract void Finish(int reused = 0);
+
+    /// <summary>What became of every chunk, because it was asked for.</summary>
+    public virtual void Explain(ImmutableArray<ChunkExplanation> chunks)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("seconds").RightAligned()).AddColumn(new TableColumn("frames").RightAligned()).AddColumn("");
+        foreach (var c in chunks)
+            table.AddRow(Markup.Escape(c.Phase), string.Create(CultureInfo.InvariantCulture, $"{c.Start:0.00}–{c.End:0.00}"), $"{c.Chunk.FrameCount}", Markup.Escape(c.Chunk.Reused ? "reused" : $"rendered: {c.Why}"));
+        Terminal.Write(table);
+    }
 
     public virtual void Fail(Failure failure) => Console.Error.WriteLine(failure);
 

@@ -10,7 +10,7 @@ internal static class SceneVideo
     /// <param name="settings">How it is encoded; its title and chapters are added here.</param>
     /// <exception cref="RenderException">FFmpeg, the disk or the folder do not allow it.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static async Task RenderAsync(
+    public static async Task<RenderReport> RenderAsync(
         OpenLesson open, Excerpt excerpt, VideoSettings settings, string target, RenderOptions options, ProgressDisplay display, CancellationToken cancellation)
     {
         var described = settings with
@@ -22,5 +22,6 @@ internal static class SceneVideo
         display.Start(target, excerpt.Count, VideoRenderer.DescribeEncoder(excerpt.Frames, described));
         var report = await VideoRenderer.RenderAsync(excerpt.Frames, described, open.Fonts, target, options, display, cancellation);
         display.Finish(report.FramesReused);
+        return report;
     }
 }
