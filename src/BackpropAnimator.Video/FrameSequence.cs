@@ -13,6 +13,16 @@ public sealed record FrameSequence(int Count, FrameRate Rate, Func<int, Frame> F
     /// <summary>Frames at which something new begins, in order: where the video is best cut into chunks that are rendered on their own.</summary>
     public ImmutableArray<int> Cuts { get; init; } = [];
 
+    /// <summary>
+    /// Names all that the frames are made from: sequences of the same identity have the same frames. A video that was rendered before is then
+    /// found without composing a frame of it. Null where nobody knows.
+    /// </summary>
+    public string? Identity { get; init; }
+
     /// <summary>The same with nothing behind them.</summary>
-    internal FrameSequence WithoutGround() => this with { FrameAt = n => FrameAt(n) with { Backdrop = Backdrop.None } };
+    internal FrameSequence WithoutGround() => this with
+    {
+        FrameAt = n => FrameAt(n) with { Backdrop = Backdrop.None },
+        Identity = Identity is null ? null : $"{Identity} without ground",
+    };
 }

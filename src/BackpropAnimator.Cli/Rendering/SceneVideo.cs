@@ -19,8 +19,9 @@ internal static class SceneVideo
             Description = open.Scene.Description ?? "",
             Chapters = [.. excerpt.Chapters.Select(c => new Chapter(c.Chapter.Title, c.FirstFrame))],
         };
-        display.Start(target, excerpt.Count, VideoRenderer.DescribeEncoder(excerpt.Frames, described));
-        var report = await VideoRenderer.RenderAsync(excerpt.Frames, described, open.Fonts, target, options, display, cancellation);
+        var frames = excerpt.Frames with { Identity = $"{LessonIdentity.Of(open.Scene, open.Fonts)} {string.Join(' ', excerpt.Ranges)}" };
+        display.Start(target, excerpt.Count, VideoRenderer.DescribeEncoder(frames, described));
+        var report = await VideoRenderer.RenderAsync(frames, described, open.Fonts, target, options, display, cancellation);
         display.Finish(report.FramesReused);
         return report;
     }

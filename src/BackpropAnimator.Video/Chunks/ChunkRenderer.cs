@@ -15,15 +15,13 @@ internal sealed class ChunkRenderer(
     // A render that finds everything in the store never needs one.
     readonly Lazy<PlanarPainter> painter = new(newPainter);
 
-    public async Task<(StoredChunk Chunk, ChunkReport Report)> GetAsync(FrameRange range, CancellationToken cancellation)
+    /// <param name="known">The chunk's key, if it is known from an earlier render; null to find out.</param>
+    public async Task<(StoredChunk Chunk, ChunkReport Report)> GetAsync(FrameRange range, string? known, CancellationToken cancellation)
     {
+        if (known is not null && Find(range, known) is { } kept) return kept;
         var composed = Compose(range, cancellation);
         var key = keys.KeyOf(composed);
-        if (store.Find(key) is { } found)
-        {
-            tally.Reused(range.Count);
-            return (found, new(range.First, range.Count, key, Reused: true));
-        }
+        if (key != known && Find(range, key) is { } found) return found;
 
         var path = store.PathForNew(key);
         try
@@ -35,6 +33,13 @@ internal sealed class ChunkRenderer(
         {
             Disk.Forget(path);
         }
+    }
+
+    (StoredChunk, ChunkReport)? Find(FrameRange range, string key)
+    {
+        if (store.Find(key) is not { } found) return null;
+        tally.Reused(range.Count);
+        return (found, new(range.First, range.Count, key, Reused: true));
     }
 
     // The key needs all frames before the first is painted. As display lists, the 240 frames of four seconds are about 5 MB.

@@ -14,6 +14,9 @@ internal static class ChunkedVideo
         var plan = ChunkPlan.Cut(frames.Count, frames.Cuts, EncoderArguments.LongestGroup(frames.Rate));
         var arguments = $"{render.Codec.Arguments(settings, frames.Rate)} {Container.OfChunk(settings.Kind, frames.Rate)}";
 
+        var list = frames.Identity is { } identity ? keys.KeyOfList(identity, plan) : null;
+        var known = list is null ? null : store.KeysOf(list, plan.Length);
+
         var chunks = new (StoredChunk Chunk, ChunkReport Report)[plan.Length];
         try
         {
@@ -23,11 +26,12 @@ internal static class ChunkedVideo
             {
                 using var renderer = new ChunkRenderer(frames, arguments, render.FFmpeg, keys, store, render.Tally, render.NewPainter);
                 for (int i; (i = Interlocked.Increment(ref next)) < plan.Length;)
-                    chunks[i] = await renderer.GetAsync(plan[i], stop).ConfigureAwait(false);
+                    chunks[i] = await renderer.GetAsync(plan[i], known?[i], stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
 
-            using var list = new ConcatList(chunks.Select(c => c.Chunk.Path));
-            await render.FFmpeg.JoinAsync(list.Path, Metadata.Write(settings, frames.Rate, frames.Count), render.Container, file, cancellation).ConfigureAwait(false);
+            if (list is not null && known is null) store.KeepKeys(list, chunks.Select(c => c.Report.Key));
+            using var files = new ConcatList(chunks.Select(c => c.Chunk.Path));
+            await render.FFmpeg.JoinAsync(files.Path, Metadata.Write(settings, frames.Rate, frames.Count), render.Container, file, cancellation).ConfigureAwait(false);
         }
         finally
         {
