@@ -116,6 +116,34 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_video_made_from_the_same_is_found_without_composing_a_frame()
+    {
+        var (first, _) = await Render(Lesson() with { Identity = "a lesson" }, name: "first.mp4");
+        var composed = 0;
+        var counted = Lesson() with { Identity = "a lesson", FrameAt = n => { Interlocked.Increment(ref composed); return Lesson().FrameAt(n); } };
+
+        var (second, reused) = await Render(counted, name: "second.mp4");
+        Assert.Equal(0, composed);
+        Assert.DoesNotContain(false, reused);
+        Assert.Equal(await File.ReadAllBytesAsync(first), await File.ReadAllBytesAsync(second));
+
+        // A chunk that is no longer there is composed and rendered again, and no other.
+        File.Delete(CachedChunks().Order().First());
+        var (third, mended) = await Render(counted, name: "third.mp4");
+        Assert.Equal(1, mended.Count(r => !r));
+        Assert.InRange(composed, 50, 75);
+        Assert.Equal(await File.ReadAllBytesAsync(first), await File.ReadAllBytesAsync(third));
+    }
+
+    [Fact]
+    public async Task Another_identity_is_composed_and_finds_the_chunks_that_look_the_same()
+    {
+        await Render(Lesson() with { Identity = "a lesson" });
+        Assert.DoesNotContain(false, (await Render(Lesson() with { Identity = "another, with the same frames" })).Reused);
+        Assert.Equal([true, false, false, true], (await Render(Lesson(140) with { Identity = "another" })).Reused);
+    }
+
+    [Fact]
     public async Task Two_renders_at_once_share_a_cache()
     {
         var both = await Task.WhenAll(Render(Lesson(), name: "one.mp4"), Render(Lesson(), name: "two.mp4"));
