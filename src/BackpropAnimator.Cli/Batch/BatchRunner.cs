@@ -54,9 +54,9 @@ internal sealed class BatchRunner(RenderOptions options, Func<Scene, VideoSettin
         try
         {
             OutputFolder.Make(Path.GetDirectoryName(variant.Output));
-            using var open = new OpenLesson(scene, FontShelf.Open());
             // A name that tells no format is that of an MP4.
             var kind = VideoKind.Choose(variant.Output, null, null, isTransparent: false).Kind ?? VideoKind.Default;
+            using var open = new OpenLesson(FittingRate.Of(scene, kind), FontShelf.Open());
             await SceneVideo.RenderAsync(open, new(open.Lesson, [(0, open.Lesson.FrameCount)]), encoder(scene) with { Kind = kind }, variant.Output, share, progress, cancellation);
             manifestOf(variant.Output).Note(variant.Output, key);
             return new(variant, VariantOutcome.Rendered, watch.Elapsed, new FileInfo(variant.Output).Length);

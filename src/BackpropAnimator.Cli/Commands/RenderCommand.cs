@@ -93,11 +93,10 @@ internal sealed class RenderCommand
 
     Scene AtRateOf(VideoKind kind, Scene scene, ParseResult parsed)
     {
-        var rate = FittingRate.Of(scene.Video.Fps, kind);
-        if (rate == scene.Video.Fps) return scene;
-        if (!parsed.GetValue(quiet)) Console.Error.WriteLine(FormattableString.Invariant(
-            $"note: {kind.Extension[1..]} shows at most {kind.HighestRate} frames a second; rendering at {rate.FramesPerSecond:0.###} instead of {scene.Video.Fps.FramesPerSecond:0.###}"));
-        return scene with { Video = scene.Video with { Fps = rate } };
+        var fitting = FittingRate.Of(scene, kind);
+        if (fitting != scene && !parsed.GetValue(quiet)) Console.Error.WriteLine(FormattableString.Invariant(
+            $"note: {kind.Extension[1..]} shows at most {kind.HighestRate} frames a second; rendering at {fitting.Video.Fps.FramesPerSecond:0.###} instead of {scene.Video.Fps.FramesPerSecond:0.###}"));
+        return fitting;
     }
 
     // The last render is what the next one is compared with.
