@@ -7,7 +7,10 @@ namespace BackpropAnimator.Lessons;
 /// <summary>How one cell of a matrix looks at one moment. The same cell keeps its look wherever it goes.</summary>
 internal readonly record struct MatrixCell(string Text, SKColor Fill)
 {
-    const float LargestText = 27, SmallestText = 22, Gap = 6;
+    // What is usually the longest number in a cell.
+    const string Widest = "−0.000";
+
+    const float LargestText = 30, SmallestText = 22, Gap = 6;
 
     public SKColor? TextColor { get; init; }
     /// <summary>1 as usual; 0 is an empty place.</summary>
@@ -41,8 +44,9 @@ internal readonly record struct MatrixCell(string Text, SKColor Fill)
     {
         var shown = Opacity * TextOpacity;
         if (shown <= 0.01 || Text.Length == 0 || !HasRoom(pitch)) return;
+        // All cells of a size have numbers of a size, whatever these are.
         var size = Math.Min(LargestText, (pitch.Height - Gap) * 0.62f);
-        size = Math.Max(SmallestText, Math.Min(size, size * (pitch.Width - Gap - 8) / stage.Fonts.Shape(Text, Face.SemiBold, size).Width));
+        size = Math.Max(SmallestText, MathF.Floor(Math.Min(size, size * (pitch.Width - Gap - 6) / stage.Fonts.Shape(Widest, Face.SemiBold, size).Width)));
         frame.Add(new TextLine(Text, centre, size, (TextColor ?? stage.Palette.Text).Faded(shown), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
 }

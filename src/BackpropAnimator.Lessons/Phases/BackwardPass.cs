@@ -118,7 +118,7 @@ internal sealed class BackwardPass : Phase
             (look.Light, look.LightColor) = (Math.Max(flash * (arrival.Layer == 0 ? 0.5 : 1), 0.8 * sends), palette.Backward);
             if (arrival.Layer == 0 || t < arrival.Settle.Start) continue;
             var counted = arrival.Settle.Share(0, 0.8).At(t, Easing.OutCubic);
-            look.Delta = Stage.DeltaLabel(step.DeltaOf(unit), counted);
+            look.Delta = Stage.Network.Layout.DeltaLabel(step.DeltaOf(unit), counted);
             look.DeltaOpacity = arrival.Settle.Share(0, 0.35).At(t, Easing.OutCubic);
             var slope = step.Backward.Layers[arrival.Layer - 1].Slope[unit.Index];
             if (Math.Abs(slope) < script.SaturationThreshold) look.Lock = arrival.Settle.Share(0.3, 1).At(t, Easing.OutBack);

@@ -79,7 +79,7 @@ internal sealed class ForwardPass : Phase
     {
         if (t < settle.Start) return;
         var counted = settle.Share(0, 0.75).At(t, Easing.OutCubic);
-        look.Value = Stage.UnitValue(value * counted);
+        look.Value = Stage.Network.Layout.UnitValue(value * counted);
         look.ValueOpacity = settle.Share(0, 0.3).At(t, Easing.OutCubic);
         look.Level = Poses.LevelOf(value) * counted;
         look.LightColor = Stage.Palette.Forward;

@@ -27,6 +27,7 @@ internal static class PhaseFactory
         LandscapePhase landscape => new LossLandscape(landscape, stage, before, next),
         TablePhase table => new StepsTable(table, stage, before, next),
         FormulaPhase formula => new FormulaSteps(formula, stage, before, next),
+        MatrixPhase matrix => new TransposedMatrix(matrix, stage, before, next),
         ObjectivesPhase objectives => new Objectives(objectives, stage, before, next),
         QuestionPhase question => new Question(question, stage, before, next),
         ReferencesPhase references => new References(references, stage, before, next),

@@ -97,7 +97,7 @@ internal sealed class WeightUpdate : Phase
             var arrives = CrossingOf(unit.Layer - 1);
             var counted = new Interval(arrives.End - 0.1 * arrives.Duration, arrives.End + 0.5 * arrives.Duration).At(t, Easing.OutCubic);
             var (old, now) = (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], next.Forward.ActivationsOf(unit.Layer)[unit.Index]);
-            look.Value = Stage.UnitValue(old + (now - old) * counted);
+            look.Value = layout.UnitValue(old + (now - old) * counted);
             look.Level = Poses.LevelOf(old + (now - old) * counted);
             (look.Light, look.LightColor) = (new Interval(arrives.End - 0.15, arrives.End + 0.6).Swell(t, 0.15, 0.4), palette.Forward);
         }

@@ -14,6 +14,7 @@ internal sealed class LessonStage
         Fonts = fonts;
         Numbers = new(scene);
         Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
+        Aside = new(new(Layout.Aside, StageLayout.AsideTargetRoom, scene.Network.Layers), Palette);
         Header = new(this, scene.Title);
         LossBox = new(this);
         Formulas = new(this);
@@ -28,12 +29,17 @@ internal sealed class LessonStage
     public Palette Palette { get; }
     public FontShelf Fonts { get; }
     public NetworkView Network { get; }
+    /// <summary>The network as it stands aside, for phases that show something beside it.</summary>
+    public NetworkView Aside { get; }
     public Header Header { get; }
     public LossBox LossBox { get; }
     public FormulaPanel Formulas { get; }
     public CaptionBar Captions { get; }
     public GradientLegend Legend { get; }
     public TargetColumn Targets { get; }
+
+    /// <summary>The layer of a name, counted from 0 for the input; the last one where no name is given. The script's check has made sure that there is one.</summary>
+    public int LayerOf(string? name) => name is null ? network.Layers.Length - 1 : network.LayerNames.IndexOf(name);
 
     /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
     public Edge EdgeOf(EdgeReference reference) =>

@@ -128,6 +128,9 @@ internal sealed class NetworkLayout
     /// <summary>Whether every edge after this layer can carry a label without touching another's.</summary>
     public bool LabelsFit(int layer) => labelRowGaps[layer] >= SmallestLabelHeight && RoomIn(layer) >= WeightWidth;
 
+    /// <summary>Whether every edge after this layer can carry a gradient's label, which is wider, beside its weight's or in its place.</summary>
+    public bool GradientsFit(int layer) => LabelsFit(layer) && RoomIn(layer) >= GradientWidth;
+
     /// <summary>Whether, where not every edge can carry a label, at least those that lead to one unit can.</summary>
     public bool FocusLabelsFit(int layer) =>
         !LabelsFit(layer) && (1 - labelShares[layer]) * RowGap >= SmallestLabelHeight && RoomIn(layer) >= GradientWidth;

@@ -24,7 +24,7 @@ internal static class Poses
                 look.Level = LevelOf(a);
             }
             if (unit.Layer == 0) continue;
-            look.Delta = stage.DeltaLabel(state.Step.DeltaOf(unit));
+            look.Delta = layout.DeltaLabel(state.Step.DeltaOf(unit));
             look.DeltaOpacity = state.HasGradients ? 1 : 0;
         }
         foreach (var edge in layout.Edges)
@@ -49,8 +49,8 @@ internal static class Poses
 
     /// <summary>δ as it is written above a unit.</summary>
     /// <param name="counted">How far the number has counted up to it, 0 to 1.</param>
-    public static string DeltaLabel(this LessonStage stage, double delta, double counted = 1) =>
-        (stage.Network.Layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted);
+    public static string DeltaLabel(this NetworkLayout layout, double delta, double counted = 1) =>
+        (layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted);
 
     /// <summary>How full a ring shows an activation: |a| up to 1, and levelling off beyond it for activations without a bound.</summary>
     public static double LevelOf(double activation) => Math.Min(1, Math.Abs(activation));

@@ -25,6 +25,19 @@ internal sealed record StageLayout
     /// <summary>All that lies between the header and the caption: for phases that need the whole stage.</summary>
     public SKRect Body => new(Safe.Left, Header.Bottom + 16, Safe.Right, Formula.Bottom);
 
+    /// <summary>Where the network stands for phases that show something beside it: at the left, or above.</summary>
+    public SKRect Aside => IsWide
+        ? new(Body.Left, Body.Top, Body.Left + Body.Width * 0.44f, Body.Bottom)
+        : new(Body.Left, Body.Top, Body.Right, Body.Top + Body.Height * 0.44f);
+
+    /// <summary>What of <see cref="Aside"/> is kept at its right end: names and numbers above the outputs are wider than these.</summary>
+    public const float AsideTargetRoom = 36;
+
+    /// <summary>The rest of <see cref="Body"/> beside <see cref="Aside"/>.</summary>
+    public SKRect Beside => IsWide
+        ? new(Aside.Right + 44, Body.Top, Body.Right, Body.Bottom)
+        : new(Body.Left, Aside.Bottom + 16, Body.Right, Body.Bottom);
+
     public bool IsWide => !HeaderStacks;
 
     /// <summary>The layout for a picture of this shape.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Checks;
 
@@ -22,6 +24,18 @@ internal static class ReferenceChecks
                     break;
                 case CancelPhase cancel:
                     CancelChecks.Run(cancel, network, context);
+                    break;
+                case MatrixPhase matrix when context.IsSound(matrix, nameof(matrix.Layer)):
+                    Layer(matrix, matrix.Layer, first: 2, "no δ is handed back to", network, context);
+                    break;
+                case OuterProductPhase product when context.IsSound(product, nameof(product.Layer)):
+                    Layer(product, product.Layer, first: 1, "no weights lead into", network, context);
+                    break;
+                case TraceWeightPhase { Weight: { } weight } trace:
+                    Edge(weight, "weight", trace.PositionOf(nameof(trace.Weight)), network, context);
+                    break;
+                case SweepPhase { Weight: { } weight } sweep:
+                    Edge(weight, "weight", sweep.PositionOf(nameof(sweep.Weight)), network, context);
                     break;
                 case WeightUpdatePhase { Edge: { } edge } update:
                     Edge(edge, "edge", update.PositionOf(nameof(update.Edge)), network, context);
@@ -59,6 +73,22 @@ internal static class ReferenceChecks
             context.Problems.Error(landscape.PositionOf(nameof(landscape.Y)), "y: this is the weight of the other axis", "a landscape spreads over two weights");
         if (network.Layers is [1, 1])
             context.Problems.Error(landscape.Position, "landscape: this network has a single weight, and a landscape spreads over two");
+    }
+
+    // A layer by name, from a certain one on: of the ones before, `because` says what they lack.
+    static void Layer(PhaseScript phase, string? name, int first, string because, NetworkScript network, CheckContext context)
+    {
+        if (network.Layers.Length <= first)
+        {
+            context.Problems.Error(phase.Position, $"'{phase.Kind}' needs a hidden layer", "such as layers: [3, 4, 2]");
+            return;
+        }
+        if (name is null) return;
+        var at = phase.PositionOf("Layer");
+        var layer = network.LayerNames.IndexOf(name);
+        if (layer < 0) context.Problems.Error(at, $"layer: no layer is called {Quote.InWords(name)}", Nearest.Hint(name, [.. network.LayerNames.Skip(first)], "layers"));
+        else if (layer < first)
+            context.Problems.Error(at, $"layer: {because} {(first == 2 && layer == 1 ? network.LayerNames[0] : name)}", $"use one of: {string.Join(", ", network.LayerNames.Skip(first))}");
     }
 
     static void Edge(EdgeReference edge, string label, SourcePosition at, NetworkScript network, CheckContext context)

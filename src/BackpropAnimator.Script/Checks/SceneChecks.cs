@@ -16,6 +16,7 @@ internal static class SceneChecks
             {
                 ReferenceChecks.Run(context.Scene.Phases, network, context);
                 ClassifyChecks.Run(context.Scene, network, context);
+                SweepChecks.Run(context.Scene.Phases, network, context);
             }
         }
         IdleKeyChecks.Run(context);

@@ -12,7 +12,10 @@ public abstract record PhaseScript : ScriptElement
     public string Kind { get; }
 
     /// <summary>Whether the network stands on the stage when the phase begins; not so where the phase grows it or has the stage to itself.</summary>
-    public virtual bool StartsWithNetwork => true;
+    public virtual bool StartsWithNetwork => !StandsBesideNetwork;
+
+    /// <summary>Whether the network steps aside for the phase, to stand beside what it shows. It then does not begin with the network in its own place.</summary>
+    public virtual bool StandsBesideNetwork => false;
 
     /// <summary>The networks that the phase sets side by side, each the scene's own with some keys changed; most kinds have none.</summary>
     public virtual ImmutableArray<VariantScript> Variants => [];

@@ -1,0 +1,141 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// δˡ = (Wˡ⁺¹)ᵀ δˡ⁺¹ ⊙ σ′(zˡ) in numbers: the weights as a matrix, turned cell by cell, and the columns that it works on.
+/// Rumelhart, Hinton &amp; Williams (1986); Goodfellow et al. (2016), §6.5.
+/// </summary>
+/// <param name="layer">The layer whose δ is handed back, counted from 1 for the first after the input.</param>
+internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int layer)
+{
+    const float NameSize = 30, SignSize = 44, RuleSize = 50, NameGap = 20;
+
+    readonly HandBackLayout layout = new(stage.Layout.Beside, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
+
+    Palette Palette => stage.Palette;
+
+    MatrixAxis To => layout.Weights.Rows;
+
+    MatrixAxis From => layout.Weights.Columns;
+
+    LayerBackward Next => step.Backward.Layers[layer - 1];
+
+    LayerBackward Here => step.Backward.Layers[layer - 2];
+
+    string SlopeName => Formulas.SlopeName(step.Before.Layers[layer - 2].Activation).Replace("(z)", $"(z^{{{layer - 1}}})", StringComparison.Ordinal);
+
+    public void Draw(FrameBuilder frame, HandBackLook look)
+    {
+        if (look.Shown <= 0.01) return;
+        DrawMatrix(frame, look);
+        DrawColumn(frame, layout.NextDelta, look.Shown * look.NextDelta, $@"\part{{delta}}{{\delta^{{{layer}}}}}", unit => DeltaCell(Next.Delta[unit]) with { Light = look.Splitting(unit), LightColor = Palette.Backward });
+        DrawSum(frame, look);
+        DrawSign(frame, @"\odot", layout.Times, look.Shown * look.Slope);
+        DrawColumn(frame, layout.Slope, look.Shown * look.Slope, $@"\part{{slope}}{{{SlopeName}}}", unit => new(Numbers.Fine(Here.Slope[unit]), Tinted(Palette.FactorSlope)) { TextColor = Palette.FactorSlope });
+        DrawSign(frame, "=", layout.EqualsDelta, look.Shown * look.Delta);
+        DrawColumn(frame, layout.Delta, look.Shown * look.Delta, $@"\part{{delta}}{{\delta^{{{layer - 1}}}}}", unit => DeltaCell(Here.Delta[unit], look.Delta));
+        DrawRule(frame, look);
+    }
+
+    void DrawMatrix(FrameBuilder frame, HandBackLook look)
+    {
+        var placed = (float)look.Placed;
+        var cells = (from row in To.Units from column in From.Units
+                     let poured = layout.Pouring(row, column, look.Poured(row))
+                     let at = NetworkLayout.Along(poured, layout.Transposed.CentreOf(column, row), look.Poured(row) >= 1 ? placed : 0)
+                     select (Cell: CellOf(row, column, look), At: at)).ToList();
+        foreach (var (cell, at) in cells) cell.DrawPlate(frame, Palette, at, layout.Pitch);
+        foreach (var (cell, at) in cells) cell.DrawText(frame, stage, at, layout.Pitch);
+
+        // W's brackets go as its first row leaves, and those of the transposed matrix come with its last.
+        var (first, last) = (To.Units.Max(row => look.Poured(row)), To.Units.Min(row => look.Poured(row)));
+        Frame(layout.Weights, look.Shown * Math.Clamp(1 - 5 * first, 0, 1) * look.Arrived(To.Units[0], From.Units[0]), $"W^{{{layer}}}");
+        var standing = layout.Standing with { Centre = NetworkLayout.Along(layout.Standing.Centre, layout.Transposed.Centre, placed) };
+        Frame(standing, look.Shown * Math.Clamp(5 * last - 4, 0, 1), $@"(W^{{{layer}}})^{{\top}}");
+
+        void Frame(MatrixGrid grid, double opacity, string name)
+        {
+            grid.DrawBrackets(frame, Palette, opacity);
+            grid.DrawBadge(frame, stage, opacity * look.Badges);
+            DrawName(frame, grid, name, opacity);
+        }
+    }
+
+    // The deeper, the larger |w|, as an edge is thicker: the pattern can be followed through the transposition.
+    MatrixCell CellOf(int row, int column, HandBackLook look)
+    {
+        var weight = step.Before.Layers[layer - 1].Weights[row, column];
+        var splitting = look.Splitting(row);
+        var tied = look.Tied(row, column);
+        return new(Numbers.Value(weight), Palette.NeuronFill.Mixed(Palette.Rest, 0.2 + 0.45 * Math.Tanh(Math.Abs(weight))))
+        {
+            Opacity = look.Shown * look.Arrived(row, column),
+            Light = Math.Max(tied, splitting),
+            LightColor = splitting > tied ? Palette.Backward : Palette.Text,
+        };
+    }
+
+    void DrawSum(FrameBuilder frame, HandBackLook look)
+    {
+        var begun = From.Units.Max(unit => look.Sum(unit).Arrived) * look.Shown;
+        DrawSign(frame, "=", layout.EqualsSum, begun);
+        DrawColumn(frame, layout.Sum, begun, $@"\part{{error}}{{\tfrac{{\partial L}}{{\partial a^{{{layer - 1}}}}}}}", unit => look.Sum(unit) is var (value, arrived)
+            ? new(Numbers.Signed(value), Tinted(Palette.FactorError)) { TextColor = Palette.FactorError, TextOpacity = arrived }
+            : default);
+    }
+
+    void DrawColumn(FrameBuilder frame, MatrixGrid grid, double opacity, string name, Func<int, MatrixCell> cellOf)
+    {
+        if (opacity <= 0.01) return;
+        foreach (var unit in grid.Rows.Units)
+        {
+            var cell = cellOf(unit);
+            (cell with { Opacity = cell.Opacity * opacity }).Draw(frame, stage, grid.CentreOf(unit, 0), grid.Pitch);
+        }
+        grid.DrawBrackets(frame, Palette, opacity);
+        DrawName(frame, grid, name, opacity);
+    }
+
+    MatrixCell DeltaCell(double delta, double counted = 1) => new(Numbers.Signed(delta, counted), Tinted(Palette.Backward)) { TextColor = Palette.Backward };
+
+    SKColor Tinted(SKColor color) => Palette.NeuronFill.Mixed(color, 0.1);
+
+    void DrawName(FrameBuilder frame, MatrixGrid grid, string source, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        var laid = stage.Fonts.Lay(source, NameSize);
+        var origin = new SKPoint(grid.Centre.X - laid.Width / 2, grid.Cells.Top - NameGap - laid.Depth);
+        frame.Add(new FormulaText(source, origin, NameSize, FormulaStyles.ByRole(Palette, opacity, laid)));
+    }
+
+    void DrawSign(FrameBuilder frame, string sign, SKPoint centre, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        var laid = stage.Fonts.Lay(sign, SignSize);
+        frame.Add(new FormulaText(sign, new(centre.X - laid.Width / 2, centre.Y + (laid.Height - laid.Depth) / 2), SignSize, FormulaStyles.Plain(Palette, opacity)));
+    }
+
+    // The rule in symbols grows with what has happened.
+    void DrawRule(FrameBuilder frame, HandBackLook look)
+    {
+        var poured = To.Units.Min(row => look.Poured(row));
+        var source = $@"\part{{delta}}{{\delta^{{{layer - 1}}}}} \part{{equals}}{{=}} \part{{turned}}{{(W^{{{layer}}})^{{\top}}}} \part{{next}}{{\delta^{{{layer}}}}} \part{{times}}{{\;\odot\;}} \part{{slope}}{{{SlopeName}}}";
+        var size = RuleSize;
+        if (stage.Fonts.Lay(source, size).Width is var whole && whole > layout.Rule.Width) size = MathF.Floor(size * layout.Rule.Width / whole);
+        var laid = stage.Fonts.Lay(source, size);
+        var style = FormulaStyles.ByRole(Palette, look.Shown, laid);
+        foreach (var (part, opacity, color) in new[]
+        {
+            ("turned", poured, Palette.Text), ("next", look.NextDelta, Palette.Backward), ("times", look.Slope, Palette.Text),
+            ("slope", look.Slope, Palette.FactorSlope), ("equals", look.Delta, Palette.Text), ("delta", look.Delta, Palette.Backward),
+        })
+            style = style.With(part, new(color, Opacity: (float)opacity));
+        if (poured > 0.01)
+            frame.Add(new FormulaText(source, new(layout.Rule.MidX - laid.Width / 2, layout.Rule.MidY + (laid.Height - laid.Depth) / 2), size, style));
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// A layer's weights as a matrix beside the network, every cell lit with its edge; the matrix is transposed, and δ of the layer splits along
+/// the edges: each share, scaled by its weight, arrives at the unit that contributed. Times the slope, the sums are δ of the layer before.
+/// </summary>
+internal sealed class TransposedMatrix : BesidePhase
+{
+    // With more units than this their δ split all at once.
+    const int MostTurns = 3;
+
+    readonly int layer;
+    readonly HandBackPanel panel;
+    readonly Interval tie, pour, place, nextDelta, slope, delta;
+    readonly ImmutableArray<Interval> turns;
+
+    public TransposedMatrix(MatrixPhase script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before, next)
+    {
+        layer = stage.LayerOf(script.Layer);
+        panel = new(stage, before.Step, layer);
+        var count = Units.Count <= MostTurns ? Units.Count : 1;
+        var laid = Beat.Lay(Own.Duration,
+        [
+            Beat.Move(2.6), Beat.Pause(0.8), Beat.Move(2.8), Beat.Pause(0.5), Beat.Move(0.9), Beat.Move(0.8), Beat.Pause(0.6),
+            .. Enumerable.Range(0, count).SelectMany(_ => new[] { Beat.Move(2), Beat.Pause(0.4) }),
+            Beat.Move(0.9), Beat.Pause(0.6), Beat.Move(1.1), Beat.Pause(1.6),
+        ]);
+        (tie, pour, place, nextDelta) = (laid[0], laid[2], laid[4], laid[5]);
+        turns = [.. Enumerable.Range(0, count).Select(i => laid[7 + 2 * i])];
+        (slope, delta) = (laid[7 + 2 * count], laid[9 + 2 * count]);
+    }
+
+    protected override string DefaultTitle => "The transposed matrix";
+
+    protected override Direction Direction => Direction.Backward;
+
+    List<Unit> Units => [.. Stage.Network.Layout.UnitsOf(layer)];
+
+    List<Unit> Senders => [.. Stage.Network.Layout.UnitsOf(layer - 1)];
+
+    protected override void DrawOwn(FrameBuilder frame, double t)
+    {
+        var shown = Shown(t);
+        var (layout, palette, step) = (Network.Layout, Stage.Palette, Before.Step);
+        var pose = AsidePose();
+        StepBack(pose, shown);
+        List<DrawItem> packets = [];
+        foreach (var edge in layout.EdgesAfter(layer - 1)) LookOf(ref pose[edge], edge, shown, t);
+        foreach (var unit in Units)
+        {
+            ref var look = ref pose[unit];
+            look.DeltaOpacity = shown * nextDelta.At(t, Easing.InOutCubic);
+            (look.Light, look.LightColor) = (shown * Math.Max(nextDelta.Swell(t, 0.3, 0.3), 0.9 * TurnOf(unit.Index).Share(0, 0.55).Swell(t, 0.25, 0.3)), palette.Backward);
+        }
+        foreach (var unit in Senders)
+        {
+            ref var look = ref pose[unit];
+            look.Delta = layout.DeltaLabel(step.DeltaOf(unit), delta.At(t, Easing.OutCubic));
+            look.DeltaOpacity = shown * delta.Share(0, 0.5).At(t, Easing.InOutCubic);
+            var lit = turns.Max(turn => turn.Share(0.6, 1).Swell(t, 0.2, 0.3));
+            (look.Light, look.LightColor) = (shown * Math.Max(0.8 * lit, delta.Swell(t, 0.3, 0.4)), palette.Backward);
+        }
+        AddPackets(packets, t);
+        Network.Draw(frame, pose, packets);
+        panel.Draw(frame, new()
+        {
+            Shown = shown,
+            Arrived = (row, column) => TieOf(row, column).Share(0, 0.5).At(t, Easing.OutCubic),
+            Tied = (row, column) => TieOf(row, column).Swell(t, 0.15, 0.25),
+            Poured = row => pour.Staggered(Units.Count - 1 - Units.FindIndex(u => u.Index == row), Units.Count, overlap: 0.45).At(t, Easing.InOutSine),
+            Placed = place.At(t, Easing.InOutCubic),
+            NextDelta = nextDelta.At(t, Easing.OutCubic),
+            Splitting = unit => TurnOf(unit).Swell(t, 0.3, 0.4),
+            Sum = unit => SumAt(unit, t),
+            Slope = slope.At(t, Easing.OutCubic),
+            Delta = delta.At(t, Easing.OutCubic),
+            Badges = 1,
+        });
+    }
+
+    // What has no part in this stands back.
+    void StepBack(NetworkPose pose, double shown)
+    {
+        foreach (var edge in Network.Layout.Edges)
+            if (edge.Layer != layer - 1) pose[edge].Opacity = 1 - 0.65 * shown;
+        foreach (var unit in Network.Layout.Units)
+            if (unit.Layer != layer && unit.Layer != layer - 1) pose[unit].Opacity = 1 - 0.55 * shown;
+    }
+
+    void LookOf(ref EdgeLook look, Edge edge, double shown, double t)
+    {
+        var tied = TieOf(edge.To, edge.From);
+        var turn = TurnOf(edge.To);
+        var splitting = turn.Share(0, 0.75).Swell(t, 0.3, 0.4);
+        look.Light = shown * Math.Max(0.9 * tied.Swell(t, 0.15, 0.25), 0.5 * splitting);
+        look.LightColor = splitting > 0 ? Stage.Palette.Backward : Stage.Palette.Text;
+        if (!Network.Layout.LabelsFit(edge.Layer)) return;
+        look.LabelOpacity = shown * tied.Share(0, 0.5).At(t, Easing.OutCubic);
+        look.LabelColor = Stage.Palette.Secondary.Mixed(Stage.Palette.Text, tied.Swell(t, 0.15, 0.4));
+        // Its share takes the weight's place while it is handed back.
+        look.Gradient = Numbers.Signed(Before.Step.CarriedBack(edge));
+        look.GradientColor = Stage.Palette.Backward;
+        look.GradientOpacity = shown * turn.Share(0.1, 1).Swell(t, 0.4, 0.35);
+    }
+
+    void AddPackets(List<DrawItem> packets, double t)
+    {
+        var layout = Network.Layout;
+        var edges = layout.EdgesAfter(layer - 1).ToList();
+        var most = Math.Max(1e-12, edges.Max(edge => Math.Abs(Before.Step.CarriedBack(edge))));
+        foreach (var edge in edges)
+        {
+            var (from, to) = layout.Ends(edge);
+            var strength = Math.Abs(Before.Step.CarriedBack(edge)) / most;
+            if (Packets.Along(new(to, from), TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), strength, Stage.Palette.Backward, Stage.Palette, layout.UnitsOf(layer - 1).Count()) is { } packet)
+                packets.Add(packet);
+        }
+    }
+
+    Interval TieOf(int to, int from) => tie.Staggered(
+        Units.FindIndex(u => u.Index == to) * Senders.Count + Senders.FindIndex(u => u.Index == from), Units.Count * Senders.Count, overlap: 0.6);
+
+    Interval TurnOf(int unit) => turns.Length == 1 ? turns[0] : turns[Units.FindIndex(u => u.Index == unit)];
+
+    // What has arrived at a unit of the layer before: of each turn its share, and with the last all that is not drawn.
+    (double Value, double Arrived) SumAt(int unit, double t)
+    {
+        var whole = Before.Step.Backward.Layers[layer - 2].Incoming[unit];
+        if (turns.Length == 1) return (whole * ArrivalIn(turns[0]), ArrivalIn(turns[0]));
+        var arrivals = Units.Select((u, i) => (Share: Before.Step.CarriedBack(new(layer - 1, unit, u.Index)), Arrived: ArrivalIn(turns[i]))).ToList();
+        return arrivals[^1].Arrived >= 1 ? (whole, 1) : (arrivals.Sum(a => a.Share * a.Arrived), arrivals[0].Arrived);
+
+        double ArrivalIn(Interval turn) => turn.Share(0.65, 0.95).At(t, Easing.OutCubic);
+    }
+}
