@@ -4,7 +4,7 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>
 /// Where everything of (Wᵀ δ) ⊙ σ′ = δ stands: the matrix as it is, as its rows stand up to columns, and transposed in its row with the columns that
-/// it works on. All cells are of one size.
+/// it works on. All cells of the matrix are of one size.
 /// </summary>
 internal sealed record HandBackLayout
 {
@@ -28,6 +28,8 @@ internal sealed record HandBackLayout
         var between = 5 * MatrixGrid.BracketRoom + ProductGap + 3 * OperatorRoom;
         var width = Math.Min(LargestWidth, Math.Min((grids.Width - between) / (m + 4), (grids.Width - StandingGap - 2 * MatrixGrid.BracketRoom) / (m + n)));
         Pitch = new(width, Math.Min(LargestHeight, grids.Height / (m + n - 1)));
+        // δ and slopes have a digit more than weights.
+        ColumnPitch = new(Math.Min(LargestWidth, (grids.Width - between - m * width) / 4), Pitch.Height);
         // Where there is more room than that, all of it stands together in the middle.
         var spare = Math.Max(0, grids.Height - (m + n - 1) * Pitch.Height - RuleGap);
         grids.Inflate(0, -spare / 2);
@@ -38,8 +40,8 @@ internal sealed record HandBackLayout
         Weights = new(to, from, new(left + n * Pitch.Width / 2, top + m * Pitch.Height / 2), Pitch);
         Standing = Weights.Transposed(new(left + n * Pitch.Width + StandingGap + m * Pitch.Width / 2, top + (m - 1 + n / 2f) * Pitch.Height));
 
-        var x = grids.MidX - ((m + 4) * Pitch.Width + between) / 2;
-        Transposed = Standing with { Centre = new(Step(m, ProductGap), grids.MidY) };
+        var x = grids.MidX - (m * Pitch.Width + 4 * ColumnPitch.Width + between) / 2;
+        Transposed = Standing with { Centre = new(Step(m * Pitch.Width, ProductGap), grids.MidY) };
         NextDelta = Column(to);
         EqualsSum = new(x + OperatorRoom / 2, grids.MidY);
         x += OperatorRoom;
@@ -52,17 +54,20 @@ internal sealed record HandBackLayout
         Delta = Column(from);
         Rule = SKRect.Create(room.Left, grids.Bottom + BadgeHeight, room.Width, RuleHeight);
 
-        float Step(int columns, float gap)
+        float Step(float cells, float gap)
         {
-            var centre = x + (MatrixGrid.BracketRoom + columns * Pitch.Width) / 2;
-            x += MatrixGrid.BracketRoom + columns * Pitch.Width + gap;
+            var centre = x + (MatrixGrid.BracketRoom + cells) / 2;
+            x += MatrixGrid.BracketRoom + cells + gap;
             return centre;
         }
 
-        MatrixGrid Column(MatrixAxis rows) => new(rows, MatrixAxis.Single, new(Step(1, 0), grids.MidY), Pitch);
+        MatrixGrid Column(MatrixAxis rows) => new(rows, MatrixAxis.Single, new(Step(ColumnPitch.Width, 0), grids.MidY), ColumnPitch);
     }
 
     public SKSize Pitch { get; }
+
+    /// <summary>The same for the columns.</summary>
+    public SKSize ColumnPitch { get; }
 
     /// <summary>W as it is: a row for each unit of the layer, a column for each of the one before.</summary>
     public MatrixGrid Weights { get; }

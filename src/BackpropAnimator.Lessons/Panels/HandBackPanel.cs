@@ -103,7 +103,7 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
 
     MatrixCell DeltaCell(double delta, double counted = 1) => new(Numbers.Signed(delta, counted), Tinted(Palette.Backward)) { TextColor = Palette.Backward };
 
-    SKColor Tinted(SKColor color) => Palette.NeuronFill.Mixed(color, 0.1);
+    SKColor Tinted(SKColor color) => Palette.NeuronFill.Mixed(color, 0.07);
 
     void DrawName(FrameBuilder frame, MatrixGrid grid, string source, double opacity)
     {

@@ -47,6 +47,8 @@ internal readonly record struct MatrixCell(string Text, SKColor Fill)
         // All cells of a size have numbers of a size, whatever these are.
         var size = Math.Min(LargestText, (pitch.Height - Gap) * 0.62f);
         size = Math.Max(SmallestText, MathF.Floor(Math.Min(size, size * (pitch.Width - Gap - 6) / stage.Fonts.Shape(Widest, Face.SemiBold, size).Width)));
+        // A number that is wider than its cell is left to the colours.
+        if (stage.Fonts.Shape(Text, Face.SemiBold, size).Width > pitch.Width - Gap) return;
         frame.Add(new TextLine(Text, centre, size, (TextColor ?? stage.Palette.Text).Faded(shown), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
 }

@@ -14,7 +14,7 @@ internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint C
     // Brackets stand this far out, and their feet are this long.
     const float BracketGap = 8, BracketFoot = 11, BracketWidth = 3;
 
-    const float BadgeSize = 24;
+    const float BadgeSize = 24, BadgeHeight = 38;
 
     /// <summary>What brackets add to the width of the cells, both together.</summary>
     public const float BracketRoom = 2 * (BracketGap + BracketWidth);
@@ -51,15 +51,18 @@ internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint C
     public string Shape => FormattableString.Invariant($"{Rows.Size} × {Columns.Size}");
 
     /// <summary>The shape on a plate below the cells.</summary>
-    /// <returns>The plate.</returns>
-    public SKRect DrawBadge(FrameBuilder frame, LessonStage stage, double opacity, double lit = 0)
+    public void DrawBadge(FrameBuilder frame, LessonStage stage, double opacity) => DrawBadge(frame, stage, new(Centre.X, Cells.Bottom + 16 + BadgeHeight / 2), opacity);
+
+    /// <summary>The shape on a plate anywhere.</summary>
+    /// <param name="lit">How brightly it stands out, 0 to 1.</param>
+    public void DrawBadge(FrameBuilder frame, LessonStage stage, SKPoint centre, double opacity, double lit = 0)
     {
-        var palette = stage.Palette;
-        var width = stage.Fonts.Shape(Shape, Face.SemiBold, BadgeSize).Width + 28;
-        var plate = SKRect.Create(Centre.X - width / 2, Cells.Bottom + 16, width, 38);
-        if (opacity <= 0.01) return plate;
+        if (opacity <= 0.01) return;
+        var (palette, width) = (stage.Palette, BadgeWidth(stage));
+        var plate = SKRect.Create(centre.X - width / 2, centre.Y - BadgeHeight / 2, width, BadgeHeight);
         frame.Add(new Panel(plate, plate.Height / 2, palette.Panel.Faded(opacity), palette.PanelBorder.Mixed(palette.Text, lit).Faded(opacity), 2));
-        frame.Add(new TextLine(Shape, new(plate.MidX, plate.MidY), BadgeSize, palette.Secondary.Mixed(palette.Text, lit).Faded(opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
-        return plate;
+        frame.Add(new TextLine(Shape, centre, BadgeSize, palette.Secondary.Mixed(palette.Text, lit).Faded(opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
+
+    public float BadgeWidth(LessonStage stage) => stage.Fonts.Shape(Shape, Face.SemiBold, BadgeSize).Width + 28;
 }

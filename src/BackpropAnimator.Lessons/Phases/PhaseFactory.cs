@@ -28,6 +28,8 @@ internal static class PhaseFactory
         TablePhase table => new StepsTable(table, stage, before, next),
         FormulaPhase formula => new FormulaSteps(formula, stage, before, next),
         MatrixPhase matrix => new TransposedMatrix(matrix, stage, before, next),
+        OuterProductPhase product => new OuterProduct(product, stage, before, next),
+        TraceWeightPhase trace => new WeightTrace(trace, stage, before, next),
         ObjectivesPhase objectives => new Objectives(objectives, stage, before, next),
         QuestionPhase question => new Question(question, stage, before, next),
         ReferencesPhase references => new References(references, stage, before, next),

@@ -105,7 +105,7 @@ internal sealed class TransposedMatrix : BesidePhase
         // Its share takes the weight's place while it is handed back.
         look.Gradient = Numbers.Signed(Before.Step.CarriedBack(edge));
         look.GradientColor = Stage.Palette.Backward;
-        look.GradientOpacity = shown * turn.Share(0.1, 1).Swell(t, 0.4, 0.35);
+        if (Network.Layout.GradientsFit(edge.Layer)) look.GradientOpacity = shown * turn.Share(0.1, 1).Swell(t, 0.4, 0.35);
     }
 
     void AddPackets(List<DrawItem> packets, double t)

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>The gradient of a weight path by path: the factors in symbols, a product of numbers for each path, and the sum.</summary>
+internal sealed class PathTable
+{
+    const float LargestSize = 40, SmallestSize = 24, NameSize = 26, SumSize = 44;
+
+    // A longer product shows its first and last factors.
+    const int MostFactors = 11;
+
+    readonly LessonStage stage;
+    readonly GradientPaths paths;
+    readonly ImmutableArray<ImmutableArray<PathFactor>> rows;
+    readonly ImmutableArray<Line> lines;
+    readonly float size;
+
+    // One line of the table: its formula, the parts that are its factors, and the end of its baseline's start.
+    sealed record Line(string Source, ImmutableArray<(string Part, int Factor, SKColor Color)> Factors, SKPoint Origin, string Name);
+
+    public PathTable(LessonStage stage, GradientPaths paths, ImmutableArray<ImmutableArray<PathFactor>> rows)
+    {
+        (this.stage, this.paths, this.rows) = (stage, paths, rows);
+        var room = stage.Layout.Beside;
+        List<(string Source, ImmutableArray<(string, int, SKColor)> Factors, string Name)> written =
+        [
+            Product(rows[0], symbols: true) is var symbols ? ((paths.Count > 1 ? @"\sum \, " : "") + symbols.Source, symbols.Factors, "") : default,
+            .. rows.Select((row, i) => Product(row, symbols: false) is var product ? (product.Source + ResultOf(i), product.Factors, NameOf(i)) : default),
+        ];
+        size = LargestSize;
+        while (size > SmallestSize && written.Any(line => stage.Fonts.Lay(line.Source, size).Width > room.Width)) size--;
+
+        // The symbols, the paths, what is left out, the sum: spread over the height, and no further apart than reads well.
+        var named = rows.Length > 1;
+        var pitch = Math.Min(named ? 112 : 130, (room.Height - 40) / (written.Count + (HasRest ? 1 : 0) + 1));
+        var top = room.MidY - pitch * (written.Count + (HasRest ? 1 : 0)) / 2;
+        lines = [.. written.Select((line, i) => new Line(line.Source, line.Factors, new(room.MidX - stage.Fonts.Lay(line.Source, size).Width / 2, top + i * pitch), line.Name))];
+        RestAt = new(room.MidX, top + written.Count * pitch);
+        SumAt = new(room.MidX, top + (written.Count + (HasRest ? 1 : 0)) * pitch);
+    }
+
+    bool HasRest => paths.Count > rows.Length;
+
+    SKPoint RestAt { get; }
+
+    SKPoint SumAt { get; }
+
+    /// <param name="factors">For a path and a factor of it, how far the factor has come, 0 to 1.</param>
+    /// <param name="results">For a path, how far its product has come.</param>
+    /// <param name="rest">How far the sum of the paths that are not shown has come.</param>
+    /// <param name="sum">How far the sum of all has come.</param>
+    public void Draw(FrameBuilder frame, double shown, Func<int, int, double> factors, Func<int, double> results, double rest, double sum)
+    {
+        if (shown <= 0.01) return;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // The first line is that of the symbols, which come with the first path's numbers.
+            var path = Math.Max(0, i - 1);
+            var line = lines[i];
+            if (factors(path, 0) <= 0.01) continue;
+            var style = FormulaStyles.ByRole(stage.Palette, shown, stage.Fonts.Lay(line.Source, size));
+            foreach (var (part, factor, color) in line.Factors) style = style.With(part, new(color, Opacity: (float)factors(path, factor)));
+            style = style.With("result", new(SignColor(rows.Length > path ? paths.Largest[path].Value : 0), Opacity: (float)results(path)));
+            frame.Add(new FormulaText(line.Source, line.Origin, size, style));
+            if (line.Name.Length > 0)
+                frame.Add(new TextLine(line.Name, new(stage.Layout.Beside.MidX, line.Origin.Y - size * 1.12f), NameSize, stage.Palette.Secondary.Faded(shown * factors(path, 0)), Face.Medium, SKTextAlign.Center));
+        }
+        if (HasRest) DrawRest(frame, shown * rest);
+        DrawSum(frame, shown * sum);
+    }
+
+    void DrawRest(FrameBuilder frame, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        var count = paths.Count - rows.Length;
+        var many = count < 1e6 ? count.ToString("#,0", CultureInfo.InvariantCulture) : Numbers.Fine(count);
+        frame.Add(new TextLine($"{many} more {(count == 1 ? "path adds" : "paths add")} {Numbers.Signed(paths.Rest)}", RestAt, NameSize + 4, stage.Palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+    }
+
+    void DrawSum(FrameBuilder frame, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        var room = stage.Layout.Beside;
+        var (terms, total) = Terms();
+        var source = $@"\frac{{\partial L}}{{\partial w}} {terms} {Rounded.Sign(total, paths.Gradient, 3)} \part{{result}}{{{Numbers.InFormula.Signed(paths.Gradient)}}}";
+        var wanted = stage.Fonts.Lay(source, SumSize);
+        var em = wanted.Width <= room.Width ? SumSize : MathF.Floor(SumSize * room.Width / wanted.Width);
+        var laid = stage.Fonts.Lay(source, em);
+        frame.Add(new FormulaText(source, new(SumAt.X - laid.Width / 2, SumAt.Y), em, FormulaStyles.Plain(stage.Palette, opacity).With("result", new(SignColor(paths.Gradient)))));
+    }
+
+    // The products as they stand above, and what comes out when one adds them up as they are written.
+    (string Terms, double Total) Terms()
+    {
+        if (rows.Length == 1 && !HasRest) return ("", paths.Gradient);
+        double[] values = [.. paths.Largest.Take(rows.Length).Select(path => path.Value), .. HasRest ? [paths.Rest] : Array.Empty<double>()];
+        var written = string.Concat(values.Select((value, i) => i == 0 ? Numbers.InFormula.Fine(value) : $" {(value < 0 ? "-" : "+")} {Numbers.InFormula.Fine(Math.Abs(value))}"));
+        return ("= " + written, values.Sum(value => Rounded.To(value, 3)));
+    }
+
+    SKColor SignColor(double value) => value < 0 ? stage.Palette.Negative : stage.Palette.Positive;
+
+    string ResultOf(int path)
+    {
+        var product = rows[path].Aggregate(1.0, (value, factor) => value * Rounded.To(factor.Value, factor.Decimals));
+        return $@"\part{{result}}{{\; {Rounded.Sign(product, paths.Largest[path].Value, 3)} {Numbers.InFormula.Signed(paths.Largest[path].Value)}}}";
+    }
+
+    // "via Output 2": only where there is a choice.
+    string NameOf(int path) => rows.Length == 1 && !HasRest ? "" : "via " + string.Join(", ",
+        paths.Largest[path].Units.Skip(1).Select((unit, i) => Focus.NameOf(stage, new(stage.Network.Layout.Sizes.Length - (paths.Largest[path].Units.Length - 1) + i, unit))));
+
+    static (string Source, ImmutableArray<(string Part, int Factor, SKColor Color)> Factors) Product(ImmutableArray<PathFactor> factors, bool symbols)
+    {
+        var parts = ImmutableArray.CreateBuilder<(string, int, SKColor)>();
+        List<string> written = [];
+        for (var i = 0; i < factors.Length; i++)
+        {
+            var isCut = factors.Length > MostFactors && i >= MostFactors / 2 && i < factors.Length - MostFactors / 2;
+            if (isCut && i > MostFactors / 2) continue;
+            var part = FormattableString.Invariant($"f{(char)('a' + written.Count)}");
+            parts.Add((part, i, factors[i].Color));
+            var body = isCut ? @"\cdots" : symbols ? factors[i].Symbol : factors[i].Written;
+            written.Add($@"\part{{{part}}}{{{(written.Count > 0 ? @"\cdot " : "")}{body}}}");
+        }
+        return (string.Join(@"\,", written), parts.ToImmutable());
+    }
+}

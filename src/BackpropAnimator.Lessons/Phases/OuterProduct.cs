@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// The gradients of a layer's weights as δ times aᵀ: the first product written out, then cell by cell, every cell with its edge; at last the
+/// shapes, which are those of W.
+/// </summary>
+internal sealed class OuterProduct : BesidePhase
+{
+    readonly int layer;
+    readonly OuterProductPanel panel;
+    readonly Interval deltas, inputs, first, reading, rest, shapes, weights, end;
+    readonly ImmutableArray<Edge> edges;
+
+    public OuterProduct(OuterProductPhase script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before, next)
+    {
+        layer = stage.LayerOf(script.Layer);
+        panel = new(stage, before.Step, layer);
+        edges = [.. stage.Network.Layout.EdgesAfter(layer - 1)];
+        var laid = Beat.Lay(Own.Duration,
+        [
+            Beat.Move(0.9), Beat.Move(0.9), Beat.Pause(0.4), Beat.Move(1.2), Beat.Pause(1.2), Beat.Move(Math.Clamp(0.45 * edges.Length, 1.5, 4)), Beat.Pause(0.5),
+            Beat.Move(2.2), Beat.Move(1), Beat.Pause(2),
+        ]);
+        (deltas, inputs, first, reading, rest, shapes, weights, end) = (laid[0], laid[1], laid[3], laid[4], laid[5], laid[7], laid[8], laid[9]);
+    }
+
+    protected override string DefaultTitle => "Gradients of a layer";
+
+    protected override Direction Direction => Direction.Backward;
+
+    protected override void DrawOwn(FrameBuilder frame, double t)
+    {
+        var shown = Shown(t);
+        var (layout, palette) = (Network.Layout, Stage.Palette);
+        var pose = AsidePose();
+        StepBack(pose, shown);
+        foreach (var edge in edges) LookOf(ref pose[edge], edge, shown, t);
+        foreach (var unit in layout.UnitsOf(layer))
+        {
+            ref var look = ref pose[unit];
+            look.DeltaOpacity = shown * deltas.At(t, Easing.InOutCubic);
+            (look.Light, look.LightColor) = (shown * Math.Max(deltas.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.To == unit.Index).Max(e => LightOf(e, t))), palette.Backward);
+        }
+        foreach (var unit in layout.UnitsOf(layer - 1))
+        {
+            ref var look = ref pose[unit];
+            (look.Light, look.LightColor) = (shown * Math.Max(inputs.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.From == unit.Index).Max(e => LightOf(e, t))), palette.Forward);
+        }
+        Network.Draw(frame, pose);
+        panel.Draw(frame, new()
+        {
+            Shown = shown,
+            Deltas = deltas.At(t, Easing.OutCubic),
+            Inputs = inputs.At(t, Easing.OutCubic),
+            Filled = (row, column) => TurnOf(new(layer - 1, column, row)).At(t, Easing.OutCubic),
+            Lit = (row, column) => LightOf(new(layer - 1, column, row), t),
+            Working = new Interval(first.Start, rest.Start + 0.3 * rest.Duration).Swell(t, 0.4, 0.4),
+            Shapes = 4 * shapes.Progress(t),
+            Weights = weights.At(t, Easing.OutCubic),
+            Agreement = new Interval(weights.Start, end.End + 1).Swell(t, 0.5, 0.5),
+        });
+    }
+
+    void StepBack(NetworkPose pose, double shown)
+    {
+        foreach (var edge in Network.Layout.Edges)
+            if (edge.Layer != layer - 1) pose[edge].Opacity = 1 - 0.65 * shown;
+        foreach (var unit in Network.Layout.Units)
+            if (unit.Layer != layer && unit.Layer != layer - 1) pose[unit].Opacity = 1 - 0.55 * shown;
+    }
+
+    void LookOf(ref EdgeLook look, Edge edge, double shown, double t)
+    {
+        var gradient = Before.Step.GradientOf(edge);
+        var color = gradient < 0 ? Stage.Palette.Negative : Stage.Palette.Positive;
+        (look.Light, look.LightColor) = (shown * LightOf(edge, t), color);
+        if (!Network.Layout.LabelsFit(edge.Layer)) return;
+        look.LabelOpacity = shown * deltas.At(t, Easing.InOutCubic);
+        if (!Network.Layout.GradientsFit(edge.Layer)) return;
+        look.GradientColor = color;
+        look.Gradient = Numbers.Signed(gradient, TurnOf(edge).At(t, Easing.OutCubic));
+        look.GradientOpacity = shown * TurnOf(edge).Share(0, 0.6).At(t, Easing.InOutCubic);
+    }
+
+    Interval TurnOf(Edge edge)
+    {
+        var place = edges.IndexOf(edge);
+        return place == 0 ? first : rest.Staggered(place - 1, Math.Max(1, edges.Length - 1), overlap: 0.35);
+    }
+
+    // The first shines as long as it is read.
+    double LightOf(Edge edge, double t) => edge == edges[0]
+        ? new Interval(first.Start, reading.End).Swell(t, 0.3, 0.3)
+        : TurnOf(edge) is var turn ? turn.Swell(t, turn.Duration * 0.3, turn.Duration * 0.4) : 0;
+}

@@ -1,0 +1,149 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropAnimator.Lessons.Tests;
+
+/// <summary>The transposed matrix: its cells, their edges, and what it makes of δ.</summary>
+public class MatrixPhaseTests
+{
+    const int Rows = 2, Columns = 4;
+
+    static readonly string scene = $$"""
+        network: { layers: [3, {{Columns}}, {{Rows}}], seed: 724 }
+        example: { input: [0.9, 0.1, 0.4], target: [1, 0] }
+        phases: [forward: 2s, loss: 2s, matrix: 22s]
+        """;
+
+    static readonly Lesson lesson = Lessons.Make(scene, "video.fps=30");
+    static readonly LearningStep step = new LessonNumbers(Lessons.Read(scene)).Step;
+    static readonly Chapter chapter = lesson.Chapter("matrix");
+
+    // The matrices stand at the right.
+    const float Left = 860;
+
+    static List<CellOnScreen> CellsIn(Frame frame) => CellOnScreen.In(frame, Left);
+
+    static List<List<CellOnScreen>> InColumns(Frame frame) => CellOnScreen.ColumnsIn(frame, Left);
+
+    static Matrix<double> Weights => step.Before.Layers[1].Weights;
+
+    [Fact]
+    public void W_stands_as_it_is_before_its_rows_stand_up()
+    {
+        var cells = InColumns(FrameAt(0.2));
+        Assert.Equal(Columns, cells.Count);
+        for (var column = 0; column < Columns; column++)
+            Assert.Equal(Weights.Column(column).Select(v => Numbers.Value(v)), cells[column].Select(c => c.Text));
+    }
+
+    [Fact]
+    public void The_transposed_matrix_has_every_number_and_shade_at_its_mirrored_place()
+    {
+        var (before, after) = (InColumns(FrameAt(0.2)), InColumns(FrameAt(0.41)));
+        Assert.Equal(Rows, after.Count);
+        for (var row = 0; row < Rows; row++)
+            for (var column = 0; column < Columns; column++)
+                Assert.Equal((before[column][row].Text, before[column][row].Fill), (after[row][column].Text, after[row][column].Fill));
+    }
+
+    [Fact]
+    public void Every_cell_is_the_same_one_on_its_way_and_none_jumps()
+    {
+        var last = CellsIn(FrameAt(0.2));
+        var moved = 0f;
+        for (var frame = FrameNumber(0.2); frame < FrameNumber(0.41); frame++)
+        {
+            var now = CellsIn(lesson.FrameAt(frame));
+            Assert.Equal(last.Select(c => (c.Text, c.Fill)), now.Select(c => (c.Text, c.Fill)));
+            foreach (var (old, here) in last.Zip(now))
+            {
+                Assert.True((old.At - here.At).Length < 60, $"{here.Text} by {(old.At - here.At).Length} in frame {frame}");
+                moved += (old.At - here.At).Length;
+            }
+            last = now;
+        }
+        Assert.True(moved > Rows * Columns * 200, $"{moved}");
+    }
+
+    [Fact]
+    public void Each_cell_shines_with_its_edge()
+    {
+        var layout = new LessonStage(Lessons.Read(scene), Lessons.Fonts).Aside.Layout;
+        var tie = Enumerable.Range(FrameNumber(0), FrameNumber(0.2) - FrameNumber(0)).ToList();
+        foreach (var edge in layout.EdgesAfter(1))
+        {
+            var (from, to) = layout.Ends(edge);
+            var text = Numbers.Value(Weights[edge.To, edge.From]);
+            var edgeShines = Middle(n => lesson.FrameAt(n).Items.OfType<Beam>().Where(b => b.From == from && b.To == to).Sum(b => b.Color.Alpha));
+            var cellShines = Middle(n => CellsIn(lesson.FrameAt(n)).Where(c => c.Text == text).Sum(c => c.Border.Alpha));
+            // A tenth of a second: the cell is still coming when its edge begins to shine.
+            Assert.Equal(edgeShines, cellShines, 3.0);
+        }
+
+        double Middle(Func<int, int> light) => tie.Sum(n => (double)n * light(n)) / tie.Sum(light);
+    }
+
+    [Fact]
+    public void At_the_end_the_product_the_slopes_and_delta_are_the_traces()
+    {
+        var columns = InColumns(FrameAt(0.99));
+        var (next, here) = (step.Backward.Layers[1], step.Backward.Layers[0]);
+
+        Assert.Equal(Rows + 4, columns.Count);
+        Assert.Equal(next.Delta.Select(v => Numbers.Signed(v)), columns[Rows].Select(c => c.Text));
+        Assert.Equal((Weights.Transpose() * next.Delta).Select(v => Numbers.Signed(v)), columns[Rows + 1].Select(c => c.Text));
+        Assert.Equal(here.Slope.Select(v => Numbers.Fine(v)), columns[Rows + 2].Select(c => c.Text));
+        Assert.Equal(here.Delta.Select(v => Numbers.Signed(v)), columns[Rows + 3].Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Every_share_on_an_edge_is_its_weight_times_delta()
+    {
+        var layout = new LessonStage(Lessons.Read(scene), Lessons.Fonts).Aside.Layout;
+        var seen = chapter.Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<TextLine>())
+            .Where(t => t.Color.WithAlpha(255) == Palette.Dark.Backward && t.Color.Alpha > 200).Select(t => (t.Text, t.Position)).ToHashSet();
+        foreach (var edge in layout.EdgesAfter(1))
+            Assert.Contains((Numbers.Signed(Weights[edge.To, edge.From] * step.Backward.Layers[1].Delta[edge.To]), layout.GradientPoint(edge)), seen);
+    }
+
+    [Fact]
+    public void Light_travels_from_the_layer_to_the_one_before()
+    {
+        var heads = chapter.Frames(1).Select(n => lesson.FrameAt(n).Items.OfType<Comet>().Select(c => c.Head.X).DefaultIfEmpty(float.NaN).Average()).ToList();
+        var travels = heads.Zip(heads.Skip(1)).Where(pair => !float.IsNaN(pair.First) && !float.IsNaN(pair.Second)).ToList();
+        Assert.NotEmpty(travels);
+        Assert.All(travels, pair => Assert.True(pair.Second <= pair.First));
+    }
+
+    [Theory]
+    [InlineData("3-4-2", "hidden")]
+    [InlineData("3-2", null)]
+    [InlineData("3-4-2", "ouput")]
+    public void A_layer_that_hands_nothing_back_is_refused(string layers, string? layer)
+    {
+        var result = ScriptReader.Parse(Lessons.Sized(layers, phases: ["forward", "loss", layer is null ? "matrix" : $"{{ matrix: {{ layer: {layer} }} }}"]), "s.yaml", []);
+        var problem = Assert.Single(result.Diagnostics);
+        Assert.Equal((Severity.Error, 4), (problem.Severity, problem.Position.Line));
+    }
+
+    [Theory]
+    [InlineData("1-1-1", "1920x1080")]
+    [InlineData("2-2-1", "1080x1920")]
+    [InlineData("5-8-8-3", "1920x1080")]
+    [InlineData("5-8-8-3", "1080x1080")]
+    [InlineData("10-10-10-10", "1920x1080")]
+    [InlineData("10-10-10-10", "1080x1920")]
+    [InlineData("784-128-10", "1920x1080")]
+    public void Networks_of_every_size_are_well_set(string layers, string size)
+    {
+        var large = Lessons.Make(Lessons.Sized(layers, phases: ["forward", "loss", "matrix", "outer_product"]), $"video.size={size}");
+        var problems = LayoutCheck.Run(large, Lessons.Fonts);
+        Assert.True(problems.IsEmpty, string.Join('\n', problems.Select(p => FormattableString.Invariant($"{large.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
+    }
+
+    static int FrameNumber(double share) => chapter.FirstFrame + (int)(share * (chapter.EndFrame - 1 - chapter.FirstFrame));
+
+    static Frame FrameAt(double share) => lesson.FrameAt(FrameNumber(share));
+}
