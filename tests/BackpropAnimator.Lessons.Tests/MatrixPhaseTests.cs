@@ -138,7 +138,7 @@ public class MatrixPhaseTests
     [InlineData("784-128-10", "1920x1080")]
     public void Networks_of_every_size_are_well_set(string layers, string size)
     {
-        var large = Lessons.Make(Lessons.Sized(layers, phases: ["forward", "loss", "matrix", "outer_product"]), $"video.size={size}");
+        var large = Lessons.Make(Lessons.Sized(layers, phases: ["forward", "loss", "matrix", "outer_product", "trace_weight", "sweep"]), $"video.size={size}");
         var problems = LayoutCheck.Run(large, Lessons.Fonts);
         Assert.True(problems.IsEmpty, string.Join('\n', problems.Select(p => FormattableString.Invariant($"{large.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
     }

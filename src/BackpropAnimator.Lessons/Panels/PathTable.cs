@@ -18,7 +18,7 @@ internal sealed class PathTable
     readonly GradientPaths paths;
     readonly ImmutableArray<ImmutableArray<PathFactor>> rows;
     readonly ImmutableArray<Line> lines;
-    readonly float size;
+    readonly float size, pitch;
 
     // One line of the table: its formula, the parts that are its factors, and the end of its baseline's start.
     sealed record Line(string Source, ImmutableArray<(string Part, int Factor, SKColor Color)> Factors, SKPoint Origin, string Name);
@@ -32,19 +32,20 @@ internal sealed class PathTable
             Product(rows[0], symbols: true) is var symbols ? ((paths.Count > 1 ? @"\sum \, " : "") + symbols.Source, symbols.Factors, "") : default,
             .. rows.Select((row, i) => Product(row, symbols: false) is var product ? (product.Source + ResultOf(i), product.Factors, NameOf(i)) : default),
         ];
-        size = LargestSize;
-        while (size > SmallestSize && written.Any(line => stage.Fonts.Lay(line.Source, size).Width > room.Width)) size--;
-
         // The symbols, the paths, what is left out, the sum: spread over the height, and no further apart than reads well.
-        var named = rows.Length > 1;
-        var pitch = Math.Min(named ? 112 : 130, (room.Height - 40) / (written.Count + (HasRest ? 1 : 0) + 1));
-        var top = room.MidY - pitch * (written.Count + (HasRest ? 1 : 0)) / 2;
-        lines = [.. written.Select((line, i) => new Line(line.Source, line.Factors, new(room.MidX - stage.Fonts.Lay(line.Source, size).Width / 2, top + i * pitch), line.Name))];
+        var others = HasRest ? 1 : 0;
+        pitch = Math.Min(130, (room.Height - 40) / (written.Count + others + 1));
+        var top = room.MidY - pitch * (written.Count + others) / 2;
+        size = MathF.Floor(Math.Clamp(pitch * 0.34f, SmallestSize, LargestSize));
+        while (size > SmallestSize && written.Any(line => stage.Fonts.Lay(line.Source, size).Width > room.Width)) size--;
+        lines = [.. written.Select((line, i) => new Line(line.Source, line.Factors, new(room.MidX - stage.Fonts.Lay(line.Source, size).Width / 2, top + i * pitch - (i == 0 ? size * 0.35f : 0)), line.Name))];
         RestAt = new(room.MidX, top + written.Count * pitch);
-        SumAt = new(room.MidX, top + (written.Count + (HasRest ? 1 : 0)) * pitch);
+        SumAt = new(room.MidX, top + (written.Count + others) * pitch);
     }
 
     bool HasRest => paths.Count > rows.Length;
+
+    float NameEm => Math.Clamp(pitch * 0.28f, 22, NameSize);
 
     SKPoint RestAt { get; }
 
@@ -68,7 +69,7 @@ internal sealed class PathTable
             style = style.With("result", new(SignColor(rows.Length > path ? paths.Largest[path].Value : 0), Opacity: (float)results(path)));
             frame.Add(new FormulaText(line.Source, line.Origin, size, style));
             if (line.Name.Length > 0)
-                frame.Add(new TextLine(line.Name, new(stage.Layout.Beside.MidX, line.Origin.Y - size * 1.12f), NameSize, stage.Palette.Secondary.Faded(shown * factors(path, 0)), Face.Medium, SKTextAlign.Center));
+                frame.Add(new TextLine(line.Name, new(stage.Layout.Beside.MidX, line.Origin.Y - size * 1.08f), NameEm, stage.Palette.Secondary.Faded(shown * factors(path, 0)), Face.Medium, SKTextAlign.Center));
         }
         if (HasRest) DrawRest(frame, shown * rest);
         DrawSum(frame, shown * sum);
@@ -79,7 +80,7 @@ internal sealed class PathTable
         if (opacity <= 0.01) return;
         var count = paths.Count - rows.Length;
         var many = count < 1e6 ? count.ToString("#,0", CultureInfo.InvariantCulture) : Numbers.Fine(count);
-        frame.Add(new TextLine($"{many} more {(count == 1 ? "path adds" : "paths add")} {Numbers.Signed(paths.Rest)}", RestAt, NameSize + 4, stage.Palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        frame.Add(new TextLine($"{many} more {(count == 1 ? "path adds" : "paths add")} {Numbers.Signed(paths.Rest)}", RestAt, NameEm + 2, stage.Palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
     }
 
     void DrawSum(FrameBuilder frame, double opacity)
@@ -89,7 +90,7 @@ internal sealed class PathTable
         var (terms, total) = Terms();
         var source = $@"\frac{{\partial L}}{{\partial w}} {terms} {Rounded.Sign(total, paths.Gradient, 3)} \part{{result}}{{{Numbers.InFormula.Signed(paths.Gradient)}}}";
         var wanted = stage.Fonts.Lay(source, SumSize);
-        var em = wanted.Width <= room.Width ? SumSize : MathF.Floor(SumSize * room.Width / wanted.Width);
+        var em = MathF.Floor(Math.Min(Math.Min(SumSize, pitch * 0.42f), SumSize * room.Width / wanted.Width));
         var laid = stage.Fonts.Lay(source, em);
         frame.Add(new FormulaText(source, new(SumAt.X - laid.Width / 2, SumAt.Y), em, FormulaStyles.Plain(stage.Palette, opacity).With("result", new(SignColor(paths.Gradient)))));
     }
@@ -113,7 +114,7 @@ internal sealed class PathTable
 
     // "via Output 2": only where there is a choice.
     string NameOf(int path) => rows.Length == 1 && !HasRest ? "" : "via " + string.Join(", ",
-        paths.Largest[path].Units.Skip(1).Select((unit, i) => Focus.NameOf(stage, new(stage.Network.Layout.Sizes.Length - (paths.Largest[path].Units.Length - 1) + i, unit))));
+        paths.Largest[path].Units.Skip(1).Select((unit, i) => Focus.NameOf(stage, new Unit(stage.Network.Layout.Sizes.Length - (paths.Largest[path].Units.Length - 1) + i, unit))));
 
     static (string Source, ImmutableArray<(string Part, int Factor, SKColor Color)> Factors) Product(ImmutableArray<PathFactor> factors, bool symbols)
     {

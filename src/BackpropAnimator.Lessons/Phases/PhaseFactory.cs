@@ -30,6 +30,7 @@ internal static class PhaseFactory
         MatrixPhase matrix => new TransposedMatrix(matrix, stage, before, next),
         OuterProductPhase product => new OuterProduct(product, stage, before, next),
         TraceWeightPhase trace => new WeightTrace(trace, stage, before, next),
+        SweepPhase sweep => new TargetSweep(sweep, stage, before, next),
         ObjectivesPhase objectives => new Objectives(objectives, stage, before, next),
         QuestionPhase question => new Question(question, stage, before, next),
         ReferencesPhase references => new References(references, stage, before, next),

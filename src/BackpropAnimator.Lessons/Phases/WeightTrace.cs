@@ -36,9 +36,7 @@ internal sealed class WeightTrace : BesidePhase
         (rest, sum) = (laid[2 * rows.Length], laid[2 * rows.Length + 1]);
     }
 
-    protected override string DefaultTitle => Focus.NameOf(Stage, weight);
-
-    protected override Direction Direction => Direction.Backward;
+    protected override string DefaultTitle => "∂L/∂w  of  " + Focus.NameOf(Stage, weight);
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
