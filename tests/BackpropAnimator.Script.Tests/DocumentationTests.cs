@@ -26,6 +26,33 @@ public class DocumentationTests
     }
 
     [Fact]
+    public void The_readmes_table_of_phases_is_what_the_types_say()
+    {
+        const string start = "<!-- phases: docs/refresh writes this table -->\n", end = "<!-- end of phases -->";
+        var file = Path.Combine(Repository.Root, "README.md");
+        var text = File.ReadAllText(file);
+        var (from, to) = (text.IndexOf(start, StringComparison.Ordinal) + start.Length, text.IndexOf(end, StringComparison.Ordinal));
+        var fresh = $"{text[..from]}\n{PhaseGallery.ToMarkdown()}\n{text[to..]}";
+
+        if (Environment.GetEnvironmentVariable("REFRESH_DOCS") == "1") File.WriteAllText(file, fresh);
+        Assert.Equal(fresh, File.ReadAllText(file));
+    }
+
+    public static TheoryData<string> Kinds() => [.. PhaseKind.All.Select(kind => kind.Name)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Every_phase_has_a_scene_that_shows_it_and_a_still_of_it(string kind)
+    {
+        var scene = Path.Combine(Repository.Root, "scenes", "features", kind + ".yaml");
+        Assert.True(File.Exists(scene), $"scenes/features/{kind}.yaml is missing: a small scene that shows the phase");
+        Assert.Contains(ScriptReader.Parse(File.ReadAllText(scene), scene, []).Scene!.Phases, phase => phase.Kind == kind);
+
+        var still = new FileInfo(Path.Combine(Repository.Root, "docs", "phases", kind + ".jpg"));
+        Assert.True(still.Exists, $"docs/phases/{kind}.jpg is missing: docs/refresh makes it");
+        Assert.InRange(still.Length, 2_000, 30_000);
+    }
+
+    [Fact]
     public void The_schema_accepts_every_shipped_scene()
     {
         foreach (var file in Repository.Scenes)

@@ -39,6 +39,9 @@ internal sealed class Outro : SoloPhase
         if (here < 0.5) return;
         var head = plot.DrawCurve(frame, losses, drawn, palette.Error, here);
         var now = losses[(int)Math.Round(drawn * (losses.Length - 1))];
-        frame.Add(new TextLine("L = " + Numbers.Fine(now), new(head.X - (drawn > 0.8 ? 8 : -26), drawn > 0.8 ? head.Y - 30 : head.Y + 4), 30, palette.Error.Faded(here), Face.Bold, drawn > 0.8 ? SKTextAlign.Right : SKTextAlign.Left));
+        // Beside the curve's end, and above it where there is no more room on the right.
+        var text = "L = " + Numbers.Fine(now);
+        var isAbove = head.X + 26 + Stage.Fonts.Shape(text, Face.Bold, 30).Width > Stage.Layout.Safe.Right - 8;
+        frame.Add(new TextLine(text, new(head.X - (isAbove ? 8 : -26), isAbove ? head.Y - 30 : head.Y + 4), 30, palette.Error.Faded(here), Face.Bold, isAbove ? SKTextAlign.Right : SKTextAlign.Left));
     }
 }

@@ -43,8 +43,6 @@ internal static class Poses
     }
 
     /// <summary>A value as it is written inside a unit.</summary>
-    public static string UnitValue(this LessonStage stage, double value) => stage.Network.Layout.UnitValue(value);
-
     public static string UnitValue(this NetworkLayout layout, double value) => Numbers.Plain(value, layout.ValueDecimals);
 
     /// <summary>δ as it is written above a unit.</summary>
