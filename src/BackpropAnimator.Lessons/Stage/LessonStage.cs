@@ -39,7 +39,7 @@ internal sealed class LessonStage
     public TargetColumn Targets { get; }
 
     /// <summary>The layer of a name, counted from 0 for the input; the last one where no name is given. The script's check has made sure that there is one.</summary>
-    public int LayerOf(string? name) => name is null ? network.Layers.Length - 1 : network.LayerNames.IndexOf(name);
+    public int LayerOf(string? name) => name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerNames.IndexOf(name);
 
     /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
     public Edge EdgeOf(EdgeReference reference) =>
