@@ -63,6 +63,17 @@ public class BarsTests
     }
 
     [Fact]
+    public void A_negative_value_is_as_long_as_its_size_and_keeps_its_sign()
+    {
+        var frame = new FrameBuilder(new(1920, 1080), Backdrop.Of(palette));
+        new Bars(area, BarDirection.Right, new LinearScale(0, 1, 0.5), palette, 60, 2).Draw(frame, [new("a", -0.5, palette.Negative), new("b", 0.5, palette.Positive)], _ => new(1), 1);
+        var made = frame.ToFrame();
+
+        Assert.Single(made.Items.OfType<Panel>().Select(bar => bar.Rect.Width).Distinct());
+        Assert.Equal(["a", "−0.500", "b", "0.500"], made.Items.OfType<TextLine>().Select(text => text.Text));
+    }
+
+    [Fact]
     public void A_bar_of_nothing_has_no_length_and_says_so()
     {
         var frame = new FrameBuilder(new(1920, 1080), Backdrop.Of(palette));

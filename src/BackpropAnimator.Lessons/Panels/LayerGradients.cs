@@ -58,10 +58,11 @@ internal sealed class LayerGradients
         half.DrawHeading(frame, stage.Fonts, palette, name, "", palette.Text, opacity * Math.Min(1, 3 * grown));
         if (summed > 0.01) half.DrawHeading(frame, stage.Fonts, palette, "", InWords, palette.Backward, opacity * summed);
         // The light is as strong as the gradient is on the scale: what vanishes can be seen to.
-        network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, l => Turn(wave, l).Swell(t, 0.3 * Turn(wave, l).Duration, 0.5) * Math.Clamp(scale.ShareOf(sizes[l]), 0.04, 1));
+        double LightOf(int layer) => Turn(wave, layer) is var turn ? turn.Swell(t, 0.3 * turn.Duration, 0.5) * Math.Clamp(scale.ShareOf(sizes[layer]), 0.04, 1) : 0;
+        network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, LightOf);
         frame.Add(new TextLine("Mean |∂L/∂w| of each layer", new(half.Body.Left, titleBaseline), 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
         bars.DrawScale(frame, opacity * grown);
-        bars.Draw(frame, values, l => new(Turn(wave, l).Share(0.25, 1).At(t, Easing.OutCubic), Turn(wave, l).Swell(t, 0.4, 0.4)), opacity * grown);
+        bars.Draw(frame, values, layer => Turn(wave, layer) is var turn ? new(turn.Share(0.25, 1).At(t, Easing.OutCubic), turn.Swell(t, 0.4, 0.4)) : default, opacity * grown);
     }
 
     // The output's turn comes first.

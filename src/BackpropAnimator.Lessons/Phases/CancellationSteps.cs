@@ -29,7 +29,9 @@ internal static class CancellationSteps
             new(@"\part{delta}{\delta} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}}", "The chain rule: two factors make δ"),
             new(Rows(it => it), "Cross-entropy's slope, times the sigmoid's slope"),
             new(Rows(it => $@"\cancel{{{it}}}"), "The sigmoid's slope stands below and beside: it cancels"),
-            new(Aligned(@"\part{delta}{\delta} &= \part{error}{a - y}", $@"&= \part{{error}}{{{ours} - {target}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"), "What is left is the error itself"),
+            new(
+                Aligned(@"\part{delta}{\delta} &= \part{error}{a - y}", $@"&= \part{{error}}{{{ours} - {target}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"),
+                "What is left is the error itself"),
             Contrast(step, output, decimals),
         ];
     }
@@ -45,11 +47,17 @@ internal static class CancellationSteps
         var equals = Rounded.Sign(Rounded.To(a, decimals) - y, delta, decimals);
         return
         [
-            new(@"\part{delta}{\delta_k} = \sum_j \part{error}{\frac{\partial L}{\partial a_j}} \cdot \part{slope}{\frac{\partial a_j}{\partial z_k}}", "The chain rule: every output of softmax depends on every z"),
+            new(
+                @"\part{delta}{\delta_k} = \sum_j \part{error}{\frac{\partial L}{\partial a_j}} \cdot \part{slope}{\frac{\partial a_j}{\partial z_k}}",
+                "The chain rule: every output of softmax depends on every z"),
             new(Product("a_j", "a_j"), "Cross-entropy's slope, times the slope of softmax"),
             new(Product(@"\cancel{a_j}", @"\cancel{a_j}"), "The output itself stands below and beside: it cancels"),
             new(@"\part{delta}{\delta_k} = \part{error}{a_k \sum_j y_j - y_k}", "The targets add up to 1"),
-            new(Aligned(@"\part{delta}{\delta_k} &= \part{error}{a_k - y_k}", $@"&= \part{{error}}{{{Written(a, decimals)} - {Written(y, y is 0 or 1 ? 0 : 2)}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"), "What is left is the error itself"),
+            new(
+                Aligned(
+                    @"\part{delta}{\delta_k} &= \part{error}{a_k - y_k}",
+                    $@"&= \part{{error}}{{{Written(a, decimals)} - {Written(y, y is 0 or 1 ? 0 : 2)}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"),
+                "What is left is the error itself"),
         ];
     }
 

@@ -17,18 +17,19 @@ internal static class SlopeChecks
         var name = SnakeCase.Of(kind.ToString());
         if (kind is ActivationKind.Softmax or ActivationKind.Gelu)
         {
-            var because = kind == ActivationKind.Softmax ? "an output of softmax depends on the z of all others, and is no curve" : "the slope of gelu does not follow from a";
+            var because = kind == ActivationKind.Softmax
+                ? "an output of softmax depends on the z of all others, and is no curve"
+                : "the slope of gelu does not follow from a";
             context.Problems.Error(phase.PositionOf(nameof(phase.Activation)), $"slope: {because}", "such as activation: sigmoid");
             return;
         }
         if (phase.Unit is { } own && network.Activations[network.LayerNames.IndexOf(own.Layer) - 1] is var its && its != kind)
             context.Problems.Error(phase.PositionOf(nameof(phase.Activation)), $"activation: {own} has {SnakeCase.Of(its.ToString())}, and this shows {name}", "leave one of the two out");
         var (low, high, isLowReached) = Range(kind, network);
+        var range = double.IsFinite(high) ? $"between {InWords(low)} and {InWords(high)}" : $"{(isLowReached ? "from" : "above")} {InWords(low)}";
         for (var i = 0; i < phase.Values.Length; i++)
             if (phase.Values[i] is var a && (a >= high || a < low || (a == low && !isLowReached)))
-                context.Problems.Error(
-                    phase.PositionOf(nameof(phase.Values), i),
-                    $"values: {name} gives numbers {(double.IsFinite(high) ? $"between {InWords(low)} and {InWords(high)}" : $"{(isLowReached ? "from" : "above")} {InWords(low)}")}, found {InWords(a)}");
+                context.Problems.Error(phase.PositionOf(nameof(phase.Values), i), $"values: {name} gives numbers {range}, found {InWords(a)}");
     }
 
     /// <summary>Between which values an activation lies, and whether it reaches the lower one.</summary>
