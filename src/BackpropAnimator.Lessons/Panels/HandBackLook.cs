@@ -32,7 +32,4 @@ internal sealed record HandBackLook
 
     /// <summary>How far δ of the layer before has come.</summary>
     public double Delta { get; init; }
-
-    /// <summary>How visible the matrices' shapes are.</summary>
-    public double Badges { get; init; }
 }

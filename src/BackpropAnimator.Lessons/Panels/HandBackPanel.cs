@@ -61,7 +61,7 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         void Frame(MatrixGrid grid, double opacity, string name)
         {
             grid.DrawBrackets(frame, Palette, opacity);
-            grid.DrawBadge(frame, stage, opacity * look.Badges);
+            grid.DrawBadge(frame, stage, opacity);
             DrawName(frame, grid, name, opacity);
         }
     }

@@ -16,6 +16,8 @@ internal sealed class TransposedMatrix : BesidePhase
 
     readonly int layer;
     readonly HandBackPanel panel;
+    // Those of the layer that hand back, and those of the one before that receive: as many as the network shows.
+    readonly ImmutableArray<Unit> units, senders;
     readonly Interval tie, pour, place, nextDelta, slope, delta;
     readonly ImmutableArray<Interval> turns;
 
@@ -23,7 +25,8 @@ internal sealed class TransposedMatrix : BesidePhase
     {
         layer = stage.LayerOf(script.Layer);
         panel = new(stage, before.Step, layer);
-        var count = Units.Count <= MostTurns ? Units.Count : 1;
+        (units, senders) = ([.. stage.Network.Layout.UnitsOf(layer)], [.. stage.Network.Layout.UnitsOf(layer - 1)]);
+        var count = units.Length <= MostTurns ? units.Length : 1;
         var laid = Beat.Lay(Own.Duration,
         [
             Beat.Move(2.6), Beat.Pause(0.8), Beat.Move(2.8), Beat.Pause(0.5), Beat.Move(0.9), Beat.Move(0.8), Beat.Pause(0.6),
@@ -39,10 +42,6 @@ internal sealed class TransposedMatrix : BesidePhase
 
     protected override Direction Direction => Direction.Backward;
 
-    List<Unit> Units => [.. Stage.Network.Layout.UnitsOf(layer)];
-
-    List<Unit> Senders => [.. Stage.Network.Layout.UnitsOf(layer - 1)];
-
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
         var shown = Shown(t);
@@ -51,13 +50,13 @@ internal sealed class TransposedMatrix : BesidePhase
         StepBack(pose, shown);
         List<DrawItem> packets = [];
         foreach (var edge in layout.EdgesAfter(layer - 1)) LookOf(ref pose[edge], edge, shown, t);
-        foreach (var unit in Units)
+        foreach (var unit in units)
         {
             ref var look = ref pose[unit];
             look.DeltaOpacity = shown * nextDelta.At(t, Easing.InOutCubic);
             (look.Light, look.LightColor) = (shown * Math.Max(nextDelta.Swell(t, 0.3, 0.3), 0.9 * TurnOf(unit.Index).Share(0, 0.55).Swell(t, 0.25, 0.3)), palette.Backward);
         }
-        foreach (var unit in Senders)
+        foreach (var unit in senders)
         {
             ref var look = ref pose[unit];
             look.Delta = layout.DeltaLabel(step.DeltaOf(unit), delta.At(t, Easing.OutCubic));
@@ -72,14 +71,13 @@ internal sealed class TransposedMatrix : BesidePhase
             Shown = shown,
             Arrived = (row, column) => TieOf(row, column).Share(0, 0.5).At(t, Easing.OutCubic),
             Tied = (row, column) => TieOf(row, column).Swell(t, 0.15, 0.25),
-            Poured = row => pour.Staggered(Units.Count - 1 - Units.FindIndex(u => u.Index == row), Units.Count, overlap: 0.45).At(t, Easing.InOutSine),
+            Poured = row => pour.Staggered(units.Length - 1 - units.IndexOf(new Unit(layer, row)), units.Length, overlap: 0.45).At(t, Easing.InOutSine),
             Placed = place.At(t, Easing.InOutCubic),
             NextDelta = nextDelta.At(t, Easing.OutCubic),
             Splitting = unit => TurnOf(unit).Swell(t, 0.3, 0.4),
             Sum = unit => SumAt(unit, t),
             Slope = slope.At(t, Easing.OutCubic),
             Delta = delta.At(t, Easing.OutCubic),
-            Badges = 1,
         });
     }
 
@@ -123,16 +121,16 @@ internal sealed class TransposedMatrix : BesidePhase
     }
 
     Interval TieOf(int to, int from) => tie.Staggered(
-        Units.FindIndex(u => u.Index == to) * Senders.Count + Senders.FindIndex(u => u.Index == from), Units.Count * Senders.Count, overlap: 0.6);
+        units.IndexOf(new Unit(layer, to)) * senders.Length + senders.IndexOf(new Unit(layer - 1, from)), units.Length * senders.Length, overlap: 0.6);
 
-    Interval TurnOf(int unit) => turns.Length == 1 ? turns[0] : turns[Units.FindIndex(u => u.Index == unit)];
+    Interval TurnOf(int unit) => turns.Length == 1 ? turns[0] : turns[units.IndexOf(new Unit(layer, unit))];
 
     // What has arrived at a unit of the layer before: of each turn its share, and with the last all that is not drawn.
     (double Value, double Arrived) SumAt(int unit, double t)
     {
         var whole = Before.Step.Backward.Layers[layer - 2].Incoming[unit];
         if (turns.Length == 1) return (whole * ArrivalIn(turns[0]), ArrivalIn(turns[0]));
-        var arrivals = Units.Select((u, i) => (Share: Before.Step.CarriedBack(new(layer - 1, unit, u.Index)), Arrived: ArrivalIn(turns[i]))).ToList();
+        var arrivals = units.Select((u, i) => (Share: Before.Step.CarriedBack(new(layer - 1, unit, u.Index)), Arrived: ArrivalIn(turns[i]))).ToList();
         return arrivals[^1].Arrived >= 1 ? (whole, 1) : (arrivals.Sum(a => a.Share * a.Arrived), arrivals[0].Arrived);
 
         double ArrivalIn(Interval turn) => turn.Share(0.65, 0.95).At(t, Easing.OutCubic);
