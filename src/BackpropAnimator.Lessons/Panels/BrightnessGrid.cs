@@ -47,7 +47,8 @@ internal sealed class BrightnessGrid
     /// <param name="measured">How much of the grid has been measured, field by field: 0 to 1.</param>
     /// <param name="settled">How far the picture has come from its first place to the one beside the network, 0 to 1.</param>
     /// <param name="handed">How far the numbers have left for the network, 0 to 1.</param>
-    public void Draw(FrameBuilder frame, double opacity, double measured, double settled, double handed)
+    /// <param name="named">How visible the line is that says what this is, 0 to 1: numbers on their way may pass over it.</param>
+    public void Draw(FrameBuilder frame, double opacity, double measured, double settled, double handed, double named)
     {
         if (opacity <= 0.01) return;
         var here = PlaceAt(settled);
@@ -61,7 +62,7 @@ internal sealed class BrightnessGrid
             if (handed <= 0 && ShowsNumbers) frame.Add(NumberAt(i, Middle(FieldAt(i, here)), SizeIn(here), InkOn(GreyOf(i)), Math.Max(0, shown - 0.85) / 0.15));
         }
         DrawLines(frame, here, opacity * measured);
-        DrawName(frame, here, opacity * new Interval(0.1, 0.5).At(measured, Easing.InOutSine));
+        DrawName(frame, here, opacity * named * new Interval(0.1, 0.5).At(measured, Easing.InOutSine));
     }
 
     void DrawLines(FrameBuilder frame, SKRect here, double opacity)
@@ -101,7 +102,7 @@ internal sealed class BrightnessGrid
             var turn = TurnOf(unit.Index, handing);
             if (t >= turn.End) continue;
             var (field, centre, moved) = (FieldAt(unit.Index, place), network.Centre(unit), (float)turn.At(t, Easing.InOutCubic));
-            var middle = NetworkLayout.Along(Middle(field), centre, moved);
+            var middle = WayTo(centre, Middle(field), network.Radius).At(moved);
             float width = field.Width + (2 * network.Radius - field.Width) * moved, height = field.Height + (2 * network.Radius - field.Height) * moved;
             var plate = SKRect.Create(middle.X - width / 2, middle.Y - height / 2, width, height);
             var fill = GreyOf(unit.Index).Mixed(stage.Palette.NeuronFill, moved);
@@ -109,6 +110,14 @@ internal sealed class BrightnessGrid
             var size = SizeIn(place) + (view.FitValue(Numbers.Value(Brightness[unit.Index])) - SizeIn(place)) * moved;
             if (ShowsNumbers && network is { ShowsValues: true, ValueDecimals: 2 }) frame.Add(NumberAt(unit.Index, middle, size, InkOn(fill), opacity));
         }
+    }
+
+    // Where the picture stands above the network, numbers come to their units from the side, so that they pass over no other.
+    Route WayTo(SKPoint unit, SKPoint field, float radius)
+    {
+        if (stage.Layout.IsWide) return new(field, unit);
+        var beside = new SKPoint(unit.X + 5 * radius, unit.Y);
+        return new([.. Route.Bend(field, NetworkLayout.Along(field, beside, 0.5f), beside, unit)]);
     }
 
     SKRect PlaceAt(double settled)
@@ -121,7 +130,7 @@ internal sealed class BrightnessGrid
 
     float SizeIn(SKRect here) => Math.Clamp(NumberShare * here.Width / columns, SmallestNumber, LargestNumber);
 
-    Interval TurnOf(int input, Interval handing) => handing.Share(0.15, 1).Staggered(turns[input], turns.Length, 0.55);
+    Interval TurnOf(int input, Interval handing) => handing.Share(0.15, 1).Staggered(turns[input], turns.Length, 0.1);
 
     // Those on the network's side go first, so that no number travels over one that still waits.
     ImmutableArray<int> TurnsTowards(SKPoint network)

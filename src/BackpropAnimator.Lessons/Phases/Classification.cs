@@ -35,7 +35,7 @@ internal sealed class Classification : SoloPhase
         shares = [.. pass.Output];
         bars = new(layout.Bars, script.Classes, stage);
         beats = Beat.Lay(Own.Duration,
-            Beat.Move(0.7), Beat.Pause(0.5), Beat.Move(1.3), Beat.Pause(0.9), Beat.Move(0.9), Beat.Move(1.8), Beat.Move(0.9 * asked.Layers.Length), Beat.Move(1.2), Beat.Pause(0.3), Beat.Move(0.6), Beat.Pause(1.6));
+            Beat.Move(0.7), Beat.Pause(0.5), Beat.Move(1.3), Beat.Pause(0.9), Beat.Move(0.9), Beat.Move(2.6), Beat.Move(0.9 * asked.Layers.Length), Beat.Move(1.2), Beat.Pause(0.3), Beat.Move(0.6), Beat.Pause(1.6));
     }
 
     Interval Showing => beats[0];
@@ -54,7 +54,7 @@ internal sealed class Classification : SoloPhase
     {
         var here = Shown(t);
         var handed = Handing.At(t, Easing.InOutCubic);
-        grid.Draw(frame, here * Showing.At(t, Easing.InOutCubic), Measuring.At(t, Easing.InOutSine), Settling.At(t, Easing.InOutCubic), handed);
+        grid.Draw(frame, here * Showing.At(t, Easing.InOutCubic), Measuring.At(t, Easing.InOutSine), Settling.At(t, Easing.InOutCubic), handed, named: 1 - 0.9 * Handing.Swell(t, 0.1 * Handing.Duration, 0.1 * Handing.Duration));
         if (t >= Handing.Start) DrawNetwork(frame, t, here);
         if (t < Handing.End) grid.DrawTravelling(frame, network, Handing, t, here);
         bars.Draw(frame, shares, k => Growing.Staggered(k, script.Classes.Length, 0.6).At(t, Easing.InOutCubic), Judging.At(t, Easing.InOutCubic), here);

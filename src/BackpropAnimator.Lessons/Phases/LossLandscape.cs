@@ -22,6 +22,7 @@ internal sealed class LossLandscape : SoloPhase
     readonly Interval entry;
     readonly string nameX, nameY;
     readonly SKRect side;
+    readonly int samples;
 
     /// <summary>One learning rate's path: when it is walked, and what then stands beside it.</summary>
     sealed record Walk(double LearningRate, ImmutableArray<SurfacePoint> Path, Interval Enter, Interval Steps, Interval Judge)
@@ -35,7 +36,10 @@ internal sealed class LossLandscape : SoloPhase
         var step = before.Step;
         var x = script.X is { } first ? stage.EdgeOf(first) : Focus.SteepestEdge(step);
         var y = script.Y is { } second ? stage.EdgeOf(second) : SteepestBeside(step, x);
-        var surface = new LossSurface(step.Before, [.. step.Batch], AddressOf(x), AddressOf(y));
+        // All of the data, where there is some: one example alone has no valley to find, only a way down.
+        ImmutableArray<Example> examples = stage.Numbers.Samples.IsEmpty ? [step.Example] : stage.Numbers.Samples;
+        samples = examples.Length;
+        var surface = new LossSurface(step.Before, examples, AddressOf(x), AddressOf(y));
         var start = script.Start is [var startX, var startY] ? surface.At(startX, startY) : surface.Here;
         ImmutableArray<double> rates = script.LearningRates.IsEmpty ? [step.LearningRate] : script.LearningRates;
 
@@ -75,7 +79,7 @@ internal sealed class LossLandscape : SoloPhase
         var words = Stage.Palette.Secondary.Faded(here);
         frame.Add(new TextLine("↑  " + nameY, new(map.Area.Left, map.Area.Top - 18), 26, words, Face.Medium));
         frame.Add(new TextLine(nameX + "  →", new(map.Area.Right, map.Area.Bottom + 40), 26, words, Face.Medium, SKTextAlign.Right));
-        frame.Add(new TextLine("bright: high loss, dark: low", new(map.Area.Left, map.Area.Bottom + 40), 24, words));
+        frame.Add(new TextLine(samples == 1 ? "bright: high loss, dark: low" : $"mean loss of {samples} samples, dark is low", new(map.Area.Left, map.Area.Bottom + 40), 24, words));
     }
 
     void DrawStart(FrameBuilder frame, SurfacePoint start, double here)
@@ -95,8 +99,10 @@ internal sealed class LossLandscape : SoloPhase
             var (from, to) = (map.At(path[n].X, path[n].Y), map.At(path[n + 1].X, path[n + 1].Y));
             if (n == whole) to = NetworkLayout.Along(from, to, (float)Easing.InOutCubic(taken - whole));
             if (map.Clipped(from, to) is not var (start, end)) continue;
-            frame.Add(new Line(start, end, PathWidth, palette.Text.Faded(here)));
-            if (n < whole) DrawArrow(frame, start, end, here);
+            // Steps long past step back a little, where a path crosses itself.
+            var recent = here * (0.5 + 0.5 * Math.Exp(-(taken - n - 1) / 3));
+            frame.Add(new Line(start, end, PathWidth, palette.Text.Faded(recent)));
+            if (n < whole) DrawArrow(frame, start, end, recent);
             if (map.Contains(from)) frame.Add(new Disc(from, n == 0 ? StepDot * 1.7f : StepDot, palette.Text.Faded(here)));
         }
         var last = path[Math.Min(whole, path.Length - 1)];

@@ -20,7 +20,7 @@ internal sealed class NetworkLayout
     /// <summary>The plates of labels, in stage units: "−0.83" for a weight, "+0.040" for its gradient.</summary>
     public const float WeightWidth = 70, GradientWidth = 86, LargestLabelHeight = 31;
 
-    const float SmallestLabelHeight = 25, Clearance = 5, DeltaWidth = 112, DeltaNumberWidth = 84, ShiftedDelta = 20;
+    const float SmallestLabelHeight = 25, Clearance = 5, DeltaWidth = 112, DeltaNumberWidth = 92, ShiftedDelta = 20;
 
     readonly float[] layerX;
     readonly Dictionary<Unit, SKPoint> centres = [];

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace BackpropAnimator.Script;
 
-[Description("The loss as a landscape over two weights of the network, and gradient descent's own path through it, once for each learning rate.")]
+[Description("The loss, averaged over the data where there is some, as a landscape over two weights of the network, and gradient descent's own path through it, once for each learning rate.")]
 public sealed record LandscapePhase() : PhaseScript("landscape", seconds: 14)
 {
     [Description("The weight along the horizontal axis. Left out, the one with the largest gradient.")]
