@@ -22,6 +22,7 @@ public sealed class Painter : IDisposable
     Backdrop? backdrop;
     SKImage? ground;
     SKSize stage;
+    bool isForgotten;
 
     /// <param name="size">The picture's width and height in pixels; both even.</param>
     public Painter(SKSizeI size, FontShelf fonts)
@@ -44,8 +45,10 @@ public sealed class Painter : IDisposable
     /// <returns>The rectangles that were repainted, in pixels: even, not overlapping, everything the first time, none for an equal frame. Valid until the next call.</returns>
     public IReadOnlyList<SKRectI> Paint(Frame frame)
     {
-        var everything = stage != frame.Stage || backdrop != frame.Backdrop;
-        if (everything) LayGround(frame);
+        var isOtherGround = stage != frame.Stage || backdrop != frame.Backdrop;
+        if (isOtherGround) LayGround(frame);
+        var everything = isOtherGround || isForgotten;
+        isForgotten = false;
         var scale = (float)Size.Width / frame.Stage.Width;
 
         tiles.Begin();
@@ -61,6 +64,9 @@ public sealed class Painter : IDisposable
         foreach (var rectangle in changes) Repaint(rectangle, scale);
         return changes;
     }
+
+    /// <summary>Forgets the picture: the next frame is painted whole.</summary>
+    public void Forget() => isForgotten = true;
 
     void LayGround(Frame frame)
     {
