@@ -72,8 +72,6 @@ internal static class Formulas
         return Sum(delta.Count, k => $@"{Numbers.InFormula.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.InFormula.Factor(delta[k], 3)}");
     }
 
-    public static string WeightOf(LearningStep step, Edge edge) => Numbers.InFormula.Value(step.WeightOf(edge));
-
     static string Sum(int count, Func<int, string> term) => string.Join(" + ", Terms(count, term));
 
     static string[] Terms(int count, Func<int, string> term) => count <= MostTerms
