@@ -7,12 +7,16 @@ namespace BackpropAnimator.Cli.Tests;
 /// <summary>The commands around a render: help, timeline, phases, schema, fonts, doctor, new and completion.</summary>
 public sealed class CommandsTests : IDisposable
 {
-    // In the order of the help.
-    static readonly string[] commands = [.. Backprop.Run("--help").Expect(0).Output.Split("Commands:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
+    // In the order of the help, each followed by its own.
+    static readonly string[] commands = [.. CommandsOf("").SelectMany(name => CommandsOf(name).Select(below => $"{name} {below}").Prepend(name))];
 
     readonly Workbench bench = new();
 
     public void Dispose() => bench.Dispose();
+
+    static string[] CommandsOf(string name) => Backprop.Run([.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Expect(0).Output.Split("\nCommands:\n") is [_, var list]
+        ? [.. list.Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])]
+        : [];
 
     // REFRESH_DOCS=1 ./test writes the page anew; what changed is then seen in the commit.
     [Fact]
@@ -21,7 +25,7 @@ public sealed class CommandsTests : IDisposable
         var page = new StringBuilder("# Commands\n\nWhat `backprop COMMAND --help` says, for every command.\n\nExit codes: 0 success, 1 the scene has problems, 2 the command line is wrong, 3 the machine lacks something (FFmpeg, a library, disk, a writable folder), 130 stopped with Ctrl-C.\n");
         foreach (var name in commands)
         {
-            var help = Backprop.Run(name, "--help").Expect(0);
+            var help = Backprop.Run([.. name.Split(' '), "--help"]).Expect(0);
             Assert.Equal("", help.Error);
             Assert.Contains($"Examples:\n  ", help.Output);
             page.Append(null, $"\n## {name}\n\n```text\n{help.Output.Trim()}\n```\n");

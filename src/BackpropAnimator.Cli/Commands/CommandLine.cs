@@ -7,7 +7,24 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>The program's commands, one file each beside this one.</summary>
 internal static class CommandLine
 {
+    /// <summary>Does what a command line says, and tells what stopped it.</summary>
+    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await InvokeAsync(args);
+        }
+        catch (Exception e)
+        {
+            // Caught whatever it is, so that what is under way is cleaned up.
+            var failure = Failure.Of(e);
+            Console.Error.WriteLine(failure);
+            return failure.ExitCode;
+        }
+    }
+
+    static async Task<int> InvokeAsync(string[] args)
     {
         var root = new RootCommand("Renders lessons on how neural networks learn, from scene scripts to video.")
         {
@@ -24,6 +41,7 @@ internal static class CommandLine
             PhasesCommand.Create(),
             SchemaCommand.Create(),
             FontsCommand.Create(),
+            CacheCommand.Create(),
             SpecimenCommand.Create(),
             BenchCommand.Create(),
             DoctorCommand.Create(),
@@ -39,9 +57,10 @@ internal static class CommandLine
             Console.Error.WriteLine($"  hint: see: backprop {NameOf(parsed)}--help");
             return ExitCode.Usage;
         }
-        // Exceptions reach Program, which knows one exit code for each kind.
+        // Exceptions reach the caller, which has one exit code for each kind.
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
-    static string NameOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    static string NameOf(ParseResult parsed) => string.Concat(
+        parsed.CommandResult.Command.Parents.Prepend(parsed.CommandResult.Command).OfType<Command>().Where(command => command is not RootCommand).Reverse().Select(command => command.Name + " "));
 }

@@ -26,9 +26,25 @@ internal sealed class ChunkStore : IDisposable
     /// <exception cref="RenderException">The folder cannot be made.</exception>
     public static ChunkStore Open(string folder, long limit)
     {
-        var chunks = new DirectoryInfo(Path.Combine(Path.GetFullPath(folder), "chunks"));
+        var chunks = FolderIn(folder);
         Disk.Write(chunks.FullName, chunks.Create);
         return new(chunks, limit);
+    }
+
+    /// <summary>What a store in a folder holds.</summary>
+    /// <exception cref="RenderException">The folder cannot be read.</exception>
+    public static ChunkCacheContents Measure(string folder) => ContentsOf(FilesIn(folder));
+
+    /// <summary>Removes every chunk that nobody holds, and what killed processes left.</summary>
+    /// <returns>What was removed and what is left.</returns>
+    /// <exception cref="RenderException">The folder cannot be read.</exception>
+    public static (ChunkCacheContents Removed, ChunkCacheContents Left) Clear(string folder)
+    {
+        var files = FilesIn(folder);
+        ForgetAbandoned(files);
+        foreach (var list in files.Where(file => file.Extension == KeyList)) Disk.Forget(list.FullName);
+        var chunks = files.Where(file => file.Extension == Extension).ToLookup(file => RemoveUnlessHeld(file.FullName));
+        return (ContentsOf(chunks[true]), ContentsOf(chunks[false]));
     }
 
     /// <summary>A store for one render, which is gone afterwards.</summary>
@@ -120,12 +136,7 @@ internal sealed class ChunkStore : IDisposable
     public void Trim()
     {
         var files = folder.GetFiles();
-        foreach (var file in files)
-        {
-            var age = DateTime.UtcNow - file.LastWriteTimeUtc;
-            if ((file.Extension == Unfinished && age > Abandoned) || (file.Extension == KeyList && age > Forgotten)) Disk.Forget(file.FullName);
-        }
-
+        ForgetAbandoned(files);
         var chunks = files.Where(file => file.Extension == Extension).ToArray();
         var total = chunks.Sum(file => file.Length);
         foreach (var file in chunks.OrderBy(file => file.LastAccessTimeUtc))
@@ -139,6 +150,32 @@ internal sealed class ChunkStore : IDisposable
     {
         if (limit is null) Disk.ForgetFolder(folder.FullName);
         else Trim();
+    }
+
+    static DirectoryInfo FolderIn(string cache) => new(Path.Combine(Path.GetFullPath(cache), "chunks"));
+
+    static FileInfo[] FilesIn(string cache)
+    {
+        FileInfo[] files = [];
+        var chunks = FolderIn(cache);
+        if (chunks.Exists) Disk.Write(chunks.FullName, () => files = chunks.GetFiles());
+        return files;
+    }
+
+    // Lengths and times are those of when the folder was listed: a file that went since then makes no trouble.
+    static ChunkCacheContents ContentsOf(IEnumerable<FileInfo> files)
+    {
+        var chunks = files.Where(file => file.Extension == Extension).ToArray();
+        return new(chunks.Length, chunks.Sum(file => file.Length), chunks.Length == 0 ? null : chunks.Min(file => file.LastAccessTimeUtc));
+    }
+
+    static void ForgetAbandoned(IEnumerable<FileInfo> files)
+    {
+        foreach (var file in files)
+        {
+            var age = DateTime.UtcNow - file.LastWriteTimeUtc;
+            if ((file.Extension == Unfinished && age > Abandoned) || (file.Extension == KeyList && age > Forgotten)) Disk.Forget(file.FullName);
+        }
     }
 
     static bool RemoveUnlessHeld(string path)
