@@ -33,7 +33,7 @@ public static class VideoRenderer
         var (kind, codec) = (settings.Kind, Codec.Of(settings.Kind));
         if (kind.HighestRate < frames.Rate.FramesPerSecond)
             throw new RenderException($"{EncoderArguments.Name(kind.Format)} shows at most {kind.HighestRate} frames a second, and these are {frames.Rate.FramesPerSecond:0.##}; choose a lower --fps.");
-        var jobs = new MemoryBudget(settings.Size, codec.BytesPerPixel, options.MemoryLimit ?? MemoryBudget.DefaultLimit).Jobs(codec.Joins ? options.Jobs : 1);
+        var jobs = BudgetFor(settings, options).Jobs(codec.Joins ? options.Jobs : 1);
         using var part = new PartFile(target);
         if (kind != VideoKind.Default) await RequireAsync(codec, options, cancellation).ConfigureAwait(false);
         var render = new RenderJob(
@@ -48,8 +48,8 @@ public static class VideoRenderer
         return report;
     }
 
-    /// <summary>How many chunks of a size are rendered at a time unless <see cref="RenderOptions.Jobs"/> says: as many as processors and memory allow.</summary>
-    public static int JobsFor(SKSizeI size) => new MemoryBudget(size, new H264().BytesPerPixel, MemoryBudget.DefaultLimit).Fitting;
+    /// <summary>How many chunks are rendered at a time unless <see cref="RenderOptions.Jobs"/> says: as many as processors and memory allow.</summary>
+    public static int JobsFor(VideoSettings settings, RenderOptions options) => BudgetFor(settings, options).Fitting;
 
     /// <summary>FFmpeg's arguments for the frames, of a chunk where there are chunks, and for the file they become.</summary>
     public static string DescribeEncoder(FrameSequence frames, VideoSettings settings)
@@ -58,6 +58,9 @@ public static class VideoRenderer
         var container = codec.Joins ? Container.OfChunk(settings.Kind, frames.Rate) : Container.OfVideo(settings.Kind, frames.Rate, frames.Count);
         return $"{EncoderArguments.RawVideo(settings.Size, frames.Rate, codec.Layout)} -i pipe:0{(codec is Gif ? " -i palette.png" : "")} {codec.Arguments(settings, frames.Rate)} {container}";
     }
+
+    static MemoryBudget BudgetFor(VideoSettings settings, RenderOptions options) =>
+        new(settings.Size, Codec.Of(settings.Kind).BytesPerPixel, options.MemoryLimit ?? MemoryBudget.DefaultLimit);
 
     // Every FFmpeg but the barest has x264, and one that has not says so as quickly as it answers: the default is not asked for.
     static async Task RequireAsync(Codec codec, RenderOptions options, CancellationToken cancellation)

@@ -84,8 +84,9 @@ public sealed class BatchTests : IDisposable
 
         bench.Write("tiny.yaml", Tiny.Replace("title: Tiny", "title: Small", StringComparison.Ordinal));
         Assert.Equal(5, Variants(Events(Batch("v.yaml", "--json").Expect(0)), "finished").Length);
-        Assert.Equal(5, Variants(Events(Batch("v.yaml", "--json", "--size", "90x160").Expect(0)), "finished").Length);
-        Assert.Equal(5, Variants(Events(Batch("v.yaml", "--json", "--size", "90x160", "--force").Expect(0)), "finished").Length);
+        Assert.Equal(5, Variants(Events(Batch("v.yaml", "--json", "--aspect", "9:16").Expect(0)), "finished").Length);
+        Assert.Equal(5, Variants(Events(Batch("v.yaml", "--json", "--aspect", "9:16", "--draft").Expect(0)), "finished").Length);
+        Assert.Equal(5, Variants(Events(Batch("v.yaml", "--json", "--aspect", "9:16", "--draft", "--force").Expect(0)), "finished").Length);
     }
 
     [Fact]
@@ -221,7 +222,7 @@ public sealed class BatchTests : IDisposable
     [InlineData("tiny.yaml --data absent.csv", 1, "absent.csv: error: there is no such file")]
     [InlineData("absent.yaml", 1, "absent.yaml: error: there is no such file")]
     [InlineData("tiny.yaml lesson.yaml -o one.mp4", 1, "--output one.mp4: error: output: 2 variants would be written to one.mp4")]
-    [InlineData("tiny.yaml -o {name}.yaml", 1, "--output {name}.yaml: error: output: expected a path that ends with .mp4")]
+    [InlineData("tiny.yaml -o {name}.yaml", 1, "--output {name}.yaml: error: output: expected a path that ends with one of .mp4, .webm, .mov, .gif, .apng")]
     [InlineData("tiny.yaml --set network.sed=1", 1, "--set network.sed=1: error: unknown key 'sed'")]
     [InlineData("", 2, "FILE")]
     [InlineData("tiny.yaml --jobs many", 2, "many")]
@@ -232,6 +233,13 @@ public sealed class BatchTests : IDisposable
 
         Assert.Contains(words, outcome.Error);
         Assert.Equal(["tiny.yaml", "twelve.yaml"], bench.Made);
+    }
+
+    [Fact]
+    public void The_end_of_the_output_tells_the_format()
+    {
+        Batch("tiny.yaml", "-q", "-o", "{name}.gif", "--fps", "60").Expect(0);
+        Assert.Equal(["codec_name=gif", "nb_read_frames=30"], Tool.Probe(bench["tiny.gif"], "stream=codec_name,nb_read_frames"));
     }
 
     [Fact]

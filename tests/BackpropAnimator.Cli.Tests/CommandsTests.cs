@@ -1,40 +1,40 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Commands;
+using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Tests;
 
 /// <summary>The commands around a render: help, timeline, phases, schema, fonts, doctor, new and completion.</summary>
 public sealed class CommandsTests : IDisposable
 {
-    // In the order of the help, each followed by its own.
-    static readonly string[] commands = [.. CommandsOf("").SelectMany(name => CommandsOf(name).Select(below => $"{name} {below}").Prepend(name))];
-
     readonly Workbench bench = new();
 
     public void Dispose() => bench.Dispose();
-
-    static string[] CommandsOf(string name) => Backprop.Run([.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Expect(0).Output.Split("\nCommands:\n") is [_, var list]
-        ? [.. list.Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])]
-        : [];
 
     // REFRESH_DOCS=1 ./test writes the page anew; what changed is then seen in the commit.
     [Fact]
     public void The_committed_page_of_commands_is_what_their_help_says()
     {
         var page = new StringBuilder("# Commands\n\nWhat `backprop COMMAND --help` says, for every command.\n\nExit codes: 0 success, 1 the scene has problems, 2 the command line is wrong, 3 the machine lacks something (FFmpeg, a library, disk, a writable folder), 130 stopped with Ctrl-C.\n");
-        foreach (var name in commands)
+        foreach (var name in Help.Commands)
         {
-            var help = Backprop.Run([.. name.Split(' '), "--help"]).Expect(0);
-            Assert.Equal("", help.Error);
-            Assert.Contains($"Examples:\n  ", help.Output);
-            page.Append(null, $"\n## {name}\n\n```text\n{help.Output.Trim()}\n```\n");
+            var help = Help.Of(name);
+            Assert.Contains($"Examples:\n  ", help);
+            page.Append(null, $"\n## {name}\n\n```text\n{help.Trim()}\n```\n");
         }
         // The cache's folder is the user's.
-        var text = page.ToString().Replace(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "~", StringComparison.Ordinal).Replace(Backprop.CacheHome, "~/.cache", StringComparison.Ordinal);
+        var text = page.ToString().Replace(RenderOptions.UsersCacheFolder, "~/.cache/backprop-animator", StringComparison.Ordinal);
         var file = Path.Combine(Repository.Root, "docs", "commands.md");
         if (Environment.GetEnvironmentVariable("REFRESH_DOCS") == "1") File.WriteAllText(file, text);
         Assert.Equal(text, File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Help_comes_on_standard_output()
+    {
+        var help = Backprop.Run("phases", "--help").Expect(0);
+        Assert.Equal((Help.Of("phases"), ""), (help.Output, help.Error));
     }
 
     [Fact]

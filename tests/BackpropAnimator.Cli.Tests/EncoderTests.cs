@@ -29,7 +29,7 @@ public sealed class EncoderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--crf 52", "--crf is from 0 to 51")]
+    [InlineData("--crf 52", "--crf takes 0 to 51, not 52")]
     [InlineData("--preset swift", "swift")]
     [InlineData("--tune music", "music")]
     public void What_the_encoder_does_not_know_is_told(string options, string words)

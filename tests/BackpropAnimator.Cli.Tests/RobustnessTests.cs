@@ -16,7 +16,7 @@ public sealed partial class RobustnessTests : IDisposable
 
     void AssertKind(string text, string name, string command = "timeline")
     {
-        var (outcome, time) = InProcess.Run(command, bench.Write("scene.yaml", text));
+        var (outcome, time) = InProcess.Timed(command, bench.Write("scene.yaml", text));
         Assert.True(outcome.ExitCode is 0 or 1, $"{name}: exit code {outcome.ExitCode}\n{outcome.Error}\n{text}");
         Assert.True(time < Soon, $"{name} took {time.TotalSeconds:0.0} s\n{text}");
     }
@@ -27,7 +27,7 @@ public sealed partial class RobustnessTests : IDisposable
         var count = 0;
         foreach (var (name, text) in YamlTestSuite.Documents())
         {
-            var (outcome, time) = InProcess.Run("check", bench.Write("scene.yaml", text));
+            var (outcome, time) = InProcess.Timed("check", bench.Write("scene.yaml", text));
             Assert.True(outcome.ExitCode == 1 && outcome.Error.Contains("scene.yaml", StringComparison.Ordinal), $"{name}: exit code {outcome.ExitCode}\n{outcome.Error}\n{text}");
             Assert.True(time < Soon, $"{name} took {time}");
             count++;
@@ -63,7 +63,7 @@ public sealed partial class RobustnessTests : IDisposable
             var (variants, table) = (bench.Write("v.yaml", Mutation.Of(shipped, random)), bench.Write("rows.csv", Mutation.Of(rows, random)));
             foreach (var arguments in new string[][] { [variants], [bench["tiny.yaml"], "--data", table] })
             {
-                var (outcome, time) = InProcess.Run(["batch", "--list", "-o", "{scene}/{name}.mp4", .. arguments]);
+                var (outcome, time) = InProcess.Timed(["batch", "--list", "-o", "{scene}/{name}.mp4", .. arguments]);
                 var input = File.ReadAllText(arguments[^1]);
                 Assert.True(outcome.ExitCode is 0 or 1, $"seed {seed}: exit code {outcome.ExitCode}\n{outcome.Error}\n{input}");
                 Assert.True(time < Soon * 2, $"seed {seed} took {time.TotalSeconds:0.0} s\n{input}");

@@ -107,7 +107,7 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public void There_is_no_epoch_after_the_last()
     {
-        var outcome = Backprop.Run("trace", bench.Write("xor.yaml", Xor), "--epoch", "101").Expect(2);
+        var outcome = InProcess.Run("trace", bench.Write("xor.yaml", Xor), "--epoch", "101").Expect(2);
 
         Assert.Equal("error: there is no epoch 101: training has 100\n", outcome.Error);
     }
@@ -117,7 +117,7 @@ public sealed class TraceTests : IDisposable
     {
         var trace = Json(bench.Scene);
 
-        var lines = Backprop.Run("trace", bench.Scene, "--format", "csv").Expect(0).Output.TrimEnd('\n').Split('\n');
+        var lines = InProcess.Text(bench, "trace", bench.Scene, "--format", "csv").TrimEnd('\n').Split('\n');
 
         Assert.Equal("layer,unit,input,quantity,value", lines[0]);
         var values = lines.Skip(1).Select(line => line.Split(',')).ToDictionary(f => string.Join(',', f[..4]), f => double.Parse(f[4]));
@@ -207,7 +207,7 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_written_is_the_machines_fault()
     {
-        var outcome = Backprop.Run("trace", bench.Scene, "-o", bench["missing/trace.json"]).Expect(3);
+        var outcome = InProcess.Run("trace", bench.Scene, "-o", bench["missing/trace.json"]).Expect(3);
 
         Assert.StartsWith($"error: Cannot write {bench["missing/trace.json"]}", outcome.Error, StringComparison.Ordinal);
     }
@@ -216,8 +216,8 @@ public sealed class TraceTests : IDisposable
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 20)];
 
-    static JsonElement Json(string scene, params string[] more) =>
-        JsonDocument.Parse(Backprop.Run(["trace", scene, "--format", "json", .. more]).Expect(0).Output).RootElement;
+    JsonElement Json(string scene, params string[] more) =>
+        JsonDocument.Parse(InProcess.Text(bench, "trace", [scene, "--format", "json", .. more])).RootElement;
 
     static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
 

@@ -249,7 +249,7 @@ public sealed class VariantsTests : IDisposable
     [InlineData("../{name}.mp4", "output: '../{name}.mp4' is outside this file's folder", "choose a place in the folder, or allow reaching outside")]
     [InlineData("/tmp/{name}.mp4", "output: '/tmp/{name}.mp4' is outside this file's folder", "choose a place in the folder, or allow reaching outside")]
     [InlineData("{nam}/{name}.mp4", "output: '{nam}' stands for nothing", "did you mean 'name'? Known placeholders: name, scene")]
-    [InlineData("{name}.yaml", "output: expected a path that ends with .mp4, found '{name}.yaml'", "for example variants/{name}.mp4")]
+    [InlineData("{name}.yaml", "output: expected a path that ends with one of .mp4, .webm, .mov, .gif, .apng, found '{name}.yaml'", "for example variants/{name}.mp4")]
     [InlineData("one.mp4", "output: 2 variants would be written to one.mp4", "write {name} where the variant's name shall stand, for example variants/{name}.mp4")]
     public void A_place_that_cannot_be_meant_is_told(string output, string message, string hint) => AssertRefused(
         $"scene: lesson.yaml\nmatrix: {{ network.seed: [1, 2] }}\noutput: \"{output}\"\n", $"v.yaml:3:9: error: {message}", $"  hint: {hint}");

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using BackpropAnimator.Cli.Commands;
+using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
+using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Batch;
 
@@ -23,7 +25,16 @@ internal static class BatchCheck
         {
             var problems = new List<Diagnostic>();
             var scene = options.Accept(ScriptReader.Read(variant, overrides, options.AllowOutside(parsed)), parsed, fonts, problems.Add);
-            return (new(variant, scene, scene is null ? "" : VideoKey.Of(scene, encoder.Of(parsed, scene), fonts)), [.. problems.Distinct()]);
+            return (new(variant, scene is null ? null : Sound(variant, scene)), [.. problems.Distinct()]);
+        }
+
+        SoundVariant Sound(Variant variant, Scene scene)
+        {
+            // The name's end is one that tells a format, or there would be no such variant.
+            var kind = VideoKind.Choose(variant.Output, null, null, isTransparent: false).Kind ?? VideoKind.Default;
+            var fitting = scene with { Video = scene.Video with { Fps = FittingRate.Of(scene.Video.Fps, kind) } };
+            var settings = encoder.Of(parsed, fitting) with { Kind = kind };
+            return new(fitting, settings, VideoKey.Of(fitting, settings, fonts));
         }
     }
 }

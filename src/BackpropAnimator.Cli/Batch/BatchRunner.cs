@@ -10,33 +10,32 @@ using BackpropAnimator.Video;
 namespace BackpropAnimator.Cli.Batch;
 
 /// <summary>Renders the variants of a batch that need it, several at a time. None stops another.</summary>
-/// <param name="options">How each is rendered. Its jobs are shared by those under way; 0 for as many as processors and memory allow.</param>
-/// <param name="encoder">How a scene is encoded.</param>
+/// <param name="options">How all are rendered: those under way share its jobs and its memory.</param>
 /// <param name="force">Whether those that are up to date are rendered too.</param>
 /// <param name="display">Told of everything, from several threads.</param>
-internal sealed class BatchRunner(RenderOptions options, Func<Scene, VideoSettings> encoder, bool force, BatchDisplay display)
+internal sealed class BatchRunner(RenderOptions options, bool force, BatchDisplay display)
 {
     readonly Func<string, Manifest> manifestOf = Manifest.ForVideos();
 
-    public bool IsUpToDate(CheckedVariant variant) => !force && manifestOf(variant.Variant.Output).IsUpToDate(variant.Variant.Output, variant.Key);
+    public bool IsUpToDate(CheckedVariant variant) => !force && variant.Sound is { } sound && manifestOf(variant.Variant.Output).IsUpToDate(variant.Variant.Output, sound.Key);
 
     /// <returns>What became of each, in order; when cancelled, of the others too.</returns>
     public async Task<ImmutableArray<VariantReport>> RunAsync(ImmutableArray<CheckedVariant> variants, CancellationToken cancellation)
     {
-        var reports = variants.Select(v => new VariantReport(v.Variant, v.Scene is null ? VariantOutcome.Refused : VariantOutcome.Unfinished)).ToArray();
-        var sound = Enumerable.Range(0, variants.Length).Where(i => variants[i].Scene is not null).ToArray();
+        var reports = variants.Select(v => new VariantReport(v.Variant, v.Sound is null ? VariantOutcome.Refused : VariantOutcome.Unfinished)).ToArray();
+        var sound = Enumerable.Range(0, variants.Length).Where(i => variants[i].Sound is not null).ToArray();
         if (sound.Length == 0) return [.. reports];
 
-        var jobs = options.Jobs > 0 ? options.Jobs : sound.Select(i => variants[i].Scene!.Video.Size).Distinct().Min(size => VideoRenderer.JobsFor(new(size.Width, size.Height)));
+        var jobs = options.Jobs > 0 ? options.Jobs : sound.Select(i => variants[i].Sound!.Settings).Min(settings => VideoRenderer.JobsFor(settings, options));
         var together = Math.Min(jobs, sound.Length);
-        var share = options with { Jobs = jobs / together };
+        var share = options with { Jobs = jobs / together, MemoryLimit = options.MemoryLimit / together };
         try
         {
             await Parallel.ForEachAsync(sound, new ParallelOptions { MaxDegreeOfParallelism = together, CancellationToken = cancellation }, async (i, stop) =>
             {
                 reports[i] = IsUpToDate(variants[i])
                     ? new(variants[i].Variant, VariantOutcome.UpToDate, Bytes: new FileInfo(variants[i].Variant.Output).Length)
-                    : await RenderAsync(variants[i].Variant, variants[i].Scene!, variants[i].Key, share, stop);
+                    : await RenderAsync(variants[i].Variant, variants[i].Sound!, share, stop);
                 display.Report(reports[i]);
             });
         }
@@ -47,18 +46,16 @@ internal sealed class BatchRunner(RenderOptions options, Func<Scene, VideoSettin
         return [.. reports];
     }
 
-    async Task<VariantReport> RenderAsync(Variant variant, Scene scene, string key, RenderOptions share, CancellationToken cancellation)
+    async Task<VariantReport> RenderAsync(Variant variant, SoundVariant sound, RenderOptions share, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         await using var progress = display.ProgressOf(variant);
         try
         {
             OutputFolder.Make(Path.GetDirectoryName(variant.Output));
-            // A name that tells no format is that of an MP4.
-            var kind = VideoKind.Choose(variant.Output, null, null, isTransparent: false).Kind ?? VideoKind.Default;
-            using var open = new OpenLesson(FittingRate.Of(scene, kind), FontShelf.Open());
-            await SceneVideo.RenderAsync(open, new(open.Lesson, [(0, open.Lesson.FrameCount)]), encoder(scene) with { Kind = kind }, variant.Output, share, progress, cancellation);
-            manifestOf(variant.Output).Note(variant.Output, key);
+            using var open = new OpenLesson(sound.Scene, FontShelf.Open());
+            await SceneVideo.RenderAsync(open, new(open.Lesson, [(0, open.Lesson.FrameCount)]), sound.Settings, variant.Output, share, progress, cancellation);
+            manifestOf(variant.Output).Note(variant.Output, sound.Key);
             return new(variant, VariantOutcome.Rendered, watch.Elapsed, new FileInfo(variant.Output).Length);
         }
         catch (Exception e) when (e is not OperationCanceledException)

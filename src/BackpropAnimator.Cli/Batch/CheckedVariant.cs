@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Script;
+using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Batch;
 
 /// <summary>A variant whose scene was read and checked.</summary>
-/// <param name="Scene">Null when it cannot be used.</param>
-/// <param name="Key">What its video is made from; empty when it cannot be used.</param>
-internal sealed record CheckedVariant(Variant Variant, Scene? Scene, string Key);
+/// <param name="Sound">What its video is made from; null when the scene cannot be used.</param>
+internal sealed record CheckedVariant(Variant Variant, SoundVariant? Sound);
+
+/// <summary>What a variant's video is made from.</summary>
+/// <param name="Key">The name of it all: <see cref="VideoKey"/>.</param>
+internal sealed record SoundVariant(Scene Scene, VideoSettings Settings, string Key);
 
 /// <summary>A problem with the variants that have it.</summary>
 /// <param name="Variants">Their names; empty for a problem of the batch itself.</param>

@@ -11,7 +11,7 @@ internal sealed class VariantList(IEnumerable<(CheckedVariant Variant, string Pl
     public Table ToTable()
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("variant").AddColumn("plan").AddColumn("sets").AddColumn("video");
-        foreach (var ((variant, _, _), plan) in variants)
+        foreach (var ((variant, _), plan) in variants)
             table.AddRow(Markup.Escape(variant.Name), plan, Markup.Escape(string.Join('\n', variant.Settings.Select(s => $"{s.Path}={s.Value}"))), Markup.Escape(variant.Output));
         return table;
     }

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using BackpropAnimator.Cli.Batch;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Script;
-using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
 
@@ -13,10 +12,10 @@ internal sealed class BatchCommand
 {
     readonly Argument<string[]> files = new("FILE") { Description = "Variants files, or scenes: YAML files.", Arity = ArgumentArity.OneOrMore };
     readonly Option<string> data = new("--data") { Description = "A CSV file that makes a variant of the scene for each row. Its columns are paths as --set takes them; a column 'name' names the variants.", HelpName = "FILE" };
-    readonly Option<string> output = new("--output", "-o") { Description = "Where the videos go: {name} stands for the variant's name, {scene} for its scene's. Left out, what the variants file says, or output/{name}.mp4.", HelpName = "PATTERN" };
+    readonly Option<string> output = new("--output", "-o") { Description = "Where the videos go: {name} stands for the variant's name, {scene} for its scene's, and the end tells the format. Left out, what the variants file says, or output/{name}.mp4.", HelpName = "PATTERN" };
     readonly Option<bool> list = new("--list") { Description = "Show what would be rendered, and render nothing." };
     readonly Option<bool> force = new("--force") { Description = "Render also what is up to date." };
-    readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time, over all variants; as many as processors and memory allow when left out.", HelpName = "N" };
+    readonly ResourceOptions resources = new();
     readonly CacheOptions cache = new();
     readonly SceneOptions scene = new();
     readonly EncoderOptions encoder = new();
@@ -33,8 +32,9 @@ internal sealed class BatchCommand
             "backprop batch scenes/gradient-flow.yaml --data rows.csv -o 'rows/{name}.mp4' --quality 480p",
             "backprop batch scenes/*.yaml --aspect 9:16 -o 'tall/{name}.mp4'")
         {
-            files, data, output, list, force, jobs,
+            files, data, output, list, force,
         };
+        resources.AddTo(command);
         cache.AddTo(command);
         scene.AddTo(command);
         encoder.AddTo(command);
@@ -48,14 +48,13 @@ internal sealed class BatchCommand
     {
         var watch = Stopwatch.StartNew();
         var display = BatchDisplay.Create(parsed.GetValue(quiet), parsed.GetValue(json));
-        var options = new RenderOptions { Jobs = parsed.GetValue(jobs), CacheFolder = cache.FolderIn(parsed) };
-        var runner = new BatchRunner(options, scene => encoder.Of(parsed, scene), parsed.GetValue(force), display);
+        var runner = new BatchRunner(resources.Of(parsed, cache.FolderIn(parsed)), parsed.GetValue(force), display);
         ImmutableArray<VariantReport> reports;
         await using (display)
         {
             if (Variants(parsed, display) is not { } variants) return ExitCode.SceneProblem;
             if (parsed.GetValue(list)) return Show(variants, runner, parsed);
-            display.Start(variants.Count(v => v.Scene is not null));
+            display.Start(variants.Count(v => v.Sound is not null));
             reports = await runner.RunAsync(variants, cancellation);
         }
         display.Summarize(new(reports, watch.Elapsed));
@@ -75,9 +74,9 @@ internal sealed class BatchCommand
 
     int Show(ImmutableArray<CheckedVariant> variants, BatchRunner runner, ParseResult parsed)
     {
-        var shown = new VariantList([.. variants.Select(v => (v, v.Scene is null ? "refused" : runner.IsUpToDate(v) ? "up to date" : "render"))]);
+        var shown = new VariantList([.. variants.Select(v => (v, v.Sound is null ? "refused" : runner.IsUpToDate(v) ? "up to date" : "render"))]);
         if (parsed.GetValue(json)) Console.WriteLine(Json.Indented(shown.ToJson()));
         else Terminal.Write(shown.ToTable());
-        return variants.Any(v => v.Scene is null) ? ExitCode.SceneProblem : ExitCode.Success;
+        return variants.Any(v => v.Sound is null) ? ExitCode.SceneProblem : ExitCode.Success;
     }
 }

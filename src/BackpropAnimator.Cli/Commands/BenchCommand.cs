@@ -29,6 +29,8 @@ internal sealed class BenchCommand
         {
             jobs, repeat,
         };
+        jobs.Within(1);
+        repeat.Within(1, 100);
         input.AddTo(command);
         encoder.AddTo(command);
         command.SetAction(RunAsync);
@@ -40,7 +42,7 @@ internal sealed class BenchCommand
         using var open = input.Open(parsed);
         if (open is null) return ExitCode.SceneProblem;
         var workers = parsed.GetValue(jobs) is > 0 and var asked ? asked : Environment.ProcessorCount;
-        var times = Math.Max(1, parsed.GetValue(repeat));
+        var times = parsed.GetValue(repeat);
         var settings = encoder.Of(parsed, open.Scene);
         var whole = new Excerpt(open.Lesson, [(0, open.Lesson.FrameCount)]);
         var part = LongestPhase(open.Lesson);

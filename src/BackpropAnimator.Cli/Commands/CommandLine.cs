@@ -1,5 +1,6 @@
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.CommandLine;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -51,14 +52,22 @@ internal static class CommandLine
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
 
         var parsed = root.Parse(args);
-        if (parsed.Action is ParseErrorAction)
-        {
-            foreach (var error in parsed.Errors) Console.Error.WriteLine($"error: {error.Message}");
-            Console.Error.WriteLine($"  hint: see: backprop {NameOf(parsed)}--help");
-            return ExitCode.Usage;
-        }
+        if (UnknownOption(parsed) is { } unknown) return Refuse(parsed, [$"there is no option '{unknown}'"]);
+        if (parsed.Action is ParseErrorAction) return Refuse(parsed, parsed.Errors.Select(error => error.Message));
         // Exceptions reach the caller, which has one exit code for each kind.
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    // It would be taken for an argument: a file called "--bogus". After "--" it may be one, and whoever asks for help or completions gets them.
+    static string? UnknownOption(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash) || (parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action) ? null
+        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).FirstOrDefault(word => word is ['-', _, ..]);
+
+    static int Refuse(ParseResult parsed, IEnumerable<string> mistakes)
+    {
+        foreach (var mistake in mistakes) Console.Error.WriteLine($"error: {mistake}");
+        Console.Error.WriteLine($"  hint: see: backprop {NameOf(parsed)}--help");
+        return ExitCode.Usage;
     }
 
     static string NameOf(ParseResult parsed) => string.Concat(

@@ -13,10 +13,7 @@ internal sealed class EncoderOptions
     readonly Option<X264Preset?> preset = new("--preset") { Description = "How long the encoder may think: slower makes smaller files.", HelpName = "ultrafast|…|veryslow" };
     readonly Option<X264Tune?> tune = new("--tune") { Description = "What x264 tunes its decisions to; for h264 alone.", HelpName = "lesson|none|animation|stillimage|fastdecode" };
 
-    public EncoderOptions() => crf.Validators.Add(result =>
-    {
-        if (result.GetValue(crf) is < 0 or > VideoSettings.CoarsestCrf) result.AddError($"--crf is from 0 to {VideoSettings.CoarsestCrf}");
-    });
+    public EncoderOptions() => crf.Within(0, VideoSettings.CoarsestCrf);
 
     /// <summary>The first option on a command line that says nothing to an encoder; null if there is none.</summary>
     public Option? IdleFor(VideoKind kind, CommandResult result)

@@ -12,10 +12,7 @@ internal static class FramesCommand
         var input = new SceneInput();
         Option<string> output = new("--output", "-o") { Description = "The folder to write 000000.png, 000001.png, … into.", HelpName = "DIR", Required = true };
         Option<int?> every = new("--every") { Description = "Only every N-th frame, from the first on.", HelpName = "N" };
-        every.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1) result.AddError("--every takes a whole number from 1 on");
-        });
+        every.Within(1);
         var at = Moments.Several("Only the frames on screen at these times, such as 12.5s,20s.");
         Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
         var excerpt = new ExcerptOptions();

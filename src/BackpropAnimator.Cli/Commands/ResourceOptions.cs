@@ -21,10 +21,7 @@ internal sealed class ResourceOptions
 
     public ResourceOptions()
     {
-        jobs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--jobs takes a whole number from 1 on");
-        });
+        jobs.Within(1);
         stall.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double?>() is <= 0) result.AddError("--stall-timeout takes a time above zero");

@@ -16,9 +16,9 @@ internal static class SheetCommand
         var at = Moments.Several("Stills at these times instead, such as 4.6s,24s.");
         Option<int> columns = new("--columns") { Description = "Stills in a row.", HelpName = "N", DefaultValueFactory = _ => 4 };
         Option<int> width = new("--width") { Description = "Width of a still in pixels.", HelpName = "PIXELS", DefaultValueFactory = _ => 480 };
-        every.Validators.Add(r => { if (r.GetValueOrDefault<double>() is not (> 0 and <= 3600)) r.AddError("--every takes more than 0 and at most 3600 seconds"); });
-        columns.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 1 or > 20) r.AddError("--columns takes 1 to 20"); });
-        width.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 64 or > 1920) r.AddError("--width takes 64 to 1920 pixels"); });
+        every.Within(0.01, 3600);
+        columns.Within(1, 20);
+        width.Within(64, 1920);
         var excerpt = new ExcerptOptions();
         var command = new DocumentedCommand("sheet", "Render a contact sheet: stills of the whole lesson in one PNG file.",
             "backprop sheet scenes/gradient-flow.yaml -o sheet.png",

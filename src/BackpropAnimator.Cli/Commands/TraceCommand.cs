@@ -18,7 +18,7 @@ internal static class TraceCommand
         Option<string> format = new("--format") { Description = "json (the shape of docs/trace.md), csv (one number a line) or table.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("json", "csv", "table");
         Option<int> epoch = new("--epoch") { Description = "The step after N epochs of training instead of the first.", HelpName = "N" };
-        epoch.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 0 or > MaxEpoch) r.AddError($"--epoch takes 0 to {MaxEpoch:N0}"); });
+        epoch.Within(0, MaxEpoch);
         Option<string> output = new("--output", "-o") { Description = "The file to write; standard output when left out.", HelpName = "FILE" };
         var command = new DocumentedCommand("trace", "Show every number of a scene's lesson: forward, loss, backward, update, training.",
             "backprop trace scenes/gradient-flow.yaml",

@@ -14,6 +14,9 @@ internal sealed partial record OutputPattern(string Text, string Folder, SourceP
 {
     static readonly ImmutableArray<string> Placeholders = ["name", "scene"];
 
+    // What tells a video's format. Anything else could be the name of a file that is no video, and would be replaced.
+    static readonly ImmutableArray<string> Extensions = [".mp4", ".webm", ".mov", ".gif", ".apng"];
+
     /// <summary>For videos that nobody said a place for: <c>output/NAME.mp4</c>, or a folder there for the variants of one file.</summary>
     public static OutputPattern Default(string? group = null) =>
         new(Path.Combine("output", group is null ? "" : FileName.From(Path.GetFileNameWithoutExtension(group)), "{name}.mp4"), "", SourcePosition.Whole("--output"));
@@ -29,8 +32,8 @@ internal sealed partial record OutputPattern(string Text, string Folder, SourceP
     {
         foreach (var placeholder in Braces().Matches(Text).Select(match => match.Groups[1].Value).Where(p => !Placeholders.Contains(p)))
             problems.Error(Position, $"output: {Quote.InWords($"{{{placeholder}}}")} stands for nothing", Nearest.Hint(placeholder, Placeholders, "placeholders"));
-        if (!Path.GetExtension(Text).Equals(".mp4", StringComparison.OrdinalIgnoreCase))
-            problems.Error(Position, $"output: expected a path that ends with .mp4, found {Quote.InWords(Text)}", "for example variants/{name}.mp4");
+        if (!Extensions.Contains(Path.GetExtension(Text), StringComparer.OrdinalIgnoreCase))
+            problems.Error(Position, $"output: expected a path that ends with one of {string.Join(", ", Extensions)}, found {Quote.InWords(Text)}", "for example variants/{name}.mp4");
         if (boundTo is null) return;
         try
         {
