@@ -141,7 +141,7 @@ public sealed class CommandsTests : IDisposable
     [InlineData("backprop ren", "render")]
     [InlineData("backprop render lesson.yaml --quality 7", "720p")]
     [InlineData("backprop render lesson.yaml --asp", "--aspect")]
-    [InlineData("backprop phases chain", "chain_rule")]
+    [InlineData("backprop phases chain_", "chain_rule")]
     [InlineData("backprop completion z", "zsh")]
     public void Bash_completes_commands_options_and_values(string line, string completion)
     {

@@ -59,7 +59,7 @@ public sealed class FormatOptionsTests : IDisposable
     [InlineData("--format avi", "'avi' not recognized")]
     [InlineData("--codec mpeg2", "'mpeg2' not recognized")]
     [InlineData("--memory lots", "'lots' is not a size of memory; write 4GB or 512MB")]
-    [InlineData("--jobs 0", "--jobs takes a whole number from 1 on")]
+    [InlineData("--jobs 0", "--jobs takes 1 or more, not 0")]
     [InlineData("--stall-timeout 0s", "--stall-timeout takes a time above zero")]
     public void What_makes_no_sense_is_told_with_what_would_work(string options, string words)
     {

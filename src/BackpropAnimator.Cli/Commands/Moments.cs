@@ -12,7 +12,8 @@ internal static class Moments
     const double Rounding = 1e-3;
 
     /// <summary>An option with one time; null when it is left out.</summary>
-    public static Option<double?> One(string name, string description) => new(name)
+    /// <param name="aboveZero">Whether 0 is refused.</param>
+    public static Option<double?> One(string name, string description, bool aboveZero = false) => new(name)
     {
         Description = description,
         HelpName = "TIME",
@@ -20,6 +21,7 @@ internal static class Moments
         {
             var times = Parse(result);
             if (times.Length > 1) result.AddError($"{name} takes one time, not {times.Length}");
+            if (aboveZero && times is [0]) result.AddError($"{name} takes a time above zero");
             return times is [] ? null : times[0];
         },
     };

@@ -17,16 +17,9 @@ internal sealed class ResourceOptions
         HelpName = "SIZE",
         CustomParser = ParseSize,
     };
-    readonly Option<double?> stall = Moments.One("--stall-timeout", "Give FFmpeg up when it makes no progress for so long; 60s when left out.");
+    readonly Option<double?> stall = Moments.One("--stall-timeout", "Give FFmpeg up when it makes no progress for so long; 60s when left out.", aboveZero: true);
 
-    public ResourceOptions()
-    {
-        jobs.Within(1);
-        stall.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is <= 0) result.AddError("--stall-timeout takes a time above zero");
-        });
-    }
+    public ResourceOptions() => jobs.Within(1);
 
     public void AddTo(Command command)
     {
