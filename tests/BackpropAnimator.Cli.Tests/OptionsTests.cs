@@ -9,7 +9,7 @@ public sealed class OptionsTests : IDisposable
     static readonly (string Line, string Made)[] good =
     [
         ($"render lesson.yaml --output clip.mp4 --jobs 1 --quiet --no-cache --phase intro --draft {Scene}", "clip.mp4"),
-        ($"render lesson.yaml -o clip.mp4 -j 2 --json --cache cache --memory 4GB --stall-timeout 30s --format mp4 --codec h264 --from 0.1s --to 0.3s --preset ultrafast --crf 30 --tune none {OtherScene}", "cache clip.mp4"),
+        ($"render lesson.yaml -o clip.mp4 -j 2 --json --explain --cache cache --memory 4GB --stall-timeout 30s --format mp4 --codec h264 --from 0.1s --to 0.3s --preset ultrafast --crf 30 --tune none {OtherScene}", "cache clip.mp4"),
         ($"render lesson.yaml -o clip.gif --quiet --transparent --phase intro {Scene}", "clip.gif"),
         ($"batch lesson.yaml --data rows.csv --output v/{{name}}.mp4 --force --jobs 1 --quiet --no-cache --draft {Scene}", "v"),
         ($"batch lesson.yaml --list --json --cache cache --memory 4GB --stall-timeout 30s --preset fast --crf 20 --tune animation {OtherScene}", ""),
@@ -132,7 +132,7 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public void Every_value_that_can_be_bad_is_tried()
     {
-        string[] free = ["--answers", "--allow-outside", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json", "--quiet", "--list", "--force"];
+        string[] free = ["--answers", "--allow-outside", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json", "--quiet", "--list", "--force", "--explain"];
         Assert.Empty(commandsOnScenes.SelectMany(Help.OptionsOf).Except(bad.Keys).Except(free));
     }
 
