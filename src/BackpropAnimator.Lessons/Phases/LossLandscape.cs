@@ -79,7 +79,7 @@ internal sealed class LossLandscape : SoloPhase
         var words = Stage.Palette.Secondary.Faded(here);
         frame.Add(new TextLine("↑  " + nameY, new(map.Area.Left, map.Area.Top - 18), 26, words, Face.Medium));
         frame.Add(new TextLine(nameX + "  →", new(map.Area.Right, map.Area.Bottom + 40), 26, words, Face.Medium, SKTextAlign.Right));
-        frame.Add(new TextLine(samples == 1 ? "bright: high loss, dark: low" : $"mean loss of {samples} samples, dark is low", new(map.Area.Left, map.Area.Bottom + 40), 24, words));
+        frame.Add(new TextLine(samples == 1 ? "loss: blue is low, red high" : $"mean loss of {samples} samples: blue is low, red high", new(map.Area.Left, map.Area.Bottom + 40), 24, words));
     }
 
     void DrawStart(FrameBuilder frame, SurfacePoint start, double here)
