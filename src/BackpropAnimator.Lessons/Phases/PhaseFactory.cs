@@ -15,6 +15,7 @@ internal static class PhaseFactory
         ChainRulePhase chainRule => new ChainRule(chainRule, stage, before),
         WeightUpdatePhase update => new WeightUpdate(update, stage, before),
         OutroPhase outro => new Outro(outro, stage, before, next),
+        InspectPhase inspect => new Inspect(inspect, stage, before, next),
         TrainPhase train => new Train(train, stage, before, next),
         SlopePhase slope => new Slope(slope, stage, before, next),
         CancelPhase cancel => new Cancellation(cancel, stage, before, next),

@@ -13,23 +13,20 @@ namespace BackpropAnimator.Lessons;
 /// The network steps aside and learns the whole data: the first epochs one by one, forward, back and update, then in time lapse. Its
 /// lines grow thicker and thinner with their weights, the loss draws its curve, and tables show what each number has become.
 /// </summary>
-internal sealed class Train : SoloPhase
+internal sealed class Train : AsidePhase
 {
     // Seconds that the first epoch takes, and how far back a number is looked up to see whether it has changed.
     const double FirstEpoch = 2, Recently = 0.35;
 
-    // "Output" is wider than its disc.
-    const float NameOverhang = 34;
-
     readonly Interval built, run;
     readonly TrainingFilm film;
     readonly TrainingLayout layout;
-    readonly NetworkView network;
     readonly TrainingTable units, predictions;
     readonly Plot plot;
     readonly StageState after;
 
-    public Train(TrainPhase script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before, next)
+    public Train(TrainPhase script, LessonStage stage, StageState before, PhaseScript? next)
+        : base(script, stage, before, next, LayoutOf(script, stage).Network)
     {
         var step = before.Step;
         var beats = Beat.Lay(Own.Duration, Beat.Move(0.8), Beat.Move(12), Beat.Pause(1.4));
@@ -37,10 +34,8 @@ internal sealed class Train : SoloPhase
         var epochs = script.Epochs ?? stage.Numbers.Scene.Training.Epochs;
         film = new(stage.Numbers, step.Before, step.Example, new(epochs, run.Duration, Math.Min(FirstEpoch, run.Duration / 5)));
 
-        var ofSamples = script.Table == TrainTableKind.Samples;
-        layout = TrainingLayout.For(stage.Layout, ofSamples ? SampleTable.UnitsOf(film).Length : UnitTable.UnitsOf(film).Length, film.Shown.Length);
-        network = new(new(layout.Network, targetRoom: NameOverhang, stage.Network.Layout.Sizes), stage.Palette);
-        units = ofSamples ? new SampleTable(stage, layout.Units, film) : new UnitTable(stage, layout.Units, film);
+        layout = LayoutOf(script, stage);
+        units = script.Table == TrainTableKind.Samples ? new SampleTable(stage, layout.Units, film) : new UnitTable(stage, layout.Units, film);
         predictions = new PredictionTable(stage, layout.Predictions, film);
         plot = new(layout.Plot, film.History.Epochs, film.History.Losses.Max(), stage.Palette);
 
@@ -48,42 +43,29 @@ internal sealed class Train : SoloPhase
         after = before with
         {
             Step = trained,
-            EarlierLosses = before.EarlierLosses.AddRange(film.History.Losses.SkipLast(1)),
+            // A loss over all samples does not go on as that of a single one.
+            EarlierLosses = step.Batch.Count == film.Samples.Length ? before.EarlierLosses.AddRange(film.History.Losses.SkipLast(1)) : [],
             IsGrown = true, HasActivations = true, HasLoss = false, HasGradients = false,
         };
+    }
+
+    static TrainingLayout LayoutOf(TrainPhase script, LessonStage stage)
+    {
+        var sizes = stage.Network.Layout.Sizes;
+        var rows = script.Table == TrainTableKind.Samples ? SampleTable.UnitsOf(sizes) : UnitTable.UnitsOf(sizes);
+        return TrainingLayout.For(stage.Layout, rows.Length, Math.Min(stage.Numbers.Samples.Length, TrainingFilm.MostSamples));
     }
 
     protected override string DefaultTitle => "Training";
 
     public override StageState After => after;
 
-    protected override void DrawNetworkLeaving(FrameBuilder frame, StageState state, double left)
-    {
-        if (state.IsCleared || !state.IsGrown) return;
-        Stage.DrawSurroundingsLeaving(frame, state, left);
-        var between = new NetworkView(NetworkLayout.Between(Stage.Network.Layout, network.Layout, left), Stage.Palette);
-        var here = Stage.AtRest(state);
-        var there = Stage.AtRest(state with { HasActivations = true, HasGradients = false }, network.Layout);
-        var pose = Stage.AtRest(state, between.Layout);
-        foreach (var unit in between.Layout.Units)
-        {
-            ref var look = ref pose[unit];
-            look.ValueOpacity = Mix(here[unit].ValueOpacity, there[unit].ValueOpacity);
-            look.Level = Mix(here[unit].Level, there[unit].Level);
-            look.DeltaOpacity = Mix(here[unit].DeltaOpacity, 0);
-        }
-        foreach (var edge in between.Layout.Edges)
-        {
-            ref var look = ref pose[edge];
-            // Where labels have no room at the other end, they go before it gets narrow.
-            var (label, other) = (here[edge].LabelOpacity, there[edge].LabelOpacity);
-            look.LabelOpacity = other < label ? label * Math.Clamp(1 - 5 * left, 0, 1) : label < other ? other * Math.Clamp(5 * left - 4, 0, 1) : label;
-            look.GradientOpacity = here[edge].GradientOpacity * Math.Clamp(1 - 5 * left, 0, 1);
-            look.SignShown = left;
-        }
-        between.Draw(frame, pose);
+    protected override double SignsShown => 1;
 
-        double Mix(double a, double b) => a + (b - a) * left;
+    protected override void Adorn(NetworkPose pose, StageState state, double left)
+    {
+        var moment = state.Step.Before == film.Last.Network ? film.Last : film.First;
+        foreach (var unit in moment.Dead.Where(Aside.Layout.IsShown)) pose[unit].Dead = left;
     }
 
     protected override void DrawOwn(FrameBuilder frame, double t)
@@ -91,7 +73,7 @@ internal sealed class Train : SoloPhase
         var shown = Shown(t);
         var time = t - run.Start;
         var (now, before) = (film.At(time), film.At(time - Recently));
-        DrawNetwork(frame, now, time, Math.Max(shown, NetworkStays(t)));
+        DrawNetwork(frame, now, time, NetworkShown(t));
         var arrived = shown * built.At(t, Easing.InOutCubic);
         DrawSignLegend(frame, arrived);
         DrawCounter(frame, now, arrived);
@@ -105,13 +87,9 @@ internal sealed class Train : SoloPhase
     double Reached(TrainingInstant now, double time) =>
         film.SlownessAt(time) > 0 ? now.From.Epoch + now.Share : Math.Min(film.History.Epochs, film.Pace.EpochAt(time));
 
-    // Where the network came from the stage, or will go back to it, it does not fade.
-    double NetworkStays(double t) =>
-        (t < Own.Duration / 2 && !Before.IsCleared && Before.IsGrown) || (t >= Own.Duration / 2 && !ClearsStage) ? 1 : 0;
-
     void DrawNetwork(FrameBuilder frame, TrainingInstant now, double time, double opacity)
     {
-        var place = network.Layout;
+        var place = Aside.Layout;
         var pose = Stage.AtRest(Before with { Step = now.Nearest.InHand, IsGrown = true, HasActivations = true, HasGradients = false }, place);
         pose.Names = opacity;
         foreach (var unit in place.Units)
@@ -133,7 +111,7 @@ internal sealed class Train : SoloPhase
         }
         List<DrawItem> packets = [];
         Flow(pose, packets, now, time);
-        network.Draw(frame, pose, packets);
+        Aside.Draw(frame, pose, packets);
     }
 
     // One epoch at a slow pace: forward, back, and then the weights change. At a fast pace only the weights are seen to move.
@@ -141,7 +119,7 @@ internal sealed class Train : SoloPhase
     {
         var slow = film.SlownessAt(time) * (time < 0 ? 0 : 1);
         if (slow <= 0.02) return;
-        var (palette, place) = (Stage.Palette, network.Layout);
+        var (palette, place) = (Stage.Palette, Aside.Layout);
         var passed = film.Pace.EpochAt(time) - now.From.Epoch;
         var gaps = place.Sizes.Length - 1;
         var (forward, backward, update) = (new Interval(0.02, 0.36), new Interval(0.38, 0.72), new Interval(0.66, 1));
@@ -206,7 +184,7 @@ internal sealed class Train : SoloPhase
         if (opacity <= 0.01) return;
         const float sample = 54, size = 24;
         var (palette, y) = (Stage.Palette, layout.Network.Bottom - 12);
-        var x = network.Layout.LayerX(0) - network.Layout.Radius;
+        var x = Aside.Layout.LayerX(0) - Aside.Layout.Radius;
         foreach (var (name, dash) in new[] { ("w > 0", 0f), ("w < 0", 12f) })
         {
             frame.Add(new Line(new(x, y), new(x + sample, y), 3.5f, palette.Rest.Faded(opacity), dash));

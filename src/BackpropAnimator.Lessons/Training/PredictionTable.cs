@@ -21,7 +21,7 @@ internal sealed class PredictionTable : TrainingTable
         areAnswers = Answers.AreAnswers(film.Samples);
         var (inputCount, outputCount) = (samples[0].Input.Count, samples[0].Target.Count);
         (inputs, outputs) = (inputCount <= MostInputs ? inputCount : 0, outputCount <= MostOutputs ? outputCount : 1);
-        var widestInput = samples.SelectMany(s => s.Input).Select(Given).MaxBy(x => x.Length)!;
+        var widestInput = samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!;
         string Index(string symbol, int i, int count) => count == 1 ? symbol : $"{symbol}_{i + 1}";
         ImmutableArray<TableColumn> columns =
         [
@@ -30,7 +30,7 @@ internal sealed class PredictionTable : TrainingTable
             .. Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf(@"\hat{y}", k), "−0.00")),
             .. areAnswers ? [new TableColumn(@"\;", "00")] : Enumerable.Empty<TableColumn>(),
         ];
-        Table = new(stage, area, "Predictions", inputs == 0 ? samples.Select(InShort) : [], columns, samples.Length);
+        Table = new(stage, area, "Predictions", inputs == 0 ? samples.Select(SampleNames.Of) : [], columns, samples.Length);
 
         string HeadingOf(string symbol, int k) => outputs == outputCount ? Index(symbol, k, outputs) : $@"\text{{class }} {symbol}";
     }
@@ -48,10 +48,10 @@ internal sealed class PredictionTable : TrainingTable
         var isRight = Answers.IsRight(now.Nearest.Passes[n].Output, sample.Target);
         var color = areAnswers && !isRight ? stage.Palette.Error : stage.Palette.Text;
         var isWritten = sample.Target.Count == outputs;
-        return new(inputs == 0 ? InShort(sample, n) : "",
+        return new(inputs == 0 ? SampleNames.Of(sample, n) : "",
         [
-            .. sample.Input.Take(inputs).Select(x => new TableCell(Given(x))),
-            .. Enumerable.Range(0, outputs).Select(k => new TableCell(isWritten ? Given(sample.Target[k]) : $"{sample.Target.MaximumIndex()}")),
+            .. sample.Input.Take(inputs).Select(x => new TableCell(SampleNames.Given(x))),
+            .. Enumerable.Range(0, outputs).Select(k => new TableCell(isWritten ? SampleNames.Given(sample.Target[k]) : $"{sample.Target.MaximumIndex()}")),
             .. Enumerable.Range(0, outputs).Select(k => isWritten
                 ? Answer(Cell(now, before, m => m.Passes[n].Output[k], a => Numbers.Plain(a, 2), color))
                 : new($"{now.Nearest.Passes[n].Output.MaximumIndex()}") { Color = color }),

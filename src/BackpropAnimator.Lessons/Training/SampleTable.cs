@@ -15,11 +15,11 @@ internal sealed class SampleTable : TrainingTable
     public SampleTable(LessonStage stage, SKRect area, TrainingFilm film)
     {
         this.stage = stage;
-        units = UnitsOf(film);
+        units = UnitsOf(film.First.Network.LayerSizes);
         title = $"z = Σ w·a + b for every input{Of(film.Shown.Length, film.Samples.Length)}";
         ImmutableArray<TableColumn> columns =
         [
-            .. film.Shown.Select((sample, i) => new TableColumn($@"\text{{{InShort(sample, i)}}}", "−0.00")),
+            .. film.Shown.Select((sample, i) => new TableColumn($@"\text{{{SampleNames.Of(sample, i)}}}", "−0.00")),
             new(@"\textstyle\sum \left|\partial L / \partial w\right|", "0.000") { StartsGroup = true },
         ];
         Table = new(stage, area, title, units.Select(u => Focus.NameOf(stage, u)), columns, units.Length);
@@ -32,8 +32,8 @@ internal sealed class SampleTable : TrainingTable
     public override ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before) => [.. units.Select(unit => Row(unit, now, before))];
 
     /// <summary>The units that have a row: the outputs have a table of their own.</summary>
-    public static ImmutableArray<Unit> UnitsOf(TrainingFilm film) =>
-        film.First.Network.LayerSizes is { Length: > 2 } sizes ? UnitTable.UnitsOf(sizes.RemoveAt(sizes.Length - 1), MostRows) : UnitTable.UnitsOf(film);
+    public static ImmutableArray<Unit> UnitsOf(ImmutableArray<int> sizes) =>
+        UnitTable.UnitsOf(sizes.Length > 2 ? sizes.RemoveAt(sizes.Length - 1) : sizes, MostRows);
 
     TableRow Row(Unit unit, TrainingInstant now, TrainingInstant before)
     {

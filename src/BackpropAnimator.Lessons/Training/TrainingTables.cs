@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using BackpropAnimator.Network;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -26,15 +24,8 @@ internal abstract class TrainingTable
         return new(written(value)) { Tint = Math.Min(1, change / (0.02 + 0.05 * Math.Abs(value))), Color = color };
     }
 
-    /// <summary>A number of the data: as short as it is.</summary>
-    protected static string Given(double value) => value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
-
     /// <summary>What is nothing at all is written so, and not as a number that may have been rounded.</summary>
     protected static string SignedOrNothing(double value) => value == 0 ? "0" : Numbers.Signed(value);
-
-    /// <summary>"(0, 1)": an input in short; its number in the data where it is long.</summary>
-    protected static string InShort(Example sample, int index) =>
-        sample.Input.Count <= 3 ? $"({string.Join(", ", sample.Input.Select(Given))})" : $"sample {index + 1}";
 
     protected static string Of(int shown, int all) => shown < all ? $", the first {shown} of {all}" : "";
 }

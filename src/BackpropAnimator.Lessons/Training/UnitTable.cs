@@ -19,13 +19,13 @@ internal sealed class UnitTable : TrainingTable
     {
         this.stage = stage;
         var network = film.First.Network;
-        units = UnitsOf(film);
+        units = UnitsOf(network.LayerSizes);
         var isNarrow = area.Width < NarrowWidth;
         weights = Math.Min(isNarrow ? MostWeightsNarrow : MostWeights, units.Max(u => network.LayerSizes[u.Layer - 1]));
         decimals = isNarrow ? 2 : 3;
         var isCut = units.Any(u => network.LayerSizes[u.Layer - 1] > weights);
         var index = film.Samples.IndexOf(film.First.InHand.Example);
-        title = $"Weights{(isCut ? $" (the first {weights})" : "")}; a and δ for {InShort(film.First.InHand.Example, index)}";
+        title = $"Weights{(isCut ? $" (the first {weights})" : "")}; a and δ for {SampleNames.Of(film.First.InHand.Example, index)}";
         ImmutableArray<TableColumn> columns =
         [
             .. Enumerable.Range(1, weights).Select(i => new TableColumn($"w_{i}", Numbers.Plain(-1, decimals))),
@@ -59,7 +59,7 @@ internal sealed class UnitTable : TrainingTable
     }
 
     /// <summary>The units that have a row.</summary>
-    public static ImmutableArray<Unit> UnitsOf(TrainingFilm film) => UnitsOf(film.First.Network.LayerSizes, MostRows);
+    public static ImmutableArray<Unit> UnitsOf(ImmutableArray<int> sizes) => UnitsOf(sizes, MostRows);
 
     /// <summary>As many units as there is room for: some of every layer, the last layers first.</summary>
     public static ImmutableArray<Unit> UnitsOf(ImmutableArray<int> sizes, int most)

@@ -37,6 +37,9 @@ internal static class ReferenceChecks
                 case SweepPhase { Weight: { } weight } sweep:
                     Edge(weight, "weight", sweep.PositionOf(nameof(sweep.Weight)), network, context);
                     break;
+                case InspectPhase inspect:
+                    Inspected(inspect, network, context);
+                    break;
                 case WeightUpdatePhase { Edge: { } edge } update:
                     Edge(edge, "edge", update.PositionOf(nameof(update.Edge)), network, context);
                     break;
@@ -89,6 +92,16 @@ internal static class ReferenceChecks
         if (layer < 0) context.Problems.Error(at, $"layer: no layer is called {Quote.InWords(name)}", Nearest.Hint(name, [.. network.LayerNames.Skip(first)], "layers"));
         else if (layer < first)
             context.Problems.Error(at, $"layer: {because} {(first == 2 && layer == 1 ? network.LayerNames[0] : name)}", $"use one of: {string.Join(", ", network.LayerNames.Skip(first))}");
+    }
+
+    static void Inspected(InspectPhase inspect, NetworkScript network, CheckContext context)
+    {
+        if (inspect.Weight is { } weight) Edge(weight, "weight", inspect.PositionOf(nameof(inspect.Weight)), network, context);
+        if (inspect.Sample is not { } sample || !context.IsSound(context.Scene, nameof(Scene.Data))) return;
+        var at = inspect.PositionOf(nameof(inspect.Sample));
+        if (context.Scene.Data is not { } data) context.Problems.Error(at, "sample: the scene has no data", "for example data: xor; without it the example is shown");
+        else if (data.Samples.Length > 0 && sample >= data.Samples.Length)
+            context.Problems.Error(at, $"sample: there is no sample {sample}; the data has 0 to {data.Samples.Length - 1}");
     }
 
     static void Edge(EdgeReference edge, string label, SourcePosition at, NetworkScript network, CheckContext context)

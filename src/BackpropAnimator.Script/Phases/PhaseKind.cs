@@ -28,6 +28,7 @@ public sealed class PhaseKind
         new(new WeightUpdatePhase()),
         new(new OutroPhase()),
         new(new TrainPhase()),
+        new(new InspectPhase()),
         new(new SlopePhase()),
         new(new CancelPhase()),
         new(new ComparePhase { Left = new(), Right = new() }),

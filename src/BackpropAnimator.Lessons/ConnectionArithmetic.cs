@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>One number of a calculation: what it is, how it comes about, and what it is worth.</summary>
+/// <param name="Name">In words.</param>
+/// <param name="Symbols">Its formula in symbols; may be empty.</param>
+/// <param name="Numbers">The same with numbers put in; may be empty.</param>
+/// <param name="Result">The value, with "=" or, where shown digits multiply to another last one, "≈".</param>
+/// <param name="Value">The value itself.</param>
+internal sealed record Quantity(string Name, string Symbols, string Numbers, string Result, double Value);
+
+/// <summary>
+/// All that goes into the gradient of one weight: the error that reaches its unit, the slope that lets it through, their product δ, the
+/// input that came along the weight, and the gradient.
+/// </summary>
+internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quantity Delta, Quantity Input, Quantity Gradient)
+{
+    public static ConnectionArithmetic Of(LearningStep step, Edge edge, string inputName)
+    {
+        var layer = step.Backward.Layers[edge.Layer];
+        var (incoming, slope, delta) = (layer.Incoming[edge.To], layer.Slope[edge.To], layer.Delta[edge.To]);
+        var input = step.Forward.ActivationsOf(edge.Layer)[edge.From];
+        var gradient = step.GradientOf(edge);
+        // Where the loss's slope and the activation's cancel, the error is a − y whatever the loss is.
+        var error = layer.IsCancelled ? delta : incoming;
+        var passed = layer.IsCancelled ? Rounded.To(error, 3) : Rounded.To(error, 3) * Rounded.To(slope, 3);
+        var isMixed = layer.Jacobian is not null && !layer.IsCancelled;
+        return new(
+            ErrorOf(step, edge, error),
+            layer.IsCancelled ? new("slope, cancelled by the loss", "", "", "1", 1)
+                : isMixed ? new("slopes of the whole layer", "", "", Lessons.Numbers.InFormula.Fine(slope), slope)
+                : SlopeOf(step, edge, slope),
+            new(
+                layer.IsCancelled ? "δ = error" : "δ = error × slope", "",
+                isMixed || layer.IsCancelled ? "" : $@"{Factor(error, 3)} \cdot {Factor(slope, 3)}",
+                Result(isMixed ? delta : passed, delta, signed: true), delta),
+            new($"input a of {inputName}", "", "", Result(input, input, decimals: 2), input),
+            new("∂L/∂w = δ · a", "", $@"{Factor(delta, 3)} \cdot {Factor(input, 2)}", Result(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, signed: true), gradient));
+    }
+
+    static Quantity ErrorOf(LearningStep step, Edge edge, double error)
+    {
+        var unit = new Unit(edge.Layer + 1, edge.To);
+        if (unit.Layer < step.Before.Layers.Length)
+            return new("backprop sum (Σ w δ)", @"\textstyle\sum w\,\delta", Formulas.BackpropSumWithNumbers(step, unit), Result(Rounded.BackpropSum(step, unit), error), error);
+        if (!step.Backward.Layers[^1].IsCancelled && step.Before.Loss is not HalfSquaredError)
+            return new("raw error ∂L/∂a", @"\partial L / \partial a", "", Result(error, error), error);
+        var (a, y) = (step.Forward.Output[edge.To], step.Example.Target[edge.To]);
+        return new("raw error (a − y)", "a - y", $"{Lessons.Numbers.InFormula.Value(a)} - {Factor(y, 2)}", Result(Rounded.RawError(step, unit), error), error);
+    }
+
+    static Quantity SlopeOf(LearningStep step, Edge edge, double slope)
+    {
+        var layer = step.Before.Layers[edge.Layer];
+        var (z, a) = (step.Forward.Layers[edge.Layer].PreActivation[edge.To], step.Forward.Layers[edge.Layer].Activation[edge.To]);
+        var (shownA, shownZ) = (Rounded.To(a, 2), Lessons.Numbers.InFormula.Value(z));
+        return layer.Activation switch
+        {
+            Sigmoid => new("slope a(1 − a)", "", $@"{Factor(a, 2)} \cdot (1 - {Factor(a, 2)})", Result(shownA * (1 - shownA), slope), slope),
+            Tanh => new("slope 1 − a²", "", $"1 - {Factor(a, 2)}^2", Result(1 - shownA * shownA, slope), slope),
+            Relu => new(z > 0 ? "slope: z > 0, it is on" : "slope: z ≤ 0, it is off", "", $"z = {shownZ}", Result(slope, slope), slope),
+            _ => new("slope f′(z)", "", $"z = {shownZ}", Result(slope, slope), slope),
+        };
+    }
+
+    static string Factor(double value, int decimals) => value == 0 ? "0" : Lessons.Numbers.InFormula.Factor(value, decimals);
+
+    // What is nothing at all is written so, and not as a number that may have been rounded.
+    static string Result(double calculated, double value, bool signed = false, int decimals = 3) =>
+        $"{Rounded.Sign(calculated, value, decimals)} {(value == 0 ? "0" : signed ? Lessons.Numbers.InFormula.Signed(value) : decimals == 2 ? Lessons.Numbers.InFormula.Value(value) : Lessons.Numbers.InFormula.Fine(value))}";
+}
