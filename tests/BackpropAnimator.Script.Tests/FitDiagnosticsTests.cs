@@ -119,13 +119,13 @@ public class FitDiagnosticsTests
         "  hint: up to 221,238 epochs are fine");
 
     [Theory]
-    [InlineData("weight: \"hidden[9] -> output[0]\"", 30, "weight: hidden has no unit [9]; it has [0] to [3]", "layers in order: input -> hidden -> output")]
-    [InlineData("sample: 1", 28, "sample: the scene has no data", "for example data: xor; without it the example is shown")]
-    public void What_is_inspected_is_there(string option, int column, string problem, string hint) => Scenes.AssertRefused(
-        Scenes.With("- outro", $"- inspect: {{ {option} }}"), $"s.yaml:20:{column - 2}: error: {problem}", $"  hint: {hint}");
+    [InlineData("weight: \"hidden[9] -> output[0]\"", "weight: hidden has no unit [9]; it has [0] to [3]", "layers in order: input -> hidden -> output")]
+    [InlineData("sample: 1", "sample: the scene has no data", "for example data: xor; without it the example is shown")]
+    public void What_is_inspected_is_there(string option, string problem, string hint) => Scenes.AssertRefused(
+        Scenes.With("- outro", $"- inspect: {{ {option} }}"), $"s.yaml:20:24: error: {problem}", $"  hint: {hint}");
 
     [Fact]
     public void A_sample_that_is_inspected_is_among_the_data() => Scenes.AssertRefused(
         Scenes.With("- outro", "- inspect: { sample: 2 }") + "data: { rows: [{ input: [0.1, 0.2, 0.3], target: [1, 0] }, { input: [1, 2, 3], target: [0, 1] }] }\n",
-        "s.yaml:20:26: error: sample: there is no sample 2; the data has 0 to 1");
+        "s.yaml:20:24: error: sample: there is no sample 2; the data has 0 to 1");
 }
