@@ -39,7 +39,8 @@ internal abstract class AsidePhase(PhaseScript script, LessonStage stage, StageS
     protected sealed override void DrawNetworkLeaving(FrameBuilder frame, StageState state, double left)
     {
         if (state.IsCleared || !state.IsGrown) return;
-        Stage.DrawSurroundingsLeaving(frame, state, left);
+        // The network moves into the others' room.
+        Stage.DrawSurroundingsLeaving(frame, state, Math.Min(1, 4 * left));
         var between = new NetworkView(NetworkLayout.Between(Stage.Network.Layout, Aside.Layout, left), Stage.Palette);
         var (here, there) = (Stage.AtRest(state), Stage.AtRest(AsideOf(state), Aside.Layout));
         var pose = Stage.AtRest(state, between.Layout);

@@ -60,6 +60,8 @@ internal sealed class Evaluation(LessonNumbers numbers)
         UnitFact.BiasAfter => Step.After.Layers[layer - 1].Biases[unit],
         UnitFact.BiasGradient => numbers.MeanGradient.Layers[layer - 1].Biases[unit],
         UnitFact.Target => Step.Example.Target[unit],
+        UnitFact.OffShare => OffShare(numbers.Network, layer, unit),
+        UnitFact.FinalOffShare => OffShare(numbers.Training.Network, layer, unit),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 
@@ -68,8 +70,13 @@ internal sealed class Evaluation(LessonNumbers numbers)
         WeightFact.Weight => Step.Before.WeightAt(weight),
         WeightFact.WeightAfter => Step.After.WeightAt(weight),
         WeightFact.Gradient => numbers.MeanGradient.WeightAt(weight),
+        WeightFact.FinalWeight => numbers.Training.Network.WeightAt(weight),
+        WeightFact.FinalGradient => numbers.Training.Network.GradientOver(numbers.Samples).WeightAt(weight),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     } : 0;
+
+    double OffShare(DenseNetwork network, int layer, int unit) =>
+        numbers.Samples.Average(sample => network.Forward(sample.Input).Layers[layer - 1].PreActivation[unit] <= 0 ? 1.0 : 0);
 
     int Layer(string name) => script.LayerNames.IndexOf(name);
 }

@@ -47,7 +47,9 @@ internal static class ExpectationChecks
     static (string Message, string? Hint)? ProblemWith(Expression fact, Scene scene) => fact switch
     {
         LessonFactExpression { Fact: LessonFact.InitialLoss or LessonFact.FinalLoss or LessonFact.Accuracy } of when scene.Data is null =>
-            ($"{SnakeCase.Of(of.Fact.ToString())} is about training, and there is no data to train on", "for example data: xor"),
+            NeedsData(of.Fact),
+        UnitFactExpression { Fact: UnitFact.OffShare or UnitFact.FinalOffShare } of when scene.Data is null => NeedsData(of.Fact),
+        WeightFactExpression { Fact: WeightFact.FinalWeight or WeightFact.FinalGradient } of when scene.Data is null => NeedsData(of.Fact),
         EpochFactExpression when scene.Data is null => ("loss(…) is about training, and there is no data to train on", "one step's are loss_before and loss_after"),
         EpochFactExpression of when of.Epoch > scene.Training.Epochs => ($"there is no epoch {of.Epoch}: training has {scene.Training.Epochs}", null),
         LayerFactExpression of => LayerProblem(of.Layer, scene.Network),
@@ -55,6 +57,8 @@ internal static class ExpectationChecks
         WeightFactExpression of => ReferenceChecks.ProblemWith(of.Weight, scene.Network) is { } problem ? (problem, ReferenceChecks.LayersInOrder(scene.Network)) : null,
         _ => null,
     };
+
+    static (string, string?) NeedsData(Enum fact) => ($"{SnakeCase.Of(fact.ToString())} is about training, and there is no data to train on", "for example data: xor");
 
     static (string, string?)? LayerProblem(string layer, NetworkScript network) => Place(layer, network) switch
     {

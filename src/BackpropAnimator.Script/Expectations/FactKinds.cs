@@ -73,6 +73,12 @@ public enum UnitFact
 
     [Description("y, the target of an output; target[0] for short")]
     Target,
+
+    [Description("the share of the data for which z ≤ 0: 1 is a ReLU that is dead")]
+    OffShare,
+
+    [Description("the same after the last epoch of training")]
+    FinalOffShare,
 }
 
 /// <summary>Numbers of a weight: <c>gradient(hidden[1] -> output[0])</c>.</summary>
@@ -86,4 +92,10 @@ public enum WeightFact
 
     [Description("∂L/∂w, averaged over the data where there is some")]
     Gradient,
+
+    [Description("w after the last epoch of training")]
+    FinalWeight,
+
+    [Description("∂L/∂w averaged over the data, after the last epoch of training")]
+    FinalGradient,
 }
