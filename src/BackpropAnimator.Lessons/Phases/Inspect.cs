@@ -122,7 +122,7 @@ internal sealed class Inspect : AsidePhase
         var (layout, palette) = (Aside.Layout, Stage.Palette);
         ref var target = ref pose[to];
         (target.Mark, target.MarkColor) = (shown * Mark(0, t), palette.FactorError);
-        (target.Delta, target.DeltaOpacity) = (step.DeltaOf(to) == 0 ? "δ 0" : Stage.DeltaLabel(step.DeltaOf(to)), shown * Turn(2).Share(0.4, 1).At(t, Easing.InOutCubic));
+        (target.Delta, target.DeltaOpacity) = (step.DeltaOf(to) == 0 ? "δ 0" : layout.DeltaLabel(step.DeltaOf(to)), shown * Turn(2).Share(0.4, 1).At(t, Easing.InOutCubic));
         ref var source = ref pose[from];
         (source.Mark, source.MarkColor) = (shown * Mark(3, t), palette.FactorInput);
         ref var inspected = ref pose[edge];
