@@ -41,7 +41,7 @@ public class GlassBoxLessonsTests
         Assert.Empty(DeadUnits.Over(numbers.Network, numbers.Samples));
         foreach (var snapshot in numbers.TrainFrom(numbers.Network, null, Recording.Every(1)).Snapshots.Skip(1))
         {
-            Assert.Equal([dead], DeadUnits.Over(snapshot.Network, numbers.Samples));
+            Assert.Equal(dead, Assert.Single(DeadUnits.Over(snapshot.Network, numbers.Samples)));
             var gradient = snapshot.Network.GradientOver(numbers.Samples);
             Assert.All(gradient.Layers[0].Weights.Row(1), slope => Assert.Equal(0.0, slope));
             Assert.Equal(0.0, gradient.Layers[0].Biases[1]);
