@@ -16,7 +16,7 @@ internal sealed record HandBackLayout
     // Between the matrix and where its rows stand up.
     const float StandingGap = 44;
 
-    const float NamesHeight = 72, BadgeHeight = 62, RuleHeight = 104, RuleGap = 28;
+    const float NamesHeight = 72, BadgeHeight = 62, LargestRuleHeight = 104, RuleGap = 28;
 
     /// <param name="room">The whole room.</param>
     /// <param name="to">The layer whose δ is handed back: the rows of W.</param>
@@ -24,7 +24,9 @@ internal sealed record HandBackLayout
     public HandBackLayout(SKRect room, MatrixAxis to, MatrixAxis from)
     {
         var (m, n) = (to.Slots, from.Slots);
-        var grids = new SKRect(room.Left, room.Top + NamesHeight, room.Right, room.Bottom - BadgeHeight - RuleHeight);
+        // In a low room the rule gives way to the numbers.
+        var ruleHeight = Math.Min(LargestRuleHeight, room.Height * 0.19f);
+        var grids = new SKRect(room.Left, room.Top + NamesHeight, room.Right, room.Bottom - BadgeHeight - ruleHeight);
         var between = 5 * MatrixGrid.BracketRoom + ProductGap + 3 * OperatorRoom;
         var width = Math.Min(LargestWidth, Math.Min((grids.Width - between) / (m + 4), (grids.Width - StandingGap - 2 * MatrixGrid.BracketRoom) / (m + n)));
         Pitch = new(width, Math.Min(LargestHeight, grids.Height / (m + n - 1)));
@@ -52,7 +54,7 @@ internal sealed record HandBackLayout
         EqualsDelta = new(x + OperatorRoom / 2, grids.MidY);
         x += OperatorRoom;
         Delta = Column(from);
-        Rule = SKRect.Create(room.Left, grids.Bottom + BadgeHeight, room.Width, RuleHeight);
+        Rule = SKRect.Create(room.Left, grids.Bottom + BadgeHeight, room.Width, ruleHeight);
 
         float Step(float cells, float gap)
         {

@@ -22,7 +22,7 @@ internal readonly record struct MatrixCell(string Text, SKColor Fill)
     public SKColor LightColor { get; init; }
 
     /// <summary>Whether numbers such as "−0.83" can be read in cells of this size.</summary>
-    public static bool HasRoom(SKSize pitch) => pitch.Width >= 70 && pitch.Height >= 40;
+    public static bool HasRoom(SKSize pitch) => pitch.Width >= 70 && pitch.Height >= 34;
 
     public void Draw(FrameBuilder frame, LessonStage stage, SKPoint centre, SKSize pitch)
     {
