@@ -19,9 +19,16 @@ internal sealed record LastRender(string Text, ImmutableArray<string> Overrides,
     static readonly JsonSerializerOptions format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <param name="path">The scene's file.</param>
-    /// <param name="overrides">What was changed in it, the picture's size included.</param>
-    public static LastRender Of(Scene scene, string path, IEnumerable<string> overrides, FontShelf fonts) =>
-        new(File.ReadAllText(path), [.. overrides], SceneFingerprint.Of(scene), LessonIdentity.ProgramOf(fonts));
+    /// <param name="overrides">What was changed in it, the picture's size and rate included.</param>
+    /// <returns>Null where the file has gone or been broken meanwhile.</returns>
+    public static LastRender? Of(string path, ImmutableArray<string> overrides, bool allowOutside, FontShelf fonts)
+    {
+        if (!File.Exists(path)) return null;
+        var text = File.ReadAllText(path);
+        return ScriptReader.Parse(text, path, overrides, allowOutside).Scene is { } scene
+            ? new(text, overrides, SceneFingerprint.Of(scene), LessonIdentity.ProgramOf(fonts))
+            : null;
+    }
 
     /// <summary>What was noted of a scene; null for nothing.</summary>
     /// <param name="cacheFolder">Where renders are remembered.</param>
