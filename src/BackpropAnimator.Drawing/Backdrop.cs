@@ -20,10 +20,12 @@ public sealed record Backdrop(SKColor Centre, SKColor Edge)
     internal SKImage Render(SKSizeI size)
     {
         var pixels = new byte[size.Width * size.Height * 4];
-        for (var y = 0; y < size.Height; y++)
+        Parallel.For(0, size.Height, y =>
+        {
+            var dy = (y + 0.5) / size.Height * 2 - 1;
             for (var x = 0; x < size.Width; x++)
             {
-                double dx = (x + 0.5) / size.Width * 2 - 1, dy = (y + 0.5) / size.Height * 2 - 1;
+                var dx = (x + 0.5) / size.Width * 2 - 1;
                 var share = Math.Min(1, (dx * dx + dy * dy) / 1.6);
                 var at = (y * size.Width + x) * 4;
                 pixels[at] = Level(Centre.Blue, Edge.Blue);
@@ -32,6 +34,7 @@ public sealed record Backdrop(SKColor Centre, SKColor Edge)
                 pixels[at + 3] = 255;
                 byte Level(byte from, byte to) => (byte)Math.Floor(from + (to - from) * share + Dither.At(x, y));
             }
+        });
         return SKImage.FromPixelCopy(new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), pixels);
     }
 }
