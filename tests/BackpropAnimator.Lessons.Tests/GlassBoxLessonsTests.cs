@@ -3,32 +3,13 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons.Tests;
 
-/// <summary>The shipped lessons on learning XOR and on dying ReLUs: what they claim is so, and they are well set.</summary>
+/// <summary>The shipped lessons on learning XOR and on dying ReLUs: what they claim is so.</summary>
 public class GlassBoxLessonsTests
 {
-    static string Text(string name) => File.ReadAllText(Path.Combine(Repository.Root, "scenes", name + ".yaml"));
-
-    [Theory]
-    [InlineData("glass-box-xor", "1920x1080")]
-    [InlineData("glass-box-xor", "1080x1920")]
-    [InlineData("glass-box-xor", "1080x1080")]
-    [InlineData("dying-relu", "1920x1080")]
-    [InlineData("dying-relu", "1080x1920")]
-    [InlineData("dying-relu", "1080x1080")]
-    public void They_are_well_set_and_true(string name, string shape)
-    {
-        var scene = Lessons.Read(Text(name), $"video.size={shape}");
-        Assert.Empty(LessonChecks.Run(scene, Lessons.Fonts).Select(d => d.ToString()));
-        var lesson = new Lesson(scene, Lessons.Fonts);
-        Assert.Empty(LayoutCheck.Run(lesson, Lessons.Fonts).Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}")));
-        Assert.InRange(lesson.Duration, 60, 180);
-        Assert.All(scene.Phases, phase => Assert.False(string.IsNullOrEmpty(phase.Caption), phase.Kind));
-    }
-
     [Fact]
     public void The_lesson_on_Xor_ends_with_a_loss_below_2_percent_and_every_answer_right()
     {
-        var numbers = new LessonNumbers(Lessons.Read(Text("glass-box-xor")));
+        var numbers = new LessonNumbers(Lessons.Read(ShippedLesson.Text("glass-box-xor")));
         Assert.True(numbers.Training.FinalLoss < 0.02, $"{numbers.Training.FinalLoss}");
         Assert.All(numbers.Samples, sample => Assert.True(Answers.IsRight(numbers.Training.Network.Forward(sample.Input).Output, sample.Target)));
     }
@@ -36,7 +17,7 @@ public class GlassBoxLessonsTests
     [Fact]
     public void The_dead_unit_was_alive_dies_in_its_first_step_and_has_gradients_of_exactly_0_from_then_on()
     {
-        var numbers = new LessonNumbers(Lessons.Read(Text("dying-relu")));
+        var numbers = new LessonNumbers(Lessons.Read(ShippedLesson.Text("dying-relu")));
         var dead = new UnitAddress(0, 1);
         Assert.Empty(DeadUnits.Over(numbers.Network, numbers.Samples));
         foreach (var snapshot in numbers.TrainFrom(numbers.Network, null, Recording.Every(1)).Snapshots.Skip(1))
@@ -54,7 +35,7 @@ public class GlassBoxLessonsTests
     [InlineData("gentle")]
     public void Each_remedy_learns_from_the_same_weights_what_the_dead_unit_keeps_the_network_from(string name)
     {
-        var scene = Lessons.Read(Text("dying-relu"));
+        var scene = Lessons.Read(ShippedLesson.Text("dying-relu"));
         var compare = scene.Phases.OfType<ComparePhase>().Single(phase => phase.Name == name);
         var (stuck, learns) = (new LessonNumbers(compare.Left.In(scene)), new LessonNumbers(compare.Right.In(scene)));
 
@@ -65,7 +46,7 @@ public class GlassBoxLessonsTests
     [Fact]
     public void Claims_about_units_that_are_off_and_gradients_after_training_are_held()
     {
-        var scene = Lessons.Read(Text("dying-relu"));
+        var scene = Lessons.Read(ShippedLesson.Text("dying-relu"));
         Assert.Single(LessonChecks.Run(scene with { Expect = [new() { Text = "final_off_share(hidden[1]) < 1" }] }, Lessons.Fonts));
         Assert.Single(LessonChecks.Run(scene with { Expect = [new() { Text = "final_gradient(input[0] -> hidden[1]) != 0" }] }, Lessons.Fonts));
         Assert.Single(LessonChecks.Run(scene with { Expect = [new() { Text = "off_share(hidden[1]) == 1" }] }, Lessons.Fonts));

@@ -3,30 +3,12 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons.Tests;
 
-/// <summary>The shipped story: what it tells is so, and it is well set.</summary>
+/// <summary>The shipped story: what it tells is so.</summary>
 public class StoryTests
 {
-    static Scene Read(params string[] overrides)
-    {
-        var result = ScriptReader.Read(Path.Combine(Repository.Root, "scenes", "story.yaml"), overrides);
-        Assert.Equal([], result.Diagnostics.Select(d => d.ToString()));
-        return result.Scene!;
-    }
+    static Scene Read() => ShippedLesson.Read("story");
 
     static readonly Lazy<Lesson> story = new(() => new(Read(), Lessons.Fonts));
-
-    [Theory]
-    [InlineData("1920x1080")]
-    [InlineData("1080x1920")]
-    public void It_is_well_set_and_true(string shape)
-    {
-        var scene = Read($"video.size={shape}");
-        Assert.Equal([], LessonChecks.Run(scene, Lessons.Fonts).Select(d => d.ToString()));
-        var lesson = new Lesson(scene, Lessons.Fonts);
-        Assert.Equal([], LayoutCheck.Run(lesson, Lessons.Fonts).Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}")));
-        Assert.InRange(lesson.Duration, 60, 180);
-        Assert.All(scene.Phases, phase => Assert.False(string.IsNullOrEmpty(phase.Caption), phase.Kind));
-    }
 
     [Fact]
     public void Its_example_is_what_the_network_sees_of_the_cat() => Assert.Equal(

@@ -195,7 +195,7 @@ public class TrainPhaseTests
     static Frame Last(Lesson lesson) => lesson.FrameAt(lesson.FrameCount - 1);
 
     // The last frame before the network goes back to its place.
-    static Frame LastOfTraining(Lesson lesson) => lesson.FrameAt(lesson.Chapter("train").EndFrame - 32);
+    static Frame LastOfTraining(Lesson lesson) => lesson.FrameAt(lesson.Chapter("train").EndFrame - 42);
 
     static List<string> TextsOf(Frame frame) => [.. frame.Items.OfType<TextLine>().Where(t => t.Color.Alpha > 100).Select(t => t.Text)];
 

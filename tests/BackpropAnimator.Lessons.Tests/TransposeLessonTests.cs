@@ -2,25 +2,10 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons.Tests;
 
-/// <summary>The shipped lesson on the transposed matrix: its claims hold, and it is well set.</summary>
+/// <summary>The shipped lesson on the transposed matrix: its claims hold.</summary>
 public class TransposeLessonTests
 {
-    static readonly string text = File.ReadAllText(Path.Combine(Repository.Root, "scenes", "transpose.yaml"));
-
-    [Theory]
-    [InlineData("1920x1080")]
-    [InlineData("1080x1920")]
-    [InlineData("1080x1080")]
-    [InlineData("640x360")]
-    public void It_is_well_set_and_true(string size)
-    {
-        var scene = Lessons.Read(text, $"video.size={size}");
-        Assert.Empty(LessonChecks.Run(scene, Lessons.Fonts).Select(d => d.ToString()));
-        var lesson = new Lesson(scene, Lessons.Fonts);
-        Assert.Empty(LayoutCheck.Run(lesson, Lessons.Fonts).Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}")));
-        Assert.InRange(lesson.Duration, 60, 180);
-        Assert.All(scene.Phases, phase => Assert.False(string.IsNullOrEmpty(phase.Caption), phase.Kind));
-    }
+    static readonly string text = ShippedLesson.Text("transpose");
 
     [Fact]
     public void Twice_the_output_errors_make_twice_the_gradients_and_none_makes_none()

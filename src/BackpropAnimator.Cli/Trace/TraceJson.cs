@@ -35,75 +35,43 @@ internal static class TraceJson
     static void Network(Utf8JsonWriter json, DenseNetwork network, double learningRate)
     {
         json.WriteStartObject("network");
-        json.WriteStartArray("layers");
-        foreach (var layer in network.Layers)
+        Objects(json, "layers", network.Layers, layer =>
         {
-            json.WriteStartObject();
             json.WriteString("activation", layer.Activation.Name);
             if (layer.Activation is LeakyRelu leaky) Number(json, "leaky_slope", leaky.Slope);
             Parameters(json, layer);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
         json.WriteString("loss", network.Loss.Name);
         Number(json, "learning_rate", learningRate);
         json.WriteEndObject();
     }
 
-    static void Forward(Utf8JsonWriter json, ForwardPass forward)
+    static void Forward(Utf8JsonWriter json, ForwardPass forward) => Objects(json, "forward", forward.Layers, layer =>
     {
-        json.WriteStartArray("forward");
-        foreach (var layer in forward.Layers)
-        {
-            json.WriteStartObject();
-            Row(json, "z", layer.PreActivation);
-            Row(json, "a", layer.Activation);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+        Row(json, "z", layer.PreActivation);
+        Row(json, "a", layer.Activation);
+    });
 
-    static void Backward(Utf8JsonWriter json, BackwardPass backward)
+    static void Backward(Utf8JsonWriter json, BackwardPass backward) => Objects(json, "backward", backward.Layers, layer =>
     {
-        json.WriteStartArray("backward");
-        foreach (var layer in backward.Layers)
-        {
-            json.WriteStartObject();
-            Row(json, "raw_error", layer.Incoming);
-            Row(json, "slope", layer.Slope);
-            if (layer.Jacobian is { } jacobian) Rows(json, "jacobian", jacobian);
-            Row(json, "delta", layer.Delta);
-            Rows(json, "dL_dw", layer.WeightGradient);
-            Row(json, "dL_db", layer.BiasGradient);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+        Row(json, "raw_error", layer.Incoming);
+        Row(json, "slope", layer.Slope);
+        if (layer.Jacobian is { } jacobian) Rows(json, "jacobian", jacobian);
+        Row(json, "delta", layer.Delta);
+        Rows(json, "dL_dw", layer.WeightGradient);
+        Row(json, "dL_db", layer.BiasGradient);
+    });
 
-    static void Gradient(Utf8JsonWriter json, Gradient gradient)
+    static void Gradient(Utf8JsonWriter json, Gradient gradient) => Objects(json, "gradient", gradient.Layers, layer =>
     {
-        json.WriteStartArray("gradient");
-        foreach (var layer in gradient.Layers)
-        {
-            json.WriteStartObject();
-            Rows(json, "dL_dw", layer.Weights);
-            Row(json, "dL_db", layer.Biases);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+        Rows(json, "dL_dw", layer.Weights);
+        Row(json, "dL_db", layer.Biases);
+    });
 
     static void After(Utf8JsonWriter json, LearningStep step)
     {
         json.WriteStartObject("after");
-        json.WriteStartArray("layers");
-        foreach (var layer in step.After.Layers)
-        {
-            json.WriteStartObject();
-            Parameters(json, layer);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        Objects(json, "layers", step.After.Layers, layer => Parameters(json, layer));
         Number(json, "loss", step.LossAfter);
         json.WriteEndObject();
     }
@@ -120,6 +88,18 @@ internal static class TraceJson
     {
         Rows(json, "weights", layer.Weights);
         Row(json, "biases", layer.Biases);
+    }
+
+    static void Objects<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> writeFields)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            writeFields(item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     static void Number(Utf8JsonWriter json, string name, double value)

@@ -1,21 +1,41 @@
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A phase for which the network steps aside, rather than off: it glides to a smaller place and back, with its numbers, while what
-/// stands around it goes.
+/// A phase that shows something beside the network. The network steps aside for it, rather than off: it glides to a smaller place, while what
+/// stands around it goes; it stays there for a next phase that stands beside it too, and glides back for one that begins with it.
 /// </summary>
-/// <param name="place">Where the network stands meanwhile.</param>
-internal abstract class AsidePhase(PhaseScript script, LessonStage stage, StageState before, PhaseScript? next, SKRect place) : SoloPhase(script, stage, before, next)
+internal abstract class AsidePhase : SoloPhase
 {
+    // Seconds: the network has some way to go.
+    const double Glide = 0.9;
+
     // "Output" is wider than its disc.
     const float NameOverhang = 34;
 
+    readonly bool staysAside;
+
+    /// <param name="aside">The network in its smaller place; the stage's own, unless the phase needs more or less room.</param>
+    protected AsidePhase(PhaseScript script, LessonStage stage, StageState before, PhaseScript? next, NetworkView? aside = null)
+        : base(script, stage, before, next, Glide)
+    {
+        Aside = aside ?? stage.Aside;
+        staysAside = script.StandsBesideNetwork && next is { StandsBesideNetwork: true };
+    }
+
     /// <summary>The network in its smaller place.</summary>
-    protected NetworkView Aside { get; } = new(new(place, NameOverhang, stage.Network.Layout.Sizes), stage.Palette);
+    protected NetworkView Aside { get; }
+
+    public override StageState After => Before with { IsGrown = true, IsAside = staysAside };
+
+    public sealed override bool ClearsStage => !staysAside && base.ClearsStage;
+
+    /// <summary>The network in a place of the phase's own.</summary>
+    protected static NetworkView NetworkIn(SKRect place, LessonStage stage) => new(new(place, NameOverhang, stage.Network.Layout.Sizes), stage.Palette);
 
     /// <summary>How far dashes tell negative weights from positive ones while it stands aside, 0 to 1.</summary>
     protected virtual double SignsShown => 0;
@@ -28,41 +48,71 @@ internal abstract class AsidePhase(PhaseScript script, LessonStage stage, StageS
         return stays ? 1 : Shown(t);
     }
 
-    /// <summary>What is on stage at the end that the network glides from or to, as it stands aside.</summary>
+    /// <summary>The network as it stands aside: with its values, and without any label that the phase has not put there.</summary>
     /// <param name="state">Of the stage, before or after the phase.</param>
-    protected virtual StageState AsideOf(StageState state) => state with { IsGrown = true, HasActivations = true, HasGradients = false };
+    protected virtual NetworkPose PoseAside(StageState state)
+    {
+        var pose = Stage.AtRest(state with { IsGrown = true, HasGradients = false }, Aside.Layout);
+        foreach (var edge in Aside.Layout.Edges)
+        {
+            pose[edge].LabelOpacity = 0;
+        }
+        return pose;
+    }
+
+    /// <summary>The network as it stands aside, with its values and its weights.</summary>
+    protected NetworkPose Numbered(StageState state) => Stage.AtRest(state with { IsGrown = true, HasActivations = true, HasGradients = false }, Aside.Layout);
+
+    /// <summary>The network aside at a time, as visible as it is then.</summary>
+    /// <param name="t">Seconds from the start of <see cref="SoloPhase.Own"/>.</param>
+    protected NetworkPose PoseAside(double t)
+    {
+        var (pose, shown) = (PoseAside(Before), NetworkShown(t));
+        pose.Names = shown;
+        foreach (var unit in Aside.Layout.Units)
+        {
+            pose[unit].Opacity = shown;
+        }
+        foreach (var edge in Aside.Layout.Edges)
+        {
+            pose[edge].Opacity = shown;
+        }
+        return pose;
+    }
 
     /// <summary>Adds to the network on its way what only this phase shows.</summary>
     /// <param name="left">0: the network is in its usual place; 1: it stands aside.</param>
     protected virtual void Adorn(NetworkPose pose, StageState state, double left) { }
 
-    protected sealed override void DrawNetworkLeaving(FrameBuilder frame, StageState state, double left)
+    protected sealed override void DrawNetworkLeaving(FrameBuilder frame, StageState state, double progress)
     {
         if (state.IsCleared || !state.IsGrown) return;
-        // The network moves into the others' room.
-        Stage.DrawSurroundingsLeaving(frame, state, Math.Min(1, 4 * left));
+        // What stands around the network goes first, as it moves into the others' room; then discs and edges travel, and nothing has to be read on the way.
+        var gone = new Interval(0, 0.35).At(progress, Easing.InOutSine);
+        var left = new Interval(0.35, 1).At(progress, Easing.InOutCubic);
+        var there = new Interval(0.93, 1).At(progress, Easing.InOutSine);
+        Stage.DrawSurroundingsLeaving(frame, state, gone);
         var between = new NetworkView(NetworkLayout.Between(Stage.Network.Layout, Aside.Layout, left), Stage.Palette);
-        var (here, there) = (Stage.AtRest(state), Stage.AtRest(AsideOf(state), Aside.Layout));
+        var (usual, aside) = (Stage.AtRest(state), PoseAside(state));
         var pose = Stage.AtRest(state, between.Layout);
         foreach (var unit in between.Layout.Units)
         {
             ref var look = ref pose[unit];
-            look.ValueOpacity = Mix(here[unit].ValueOpacity, there[unit].ValueOpacity);
-            look.Level = Mix(here[unit].Level, there[unit].Level);
-            look.DeltaOpacity = EarlyOrLate(here[unit].DeltaOpacity, there[unit].DeltaOpacity);
+            look.ValueOpacity = Mix(usual[unit].ValueOpacity, aside[unit].ValueOpacity);
+            look.Level = Mix(usual[unit].Level, aside[unit].Level);
+            look.DeltaOpacity = Label(usual[unit].DeltaOpacity, aside[unit].DeltaOpacity);
         }
         foreach (var edge in between.Layout.Edges)
         {
             ref var look = ref pose[edge];
-            look.LabelOpacity = EarlyOrLate(here[edge].LabelOpacity, there[edge].LabelOpacity);
-            look.GradientOpacity = EarlyOrLate(here[edge].GradientOpacity, there[edge].GradientOpacity);
+            look.LabelOpacity = Label(usual[edge].LabelOpacity, aside[edge].LabelOpacity);
+            look.GradientOpacity = Label(usual[edge].GradientOpacity, aside[edge].GradientOpacity);
             look.SignShown = SignsShown * left;
         }
         Adorn(pose, state, left);
         between.Draw(frame, pose);
 
         double Mix(double a, double b) => a + (b - a) * left;
-        // What has no room in the smaller place goes before it gets narrow.
-        double EarlyOrLate(double a, double b) => b < a ? b + (a - b) * Math.Clamp(1 - 5 * left, 0, 1) : a + (b - a) * Math.Clamp(5 * left - 4, 0, 1);
+        double Label(double before, double after) => Math.Max(before * (1 - gone), after * there);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Inspect : AsidePhase
     readonly ImmutableArray<Interval> turns;
 
     public Inspect(InspectPhase script, LessonStage stage, StageState before, PhaseScript? next)
-        : base(script, stage, before, next, PlacesOn(stage.Layout).Network)
+        : base(script, stage, before, next, NetworkIn(PlacesOn(stage.Layout).Network, stage))
     {
         var old = before.Step;
         step = script.Sample is { } n ? new(old.Before, stage.Numbers.Samples[n], old.LearningRate, old.Batch.Count > 1 ? old.Batch : null) : old;
@@ -48,6 +48,8 @@ internal sealed class Inspect : AsidePhase
     protected override Direction Direction => Direction.Backward;
 
     public override StageState After => Before with { IsGrown = true, HasActivations = true };
+
+    protected override NetworkPose PoseAside(StageState state) => Numbered(state);
 
     static (SKRect Network, SKRect Heading, SKRect Board) PlacesOn(StageLayout layout)
     {
@@ -89,7 +91,7 @@ internal sealed class Inspect : AsidePhase
         var visible = NetworkShown(t);
         var inHand = turns[0].At(t, Easing.InOutCubic) * shown;
         var changed = step == Before.Step ? 1 : turns[0].At(t, Easing.InOutCubic) * (ClearsStage ? 1 : 1 - turns[^1].At(t, Easing.InOutCubic));
-        var pose = Stage.AtRest(Before with { Step = step, IsGrown = true, HasActivations = true, HasGradients = false }, layout);
+        var pose = PoseAside(Before with { Step = step });
         pose.Names = visible;
         var (from, to) = (new Unit(edge.Layer, edge.From), new Unit(edge.Layer + 1, edge.To));
         foreach (var unit in layout.Units)

@@ -9,7 +9,7 @@ namespace BackpropAnimator.Lessons;
 /// The gradients of a layer's weights as δ times aᵀ: the first product written out, then cell by cell, every cell with its edge; at last the
 /// shapes, which are those of W.
 /// </summary>
-internal sealed class OuterProduct : BesidePhase
+internal sealed class OuterProduct : AsidePhase
 {
     readonly int layer;
     readonly OuterProductPanel panel;
@@ -36,8 +36,8 @@ internal sealed class OuterProduct : BesidePhase
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
         var shown = Shown(t);
-        var (layout, palette) = (Network.Layout, Stage.Palette);
-        var pose = AsidePose();
+        var (layout, palette) = (Aside.Layout, Stage.Palette);
+        var pose = PoseAside(t);
         StepBack(pose, shown);
         foreach (var edge in edges) LookOf(ref pose[edge], edge, shown, t);
         foreach (var unit in layout.UnitsOf(layer))
@@ -51,7 +51,7 @@ internal sealed class OuterProduct : BesidePhase
             ref var look = ref pose[unit];
             (look.Light, look.LightColor) = (shown * Math.Max(inputs.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.From == unit.Index).Max(e => LightOf(e, t))), palette.Forward);
         }
-        Network.Draw(frame, pose);
+        Aside.Draw(frame, pose);
         panel.Draw(frame, new()
         {
             Shown = shown,
@@ -68,10 +68,10 @@ internal sealed class OuterProduct : BesidePhase
 
     void StepBack(NetworkPose pose, double shown)
     {
-        foreach (var edge in Network.Layout.Edges)
-            if (edge.Layer != layer - 1) pose[edge].Opacity = 1 - 0.65 * shown;
-        foreach (var unit in Network.Layout.Units)
-            if (unit.Layer != layer && unit.Layer != layer - 1) pose[unit].Opacity = 1 - 0.55 * shown;
+        foreach (var edge in Aside.Layout.Edges)
+            if (edge.Layer != layer - 1) pose[edge].Opacity *= 1 - 0.65 * shown;
+        foreach (var unit in Aside.Layout.Units)
+            if (unit.Layer != layer && unit.Layer != layer - 1) pose[unit].Opacity *= 1 - 0.55 * shown;
     }
 
     void LookOf(ref EdgeLook look, Edge edge, double shown, double t)
@@ -79,9 +79,9 @@ internal sealed class OuterProduct : BesidePhase
         var gradient = Before.Step.GradientOf(edge);
         var color = gradient < 0 ? Stage.Palette.Negative : Stage.Palette.Positive;
         (look.Light, look.LightColor) = (shown * LightOf(edge, t), color);
-        if (!Network.Layout.LabelsFit(edge.Layer)) return;
+        if (!Aside.Layout.LabelsFit(edge.Layer)) return;
         look.LabelOpacity = shown * deltas.At(t, Easing.InOutCubic);
-        if (!Network.Layout.GradientsFit(edge.Layer)) return;
+        if (!Aside.Layout.GradientsFit(edge.Layer)) return;
         look.GradientColor = color;
         look.Gradient = Numbers.Signed(gradient, TurnOf(edge).At(t, Easing.OutCubic));
         look.GradientOpacity = shown * TurnOf(edge).Share(0, 0.6).At(t, Easing.InOutCubic);

@@ -9,19 +9,17 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 internal abstract class SoloPhase : Phase
 {
-    // The network takes this long to step off or on, or an eighth of a short phase.
-    const double ChangeOver = 0.6;
-
     readonly Interval leaving, returning;
     readonly bool isNetworkWanted, isLast;
 
     /// <param name="next">What follows it; null for the end.</param>
-    protected SoloPhase(PhaseScript script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before)
+    /// <param name="changeOver">Seconds that the network takes to step off or on; in a short phase it takes an eighth of it.</param>
+    protected SoloPhase(PhaseScript script, LessonStage stage, StageState before, PhaseScript? next, double changeOver = 0.6) : base(script, stage, before)
     {
         isLast = next is null;
         isNetworkWanted = next is { StartsWithNetwork: true };
-        var change = Math.Min(ChangeOver, Duration / 8);
-        leaving = new(0, before.IsCleared || !before.IsGrown ? 0 : change);
+        var change = Math.Min(changeOver, Duration / 8);
+        leaving = new(0, before.IsCleared || !before.IsGrown || before.IsAside ? 0 : change);
         returning = new(Duration - (isNetworkWanted ? change : 0), Duration);
         Own = new(leaving.End, returning.Start);
     }
@@ -29,7 +27,7 @@ internal abstract class SoloPhase : Phase
     /// <summary>When the stage belongs to this phase, in seconds from the phase's start.</summary>
     protected Interval Own { get; }
 
-    public sealed override bool ClearsStage => !isNetworkWanted;
+    public override bool ClearsStage => !isNetworkWanted;
 
     /// <summary>Rises as the phase's own things come, and falls as they go; at the lesson's end they stay.</summary>
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
@@ -37,14 +35,14 @@ internal abstract class SoloPhase : Phase
 
     protected sealed override void DrawStage(FrameBuilder frame, double t)
     {
-        if (t < leaving.End) DrawNetworkLeaving(frame, Before, leaving.At(t, Easing.InOutCubic));
+        if (t < leaving.End) DrawNetworkLeaving(frame, Before, leaving.Progress(t));
         else if (t < returning.Start) DrawOwn(frame, t - Own.Start);
-        else DrawNetworkLeaving(frame, After with { IsCleared = false }, 1 - returning.At(t, Easing.InOutCubic));
+        else DrawNetworkLeaving(frame, After with { IsCleared = false }, 1 - returning.Progress(t));
     }
 
     /// <summary>Draws what is left of the network and all around it on its way off the stage, or not yet there on its way back.</summary>
-    /// <param name="left">0: all is in its place; 1: all has gone.</param>
-    protected virtual void DrawNetworkLeaving(FrameBuilder frame, StageState state, double left) => Stage.DrawNetworkLeaving(frame, state, left);
+    /// <param name="progress">Of the time that it takes. 0: all is in its place; 1: all has gone.</param>
+    protected virtual void DrawNetworkLeaving(FrameBuilder frame, StageState state, double progress) => Stage.DrawNetworkLeaving(frame, state, Easing.InOutCubic(progress));
 
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
     protected abstract void DrawOwn(FrameBuilder frame, double t);

@@ -12,7 +12,7 @@ namespace BackpropAnimator.Lessons;
 /// One output's target moves, and every gradient is computed anew: edges shine in the colour of their sign, one gradient is plotted against
 /// the target, and at the end is said how many have really changed their sign.
 /// </summary>
-internal sealed class TargetSweep : BesidePhase
+internal sealed class TargetSweep : AsidePhase
 {
     const float PlotShare = 0.78f, LineHeight = 54, TextSize = 30;
 
@@ -65,7 +65,7 @@ internal sealed class TargetSweep : BesidePhase
         var here = sweep.At(t, Easing.InOutSine);
         var layers = numbers.LayersAt(here);
         var come = shown * axes.At(t, Easing.InOutCubic);
-        DrawNetwork(frame, layers, come);
+        DrawNetwork(frame, t, layers, come);
         plot.DrawAxes(frame, "∂L/∂w  of  " + Focus.NameOf(Stage, plotted), $"target y of {Focus.NameOf(Stage, output)}", shown);
         if (come < 0.3) return;
         var gradient = layers[plotted.Layer].WeightGradient[plotted.To, plotted.From];
@@ -74,10 +74,10 @@ internal sealed class TargetSweep : BesidePhase
         DrawWords(frame, gradient, here, come, shown * verdict.At(t, Easing.InOutCubic));
     }
 
-    void DrawNetwork(FrameBuilder frame, ImmutableArray<LayerBackward> layers, double shown)
+    void DrawNetwork(FrameBuilder frame, double t, ImmutableArray<LayerBackward> layers, double shown)
     {
-        var (layout, palette) = (Network.Layout, Stage.Palette);
-        var pose = AsidePose();
+        var (layout, palette) = (Aside.Layout, Stage.Palette);
+        var pose = PoseAside(t);
         foreach (var edge in layout.Edges)
         {
             var gradient = layers[edge.Layer].WeightGradient[edge.To, edge.From];
@@ -90,7 +90,7 @@ internal sealed class TargetSweep : BesidePhase
         }
         ref var aim = ref pose[output];
         if (layout.IsShown(output)) (aim.Mark, aim.MarkColor) = (shown, palette.Text);
-        Network.Draw(frame, pose);
+        Aside.Draw(frame, pose);
     }
 
     double Passed(double target, double here)

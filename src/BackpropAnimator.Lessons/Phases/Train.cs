@@ -26,7 +26,7 @@ internal sealed class Train : AsidePhase
     readonly StageState after;
 
     public Train(TrainPhase script, LessonStage stage, StageState before, PhaseScript? next)
-        : base(script, stage, before, next, LayoutOf(script, stage).Network)
+        : base(script, stage, before, next, NetworkIn(LayoutOf(script, stage).Network, stage))
     {
         var step = before.Step;
         var beats = Beat.Lay(Own.Duration, Beat.Move(0.8), Beat.Move(12), Beat.Pause(1.4));
@@ -62,6 +62,8 @@ internal sealed class Train : AsidePhase
 
     protected override double SignsShown => 1;
 
+    protected override NetworkPose PoseAside(StageState state) => Numbered(state);
+
     protected override void Adorn(NetworkPose pose, StageState state, double left)
     {
         var moment = state.Step.Before == film.Last.Network ? film.Last : film.First;
@@ -90,7 +92,7 @@ internal sealed class Train : AsidePhase
     void DrawNetwork(FrameBuilder frame, TrainingInstant now, double time, double opacity)
     {
         var place = Aside.Layout;
-        var pose = Stage.AtRest(Before with { Step = now.Nearest.InHand, IsGrown = true, HasActivations = true, HasGradients = false }, place);
+        var pose = PoseAside(Before with { Step = now.Nearest.InHand });
         pose.Names = opacity;
         foreach (var unit in place.Units)
         {

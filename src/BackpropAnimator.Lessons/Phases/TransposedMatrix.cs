@@ -9,7 +9,7 @@ namespace BackpropAnimator.Lessons;
 /// A layer's weights as a matrix beside the network, every cell lit with its edge; the matrix is transposed, and δ of the layer splits along
 /// the edges: each share, scaled by its weight, arrives at the unit that contributed. Times the slope, the sums are δ of the layer before.
 /// </summary>
-internal sealed class TransposedMatrix : BesidePhase
+internal sealed class TransposedMatrix : AsidePhase
 {
     // With more units than this their δ split all at once.
     const int MostTurns = 3;
@@ -45,8 +45,8 @@ internal sealed class TransposedMatrix : BesidePhase
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
         var shown = Shown(t);
-        var (layout, palette, step) = (Network.Layout, Stage.Palette, Before.Step);
-        var pose = AsidePose();
+        var (layout, palette, step) = (Aside.Layout, Stage.Palette, Before.Step);
+        var pose = PoseAside(t);
         StepBack(pose, shown);
         List<DrawItem> packets = [];
         foreach (var edge in layout.EdgesAfter(layer - 1)) LookOf(ref pose[edge], edge, shown, t);
@@ -65,7 +65,7 @@ internal sealed class TransposedMatrix : BesidePhase
             (look.Light, look.LightColor) = (shown * Math.Max(0.8 * lit, delta.Swell(t, 0.3, 0.4)), palette.Backward);
         }
         AddPackets(packets, t);
-        Network.Draw(frame, pose, packets);
+        Aside.Draw(frame, pose, packets);
         panel.Draw(frame, new()
         {
             Shown = shown,
@@ -84,10 +84,10 @@ internal sealed class TransposedMatrix : BesidePhase
     // What has no part in this stands back.
     void StepBack(NetworkPose pose, double shown)
     {
-        foreach (var edge in Network.Layout.Edges)
-            if (edge.Layer != layer - 1) pose[edge].Opacity = 1 - 0.65 * shown;
-        foreach (var unit in Network.Layout.Units)
-            if (unit.Layer != layer && unit.Layer != layer - 1) pose[unit].Opacity = 1 - 0.55 * shown;
+        foreach (var edge in Aside.Layout.Edges)
+            if (edge.Layer != layer - 1) pose[edge].Opacity *= 1 - 0.65 * shown;
+        foreach (var unit in Aside.Layout.Units)
+            if (unit.Layer != layer && unit.Layer != layer - 1) pose[unit].Opacity *= 1 - 0.55 * shown;
     }
 
     void LookOf(ref EdgeLook look, Edge edge, double shown, double t)
@@ -97,18 +97,18 @@ internal sealed class TransposedMatrix : BesidePhase
         var splitting = turn.Share(0, 0.75).Swell(t, 0.3, 0.4);
         look.Light = shown * Math.Max(0.9 * tied.Swell(t, 0.15, 0.25), 0.5 * splitting);
         look.LightColor = splitting > 0 ? Stage.Palette.Backward : Stage.Palette.Text;
-        if (!Network.Layout.LabelsFit(edge.Layer)) return;
+        if (!Aside.Layout.LabelsFit(edge.Layer)) return;
         look.LabelOpacity = shown * tied.Share(0, 0.5).At(t, Easing.OutCubic);
         look.LabelColor = Stage.Palette.Secondary.Mixed(Stage.Palette.Text, tied.Swell(t, 0.15, 0.4));
         // Its share takes the weight's place while it is handed back.
         look.Gradient = Numbers.Signed(Before.Step.CarriedBack(edge));
         look.GradientColor = Stage.Palette.Backward;
-        if (Network.Layout.GradientsFit(edge.Layer)) look.GradientOpacity = shown * turn.Share(0.1, 1).Swell(t, 0.4, 0.35);
+        if (Aside.Layout.GradientsFit(edge.Layer)) look.GradientOpacity = shown * turn.Share(0.1, 1).Swell(t, 0.4, 0.35);
     }
 
     void AddPackets(List<DrawItem> packets, double t)
     {
-        var layout = Network.Layout;
+        var layout = Aside.Layout;
         var edges = layout.EdgesAfter(layer - 1).ToList();
         var most = Math.Max(1e-12, edges.Max(edge => Math.Abs(Before.Step.CarriedBack(edge))));
         foreach (var edge in edges)

@@ -9,7 +9,7 @@ namespace BackpropAnimator.Lessons;
 /// One weight's gradient, path by path from the loss back to it: every factor lit at the place in the network that it measures, a product
 /// for each path, and their sum.
 /// </summary>
-internal sealed class WeightTrace : BesidePhase
+internal sealed class WeightTrace : AsidePhase
 {
     // More than this nobody adds up; the rest is told in one line.
     const int MostPaths = 3;
@@ -42,13 +42,13 @@ internal sealed class WeightTrace : BesidePhase
     {
         var shown = Shown(t);
         var path = Math.Max(0, turns.Count(turn => t >= turn.Start) - 1);
-        var pose = AsidePose();
+        var pose = PoseAside(t);
         StepBack(pose, rows[path], shown * (1 - 0.5 * sum.At(t, Easing.InOutCubic)));
         var inHand = shown * new Interval(turns[path].Start, path + 1 < turns.Length ? turns[path + 1].Start : sum.End).Swell(t, 0.3, 0.4);
         List<Ring> slopes = [];
         for (var i = 0; i < rows[path].Length; i++) Light(pose, rows[path][i], inHand * ComeOf(path, i, t), slopes);
         LightWeight(pose, shown);
-        Network.Draw(frame, pose);
+        Aside.Draw(frame, pose);
         frame.Add(slopes);
         table.Draw(
             frame, shown, (row, factor) => ComeOf(row, factor, t), row => ComeOf(row, rows[row].Length, t),
@@ -60,15 +60,15 @@ internal sealed class WeightTrace : BesidePhase
 
     void StepBack(NetworkPose pose, ImmutableArray<PathFactor> factors, double shown)
     {
-        foreach (var edge in Network.Layout.Edges)
-            if (edge != weight && !factors.Any(f => f.Edge == edge)) pose[edge].Opacity = 1 - 0.75 * shown;
-        foreach (var unit in Network.Layout.Units)
-            if (!factors.Any(f => f.Unit == unit)) pose[unit].Opacity = 1 - 0.6 * shown;
+        foreach (var edge in Aside.Layout.Edges)
+            if (edge != weight && !factors.Any(f => f.Edge == edge)) pose[edge].Opacity *= 1 - 0.75 * shown;
+        foreach (var unit in Aside.Layout.Units)
+            if (!factors.Any(f => f.Unit == unit)) pose[unit].Opacity *= 1 - 0.6 * shown;
     }
 
     void Light(NetworkPose pose, PathFactor factor, double light, List<Ring> slopes)
     {
-        var (layout, palette) = (Network.Layout, Stage.Palette);
+        var (layout, palette) = (Aside.Layout, Stage.Palette);
         if (factor.Unit is { } unit && layout.IsShown(unit))
         {
             // An output wears two colours: that of its error around it, that of its slope inside.
@@ -88,10 +88,10 @@ internal sealed class WeightTrace : BesidePhase
 
     void LightWeight(NetworkPose pose, double shown)
     {
-        if (!Network.Layout.IsShown(new(weight.Layer, weight.From)) || !Network.Layout.IsShown(new(weight.Layer + 1, weight.To))) return;
+        if (!Aside.Layout.IsShown(new(weight.Layer, weight.From)) || !Aside.Layout.IsShown(new(weight.Layer + 1, weight.To))) return;
         ref var look = ref pose[weight];
         (look.Light, look.LightColor) = (0.9 * shown, Stage.Palette.Text);
-        if (Network.Layout.LabelsFit(weight.Layer)) look.LabelOpacity = shown;
+        if (Aside.Layout.LabelsFit(weight.Layer)) look.LabelOpacity = shown;
         look.LabelColor = Stage.Palette.Text;
     }
 }

@@ -36,26 +36,30 @@ public static class LessonChecks
 
     static IEnumerable<Diagnostic> ProblemsOfNumbers(Scene scene)
     {
-        if (Overflow(scene) is { } overflow) return [overflow];
-        var numbers = new LessonNumbers(scene);
+        if (ForwardOverflow(scene) is { } overflow) return [overflow];
+        if (NumbersOf(scene) is not { } numbers) return [StepOverflow(scene)];
         if (Divergence.In(numbers) is { } divergence) return [divergence];
         return Expectations.Failed(numbers);
     }
 
-    static Diagnostic? Overflow(Scene scene)
+    // Null where the step leads to numbers that are not finite.
+    static LessonNumbers? NumbersOf(Scene scene)
     {
-        var network = NetworkFactory.NetworkOf(scene.Network);
-        foreach (var example in (scene.Data?.Samples ?? []).Prepend(scene.Example))
-            if (ForwardOverflow(network, example, scene) is { } problem) return problem;
         try
         {
-            return double.IsFinite(new LessonNumbers(scene).Step.LossAfter) ? null : StepOverflow(scene);
+            return new LessonNumbers(scene) is { Step.LossAfter: var after } numbers && double.IsFinite(after) ? numbers : null;
         }
         // The forward passes are finite: what is left is a gradient or an update that is not.
         catch (ArgumentException)
         {
-            return StepOverflow(scene);
+            return null;
         }
+    }
+
+    static Diagnostic? ForwardOverflow(Scene scene)
+    {
+        var network = NetworkFactory.NetworkOf(scene.Network);
+        return (scene.Data?.Samples ?? []).Prepend(scene.Example).Select(example => ForwardOverflow(network, example, scene)).FirstOrDefault(problem => problem is not null);
     }
 
     static Diagnostic? ForwardOverflow(DenseNetwork network, ExampleScript script, Scene scene)

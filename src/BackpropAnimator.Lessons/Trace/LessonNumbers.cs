@@ -62,7 +62,7 @@ public sealed class LessonNumbers
     ImmutableArray<Example> TrainingSet => Samples.IsEmpty ? [Example] : Samples;
 
     /// <summary>The training of <see cref="Training"/>, keeping networks on the way.</summary>
-    public TrainingHistory Train(Recording recording) => Trainer.Train(Network, Plan with { Recording = recording });
+    public TrainingHistory Train(Recording recording) => TrainFrom(Network, null, recording);
 
     /// <summary>Trains a network as the scene trains its own, on the scene's data.</summary>
     /// <param name="start">The network to go on from; for <see cref="Network"/> and all epochs this is <see cref="Training"/> with networks on the way.</param>

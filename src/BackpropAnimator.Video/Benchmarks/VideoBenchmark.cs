@@ -32,9 +32,6 @@ public static class VideoBenchmark
         return clock.Elapsed;
     }
 
-    /// <summary>Bytes of memory that <see cref="EncodeAsync"/> takes for a frame.</summary>
-    public static long BytesPerFrame(SKSizeI size) => (long)size.Width * size.Height * 3 / 2;
-
     /// <summary>
     /// One FFmpeg alone: all frames are painted and converted beforehand, and come from memory. The arguments are a render's,
     /// but FFmpeg may take as many threads as it likes.

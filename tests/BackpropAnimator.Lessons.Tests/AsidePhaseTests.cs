@@ -5,7 +5,7 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons.Tests;
 
 /// <summary>The network steps aside for phases that show something beside it, stays for the next of them, and goes back.</summary>
-public class BesidePhaseTests
+public class AsidePhaseTests
 {
     static readonly string[] passes = ["forward: 2s", "loss: 2s"];
 
