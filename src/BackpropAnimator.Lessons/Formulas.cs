@@ -53,16 +53,31 @@ internal static class Formulas
         return [$"= {string.Join(" + ", terms[..2])}", $"{{}} + {string.Join(" + ", terms[2..])} {end}"];
     }
 
-    public static string ActivationName(Activation activation) => activation switch
+    /// <summary>What an activation makes of z: σ(z), max(0, z); of the identity, z itself.</summary>
+    /// <param name="z">As a formula: the symbol, or a number.</param>
+    public static string Activated(Activation activation, string z) => activation switch
+    {
+        Identity => z,
+        Relu => $@"\max(0, {z})",
+        _ => $"{ActivationName(activation)}({z})",
+    };
+
+    static string ActivationName(Activation activation) => activation switch
     {
         Sigmoid => @"\sigma",
         Tanh => @"\tanh",
         Softmax => @"\operatorname{softmax}",
-        _ => @"f",
+        Relu => @"\operatorname{ReLU}",
+        LeakyRelu => @"\text{leaky ReLU}",
+        Elu => @"\operatorname{ELU}",
+        Gelu => @"\operatorname{GELU}",
+        Softplus => @"\operatorname{softplus}",
+        Identity => @"\operatorname{id}",
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation.Name, null),
     };
 
-    /// <summary>The slope of an activation, as written in formulas: σ′(z), tanh′(z), f′(z).</summary>
-    public static string SlopeName(Activation activation) => activation is Tanh ? @"\tanh'(z)" : ActivationName(activation) + "'(z)";
+    /// <summary>The slope of an activation, as written in formulas: σ′(z), tanh′(z), ReLU′(z).</summary>
+    public static string SlopeName(Activation activation) => ActivationName(activation) + "'(z)";
 
     /// <summary>The backprop sum of a hidden unit with every weight and δ of the layer after put in.</summary>
     public static string BackpropSumWithNumbers(LearningStep step, Unit unit)

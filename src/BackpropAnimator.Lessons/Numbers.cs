@@ -9,7 +9,10 @@ internal static class Numbers
     public static string Value(double value) => Plain(value, 2);
 
     /// <summary>A loss or a slope: three decimals; a number too small for them keeps one digit and its power of ten.</summary>
-    public static string Fine(double value) => WithPower(value, 3, "e");
+    public static string Fine(double value) => Rounded(value, 3);
+
+    /// <summary>A number of so many decimals; one too small for them keeps one digit and its power of ten.</summary>
+    public static string Rounded(double value, int decimals) => WithPower(value, decimals, "e");
 
     /// <summary>As <see cref="Fine"/>, and always with a sign: δ and gradients.</summary>
     public static string Signed(double value) => (value < 0 ? "" : "+") + Fine(value);

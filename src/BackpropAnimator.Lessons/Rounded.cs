@@ -33,5 +33,15 @@ internal static class Rounded
     public static double UpdatedWeight(LearningStep step, Edge edge) =>
         To(step.WeightOf(edge), 3) - To(step.LearningRate, 2) * To(step.UpdateGradientOf(edge), 3);
 
+    /// <summary>A number as <see cref="Numbers.InFormula.Factor"/> writes it: one too small for its decimals keeps a digit and its power of ten.</summary>
+    public static double AsWritten(double value, int decimals) => Math.Abs(value) switch
+    {
+        0 => 0,
+        >= 1000 => To(value, 0),
+        >= 100 => To(value, Math.Min(decimals, 1)),
+        var size when size < 0.5 * Math.Pow(10, -decimals) => To(value, Math.Min(15, Numbers.DecimalsFor(value, 1))),
+        _ => To(value, decimals),
+    };
+
     public static double To(double value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 }

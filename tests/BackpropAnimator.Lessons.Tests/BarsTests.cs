@@ -50,7 +50,7 @@ public class BarsTests
     }
 
     [Fact]
-    public void A_growing_bar_stands_where_its_counting_number_says()
+    public void A_growing_bar_has_no_number_until_it_is_its_own()
     {
         var scale = new LogScale(-6, 0);
         var half = Draw(BarDirection.Up, scale, grown: 0.5);
@@ -58,8 +58,9 @@ public class BarsTests
 
         var tallest = (Half: half.Items.OfType<Panel>().Last(), Full: full.Items.OfType<Panel>().Last());
         Assert.Equal(0.5f, tallest.Half.Rect.Height / tallest.Full.Rect.Height, 0.001f);
-        // Half way from 10⁻⁶ to 10⁻¹ in powers of ten.
-        Assert.Equal(Numbers.Fine(Math.Pow(10, -3.5)), half.Items.OfType<TextLine>().Last().Text);
+        Assert.Equal(values.Select(bar => bar.Label), half.Items.OfType<TextLine>().Select(text => text.Text));
+        var numbers = Enumerable.Range(0, 101).SelectMany(i => Draw(BarDirection.Up, scale, i / 100.0).Items.OfType<TextLine>()).Select(text => text.Text).Distinct();
+        Assert.Equal(["0.001", "0.100", "1e−5"], numbers.Except(values.Select(bar => bar.Label)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

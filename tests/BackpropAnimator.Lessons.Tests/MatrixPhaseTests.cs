@@ -109,6 +109,24 @@ public class MatrixPhaseTests
     }
 
     [Fact]
+    public void A_sum_is_never_shown_before_it_is_whole()
+    {
+        var whole = (Weights.Transpose() * step.Backward.Layers[1].Delta).Select(v => Numbers.Signed(v)).ToHashSet();
+        var shown = chapter.Frames(1).SelectMany(n => CellsIn(lesson.FrameAt(n)).Where(c => c.TextColor.WithAlpha(255) == Palette.Dark.FactorError)).Select(c => c.Text).ToHashSet();
+        Assert.Equal(whole.Order(), shown.Order());
+    }
+
+    [Fact]
+    public void The_shares_that_make_a_sum_stand_on_their_edges_when_it_comes()
+    {
+        var first = chapter.Frames(1).First(n => CellsIn(lesson.FrameAt(n)).Exists(c => c.TextColor.WithAlpha(255) == Palette.Dark.FactorError && c.TextColor.Alpha > 240));
+        var texts = lesson.FrameAt(first).Items.OfType<TextLine>().Where(t => t.Color.Alpha > 240).Select(t => t.Text).ToHashSet();
+        var layout = new LessonStage(Lessons.Read(scene), Lessons.Fonts).Aside.Layout;
+        Assert.Superset(layout.EdgesAfter(1).Select(edge => Numbers.Signed(step.CarriedBack(edge))).ToHashSet(), texts);
+        Assert.Superset(new HashSet<string> { "w", "w · δ" }, texts);
+    }
+
+    [Fact]
     public void Light_travels_from_the_layer_to_the_one_before()
     {
         var heads = chapter.Frames(1).Select(n => lesson.FrameAt(n).Items.OfType<Comet>().Select(c => c.Head.X).DefaultIfEmpty(float.NaN).Average()).ToList();

@@ -85,18 +85,47 @@ public class SlopePhaseTests
     [InlineData("tanh", "0.6", 0.6, 0.64)]
     [InlineData("tanh", "-0.99", -0.99, 0.0199)]
     [InlineData("relu", "2", 2, 1)]
-    [InlineData("relu", "0", 0, 0)]
-    [InlineData("leaky_relu", "-0.02", -0.02, 0.01)]
+    // Rectifiers are plotted over z.
+    [InlineData("relu", "0", -2, 0)]
+    [InlineData("leaky_relu", "-0.02", -2, 0.01)]
     [InlineData("elu", "-0.5", -0.5, 0.5)]
     [InlineData("softplus", "0.7", 0.7, 0.50341)]
-    public void Other_curves_have_their_own_slopes(string activation, string value, double a, double slope)
+    public void Other_curves_have_their_own_slopes(string activation, string value, double across, double slope)
     {
         var frame = LastOf(Lessons.Make(Scene($"activation: {activation}, values: [{value}]")));
 
         var marker = new PlotOnScreen(frame, right).ValueAt(Assert.Single(MarkersIn(frame, right)));
 
-        Assert.Equal(a, marker.X, 5e-3);
+        Assert.Equal(across, marker.X, 5e-3);
         Assert.Equal(slope, marker.Y, 2e-3);
+    }
+
+    [Fact]
+    public void The_flat_half_of_relu_takes_half_of_the_plot()
+    {
+        var frame = LastOf(Lessons.Make(Scene("activation: relu")));
+        var pieces = frame.Items.OfType<Polyline>().Where(line => line.Color.WithAlpha(255) == Palette.Dark.FactorSlope).Select(line => line.Points.Span.ToArray()).ToList();
+        var plot = new PlotOnScreen(frame, right);
+
+        Assert.Equal(2, pieces.Count);
+        Assert.All(pieces[0].Select(plot.ValueAt), at => Assert.True(at.X <= 0 && Math.Abs(at.Y) < 1e-3));
+        Assert.All(pieces[1].Select(plot.ValueAt), at => Assert.True(at.X >= 0 && Math.Abs(at.Y - 1) < 1e-3));
+        Assert.Equal(pieces[0][^1].X - pieces[0][0].X, pieces[1][^1].X - pieces[1][0].X, 10f);
+    }
+
+    [Theory]
+    [InlineData("sigmoid", 0.8, 1.38629)]
+    [InlineData("relu", 2, 2)]
+    [InlineData("elu", 1.5, 1.5)]
+    public void Any_slope_can_be_plotted_over_z_or_over_a(string activation, double a, double z)
+    {
+        foreach (var (over, expected) in new[] { ("z", z), ("a", a) })
+        {
+            var lesson = Lessons.Make(Scene($"activation: {activation}, values: [{a}], over: {over}"));
+            var frame = LastOf(lesson);
+            Assert.Equal(expected, new PlotOnScreen(frame, right).ValueAt(Assert.Single(MarkersIn(frame, right))).X, 5e-3);
+            Assert.Empty(LayoutCheck.Run(lesson, Lessons.Fonts).Select(p => p.Message));
+        }
     }
 
     [Theory]

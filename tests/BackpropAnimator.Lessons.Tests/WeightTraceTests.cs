@@ -58,6 +58,36 @@ public class WeightTraceTests
         Assert.True(formulas[^1][^1].StandsFor(step.GradientOf(edge)));
     }
 
+    [Theory]
+    [InlineData("3-4-2", "sigmoid", "half_squared_error")]
+    [InlineData("2-3-3-2", "tanh", "mean_squared_error")]
+    [InlineData("2-3-2", "[relu, softmax]", "categorical_cross_entropy")]
+    public void Whoever_calculates_with_the_factors_as_written_gets_the_products_and_the_sum_as_written(string layers, string activation, string loss)
+    {
+        var sizes = layers.Split('-').Select(int.Parse).ToArray();
+        for (var from = 0; from < sizes[0]; from++)
+            for (var to = 0; to < sizes[1]; to++)
+            {
+                var lesson = Lessons.Make(Lessons.Sized(layers, activation, loss, phases: ["forward", "loss", $"{{ trace_weight: {{ weight: 'input[{from}] -> {(sizes.Length == 3 ? "hidden" : "hidden1")}[{to}]' }} }}"]), "video.fps=5");
+                var formulas = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<FormulaText>().OrderBy(f => f.Origin.Y).Select(f => f.Source).Where(s => WrittenNumber.In(s).Any()).ToList();
+                Assert.All(formulas, source => Assert.DoesNotContain(@"\approx", source));
+                var products = formulas.SkipLast(1).Select(source => WrittenNumber.In(source).ToList()).ToList();
+                Assert.All(products, row => Assert.True(row[^1].StandsFor(row.SkipLast(1).Aggregate(1.0, (product, factor) => product * factor.Value)), string.Join(" · ", row.Select(n => n.Text))));
+            }
+    }
+
+    [Fact]
+    public void Factors_that_are_exact_are_not_written_with_more_digits()
+    {
+        ShownFactor[] factors = [new(0.5978, 3), new(0.2404, 3), new(0.6449, 2), new(0.2474, 3), new(0.9, 2)];
+        var product = factors.Aggregate(1.0, (p, f) => p * f.Value);
+        var decimals = ShownFactors.DecimalsFor([factors], 3).Single();
+
+        Assert.Equal(2, decimals[^1]);
+        Assert.True(decimals[2] > 2);
+        Assert.Equal(Rounded.To(product, 3), Rounded.To(factors.Zip(decimals, (f, d) => Rounded.To(f.Value, d)).Aggregate(1.0, (p, f) => p * f), 3));
+    }
+
     [Fact]
     public void Factors_are_lit_in_the_order_in_which_the_error_meets_them()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
+using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
 using SkiaSharp;
 
@@ -9,7 +10,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A point of an activation's curve: where it is, and how steep the curve is there.</summary>
 internal readonly record struct CurvePoint(double Z, double A, double Slope);
 
-/// <summary>An activation as two plots: a over z with a tangent, and the slope over a.</summary>
+/// <summary>An activation as two plots: a over z with a tangent, and the slope over a or over z.</summary>
 internal sealed class ActivationCurve
 {
     const float CurveWidth = 4.5f, TangentReach = 130;
@@ -20,27 +21,29 @@ internal sealed class ActivationCurve
 
     readonly ElementwiseActivation activation;
     readonly Palette palette;
+    readonly SlopeAxis over;
     readonly Plot values, slopes;
-    readonly Scale range;
+    readonly Scale across;
     readonly Points valueCurve;
     readonly ImmutableArray<Points> slopeCurves;
 
     /// <param name="valueArea">Where the curve is plotted.</param>
     /// <param name="slopeArea">Where its slope is.</param>
+    /// <param name="over">What the slope is plotted over.</param>
     /// <param name="points">What will be visited: all of it lies on the plots.</param>
-    public ActivationCurve(ElementwiseActivation activation, SKRect valueArea, SKRect slopeArea, IEnumerable<CurvePoint> points, Palette palette)
+    public ActivationCurve(ElementwiseActivation activation, SKRect valueArea, SKRect slopeArea, SlopeAxis over, IEnumerable<CurvePoint> points, Palette palette)
     {
-        (this.activation, this.palette) = (activation, palette);
+        (this.activation, this.over, this.palette) = (activation, over, palette);
         var reach = Math.Max(activation is Sigmoid or Tanh ? 6 : 4, points.Max(p => Math.Abs(p.Z)) + 1);
         var z = LinearScale.Around(-reach, reach, 6);
         List<CurvePoint> samples = [.. Enumerable.Range(0, Samples).Select(i => At(activation, z.From + (z.To - z.From) * i / (Samples - 1)))];
         var (low, high) = activation.Range;
         var a = LinearScale.Around(Math.Max(low, samples.Min(p => p.A)), Math.Min(high, samples.Max(p => p.A)), 5);
-        range = a;
+        across = over == SlopeAxis.Z ? z : a;
         values = new(valueArea, z, a, palette);
-        slopes = new(slopeArea, a, LinearScale.Around(0, samples.Max(p => p.Slope), 5), palette);
+        slopes = new(slopeArea, across, LinearScale.Around(0, samples.Max(p => p.Slope), 5), palette);
         valueCurve = Points.Create([.. samples.Select(p => values.At(p.Z, p.A))]);
-        slopeCurves = [.. Unbroken(samples).Select(piece => Points.Create([.. piece.Select(p => slopes.At(p.A, p.Slope))]))];
+        slopeCurves = [.. Unbroken(samples).Select(piece => Points.Create([.. piece.Select(OnSlopes)]))];
     }
 
     /// <summary>The point of an activation's curve over z.</summary>
@@ -65,7 +68,7 @@ internal sealed class ActivationCurve
 
     public SKPoint OnCurve(CurvePoint point) => values.At(point.Z, point.A);
 
-    public SKPoint OnSlopes(CurvePoint point) => slopes.At(point.A, point.Slope);
+    public SKPoint OnSlopes(CurvePoint point) => slopes.At(over == SlopeAxis.Z ? point.Z : point.A, point.Slope);
 
     public SKRect SlopePlot => slopes.Inner;
 
@@ -75,9 +78,9 @@ internal sealed class ActivationCurve
         var at = OnSlopes(point);
         float HeightAt(float x)
         {
-            var a = range.ValueAt((x - SlopePlot.Left) / SlopePlot.Width);
-            var slope = activation.SlopeFromValue(a) ?? point.Slope;
-            return Math.Abs(slope - point.Slope) < LargestStep ? slopes.At(a, slope).Y : at.Y;
+            var value = across.ValueAt((x - SlopePlot.Left) / SlopePlot.Width);
+            var slope = over == SlopeAxis.Z ? activation.SlopeAt(value) : activation.SlopeFromValue(value) ?? point.Slope;
+            return Math.Abs(slope - point.Slope) < LargestStep ? slopes.At(value, slope).Y : at.Y;
         }
         return Math.Max(HeightAt(Math.Max(SlopePlot.Left, at.X - distance)), HeightAt(Math.Min(SlopePlot.Right, at.X + distance)));
     }
@@ -89,10 +92,10 @@ internal sealed class ActivationCurve
         Draw(frame, valueCurve, palette.Text, drawn, opacity);
     }
 
-    /// <summary>The slope over a, as far as it has been drawn.</summary>
+    /// <summary>The slope over a or z, as far as it has been drawn.</summary>
     public void DrawSlopes(FrameBuilder frame, string title, double drawn, double opacity)
     {
-        slopes.DrawAxes(frame, title, "a", opacity);
+        slopes.DrawAxes(frame, title, over == SlopeAxis.Z ? "z" : "a", opacity);
         foreach (var piece in slopeCurves) Draw(frame, piece, palette.FactorSlope, drawn, opacity);
     }
 

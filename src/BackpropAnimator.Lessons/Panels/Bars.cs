@@ -15,7 +15,7 @@ internal enum BarDirection { Up, Right }
 internal readonly record struct Bar(string Label, double Value, SKColor Color, Func<double, string>? Write = null);
 
 /// <summary>How a bar looks at one moment.</summary>
-/// <param name="Grown">How much of its length it has: 0 to 1. Its number counts along.</param>
+/// <param name="Grown">How much of its length it has: 0 to 1. Its number, which is only ever the whole one, comes with the last of it.</param>
 /// <param name="Light">The strength of the light at its end, 0 to 1.</param>
 /// <param name="Opacity">1 as usual; less steps back behind what matters now.</param>
 internal readonly record struct BarLook(double Grown, double Light = 0, double Opacity = 1);
@@ -26,6 +26,9 @@ internal readonly record struct BarLook(double Grown, double Light = 0, double O
 internal sealed class Bars
 {
     const float LabelSize = 26, LargestNumber = 25, SmallestNumber = 22, TickSize = 23, LeastTickGap = 34, Widest = 64, Thickness = 0.58f;
+
+    // So much of a bar has grown when its number begins to show.
+    const double NumberFrom = 0.7;
 
     readonly SKRect inner;
     readonly BarDirection direction;
@@ -97,8 +100,10 @@ internal sealed class Bars
             : new SKRect(inner.Left, end.Y - width / 2, end.X, end.Y + width / 2);
         if (rect.Width >= 1 && rect.Height >= 1) frame.Add(new Panel(rect, Math.Min(7, Math.Min(rect.Width, rect.Height) / 2), bar.Color.Faded(0.85 * visible)));
         if (look.Light > 0.01 && bar.Value != 0) frame.Add(new Glow(end, width * 1.1f, bar.Color.Faded(0.9 * look.Light * visible), palette.Core, palette.GlowBlend));
-        var number = (bar.Write ?? Numbers.Fine)(grown);
-        var shown = Math.Min(1, look.Grown * 3) * visible;
+        // A number on its way would be taken for the truth by whoever pauses.
+        var shown = Math.Clamp((look.Grown - NumberFrom) / (1 - NumberFrom), 0, 1) * visible;
+        if (shown <= 0.01) return;
+        var number = (bar.Write ?? Numbers.Fine)(bar.Value);
         frame.Add(direction == BarDirection.Up
             ? new TextLine(number, new(end.X, end.Y - 13), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Center)
             : new TextLine(number, new(end.X + 16, end.Y), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle));

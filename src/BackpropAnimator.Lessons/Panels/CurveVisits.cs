@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
+using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
@@ -16,27 +17,36 @@ internal sealed class CurveVisits
     readonly ElementwiseActivation activation;
     readonly ImmutableArray<CurvePoint> points;
     readonly ImmutableArray<TextLine> labels;
+    readonly SlopeAxis over;
     readonly double threshold;
     readonly LessonStage stage;
 
+    /// <param name="over">What the slopes are plotted over, and so what a point is called after.</param>
     /// <param name="threshold">A slope below this counts as flat.</param>
-    public CurveVisits(ActivationCurve curve, ElementwiseActivation activation, ImmutableArray<CurvePoint> points, double threshold, LessonStage stage)
+    public CurveVisits(ActivationCurve curve, ElementwiseActivation activation, SlopeAxis over, ImmutableArray<CurvePoint> points, double threshold, LessonStage stage)
     {
-        (this.curve, this.activation, this.points, this.threshold, this.stage) = (curve, activation, points, threshold, stage);
+        (this.curve, this.activation, this.over, this.points, this.threshold, this.stage) = (curve, activation, over, points, threshold, stage);
         List<TextLine> placed = [];
         foreach (var point in points) placed.Add(LabelOf(point, placed));
         labels = [.. placed];
     }
 
-    /// <summary>a of a point, as everywhere in the phase.</summary>
-    public string InWords(CurvePoint point) => Numbers.Plain(point.A, SlopeFormulas.DecimalsOf(activation, point.A));
+    /// <summary>Where a point is, such as "a = 0.80".</summary>
+    public string PlaceOf(CurvePoint point) => $"{(over == SlopeAxis.Z ? "z" : "a")} = {InWords(point)}";
 
-    // Towards the middle: the curve bends over labels on both sides. Away from the curve it finds room past labels in its way.
+    // a or z of a point, as everywhere in the phase.
+    string InWords(CurvePoint point) =>
+        over == SlopeAxis.Z ? Numbers.Value(point.Z) : Numbers.Plain(point.A, SlopeFormulas.DecimalsOf(activation, point.A));
+
+    // Towards the middle: the curve bends over labels on both sides, but for a flat one, which they stand above. Away from the curve it finds
+    // room past labels in its way.
     TextLine LabelOf(CurvePoint point, List<TextLine> placed)
     {
         var (area, at) = (curve.SlopePlot, curve.OnSlopes(point));
         var isOnTop = at.Y < area.Top + 0.12f * area.Height;
+        var isOnGround = over == SlopeAxis.Z && at.Y > area.Bottom - 0.12f * area.Height;
         var (place, align) =
+            isOnGround ? (new SKPoint(Math.Clamp(at.X, area.Left + LabelRoom, area.Right - LabelRoom), at.Y - 40), SKTextAlign.Center) :
             isOnTop ? (new SKPoint(Math.Clamp(at.X, area.Left + LabelRoom, area.Right - LabelRoom), Math.Max(at.Y + 34, curve.LowestNear(point, LabelRoom) + 16)), SKTextAlign.Center)
             : at.X > area.MidX ? (new SKPoint(at.X - 24, at.Y), SKTextAlign.Right)
             : (new SKPoint(at.X + 24, at.Y), SKTextAlign.Left);

@@ -16,6 +16,9 @@ internal sealed record HandBackLayout
     // Between the matrix and where its rows stand up.
     const float StandingGap = 44;
 
+    // Of a cell, by which cells of a row move apart half way to their column.
+    const float Stretch = 0.14f;
+
     const float NamesHeight = 72, BadgeHeight = 62, LargestRuleHeight = 104, RuleGap = 28;
 
     /// <param name="room">The whole room.</param>
@@ -109,7 +112,9 @@ internal sealed record HandBackLayout
         var (start, end) = (Weights.CentreOf(row, column), Standing.CentreOf(column, row));
         var across = (end.X - start.X) / Pitch.Width;
         var way = across + (end.Y - start.Y) / Pitch.Height;
-        var gone = (float)progress * way;
+        // On its way a row is a little longer than at its ends, so that neighbours keep clear of each other around the corner.
+        var ahead = Weights.Columns.SlotOf(column) - (Weights.Columns.Slots - 1) / 2f;
+        var gone = (float)progress * way + Stretch * ahead * 4 * (float)(progress * (1 - progress));
         // The corner is rounded over half a cell on either side.
         const float round = 0.5f;
         var corner = Math.Min(round, Math.Min(across, way - across));

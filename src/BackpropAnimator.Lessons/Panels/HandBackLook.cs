@@ -24,8 +24,11 @@ internal sealed record HandBackLook
     /// <summary>For a unit of the layer, how brightly its share of the product shines: its δ and its column.</summary>
     public required Func<int, double> Splitting { get; init; }
 
-    /// <summary>For a unit of the layer before, the sum of what has arrived, and how far anything has.</summary>
-    public required Func<int, (double Value, double Arrived)> Sum { get; init; }
+    /// <summary>How far the first shares have come to the column of sums.</summary>
+    public double SumsBegun { get; init; }
+
+    /// <summary>How far the last shares have: a sum is written once it is whole.</summary>
+    public double SumsWhole { get; init; }
 
     /// <summary>How far σ′ of the layer before has come.</summary>
     public double Slope { get; init; }

@@ -38,7 +38,7 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         DrawSign(frame, @"\odot", layout.Times, look.Shown * look.Slope);
         DrawColumn(frame, layout.Slope, look.Shown * look.Slope, $@"\part{{slope}}{{{SlopeName}}}", unit => new(Numbers.Fine(Here.Slope[unit]), Tinted(Palette.FactorSlope)) { TextColor = Palette.FactorSlope });
         DrawSign(frame, "=", layout.EqualsDelta, look.Shown * look.Delta);
-        DrawColumn(frame, layout.Delta, look.Shown * look.Delta, $@"\part{{delta}}{{\delta^{{{layer - 1}}}}}", unit => DeltaCell(Here.Delta[unit], look.Delta));
+        DrawColumn(frame, layout.Delta, look.Shown * look.Delta, $@"\part{{delta}}{{\delta^{{{layer - 1}}}}}", unit => DeltaCell(Here.Delta[unit]));
         DrawRule(frame, look);
     }
 
@@ -80,13 +80,13 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         };
     }
 
+    // The places are there as soon as the first shares arrive; a number that is only part of its sum would be taken for it.
     void DrawSum(FrameBuilder frame, HandBackLook look)
     {
-        var begun = From.Units.Max(unit => look.Sum(unit).Arrived) * look.Shown;
+        var begun = look.SumsBegun * look.Shown;
         DrawSign(frame, "=", layout.EqualsSum, begun);
-        DrawColumn(frame, layout.Sum, begun, $@"\part{{error}}{{\tfrac{{\partial L}}{{\partial a^{{{layer - 1}}}}}}}", unit => look.Sum(unit) is var (value, arrived)
-            ? new(Numbers.Signed(value), Tinted(Palette.FactorError)) { TextColor = Palette.FactorError, TextOpacity = arrived }
-            : default);
+        DrawColumn(frame, layout.Sum, begun, $@"\part{{error}}{{\partial L / \partial a^{{{layer - 1}}}}}", unit =>
+            new(Numbers.Signed(Here.Incoming[unit]), Tinted(Palette.FactorError)) { TextColor = Palette.FactorError, TextOpacity = look.SumsWhole });
     }
 
     void DrawColumn(FrameBuilder frame, MatrixGrid grid, double opacity, string name, Func<int, MatrixCell> cellOf)
@@ -101,7 +101,7 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         DrawName(frame, grid, name, opacity);
     }
 
-    MatrixCell DeltaCell(double delta, double counted = 1) => new(Numbers.Signed(delta, counted), Tinted(Palette.Backward)) { TextColor = Palette.Backward };
+    MatrixCell DeltaCell(double delta) => new(Numbers.Signed(delta), Tinted(Palette.Backward)) { TextColor = Palette.Backward };
 
     SKColor Tinted(SKColor color) => Palette.NeuronFill.Mixed(color, 0.07);
 

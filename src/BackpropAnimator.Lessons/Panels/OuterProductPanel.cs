@@ -47,7 +47,7 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
             var gradient = Backward.WeightGradient[row, column];
             var filled = look.Filled(row, column);
             var color = SignColor(gradient);
-            return new(Numbers.Signed(gradient, filled), Palette.NeuronFill.Mixed(color, 0.34 * filled * Math.Abs(gradient) / largest))
+            return new(Numbers.Signed(gradient), Palette.NeuronFill.Mixed(color, 0.34 * filled * Math.Abs(gradient) / largest))
             {
                 TextColor = Palette.Text, TextOpacity = Math.Min(1, 2 * filled), Opacity = 0.35 + 0.65 * filled, Light = look.Lit(row, column), LightColor = color,
             };

@@ -9,7 +9,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>One factor on the way from the loss back to a weight, and the place in the network that it measures.</summary>
 /// <param name="Symbol">As a formula.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Decimals">With how many it is written.</param>
+/// <param name="Decimals">With how many it is written; with more where the product would not come out.</param>
 /// <param name="Unit">The unit that it belongs to; null for a weight.</param>
 /// <param name="Edge">The weight that it is; null for every other factor.</param>
 internal sealed record PathFactor(string Symbol, double Value, int Decimals, SKColor Color, Unit? Unit, Edge? Edge)

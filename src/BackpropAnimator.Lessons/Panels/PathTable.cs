@@ -14,24 +14,31 @@ internal sealed class PathTable
     // A longer product shows its first and last factors.
     const int MostFactors = 11;
 
+    // With how many decimals products are written: more only where their sum would not come out.
+    const int FewestDecimals = 3, MostDecimals = 5;
+
     readonly LessonStage stage;
     readonly GradientPaths paths;
     readonly ImmutableArray<ImmutableArray<PathFactor>> rows;
     readonly ImmutableArray<Line> lines;
     readonly float size, pitch;
+    readonly int resultDecimals;
 
     // One line of the table: its formula, the parts that are its factors, and the end of its baseline's start.
     sealed record Line(string Source, ImmutableArray<(string Part, int Factor, SKColor Color)> Factors, SKPoint Origin, string Name);
 
-    public PathTable(LessonStage stage, GradientPaths paths, ImmutableArray<ImmutableArray<PathFactor>> rows)
+    public PathTable(LessonStage stage, GradientPaths paths, ImmutableArray<ImmutableArray<PathFactor>> factors)
     {
-        (this.stage, this.paths, this.rows) = (stage, paths, rows);
+        (this.stage, this.paths) = (stage, paths);
         var room = stage.Layout.Beside;
-        List<(string Source, ImmutableArray<(string, int, SKColor)> Factors, string Name)> written =
-        [
-            Product(rows[0], symbols: true) is var symbols ? ((paths.Count > 1 ? @"\sum \, " : "") + symbols.Source, symbols.Factors, "") : default,
-            .. rows.Select((row, i) => Product(row, symbols: false) is var product ? (product.Source + ResultOf(i), product.Factors, NameOf(i)) : default),
-        ];
+        resultDecimals = DecimalsOfResults(factors);
+        rows = WithDigits(factors, resultDecimals);
+        var written = Written();
+        if (written.Exists(line => stage.Fonts.Lay(line.Source, SmallestSize).Width > room.Width))
+        {
+            (rows, resultDecimals) = (factors, FewestDecimals);
+            written = Written();
+        }
         // The symbols, the paths, what is left out, the sum: spread over the height, and no further apart than reads well.
         var others = HasRest ? 1 : 0;
         pitch = Math.Min(130, (room.Height - 40) / (written.Count + others + 1));
@@ -41,6 +48,29 @@ internal sealed class PathTable
         lines = [.. written.Select((line, i) => new Line(line.Source, line.Factors, new(room.MidX - stage.Fonts.Lay(line.Source, size).Width / 2, top + i * pitch - (i == 0 ? size * 0.35f : 0)), line.Name))];
         RestAt = new(room.MidX, top + written.Count * pitch);
         SumAt = new(room.MidX, top + (written.Count + others) * pitch);
+    }
+
+    List<(string Source, ImmutableArray<(string, int, SKColor)> Factors, string Name)> Written() =>
+    [
+        Product(rows[0], symbols: true) is var symbols ? ((paths.Count > 1 ? @"\sum \, " : "") + symbols.Source, symbols.Factors, "") : default,
+        .. rows.Select((row, i) => Product(row, symbols: false) is var product ? (product.Source + ResultOf(i), product.Factors, NameOf(i)) : default),
+    ];
+
+    // Whoever adds up the products as they are written gets the gradient as it is written.
+    int DecimalsOfResults(ImmutableArray<ImmutableArray<PathFactor>> factors)
+    {
+        var parts = paths.Largest.Take(factors.Length).Select(path => path.Value).Append(paths.Count > factors.Length ? paths.Rest : 0).ToList();
+        var enough = Enumerable.Range(FewestDecimals, MostDecimals - FewestDecimals + 1).Where(decimals =>
+            Numbers.InFormula.Rounded(parts.Sum(part => Rounded.AsWritten(part, decimals)), decimals) == Numbers.InFormula.Rounded(paths.Gradient, decimals));
+        return enough.FirstOrDefault(FewestDecimals);
+    }
+
+    // Whoever multiplies the factors as they are written gets the product as it is written; one that is not written out has no factors to multiply.
+    static ImmutableArray<ImmutableArray<PathFactor>> WithDigits(ImmutableArray<ImmutableArray<PathFactor>> rows, int decimals)
+    {
+        if (rows[0].Length > MostFactors) return rows;
+        var digits = ShownFactors.DecimalsFor([.. rows.Select(row => (ShownFactor[])[.. row.Select(f => new ShownFactor(f.Value, f.Decimals))])], decimals);
+        return [.. rows.Select((row, i) => row.Select((factor, k) => factor with { Decimals = digits[i][k] }).ToImmutableArray())];
     }
 
     bool HasRest => paths.Count > rows.Length;
@@ -80,7 +110,7 @@ internal sealed class PathTable
         if (opacity <= 0.01) return;
         var count = paths.Count - rows.Length;
         var many = count < 1e6 ? count.ToString("#,0", CultureInfo.InvariantCulture) : Numbers.Fine(count);
-        frame.Add(new TextLine($"{many} more {(count == 1 ? "path adds" : "paths add")} {Numbers.Signed(paths.Rest)}", RestAt, NameEm + 2, stage.Palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        frame.Add(new TextLine($"{many} more {(count == 1 ? "path adds" : "paths add")} {(paths.Rest < 0 ? "" : "+")}{Numbers.Rounded(paths.Rest, resultDecimals)}", RestAt, NameEm + 2, stage.Palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
     }
 
     void DrawSum(FrameBuilder frame, double opacity)
@@ -88,7 +118,7 @@ internal sealed class PathTable
         if (opacity <= 0.01) return;
         var room = stage.Layout.Beside;
         var (terms, total) = Terms();
-        var source = $@"\frac{{\partial L}}{{\partial w}} {terms} {Rounded.Sign(total, paths.Gradient, 3)} \part{{result}}{{{Numbers.InFormula.Signed(paths.Gradient)}}}";
+        var source = $@"\frac{{\partial L}}{{\partial w}} {terms} {Rounded.Sign(total, paths.Gradient, resultDecimals)} \part{{result}}{{{Signed(paths.Gradient)}}}";
         var wanted = stage.Fonts.Lay(source, SumSize);
         var em = MathF.Floor(Math.Min(Math.Min(SumSize, pitch * 0.42f), SumSize * room.Width / wanted.Width));
         var laid = stage.Fonts.Lay(source, em);
@@ -100,17 +130,19 @@ internal sealed class PathTable
     {
         if (rows.Length == 1 && !HasRest) return ("", paths.Gradient);
         double[] values = [.. paths.Largest.Take(rows.Length).Select(path => path.Value), .. HasRest ? [paths.Rest] : Array.Empty<double>()];
-        var written = string.Concat(values.Select((value, i) => i == 0 ? Numbers.InFormula.Fine(value) : $" {(value < 0 ? "-" : "+")} {Numbers.InFormula.Fine(Math.Abs(value))}"));
-        return ("= " + written, values.Sum(value => Rounded.To(value, 3)));
+        var written = string.Concat(values.Select((value, i) => i == 0 ? Numbers.InFormula.Rounded(value, resultDecimals) : $" {(value < 0 ? "-" : "+")} {Numbers.InFormula.Rounded(Math.Abs(value), resultDecimals)}"));
+        return ("= " + written, values.Sum(value => Rounded.AsWritten(value, resultDecimals)));
     }
 
     SKColor SignColor(double value) => value < 0 ? stage.Palette.Negative : stage.Palette.Positive;
 
     string ResultOf(int path)
     {
-        var product = rows[path].Aggregate(1.0, (value, factor) => value * Rounded.To(factor.Value, factor.Decimals));
-        return $@"\part{{result}}{{\; {Rounded.Sign(product, paths.Largest[path].Value, 3)} {Numbers.InFormula.Signed(paths.Largest[path].Value)}}}";
+        var comesOut = ShownFactors.ComesOut([.. rows[path].Select(f => new ShownFactor(f.Value, f.Decimals))], [.. rows[path].Select(f => f.Decimals)], resultDecimals);
+        return $@"\part{{result}}{{\; {(comesOut ? "=" : @"\approx")} {Signed(paths.Largest[path].Value)}}}";
     }
+
+    string Signed(double value) => (value < 0 ? "" : "{+}") + Numbers.InFormula.Rounded(value, resultDecimals);
 
     // "via Output 2": only where there is a choice.
     string NameOf(int path) => rows.Length == 1 && !HasRest ? "" : "via " + string.Join(", ",

@@ -142,7 +142,6 @@ internal sealed class ForwardPass : Phase
         var activation = step.Before.Layers[unit.Layer - 1].Activation;
         var (z, a) = (step.Forward.Layers[unit.Layer - 1].PreActivation[unit.Index], step.Forward.Layers[unit.Layer - 1].Activation[unit.Index]);
         double At(double from, double to) => shown * new Interval(current.Travel.Start + current.Travel.Duration * 0.5, current.Reading.End).Share(from, to).At(t, Easing.InOutCubic);
-        var f = Formulas.ActivationName(activation);
         Stage.Formulas.Draw(frame,
             [
                 new(@"z = \textstyle\sum w\,a + b", At(0, 0.08)),
@@ -150,8 +149,8 @@ internal sealed class ForwardPass : Phase
                 new($@"{Rounded.Sign(Rounded.PreActivation(step, unit), z, 2)} \part{{result}}{{{Numbers.InFormula.Value(z)}}}", At(0.3, 0.38)),
             ],
             [
-                new($@"a = {f}(z)", At(0.4, 0.48)),
-                new($@"= {f}({Numbers.InFormula.Value(z)})", At(0.48, 0.56)),
+                new($"a = {Formulas.Activated(activation, "z")}", At(0.4, 0.48)),
+                .. activation is Identity ? [] : new Clause[] { new($"= {Formulas.Activated(activation, Numbers.InFormula.Value(z))}", At(0.48, 0.56)) },
                 new($@"{Rounded.Sign(FromShown(activation, z, a), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
             ]);
     }

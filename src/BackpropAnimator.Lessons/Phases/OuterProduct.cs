@@ -52,6 +52,7 @@ internal sealed class OuterProduct : AsidePhase
             (look.Light, look.LightColor) = (shown * Math.Max(inputs.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.From == unit.Index).Max(e => LightOf(e, t))), palette.Forward);
         }
         Aside.Draw(frame, pose);
+        Aside.DrawHeadings(frame, layer - 1, shown * deltas.At(t, Easing.InOutCubic), "∂L/∂w", palette.Text, shown * first.Share(0, 0.6).At(t, Easing.InOutCubic));
         panel.Draw(frame, new()
         {
             Shown = shown,
@@ -83,7 +84,7 @@ internal sealed class OuterProduct : AsidePhase
         look.LabelOpacity = shown * deltas.At(t, Easing.InOutCubic);
         if (!Aside.Layout.GradientsFit(edge.Layer)) return;
         look.GradientColor = color;
-        look.Gradient = Numbers.Signed(gradient, TurnOf(edge).At(t, Easing.OutCubic));
+        look.Gradient = Numbers.Signed(gradient);
         look.GradientOpacity = shown * TurnOf(edge).Share(0, 0.6).At(t, Easing.InOutCubic);
     }
 

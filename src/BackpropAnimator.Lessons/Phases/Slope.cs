@@ -15,6 +15,7 @@ namespace BackpropAnimator.Lessons;
 internal sealed class Slope : SoloPhase
 {
     readonly ElementwiseActivation activation;
+    readonly SlopeAxis over;
     readonly ActivationCurve curve;
     readonly ImmutableArray<CurvePoint> stops;
     readonly ImmutableArray<Interval> travels, visits;
@@ -37,9 +38,9 @@ internal sealed class Slope : SoloPhase
             product = new(stage, before.Step, unit, right);
             stops = stops.Add(ActivationCurve.At(activation, before.Step.Forward.Layers[unit.Layer - 1].PreActivation[unit.Index]));
         }
-        curve = new(activation, left, right, stops, stage.Palette);
-
-        marks = new(curve, activation, stops, script.SaturationThreshold, stage);
+        over = script.Over ?? UsualAxis(activation);
+        curve = new(activation, left, right, over, stops, stage.Palette);
+        marks = new(curve, activation, over, stops, script.SaturationThreshold, stage);
 
         var toVisit = script.Unit is null ? stops : stops[..^1];
         var laid = Beat.Lay(Own.Duration,
@@ -53,6 +54,9 @@ internal sealed class Slope : SoloPhase
         travels = [.. stops.Select((_, i) => laid[2 + 2 * i])];
         visits = [.. stops.Select((_, i) => laid[3 + 2 * i])];
     }
+
+    // Over a, all of a rectifier's off half would be squeezed into next to nothing.
+    static SlopeAxis UsualAxis(ElementwiseActivation activation) => activation is Relu or LeakyRelu ? SlopeAxis.Z : SlopeAxis.A;
 
     protected override string DefaultTitle => "Slope";
 
@@ -72,7 +76,7 @@ internal sealed class Slope : SoloPhase
         curve.DrawValues(frame, "a = " + SlopeFormulas.NameOf(activation), drawn, here);
         // The room of the slopes is the product's at the end: one goes before the other comes.
         var slopesLeft = Math.Clamp(1 - 2 * atUnit, 0, 1);
-        curve.DrawSlopes(frame, $"Slope {SlopeFormulas.SlopeNameOf(activation)}, over a", drawn, here * slopesLeft);
+        curve.DrawSlopes(frame, $"Slope {SlopeFormulas.SlopeNameOf(activation)}{(over == SlopeAxis.A ? ", over a" : "")}", drawn, here * slopesLeft);
         var visited = product is null ? stops.Length : stops.Length - 1;
         for (var i = 0; i < visited; i++) marks.Draw(frame, i, t, visits[i], here, here * slopesLeft);
         DrawPoint(frame, t, here, slopesLeft);
@@ -121,7 +125,7 @@ internal sealed class Slope : SoloPhase
             return;
         }
         var (point, entered, turned) = (stops[stop], entry.Share(0.5, 1).At(t, Easing.InOutCubic), 1 - 2 * atUnit);
-        Stage.Formulas.DrawFrame(frame, opacity, heading, $"a = {marks.InWords(PointAt(t))}", opacity * entered * turned);
+        Stage.Formulas.DrawFrame(frame, opacity, heading, marks.PlaceOf(PointAt(t)), opacity * entered * turned);
         var shown = opacity * entered * turned;
         Stage.Formulas.Draw(frame,
             [

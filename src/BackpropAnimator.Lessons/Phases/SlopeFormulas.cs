@@ -17,20 +17,26 @@ internal static class SlopeFormulas
         _ => [2, 0.5, -0.02],
     };
 
-    /// <summary>In words: σ(z), tanh(z), max(0, z).</summary>
+    /// <summary>What it makes of z, in words: σ(z), tanh(z), max(0, z).</summary>
     public static string NameOf(Activation activation) => activation switch
     {
-        Sigmoid => "σ(z)",
-        Tanh => "tanh(z)",
+        Identity => "z",
         Relu => "max(0, z)",
-        _ => "f(z)",
+        _ => $"{SymbolOf(activation)}(z)",
     };
 
-    public static string SlopeNameOf(Activation activation) => activation switch
+    /// <summary>Its slope in words: σ′(z), ReLU′(z).</summary>
+    public static string SlopeNameOf(Activation activation) => $"{SymbolOf(activation)}′(z)";
+
+    static string SymbolOf(Activation activation) => activation switch
     {
-        Sigmoid => "σ′(z)",
-        Tanh => "tanh′(z)",
-        _ => "f′(z)",
+        Sigmoid => "σ",
+        Tanh => "tanh",
+        Relu => "ReLU",
+        LeakyRelu => "leaky ReLU",
+        Elu => "ELU",
+        Softplus => "softplus",
+        _ => "id",
     };
 
     /// <summary>σ′(z) = a(1 − a), or what stands for it.</summary>

@@ -91,6 +91,7 @@ internal sealed class TargetSweep : AsidePhase
         ref var aim = ref pose[output];
         if (layout.IsShown(output)) (aim.Mark, aim.MarkColor) = (shown, palette.Text);
         Aside.Draw(frame, pose);
+        for (var layer = 0; layer + 1 < layout.Sizes.Length; layer++) Aside.DrawHeadings(frame, layer, 0, "∂L/∂w", palette.Text, shown);
     }
 
     double Passed(double target, double here)

@@ -29,8 +29,8 @@ internal sealed class TransposedMatrix : AsidePhase
         var count = units.Length <= MostTurns ? units.Length : 1;
         var laid = Beat.Lay(Own.Duration,
         [
-            Beat.Move(2.6), Beat.Pause(0.8), Beat.Move(2.8), Beat.Pause(0.5), Beat.Move(0.9), Beat.Move(0.8), Beat.Pause(0.6),
-            .. Enumerable.Range(0, count).SelectMany(_ => new[] { Beat.Move(2), Beat.Pause(0.4) }),
+            Beat.Move(2.6), Beat.Pause(0.8), Beat.Move(3.2), Beat.Pause(0.5), Beat.Move(1.1), Beat.Move(0.8), Beat.Pause(0.6),
+            .. Enumerable.Range(0, count).SelectMany(i => new[] { Beat.Move(2), Beat.Pause(i < count - 1 ? 0.4 : 1.2) }),
             Beat.Move(0.9), Beat.Pause(0.6), Beat.Move(1.1), Beat.Pause(1.6),
         ]);
         (tie, pour, place, nextDelta) = (laid[0], laid[2], laid[4], laid[5]);
@@ -66,6 +66,8 @@ internal sealed class TransposedMatrix : AsidePhase
         }
         AddPackets(packets, t);
         Aside.Draw(frame, pose, packets);
+        Aside.DrawHeadings(frame, layer - 1, shown * tie.Share(0, 0.2).At(t, Easing.InOutCubic), "w · δ", palette.Backward,
+            shown * new Interval(turns[0].Share(0.1, 1).Start, slope.Start).Swell(t, 0.4, 0.35));
         panel.Draw(frame, new()
         {
             Shown = shown,
@@ -75,7 +77,8 @@ internal sealed class TransposedMatrix : AsidePhase
             Placed = place.At(t, Easing.InOutCubic),
             NextDelta = nextDelta.At(t, Easing.OutCubic),
             Splitting = unit => TurnOf(unit).Swell(t, 0.3, 0.4),
-            Sum = unit => SumAt(unit, t),
+            SumsBegun = ArrivalIn(turns[0]).At(t, Easing.OutCubic),
+            SumsWhole = ArrivalIn(turns[^1]).Share(0.4, 1).At(t, Easing.OutCubic),
             Slope = slope.At(t, Easing.OutCubic),
             Delta = delta.At(t, Easing.OutCubic),
         });
@@ -100,10 +103,10 @@ internal sealed class TransposedMatrix : AsidePhase
         if (!Aside.Layout.LabelsFit(edge.Layer)) return;
         look.LabelOpacity = shown * tied.Share(0, 0.5).At(t, Easing.OutCubic);
         look.LabelColor = Stage.Palette.Secondary.Mixed(Stage.Palette.Text, tied.Swell(t, 0.15, 0.4));
-        // Its share takes the weight's place while it is handed back.
+        // Its share, once handed back, stays beside it until all are added up.
         look.Gradient = Numbers.Signed(Before.Step.CarriedBack(edge));
         look.GradientColor = Stage.Palette.Backward;
-        if (Aside.Layout.GradientsFit(edge.Layer)) look.GradientOpacity = shown * turn.Share(0.1, 1).Swell(t, 0.4, 0.35);
+        if (Aside.Layout.GradientsFit(edge.Layer)) look.GradientOpacity = shown * new Interval(turn.Share(0.1, 1).Start, slope.Start).Swell(t, 0.4, 0.35);
     }
 
     void AddPackets(List<DrawItem> packets, double t)
@@ -125,14 +128,5 @@ internal sealed class TransposedMatrix : AsidePhase
 
     Interval TurnOf(int unit) => turns.Length == 1 ? turns[0] : turns[units.IndexOf(new Unit(layer, unit))];
 
-    // What has arrived at a unit of the layer before: of each turn its share, and with the last all that is not drawn.
-    (double Value, double Arrived) SumAt(int unit, double t)
-    {
-        var whole = Before.Step.Backward.Layers[layer - 2].Incoming[unit];
-        if (turns.Length == 1) return (whole * ArrivalIn(turns[0]), ArrivalIn(turns[0]));
-        var arrivals = units.Select((u, i) => (Share: Before.Step.CarriedBack(new(layer - 1, unit, u.Index)), Arrived: ArrivalIn(turns[i]))).ToList();
-        return arrivals[^1].Arrived >= 1 ? (whole, 1) : (arrivals.Sum(a => a.Share * a.Arrived), arrivals[0].Arrived);
-
-        double ArrivalIn(Interval turn) => turn.Share(0.65, 0.95).At(t, Easing.OutCubic);
-    }
+    static Interval ArrivalIn(Interval turn) => turn.Share(0.65, 0.95);
 }

@@ -13,6 +13,11 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
 
     public NetworkLayout Layout { get; } = layout;
 
+    public Palette Palette => palette;
+
+    /// <summary>Where the layers' names stand.</summary>
+    public float NamesBaseline => Layout.Area.Top + 24;
+
     /// <summary>A weight's line width: it grows with |w| and levels off, so that one large weight does not flatten the rest.</summary>
     public static float WidthOf(double weight) => ThinnestEdge + (ThickestEdge - ThinnestEdge) * (float)Math.Tanh(Math.Abs(weight) / 1.1);
 
@@ -85,7 +90,7 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         var name = layer == 0 ? "Input" : layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {layer}";
         // Many narrow layers keep the first and last name and the hidden ones' numbers.
         if (Layout.LayerGap < 150 && layer > 0 && layer < last) name = Layout.LayerGap < 66 ? "" : $"{layer}";
-        var at = new SKPoint(Layout.LayerX(layer), Layout.Area.Top + 24);
+        var at = new SKPoint(Layout.LayerX(layer), NamesBaseline);
         if (name.Length > 0) frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         if (!Layout.IsCut(layer)) return;
         frame.Add(new TextLine("⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGap * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold, SKTextAlign.Center, TextAnchor.Middle));

@@ -14,6 +14,10 @@ public sealed record SlopePhase() : PhaseScript("slope", seconds: 16)
     [Count(1, 8), Limits(-1e6, 1e6)]
     public ImmutableArray<double> Values { get; init; } = [];
 
+    /// <summary>Null leaves the choice to the lesson.</summary>
+    [Description("What the slope is plotted over. Left out, z for relu and leaky_relu, whose flat half has next to no room over a, and a for every other.")]
+    public SlopeAxis? Over { get; init; }
+
     [Description("A unit whose δ = ∂L/∂a · ∂a/∂z is multiplied out at the end, with its numbers in this network. Left out, none.")]
     public UnitReference? Unit { get; init; }
 
@@ -26,4 +30,14 @@ public sealed record SlopePhase() : PhaseScript("slope", seconds: 16)
     /// <summary>The activation that is shown in a network.</summary>
     public ActivationKind ActivationIn(NetworkScript network) =>
         Activation ?? (Unit is { } unit && network.LayerNames.IndexOf(unit.Layer) is > 0 and var layer ? network.Activations[layer - 1] : network.Activations[0]);
+}
+
+/// <summary>What a slope is plotted over.</summary>
+public enum SlopeAxis
+{
+    [Description("the unit's activation: σ′(z) = a(1 − a) as a function of a")]
+    A,
+
+    [Description("the unit's pre-activation, in step with the curve beside it")]
+    Z,
 }
