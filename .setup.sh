@@ -12,6 +12,7 @@ find_missing_packages() {
     hash ffmpeg ffprobe 2>/dev/null || missing+=(ffmpeg)
     has_library libcairo || missing+=(libcairo2)
     has_library libfreetype || missing+=(libfreetype6)
+    has_library libturbojpeg || missing+=(libturbojpeg0)
 }
 
 # Whether packages can be installed without asking: Debian, as root or by sudo without a password. Sets as_root to the command to do it with.

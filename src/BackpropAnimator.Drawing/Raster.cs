@@ -33,12 +33,14 @@ public sealed class Raster : IEquatable<Raster>
     /// <summary>Stands for size and pixels.</summary>
     internal Fingerprint Content { get; }
 
-    /// <summary>The picture in a PNG file, scaled down by whole factors, each pixel an average, until neither side is longer than <paramref name="longestSide"/>.</summary>
-    /// <returns>Null when the bytes are no PNG file that can be read.</returns>
+    /// <summary>The picture in a PNG or JPEG file, upright, scaled down by whole factors, each pixel an average, until neither side is longer than <paramref name="longestSide"/>.</summary>
+    /// <returns>Null when the bytes are no such file that can be read.</returns>
     public static Raster? Decode(ReadOnlySpan<byte> file, int longestSide)
     {
-        using var bitmap = SKBitmap.Decode(file);
-        if (bitmap is null) return null;
+        using var image = SKImage.FromEncodedData(file);
+        if (image is null) return null;
+        using var bitmap = new SKBitmap(new SKImageInfo(image.Width, image.Height, SKColorType.Bgra8888, SKAlphaType.Premul));
+        if (!image.ReadPixels(bitmap.Info, bitmap.GetPixels())) return null;
         var factor = (Math.Max(bitmap.Width, bitmap.Height) + longestSide - 1) / longestSide;
         var (width, height) = (Math.Max(1, bitmap.Width / factor), Math.Max(1, bitmap.Height / factor));
         var from = bitmap.GetPixelSpan();

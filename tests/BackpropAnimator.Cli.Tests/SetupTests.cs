@@ -24,7 +24,7 @@ public sealed class SetupTests : IDisposable
 
     // The user is root, or may not use sudo; apt-get installs everything, nothing, or is not there.
     void HasApt(bool works) => bench.WriteProgram("bin/apt-get", works
-        ? $"echo \"$@\" >> {bench["apt"]}\n[ \"$1\" = install ] || exit 0\n: > {bench["bin/ffmpeg"]}; : > {bench["bin/ffprobe"]}; /bin/chmod +x {bench["bin/ffmpeg"]} {bench["bin/ffprobe"]}\n: > {bench["system/usr/lib/x86_64-linux-gnu/libcairo.so.2"]}; : > {bench["system/usr/lib/x86_64-linux-gnu/libfreetype.so.6"]}"
+        ? $"echo \"$@\" >> {bench["apt"]}\n[ \"$1\" = install ] || exit 0\n: > {bench["bin/ffmpeg"]}; : > {bench["bin/ffprobe"]}; /bin/chmod +x {bench["bin/ffmpeg"]} {bench["bin/ffprobe"]}\n: > {bench["system/usr/lib/x86_64-linux-gnu/libcairo.so.2"]}; : > {bench["system/usr/lib/x86_64-linux-gnu/libfreetype.so.6"]}; : > {bench["system/usr/lib/x86_64-linux-gnu/libturbojpeg.so.0"]}"
         : $"echo \"$@\" >> {bench["apt"]}\necho 'E: no network' >&2; exit 100");
 
     void UserIs(int id)
@@ -44,7 +44,7 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public void A_system_with_everything_is_left_alone()
     {
-        Has("ffmpeg", "ffprobe", "libcairo.so.2", "libfreetype.so.6");
+        Has("ffmpeg", "ffprobe", "libcairo.so.2", "libfreetype.so.6", "libturbojpeg.so.0");
         var outcome = Require().Expect(0);
         Assert.Equal(("", ""), (outcome.Output, outcome.Error));
     }
@@ -52,7 +52,7 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public void Root_gets_what_is_missing_installed_and_only_that()
     {
-        Has("ffmpeg", "ffprobe", "libfreetype.so.6");
+        Has("ffmpeg", "ffprobe", "libfreetype.so.6", "libturbojpeg.so.0");
         HasApt(works: true);
         UserIs(0);
 
@@ -65,13 +65,13 @@ public sealed class SetupTests : IDisposable
     {
         HasApt(works: true);
         UserIs(0);
-        Assert.Contains("Installing from Debian: ffmpeg libcairo2 libfreetype6\n", Require().Expect(0).Error);
+        Assert.Contains("Installing from Debian: ffmpeg libcairo2 libfreetype6 libturbojpeg0\n", Require().Expect(0).Error);
     }
 
     [Fact]
     public void A_user_without_sudo_is_told_what_to_install()
     {
-        Has("ffprobe", "libcairo.so.2");
+        Has("ffprobe", "libcairo.so.2", "libturbojpeg.so.0");
         HasApt(works: true);
         UserIs(1000);
 
@@ -83,7 +83,7 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public void An_installation_that_fails_is_told_with_what_is_still_missing()
     {
-        Has("ffmpeg", "ffprobe", "libcairo.so.2");
+        Has("ffmpeg", "ffprobe", "libcairo.so.2", "libturbojpeg.so.0");
         HasApt(works: false);
         UserIs(0);
 
@@ -93,5 +93,5 @@ public sealed class SetupTests : IDisposable
     }
 
     [Fact]
-    public void A_system_without_apt_is_told_what_is_missing() => Assert.Contains("missing on this system: ffmpeg libcairo2 libfreetype6", Require().Expect(3).Error);
+    public void A_system_without_apt_is_told_what_is_missing() => Assert.Contains("missing on this system: ffmpeg libcairo2 libfreetype6 libturbojpeg0", Require().Expect(3).Error);
 }

@@ -42,29 +42,38 @@ public sealed class StoryPhaseDiagnosticsTests : IDisposable
         "network: { layers: [1, 1] }\nexample: { input: [0], target: [1] }\nphases: [landscape]\n",
         "s.yaml:3:10: error: landscape: this network has a single weight, and a landscape spreads over two");
 
+    // The first bytes of a JPEG file: a segment for applications, then that of the frame.
+    static byte[] JpegOf(int width, int height) =>
+        [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC2, 0, 17, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 3, 0, 0, 0, 0];
+
     [Fact]
     public void An_image_beside_the_scene_is_read_with_it()
     {
-        File.WriteAllBytes(Path.Combine(folder, "pet.png"), png);
+        foreach (var (name, bytes) in new[] { ("pet.png", png), ("pet.jpg", JpegOf(4000, 3000)) })
+        {
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
 
-        var classify = (ClassifyPhase)Read("pet.png").Scene!.Phases[0];
+            var classify = (ClassifyPhase)Read(name).Scene!.Phases[0];
 
-        Assert.Equal(png, classify.ImageBytes);
-        Assert.Null(classify.RightClass);
+            Assert.Equal(bytes, classify.ImageBytes);
+            Assert.Null(classify.RightClass);
+        }
     }
 
     [Theory]
     [InlineData("none.png", "image: 'none.png': there is no such file")]
     [InlineData("../pet.png", "image: '../pet.png' is outside the scene's folder\n  hint: put the file beside the scene, or allow reading outside")]
     [InlineData("/etc/hostname", "image: '/etc/hostname' is outside the scene's folder\n  hint: put the file beside the scene, or allow reading outside")]
-    [InlineData("notes.txt", "image: 'notes.txt' is no PNG file")]
-    [InlineData("photo.jpg", "image: 'photo.jpg' is a JPEG file, and only PNG files are read\n  hint: save it as PNG")]
+    [InlineData("notes.txt", "image: 'notes.txt' is neither a PNG nor a JPEG file")]
+    [InlineData("photo.jpg", "image: 'photo.jpg' has 6000 × 4000 pixels, and 4096 is the most on a side\n  hint: scale it down: a picture is shown at some 500 pixels")]
+    [InlineData("half.jpg", "image: 'half.jpg' is neither a PNG nor a JPEG file")]
     [InlineData("huge.png", "image: 'huge.png' has 70000 × 2 pixels, and 4096 is the most on a side\n  hint: scale it down: a picture is shown at some 500 pixels")]
     [InlineData("long.png", "image: 'long.png': the file is longer than 8 MiB")]
     public void An_image_that_cannot_be_shown_is_told_with_its_cause(string name, string expected)
     {
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "no picture");
-        File.WriteAllBytes(Path.Combine(folder, "photo.jpg"), [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[40]]);
+        File.WriteAllBytes(Path.Combine(folder, "photo.jpg"), JpegOf(6000, 4000));
+        File.WriteAllBytes(Path.Combine(folder, "half.jpg"), JpegOf(60, 40)[..16]);
         File.WriteAllBytes(Path.Combine(folder, "huge.png"), [.. png[..16], 0, 1, 0x11, 0x70, .. png[20..]]);
         File.WriteAllBytes(Path.Combine(folder, "long.png"), [.. png, .. new byte[8 << 20]]);
 

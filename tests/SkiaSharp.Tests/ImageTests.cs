@@ -47,6 +47,66 @@ public class ImageTests
         Assert.Equal([.. row, 0, 0, 0, 0, .. row, 0, 0, 0, 0], pixels);
     }
 
+    // 32 × 16 pixels: red and green above blue and white.
+    static readonly byte[] jpeg = Convert.FromBase64String(
+        "/9j/2wBDAAgEBAQEBAUFBQUFBQYGBgYGBgYGBgYGBgYHBwcICAgHBwcGBgcHCAgICAkJCQgICAgJCQoKCgwMCwsODg4RERT/xABNAAEBAAAAAAAAAAAAAAAAAAAGBwEBAQEAAAAAAAAAAAAA" +
+        "AAAABwgGEAEAAAAAAAAAAAAAAAAAAAAAEQEAAAAAAAAAAAAAAAAAAAAA/8AAEQgAEAAgAwESAAISAAMSAP/aAAwDAQACEQMRAD8AFiDKKqP6ay8QSqqpSia15WlFhUFJrRZaRWVAoa3/2Q==");
+
+    // With a segment that says how the camera was held, in either order of bytes.
+    static byte[] Held(int orientation, bool isBig)
+    {
+        byte[] tiff = isBig
+            ? [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0]
+            : [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
+        return [.. jpeg[..2], 0xFF, 0xE1, 0, (byte)(2 + 6 + tiff.Length), .. "Exif\0\0"u8, .. tiff, .. jpeg[2..]];
+    }
+
+    // The colours in the corners, row by row.
+    static string Corners(SKBitmap bitmap) => string.Concat(
+        from y in new[] { 2, bitmap.Height - 3 } from x in new[] { 2, bitmap.Width - 3 } select bitmap.GetPixel(x, y) switch
+        {
+            { Red: > 250, Green: < 5, Blue: < 5 } => 'R',
+            { Red: < 5, Green: > 250, Blue: < 5 } => 'G',
+            { Red: < 5, Green: < 5, Blue: > 250 } => 'B',
+            { Red: > 250, Green: > 250, Blue: > 250 } => 'W',
+            _ => '?',
+        });
+
+    [Fact]
+    public void A_jpeg_is_decoded()
+    {
+        using var bitmap = SKBitmap.Decode(jpeg);
+        Assert.Equal((32, 16, "RGBW"), (bitmap.Width, bitmap.Height, Corners(bitmap)));
+    }
+
+    [Theory]
+    [InlineData(1, 32, "RGBW")]
+    [InlineData(2, 32, "GRWB")]
+    [InlineData(3, 32, "WBGR")]
+    [InlineData(4, 32, "BWRG")]
+    [InlineData(5, 16, "RBGW")]
+    [InlineData(6, 16, "BRWG")]
+    [InlineData(7, 16, "WGBR")]
+    [InlineData(8, 16, "GWRB")]
+    public void A_photo_is_upright_however_the_camera_was_held(int orientation, int width, string corners)
+    {
+        foreach (var isBig in new[] { false, true })
+        {
+            using var image = SKImage.FromEncodedData(Held(orientation, isBig));
+            using var bitmap = SKBitmap.FromImage(image);
+            Assert.Equal((width, corners), (bitmap.Width, Corners(bitmap)));
+            using var asInTheFile = SKBitmap.Decode(Held(orientation, isBig));
+            Assert.Equal((32, "RGBW"), (asInTheFile.Width, Corners(asInTheFile)));
+        }
+    }
+
+    [Fact]
+    public void A_jpeg_cut_off_anywhere_gives_no_image()
+    {
+        var photo = Held(6, isBig: true);
+        for (var length = 0; length < photo.Length - 2; length++) Assert.Null(SKImage.FromEncodedData(photo[..length]));
+    }
+
     [Fact]
     public void Bytes_that_are_no_picture_give_no_image() => Assert.Null(SKImage.FromEncodedData([1, 2, 3, 4]));
 

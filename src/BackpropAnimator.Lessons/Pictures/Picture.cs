@@ -17,12 +17,12 @@ internal sealed class Picture
     readonly Raster? raster;
 
     /// <param name="kind">The drawn picture, where there is no file.</param>
-    /// <param name="file">A PNG file; empty for none.</param>
+    /// <param name="file">A PNG or JPEG file; empty for none.</param>
     /// <exception cref="ArgumentException">The file cannot be read: <see cref="LessonChecks"/> says so before.</exception>
     public Picture(PictureKind kind, ImmutableArray<byte> file)
     {
         this.kind = kind;
-        if (!file.IsEmpty) raster = Raster.Decode(file.AsSpan(), LongestSide) ?? throw new ArgumentException("This is no PNG file that can be read.", nameof(file));
+        if (!file.IsEmpty) raster = Raster.Decode(file.AsSpan(), LongestSide) ?? throw new ArgumentException("This is no picture file that can be read.", nameof(file));
     }
 
     /// <summary>Width over height.</summary>

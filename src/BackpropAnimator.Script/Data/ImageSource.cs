@@ -1,11 +1,10 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Data;
 
-/// <summary>Takes in the image files that phases name, within bounds: PNG, from the scene's folder, of a size that a picture needs.</summary>
+/// <summary>Takes in the image files that phases name, within bounds: PNG or JPEG, from the scene's folder, of a size that a picture needs.</summary>
 /// <param name="file">The scene's own file.</param>
 /// <param name="allowOutside">Whether files outside the scene's folder may be read.</param>
 /// <param name="problems">Takes the diagnostics.</param>
@@ -15,10 +14,6 @@ internal sealed class ImageSource(string file, bool allowOutside, DiagnosticBag 
 
     /// <summary>The longest side in pixels; decoded, such a square takes 64 MB, and only while it is scaled down.</summary>
     const int MaxSide = 4096;
-
-    static ReadOnlySpan<byte> PngSignature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
-
-    static ReadOnlySpan<byte> JpegSignature => [0xFF, 0xD8, 0xFF];
 
     /// <summary>The scene with the bytes of its images.</summary>
     public Scene Fill(Scene scene) => scene.Phases.IsDefault ? scene : scene with
@@ -51,10 +46,7 @@ internal sealed class ImageSource(string file, bool allowOutside, DiagnosticBag 
 
     static (string, string?)? ProblemWith(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(JpegSignature)) return ("is a JPEG file, and only PNG files are read", "save it as PNG");
-        // The first chunk, IHDR, begins at byte 8 with its length and name; width and height follow. PNG, third edition, §11.2.1.
-        if (!bytes.StartsWith(PngSignature) || bytes.Length < 24) return ("is no PNG file", null);
-        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]));
+        if (ImageHeader.SizeOf(bytes) is not var (width, height)) return ("is neither a PNG nor a JPEG file", null);
         return width is > 0 and <= MaxSide && height is > 0 and <= MaxSide
             ? null
             : ($"has {width} × {height} pixels, and {MaxSide} is the most on a side", "scale it down: a picture is shown at some 500 pixels");

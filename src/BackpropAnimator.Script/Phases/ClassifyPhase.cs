@@ -9,7 +9,7 @@ public sealed record ClassifyPhase() : PhaseScript("classify", seconds: 12)
     [Description("The drawn picture that the network is shown.")]
     public PictureKind Picture { get; init; } = PictureKind.Cat;
 
-    [Description("A PNG file beside the scene to show instead of a drawn picture.")]
+    [Description("A PNG or JPEG file beside the scene to show instead of a drawn picture.")]
     public string? Image { get; init; }
 
     [Description("What the outputs stand for, in their order.")]
@@ -26,7 +26,7 @@ public sealed record ClassifyPhase() : PhaseScript("classify", seconds: 12)
     [Limits(1, 100)]
     public int? Columns { get; init; }
 
-    /// <summary>The bytes of <see cref="Image"/>, a PNG file by its first bytes; empty where there is none.</summary>
+    /// <summary>The bytes of <see cref="Image"/>, a PNG or JPEG file by its first bytes; empty where there is none.</summary>
     public ImmutableArray<byte> ImageBytes { get; init; } = [];
 
     /// <summary>The name of the right class; null when nothing says it.</summary>

@@ -23,8 +23,9 @@ public unsafe class SKBitmap : SKObject
 
     public static SKBitmap FromImage(SKImage image) => CopyOf(image.Buffer);
 
-    /// <returns>Null when the bytes are no PNG file.</returns>
-    public static SKBitmap Decode(ReadOnlySpan<byte> buffer) => PngReader.TryRead(buffer) is { } pixels ? new(pixels) : null;
+    /// <summary>The pixels of a PNG or JPEG file in the file's own order, however the camera was held.</summary>
+    /// <returns>Null when the bytes are no such file.</returns>
+    public static SKBitmap Decode(ReadOnlySpan<byte> buffer) => EncodedPicture.TryRead(buffer) is { } pixels ? new(pixels) : null;
     public static SKBitmap Decode(byte[] buffer) => Decode(buffer.AsSpan());
     public static SKBitmap Decode(SKData data) => Decode(data.AsSpan());
     public static SKBitmap Decode(string filename) => SKData.Create(filename) is { } data ? Decode(data) : null;

@@ -31,8 +31,9 @@ public unsafe class SKImage : SKObject
     public static SKImage FromPixelCopy(SKPixmap pixmap) => CopyOf(pixmap.Buffer, pixmap.Rect);
     public static SKImage FromBitmap(SKBitmap bitmap) => CopyOf(bitmap.Buffer, bitmap.Info.Rect);
 
-    /// <returns>Null when the bytes are no PNG file.</returns>
-    public static SKImage FromEncodedData(ReadOnlySpan<byte> data) => PngReader.TryRead(data) is { } buffer ? new(buffer) : null;
+    /// <summary>The picture of a PNG or JPEG file, upright.</summary>
+    /// <returns>Null when the bytes are no such file.</returns>
+    public static SKImage FromEncodedData(ReadOnlySpan<byte> data) => EncodedPicture.TryReadUpright(data) is { } buffer ? new(buffer) : null;
     public static SKImage FromEncodedData(byte[] data) => FromEncodedData(data.AsSpan());
     public static SKImage FromEncodedData(SKData data) => FromEncodedData(data.AsSpan());
     public static SKImage FromEncodedData(string filename) => SKData.Create(filename) is { } data ? FromEncodedData(data) : null;
