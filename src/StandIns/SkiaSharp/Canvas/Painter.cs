@@ -32,6 +32,27 @@ sealed class Painter
         Close(sink, state, paint, shader);
     }
 
+    /// <summary>Fills a shape whose coverage is known.</summary>
+    public void Replay(in CanvasState state, RecordedCoverage coverage, SKPaint paint, SKShader shader)
+    {
+        var area = SKRectI.Intersect(state.Clip, coverage.Area);
+        if (area.Width <= 0 || area.Height <= 0) return;
+        var sink = Open(state, area, paint, shader);
+        coverage.Replay(area, sink);
+        Close(sink, state, paint, shader);
+    }
+
+    /// <summary>The coverage of contours, wherever the clip is.</summary>
+    public RecordedCoverage Record(in CanvasState state, Contours contours, SKPathFillType fill, bool antialias)
+    {
+        var area = SKRectI.Intersect(state.Target.Bounds, DeviceBounds(contours, state.Matrix));
+        if (area.Width <= 0 || area.Height <= 0) area = SKRectI.Empty;
+        var coverage = new RecordedCoverage(area);
+        Rasterize(contours, state.Matrix, area, fill, antialias, coverage);
+        coverage.End();
+        return coverage;
+    }
+
     void FillBlurred(in CanvasState state, Contours contours, SKPathFillType fill, SKPaint paint, SKShader shader, MaskBlur blur,
         SKRectI box)
     {

@@ -10,8 +10,9 @@ public class SKCanvas : SKObject
 
     readonly Painter _painter = new();
     readonly TextPainter _text;
+    readonly ShapePainter _shapes;
     readonly SKPaint _plain = new();
-    readonly Contours _shape = new(), _dashes = new(), _outline = new(), _scratch = new();
+    readonly Contours _shape = new();
     readonly Stack<CanvasState> _saved = new();
     CanvasState _state;
 
@@ -20,6 +21,7 @@ public class SKCanvas : SKObject
     internal SKCanvas(PixelBuffer target)
     {
         _text = new(_painter);
+        _shapes = new(_painter);
         _state = new(SKMatrix.Identity, target.Bounds, null, target, null, false);
     }
 
@@ -129,7 +131,7 @@ public class SKCanvas : SKObject
         _shape.Add(p0);
         _shape.Add(p1);
         _shape.End(closed: false);
-        Stroke(SKPathFillType.Winding, paint);
+        _shapes.Stroke(_state, _shape, paint, LocalTolerance);
     }
 
     public void DrawLine(float x0, float y0, float x1, float y1, SKPaint paint) =>
@@ -250,31 +252,5 @@ public class SKCanvas : SKObject
         _shape.AddRect(rect);
     }
 
-    void Draw(SKPathFillType fill, SKPaint paint)
-    {
-        if (paint.Style != SKPaintStyle.Stroke) _painter.Fill(_state, _shape, fill, paint, paint.Shader);
-        if (paint.Style != SKPaintStyle.Fill) Stroke(fill, paint);
-    }
-
-    void Stroke(SKPathFillType fill, SKPaint paint)
-    {
-        var lines = _shape;
-        if (paint.PathEffect is { } dash)
-        {
-            _dashes.Clear();
-            if (Dasher.Dash(_shape, dash.Intervals, dash.Phase, _dashes)) lines = _dashes;
-        }
-        // A pen thinner than a device pixel draws one pixel wide and so much fainter; a pen of no width just one pixel wide.
-        var pixel = LocalTolerance / Tolerance;
-        var faintness = paint.StrokeWidth > 0 && paint.IsAntialias ? Math.Min(1, paint.StrokeWidth / pixel) : 1;
-        var stroker = new Stroker(Math.Max(paint.StrokeWidth, pixel), paint.StrokeCap, paint.StrokeJoin, paint.StrokeMiter, LocalTolerance);
-        _outline.Clear();
-        stroker.Stroke(lines, _scratch, _outline);
-        if (faintness < 1)
-        {
-            paint = paint.Clone();
-            paint.Color = paint.Color.WithAlpha((byte)(paint.Color.Alpha * faintness + 0.5f));
-        }
-        _painter.Fill(_state, _outline, SKPathFillType.Winding, paint, paint.Shader);
-    }
+    void Draw(SKPathFillType fill, SKPaint paint) => _shapes.Draw(_state, _shape, fill, paint, LocalTolerance);
 }

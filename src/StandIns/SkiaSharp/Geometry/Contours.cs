@@ -15,6 +15,17 @@ sealed class Contours
 
     public bool IsClosed(int contour) => _contours[contour].Closed;
 
+    public bool IsSame(Contours other) =>
+        Points.SequenceEqual(other.Points) && CollectionsMarshal.AsSpan(_contours).SequenceEqual(CollectionsMarshal.AsSpan(other._contours));
+
+    public Contours Copy()
+    {
+        var copy = new Contours();
+        copy._points.AddRange(Points);
+        copy._contours.AddRange(_contours);
+        return copy;
+    }
+
     public void Clear()
     {
         _points.Clear();
