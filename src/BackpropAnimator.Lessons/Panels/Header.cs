@@ -15,6 +15,8 @@ internal sealed class Header(LessonStage stage, string title)
     /// <param name="phaseOpacity">0 to 1.</param>
     public void Draw(FrameBuilder frame, double written, string phase, Direction direction, double phaseOpacity)
     {
+        // A lesson of a single phase may bear its name: once is enough.
+        if (phase == title) phase = "";
         var (layout, palette) = (stage.Layout, stage.Palette);
         var area = layout.Header;
         var (align, x) = layout.HeaderStacks ? (SKTextAlign.Center, area.MidX) : (SKTextAlign.Left, area.Left);
