@@ -19,6 +19,11 @@ internal static class Formulas
         _ => throw new ArgumentOutOfRangeException(nameof(loss), loss.Name, null),
     };
 
+    /// <summary>The same on two lines, for one that is long; on one otherwise.</summary>
+    public static string LossInLines(Loss loss) => loss is BinaryCrossEntropy
+        ? @"\begin{aligned} L = {} & -\textstyle\sum (y \ln \hat{y} \\ & {} + (1 - y) \ln (1 - \hat{y})) \end{aligned}"
+        : LossOf(loss);
+
     /// <summary>"= …": the loss with every output and target put in.</summary>
     public static string LossWithNumbers(LearningStep step)
     {

@@ -34,6 +34,13 @@ internal static class Numbers
     /// <summary>How many decimals show so many significant digits of a value; none of a whole number's are lost.</summary>
     public static int DecimalsFor(double value, int digits) => value == 0 ? 0 : Math.Max(0, digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9));
 
+    /// <summary>How many decimals, so many at least, it takes to write two values that differ differently.</summary>
+    public static int DecimalsToTell(double one, double other, int least)
+    {
+        const int most = 6;
+        return Enumerable.Range(least, most - least + 1).FirstOrDefault(decimals => one == other || Rounded(one, decimals) != Rounded(other, decimals), most);
+    }
+
     /// <summary>A value to so many significant digits: 0.25, 0.0099; a small one with its power of ten, 5.5e−4.</summary>
     public static string Significant(double value, int digits) => Significant(value, digits, "e");
 

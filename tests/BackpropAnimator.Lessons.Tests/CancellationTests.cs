@@ -31,6 +31,17 @@ public class CancellationTests
     }
 
     [Theory]
+    [InlineData(Sigmoid, "[1, 0]", @"\ln a", @"-\frac{y}{a} + \frac{1 - y}{1 - a}", @"\frac{-y\,(1 - a) + (1 - y)\,a}{a(1 - a)}", @"\frac{a - y}{a(1 - a)}")]
+    [InlineData(Softmax, "[0, 1, 0]", @"\ln a_j", @"\frac{-y_j}{a_j}", @"\cancel{a_j}")]
+    public void The_slope_of_the_loss_follows_from_its_logarithm(string network, string target, params string[] steps)
+    {
+        var all = string.Concat(FormulasOf(Lessons.Make(Scene(network, target))));
+        var places = steps.Select(step => all.IndexOf(step, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Theory]
     [InlineData(Sigmoid, "[1, 0]", 2)]
     [InlineData(Softmax, "[0, 1, 0]", 1)]
     public void What_is_struck_out_stands_below_and_beside(string network, string target, int rows)

@@ -129,6 +129,38 @@ public class TrainPhaseTests
     }
 
     [Fact]
+    public void No_unit_is_called_dead_while_a_z_of_it_is_above_0()
+    {
+        var dying = Lessons.Make(Dying);
+        var seen = 0;
+        for (var n = 0; n < dying.FrameCount; n++)
+        {
+            var texts = dying.FrameAt(n).Items.OfType<TextLine>().ToList();
+            if (!texts.Exists(t => t.Text == "dead" && t.Color.Alpha > 20) || texts.Find(t => t.Text == "Hidden 2") is not { } name) continue;
+            var row = texts.Where(t => t.Position.X > name.Position.X && t.Position.X < 900 && Math.Abs(t.Position.Y - name.Position.Y) < 8).ToList();
+            var zs = row.SelectMany(t => WrittenNumber.In(t.Text)).ToList();
+            Assert.Equal(4, zs.Count);
+            Assert.All(zs, z => Assert.True(z.Value <= 0, $"{z.Text} in frame {n}"));
+            seen++;
+        }
+        Assert.True(seen > 20, $"{seen}");
+    }
+
+    [Fact]
+    public void Numbers_on_their_way_between_two_epochs_belong_to_neither()
+    {
+        var dying = Lessons.Make(Dying);
+        var numbers = new LessonNumbers(Lessons.Read(Dying));
+        var losses = numbers.Training.Losses.Take(3).Select(loss => Numbers.Plain(loss, 4)).ToList();
+        for (var n = 0; n < dying.FrameCount; n++)
+        {
+            var frame = dying.FrameAt(n);
+            if (EpochOn(frame) is not { } epoch || epoch > 2) continue;
+            Assert.Contains(losses[epoch], TextsOf(frame));
+        }
+    }
+
+    [Fact]
     public void The_gradients_of_a_dead_unit_are_exactly_0_in_every_epoch_and_shown_so()
     {
         var film = FilmOf(Dying);
@@ -202,7 +234,9 @@ public class TrainPhaseTests
     static int? EpochOn(Frame frame)
     {
         var word = frame.Items.OfType<TextLine>().FirstOrDefault(t => t.Text == "epoch" && t.Color.Alpha == 255);
-        return word is null ? null : int.Parse(frame.Items.OfType<TextLine>().Single(t => t.Position.Y == word.Position.Y && t.Position.X > word.Position.X && t.Face == Typesetting.Face.Bold && t.Align == SKTextAlign.Left).Text, CultureInfo.InvariantCulture);
+        // Between two epochs it says "0 → 1".
+        var number = word is null ? null : frame.Items.OfType<TextLine>().Single(t => t.Position.Y == word.Position.Y && t.Position.X > word.Position.X && t.Face == Typesetting.Face.Bold && t.Align == SKTextAlign.Left).Text;
+        return int.TryParse(number, CultureInfo.InvariantCulture, out var epoch) ? epoch : null;
     }
 
     // What a point of the plot stands for, by nothing but the numbers written along its axes.

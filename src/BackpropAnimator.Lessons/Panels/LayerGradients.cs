@@ -75,8 +75,8 @@ internal sealed class LayerGradients
         {
             var (first, last) = (sizes[0], sizes[^1]);
             if (first <= 0 || last <= 0) return "no gradient arrives";
-            var (ratio, word) = last >= first ? (last / first, "smaller") : (first / last, "larger");
-            return $"first layer: {Numbers.Plain(Rounded(ratio), ratio < 10 ? 1 : 0)} × {word}";
+            var (ratio, word) = last >= first ? (last / first, "less") : (first / last, "more");
+            return $"layer 1: {Numbers.Plain(Rounded(ratio), ratio < 10 ? 1 : 0)} × {word} than out";
         }
     }
 

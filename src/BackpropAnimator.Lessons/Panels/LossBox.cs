@@ -15,6 +15,8 @@ internal struct LossBoxLook()
     /// <summary>The loss before the update, shown above "→"; null for none.</summary>
     public double? Before;
     public double BeforeOpacity;
+    /// <summary>How many decimals tell the two apart.</summary>
+    public int Decimals = 3;
     public double Light;
     public SKColor LightColor;
 }
@@ -22,11 +24,12 @@ internal struct LossBoxLook()
 /// <summary>The box at the network's end that the loss comes out of.</summary>
 internal sealed class LossBox(LessonStage stage)
 {
-    const float SmallestFormula = 22;
+    // What is smaller than this on one line goes on two, where there are two to it.
+    const float SmallestLine = 27, SmallestFormula = 22;
 
     public SKRect Area => stage.Layout.LossBox;
 
-    public void Draw(FrameBuilder frame, string formula, LossBoxLook look)
+    public void Draw(FrameBuilder frame, LossBoxLook look)
     {
         if (look.Opacity <= 0.01) return;
         var (area, palette) = (Area, stage.Palette);
@@ -40,22 +43,25 @@ internal sealed class LossBox(LessonStage stage)
 
         var small = area.Height < 220;
         frame.Add(new TextLine("Loss L", new(area.Left + 24, area.Top + (small ? 38 : 46)), 29, palette.Secondary.Faded(look.Opacity), Face.SemiBold));
-        if (look.FormulaOpacity > 0.01) DrawFormula(frame, formula, look.FormulaOpacity, small);
+        if (look.FormulaOpacity > 0.01) DrawFormula(frame, look.FormulaOpacity, small);
         if (look.Value is { } value) DrawValue(frame, value, look, small);
     }
 
-    void DrawFormula(FrameBuilder frame, string formula, double opacity, bool small)
+    void DrawFormula(FrameBuilder frame, double opacity, bool small)
     {
-        var area = Area;
-        var size = small ? 30f : 38f;
-        var whole = stage.Fonts.Lay(formula, size);
-        size *= Math.Min(1, (area.Width - 36) / whole.Width);
+        var loss = stage.Numbers.Network.Loss;
+        var (formula, size) = Fitting(Formulas.LossOf(loss), small ? 30 : 38);
+        if (size < SmallestLine && !small) (formula, size) = Fitting(Formulas.LossInLines(loss), 34);
         // A long one in a small box could not be read; the panel below the network writes it out.
         if (size < SmallestFormula) return;
         var laid = stage.Fonts.Lay(formula, size);
-        var baseline = area.Top + area.Height * (small ? 0.47f : 0.46f);
-        frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, baseline), size, FormulaStyles.Plain(stage.Palette, opacity)));
+        var middle = Area.Top + Area.Height * (small ? 0.47f : 0.46f) - 0.25f * size;
+        frame.Add(new FormulaText(formula, new(Area.MidX - laid.Width / 2, middle + (laid.Height - laid.Depth) / 2), size, FormulaStyles.Plain(stage.Palette, opacity)));
     }
+
+    // The largest size up to a wanted one at which a formula fits across the box.
+    (string Formula, float Size) Fitting(string formula, float wanted) =>
+        (formula, wanted * Math.Min(1, (Area.Width - 36) / stage.Fonts.Lay(formula, wanted).Width));
 
     void DrawValue(FrameBuilder frame, double value, in LossBoxLook look, bool small)
     {
@@ -66,10 +72,12 @@ internal sealed class LossBox(LessonStage stage)
         {
             // "before → after", the old value stepping aside for the new one.
             var share = (float)look.BeforeOpacity;
+            var (was, now) = (Numbers.Rounded(before, look.Decimals), Numbers.Rounded(value, look.Decimals));
+            size *= Math.Min(1, 0.38f * area.Width / stage.Fonts.Shape(was, Face.Bold, size * 0.86f).Width);
             var old = size * (1 - 0.28f * share);
-            frame.Add(new TextLine(Numbers.Fine(before), new(area.MidX - share * area.Width * 0.25f, baseline), old, palette.Error.Mixed(palette.Secondary, 0.75 * share), Face.Bold, SKTextAlign.Center));
+            frame.Add(new TextLine(was, new(area.MidX - share * area.Width * 0.25f, baseline), old, palette.Error.Mixed(palette.Secondary, 0.75 * share), Face.Bold, SKTextAlign.Center));
             frame.Add(new TextLine("→", new(area.MidX - area.Width * 0.015f, baseline), old, palette.Secondary.Faded(5 * share - 4), Face.SemiBold, SKTextAlign.Center));
-            frame.Add(new TextLine(Numbers.Fine(value), new(area.MidX + area.Width * 0.25f, baseline), size * 0.86f, palette.Error.Faded(5 * share - 4), Face.Bold, SKTextAlign.Center));
+            frame.Add(new TextLine(now, new(area.MidX + area.Width * 0.25f, baseline), size * 0.86f, palette.Error.Faded(5 * share - 4), Face.Bold, SKTextAlign.Center));
             return;
         }
         frame.Add(new TextLine(Numbers.Fine(value), new(area.MidX, baseline), size, palette.Error.Faded(look.ValueOpacity), Face.Bold, SKTextAlign.Center));

@@ -11,7 +11,7 @@ internal readonly record struct ShownFactor(double Value, int Least);
 internal static class ShownFactors
 {
     // More digits than this nobody types into a calculator.
-    const int Most = 6;
+    const int UsualMost = 6;
 
     /// <summary>
     /// The fewest decimals, alike for all factors but for those that are exact with fewer, with which every product comes out; the least where
@@ -19,12 +19,13 @@ internal static class ShownFactors
     /// </summary>
     /// <param name="products">The factors of each product.</param>
     /// <param name="decimals">With how many the products are written.</param>
+    /// <param name="most">No factor gets more than this.</param>
     /// <returns>For each product, the decimals of its factors.</returns>
-    public static ImmutableArray<ImmutableArray<int>> DecimalsFor(IReadOnlyList<IReadOnlyList<ShownFactor>> products, int decimals)
+    public static ImmutableArray<ImmutableArray<int>> DecimalsFor(IReadOnlyList<IReadOnlyList<ShownFactor>> products, int decimals, int most = UsualMost)
     {
-        for (var most = 0; most <= Most; most++)
+        for (var wanted = 0; wanted <= most; wanted++)
         {
-            ImmutableArray<ImmutableArray<int>> tried = [.. products.Select(factors => factors.Select(f => DecimalsOf(f, most)).ToImmutableArray())];
+            ImmutableArray<ImmutableArray<int>> tried = [.. products.Select(factors => factors.Select(f => DecimalsOf(f, wanted)).ToImmutableArray())];
             if (products.Zip(tried).All(pair => ComesOut(pair.First, pair.Second, decimals))) return tried;
         }
         return [.. products.Select(factors => factors.Select(f => f.Least).ToImmutableArray())];
@@ -37,10 +38,10 @@ internal static class ShownFactors
         return Numbers.InFormula.Rounded(seen, decimals) == Numbers.InFormula.Rounded(factors.Aggregate(1.0, (product, f) => product * f.Value), decimals);
     }
 
-    static int DecimalsOf(ShownFactor factor, int most)
+    static int DecimalsOf(ShownFactor factor, int wanted)
     {
         var needed = factor.Least;
-        while (needed < most && Math.Abs(Rounded.AsWritten(factor.Value, needed) - factor.Value) > 1e-12 * Math.Abs(factor.Value)) needed++;
+        while (needed < wanted && Math.Abs(Rounded.AsWritten(factor.Value, needed) - factor.Value) > 1e-12 * Math.Abs(factor.Value)) needed++;
         return needed;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class BackwardPass : Phase
         Stage.Targets.Draw(frame, step, ways: 1, targets: 1, errors: 1);
         Stage.Network.Draw(frame, pose, packets);
         FlowMarks.Draw(frame, Stage, arrivals.Skip(1).Select(a => (a.Layer, a.Travel)), t, palette.Backward, backwards: true);
-        Stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new()
+        Stage.LossBox.Draw(frame, new()
         {
             FormulaOpacity = 1,
             Value = step.Loss,
@@ -120,8 +120,13 @@ internal sealed class BackwardPass : Phase
             var counted = arrival.Settle.Share(0, 0.8).At(t, Easing.OutCubic);
             look.Delta = Stage.Network.Layout.DeltaLabel(step.DeltaOf(unit), counted);
             look.DeltaOpacity = arrival.Settle.Share(0, 0.35).At(t, Easing.OutCubic);
-            var slope = step.Backward.Layers[arrival.Layer - 1].Slope[unit.Index];
-            if (Math.Abs(slope) < script.SaturationThreshold) look.Lock = arrival.Settle.Share(0.3, 1).At(t, Easing.OutBack);
+            var layer = step.Backward.Layers[arrival.Layer - 1];
+            if (Math.Abs(layer.Slope[unit.Index]) >= script.SaturationThreshold) continue;
+            look.Lock = arrival.Settle.Share(0.3, 1).At(t, Easing.OutBack);
+            if (!layer.IsCancelled) continue;
+            // The flat slope is struck out by the loss's own: the lock springs open, and has gone when the wave moves on.
+            look.Opened = arrival.Reading.Share(0.2, 0.4).At(t, Easing.OutBack);
+            look.Lock *= 1 - arrival.Reading.Share(0.8, 1).At(t, Easing.InCubic);
         }
         if (arrival.Layer == 0) return;
         ref var focus = ref pose[Focus.UnitOf(Stage, step, arrival.Layer)];

@@ -27,7 +27,17 @@ internal static class CancellationSteps
         return
         [
             new(@"\part{delta}{\delta} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}}", "The chain rule: two factors make δ"),
-            new(Rows(it => it), "Cross-entropy's slope, times the sigmoid's slope"),
+            new(
+                Aligned(
+                    @"L &= -\left(y \ln a + (1 - y) \ln (1 - a)\right)",
+                    @"\part{error}{\frac{\partial L}{\partial a}} &= \part{error}{-\frac{y}{a} + \frac{1 - y}{1 - a}}"),
+                "The first factor: the slope of ln a is 1/a"),
+            new(
+                Aligned(
+                    @"\part{error}{\frac{\partial L}{\partial a}} &= \part{error}{\frac{-y\,(1 - a) + (1 - y)\,a}{a(1 - a)}}",
+                    @"&= \part{error}{\frac{a - y}{a(1 - a)}}"),
+                "Brought to one denominator, a − y is left on top"),
+            new(Rows(it => it), "The second factor is the sigmoid's slope, a(1 − a)"),
             new(Rows(it => $@"\cancel{{{it}}}"), "The sigmoid's slope stands below and beside: it cancels"),
             new(
                 Aligned(@"\part{delta}{\delta} &= \part{error}{a - y}", $@"&= \part{{error}}{{{ours} - {target}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"),
@@ -50,6 +60,9 @@ internal static class CancellationSteps
             new(
                 @"\part{delta}{\delta_k} = \sum_j \part{error}{\frac{\partial L}{\partial a_j}} \cdot \part{slope}{\frac{\partial a_j}{\partial z_k}}",
                 "The chain rule: every output of softmax depends on every z"),
+            new(
+                Aligned(@"L &= -\sum_j y_j \ln a_j", @"\part{error}{\frac{\partial L}{\partial a_j}} &= \part{error}{\frac{-y_j}{a_j}}"),
+                "The first factor: the slope of ln a is 1/a"),
             new(Product("a_j", "a_j"), "Cross-entropy's slope, times the slope of softmax"),
             new(Product(@"\cancel{a_j}", @"\cancel{a_j}"), "The output itself stands below and beside: it cancels"),
             new(@"\part{delta}{\delta_k} = \part{error}{a_k \sum_j y_j - y_k}", "The targets add up to 1"),

@@ -16,7 +16,7 @@ internal sealed class ChainRule : Phase
     readonly ImmutableArray<Link> links;
 
     // One edge's turn; the product is built factor by factor, then numbers take the symbols' place.
-    sealed record Link(Edge Edge, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute, Interval Reading);
+    sealed record Link(Edge Edge, ChainFactors Factors, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute, Interval Reading);
 
     public ChainRule(ChainRulePhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
@@ -25,7 +25,7 @@ internal sealed class ChainRule : Phase
         foreach (var _ in edges)
             beats.AddRange([Beat.Move(0.5), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.8), Beat.Pause(0.9)]);
         var laid = Beat.Lay(script.Duration, [.. beats]);
-        links = [.. edges.Select((e, i) => new Link(e, laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4], laid[6 * i + 5]))];
+        links = [.. edges.Select((e, i) => new Link(e, ChainFactors.Of(before.Step, e), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4], laid[6 * i + 5]))];
     }
 
     protected override string DefaultTitle => "Chain rule";
@@ -46,15 +46,20 @@ internal sealed class ChainRule : Phase
         var pose = Stage.AtRest(Before);
         var link = links.Last(l => t >= l.Enter.Start || l == links[0]);
         var inHand = new Interval(link.Enter.Start, link.Reading.End).Swell(t, link.Enter.Duration * 0.8, 0.25);
-        StepBack(pose, link.Edge, inHand);
-
         var (from, to) = (new Unit(link.Edge.Layer, link.Edge.From), new Unit(link.Edge.Layer + 1, link.Edge.To));
+        // After softmax the error may be another output's, or that of several.
+        ImmutableArray<Unit> wrong = [.. link.Factors.ErrorsAt.Select(j => to with { Index = j }).Where(layout.IsShown)];
+        StepBack(pose, link.Edge, [from, to, .. wrong], inHand);
+
         // A factor keeps its mark from its turn on, and is brightest while it is spoken of.
         double Mark(Interval turn) => inHand * (0.55 * turn.Share(0, 0.4).At(t, Easing.OutCubic) + 0.45 * turn.Swell(t, 0.2, 0.3));
         if (layout.IsShown(from) && layout.IsShown(to))
         {
-            ref var target = ref pose[to];
-            (target.Mark, target.MarkColor) = (Mark(link.Error), palette.FactorError);
+            foreach (var unit in wrong)
+            {
+                ref var target = ref pose[unit];
+                (target.Mark, target.MarkColor) = (Mark(link.Error), palette.FactorError);
+            }
             ref var source = ref pose[from];
             (source.Mark, source.MarkColor) = (Mark(link.Input), palette.FactorInput);
             ref var edge = ref pose[link.Edge];
@@ -63,13 +68,13 @@ internal sealed class ChainRule : Phase
         Stage.Targets.Draw(frame, step, ways: 1, targets: 1 - 0.5 * inHand, errors: 1 - 0.5 * inHand);
         Stage.Network.Draw(frame, pose);
         if (layout.IsShown(to)) frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
-        Stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new() { FormulaOpacity = 1 - 0.5 * inHand, Value = step.Loss, ValueOpacity = 1 - 0.5 * inHand });
+        Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * inHand, Value = step.Loss, ValueOpacity = 1 - 0.5 * inHand });
         if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * inHand);
         DrawPanel(frame, link, inHand, t);
     }
 
     // Everything that this weight's gradient does not depend on steps back.
-    void StepBack(NetworkPose pose, Edge kept, double inHand)
+    void StepBack(NetworkPose pose, Edge kept, ImmutableArray<Unit> units, double inHand)
     {
         var layout = Stage.Network.Layout;
         foreach (var edge in layout.Edges)
@@ -78,26 +83,19 @@ internal sealed class ChainRule : Phase
             ref var look = ref pose[edge];
             look.Opacity = 1 - 0.65 * inHand;
         }
-        foreach (var unit in layout.Units)
-            if (unit != new Unit(kept.Layer, kept.From) && unit != new Unit(kept.Layer + 1, kept.To))
-            {
-                pose[unit].Opacity = 1 - 0.5 * inHand;
-            }
+        foreach (var unit in layout.Units.Except(units))
+        {
+            pose[unit].Opacity = 1 - 0.5 * inHand;
+        }
     }
 
     void DrawPanel(FrameBuilder frame, Link link, double inHand, double t)
     {
-        var (palette, step) = (Stage.Palette, Before.Step);
+        var palette = Stage.Palette;
         Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)), "→ " + Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), inHand, isEdge: true);
-        var layer = step.Backward.Layers[link.Edge.Layer];
-        var (incoming, slope, delta) = (layer.Incoming[link.Edge.To], layer.Slope[link.Edge.To], layer.Delta[link.Edge.To]);
-        var input = step.Forward.ActivationsOf(link.Edge.Layer)[link.Edge.From];
-        var gradient = step.GradientOf(link.Edge);
         double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
         double Pulse(Interval turn) => turn.Share(0, 1).At(t, Easing.Pulse);
-        const string symbols =
-            @"\underbrace{\part{error}{\frac{\partial L}{\partial a}} \;\part{dot}{\cdot}\; \part{slope}{\frac{\partial a}{\partial z}}}_{\part{delta}{\delta}} \;\part{dots}{\cdot}\; \part{input}{\frac{\partial z}{\partial w}}";
-        var numbers = $@"\underbrace{{\part{{error}}{{{Numbers.InFormula.Factor(incoming, 3)}}} \;\part{{dot}}{{\cdot}}\; \part{{slope}}{{{Numbers.InFormula.Factor(slope, 3)}}}}}_{{\part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{Numbers.InFormula.Factor(input, 2)}}}";
+        var (symbols, numbers) = (link.Factors.Symbols, link.Factors.Numbers);
         var built = new Clause(symbols, At(link.Error))
         {
             Reveal = [("dot", At(link.Slope)), ("slope", At(link.Slope)), ("#0", At(link.Slope, 0.5, 0.9)), ("delta", At(link.Slope, 0.6, 1)), ("dots", At(link.Input)), ("input", At(link.Input))],
@@ -110,7 +108,7 @@ internal sealed class ChainRule : Phase
                 new(@"\frac{\partial L}{\partial w} =", At(link.Enter)),
                 built,
                 new("= " + numbers, melted >= 1 ? inHand : 0) { Strut = "= " + symbols },
-                new($@"{Rounded.Sign(Rounded.To(incoming, 3) * Rounded.To(slope, 3) * Rounded.To(input, 2), gradient, 3)} \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}", At(link.Substitute, 0.75, 1)),
+                new(link.Factors.Result, At(link.Substitute, 0.75, 1)),
             ]);
 
         // The symbols once more, and each turns into its own number where it stands.

@@ -55,7 +55,7 @@ internal sealed class ForwardPass : Phase
         Stage.Targets.Draw(frame, step, ways: 1, targets: Before.HasLoss ? leaving : 0, errors: Before.HasLoss ? leaving : 0);
         Stage.Network.Draw(frame, pose, packets);
         FlowMarks.Draw(frame, Stage, waves.Select(w => (w.Layer - 1, w.Travel)), t, palette.Forward, backwards: false);
-        Stage.LossBox.Draw(frame, "", new() { Value = Before.HasLoss ? step.Loss : null, ValueOpacity = leaving });
+        Stage.LossBox.Draw(frame, new() { Value = Before.HasLoss ? step.Loss : null, ValueOpacity = leaving });
         DrawPanel(frame, t);
     }
 

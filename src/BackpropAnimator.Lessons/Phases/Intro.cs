@@ -35,6 +35,6 @@ internal sealed class Intro(IntroPhase script, LessonStage stage, StageState bef
         var box = Whole.Share(0.68, 0.92).At(t, Easing.InOutCubic);
         Stage.Targets.Draw(frame, Before.Step, ways: box, targets: 0, errors: 0);
         Stage.Network.Draw(frame, pose);
-        Stage.LossBox.Draw(frame, "", new() { Opacity = box });
+        Stage.LossBox.Draw(frame, new() { Opacity = box });
     }
 }

@@ -37,7 +37,7 @@ internal sealed class LossComparison : Phase
         Stage.Network.Draw(frame, pose, packets);
 
         var counted = Count.At(t, Easing.OutCubic);
-        Stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new()
+        Stage.LossBox.Draw(frame, new()
         {
             FormulaOpacity = Flow.Share(0.7, 1).At(t, Easing.InOutCubic),
             Value = counted > 0 || t >= Count.Start ? step.Loss * counted : null,

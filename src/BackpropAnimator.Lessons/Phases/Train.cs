@@ -101,7 +101,7 @@ internal sealed class Train : AsidePhase
             if (unit.Layer == 0) continue;
             var a = now.Of(m => m.InHand.Forward.ActivationsOf(unit.Layer)[unit.Index]);
             (look.Value, look.Level) = (place.UnitValue(a), Poses.LevelOf(a));
-            look.Dead = now.Of(m => m.Dead.Contains(unit) ? 1 : 0) * opacity;
+            look.Dead = now.DeathOf(unit) * opacity;
         }
         foreach (var edge in place.Edges)
         {
@@ -171,7 +171,9 @@ internal sealed class Train : AsidePhase
         var y = area.Top + 48;
         frame.Add(new TextLine("epoch", new(area.Left, y), words, palette.Secondary.Faded(opacity), Face.Medium));
         var x = area.Left + Stage.Fonts.Shape("epoch", Face.Medium, words).Width + space;
-        frame.Add(new TextLine(now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture), new(x, y), size, palette.Text.Faded(opacity), Face.Bold));
+        // What numbers are on their way between belongs to neither epoch.
+        var epoch = now.Share is > 0 and < 1 ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}") : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
+        frame.Add(new TextLine(epoch, new(x, y), size, palette.Text.Faded(opacity), Face.Bold));
 
         var loss = Numbers.Plain(now.Of(m => m.Loss), 4);
         frame.Add(new TextLine(loss, new(area.Right, y), size, palette.Error.Faded(opacity), Face.Bold, SKTextAlign.Right));

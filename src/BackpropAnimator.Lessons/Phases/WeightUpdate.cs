@@ -48,12 +48,13 @@ internal sealed class WeightUpdate : Phase
         Stage.Targets.Draw(frame, SecondPass.Progress(t) < 0.65 ? step : next, ways: 1, targets: 1, errors: errors);
         Stage.Network.Draw(frame, pose, packets);
         FlowMarks.Draw(frame, Stage, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward, backwards: false);
-        Stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new()
+        Stage.LossBox.Draw(frame, new()
         {
             FormulaOpacity = 1,
             Value = measured > 0 ? step.Loss + (step.LossAfter - step.Loss) * measured : step.Loss,
             Before = measured > 0 ? step.Loss : null,
             BeforeOpacity = measured,
+            Decimals = Numbers.DecimalsToTell(step.Loss, step.LossAfter, least: 3),
             Light = new Interval(SecondPass.Share(0.75, 1).Start, Duration).Swell(t, 0.3, 0.5),
             LightColor = palette.Error,
         });

@@ -32,7 +32,7 @@ internal static class NetworkExit
         var (staying, step) = (1 - left, state.Step);
         var loss = state.HasLoss ? staying : 0;
         stage.Targets.Draw(frame, step, staying, loss, loss);
-        stage.LossBox.Draw(frame, Formulas.LossOf(step.Before.Loss), new()
+        stage.LossBox.Draw(frame, new()
         {
             Opacity = staying,
             FormulaOpacity = loss,

@@ -21,6 +21,8 @@ internal struct UnitLook()
     public double DeltaOpacity;
     /// <summary>A drawn lock: the slope lets almost nothing through.</summary>
     public double Lock;
+    /// <summary>How far the lock has sprung open: the loss's own slope cancels the one that locks.</summary>
+    public double Opened;
     /// <summary>How far it is marked as dead: off for every sample, so that nothing can reach it any more.</summary>
     public double Dead;
     /// <summary>A coloured ring that points this unit out.</summary>

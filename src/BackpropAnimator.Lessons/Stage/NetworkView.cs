@@ -77,7 +77,7 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (look.Dead > 0.01)
             frame.Add(new TextLine("dead", new(centre.X, centre.Y + Layout.Radius + 32), DeltaSize, palette.Secondary.Faded(look.Dead), Face.SemiBold, SKTextAlign.Center));
         if (look.Lock > 0.01)
-            frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background));
+            frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background, (float)look.Opened));
     }
 
     /// <summary>The em at which a value is written inside a unit.</summary>

@@ -88,6 +88,13 @@ internal readonly record struct TrainingInstant(TrainingMoment From, TrainingMom
     /// <summary>The moment that it is nearest to.</summary>
     public TrainingMoment Nearest => Share < 0.5 ? From : To;
 
+    /// <summary>How far a unit is marked as dead: not before its numbers, on their way, are all below 0.</summary>
+    public double DeathOf(Unit unit)
+    {
+        const double arrived = 0.95;
+        return From.Dead.Contains(unit) ? 1 : To.Dead.Contains(unit) ? Math.Clamp((Share - arrived) / (1 - arrived), 0, 1) : 0;
+    }
+
     /// <summary>A number, or what it passes through on its way.</summary>
     public double Of(Func<TrainingMoment, double> number) => Share <= 0 ? number(From) : number(From) + (number(To) - number(From)) * Share;
 }
