@@ -51,11 +51,12 @@ internal sealed class LossBox(LessonStage stage)
     {
         var loss = stage.Numbers.Network.Loss;
         var (formula, size) = Fitting(Formulas.LossOf(loss), small ? 30 : 38);
-        if (size < SmallestLine && !small) (formula, size) = Fitting(Formulas.LossInLines(loss), 34);
+        // Between the heading and the number; a low box has less room for two.
+        if (size < SmallestLine && !small) (formula, size) = Fitting(Formulas.LossInLines(loss), Math.Min(34, 0.112f * Area.Height));
         // A long one in a small box could not be read; the panel below the network writes it out.
         if (size < SmallestFormula) return;
         var laid = stage.Fonts.Lay(formula, size);
-        var middle = Area.Top + Area.Height * (small ? 0.47f : 0.46f) - 0.25f * size;
+        var middle = Area.Top + Area.Height * 0.47f - 0.25f * size;
         frame.Add(new FormulaText(formula, new(Area.MidX - laid.Width / 2, middle + (laid.Height - laid.Depth) / 2), size, FormulaStyles.Plain(stage.Palette, opacity)));
     }
 

@@ -39,9 +39,10 @@ internal sealed class Outro : SoloPhase
         if (here < 0.5) return;
         var head = plot.DrawCurve(frame, losses, drawn, palette.Error, here);
         var now = losses[(int)Math.Round(drawn * (losses.Length - 1))];
-        // Beside the curve's end, and above it where there is no more room on the right.
+        // Beside the curve's end, and where there is no more room on the right on the side where the curve is not.
         var text = "L = " + Numbers.Fine(now);
-        var isAbove = head.X + 26 + Stage.Fonts.Shape(text, Face.Bold, 30).Width > Stage.Layout.Safe.Right - 8;
-        frame.Add(new TextLine(text, new(head.X - (isAbove ? 8 : -26), isAbove ? head.Y - 30 : head.Y + 4), 30, palette.Error.Faded(here), Face.Bold, isAbove ? SKTextAlign.Right : SKTextAlign.Left));
+        var isBeside = head.X + 26 + Stage.Fonts.Shape(text, Face.Bold, 30).Width <= Stage.Layout.Safe.Right - 8;
+        var y = isBeside ? head.Y + 4 : head.Y < plot.Inner.MidY ? head.Y + 50 : head.Y - 30;
+        frame.Add(new TextLine(text, new(head.X + (isBeside ? 26 : -8), y), 30, palette.Error.Faded(here), Face.Bold, isBeside ? SKTextAlign.Left : SKTextAlign.Right));
     }
 }

@@ -171,15 +171,16 @@ internal sealed class Train : AsidePhase
         var y = area.Top + 48;
         frame.Add(new TextLine("epoch", new(area.Left, y), words, palette.Secondary.Faded(opacity), Face.Medium));
         var x = area.Left + Stage.Fonts.Shape("epoch", Face.Medium, words).Width + space;
-        // What numbers are on their way between belongs to neither epoch.
-        var epoch = now.Share is > 0 and < 1 ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}") : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
-        frame.Add(new TextLine(epoch, new(x, y), size, palette.Text.Faded(opacity), Face.Bold));
-
         var loss = Numbers.Plain(now.Of(m => m.Loss), 4);
         frame.Add(new TextLine(loss, new(area.Right, y), size, palette.Error.Faded(opacity), Face.Bold, SKTextAlign.Right));
         var left = area.Right - Stage.Fonts.Shape(loss, Face.Bold, size).Width - space;
         var name = area.Width < 600 ? "loss" : $"loss, mean of {film.Samples.Length}";
         frame.Add(new TextLine(name, new(left, y), words, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
+
+        // What is on its way between two epochs belongs to neither.
+        var epoch = now.Share is > 0 and < 1 ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}") : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
+        var room = left - Stage.Fonts.Shape(name, Face.Medium, words).Width - space - x;
+        frame.Add(new TextLine(epoch, new(x, y), size * Math.Min(1, room / Stage.Fonts.Shape(epoch, Face.Bold, size).Width), palette.Text.Faded(opacity), Face.Bold));
     }
 
     // What the two kinds of lines mean, below the network's middle.
