@@ -13,10 +13,10 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
     // A curve has no more points than can be told apart, and is cut into pieces: what has been drawn stays equal from frame to frame.
     const int MostPoints = 720, PointsAPiece = 40;
 
-    /// <summary>Both axes start at 0 and end at a round number.</summary>
+    /// <summary>Both axes start at 0. The horizontal one ends where its curves do; the vertical one at a round number.</summary>
     /// <param name="xEnd">The largest x to show.</param>
     /// <param name="yTop">The largest y to show.</param>
-    public Plot(SKRect area, double xEnd, double yTop, Palette palette) : this(area, FromZero(xEnd, 5), FromZero(yTop, 4), palette) { }
+    public Plot(SKRect area, double xEnd, double yTop, Palette palette) : this(area, FromZero(xEnd, 5) with { To = Math.Max(xEnd, 1e-3) }, FromZero(yTop, 4), palette) { }
 
     // Values that are all nearly nothing lie on the axis, rather than being blown up.
     static LinearScale FromZero(double most, int steps) => LinearScale.Around(0, Math.Max(most, 1e-3), steps);

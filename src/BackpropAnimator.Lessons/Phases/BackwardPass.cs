@@ -101,8 +101,8 @@ internal sealed class BackwardPass : Phase
             // Each gradient appears as the wave passes its place.
             var passes = 1 - (layout.LabelPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.LayerGap;
             var appears = arrival.Travel.Share(0.2 + 0.5 * passes, 0.5 + 0.5 * passes);
-            look.GradientOpacity = appears.At(t, Easing.OutCubic);
-            look.Gradient = Numbers.Signed(step.GradientOf(edge), appears.At(t, Easing.OutCubic));
+            look.GradientOpacity = Count.Visible(appears, t);
+            look.Gradient = Numbers.Signed(step.GradientOf(edge), Count.Reached(appears, t));
         }
     }
 
@@ -117,9 +117,8 @@ internal sealed class BackwardPass : Phase
             ref var look = ref pose[unit];
             (look.Light, look.LightColor) = (Math.Max(flash * (arrival.Layer == 0 ? 0.5 : 1), 0.8 * sends), palette.Backward);
             if (arrival.Layer == 0 || t < arrival.Settle.Start) continue;
-            var counted = arrival.Settle.Share(0, 0.8).At(t, Easing.OutCubic);
-            look.Delta = Stage.Network.Layout.DeltaLabel(step.DeltaOf(unit), counted);
-            look.DeltaOpacity = arrival.Settle.Share(0, 0.35).At(t, Easing.OutCubic);
+            look.Delta = layout.DeltaLabel(step.DeltaOf(unit), Count.Reached(arrival.Settle, t));
+            look.DeltaOpacity = Count.Visible(arrival.Settle, t);
             var layer = step.Backward.Layers[arrival.Layer - 1];
             if (Math.Abs(layer.Slope[unit.Index]) >= script.SaturationThreshold) continue;
             look.Lock = arrival.Settle.Share(0.3, 1).At(t, Easing.OutBack);

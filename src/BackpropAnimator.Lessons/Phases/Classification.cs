@@ -71,11 +71,13 @@ internal sealed class Classification : SoloPhase
             ref var look = ref pose[unit];
             var a = pass.ActivationsOf(unit.Layer)[unit.Index];
             var arrives = unit.Layer == 0 ? grid.ArrivalOf(unit.Index, Handing) : Crossing(unit.Layer - 1).End;
-            var counted = unit.Layer == 0 ? (t >= arrives ? 1 : 0) : new Interval(arrives - 0.1, arrives + 0.4).At(t, Easing.OutCubic);
+            // An input is a number that has travelled here; the others count up to theirs.
+            var coming = new Interval(arrives - (unit.Layer == 0 ? 0 : 0.1), arrives + (unit.Layer == 0 ? 0 : 0.55));
+            var counted = Count.Reached(coming, t);
             // An input is what arrives there: until then its place is empty.
             (look.Presence, look.Opacity) = (unit.Layer == 0 ? (t >= arrives ? 1 : 0) : entered, here);
             look.Value = Numbers.Plain(a * counted, sizes.ValueDecimals);
-            look.ValueOpacity = counted > 0 ? here : 0;
+            look.ValueOpacity = here * Count.Visible(coming, t);
             look.Level = Poses.LevelOf(a) * counted;
             (look.Light, look.LightColor) = (new Interval(arrives - 0.15, arrives + 0.7).Swell(t, 0.15, 0.4) * here, palette.Forward);
         }

@@ -78,9 +78,9 @@ internal sealed class ForwardPass : Phase
     void Settle(ref UnitLook look, Interval settle, double t, double light, double value)
     {
         if (t < settle.Start) return;
-        var counted = settle.Share(0, 0.75).At(t, Easing.OutCubic);
+        var counted = Count.Reached(settle, t);
         look.Value = Stage.Network.Layout.UnitValue(value * counted);
-        look.ValueOpacity = settle.Share(0, 0.3).At(t, Easing.OutCubic);
+        look.ValueOpacity = Count.Visible(settle, t);
         look.Level = Poses.LevelOf(value) * counted;
         look.LightColor = Stage.Palette.Forward;
         look.Light = Math.Max(look.Light, light + (1 - light) * new Interval(settle.Start, settle.End + settle.Duration * 0.8).Swell(t, settle.Duration * 0.35, settle.Duration * 1.2) - light * settle.Progress(t));

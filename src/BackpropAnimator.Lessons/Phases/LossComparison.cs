@@ -16,7 +16,7 @@ internal sealed class LossComparison : Phase
     Interval Aim => beats[0];
     Interval Flow => beats[1];
     Interval Compare => beats[2];
-    Interval Count => beats[3];
+    Interval Result => beats[3];
 
     protected override string DefaultTitle => "Loss";
 
@@ -36,13 +36,12 @@ internal sealed class LossComparison : Phase
         Stage.Targets.Draw(frame, step, ways: 1, targets: Aim.At(t, Easing.InOutCubic), errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
         Stage.Network.Draw(frame, pose, packets);
 
-        var counted = Count.At(t, Easing.OutCubic);
         Stage.LossBox.Draw(frame, new()
         {
             FormulaOpacity = Flow.Share(0.7, 1).At(t, Easing.InOutCubic),
-            Value = counted > 0 || t >= Count.Start ? step.Loss * counted : null,
-            ValueOpacity = Count.Share(0, 0.25).At(t, Easing.InOutCubic),
-            Light = Math.Max(new Interval(Flow.End - 0.25 * Flow.Duration, Compare.End).Swell(t, 0.3, 0.6) * 0.7, new Interval(Count.Start, beats[4].End).Swell(t, 0.4, 0.8)),
+            Value = t >= Result.Start ? step.Loss * Count.Reached(Result, t) : null,
+            ValueOpacity = Count.Visible(Result, t),
+            Light = Math.Max(new Interval(Flow.End - 0.25 * Flow.Duration, Compare.End).Swell(t, 0.3, 0.6) * 0.7, new Interval(Result.Start, beats[4].End).Swell(t, 0.4, 0.8)),
             LightColor = palette.Error,
         });
 
@@ -52,7 +51,7 @@ internal sealed class LossComparison : Phase
         [
             new(Formulas.LossOf(step.Before.Loss), Shown(Flow, 0.5, 1)),
             new(Formulas.LossWithNumbers(step), Shown(Compare, 0.2, 0.9)),
-            new($@"{Rounded.Sign(Rounded.Loss(step), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}", Shown(Count, 0.1, 0.6), "loss", Count.Swell(t, 0.3, 0.4)),
+            new($@"{Rounded.Sign(Rounded.Loss(step), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}", Shown(Result, 0.1, 0.6), "loss", Result.Swell(t, 0.3, 0.4)),
         ]);
     }
 }

@@ -153,6 +153,14 @@ internal sealed class NetworkLayout
     /// <summary>How far δ stands to the right of its unit's middle: in narrow pictures a little, clear of labels close by on the left.</summary>
     public float DeltaShift { get; private set; }
 
+    /// <summary>The tag that a δ stands on: no wider than is kept clear for it, unless the number is longer than usual.</summary>
+    public float DeltaTagWidth(string delta)
+    {
+        const float digit = 16, padding = 8;
+        var (usual, width) = NamesDeltas ? (8, DeltaWidth) : (6, DeltaNumberWidth);
+        return width + padding + digit * Math.Max(0, delta.Length - usual);
+    }
+
     // How far to the right of a layer's middle the labels after it begin and end.
     (float Left, float Right) LabelColumn(int layer)
     {

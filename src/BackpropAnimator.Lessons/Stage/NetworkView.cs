@@ -72,12 +72,24 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         }
         if (Layout.ShowsValues && look.ValueOpacity > 0.01)
             frame.Add(new TextLine(look.Value, centre, FitValue(look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
-        if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01)
-            frame.Add(new TextLine(look.Delta, new(centre.X + Layout.DeltaShift, centre.Y - Layout.Radius - 18), DeltaSize, palette.Backward.Faded(look.DeltaOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center));
+        if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01) DrawDelta(frame, centre, look.Delta, look.DeltaOpacity * look.Opacity);
         if (look.Dead > 0.01)
             frame.Add(new TextLine("dead", new(centre.X, centre.Y + Layout.Radius + 32), DeltaSize, palette.Secondary.Faded(look.Dead), Face.SemiBold, SKTextAlign.Center));
         if (look.Lock > 0.01)
             frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background, (float)look.Opened));
+    }
+
+    // δ stands on a tag that points down at its unit: half way between two units it might belong to either.
+    void DrawDelta(FrameBuilder frame, SKPoint centre, string delta, double opacity)
+    {
+        const float height = 27, pointer = 8;
+        var rim = centre.Y - Layout.Radius - 2;
+        var width = Layout.DeltaTagWidth(delta);
+        var tag = SKRect.Create(centre.X + Layout.DeltaShift - width / 2, rim - 3 - height, width, height);
+        var fill = palette.Background.Mixed(palette.Backward, 0.16).Faded(opacity);
+        frame.Add(new Panel(tag, 8, fill));
+        frame.Add(new Polygon([new SKPoint(centre.X - pointer, tag.Bottom), new SKPoint(centre.X + pointer, tag.Bottom), new SKPoint(centre.X, tag.Bottom + pointer)], fill));
+        frame.Add(new TextLine(delta, new(tag.MidX, tag.MidY), DeltaSize, palette.Backward.Faded(opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
 
     /// <summary>The em at which a value is written inside a unit.</summary>
