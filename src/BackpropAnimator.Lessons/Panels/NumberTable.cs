@@ -8,13 +8,19 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A table of numbers under a title and headings; a number lights up as it changes, and stays where it is.</summary>
 internal sealed class NumberTable
 {
-    const float LargestText = 27, SmallestText = 22, LargestRow = 50, Padding = 14, TitleHeight = 44, NameShare = 0.94f;
+    const float LargestText = 27, SmallestText = 22, LargestRow = 50, LargestPadding = 37, LeastPadding = 10, TitleHeight = 44, NameShare = 0.94f;
+
+    /// <summary>The em of the title, in stage units.</summary>
+    public const float TitleSize = 26;
+
+    // Symbols in the math font are smaller than digits of the same em.
+    const float HeadingShare = 1.22f;
 
     readonly LessonStage stage;
     readonly SKRect area;
     readonly string title;
     readonly ImmutableArray<TableColumn> columns;
-    readonly float rowHeight, size, scale;
+    readonly float rowHeight, size, headingSize;
     // The middle of each column, how wide its widest number is, and where the column ends.
     readonly ImmutableArray<(float Middle, float Width, float Right)> places;
 
@@ -26,25 +32,41 @@ internal sealed class NumberTable
     {
         (this.stage, this.area, this.title, this.columns) = (stage, area, title, columns);
         rowHeight = Math.Min(LargestRow, (area.Height - TitleRoom) / (rows + 1));
+        // Numbers are as large as their rows let them be, and smaller where that sets their columns apart.
         size = Math.Clamp(rowHeight * 0.62f, SmallestText, LargestText);
+        size = Math.Clamp(size * (area.Width - 2 * LeastPadding * columns.Length) / InkWidth(stage, size, names, columns), SmallestText, size);
+        headingSize = Math.Min(size * HeadingShare, rowHeight * 0.8f);
 
-        var nameWidth = names.Select(name => name.Length == 0 ? 0 : WidthOf(name) + Padding).DefaultIfEmpty().Max();
-        var widths = columns.Select(c => Math.Max(WidthOf(c.Widest), stage.Fonts.Lay(c.Heading, size).Width)).ToList();
-        var needed = nameWidth + widths.Sum(w => w + 2 * Padding);
-        // Numbers keep their size; what is too wide for the area comes closer together.
-        scale = Math.Min(1, (area.Width - nameWidth) / Math.Max(1, needed - nameWidth));
-        var spare = Math.Clamp((area.Width - needed) / columns.Length, 0, 46);
+        var nameWidth = NameWidth(stage, size, names);
+        var widths = columns.Select(c => WidthOf(stage, size, c)).ToList();
+        // What is too wide all the same comes closer together.
+        var padding = Math.Min(LargestPadding, (area.Width - nameWidth - widths.Sum()) / (2 * columns.Length));
         var at = area.Left + nameWidth;
         var placed = ImmutableArray.CreateBuilder<(float, float, float)>(columns.Length);
         foreach (var width in widths)
         {
-            var room = (width + 2 * Padding) * scale + spare;
+            var room = width + 2 * padding;
             placed.Add((at + room / 2, width, at += room));
         }
         places = placed.MoveToImmutable();
     }
 
+    /// <summary>Whether a table's columns can stand clear of each other.</summary>
+    public static bool Fits(LessonStage stage, SKRect area, IEnumerable<string> names, ImmutableArray<TableColumn> columns) =>
+        InkWidth(stage, SmallestText, names, columns) + 2 * LeastPadding * columns.Length <= area.Width;
+
     float TitleRoom => title.Length > 0 ? TitleHeight : 0;
+
+    static float InkWidth(LessonStage stage, float size, IEnumerable<string> names, ImmutableArray<TableColumn> columns) =>
+        NameWidth(stage, size, names) + columns.Sum(c => WidthOf(stage, size, c));
+
+    static float NameWidth(LessonStage stage, float size, IEnumerable<string> names) =>
+        names.Select(name => name.Length == 0 ? 0 : WidthOf(stage, size, name) + LeastPadding).DefaultIfEmpty().Max();
+
+    static float WidthOf(LessonStage stage, float size, TableColumn column) =>
+        Math.Max(WidthOf(stage, size, column.Widest), stage.Fonts.Lay(column.Heading, size * HeadingShare).Width);
+
+    static float WidthOf(LessonStage stage, float size, string text) => stage.Fonts.Shape(text, Face.Medium, size).Width;
 
     /// <summary>Where the table's last column ends.</summary>
     public float Right => places[^1].Right;
@@ -63,7 +85,7 @@ internal sealed class NumberTable
     {
         if (opacity <= 0.01) return;
         var palette = stage.Palette;
-        if (title.Length > 0) frame.Add(new TextLine(newTitle ?? title, new(area.Left, area.Top + 30), 26, palette.Text.Faded(opacity), Face.SemiBold));
+        if (title.Length > 0) frame.Add(new TextLine(newTitle ?? title, new(area.Left, area.Top + 30), TitleSize, palette.Text.Faded(opacity), Face.SemiBold));
         DrawHeadings(frame, rows.Count, opacity);
         for (var r = 0; r < rows.Count; r++) DrawRow(frame, rows[r], r, opacity * rows[r].Opacity);
     }
@@ -74,11 +96,12 @@ internal sealed class NumberTable
         var below = area.Top + TitleRoom + rowHeight;
         for (var c = 0; c < columns.Length; c++)
         {
-            var laid = stage.Fonts.Lay(columns[c].Heading, size);
+            var laid = stage.Fonts.Lay(columns[c].Heading, headingSize);
             var color = columns[c].Color ?? palette.Secondary;
-            frame.Add(new FormulaText(columns[c].Heading, new(places[c].Middle - laid.Width / 2, below - rowHeight * 0.34f), size, FormulaStyles.Plain(palette, opacity) with { Color = color }));
-            if (!columns[c].StartsGroup) continue;
-            var x = c == 0 ? area.Left : places[c - 1].Right;
+            frame.Add(new FormulaText(columns[c].Heading, new(places[c].Middle - laid.Width / 2, below - rowHeight * 0.3f), headingSize, FormulaStyles.Plain(palette, opacity) with { Color = color }));
+            // Before the first column there is nothing to set it apart from but the names of the rows.
+            if (!columns[c].StartsGroup || c == 0) continue;
+            var x = places[c - 1].Right;
             frame.Add(new Line(new(x, below - rowHeight + 8), new(x, below + rows * rowHeight - 4), 1.5f, palette.Rest.Faded(0.5 * opacity)));
         }
         frame.Add(new Line(new(area.Left, below), new(Right, below), 2, palette.Rest.Faded(0.8 * opacity)));
@@ -117,6 +140,4 @@ internal sealed class NumberTable
         frame.Add(new Line(new(at.X - reach, at.Y - reach), new(at.X + reach, at.Y + reach), width, color));
         frame.Add(new Line(new(at.X - reach, at.Y + reach), new(at.X + reach, at.Y - reach), width, color));
     }
-
-    float WidthOf(string text) => stage.Fonts.Shape(text, Face.Medium, size).Width;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
+using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -13,32 +14,46 @@ internal sealed class PredictionTable : TrainingTable
     readonly LessonStage stage;
     readonly ImmutableArray<Example> samples;
     readonly int all, inputs, outputs;
-    readonly bool areAnswers;
+    readonly bool areAnswers, namesSamples, showsTargets;
+    readonly SKRect area;
 
     public PredictionTable(LessonStage stage, SKRect area, TrainingFilm film)
     {
-        (this.stage, samples, all) = (stage, film.Shown, film.Samples.Length);
+        (this.stage, this.area, samples, all) = (stage, area, film.Shown, film.Samples.Length);
         areAnswers = Answers.AreAnswers(film.Samples);
         var (inputCount, outputCount) = (samples[0].Input.Count, samples[0].Target.Count);
         (inputs, outputs) = (inputCount <= MostInputs ? inputCount : 0, outputCount <= MostOutputs ? outputCount : 1);
-        var widestInput = samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!;
-        string Index(string symbol, int i, int count) => count == 1 ? symbol : $"{symbol}_{i + 1}";
-        ImmutableArray<TableColumn> columns =
+        var isPositive = HasNoSign(film.First.Network.Layers[^1].Activation);
+        // Where it is narrow, targets go first: the answer that is wanted is then the brighter one.
+        (bool Names, bool Targets)[] ways = outputs > 1 ? [(true, true), (true, false), (false, false)] : [(true, true), (false, true)];
+        (namesSamples, showsTargets) = ways.FirstOrDefault(shown => NumberTable.Fits(stage, area, NamesOf(shown.Names), Columns(shown.Targets)), ways[^1]);
+        Table = new(stage, area, "Predictions", NamesOf(namesSamples), Columns(showsTargets), samples.Length);
+
+        ImmutableArray<TableColumn> Columns(bool targets) =>
         [
-            .. Enumerable.Range(0, inputs).Select(i => new TableColumn(Index("x", i, inputs), widestInput)),
-            .. Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf("y", k), outputs == outputCount ? "0.00" : "00") { StartsGroup = k == 0 }),
-            .. Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf(@"\hat{y}", k), "−0.00")),
+            .. Enumerable.Range(0, inputs).Select(i => new TableColumn(Index("x", i, inputs), samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!)),
+            .. targets ? Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf("y", k), areAnswers ? "0" : "0.00") { StartsGroup = k == 0 }) : [],
+            .. Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf(@"\hat{y}", k), isPositive ? "0.00" : "−0.00") { StartsGroup = k == 0 && targets && outputs > 1 }),
             .. areAnswers ? [new TableColumn(@"\;", "00")] : Enumerable.Empty<TableColumn>(),
         ];
-        Table = new(stage, area, "Predictions", inputs == 0 ? samples.Select(SampleNames.Of) : [], columns, samples.Length);
+
+        static string Index(string symbol, int i, int count) => count == 1 ? symbol : $"{symbol}_{i + 1}";
 
         string HeadingOf(string symbol, int k) => outputs == outputCount ? Index(symbol, k, outputs) : $@"\text{{class }} {symbol}";
     }
 
     public override NumberTable Table { get; }
 
-    public override string Title(TrainingInstant now) =>
-        areAnswers ? $"Predictions: {now.Nearest.Right} of {all} right" : $"Predictions{Of(samples.Length, all)}";
+    IEnumerable<string> NamesOf(bool inFull) => inputs > 0 ? [] : samples.Select((sample, n) => inFull ? SampleNames.Of(sample, n) : $"{n + 1}");
+
+    /// <summary>How many answers are right, and where there is room what that means for an output that is one number.</summary>
+    public override string Title(TrainingInstant now)
+    {
+        if (!areAnswers) return $"Predictions{Of(samples.Length, all)}";
+        var right = $"{now.Nearest.Right} of {all} right";
+        var told = samples[0].Target.Count > 1 ? new[] { $"Predictions: {right}" } : [$"Predictions: {right} (ŷ on y's side of 0.5)", $"{right} (on y's side of 0.5)", $"{right} (cut at 0.5)"];
+        return told.FirstOrDefault(words => stage.Fonts.Shape(words, Face.SemiBold, NumberTable.TitleSize).Width <= area.Width, right);
+    }
 
     public override ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before) =>
         [.. samples.Select((sample, n) => Row(sample, n, now, before))];
@@ -48,18 +63,20 @@ internal sealed class PredictionTable : TrainingTable
         var isRight = Answers.IsRight(now.Nearest.Passes[n].Output, sample.Target);
         var color = areAnswers && !isRight ? stage.Palette.Error : stage.Palette.Text;
         var isWritten = sample.Target.Count == outputs;
-        return new(inputs == 0 ? SampleNames.Of(sample, n) : "",
+        return new(NamesOf(namesSamples).ElementAtOrDefault(n) ?? "",
         [
             .. sample.Input.Take(inputs).Select(x => new TableCell(SampleNames.Given(x))),
-            .. Enumerable.Range(0, outputs).Select(k => new TableCell(isWritten ? SampleNames.Given(sample.Target[k]) : $"{sample.Target.MaximumIndex()}")),
+            .. showsTargets ? Enumerable.Range(0, outputs).Select(k => new TableCell(isWritten ? SampleNames.Given(sample.Target[k]) : $"{sample.Target.MaximumIndex()}")) : [],
             .. Enumerable.Range(0, outputs).Select(k => isWritten
-                ? Answer(Cell(now, before, m => m.Passes[n].Output[k], a => Numbers.Plain(a, 2), color))
+                ? Answer(Cell(now, before, m => m.Passes[n].Output[k], a => Numbers.Plain(a, 2), ColorOf(k)))
                 : new($"{now.Nearest.Passes[n].Output.MaximumIndex()}") { Color = color }),
             .. areAnswers ? [new("") { Sign = isRight ? CellSign.Right : CellSign.Wrong, Color = color }] : Enumerable.Empty<TableCell>(),
         ])
         {
             Mark = sample == now.From.InHand.Example ? 1 : 0,
         };
+
+        SKColor ColorOf(int k) => showsTargets || outputs == 1 ? color : sample.Target[k] < 0.5 ? stage.Palette.Secondary : color;
     }
 
     // Red on a lit cell would be hard to read; that it turns from red is light enough.

@@ -29,7 +29,7 @@ internal sealed record TrainingLayout
             var (left, right) = (body.MidX - gap / 2 + (stage.IsWide ? 40 : 0), body.MidX + gap / 2 + (stage.IsWide ? 40 : 0));
             var bottom = body.Bottom - Math.Max(TableHeight(unitRows, body.Height * 0.4f), TableHeight(predictionRows, body.Height * 0.4f));
             // Where it is narrow, the table of more columns takes more of the width.
-            var between = stage.IsWide ? left : body.Left + body.Width * 0.63f;
+            var between = stage.IsWide ? left : body.Left + body.Width * 0.64f;
             return new()
             {
                 Network = new(body.Left, top, left, bottom - Gap),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Network;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -23,6 +24,9 @@ internal abstract class TrainingTable
         var change = Math.Abs(value - before.Of(number));
         return new(written(value)) { Tint = Math.Min(1, change / (0.02 + 0.05 * Math.Abs(value))), Color = color };
     }
+
+    /// <summary>Whether what comes out of it is never negative, and needs no room for a sign.</summary>
+    protected static bool HasNoSign(Activation activation) => activation is Sigmoid or Softmax or Relu;
 
     /// <summary>What is nothing at all is written so, and not as a number that may have been rounded.</summary>
     protected static string SignedOrNothing(double value) => value == 0 ? "0" : Numbers.Signed(value);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Network;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -21,20 +22,25 @@ internal sealed class UnitTable : TrainingTable
         var network = film.First.Network;
         units = UnitsOf(network.LayerSizes);
         var isNarrow = area.Width < NarrowWidth;
-        weights = Math.Min(isNarrow ? MostWeightsNarrow : MostWeights, units.Max(u => network.LayerSizes[u.Layer - 1]));
         decimals = isNarrow ? 2 : 3;
-        var isCut = units.Any(u => network.LayerSizes[u.Layer - 1] > weights);
+        var most = units.Max(u => network.LayerSizes[u.Layer - 1]);
+        var names = units.Select(u => Focus.NameOf(stage, u)).ToList();
         var index = film.Samples.IndexOf(film.First.InHand.Example);
-        title = $"Weights{(isCut ? $" (the first {weights})" : "")}; a and δ for {SampleNames.Of(film.First.InHand.Example, index)}";
-        ImmutableArray<TableColumn> columns =
-        [
-            .. Enumerable.Range(1, weights).Select(i => new TableColumn($"w_{i}", Numbers.Plain(-1, decimals))),
-            new("b", Numbers.Plain(-1, decimals)),
-            new("a", Numbers.Plain(1, decimals)) { StartsGroup = true },
-            new(@"\delta", "+0.000") { Color = stage.Palette.Backward },
-        ];
-        Table = new(stage, area, title, units.Select(u => Focus.NameOf(stage, u)), columns, units.Length);
+        string TitleFor(int shown) => $"Weights{(shown == most ? "" : shown == 1 ? " (the first)" : $" (the first {shown})")}; a and δ for {SampleNames.Of(film.First.InHand.Example, index)}";
+        // Fewer weights are read more easily than crowded ones.
+        weights = Math.Min(isNarrow ? MostWeightsNarrow : MostWeights, most);
+        while (weights > 1 && !NumberTable.Fits(stage, area, names, Columns(weights, network))) weights--;
+        title = TitleFor(weights);
+        Table = new(stage, area, title, names, Columns(weights, network), units.Length);
     }
+
+    ImmutableArray<TableColumn> Columns(int shown, DenseNetwork network) =>
+    [
+        .. Enumerable.Range(1, shown).Select(i => new TableColumn($"w_{i}", Numbers.Plain(-1, decimals))),
+        new("b", Numbers.Plain(-1, decimals)),
+        new("a", Numbers.Plain(units.All(u => HasNoSign(network.Layers[u.Layer - 1].Activation)) ? 1 : -1, decimals)) { StartsGroup = true },
+        new(@"\delta", "+0.000") { Color = stage.Palette.Backward },
+    ];
 
     public override NumberTable Table { get; }
 
