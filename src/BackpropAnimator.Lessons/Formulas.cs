@@ -85,11 +85,14 @@ internal static class Formulas
     public static string SlopeName(Activation activation) => ActivationName(activation) + "'(z)";
 
     /// <summary>The backprop sum of a hidden unit with every weight and δ of the layer after put in.</summary>
-    public static string BackpropSumWithNumbers(LearningStep step, Unit unit)
+    public static string BackpropSumWithNumbers(LearningStep step, Unit unit) => string.Join(" + ", BackpropSumTerms(step, unit));
+
+    /// <summary>The terms of that sum, for a line that may have to break between them.</summary>
+    public static string[] BackpropSumTerms(LearningStep step, Unit unit)
     {
         var weights = step.Before.Layers[unit.Layer].Weights;
         var delta = step.Backward.Layers[unit.Layer].Delta;
-        return Sum(delta.Count, k => $@"{Numbers.InFormula.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.InFormula.Factor(delta[k], 3)}");
+        return Terms(delta.Count, k => $@"{Numbers.InFormula.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.InFormula.Factor(delta[k], 3)}");
     }
 
     static string Sum(int count, Func<int, string> term) => string.Join(" + ", Terms(count, term));

@@ -24,7 +24,12 @@ internal sealed class LossMap
     readonly LossSurface surface;
     readonly Palette palette;
     readonly double centreX, centreY, unitsPerWeight;
+    readonly Lazy<Grid> grid;
     readonly Lazy<Raster> relief;
+    readonly Lazy<SurfacePoint?> lowest;
+
+    // The loss over an even grid of the map, row 0 at its top.
+    sealed record Grid(IReadOnlyList<double> Xs, IReadOnlyList<double> Ys, double[,] Losses);
 
     /// <param name="room">The map fills this rectangle.</param>
     /// <param name="paths">What is to be seen on it; each with at least its start.</param>
@@ -37,7 +42,9 @@ internal sealed class LossMap
         (centreX, centreY) = ((left + right) / 2, (low + high) / 2);
         var (spanX, spanY) = (Math.Max(LeastSpan, (right - left) * (1 + 2 * Margin)), Math.Max(LeastSpan, (high - low) * (1 + 2 * Margin)));
         unitsPerWeight = Math.Min(room.Width / spanX, room.Height / spanY);
-        relief = new(PaintRelief);
+        grid = new(MeasureGrid);
+        relief = new(() => Relief.Paint(grid.Value.Losses, (int)Area.Width, (int)Area.Height, palette));
+        lowest = new(FindLowest);
     }
 
     public SKRect Area { get; }
@@ -75,12 +82,27 @@ internal sealed class LossMap
         frame.Add(new Panel(border, 0, SKColors.Transparent, palette.PanelBorder.Faded(opacity), 3));
     }
 
-    Raster PaintRelief()
+    /// <summary>The bottom of the valley; null where the ground goes on falling beyond the map.</summary>
+    public SurfacePoint? Lowest => lowest.Value;
+
+    Grid MeasureGrid()
     {
         var (columns, rows) = Area.Width > Area.Height
             ? (Samples, (int)Math.Ceiling(Samples * Area.Height / Area.Width)) : ((int)Math.Ceiling(Samples * Area.Width / Area.Height), Samples);
         var xs = Enumerable.Range(0, columns).Select(c => WeightsAt(new(Area.Left + Area.Width * c / (columns - 1), 0)).X).ToList();
         var ys = Enumerable.Range(0, rows).Select(r => WeightsAt(new(0, Area.Top + Area.Height * r / (rows - 1))).Y).ToList();
-        return Relief.Paint(surface.Over(xs, ys), (int)Area.Width, (int)Area.Height, palette);
+        return new(xs, ys, surface.Over(xs, ys));
+    }
+
+    SurfacePoint? FindLowest()
+    {
+        var (xs, ys, losses) = grid.Value;
+        var (r, c) = (from row in Enumerable.Range(0, ys.Count) from column in Enumerable.Range(0, xs.Count) select (row, column)).MinBy(at => losses[at.row, at.column]);
+        if (r == 0 || c == 0 || r == ys.Count - 1 || c == xs.Count - 1) return null;
+        // Half as far apart each time, around the best so far: to a thousandth of the grid's own distance.
+        var (best, reach) = (surface.At(xs[c], ys[r]), xs[1] - xs[0]);
+        for (var n = 0; n < 10; n++, reach /= 2)
+            best = (from dx in new[] { 0, -1, 1 } from dy in new[] { 0, -1, 1 } select surface.At(best.X + dx * reach, best.Y + dy * reach)).MinBy(point => point.Loss);
+        return best;
     }
 }

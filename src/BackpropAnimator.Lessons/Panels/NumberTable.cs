@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A table of numbers under a title and headings; a number lights up as it changes, and stays where it is.</summary>
 internal sealed class NumberTable
 {
-    const float LargestText = 27, SmallestText = 22, LargestRow = 50, LargestPadding = 37, LeastPadding = 10, TitleHeight = 44, NameShare = 0.94f;
+    const float LargestText = 27, SmallestText = 22, LargestRow = 50, LargestPadding = 37, GoodPadding = 14, LeastPadding = 9, TitleHeight = 44, NameShare = 0.94f;
 
     /// <summary>The em of the title, in stage units.</summary>
     public const float TitleSize = 26;
@@ -51,9 +51,9 @@ internal sealed class NumberTable
         places = placed.MoveToImmutable();
     }
 
-    /// <summary>Whether a table's columns can stand clear of each other.</summary>
-    public static bool Fits(LessonStage stage, SKRect area, IEnumerable<string> names, ImmutableArray<TableColumn> columns) =>
-        InkWidth(stage, SmallestText, names, columns) + 2 * LeastPadding * columns.Length <= area.Width;
+    /// <summary>Whether a table's columns can stand clear of each other: well apart, or where there is little room just apart.</summary>
+    public static bool Fits(LessonStage stage, SKRect area, IEnumerable<string> names, ImmutableArray<TableColumn> columns, bool isNarrow = false) =>
+        InkWidth(stage, SmallestText, names, columns) + 2 * (isNarrow ? LeastPadding : GoodPadding) * columns.Length <= area.Width;
 
     float TitleRoom => title.Length > 0 ? TitleHeight : 0;
 

@@ -169,7 +169,7 @@ internal sealed class BackwardPass : Phase
         Stage.Formulas.Draw(frame,
             [
                 new(DeltaInSymbols(step, isOutput, layer, activation), At(0, 0.1)),
-                new(DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope), At(0.2, 0.34)),
+                .. DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope).Select(piece => new Clause(piece, At(0.2, 0.34))),
                 new($@"{Rounded.Sign(calculated, delta, 3)} \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}", At(0.36, 0.46), "delta", At(0.36, 0.42) * (1 - At(0.5, 0.58))),
             ],
             [
@@ -191,13 +191,17 @@ internal sealed class BackwardPass : Phase
             : $@"\delta = \part{{error}}{{\frac{{\partial L}}{{\partial \hat{{y}}}}}} \cdot \part{{slope}}{{{slope}}}";
     }
 
-    static string DeltaWithNumbers(LearningStep step, Unit unit, bool isOutput, LayerBackward layer, double incoming, double slope)
+    // In pieces between which a line may break.
+    static IEnumerable<string> DeltaWithNumbers(LearningStep step, Unit unit, bool isOutput, LayerBackward layer, double incoming, double slope)
     {
         var target = isOutput ? step.Example.Target[unit.Index] : 0;
         var output = isOutput ? Numbers.InFormula.Value(step.Forward.Output[unit.Index]) : "";
-        var error = !isOutput ? Formulas.BackpropSumWithNumbers(step, unit)
-            : layer.IsCancelled || step.Before.Loss is HalfSquaredError ? $"{output} - {(target < 0 ? $"({Numbers.InFormula.Value(target)})" : Numbers.InFormula.Value(target))}"
-            : Numbers.InFormula.Fine(incoming);
-        return layer.IsCancelled ? $@"= \part{{error}}{{{error}}}" : $@"= \part{{error}}{{({error})}} \cdot \part{{slope}}{{{Numbers.InFormula.Factor(slope, 3)}}}";
+        string[] error = !isOutput ? Formulas.BackpropSumTerms(step, unit)
+            : layer.IsCancelled || step.Before.Loss is HalfSquaredError ? [$"{output} - {(target < 0 ? $"({Numbers.InFormula.Value(target)})" : Numbers.InFormula.Value(target))}"]
+            : [Numbers.InFormula.Fine(incoming)];
+        var (opening, closing) = layer.IsCancelled ? ("", "") : ("(", ")");
+        return error.Select((term, i) =>
+            $@"{(i == 0 ? "= " : "")}\part{{error}}{{{(i == 0 ? opening : "{} + ")}{term}{(i == error.Length - 1 ? closing : "")}}}"
+            + (i == error.Length - 1 && !layer.IsCancelled ? $@" \cdot \part{{slope}}{{{Numbers.InFormula.Factor(slope, 3)}}}" : ""));
     }
 }

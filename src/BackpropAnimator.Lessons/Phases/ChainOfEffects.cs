@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
@@ -16,10 +17,11 @@ internal sealed class ChainOfEffects : SoloPhase
     // Turning the weight by one unit is a whole round of its gear.
     const double Round = 360;
 
-    const float LargestRadius = 104, FactorSize = 38, NameSize = 34, EffectSize = 31, LargestFormula = 60, LineRoom = 62;
+    const float LargestRadius = 104, FactorSize = 38, NameSize = 34, EffectSize = 31, RemarkSize = 26, LargestFormula = 60, LineRoom = 62;
 
     readonly EffectChain chain;
     readonly ImmutableArray<string> names;
+    readonly string scoreIs;
     readonly ImmutableArray<SKPoint> centres;
     readonly ImmutableArray<Interval> forward, backward;
     readonly Interval entry, total;
@@ -32,7 +34,9 @@ internal sealed class ChainOfEffects : SoloPhase
         var edge = script.Weight is { } weight ? stage.EdgeOf(weight) : Focus.SteepestEdge(before.Step, layer: 0);
         chain = EffectChain.Of(before.Step, edge);
         gradient = before.Step.GradientOf(edge);
-        names = ["one weight", .. chain.Units.Select(unit => Focus.NameOf(stage, unit)), "the loss"];
+        // What moves at the output is its sum: the loss's share of it, δ, takes in how the activation turns that into a prediction.
+        names = ["one weight", .. chain.Units.SkipLast(1).Select(unit => Focus.NameOf(stage, unit)), $"score of {Focus.NameOf(stage, chain.Units[^1])}", "the loss"];
+        scoreIs = before.Step.Before.Layers[^1].Activation is Identity ? "z" : $"z, before {before.Step.Before.Layers[^1].Activation.Name.Replace('_', ' ')}";
 
         var body = stage.Layout.Body;
         var isWide = stage.Layout.IsWide;
@@ -102,16 +106,10 @@ internal sealed class ChainOfEffects : SoloPhase
 
         var effect = $"moves by {Numbers.Signed(chain.EffectAfter(i))}";
         var shown = here * turning.Share(0.3, 1).At(t, Easing.OutCubic);
-        if (Stage.Layout.IsWide)
-        {
-            frame.Add(new TextLine(names[i], new(centre.X, centre.Y + radius + 56), NameSize, palette.Text.Faded(here), Face.SemiBold, SKTextAlign.Center));
-            if (shown > 0.01) frame.Add(new TextLine(effect, new(centre.X, centre.Y + radius + 102), EffectSize, palette.Secondary.Faded(shown), Face.Medium, SKTextAlign.Center));
-        }
-        else
-        {
-            frame.Add(new TextLine(names[i], new(centre.X + radius + 34, centre.Y - 6), NameSize, palette.Text.Faded(here), Face.SemiBold));
-            if (shown > 0.01) frame.Add(new TextLine(effect, new(centre.X + radius + 34, centre.Y + 34), EffectSize, palette.Secondary.Faded(shown), Face.Medium));
-        }
+        var (at, align) = Stage.Layout.IsWide ? (new SKPoint(centre.X, centre.Y + radius + 56), SKTextAlign.Center) : (new SKPoint(centre.X + radius + 34, centre.Y - 6), SKTextAlign.Left);
+        frame.Add(new TextLine(names[i], at, NameSize, palette.Text.Faded(here), Face.SemiBold, align));
+        if (shown > 0.01) frame.Add(new TextLine(effect, new(at.X, at.Y + 44), EffectSize, palette.Secondary.Faded(shown), Face.Medium, align));
+        if (i == names.Length - 2) frame.Add(new TextLine(scoreIs, new(at.X, at.Y + 84), RemarkSize, palette.Secondary.Faded(here), Face.Regular, align));
     }
 
     void DrawProduct(FrameBuilder frame, double t, double here)
@@ -121,7 +119,7 @@ internal sealed class ChainOfEffects : SoloPhase
         if (opened <= 0.01) return;
         frame.Add(new Panel(product, 18, palette.Panel.Faded(opened), palette.PanelBorder.Faded(opened), 2));
         var factors = backward.Count(beat => t >= beat.Start + beat.Duration * 0.5);
-        var heading = factors switch { 0 => "", 1 => "at the output: one factor", _ when factors == chain.Links.Length => "at the weight: one more factor, and the product is whole", _ => "one layer back: one more factor" };
+        var heading = factors switch { 0 => "", 1 => "at the output's score: one factor", _ when factors == chain.Links.Length => "at the weight: one more factor, and the product is whole", _ => "one layer back: one more factor" };
         frame.Add(new TextLine(heading, new(product.MidX, product.Top + 46), 27, palette.Secondary.Faded(opened), Face.Medium, SKTextAlign.Center));
         if (factors > 0)
         {

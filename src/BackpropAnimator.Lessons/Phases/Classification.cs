@@ -27,7 +27,7 @@ internal sealed class Classification : SoloPhase
     {
         this.script = script;
         asked = script.Network == NetworkStateKind.Trained ? stage.Numbers.Training.Network : before.Step.Before;
-        var picture = new Picture(script.Picture, script.ImageBytes);
+        var picture = new Picture(script.Picture, script.ImageBytes, script.Light);
         layout = new(stage.Layout, picture.Aspect, asked.LayerSizes, script.Classes.Length);
         network = new(layout.Network, stage.Palette);
         grid = new(picture, layout.Large, layout.Picture, layout.Network, script.Columns, stage);

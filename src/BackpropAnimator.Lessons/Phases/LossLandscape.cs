@@ -15,10 +15,17 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 internal sealed class LossLandscape : SoloPhase
 {
-    const float PathWidth = 4.5f, StepDot = 6;
+    // One way is told from the next by its dashes.
+    static readonly float[] dashes = [0, 16, 6];
+
+    // Seconds that a step has, and what a way of many steps may take in all, against the pauses.
+    const double SecondsAStep = 0.4, ShortestWalk = 3.2, LongestWalk = 5.6;
+
+    const float SampleLength = 64;
 
     readonly LossMap map;
     readonly ImmutableArray<Walk> walks;
+    readonly ImmutableArray<DescentPath> paths;
     readonly Interval entry;
     readonly string nameX, nameY;
     readonly SKRect side;
@@ -27,6 +34,8 @@ internal sealed class LossLandscape : SoloPhase
     /// <summary>One learning rate's path: when it is walked, and what then stands beside it.</summary>
     sealed record Walk(double LearningRate, ImmutableArray<SurfacePoint> Path, Interval Enter, Interval Steps, Interval Judge)
     {
+        public double Taken(double t) => Math.Min(Path.Length - 1, Steps.Progress(t) * (Path.Length - 1));
+
         /// <summary>Steps after which the loss was higher than before.</summary>
         public int Uphill => Enumerable.Range(1, Path.Length - 1).Count(n => Path[n].Loss > Path[n - 1].Loss);
     }
@@ -43,9 +52,13 @@ internal sealed class LossLandscape : SoloPhase
         var start = script.Start is [var startX, var startY] ? surface.At(startX, startY) : surface.Here;
         ImmutableArray<double> rates = script.LearningRates.IsEmpty ? [step.LearningRate] : script.LearningRates;
 
-        var laid = Beat.Lay(Own.Duration, [Beat.Move(1), Beat.Pause(0.9), .. rates.SelectMany(_ => new[] { Beat.Move(0.6), Beat.Move(0.4 * script.Steps), Beat.Move(0.5), Beat.Pause(1.3) })]);
+        var laid = Beat.Lay(Own.Duration,
+        [
+            Beat.Move(1), Beat.Pause(0.9),
+            .. rates.SelectMany((_, i) => new[] { Beat.Move(0.6), Beat.Move(Math.Clamp(SecondsAStep * script.StepsOf(i), ShortestWalk, LongestWalk)), Beat.Move(0.5), Beat.Pause(1.3) }),
+        ]);
         entry = laid[0];
-        walks = [.. rates.Select((rate, i) => new Walk(rate, surface.Descent(start, rate, script.Steps), laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
+        walks = [.. rates.Select((rate, i) => new Walk(rate, surface.Descent(start, rate, script.StepsOf(i)), laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
         (nameX, nameY) = (Focus.NameOf(stage, x), Focus.NameOf(stage, y));
 
         var body = stage.Layout.Body;
@@ -54,6 +67,7 @@ internal sealed class LossLandscape : SoloPhase
             : (new SKRect(body.Left, body.Top + 46, body.Right, body.Top + body.Height * 0.62f), new SKRect(body.Left, body.Top + body.Height * 0.62f + 66, body.Right, body.Bottom));
         side = panel;
         map = new(room, surface, [.. walks.Select(walk => walk.Path)], stage.Palette);
+        paths = [.. walks.Select((walk, i) => new DescentPath(map, walk.Path, dashes[i % dashes.Length], stage.Palette))];
     }
 
     protected override string DefaultTitle => "The loss landscape";
@@ -64,14 +78,27 @@ internal sealed class LossLandscape : SoloPhase
         if (here <= 0.01) return;
         map.Draw(frame, here);
         DrawAxes(frame, here);
+        DrawLowest(frame, here);
         for (var i = 0; i < walks.Length; i++)
         {
             // The path before stays as a trace while the next one is walked.
-            var faded = i + 1 < walks.Length ? 1 - 0.7 * walks[i + 1].Enter.At(t, Easing.InOutCubic) : 1;
-            if (t >= walks[i].Enter.Start) DrawPath(frame, walks[i], t, here * faded);
+            var faded = i + 1 < walks.Length ? 1 - 0.6 * walks[i + 1].Enter.At(t, Easing.InOutCubic) : 1;
+            if (i == 0 || t >= walks[i].Enter.Start) paths[i].Draw(frame, walks[i].Taken(t), here * faded);
             DrawRecord(frame, i, t, here);
         }
-        if (t < walks[0].Enter.Start) DrawStart(frame, walks[0].Path[0], here);
+    }
+
+    // Where all ways should lead, marked before any of them sets out.
+    void DrawLowest(FrameBuilder frame, double here)
+    {
+        if (map.Lowest is not { } lowest) return;
+        const float radius = 13, gap = 14, size = 26;
+        var (at, palette) = (map.At(lowest.X, lowest.Y), Stage.Palette);
+        frame.Add(new Ring(at, radius, 3, palette.Text.Faded(here)));
+        frame.Add(new Disc(at, 4, palette.Text.Faded(here)));
+        var words = $"lowest: L = {Numbers.Fine(lowest.Loss)}";
+        var isLeft = at.X + radius + gap + Stage.Fonts.Shape(words, Face.SemiBold, size).Width > map.Area.Right - gap;
+        frame.Add(new TextLine(words, new(at.X + (isLeft ? -1 : 1) * (radius + gap), at.Y), size, palette.Text.Faded(here), Face.SemiBold, isLeft ? SKTextAlign.Right : SKTextAlign.Left, TextAnchor.Middle));
     }
 
     void DrawAxes(FrameBuilder frame, double here)
@@ -81,56 +108,6 @@ internal sealed class LossLandscape : SoloPhase
         frame.Add(new TextLine(nameX + "  →", new(map.Area.Right, map.Area.Bottom + 40), 26, words, Face.Medium, SKTextAlign.Right));
         frame.Add(new TextLine(samples == 1 ? "loss: blue is low, red high" : $"mean loss of {samples} samples: blue is low, red high", new(map.Area.Left, map.Area.Bottom + 40), 24, words));
     }
-
-    void DrawStart(FrameBuilder frame, SurfacePoint start, double here)
-    {
-        var (at, palette) = (map.At(start.X, start.Y), Stage.Palette);
-        frame.Add(new Glow(at, 48, palette.Text.Faded(0.8 * here), palette.Core, palette.GlowBlend));
-        frame.Add(new Disc(at, 10, palette.Text.Faded(here)));
-    }
-
-    void DrawPath(FrameBuilder frame, Walk walk, double t, double here)
-    {
-        var (palette, path) = (Stage.Palette, walk.Path);
-        var taken = StepsTaken(walk, t);
-        var whole = (int)Math.Floor(taken);
-        for (var n = 0; n < path.Length - 1 && n <= whole; n++)
-        {
-            var (from, to) = (map.At(path[n].X, path[n].Y), map.At(path[n + 1].X, path[n + 1].Y));
-            if (n == whole) to = NetworkLayout.Along(from, to, (float)Easing.InOutCubic(taken - whole));
-            if (map.Clipped(from, to) is not var (start, end)) continue;
-            // Steps long past step back a little, where a path crosses itself.
-            var recent = here * (0.5 + 0.5 * Math.Exp(-(taken - n - 1) / 3));
-            frame.Add(new Line(start, end, PathWidth, palette.Text.Faded(recent)));
-            if (n < whole) DrawArrow(frame, start, end, recent);
-            if (map.Contains(from)) frame.Add(new Disc(from, n == 0 ? StepDot * 1.7f : StepDot, palette.Text.Faded(here)));
-        }
-        var last = path[Math.Min(whole, path.Length - 1)];
-        var now = map.At(last.X, last.Y);
-        if (whole < path.Length - 1) now = NetworkLayout.Along(now, map.At(path[whole + 1].X, path[whole + 1].Y), (float)Easing.InOutCubic(taken - whole));
-        if (!map.Contains(now)) return;
-        frame.Add(new Glow(now, 46, palette.Text.Faded(0.8 * here), palette.Core, palette.GlowBlend));
-        frame.Add(new Disc(now, 9, palette.Text.Faded(here)));
-    }
-
-    // Where the way is long enough to carry one.
-    void DrawArrow(FrameBuilder frame, SKPoint from, SKPoint to, double here)
-    {
-        var along = to - from;
-        var length = along.Length;
-        if (length < 34) return;
-        along = new(along.X / length, along.Y / length);
-        var (across, tip) = (new SKPoint(-along.Y, along.X), NetworkLayout.Along(from, to, 0.62f));
-        frame.Add(new Polygon(
-            [
-                new(tip.X + along.X * 9, tip.Y + along.Y * 9),
-                new(tip.X - along.X * 9 + across.X * 9, tip.Y - along.Y * 9 + across.Y * 9),
-                new(tip.X - along.X * 9 - across.X * 9, tip.Y - along.Y * 9 - across.Y * 9),
-            ],
-            Stage.Palette.Text.Faded(here)));
-    }
-
-    static double StepsTaken(Walk walk, double t) => Math.Min(walk.Path.Length - 1, walk.Steps.Progress(t) * (walk.Path.Length - 1));
 
     // Beside the map, below each other: the learning rate, the steps, and the loss that they have led to.
     void DrawRecord(FrameBuilder frame, int index, double t, double here)
@@ -147,9 +124,10 @@ internal sealed class LossLandscape : SoloPhase
             ? SKRect.Create(side.Left + index * (width + gap), side.Top, width, height)
             : SKRect.Create(side.Left, side.Top + index * (height + gap), width, height);
         frame.Add(new Panel(area, 18, palette.Panel.Faded(opacity), palette.PanelBorder.Faded(opacity), 2));
-        var taken = (int)Math.Floor(StepsTaken(walk, t) + 1e-9);
+        var taken = (int)Math.Floor(walk.Taken(t) + 1e-9);
         var (x, line) = (area.Left + 28, height / 4.6f);
         frame.Add(new TextLine($"learning rate {walk.LearningRate.ToString("0.####", CultureInfo.InvariantCulture)}", new(x, area.Top + line * 1.1f), 30, palette.Text.Faded(opacity), Face.SemiBold));
+        paths[index].DrawSample(frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10), opacity);
         frame.Add(new TextLine($"step {taken} of {walk.Path.Length - 1}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity), Face.Medium));
         frame.Add(new TextLine($"L = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32, palette.Error.Faded(opacity), Face.Bold));
         var judged = opacity * walk.Judge.At(t, Easing.InOutCubic);
@@ -159,8 +137,8 @@ internal sealed class LossLandscape : SoloPhase
     static string Verdict(Walk walk) => walk.Uphill switch
     {
         0 => "downhill at every step",
-        1 => "overshoots once",
-        var times => $"overshoots {times} times",
+        1 => "overshoots: 1 step uphill",
+        var times => $"overshoots: {times} steps uphill",
     };
 
     // The steepest weight into another unit: two weights into one unit tell much the same story.

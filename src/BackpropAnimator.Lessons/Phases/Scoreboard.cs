@@ -8,17 +8,24 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>A prediction and the truth on one line, the distance between them, and two ways to make one number of it.</summary>
+/// <summary>
+/// A prediction and the truth on one line, the distance between them, and ways to make one number of it. The network's own loss is among them where it looks at
+/// this prediction alone, and is marked as that.
+/// </summary>
 internal sealed class Scoreboard : SoloPhase
 {
-    const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 74;
+    const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54;
 
     readonly ScoreboardPhase script;
     readonly double prediction, truth;
     readonly ImmutableArray<Interval> beats;
     readonly SKRect line;
-    readonly ImmutableArray<(SKRect Card, string Heading, string Formula)> cards;
+    readonly ImmutableArray<Measure> measures;
     readonly float size;
+
+    /// <summary>One way to say how wrong a prediction is.</summary>
+    /// <param name="IsLoss">Whether it is what this network's loss comes to.</param>
+    sealed record Measure(string Name, string Formula, bool IsLoss, SKRect Card);
 
     public Scoreboard(ScoreboardPhase script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before, next)
     {
@@ -27,14 +34,23 @@ internal sealed class Scoreboard : SoloPhase
         var output = script.Output ?? step.Example.Target.MaximumIndex();
         prediction = script.Prediction ?? step.Forward.Output[output];
         truth = script.Truth ?? step.Example.Target[output];
-        beats = Beat.Lay(Own.Duration, Beat.Move(0.8), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.1), Beat.Pause(0.8), Beat.Move(0.8), Beat.Pause(1), Beat.Move(0.8), Beat.Pause(1.4));
+
+        // The network's own loss, where that is of the numbers on screen.
+        double? loss = script.Prediction is null && script.Truth is null ? step.Loss : null;
+        bool IsLoss(double measure) => loss is { } known && Math.Abs(measure - known) < 1e-9;
+        List<(string Name, string Formula, double Value)> ways = [("the distance", Distance, Error), ("half its square", HalfSquare, 0.5 * Error * Error)];
+        if (truth == 1 && prediction > 0 && IsLoss(-Math.Log(prediction))) ways.Add(("minus the logarithm", MinusLogarithm, -Math.Log(prediction)));
 
         var body = stage.Layout.Body;
         line = new(body.Left + body.Width * 0.1f, body.Top + body.Height * 0.27f, body.Right - body.Width * 0.1f, body.Top + body.Height * 0.27f);
-        (string, string)[] ways = [("the distance", Distance), ("half its square", HalfSquare)];
-        var places = Places(new(body.Left + body.Width * 0.04f, body.Top + body.Height * 0.50f, body.Right - body.Width * 0.04f, body.Bottom - 16), stage.Layout.IsWide);
-        cards = [.. ways.Zip(places, (way, place) => (place, way.Item1, way.Item2))];
-        size = cards.Min(card => MathF.Floor(Math.Min((card.Card.Height - HeadingHeight) * 0.5f, LargestFormula * Math.Min(1, (card.Card.Width - 60) / stage.Fonts.Lay(card.Formula, LargestFormula).Width))));
+        var places = Places(new(body.Left + body.Width * 0.04f, body.Top + body.Height * 0.50f, body.Right - body.Width * 0.04f, body.Bottom - 16), ways.Count, stage.Layout.IsWide);
+        measures = [.. ways.Zip(places, (way, place) => new Measure(way.Name, way.Formula, IsLoss(way.Value), place))];
+        size = measures.Min(m => MathF.Floor(Math.Min((m.Card.Height - HeadingHeight - RemarkHeight) * 0.6f, LargestFormula * Math.Min(1, (m.Card.Width - 60) / stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
+        beats = Beat.Lay(Own.Duration,
+        [
+            Beat.Move(0.8), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.1), Beat.Pause(0.8),
+            .. measures.SelectMany((_, i) => new[] { Beat.Move(0.8), Beat.Pause(i == measures.Length - 1 ? 1.4 : 1) }),
+        ]);
     }
 
     Interval Predicting => beats[0];
@@ -48,6 +64,8 @@ internal sealed class Scoreboard : SoloPhase
     string Distance => $@"|{InFormula(prediction)} - {Subtracted(truth)}| {Rounded.Sign(Math.Abs(Rounded.To(prediction, 2) - Rounded.To(truth, 2)), Error, 2)} \part{{loss}}{{{InFormula(Error)}}}";
 
     string HalfSquare => $@"\tfrac{{1}}{{2}} \cdot {InFormula(Error)}^2 {Rounded.Sign(0.5 * Rounded.To(Error, 2) * Rounded.To(Error, 2), 0.5 * Error * Error, 3)} \part{{loss}}{{{InFormula(0.5 * Error * Error, 3)}}}";
+
+    string MinusLogarithm => $@"-\ln {InFormula(prediction)} {Rounded.Sign(-Math.Log(Rounded.To(prediction, 2)), -Math.Log(prediction), 3)} \part{{loss}}{{{InFormula(-Math.Log(prediction), 3)}}}";
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
@@ -66,7 +84,7 @@ internal sealed class Scoreboard : SoloPhase
         }
         DrawMarker(frame, prediction, "prediction", palette.Forward, here * Predicting.At(t, Easing.InOutCubic));
         DrawMarker(frame, truth, "truth", palette.Text, here * Revealing.At(t, Easing.InOutCubic));
-        for (var i = 0; i < cards.Length; i++) DrawCard(frame, i, beats[5 + 2 * i].At(t, Easing.InOutCubic) * here);
+        for (var i = 0; i < measures.Length; i++) DrawMeasure(frame, i, beats[5 + 2 * i].At(t, Easing.InOutCubic) * here);
     }
 
     // Both ends of the line are whole numbers: 0 and 1 for probabilities.
@@ -106,22 +124,24 @@ internal sealed class Scoreboard : SoloPhase
         return isLeft ? (at.X - 14, SKTextAlign.Right) : (at.X + 14, SKTextAlign.Left);
     }
 
-    void DrawCard(FrameBuilder frame, int index, double opacity)
+    void DrawMeasure(FrameBuilder frame, int index, double opacity)
     {
         if (opacity <= 0.01) return;
-        var (area, heading, formula) = cards[index];
+        var (name, formula, isLoss, area) = measures[index];
         var palette = Stage.Palette;
-        frame.Add(new Panel(area, 18, palette.Panel.Faded(opacity), palette.PanelBorder.Faded(opacity), 2));
-        frame.Add(new TextLine(heading, new(area.MidX, area.Top + 56), 34, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        frame.Add(new Panel(area, 18, palette.Panel.Faded(opacity), (isLoss ? palette.Error : palette.PanelBorder).Faded(opacity), isLoss ? 3 : 2));
+        frame.Add(new TextLine(name, new(area.MidX, area.Top + 52), 34, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         var laid = Stage.Fonts.Lay(formula, size);
-        frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, (area.Top + HeadingHeight + area.Bottom - 14) / 2 + (laid.Height - laid.Depth) / 2), size, FormulaStyles.ByRole(palette, opacity, laid)));
+        frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, (area.Top + HeadingHeight + area.Bottom - RemarkHeight) / 2 + (laid.Height - laid.Depth) / 2), size, FormulaStyles.ByRole(palette, opacity, laid)));
+        if (isLoss) frame.Add(new TextLine("this network's loss", new(area.MidX, area.Bottom - 24), 27, palette.Error.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
     }
 
-    static IEnumerable<SKRect> Places(SKRect room, bool isWide)
+    static IEnumerable<SKRect> Places(SKRect room, int count, bool isWide)
     {
-        var (width, height) = isWide ? ((room.Width - CardGap) / 2, Math.Min(room.Height, 320)) : (room.Width, Math.Min((room.Height - CardGap) / 2, 300));
-        for (var i = 0; i < 2; i++)
-            yield return isWide ? SKRect.Create(room.Left + i * (width + CardGap), room.Top, width, height) : SKRect.Create(room.Left, room.Top + i * (height + CardGap), width, height);
+        var gap = isWide || count < 3 ? CardGap : CardGap / 2;
+        var (width, height) = isWide ? ((room.Width - (count - 1) * gap) / count, Math.Min(room.Height, 320)) : (room.Width, Math.Min((room.Height - (count - 1) * gap) / count, 300));
+        for (var i = 0; i < count; i++)
+            yield return isWide ? SKRect.Create(room.Left + i * (width + gap), room.Top, width, height) : SKRect.Create(room.Left, room.Top + i * (height + gap), width, height);
     }
 
     // One decimal at least, so that 1 is seen to be a number like 0.9.

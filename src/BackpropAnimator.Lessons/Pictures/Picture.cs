@@ -15,13 +15,15 @@ internal sealed class Picture
 
     readonly PictureKind kind;
     readonly Raster? raster;
+    readonly double light;
 
     /// <param name="kind">The drawn picture, where there is no file.</param>
     /// <param name="file">A PNG or JPEG file; empty for none.</param>
+    /// <param name="light">How bright the light on it is: 1 as it is.</param>
     /// <exception cref="ArgumentException">The file cannot be read: <see cref="LessonChecks"/> says so before.</exception>
-    public Picture(PictureKind kind, ImmutableArray<byte> file)
+    public Picture(PictureKind kind, ImmutableArray<byte> file, double light = 1)
     {
-        this.kind = kind;
+        (this.kind, this.light) = (kind, light);
         if (!file.IsEmpty) raster = Raster.Decode(file.AsSpan(), LongestSide) ?? throw new ArgumentException("This is no picture file that can be read.", nameof(file));
     }
 
@@ -30,6 +32,13 @@ internal sealed class Picture
 
     /// <param name="place">Of the picture's aspect.</param>
     public IEnumerable<DrawItem> Items(SKRect place, double opacity)
+    {
+        var items = AsItIs(place, opacity);
+        // A veil of black takes the same share of every pixel's light.
+        return light < 1 ? items.Append(new Panel(place, raster is null ? Sketch.CornerOf(place) : 0, SKColors.Black.Faded((1 - light) * opacity))) : items;
+    }
+
+    IEnumerable<DrawItem> AsItIs(SKRect place, double opacity)
     {
         if (raster is not null) return [new RasterImage(raster, place, (float)opacity)];
         var sketch = new Sketch(place, opacity);

@@ -21,7 +21,10 @@ internal sealed class Sketch(SKRect place, double opacity)
     float Scale => place.Width / Width;
 
     /// <summary>The ground, with the picture's corners.</summary>
-    public void Ground(SKColor color) => items.Add(new Panel(place, 7 * Scale, color.Faded(opacity)));
+    public void Ground(SKColor color) => items.Add(new Panel(place, CornerOf(place), color.Faded(opacity)));
+
+    /// <summary>How round the picture's corners are.</summary>
+    public static float CornerOf(SKRect place) => 7 * place.Width / Width;
 
     /// <summary>A rectangle with round corners.</summary>
     public void Box(float left, float top, float right, float bottom, float corner, SKColor color)

@@ -26,7 +26,7 @@ internal sealed class PredictionTable : TrainingTable
         var isPositive = HasNoSign(film.First.Network.Layers[^1].Activation);
         // Where it is narrow, targets go first: the answer that is wanted is then the brighter one.
         (bool Names, bool Targets)[] ways = outputs > 1 ? [(true, true), (true, false), (false, false)] : [(true, true), (false, true)];
-        (namesSamples, showsTargets) = ways.FirstOrDefault(shown => NumberTable.Fits(stage, area, NamesOf(shown.Names), Columns(shown.Targets)), ways[^1]);
+        (namesSamples, showsTargets) = ways.FirstOrDefault(shown => NumberTable.Fits(stage, area, NamesOf(shown.Names), Columns(shown.Targets), isNarrow: true), ways[^1]);
         Table = new(stage, area, "Predictions", NamesOf(namesSamples), Columns(showsTargets), samples.Length);
 
         ImmutableArray<TableColumn> Columns(bool targets) =>

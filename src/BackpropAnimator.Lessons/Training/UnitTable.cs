@@ -29,7 +29,7 @@ internal sealed class UnitTable : TrainingTable
         string TitleFor(int shown) => $"Weights{(shown == most ? "" : shown == 1 ? " (the first)" : $" (the first {shown})")}; a and δ for {SampleNames.Of(film.First.InHand.Example, index)}";
         // Fewer weights are read more easily than crowded ones.
         weights = Math.Min(isNarrow ? MostWeightsNarrow : MostWeights, most);
-        while (weights > 1 && !NumberTable.Fits(stage, area, names, Columns(weights, network))) weights--;
+        while (weights > 1 && !NumberTable.Fits(stage, area, names, Columns(weights, network), isNarrow)) weights--;
         title = TitleFor(weights);
         Table = new(stage, area, title, names, Columns(weights, network), units.Length);
     }

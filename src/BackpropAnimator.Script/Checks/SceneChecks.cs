@@ -17,6 +17,7 @@ internal static class SceneChecks
                 ReferenceChecks.Run(context.Scene.Phases, network, context);
                 ClassifyChecks.Run(context.Scene, network, context);
                 SweepChecks.Run(context.Scene.Phases, network, context);
+                LandscapeChecks.Run(context.Scene.Phases, context);
             }
         }
         IdleKeyChecks.Run(context);

@@ -26,6 +26,10 @@ public sealed record ClassifyPhase() : PhaseScript("classify", seconds: 12)
     [Limits(1, 100)]
     public int? Columns { get; init; }
 
+    [Description("How bright the light on the picture is: 1 as it is, 0.8 a little dim. The network sees the picture in that light.")]
+    [Limits(0.1, 1)]
+    public double Light { get; init; } = 1;
+
     /// <summary>The bytes of <see cref="Image"/>, a PNG or JPEG file by its first bytes; empty where there is none.</summary>
     public ImmutableArray<byte> ImageBytes { get; init; } = [];
 

@@ -16,13 +16,16 @@ public sealed record LandscapePhase() : PhaseScript("landscape", seconds: 14)
     [OneOrMany, Count(1, 3), Limits(0, 1000, MoreThanMin = true)]
     public ImmutableArray<double> LearningRates { get; init; } = [];
 
-    [Description("How many steps each path takes.")]
-    [Limits(1, 100)]
-    public int Steps { get; init; } = 14;
+    [Description("How many steps each path takes: one number for all paths, or one for each learning rate.")]
+    [OneOrMany, Count(1, 3), Limits(1, 200)]
+    public ImmutableArray<int> Steps { get; init; } = [14];
 
     [Description("Where every path starts, as the values of the two weights. Left out, where the network stands.")]
     [Count(2, 2), Limits(-1000, 1000)]
     public ImmutableArray<double> Start { get; init; } = [];
+
+    /// <summary>How many steps the path of a learning rate takes, counted from 0.</summary>
+    public int StepsOf(int path) => Steps.Length == 1 ? Steps[0] : Steps[path];
 
     public override bool StartsWithNetwork => false;
 }
