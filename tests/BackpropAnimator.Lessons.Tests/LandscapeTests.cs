@@ -21,8 +21,14 @@ public class LandscapeTests
     static LossMap MapOf(LossSurface surface, params double[] rates) =>
         new(new(0, 0, 1200, 700), surface, [.. rates.Select(rate => surface.Descent(surface.At(-1.2, 1.3), rate, 14))], Palette.Dark);
 
-    // What the first three quarters of the second path leave of the first: the larger discs are the start and the end.
-    static List<SKPoint> StepsIn(Frame frame) => [.. frame.Items.OfType<Disc>().Where(disc => disc.Radius == 6).Select(disc => disc.Centre)];
+    // The points between which the lines on the map lead; a sample of the line stands beside the map.
+    static List<SKPoint> StepsIn(Frame frame)
+    {
+        var map = frame.Items.OfType<RasterImage>().Single().Rect;
+        var lines = frame.Items.OfType<Line>().Where(line => map.Contains(line.From.X, line.From.Y)).ToList();
+        Assert.All(lines.Zip(lines.Skip(1)), pair => Assert.Equal(pair.First.To, pair.Second.From));
+        return [.. lines.Select(line => line.From), lines[^1].To];
+    }
 
     [Fact]
     public void The_path_is_gradient_descents_own()
@@ -34,12 +40,12 @@ public class LandscapeTests
         var steps = StepsIn(lesson.FrameAt(lesson.FrameCount - 1));
 
         // The map is a map: distances on it are in one proportion to distances between weights, on both axes.
-        Assert.Equal(descent.Length - 2, steps.Count);
-        var scale = (steps[^1] - steps[0]).Length / Math.Sqrt(Math.Pow(descent[^2].X - descent[1].X, 2) + Math.Pow(descent[^2].Y - descent[1].Y, 2));
+        Assert.Equal(descent.Length, steps.Count);
+        var scale = (steps[^1] - steps[0]).Length / Math.Sqrt(Math.Pow(descent[^1].X - descent[0].X, 2) + Math.Pow(descent[^1].Y - descent[0].Y, 2));
         for (var n = 0; n < steps.Count; n++)
         {
-            Assert.Equal(steps[0].X + scale * (descent[n + 1].X - descent[1].X), steps[n].X, 0.05);
-            Assert.Equal(steps[0].Y - scale * (descent[n + 1].Y - descent[1].Y), steps[n].Y, 0.05);
+            Assert.Equal(steps[0].X + scale * (descent[n].X - descent[0].X), steps[n].X, 0.05);
+            Assert.Equal(steps[0].Y - scale * (descent[n].Y - descent[0].Y), steps[n].Y, 0.05);
         }
     }
 
@@ -66,8 +72,40 @@ public class LandscapeTests
         var texts = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<TextLine>().Select(text => text.Text).ToList();
 
         Assert.True(uphill > 1);
-        Assert.Contains($"overshoots {uphill} times", texts);
+        Assert.Contains($"overshoots: {uphill} steps uphill", texts);
         Assert.Contains("downhill at every step", texts);
+    }
+
+    [Fact]
+    public void Each_path_takes_the_steps_that_it_is_given()
+    {
+        var text = Scene("learning_rates: [0.3, 4]").Replace("steps: 14", "steps: [20, 3]", StringComparison.Ordinal);
+        var lesson = Lessons.Make(text);
+        var texts = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<TextLine>().Select(line => line.Text).ToList();
+
+        Assert.Contains("step 20 of 20", texts);
+        Assert.Contains("step 3 of 3", texts);
+        Assert.Contains($"L = {Numbers.Fine(SurfaceOf(text).Descent(SurfaceOf(text).At(-1.2, 1.3), 0.3, 20)[^1].Loss)}", texts);
+    }
+
+    [Fact]
+    public void No_point_of_the_map_is_lower_than_the_one_that_is_marked_as_the_lowest()
+    {
+        var (surface, lesson) = (SurfaceOf(scene), Lessons.Make(scene));
+        var map = MapOf(surface, 0.3, 4);
+        var lowest = map.Lowest!.Value;
+
+        Assert.Equal(surface.At(lowest.X, lowest.Y), lowest);
+        for (var x = 0; x <= 1200; x += 25)
+            for (var y = 0; y <= 700; y += 25) Assert.True(map.WeightsAt(new(x, y)) is var (a, b) && surface.At(a, b).Loss >= lowest.Loss, $"{x}, {y}");
+        Assert.Contains($"lowest: L = {Numbers.Fine(lowest.Loss)}", lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<TextLine>().Select(line => line.Text));
+    }
+
+    [Fact]
+    public void Ground_that_goes_on_falling_beyond_the_map_has_no_lowest_point_on_it()
+    {
+        var surface = SurfaceOf(scene);
+        Assert.Null(new LossMap(new(0, 0, 1200, 700), surface, [[surface.At(-30, 30)]], Palette.Dark).Lowest);
     }
 
     [Fact]
@@ -116,6 +154,6 @@ public class LandscapeTests
         var lesson = Lessons.Make(Scene("learning_rates: 900"));
         Frames.AssertDrawable(lesson, every: 5);
         var area = Assert.Single(lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<RasterImage>()).Rect;
-        Assert.All(lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<Line>(), line => Assert.True(area.Left - 1 <= line.To.X && line.To.X <= area.Right + 1 && area.Top - 1 <= line.To.Y && line.To.Y <= area.Bottom + 1, $"{line}"));
+        Assert.All(lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<Line>().Where(line => line.From.X <= area.Right), line => Assert.True(area.Left - 1 <= line.To.X && line.To.X <= area.Right + 1 && area.Top - 1 <= line.To.Y && line.To.Y <= area.Bottom + 1, $"{line}"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using SkiaSharp;
 
@@ -49,6 +50,21 @@ public class NumberTableTests
         table.Draw(frame, [.. Enumerable.Range(0, 4).Select(i => new TableRow($"Hidden {i + 1}", ["−1.25", "−1.25", "−1.25"]))], 1);
         Assert.True(table.Right <= narrow.Right + 1);
         Assert.Empty(new FrameText(frame.ToFrame(), Lessons.Fonts).Problems(narrow));
+    }
+
+    [Fact]
+    public void Columns_that_fit_stand_clear_of_each_other_and_those_that_do_not_are_told()
+    {
+        ImmutableArray<TableColumn> columns = [.. Enumerable.Range(1, 5).Select(i => new TableColumn($"w_{i}", "−0.000"))];
+        foreach (var width in new[] { 300, 500, 560, 620, 900 })
+        {
+            var room = new SKRect(100, 200, 100 + width, 500);
+            var frame = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
+            new NumberTable(stage, room, "", ["Hidden 1"], columns, rows: 4).Draw(frame, [new("Hidden 1", ["−1.234", "−2.345", "−3.456", "−4.567", "−5.678"])], 1);
+            var ends = frame.ToFrame().Items.OfType<TextLine>().Select(t => t.Bounds(Lessons.Fonts)).OrderBy(b => b.Left).ToList();
+            var gap = ends.Zip(ends.Skip(1), (a, b) => b.Left - a.Right).Min();
+            Assert.Equal(gap >= 8, NumberTable.Fits(stage, room, ["Hidden 1"], columns, isNarrow: true));
+        }
     }
 
     static Frame Draw(IReadOnlyList<TableRow> rows)

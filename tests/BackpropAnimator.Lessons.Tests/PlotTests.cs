@@ -46,6 +46,21 @@ public class PlotTests
         Assert.Equal(earlier.SkipLast(1), later.Take(earlier.Count - 1));
     }
 
+    [Theory]
+    [InlineData(41)]
+    [InlineData(60)]
+    [InlineData(597)]
+    public void The_horizontal_axis_ends_where_its_curves_do(double end)
+    {
+        var plot = new Plot(new(100, 100, 900, 600), end, 0.5, Palette.Dark);
+        Assert.Equal(plot.Inner.Right, plot.At(end, 0).X, 0.01f);
+        var frame = new FrameBuilder(new(1920, 1080), Backdrop.Of(Palette.Dark));
+        plot.DrawAxes(frame, "", "steps", 1);
+        var ticks = frame.ToFrame().Items.OfType<TextLine>().Where(t => t.Align == SKTextAlign.Center && double.TryParse(t.Text, out _)).ToList();
+        Assert.All(ticks, tick => Assert.True(tick.Position.X <= plot.Inner.Right + 0.01f, tick.Text));
+        Assert.InRange(ticks.Count, 3, 7);
+    }
+
     [Fact]
     public void On_a_logarithmic_scale_every_power_of_ten_is_as_far_from_the_last()
     {

@@ -103,6 +103,14 @@ public class StoryPhaseTests
         Assert.Equal([0, 0.72], picture.Brightness(2, 1, Lessons.Fonts), (expected, found) => Math.Abs(expected - found) <= 0.0101);
     }
 
+    [Fact]
+    public void Half_the_light_halves_the_brightness_of_every_field()
+    {
+        var (bright, dim) = (new Picture(PictureKind.Dog, []).Brightness(3, 2, Lessons.Fonts), new Picture(PictureKind.Dog, [], light: 0.5).Brightness(3, 2, Lessons.Fonts));
+        // The corners outside of the drawing stay as they are.
+        Assert.Equal(bright.Select(b => 0.5 * b), dim, (expected, found) => Math.Abs(expected - found) <= 0.0151);
+    }
+
     static ImmutableArray<byte> PngOf(params SKColor[] row)
     {
         // Large enough that smoothing between the two does not reach far.
@@ -133,6 +141,20 @@ public class StoryPhaseTests
         var off = WrittenNumber.In(TextsOf(Last(scene)).Single(text => text.EndsWith("off", StringComparison.Ordinal))).Single();
 
         Assert.Equal(Math.Abs(output - 1), off.Value, 0.0051);
+    }
+
+    [Fact]
+    public void The_networks_own_loss_is_among_the_measures_and_marked()
+    {
+        var scene = Scene(Classifier, "scoreboard: 12s");
+        var step = StepOf(scene);
+        var frame = Last(scene);
+
+        Assert.Contains(FormulasOf(frame), formula => formula.StartsWith(@"-\ln", StringComparison.Ordinal) && WrittenNumber.In(formula).Last().StandsFor(step.Loss));
+        Assert.Single(TextsOf(frame), "this network's loss");
+        // Of several outputs, half a square is not the whole loss; of numbers that are given, neither.
+        Assert.DoesNotContain("this network's loss", TextsOf(Last(Scene(Network, "scoreboard: 12s"))));
+        Assert.DoesNotContain("this network's loss", TextsOf(Last(Scene(Classifier, "scoreboard: { prediction: 0.1 }"))));
     }
 
     // --- nudge ---
@@ -215,6 +237,22 @@ public class StoryPhaseTests
             Assert.All(numbers.Take(factors).Zip(chain.Links.Reverse()), pair => Assert.True(pair.First.StandsFor(pair.Second), $"{pair}"));
             Assert.True(numbers[^1].StandsFor(chain.ProductOfLast(factors)));
         }
+    }
+
+    [Fact]
+    public void What_a_chain_moves_at_the_output_is_named_as_the_score_and_turns_as_far_as_that()
+    {
+        var scene = Scene(Classifier, "chain: { weight: 'input[0] -> hidden[3]' }");
+        var (texts, chain) = (TextsOf(Last(scene)).ToList(), EffectChain.Of(StepOf(scene), new(0, 0, 3)));
+
+        Assert.Contains($"score of Output {chain.Units[^1].Index + 1}", texts);
+        Assert.Contains("z, before softmax", texts);
+        // A real nudge of the weight moves that sum by as much, and no probability.
+        const double nudge = 1e-6;
+        var step = StepOf(scene);
+        var moved = step.Before.With(new(0, 0, 3), step.Before.WeightAt(new(0, 0, 3)) + nudge).Forward(step.Example.Input);
+        var z = (moved.Layers[^1].PreActivation - step.Forward.Layers[^1].PreActivation)[chain.Units[^1].Index] / nudge;
+        Assert.Equal(z, chain.EffectAfter(2), 1e-4);
     }
 
     // --- table ---

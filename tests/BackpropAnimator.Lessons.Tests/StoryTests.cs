@@ -26,12 +26,35 @@ public class StoryTests
     }
 
     [Fact]
+    public void It_knows_a_cat_in_light_that_none_of_its_training_pictures_was_in()
+    {
+        var unseen = Read().Phases.OfType<ClassifyPhase>().Single(phase => phase.Light < 1);
+        var brightness = new Picture(PictureKind.Cat, [], unseen.Light).Brightness(3, 2, Lessons.Fonts);
+
+        Assert.All(Read().Data!.Samples, sample => Assert.True(sample.Input.Sum() > brightness.Sum() + 0.1 || sample.Target[0] == 0));
+        var words = WordsAt(story.Value.Chapters.Last(chapter => chapter.Kind == "classify"), 0.95);
+        Assert.Contains("The network says: cat", words);
+        Assert.Contains("That is right.", words);
+    }
+
+    [Fact]
+    public void The_chain_moves_the_score_of_the_cat() => Assert.Contains("score of Output 1", WordsAt(story.Value.Chapter("chain"), 0.9));
+
+    [Fact]
+    public void It_walks_the_landscape_as_it_updates_with_the_networks_own_rate()
+    {
+        var scene = Read();
+        Assert.Equal(scene.Network.LearningRate, scene.Phases.OfType<LandscapePhase>().Single().LearningRates[0]);
+    }
+
+    [Fact]
     public void Its_first_guess_is_nine_tenths_off()
     {
         var words = WordsAt(story.Value.Chapter("scoreboard"), 0.9);
         Assert.Contains("0.1", words);
         Assert.Contains("1.0", words);
         Assert.Contains("0.9 off", words);
+        Assert.Contains("this network's loss", words);
     }
 
     [Fact]
@@ -39,7 +62,8 @@ public class StoryTests
     {
         var words = WordsAt(story.Value.Chapter("landscape"), 0.9);
         Assert.Contains("downhill at every step", words);
-        Assert.Contains(words, text => text.StartsWith("overshoots", StringComparison.Ordinal));
+        // "… jump across it": they end higher than they began.
+        Assert.Contains("overshoots: 3 steps uphill", words);
     }
 
     static List<string> WordsAt(Chapter chapter, double share) =>

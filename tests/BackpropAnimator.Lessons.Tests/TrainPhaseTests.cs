@@ -76,8 +76,9 @@ public class TrainPhaseTests
     public void Every_answer_turns_right()
     {
         var chapter = lesson.Chapter("train");
-        Assert.Contains("Predictions: 2 of 4 right", TextsOf(lesson.FrameAt(chapter.FirstFrame + 60)));
-        Assert.Contains("Predictions: 4 of 4 right", TextsOf(LastOfTraining(lesson)));
+        // What "right" means is said with it.
+        Assert.Contains("Predictions: 2 of 4 right (ŷ on y's side of 0.5)", TextsOf(lesson.FrameAt(chapter.FirstFrame + 60)));
+        Assert.Contains("Predictions: 4 of 4 right (ŷ on y's side of 0.5)", TextsOf(LastOfTraining(lesson)));
     }
 
     [Fact]

@@ -115,7 +115,7 @@ internal sealed class BrightnessGrid
     // Where the picture stands above the network, numbers come to their units from the side, so that they pass over no other.
     Route WayTo(SKPoint unit, SKPoint field, float radius)
     {
-        if (stage.Layout.IsWide) return new(field, unit);
+        if (place.Right < unit.X - radius) return new(field, unit);
         var beside = new SKPoint(unit.X + 5 * radius, unit.Y);
         return new([.. Route.Bend(field, NetworkLayout.Along(field, beside, 0.5f), beside, unit)]);
     }

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A table of numbers under a title and headings; a number lights up as it changes, and stays where it is.</summary>
 internal sealed class NumberTable
 {
-    const float LargestText = 27, SmallestText = 22, LargestRow = 50, LargestPadding = 37, GoodPadding = 14, LeastPadding = 9, TitleHeight = 44, NameShare = 0.94f;
+    const float LargestText = 27, SmallestText = 22, LargestRow = 50, LargestPadding = 37, GoodPadding = 18, LeastPadding = 9, TitleHeight = 44, NameShare = 0.94f;
 
     /// <summary>The em of the title, in stage units.</summary>
     public const float TitleSize = 26;

@@ -51,7 +51,9 @@ internal sealed class PredictionTable : TrainingTable
     {
         if (!areAnswers) return $"Predictions{Of(samples.Length, all)}";
         var right = $"{now.Nearest.Right} of {all} right";
-        var told = samples[0].Target.Count > 1 ? new[] { $"Predictions: {right}" } : [$"Predictions: {right} (ŷ on y's side of 0.5)", $"{right} (on y's side of 0.5)", $"{right} (cut at 0.5)"];
+        string[] told = samples.Length < all ? [$"Predictions: {right} (the first {samples.Length} shown)", $"Predictions: {right}"]
+            : samples[0].Target.Count > 1 ? [$"Predictions: {right}"]
+            : [$"Predictions: {right} (ŷ on y's side of 0.5)", $"{right} (on y's side of 0.5)", $"{right} (cut at 0.5)"];
         return told.FirstOrDefault(words => stage.Fonts.Shape(words, Face.SemiBold, NumberTable.TitleSize).Width <= area.Width, right);
     }
 
