@@ -104,7 +104,7 @@ internal sealed class ChainOfEffects : SoloPhase
         var color = litBack > lit ? palette.Backward : palette.Forward;
         Gear.Draw(frame, centre, radius, Round * chain.EffectAfter(i) * turned, color, Math.Max(lit, litBack), palette, here);
 
-        var effect = $"moves by {Numbers.Signed(chain.EffectAfter(i))}";
+        var effect = i == 0 ? "moves a little" : $"{Numbers.Signed(chain.EffectAfter(i))} × as far";
         var shown = here * turning.Share(0.3, 1).At(t, Easing.OutCubic);
         var (at, align) = Stage.Layout.IsWide ? (new SKPoint(centre.X, centre.Y + radius + 56), SKTextAlign.Center) : (new SKPoint(centre.X + radius + 34, centre.Y - 6), SKTextAlign.Left);
         frame.Add(new TextLine(names[i], at, NameSize, palette.Text.Faded(here), Face.SemiBold, align));

@@ -188,7 +188,7 @@ internal sealed class Train : AsidePhase
     {
         if (opacity <= 0.01) return;
         const float sample = 54, size = 24;
-        var (palette, y) = (Stage.Palette, layout.Network.Bottom - 12);
+        var (palette, y) = (Stage.Palette, layout.Network.Bottom + 4);
         var x = Aside.Layout.LayerX(0) - Aside.Layout.Radius;
         foreach (var (name, dash) in new[] { ("w > 0", 0f), ("w < 0", 12f) })
         {
