@@ -29,7 +29,7 @@ public sealed class StoryPhaseDiagnosticsTests : IDisposable
     [InlineData("landscape: { start: [1] }", "s.yaml:3:32: error: start: expected 2 to 2 items, found 1")]
     [InlineData("landscape: { learning_rates: [1, 2, 3], steps: [5, 6] }", "s.yaml:3:59: error: steps: expected 1 number for all paths or 3, one for each learning rate, found 2")]
     [InlineData("landscape: { steps: [5, 6] }", "s.yaml:3:32: error: steps: expected 1 number for all paths, found 2")]
-    [InlineData("classify: { light: 1.5 }", "s.yaml:3:31: error: light: expected a number from 0.1 to 1, found 1.5")]
+    [InlineData("classify: { light: 1.5 }", "s.yaml:3:31: error: light: expected a number from 0.1 to 1, found '1.5'")]
     [InlineData("table: { rows: [{ step: one, text: alone }] }", "s.yaml:3:27: error: rows: expected 2 to 6 items, found 1")]
     public void A_phase_names_only_what_there_is(string phase, string expected) =>
         Scenes.AssertRefused($"{Network}phases: [{{ {phase} }}]\n", expected.Split('\n'));

@@ -43,9 +43,11 @@ internal sealed class Scoreboard : SoloPhase
 
         var body = stage.Layout.Body;
         line = new(body.Left + body.Width * 0.1f, body.Top + body.Height * 0.27f, body.Right - body.Width * 0.1f, body.Top + body.Height * 0.27f);
-        var places = Places(new(body.Left + body.Width * 0.04f, body.Top + body.Height * 0.50f, body.Right - body.Width * 0.04f, body.Bottom - 16), ways.Count, stage.Layout.IsWide);
+        // Below each other where the picture is tall.
+        var isTall = body.Height > body.Width * 1.2f;
+        var places = Places(new(body.Left + body.Width * 0.04f, body.Top + body.Height * 0.50f, body.Right - body.Width * 0.04f, body.Bottom - 16), ways.Count, isTall);
         measures = [.. ways.Zip(places, (way, place) => new Measure(way.Name, way.Formula, IsLoss(way.Value), place))];
-        size = measures.Min(m => MathF.Floor(Math.Min((m.Card.Height - HeadingHeight - RemarkHeight) * 0.6f, LargestFormula * Math.Min(1, (m.Card.Width - 60) / stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
+        size = measures.Min(m => MathF.Floor(Math.Min((m.Card.Height - HeadingHeight - RemarkHeight) * 0.6f, LargestFormula * Math.Min(1, (m.Card.Width - 44) / stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
         beats = Beat.Lay(Own.Duration,
         [
             Beat.Move(0.8), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.1), Beat.Pause(0.8),
@@ -130,19 +132,21 @@ internal sealed class Scoreboard : SoloPhase
         var (name, formula, isLoss, area) = measures[index];
         var palette = Stage.Palette;
         frame.Add(new Panel(area, 18, palette.Panel.Faded(opacity), (isLoss ? palette.Error : palette.PanelBorder).Faded(opacity), isLoss ? 3 : 2));
-        frame.Add(new TextLine(name, new(area.MidX, area.Top + 52), 34, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        frame.Add(new TextLine(name, new(area.MidX, area.Top + 52), Fitted("minus the logarithm", Face.Medium, 34, area), palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         var laid = Stage.Fonts.Lay(formula, size);
         frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, (area.Top + HeadingHeight + area.Bottom - RemarkHeight) / 2 + (laid.Height - laid.Depth) / 2), size, FormulaStyles.ByRole(palette, opacity, laid)));
-        if (isLoss) frame.Add(new TextLine("this network's loss", new(area.MidX, area.Bottom - 24), 27, palette.Error.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
+        if (isLoss) frame.Add(new TextLine("this network's loss", new(area.MidX, area.Bottom - 24), Fitted("this network's loss", Face.SemiBold, 27, area), palette.Error.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
     }
 
-    static IEnumerable<SKRect> Places(SKRect room, int count, bool isWide)
+    static IEnumerable<SKRect> Places(SKRect room, int count, bool isTall)
     {
-        var gap = isWide || count < 3 ? CardGap : CardGap / 2;
-        var (width, height) = isWide ? ((room.Width - (count - 1) * gap) / count, Math.Min(room.Height, 320)) : (room.Width, Math.Min((room.Height - (count - 1) * gap) / count, 300));
+        var gap = count < 3 || room.Width > 1200 ? CardGap : CardGap / 2;
+        var (width, height) = isTall ? (room.Width, Math.Min((room.Height - (count - 1) * gap) / count, 300)) : ((room.Width - (count - 1) * gap) / count, Math.Min(room.Height, 320));
         for (var i = 0; i < count; i++)
-            yield return isWide ? SKRect.Create(room.Left + i * (width + gap), room.Top, width, height) : SKRect.Create(room.Left, room.Top + i * (height + gap), width, height);
+            yield return isTall ? SKRect.Create(room.Left, room.Top + i * (height + gap), width, height) : SKRect.Create(room.Left + i * (width + gap), room.Top, width, height);
     }
+
+    float Fitted(string words, Face face, float largest, SKRect card) => Math.Clamp(largest * (card.Width - 32) / Stage.Fonts.Shape(words, face, largest).Width, 22, largest);
 
     // One decimal at least, so that 1 is seen to be a number like 0.9.
     static string Written(double value, int decimals = 2) =>
