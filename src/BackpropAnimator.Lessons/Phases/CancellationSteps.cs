@@ -31,7 +31,7 @@ internal static class CancellationSteps
                 Aligned(
                     @"L &= -\left(y \ln a + (1 - y) \ln (1 - a)\right)",
                     @"\part{error}{\frac{\partial L}{\partial a}} &= \part{error}{-\frac{y}{a} + \frac{1 - y}{1 - a}}"),
-                "The first factor: the slope of ln a is 1/a"),
+                "The first factor, with a for ŷ: the slope of ln a is 1/a"),
             new(
                 Aligned(
                     @"\part{error}{\frac{\partial L}{\partial a}} &= \part{error}{\frac{-y\,(1 - a) + (1 - y)\,a}{a(1 - a)}}",
