@@ -159,4 +159,27 @@ public class SideBySideTests
         var large = Lessons.Make(Lessons.Sized("200-300-10", loss: "binary_cross_entropy").Replace("phases: [", "phases: [{ compare: { left: { learning_rate: 0.1 }, right: {}, epochs: 60, duration: 4s } }, ", StringComparison.Ordinal));
         Frames.AssertDrawable(large, every: 40);
     }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData(", sample: 2", 2)]
+    public void The_sample_that_is_asked_for_goes_through_both(string option, int sample)
+    {
+        var xor = Lessons.Read($$"""
+            network: { layers: [2, 2, 1], seed: 3 }
+            data: xor
+            phases: [{ compare: { left: {}, right: { learning_rate: 2 }, epochs: 30, duration: 6s{{option}} } }]
+            """);
+        var made = new Lesson(xor, Lessons.Fonts);
+        var compare = xor.Phases.OfType<ComparePhase>().Single();
+        var texts = made.FrameAt(made.FrameCount - 1).Items.OfType<TextLine>().ToList();
+        foreach (var (side, half) in new[] { (compare.Left, left), (compare.Right, right) })
+        {
+            var numbers = new LessonNumbers(side.In(xor));
+            var output = numbers.Training.Network.Forward(numbers.Samples[sample].Input).Output[0];
+            var words = texts.Where(t => half.Contains(t.Position)).Select(t => t.Text).ToList();
+            Assert.Contains(Numbers.Plain(output, 2), words);
+            Assert.Contains($"y = {Numbers.Brief(numbers.Samples[sample].Target[0])}", words);
+        }
+    }
 }

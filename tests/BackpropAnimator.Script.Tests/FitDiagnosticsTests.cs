@@ -125,6 +125,10 @@ public class FitDiagnosticsTests
         Scenes.With("- outro", $"- inspect: {{ {option} }}"), $"s.yaml:20:24: error: {problem}", $"  hint: {hint}");
 
     [Fact]
+    public void A_sample_that_two_networks_are_shown_is_there() => Scenes.AssertRefused(
+        Scenes.With("- outro", "- compare: { left: {}, right: { seed: 2 }, sample: 0 }"), "s.yaml:20:54: error: sample: the scene has no data", "  hint: for example data: xor; without it the example is shown");
+
+    [Fact]
     public void A_sample_that_is_inspected_is_among_the_data() => Scenes.AssertRefused(
         Scenes.With("- outro", "- inspect: { sample: 2 }") + "data: { rows: [{ input: [0.1, 0.2, 0.3], target: [1, 0] }, { input: [1, 2, 3], target: [0, 1] }] }\n",
         "s.yaml:20:24: error: sample: there is no sample 2; the data has 0 to 1");

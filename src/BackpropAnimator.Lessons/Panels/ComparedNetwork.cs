@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using SkiaSharp;
 
@@ -11,16 +12,18 @@ internal sealed class ComparedNetwork
     readonly StageHalf half;
     readonly string name;
     readonly TrainingRun run;
+    readonly Example example;
     readonly IReadOnlyList<double> curve;
     readonly LossScaleKind scale;
     readonly SmallNetwork network;
     readonly Plot plot;
     readonly LessonStage stage;
 
+    /// <param name="example">What goes through the network.</param>
     /// <param name="highest">The largest loss, or share of it, of both sides: their axes are equal.</param>
-    public ComparedNetwork(StageHalf half, string name, TrainingRun run, LossScaleKind scale, double highest, LessonStage stage)
+    public ComparedNetwork(StageHalf half, string name, TrainingRun run, Example example, LossScaleKind scale, double highest, LessonStage stage)
     {
-        (this.half, this.name, this.run, this.scale, this.stage) = (half, name, run, scale, stage);
+        (this.half, this.name, this.run, this.example, this.scale, this.stage) = (half, name, run, example, scale, stage);
         var body = half.Body;
         // Network above curve, or before it where there is little height.
         var split = body.Top + body.Height * (stage.Layout.IsWide ? 0.43f : 0.5f);
@@ -42,7 +45,7 @@ internal sealed class ComparedNetwork
         var whole = (int)Math.Round(epoch);
         var now = run.NetworkAt(whole);
         half.DrawHeading(frame, stage.Fonts, palette, name, LossInWords(whole), palette.Error, opacity * Math.Min(1, 3 * grown));
-        network.Draw(frame, now, now.Forward(run.Example.Input), run.Example, grown, opacity);
+        network.Draw(frame, now, now.Forward(example.Input), example, grown, opacity);
         plot.DrawAxes(frame, scale == LossScaleKind.Relative ? "Loss, as a share of its start" : "Loss", "epochs", opacity * grown);
         if (grown < 0.5) return;
         plot.DrawCurve(frame, curve, run.Epochs == 0 ? 0 : epoch / run.Epochs, palette.Error, opacity * (2 * grown - 1));

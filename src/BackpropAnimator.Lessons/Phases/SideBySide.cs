@@ -25,8 +25,9 @@ internal sealed class SideBySide : SoloPhase
             ? Math.Max(leftRun.LargestShare, rightRun.LargestShare)
             : Math.Max(leftRun.LargestLoss, rightRun.LargestLoss);
         var (leftName, rightName) = VariantNames.Of(script.Left, script.Right);
-        left = new(halves.First, leftName, leftRun, scale, highest, stage);
-        right = new(halves.Second, rightName, rightRun, scale, highest, stage);
+        var example = script.Sample is { } n ? stage.Numbers.Samples[n] : stage.Numbers.Example;
+        left = new(halves.First, leftName, leftRun, example, scale, highest, stage);
+        right = new(halves.Second, rightName, rightRun, example, scale, highest, stage);
         var laid = Beat.Lay(Own.Duration, Beat.Move(1.4), Beat.Pause(1.2), Beat.Move(8), Beat.Pause(1.8));
         (entry, training) = (laid[0], laid[2]);
     }

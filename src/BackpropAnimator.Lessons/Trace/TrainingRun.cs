@@ -17,11 +17,7 @@ internal sealed class TrainingRun
         var parameters = numbers.Network.Layers.Sum(layer => layer.Weights.RowCount * (layer.Weights.ColumnCount + 1));
         var moments = Math.Clamp(MostParameters / parameters, 2, MostMoments);
         history = numbers.Train(Recording.Every((scene.Training.Epochs + moments - 1) / moments));
-        Example = numbers.Example;
     }
-
-    /// <summary>What the network is shown.</summary>
-    public Example Example { get; }
 
     public int Epochs => history.Epochs;
 

@@ -38,7 +38,11 @@ internal static class ReferenceChecks
                     Edge(weight, "weight", sweep.PositionOf(nameof(sweep.Weight)), network, context);
                     break;
                 case InspectPhase inspect:
-                    Inspected(inspect, network, context);
+                    if (inspect.Weight is { } inspected) Edge(inspected, "weight", inspect.PositionOf(nameof(inspect.Weight)), network, context);
+                    Sample(inspect.Sample, inspect, context);
+                    break;
+                case ComparePhase compare:
+                    Sample(compare.Sample, compare, context);
                     break;
                 case WeightUpdatePhase { Edge: { } edge } update:
                     Edge(edge, "edge", update.PositionOf(nameof(update.Edge)), network, context);
@@ -94,11 +98,10 @@ internal static class ReferenceChecks
             context.Problems.Error(at, $"layer: {because} {(first == 2 && layer == 1 ? network.LayerNames[0] : name)}", $"use one of: {string.Join(", ", network.LayerNames.Skip(first))}");
     }
 
-    static void Inspected(InspectPhase inspect, NetworkScript network, CheckContext context)
+    static void Sample(int? wanted, PhaseScript phase, CheckContext context)
     {
-        if (inspect.Weight is { } weight) Edge(weight, "weight", inspect.PositionOf(nameof(inspect.Weight)), network, context);
-        if (inspect.Sample is not { } sample || !context.IsSound(context.Scene, nameof(Scene.Data))) return;
-        var at = inspect.PositionOf(nameof(inspect.Sample));
+        if (wanted is not { } sample || !context.IsSound(context.Scene, nameof(Scene.Data))) return;
+        var at = phase.PositionOf("Sample");
         if (context.Scene.Data is not { } data) context.Problems.Error(at, "sample: the scene has no data", "for example data: xor; without it the example is shown");
         else if (data.Samples.Length > 0 && sample >= data.Samples.Length)
             context.Problems.Error(at, $"sample: there is no sample {sample}; the data has 0 to {data.Samples.Length - 1}");

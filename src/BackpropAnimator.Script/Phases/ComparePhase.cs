@@ -18,6 +18,11 @@ public sealed record ComparePhase() : PhaseScript("compare", seconds: 16)
     [Limits(1, 1_000_000)]
     public int? Epochs { get; init; }
 
+    /// <summary>Null is the example that the lesson shows.</summary>
+    [Description("The sample of `data` that goes through both networks, counted from 0. Left out, the lesson's example.")]
+    [Limits(0, 1_000_000)]
+    public int? Sample { get; init; }
+
     [Description("Whether the axis is the loss itself or its share of the loss before training. Left out, the share where the sides measure loss differently.")]
     public LossScaleKind? Scale { get; init; }
 
