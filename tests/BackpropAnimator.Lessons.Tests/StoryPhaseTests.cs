@@ -121,6 +121,14 @@ public class StoryPhaseTests
         return [.. data.ToArray()];
     }
 
+    [Fact]
+    public void Outputs_that_stand_for_classes_are_called_by_them()
+    {
+        var lesson = Lessons.Make(Scene(Classifier, "chain: { weight: 'input[0] -> hidden[3]' }").Replace("}]", "}, classify]", StringComparison.Ordinal));
+        var chain = lesson.Chapter("chain");
+        Assert.Contains("score of cat", TextsOf(lesson.FrameAt((chain.FirstFrame + chain.EndFrame) / 2)));
+    }
+
     // --- scoreboard ---
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class Scoreboard : SoloPhase
     readonly ImmutableArray<Interval> beats;
     readonly SKRect line;
     readonly ImmutableArray<Measure> measures;
-    readonly float size;
+    readonly float size, remarkRoom;
 
     /// <summary>One way to say how wrong a prediction is.</summary>
     /// <param name="IsLoss">Whether it is what this network's loss comes to.</param>
@@ -47,7 +47,8 @@ internal sealed class Scoreboard : SoloPhase
         var isTall = body.Height > body.Width * 1.2f;
         var places = Places(new(body.Left + body.Width * 0.04f, body.Top + body.Height * 0.50f, body.Right - body.Width * 0.04f, body.Bottom - 16), ways.Count, isTall);
         measures = [.. ways.Zip(places, (way, place) => new Measure(way.Name, way.Formula, IsLoss(way.Value), place))];
-        size = measures.Min(m => MathF.Floor(Math.Min((m.Card.Height - HeadingHeight - RemarkHeight) * 0.6f, LargestFormula * Math.Min(1, (m.Card.Width - 44) / stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
+        remarkRoom = measures.Any(m => m.IsLoss) ? RemarkHeight : 14;
+        size = measures.Min(m => MathF.Floor(Math.Min((m.Card.Height - HeadingHeight - remarkRoom) * 0.5f, LargestFormula * Math.Min(1, (m.Card.Width - 44) / stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
         beats = Beat.Lay(Own.Duration,
         [
             Beat.Move(0.8), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.1), Beat.Pause(0.8),
@@ -134,7 +135,7 @@ internal sealed class Scoreboard : SoloPhase
         frame.Add(new Panel(area, 18, palette.Panel.Faded(opacity), (isLoss ? palette.Error : palette.PanelBorder).Faded(opacity), isLoss ? 3 : 2));
         frame.Add(new TextLine(name, new(area.MidX, area.Top + 52), Fitted("minus the logarithm", Face.Medium, 34, area), palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         var laid = Stage.Fonts.Lay(formula, size);
-        frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, (area.Top + HeadingHeight + area.Bottom - RemarkHeight) / 2 + (laid.Height - laid.Depth) / 2), size, FormulaStyles.ByRole(palette, opacity, laid)));
+        frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, (area.Top + HeadingHeight + area.Bottom - remarkRoom) / 2 + (laid.Height - laid.Depth) / 2), size, FormulaStyles.ByRole(palette, opacity, laid)));
         if (isLoss) frame.Add(new TextLine("this network's loss", new(area.MidX, area.Bottom - 24), Fitted("this network's loss", Face.SemiBold, 27, area), palette.Error.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
     }
 

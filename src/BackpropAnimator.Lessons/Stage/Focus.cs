@@ -26,10 +26,11 @@ internal static class Focus
          from @from in Enumerable.Range(0, step.Gradient.Layers[l].Weights.ColumnCount)
          select new Edge(l, @from, to)).MaxBy(e => Math.Abs(step.UpdateGradientOf(e)));
 
-    /// <summary>"Hidden 2": the layer's name and the unit's place in it, counted from 1 as people do.</summary>
+    /// <summary>"Hidden 2": the layer's name and the unit's place in it, counted from 1 as people do; of an output that stands for a class, that class.</summary>
     public static string NameOf(LessonStage stage, Unit unit)
     {
         var last = stage.Network.Layout.Sizes.Length - 1;
+        if (unit.Layer == last && !stage.Classes.IsEmpty) return stage.Classes[unit.Index];
         var layer = unit.Layer == 0 ? "Input" : unit.Layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {unit.Layer}, unit";
         return stage.Network.Layout.Sizes[unit.Layer] == 1 ? layer : $"{layer} {unit.Index + 1}";
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
@@ -13,6 +14,7 @@ internal sealed class LessonStage
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
         Numbers = new(scene);
+        Classes = scene.Phases.OfType<ClassifyPhase>().FirstOrDefault()?.Classes ?? [];
         Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
         Aside = new(new(Layout.Aside, StageLayout.AsideTargetRoom, scene.Network.Layers), Palette);
         Header = new(this, scene.Title);
@@ -36,6 +38,8 @@ internal sealed class LessonStage
     public FormulaPanel Formulas { get; }
     public CaptionBar Captions { get; }
     public GradientLegend Legend { get; }
+    /// <summary>What the outputs stand for, where a phase of the lesson says so; empty elsewhere.</summary>
+    public ImmutableArray<string> Classes { get; }
     public TargetColumn Targets { get; }
 
     /// <summary>The layer of a name, counted from 0 for the input; the last one where no name is given. The script's check has made sure that there is one.</summary>
