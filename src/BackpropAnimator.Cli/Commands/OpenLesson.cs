@@ -6,16 +6,16 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Cli.Commands;
 
-/// <summary>A scene ready to be drawn.</summary>
-/// <param name="scene">A scene without errors.</param>
+/// <summary>A scene ready to be drawn. Its lesson is made at once, beside whatever the caller does first.</summary>
+/// <param name="scene">A scene without errors; one whose numbers turn out to be unsound may not be asked for its lesson.</param>
 /// <param name="fonts">Closed together with this.</param>
 internal sealed class OpenLesson(Scene scene, FontShelf fonts) : IDisposable
 {
-    readonly Lazy<Lesson> lesson = new(() => new(scene, fonts));
+    readonly Task<Lesson> lesson = Task.Run(() => new Lesson(scene, fonts));
 
     public Scene Scene => scene;
     public FontShelf Fonts => fonts;
-    public Lesson Lesson => lesson.Value;
+    public Lesson Lesson => lesson.GetAwaiter().GetResult();
     public SKSizeI Size => new(Scene.Video.Size.Width, Scene.Video.Size.Height);
 
     /// <summary>Every frame of the lesson.</summary>
@@ -31,5 +31,10 @@ internal sealed class OpenLesson(Scene scene, FontShelf fonts) : IDisposable
         },
     };
 
-    public void Dispose() => Fonts.Dispose();
+    public void Dispose()
+    {
+        // It may still be at work with the fonts; whether it succeeded no longer matters.
+        Task.WaitAny(lesson);
+        Fonts.Dispose();
+    }
 }

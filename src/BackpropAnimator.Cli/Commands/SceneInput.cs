@@ -34,20 +34,32 @@ internal sealed class SceneInput
     /// <returns>Null when the scene cannot be used.</returns>
     public Scene? Read(ParseResult parsed)
     {
-        using var open = Open(parsed);
-        return open?.Scene;
+        using var fonts = FontShelf.Open();
+        return options.Accept(ReadFile(parsed), parsed, fonts, Console.Error.WriteLine);
     }
 
     /// <summary>The same, ready to be drawn.</summary>
     /// <param name="tell">Takes the problems; standard error when left out.</param>
-    /// <param name="adapt">Fits a sound scene to what the command makes of it.</param>
+    /// <param name="adapt">Fits the scene to what the command makes of it.</param>
     /// <returns>Null when the scene cannot be used.</returns>
     public OpenLesson? Open(ParseResult parsed, Action<Diagnostic>? tell = null, Func<Scene, Scene>? adapt = null)
     {
-        var result = ScriptReader.Read(PathIn(parsed), options.Overrides(parsed), options.AllowOutside(parsed));
-        var fonts = FontShelf.Open();
-        if (options.Accept(result, parsed, fonts, tell ?? Console.Error.WriteLine) is { } accepted) return new(adapt?.Invoke(accepted) ?? accepted, fonts);
-        fonts.Dispose();
+        tell ??= Console.Error.WriteLine;
+        // Most of the time goes into loading and compiling code, of which these two share little.
+        var opening = Task.Run(() => FontShelf.Open());
+        var result = ReadFile(parsed);
+        var fonts = opening.GetAwaiter().GetResult();
+        if (options.Sized(result, parsed, tell) is not { } scene)
+        {
+            fonts.Dispose();
+            return null;
+        }
+        var adapted = adapt?.Invoke(scene) ?? scene;
+        var open = new OpenLesson(adapted, fonts);
+        if (SceneOptions.IsSound(adapted, fonts, tell)) return open;
+        open.Dispose();
         return null;
     }
+
+    ReadResult ReadFile(ParseResult parsed) => ScriptReader.Read(PathIn(parsed), options.Overrides(parsed), options.AllowOutside(parsed));
 }

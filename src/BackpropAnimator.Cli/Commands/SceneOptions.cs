@@ -38,15 +38,24 @@ internal sealed class SceneOptions
         if (parsed.GetValue(fps) is { } rate) yield return $"video.fps={rate}";
     }
 
-    /// <summary>Gives a scene the picture's size that is asked for, checks its formulas, holds its numbers against its expectations, and tells its problems.</summary>
+    /// <summary>Tells the problems of a scene, and gives it the picture's size that is asked for.</summary>
     /// <returns>Null when the scene cannot be used.</returns>
-    public Scene? Accept(ReadResult result, ParseResult parsed, FontShelf fonts, Action<Diagnostic> tell)
+    public Scene? Accept(ReadResult result, ParseResult parsed, FontShelf fonts, Action<Diagnostic> tell) =>
+        Sized(result, parsed, tell) is { } scene && IsSound(scene, fonts, tell) ? scene : null;
+
+    /// <summary>Tells what reading a scene found, and gives it the picture's size that is asked for.</summary>
+    /// <returns>Null when there is no scene to be used.</returns>
+    public Scene? Sized(ReadResult result, ParseResult parsed, Action<Diagnostic> tell)
     {
         foreach (var diagnostic in result.Diagnostics) tell(diagnostic);
-        if (result.Scene is not { } read) return null;
-        var sized = read with { Video = read.Video with { Size = pictureSize.Of(read.Video.Size, parsed) } };
-        var problems = LessonChecks.Run(sized, fonts);
+        return result.Scene is { } read ? read with { Video = read.Video with { Size = pictureSize.Of(read.Video.Size, parsed) } } : null;
+    }
+
+    /// <summary>Checks the formulas of a scene, holds its numbers against its expectations, and tells the problems.</summary>
+    public static bool IsSound(Scene scene, FontShelf fonts, Action<Diagnostic> tell)
+    {
+        var problems = LessonChecks.Run(scene, fonts);
         foreach (var diagnostic in problems) tell(diagnostic);
-        return problems.Any(problem => problem.Severity == Severity.Error) ? null : sized;
+        return problems.All(problem => problem.Severity != Severity.Error);
     }
 }
