@@ -37,6 +37,19 @@ public sealed class ExplainTests : IDisposable
         Assert.Contains("TextLine \"How wrong?\" new", (string?)chunks[2]["why"]);
     }
 
+    [Theory]
+    [InlineData("--aspect", "9:16")]
+    [InlineData("--quality", "480p")]
+    [InlineData("--fps", "60000/2002")]
+    public void The_last_render_had_the_size_and_the_rate_that_the_command_line_gave_it(string option, string value)
+    {
+        Explain(option, value);
+        Assert.All(Explain(option, value), chunk => Assert.True((bool)chunk["reused"]!));
+
+        var chunks = Explain(option, value, "--set", "phases.loss.caption=How wrong?");
+        Assert.Equal(["intro: reused", "forward: reused", "loss: 8 of 9 frames differ"], Told(chunks));
+    }
+
     [Fact]
     public void A_longer_phase_leaves_the_frames_of_those_after_it_as_they_were()
     {

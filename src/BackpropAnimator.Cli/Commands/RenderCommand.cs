@@ -108,7 +108,7 @@ internal sealed class RenderCommand
             var (before, reason) = LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), open.Fonts) ?? (null, "there is no earlier render of this scene to compare with");
             display.Explain(ChunkExplanation.Of(report, part, new(open.Lesson, open.Scene), before, reason));
         }
-        LastRender.Of(path, [.. input.Overrides(parsed), $"video.size={open.Scene.Video.Size}", $"video.fps={open.Scene.Video.Fps}"], input.AllowsOutside(parsed), open.Fonts)?.Note(folder, path);
+        LastRender.Of(path, open.Scene, [.. input.Overrides(parsed)], open.Fonts)?.Note(folder, path);
     }
 
     string TargetIn(ParseResult parsed, VideoKind kind)

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Cli.Explaining;
@@ -12,23 +14,18 @@ namespace BackpropAnimator.Cli.Explaining;
 /// <summary>What a scene said when it was last rendered: enough to make the same lesson again, and to see what has changed since.</summary>
 /// <param name="Text">The scene's file.</param>
 /// <param name="Overrides">The changes to it, in the form of --set.</param>
+/// <param name="Size">The picture's, which more than the scene and its changes may decide; so with the rate.</param>
 /// <param name="Fingerprint">Tells whether it can still be read as it was: a file that it names may have changed.</param>
 /// <param name="Program">Which code drew it.</param>
-internal sealed record LastRender(string Text, ImmutableArray<string> Overrides, string Fingerprint, string Program)
+internal sealed partial record LastRender(string Text, ImmutableArray<string> Overrides, FrameSize Size, FrameRate Fps, string Fingerprint, string Program)
 {
-    static readonly JsonSerializerOptions format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     /// <param name="path">The scene's file.</param>
-    /// <param name="overrides">What was changed in it, the picture's size and rate included.</param>
-    /// <returns>Null where the file has gone or been broken meanwhile.</returns>
-    public static LastRender? Of(string path, ImmutableArray<string> overrides, bool allowOutside, FontShelf fonts)
-    {
-        if (!File.Exists(path)) return null;
-        var text = File.ReadAllText(path);
-        return ScriptReader.Parse(text, path, overrides, allowOutside).Scene is { } scene
-            ? new(text, overrides, SceneFingerprint.Of(scene), LessonIdentity.ProgramOf(fonts))
-            : null;
-    }
+    /// <param name="scene">What was rendered of it.</param>
+    /// <param name="overrides">What the command line changed in it.</param>
+    /// <returns>Null where the file has gone meanwhile.</returns>
+    public static LastRender? Of(string path, Scene scene, ImmutableArray<string> overrides, FontShelf fonts) => File.Exists(path)
+        ? new(File.ReadAllText(path), overrides, scene.Video.Size, scene.Video.Fps, SceneFingerprint.Of(scene), LessonIdentity.ProgramOf(fonts))
+        : null;
 
     /// <summary>What was noted of a scene; null for nothing.</summary>
     /// <param name="cacheFolder">Where renders are remembered.</param>
@@ -36,7 +33,7 @@ internal sealed record LastRender(string Text, ImmutableArray<string> Overrides,
     {
         try
         {
-            return JsonSerializer.Deserialize<LastRender>(File.ReadAllText(PathOf(cacheFolder, scene)), format);
+            return JsonSerializer.Deserialize(File.ReadAllText(PathOf(cacheFolder, scene)), Format.Default.LastRender);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -52,7 +49,7 @@ internal sealed record LastRender(string Text, ImmutableArray<string> Overrides,
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var part = $"{path}.{Guid.NewGuid():N}.part";
-            File.WriteAllText(part, JsonSerializer.Serialize(this, format));
+            File.WriteAllText(part, JsonSerializer.Serialize(this, Format.Default.LastRender));
             File.Move(part, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -67,10 +64,17 @@ internal sealed record LastRender(string Text, ImmutableArray<string> Overrides,
     {
         if (Program != LessonIdentity.ProgramOf(fonts)) return (null, "the program or its fonts have changed since the last render");
         return ScriptReader.Parse(Text, path, Overrides, allowOutside).Scene is { } scene && SceneFingerprint.Of(scene) == Fingerprint
-            ? (new(new Lesson(scene, fonts), scene), "")
+            ? (Named(scene with { Video = scene.Video with { Size = Size, Fps = Fps } }, fonts), "")
             : (null, "a file that the scene names has changed since the last render");
     }
 
+    static NamedLesson Named(Scene scene, FontShelf fonts) => new(new Lesson(scene, fonts), scene);
+
     static string PathOf(string cacheFolder, string scene) =>
         Path.Combine(cacheFolder, "renders", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(scene))))[..32] + ".json");
+
+    // Written by the compiler: to find out at run time how a record is written takes longer than to write it.
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]
+    [JsonSerializable(typeof(LastRender))]
+    sealed partial class Format : JsonSerializerContext;
 }
