@@ -5,6 +5,9 @@ namespace BackpropAnimator.Video;
 /// <summary>What a render did.</summary>
 public sealed record RenderReport(ImmutableArray<ChunkReport> Chunks)
 {
+    /// <summary>Whether the file was there already, just as it would have been written, and was left alone.</summary>
+    public bool WasThere { get; init; }
+
     public int FramesReused => Chunks.Where(c => c.Reused).Sum(c => c.FrameCount);
 }
 

@@ -19,7 +19,7 @@ public static class VideoRenderer
     /// <param name="frames">What to render.</param>
     /// <param name="settings">What the video is like.</param>
     /// <param name="fonts">For every text in the frames.</param>
-    /// <param name="target">The file to write. It appears, or is replaced, only when the video is complete.</param>
+    /// <param name="target">The file to write. It appears, or is replaced, only when the video is complete; one that is just so already is left alone.</param>
     /// <param name="options">How to render it; by default on all processors and without a cache.</param>
     /// <param name="progress">Told after every frame or reused chunk, from threads of the renderer but one report at a time.</param>
     /// <param name="cancellation">Stops the render.</param>
@@ -35,17 +35,12 @@ public static class VideoRenderer
             throw new RenderException($"{EncoderArguments.Name(kind.Format)} shows at most {kind.HighestRate} frames a second, and these are {frames.Rate.FramesPerSecond:0.##}; choose a lower --fps.");
         var jobs = BudgetFor(settings, options).Jobs(codec.Joins ? options.Jobs : 1);
         using var part = new PartFile(target);
-        if (kind != VideoKind.Default) await RequireAsync(codec, options, cancellation).ConfigureAwait(false);
         var render = new RenderJob(
-            kind.Transparent ? frames.WithoutGround() : frames, settings, fonts, options, codec, jobs, new(options), new ProgressTally(frames.Count, progress));
+            kind.Transparent ? frames.WithoutGround() : frames, settings, fonts, options, codec, jobs, new(options), new(codec, options, cancellation), new(frames.Count, progress));
 
-        var report = codec.Joins
-            ? await ChunkedVideo.RenderAsync(render, part.Path, cancellation).ConfigureAwait(false)
-            : await AnimatedPicture.RenderAsync(render, part.Path, cancellation).ConfigureAwait(false);
-
-        await ProbeAsync(render, part.Path, cancellation).ConfigureAwait(false);
-        part.Complete();
-        return report;
+        return codec.Joins
+            ? await ChunkedVideo.RenderAsync(render, part, cancellation).ConfigureAwait(false)
+            : await AnimatedPicture.RenderAsync(render, part, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>How many chunks are rendered at a time unless <see cref="RenderOptions.Jobs"/> says: as many as processors and memory allow.</summary>
@@ -61,25 +56,4 @@ public static class VideoRenderer
 
     static MemoryBudget BudgetFor(VideoSettings settings, RenderOptions options) =>
         new(settings.Size, Codec.Of(settings.Kind).BytesPerPixel, options.MemoryLimit ?? MemoryBudget.DefaultLimit);
-
-    // Every FFmpeg but the barest has x264, and one that has not says so as quickly as it answers: the default is not asked for.
-    static async Task RequireAsync(Codec codec, RenderOptions options, CancellationToken cancellation)
-    {
-        var ffmpeg = await FFmpegInfo.AskAsync(options.FFmpegFolder, cancellation).ConfigureAwait(false)
-            ?? throw RenderException.FFmpegMissing("ffmpeg", options.FFmpegFolder);
-        if (!ffmpeg.Encoders.Contains(codec.Encoder)) throw RenderException.EncoderMissing(codec.Encoder);
-    }
-
-    static async Task ProbeAsync(RenderJob render, string file, CancellationToken cancellation)
-    {
-        using var list = new ScratchFile(".txt");
-        var hasIndex = render.Settings.Kind.Format is VideoFormat.Mp4 or VideoFormat.Mov;
-        var (count, seconds) = hasIndex
-            ? await render.FFmpeg.ProbeAsync(file, cancellation).ConfigureAwait(false)
-            : await render.FFmpeg.CountAsync(file, list.Path, cancellation).ConfigureAwait(false);
-        var (frames, length) = (render.Frames.Count, render.Frames.Rate.TimeOf(render.Frames.Count));
-        // A format may round the times of its frames, but by less than one of them.
-        if (count != frames || Math.Abs(seconds - length) > render.Frames.Rate.TimeOf(1))
-            throw new RenderException($"FFmpeg wrote {count} frames of {seconds:0.###} s instead of {frames} of {length:0.###} s.");
-    }
 }

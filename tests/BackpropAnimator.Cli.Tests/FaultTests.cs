@@ -9,11 +9,10 @@ public sealed class FaultTests : IDisposable
 
     public void Dispose() => bench.Dispose();
 
-    // A search path on which only this ffmpeg and the real ffprobe are.
+    // A search path on which only this ffmpeg is.
     string PathWith(string ffmpeg)
     {
         bench.WriteProgram("bin/ffmpeg", ffmpeg);
-        if (!File.Exists(bench["bin/ffprobe"])) File.CreateSymbolicLink(bench["bin/ffprobe"], Tool.PathOf("ffprobe"));
         return $"{bench["bin"]}:/usr/bin:/bin";
     }
 

@@ -47,6 +47,23 @@ public sealed class RenderTests : IDisposable
         Assert.Equal(frames, Tool.FrameMd5(bench["two.mp4"]));
     }
 
+    [Theory]
+    [InlineData("clip.mp4")]
+    [InlineData("clip.gif")]
+    public void A_video_that_nothing_has_changed_is_left_as_it_is(string name)
+    {
+        string[] render = ["render", bench.Scene, "-o", bench[name], "--cache", bench["cache"]];
+        Backprop.Run(render).Expect(0);
+        var longAgo = new DateTime(2020, 2, 2, 2, 2, 2, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(bench[name], longAgo);
+
+        Assert.Matches(@"45 frames in .* \(45 of them from the cache\)", Backprop.Run(render).Expect(0).Error);
+        Assert.Equal(longAgo, File.GetLastWriteTimeUtc(bench[name]));
+
+        Backprop.Run([.. render, "--set", "phases.loss.caption=How wrong?"]).Expect(0);
+        Assert.NotEqual(longAgo, File.GetLastWriteTimeUtc(bench[name]));
+    }
+
     [Fact]
     public void Size_rate_and_any_key_can_be_set_on_the_command_line()
     {

@@ -168,8 +168,8 @@ public sealed class CacheTests : IDisposable
             Lesson(), TestFrames.Settings, fonts, folder["clip.mp4"], new() { CacheFolder = cache.Path, Jobs = 1 }, progress, cancel.Token));
 
         Assert.Empty(folder.Names);
+        Assert.Equal(CachedChunks(), Directory.GetFiles(cache.Path, "*", SearchOption.AllDirectories));
         Assert.Equal([true, true, false, false], (await Render(Lesson())).Reused);
-        Assert.Equal(CachedChunks().Length, Directory.GetFiles(cache.Path, "*", SearchOption.AllDirectories).Length);
     }
 
     sealed class CancelAfter(int frames, CancellationTokenSource cancel) : IProgress<RenderProgress>

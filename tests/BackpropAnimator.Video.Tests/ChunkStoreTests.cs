@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using BackpropAnimator.Video.Chunks;
 
 namespace BackpropAnimator.Video.Tests;
@@ -11,15 +12,20 @@ public sealed class ChunkStoreTests : IDisposable
 
     static string Key(int n) => $"{n:x64}";
 
-    // As much of an MP4 file as the store looks at: an index, in it a table of sample sizes with its count, and something to fill it.
+    // As much of an MP4 file as the store looks at: an index with a video track and its table of sample sizes, and something to fill it.
     static byte[] FileOf(int frames, int length)
     {
-        var bytes = new byte[length];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, length);
-        "moov"u8.CopyTo(bytes.AsSpan(4));
-        "stsz"u8.CopyTo(bytes.AsSpan(8));
-        bytes[23] = (byte)frames;
-        return bytes;
+        byte[] handler = Box("hdlr", [.. new byte[8], .. "vide"u8]), clock = Box("mdhd", [.. new byte[12], 0, 0, 0, 1, .. new byte[4]]);
+        byte[] sizes = Box("stsz", [.. new byte[11], (byte)frames]);
+        var index = Box("moov", Box("trak", Box("mdia", [.. handler, .. clock, .. Box("minf", Box("stbl", sizes))])));
+        return [.. index, .. Box("mdat", new byte[length - index.Length - 8])];
+    }
+
+    static byte[] Box(string type, byte[] content)
+    {
+        var header = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(header, 8 + content.Length);
+        return [.. header, .. Encoding.ASCII.GetBytes(type), .. content];
     }
 
     static StoredChunk Keep(ChunkStore store, int n, int length = 1000)
@@ -76,7 +82,7 @@ public sealed class ChunkStoreTests : IDisposable
     {
         using var store = ChunkStore.Open(folder.Path, long.MaxValue);
         var path = store.PathForNew(Key(1));
-        File.WriteAllBytes(path, FileOf(4, 100));
+        File.WriteAllBytes(path, FileOf(4, 300));
 
         Assert.Equal("FFmpeg wrote 4 frames instead of 5.", Assert.Throws<RenderException>(() => store.Keep(Key(1), path, 5)).Message);
         Assert.Null(store.Find(Key(1)));

@@ -1,6 +1,6 @@
 namespace BackpropAnimator.Video.Tests;
 
-/// <summary>A folder with an <c>ffmpeg</c> that misbehaves, and the real <c>ffprobe</c>.</summary>
+/// <summary>A folder with an <c>ffmpeg</c> that misbehaves.</summary>
 sealed class FakeFFmpeg : IDisposable
 {
     readonly TemporaryFolder folder = new();
@@ -11,7 +11,6 @@ sealed class FakeFFmpeg : IDisposable
         File.WriteAllText(folder["ffmpeg"], $"#!/bin/sh\n{script}\n");
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("Shell scripts need a Unix shell.");
         File.SetUnixFileMode(folder["ffmpeg"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        File.CreateSymbolicLink(folder["ffprobe"], Tool.Text("which", "ffprobe").Trim());
     }
 
     public string Folder => folder.Path;

@@ -46,12 +46,15 @@ public sealed class FaultTests : IDisposable
         Assert.Contains("install FFmpeg", message);
     }
 
-    [Fact]
-    public async Task Without_ffprobe_the_message_says_so()
+    [Theory]
+    [InlineData("-f lavfi -i color=size=160x90:rate=30 -frames:v 5 -c:v libx264", "FFmpeg wrote 5 frames of 0.167 s instead of 100 of 3.333 s.")]
+    [InlineData("-f lavfi -i color=size=160x90:rate=20 -frames:v 100 -c:v libx264", "FFmpeg wrote 100 frames of 5 s instead of 100 of 3.333 s.")]
+    [InlineData("-f lavfi -i sine=duration=3.333", "FFmpeg wrote a file without video: ")]
+    public async Task A_joined_file_that_is_not_the_video_is_told(string joining, string message)
     {
-        using var fake = new FakeFFmpeg("exec $(PATH=/usr/local/bin:/usr/bin:/bin which ffmpeg) \"$@\"");
-        File.Delete(Path.Combine(fake.Folder, "ffprobe"));
-        Assert.Contains("'ffprobe' was not found", await MessageOf(new() { FFmpegFolder = fake.Folder }));
+        // Does as it is told but for the joining.
+        const string Real = "$(PATH=/usr/local/bin:/usr/bin:/bin which ffmpeg)";
+        Assert.StartsWith(message, await MessageWith($"case \"$*\" in *concat*) for last; do :; done; exec {Real} -v error {joining} -f mp4 -y \"$last\";; esac; exec {Real} \"$@\""));
     }
 
     [Fact]

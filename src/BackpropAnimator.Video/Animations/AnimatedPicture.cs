@@ -1,3 +1,4 @@
+using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder.Codecs;
 using BackpropAnimator.Video.Files;
 using BackpropAnimator.Video.Pump;
@@ -10,8 +11,26 @@ internal static class AnimatedPicture
     // Colours that are there for less than this are not worth a place in the palette.
     const double SecondsBetweenSamples = 0.1;
 
-    /// <param name="file">The file to write.</param>
-    public static async Task<RenderReport> RenderAsync(RenderJob render, string file, CancellationToken cancellation)
+    /// <param name="part">The file to write.</param>
+    public static async Task<RenderReport> RenderAsync(RenderJob render, PartFile part, CancellationToken cancellation)
+    {
+        var frames = render.Frames;
+        // Without an identity only its frames tell what it is made of, and to compose them is the longest part of the way.
+        using var store = render.Options.CacheFolder is { } folder && frames.Identity is not null ? ChunkStore.Open(folder, render.Options.CacheLimit) : null;
+        var key = store is null ? "" : ChunkKeys.KeyOfFile(render.NewKeys().KeyOfList(frames.Identity!, [new(0, frames.Count)]), render.Container);
+        var picture = new FinishedVideo(render, part, store?.Notes, key);
+        if (picture.IsThere())
+        {
+            render.Tally.Reused(frames.Count);
+            return new([new(0, frames.Count, key, Reused: true)]) { WasThere = true };
+        }
+        await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
+        await EncodeAsync(render, part.Path, cancellation).ConfigureAwait(false);
+        await picture.CompleteAsync(cancellation).ConfigureAwait(false);
+        return new([new(0, frames.Count, key, Reused: false)]);
+    }
+
+    static async Task EncodeAsync(RenderJob render, string file, CancellationToken cancellation)
     {
         var frames = render.Frames;
         var arguments = $"{render.Codec.Arguments(render.Settings, frames.Rate)} {render.Container}";
@@ -27,6 +46,5 @@ internal static class AnimatedPicture
             await render.FFmpeg.EncodeAsync(pump, palette.Path, arguments, file, cancellation).ConfigureAwait(false);
         }
         else await render.FFmpeg.EncodeAsync(pump, arguments, file, cancellation).ConfigureAwait(false);
-        return new([new(0, frames.Count, "", Reused: false)]);
     }
 }

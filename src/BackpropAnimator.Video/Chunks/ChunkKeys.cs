@@ -42,4 +42,9 @@ internal sealed class ChunkKeys(string encoder, FontShelf fonts)
         hash.AppendData(Encoding.UTF8.GetBytes($"{identity}\n{string.Join(' ', plan.Select(range => range.Count))}"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>Names a finished file by all that it is made of.</summary>
+    /// <param name="parts">The keys of what it holds, its tags and its format.</param>
+    /// <returns>64 hexadecimal digits.</returns>
+    public static string KeyOfFile(params IEnumerable<string> parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 }

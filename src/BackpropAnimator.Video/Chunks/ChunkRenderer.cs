@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
-using BackpropAnimator.Video.Encoder;
 using BackpropAnimator.Video.Files;
 using BackpropAnimator.Video.Pump;
 
@@ -9,16 +8,16 @@ namespace BackpropAnimator.Video.Chunks;
 /// <summary>Gets chunks one after another, from the store or by rendering them.</summary>
 /// <param name="arguments">FFmpeg's, for a chunk.</param>
 /// <remarks>For one thread at a time; as many as there are jobs work side by side.</remarks>
-internal sealed class ChunkRenderer(
-    FrameSequence frames, string arguments, FFmpeg ffmpeg, ChunkKeys keys, ChunkStore store, ProgressTally tally, Func<PlanarPainter> newPainter) : IDisposable
+internal sealed class ChunkRenderer(RenderJob render, string arguments, ChunkKeys keys, ChunkStore store) : IDisposable
 {
     // A render that finds everything in the store never needs one.
-    readonly Lazy<PlanarPainter> painter = new(newPainter);
+    readonly Lazy<PlanarPainter> painter = new(render.NewPainter);
 
     /// <param name="known">The chunk's key, if it is known from an earlier render; null to find out.</param>
     public async Task<(StoredChunk Chunk, ChunkReport Report)> GetAsync(FrameRange range, string? known, CancellationToken cancellation)
     {
         if (known is not null && Find(range, known) is { } kept) return kept;
+        await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
         var composed = Compose(range, cancellation);
         var key = keys.KeyOf(composed);
         if (key != known && Find(range, key) is { } found) return found;
@@ -26,7 +25,7 @@ internal sealed class ChunkRenderer(
         var path = store.PathForNew(key);
         try
         {
-            await ffmpeg.EncodeAsync(new(composed, frames.Rate, painter.Value, tally.Rendered), arguments, path, cancellation).ConfigureAwait(false);
+            await render.FFmpeg.EncodeAsync(new(composed, render.Frames.Rate, painter.Value, render.Tally.Rendered), arguments, path, cancellation).ConfigureAwait(false);
             return (store.Keep(key, path, range.Count), new(range.First, range.Count, key, Reused: false));
         }
         finally
@@ -38,7 +37,7 @@ internal sealed class ChunkRenderer(
     (StoredChunk, ChunkReport)? Find(FrameRange range, string key)
     {
         if (store.Find(key) is not { } found) return null;
-        tally.Reused(range.Count);
+        render.Tally.Reused(range.Count);
         return (found, new(range.First, range.Count, key, Reused: true));
     }
 
@@ -49,7 +48,7 @@ internal sealed class ChunkRenderer(
         for (var n = range.First; n < range.End; n++)
         {
             cancellation.ThrowIfCancellationRequested();
-            composed.Add(frames.FrameAt(n));
+            composed.Add(render.Frames.FrameAt(n));
         }
         return composed.MoveToImmutable();
     }

@@ -9,18 +9,21 @@ namespace BackpropAnimator.Video.Chunks;
 /// </remarks>
 internal sealed class ChunkStore : IDisposable
 {
-    const string Extension = ".mp4", KeyList = ".keys", Unfinished = ".part";
+    /// <summary>What the name of a file ends in that is still being written.</summary>
+    public const string Unfinished = ".part";
+
+    const string Extension = ".mp4";
 
     // Longer than anyone writes at one chunk: what is older was left by a process that was killed.
     static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
-    // A list of keys is a kilobyte; that of a video not rendered for so long only takes up room.
-    static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
-
     readonly DirectoryInfo folder;
     readonly long? limit;
 
-    ChunkStore(DirectoryInfo folder, long? limit) => (this.folder, this.limit) = (folder, limit);
+    ChunkStore(DirectoryInfo folder, long? limit) => (this.folder, this.limit, Notes) = (folder, limit, new(folder.FullName));
+
+    /// <summary>What is known of whole videos.</summary>
+    public Notes Notes { get; }
 
     /// <param name="limit">In bytes.</param>
     /// <exception cref="RenderException">The folder cannot be made.</exception>
@@ -42,7 +45,7 @@ internal sealed class ChunkStore : IDisposable
     {
         var files = FilesIn(folder);
         ForgetAbandoned(files);
-        foreach (var list in files.Where(file => file.Extension == KeyList)) Disk.Forget(list.FullName);
+        foreach (var note in files.Where(Notes.Is)) Disk.Forget(note.FullName);
         var chunks = files.Where(file => file.Extension == Extension).ToLookup(file => RemoveUnlessHeld(file.FullName));
         return (ContentsOf(chunks[true]), ContentsOf(chunks[false]));
     }
@@ -103,35 +106,6 @@ internal sealed class ChunkStore : IDisposable
         return new(PathOf(key), held!);
     }
 
-    /// <summary>The keys of a video's chunks, in order.</summary>
-    /// <param name="list">From <see cref="ChunkKeys.KeyOfList"/>.</param>
-    /// <param name="count">How many there must be.</param>
-    /// <returns>Null where they were not kept.</returns>
-    public string[]? KeysOf(string list, int count)
-    {
-        try
-        {
-            var keys = File.ReadAllLines(PathOfKeys(list));
-            return keys.Length == count ? keys : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Keeps the keys of a video's chunks, so that an equal one need not be composed to know them.</summary>
-    /// <exception cref="RenderException">The disk is full.</exception>
-    public void KeepKeys(string list, IEnumerable<string> keys)
-    {
-        var written = PathForNew(list);
-        Disk.Write(written, () =>
-        {
-            File.WriteAllLines(written, keys);
-            File.Move(written, PathOfKeys(list), overwrite: true);
-        });
-    }
-
     /// <summary>Removes the chunks that were used longest ago until the rest is within the limit, and what killed processes left.</summary>
     public void Trim()
     {
@@ -172,10 +146,7 @@ internal sealed class ChunkStore : IDisposable
     static void ForgetAbandoned(IEnumerable<FileInfo> files)
     {
         foreach (var file in files)
-        {
-            var age = DateTime.UtcNow - file.LastWriteTimeUtc;
-            if ((file.Extension == Unfinished && age > Abandoned) || (file.Extension == KeyList && age > Forgotten)) Disk.Forget(file.FullName);
-        }
+            if (Notes.IsForgotten(file) || (file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Abandoned)) Disk.Forget(file.FullName);
     }
 
     static bool RemoveUnlessHeld(string path)
@@ -190,8 +161,6 @@ internal sealed class ChunkStore : IDisposable
             return false;
         }
     }
-
-    string PathOfKeys(string list) => Path.Combine(folder.FullName, list + KeyList);
 
     string PathOf(string key) => Path.Combine(folder.FullName, key + Extension);
 }

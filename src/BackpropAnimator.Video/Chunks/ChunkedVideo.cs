@@ -1,21 +1,22 @@
 using BackpropAnimator.Video.Encoder;
+using BackpropAnimator.Video.Files;
 
 namespace BackpropAnimator.Video.Chunks;
 
 /// <summary>A video made of chunks, several at a time, each rendered on its own or found in the cache, and joined without encoding again.</summary>
 internal static class ChunkedVideo
 {
-    /// <param name="file">The file to write.</param>
-    public static async Task<RenderReport> RenderAsync(RenderJob render, string file, CancellationToken cancellation)
+    /// <param name="part">The file to write.</param>
+    public static async Task<RenderReport> RenderAsync(RenderJob render, PartFile part, CancellationToken cancellation)
     {
         var (frames, settings, options) = (render.Frames, render.Settings, render.Options);
         using var store = options.CacheFolder is { } folder ? ChunkStore.Open(folder, options.CacheLimit) : ChunkStore.Temporary();
-        var keys = new ChunkKeys($"{VideoRenderer.DescribeEncoder(frames, settings)}\n{FFmpegProgram.Identify(options.FFmpegFolder)}", render.Fonts);
+        var keys = render.NewKeys();
         var plan = ChunkPlan.Cut(frames.Count, frames.Cuts, EncoderArguments.LongestGroup(frames.Rate));
         var arguments = $"{render.Codec.Arguments(settings, frames.Rate)} {Container.OfChunk(settings.Kind, frames.Rate)}";
 
         var list = frames.Identity is { } identity ? keys.KeyOfList(identity, plan) : null;
-        var known = list is null ? null : store.KeysOf(list, plan.Length);
+        var known = list is not null && store.Notes.Find(list, Notes.ChunksOfVideo) is { } noted && noted.Length == plan.Length ? noted : null;
 
         var chunks = new (StoredChunk Chunk, ChunkReport Report)[plan.Length];
         try
@@ -24,20 +25,27 @@ internal static class ChunkedVideo
             var jobs = Math.Min(plan.Length, render.Jobs);
             await Parallel.ForEachAsync(Enumerable.Range(0, jobs), Together(jobs, cancellation), async (_, stop) =>
             {
-                using var renderer = new ChunkRenderer(frames, arguments, render.FFmpeg, keys, store, render.Tally, render.NewPainter);
+                using var renderer = new ChunkRenderer(render, arguments, keys, store);
                 for (int i; (i = Interlocked.Increment(ref next)) < plan.Length;)
                     chunks[i] = await renderer.GetAsync(plan[i], known?[i], stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
 
-            if (list is not null && known is null) store.KeepKeys(list, chunks.Select(c => c.Report.Key));
+            if (list is not null && known is null) store.Notes.Keep(list, Notes.ChunksOfVideo, chunks.Select(c => c.Report.Key));
+            var report = new RenderReport([.. chunks.Select(c => c.Report)]);
+            var metadata = Metadata.Write(settings, frames.Rate, frames.Count);
+            var video = new FinishedVideo(
+                render, part, options.CacheFolder is null ? null : store.Notes, ChunkKeys.KeyOfFile([.. report.Chunks.Select(c => c.Key), metadata, render.Container]));
+            if (video.IsThere()) return report with { WasThere = true };
+
             using var files = new ConcatList(chunks.Select(c => c.Chunk.Path));
-            await render.FFmpeg.JoinAsync(files.Path, Metadata.Write(settings, frames.Rate, frames.Count), render.Container, file, cancellation).ConfigureAwait(false);
+            await render.FFmpeg.JoinAsync(files.Path, metadata, render.Container, part.Path, cancellation).ConfigureAwait(false);
+            await video.CompleteAsync(cancellation).ConfigureAwait(false);
+            return report;
         }
         finally
         {
             foreach (var (chunk, _) in chunks) chunk?.Dispose();
         }
-        return new([.. chunks.Select(c => c.Report)]);
     }
 
     static ParallelOptions Together(int jobs, CancellationToken cancellation) => new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };

@@ -6,7 +6,7 @@ using FFMpegCore.Exceptions;
 
 namespace BackpropAnimator.Video.Encoder;
 
-/// <summary>The one place that starts FFmpeg and FFprobe, and that turns their failures into sentences.</summary>
+/// <summary>The one place that starts FFmpeg, and that turns its failures into sentences.</summary>
 internal sealed partial class FFmpeg(RenderOptions render)
 {
     // FFmpeg's exit code after SIGINT: on Ctrl-C it gets the signal together with us.
@@ -48,27 +48,6 @@ internal sealed partial class FFmpeg(RenderOptions render)
             .AddMetaData(metadata)
             .OutputToFile(file, overwrite: true, output => output.WithCopyCodec().WithCustomArgument(arguments));
         await RunAsync(run, new(file, () => 0, () => true), file, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>Counts the frames of a finished MP4 or QuickTime file by its index.</summary>
-    /// <exception cref="RenderException">The file is not a video, or FFprobe is missing.</exception>
-    public async Task<(int Frames, double Seconds)> ProbeAsync(string file, CancellationToken cancellation)
-    {
-        try
-        {
-            var video = (await FFProbe.AnalyseAsync(file, options, cancellation).ConfigureAwait(false)).PrimaryVideoStream
-                ?? throw new RenderException($"FFmpeg wrote a file without video: {file}.");
-            // There the average rate is the number of frames by the duration.
-            return ((int)Math.Round(video.AvgFrameRate * video.Duration.TotalSeconds), video.Duration.TotalSeconds);
-        }
-        catch (FFProbeException e) when (e.InnerException is not null)
-        {
-            throw RenderException.FFmpegMissing("ffprobe", render.FFmpegFolder, e);
-        }
-        catch (FFProbeException e)
-        {
-            throw new RenderException($"FFmpeg wrote a file that FFprobe cannot read: {LastLines(e.Message)}.", e);
-        }
     }
 
     /// <summary>Counts the frames of a finished file of any format, one by one.</summary>

@@ -25,10 +25,13 @@ internal sealed class PartFile : IDisposable
         held = hold!;
     }
 
+    /// <summary>The place, with its folders.</summary>
+    public string Target => target;
+
     /// <summary>Where another program may write, with its folders.</summary>
     public string Path { get; }
 
-    /// <summary>Where this program writes.</summary>
+    /// <summary>Where this program writes, and reads what another one has written.</summary>
     public Stream Content => held;
 
     /// <summary>Puts the file in its place, and lets go of it.</summary>

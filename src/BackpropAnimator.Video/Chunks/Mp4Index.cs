@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+
+namespace BackpropAnimator.Video.Chunks;
+
+/// <summary>What the index of an MP4 or QuickTime file says of its pictures (ISO/IEC 14496-12, chapter 8).</summary>
+/// <param name="Frames">The samples of its first video track.</param>
+/// <param name="Seconds">How long they are shown together.</param>
+internal sealed record Mp4Index(int Frames, double Seconds)
+{
+    const int FullHeader = 4; // version and flags, in front of a box's own fields
+
+    /// <summary>Reads the index; the pictures are passed over.</summary>
+    /// <returns>Null where there is no whole index, or no video in it.</returns>
+    public static Mp4Index? Read(Stream file)
+    {
+        foreach (var box in Mp4Box.In(Mp4Box.Read(file, "moov"u8)))
+        {
+            if (!box.Type.SequenceEqual("trak"u8)) continue;
+            var media = Mp4Box.Find(box.Content, "mdia"u8);
+            if (Handler(media).SequenceEqual("vide"u8)) return OfTrack(media);
+        }
+        return null;
+    }
+
+    static Mp4Index? OfTrack(ReadOnlySpan<byte> media)
+    {
+        var tables = Mp4Box.Find(Mp4Box.Find(media, "minf"u8), "stbl"u8);
+        // A common size, then how many there are (8.7.3.2).
+        var frames = Number(Mp4Box.Find(tables, "stsz"u8), FullHeader + 4);
+        var clock = Clock(Mp4Box.Find(media, "mdhd"u8));
+        // Runs of samples that last equally long, each with its length and how long one lasts (8.6.1.2).
+        var durations = Mp4Box.Find(tables, "stts"u8);
+        var ticks = 0L;
+        var runs = Number(durations, FullHeader);
+        for (long run = 0, at = FullHeader + 4; run < runs && at + 8 <= durations.Length; run++, at += 8)
+            ticks += (long)Number(durations, (int)at) * Number(durations, (int)at + 4);
+        return clock == 0 || frames > int.MaxValue ? null : new((int)frames, (double)ticks / clock);
+    }
+
+    // What kind of track it is (8.4.3.2).
+    static ReadOnlySpan<byte> Handler(ReadOnlySpan<byte> media) => Mp4Box.Find(media, "hdlr"u8) is { Length: >= FullHeader + 8 } handler ? handler.Slice(FullHeader + 4, 4) : [];
+
+    // Ticks a second, after two dates that are longer in the second version (8.4.2.2).
+    static uint Clock(ReadOnlySpan<byte> header) => Number(header, FullHeader + (header is [1, ..] ? 16 : 8));
+
+    static uint Number(ReadOnlySpan<byte> content, int at) => at + 4 <= content.Length ? BinaryPrimitives.ReadUInt32BigEndian(content[at..]) : 0;
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using BackpropAnimator.Video.Chunks;
+using BackpropAnimator.Video.Files;
+
+namespace BackpropAnimator.Video;
+
+/// <summary>The last step of a render: the file is checked and put in its place, unless it is there already.</summary>
+/// <param name="part">The file that is written.</param>
+/// <param name="notes">What earlier renders knew; null where nothing is kept.</param>
+/// <param name="key">Names the video by all that it is made of, as <see cref="ChunkKeys.KeyOfFile"/> does.</param>
+internal sealed class FinishedVideo(RenderJob render, PartFile part, Notes? notes, string key)
+{
+    /// <summary>
+    /// Whether the target is, byte for byte, what an earlier render made of the same: then nothing is left to do. Its date does not matter,
+    /// and whoever changed or damaged it changed its hash.
+    /// </summary>
+    public bool IsThere() => notes?.Find(key, Notes.HashOfVideo) is [var hash] && hash == HashOfTarget();
+
+    /// <summary>Puts what was written in its place, once it is known to be whole, and notes it for the next render.</summary>
+    /// <exception cref="RenderException">Frames are missing, or the file cannot be renamed.</exception>
+    public async Task CompleteAsync(CancellationToken cancellation)
+    {
+        await CheckAsync(cancellation).ConfigureAwait(false);
+        notes?.Keep(key, Notes.HashOfVideo, HashOf(part.Content));
+        part.Complete();
+    }
+
+    async Task CheckAsync(CancellationToken cancellation)
+    {
+        var (count, seconds) = render.Settings.Kind.Format is VideoFormat.Mp4 or VideoFormat.Mov ? FromIndex() : await CountAsync(cancellation).ConfigureAwait(false);
+        var (frames, length) = (render.Frames.Count, render.Frames.Rate.TimeOf(render.Frames.Count));
+        // A format may round the times of its frames, but by less than one of them.
+        if (count != frames || Math.Abs(seconds - length) > render.Frames.Rate.TimeOf(1))
+            throw new RenderException($"FFmpeg wrote {count} frames of {seconds:0.###} s instead of {frames} of {length:0.###} s.");
+    }
+
+    (int Frames, double Seconds) FromIndex() => Mp4Index.Read(part.Content) is { } index
+        ? (index.Frames, index.Seconds)
+        : throw new RenderException($"FFmpeg wrote a file without video: {part.Path}.");
+
+    async Task<(int Frames, double Seconds)> CountAsync(CancellationToken cancellation)
+    {
+        using var list = new ScratchFile(".txt");
+        return await render.FFmpeg.CountAsync(part.Path, list.Path, cancellation).ConfigureAwait(false);
+    }
+
+    string? HashOfTarget()
+    {
+        try
+        {
+            using var target = new FileStream(part.Target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return HashOf(target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Not there, or not to be read: then it is made anew.
+            return null;
+        }
+    }
+
+    static string HashOf(Stream file)
+    {
+        file.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+}
