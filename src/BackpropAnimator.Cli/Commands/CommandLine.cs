@@ -8,6 +8,9 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>The program's commands, one file each beside this one.</summary>
 internal static class CommandLine
 {
+    // What Ctrl-C interrupts ends its FFmpegs and tidies up; on a loaded machine that takes longer than the two seconds after which it would be cut short.
+    static readonly TimeSpan TidyingUp = TimeSpan.FromSeconds(20);
+
     /// <summary>Does what a command line says, and tells what stopped it.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -55,7 +58,7 @@ internal static class CommandLine
         if (UnknownOption(parsed) is { } unknown) return Refuse(parsed, [$"there is no option '{unknown}'"]);
         if (parsed.Action is ParseErrorAction) return Refuse(parsed, parsed.Errors.Select(error => error.Message));
         // Exceptions reach the caller, which has one exit code for each kind.
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TidyingUp });
     }
 
     // It would be taken for an argument: a file called "--bogus". After "--" it may be one, and whoever asks for help or completions gets them.
