@@ -82,7 +82,7 @@ internal sealed class BackwardPass : Phase
     void Cross(Arrival arrival, NetworkPose pose, List<DrawItem> packets, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var edges = layout.EdgesAfter(arrival.Layer).ToList();
+        var edges = layout.EdgesAfter(arrival.Layer);
         var focus = Focus.UnitOf(Stage, step, arrival.Layer + 1);
         var strongest = Math.Max(1e-12, edges.Max(e => Math.Abs(step.CarriedBack(e))));
         var travelled = arrival.Travel.At(t, Easing.InOutCubic);
@@ -93,7 +93,7 @@ internal sealed class BackwardPass : Phase
             var strength = Math.Abs(step.CarriedBack(edge)) / strongest;
             (look.Light, look.LightColor) = (glow * (0.15 + 0.45 * strength), palette.Backward);
             var (from, to) = layout.Ends(edge);
-            if (Packets.Along(new(to, from), travelled, strength, palette.Backward, palette, edges.Count) is { } packet) packets.Add(packet);
+            if (Packets.Along(new(to, from), travelled, strength, palette.Backward, palette, edges.Length) is { } packet) packets.Add(packet);
             if (layout.FocusLabelsFit(edge.Layer) && edge.To == focus.Index)
                 look.GradientOpacity = new Interval(arrival.Travel.Start, arrival.Reading.End).Swell(t, 0.5, 0.3);
             if (!layout.LabelsFit(edge.Layer)) continue;
@@ -102,7 +102,7 @@ internal sealed class BackwardPass : Phase
             var passes = 1 - (layout.LabelPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.LayerGap;
             var appears = arrival.Travel.Share(0.2 + 0.5 * passes, 0.5 + 0.5 * passes);
             look.GradientOpacity = Count.Visible(appears, t);
-            look.Gradient = Numbers.Signed(step.GradientOf(edge), Count.Reached(appears, t));
+            look.GradientText = Numbers.Signed(step.GradientOf(edge), Count.Reached(appears, t));
         }
     }
 

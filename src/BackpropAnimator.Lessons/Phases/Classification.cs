@@ -96,13 +96,13 @@ internal sealed class Classification : SoloPhase
     {
         var travelled = Crossing(layer).At(t, Easing.InOutCubic);
         if (travelled is <= 0 or >= 1) yield break;
-        var edges = layout.Network.EdgesAfter(layer).ToList();
+        var edges = layout.Network.EdgesAfter(layer);
         double Carried(Edge e) => Math.Abs(asked.Layers[layer].Weights[e.To, e.From] * pass.ActivationsOf(layer)[e.From]);
         var strongest = Math.Max(1e-9, edges.Max(Carried));
         foreach (var edge in edges)
         {
             var (from, to) = layout.Network.Ends(edge);
-            if (Packets.Along(new(from, to), travelled, Carried(edge) / strongest, Stage.Palette.Forward, Stage.Palette, edges.Count) is { } packet) yield return packet;
+            if (Packets.Along(new(from, to), travelled, Carried(edge) / strongest, Stage.Palette.Forward, Stage.Palette, edges.Length) is { } packet) yield return packet;
         }
     }
 

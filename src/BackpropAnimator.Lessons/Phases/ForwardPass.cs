@@ -89,7 +89,7 @@ internal sealed class ForwardPass : Phase
     void Run(Wave wave, NetworkPose pose, List<DrawItem> packets, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var edges = layout.EdgesAfter(wave.Layer - 1).ToList();
+        var edges = layout.EdgesAfter(wave.Layer - 1);
         var strongest = Math.Max(1e-9, edges.Max(e => Math.Abs(step.CarriedForward(e))));
         var travelled = wave.Travel.At(t, Easing.InOutCubic);
         var afterglow = new Interval(wave.Travel.Start, wave.Settle.End).Swell(t, wave.Travel.Duration * 0.5, wave.Settle.Duration);
@@ -104,7 +104,7 @@ internal sealed class ForwardPass : Phase
                 look.LabelOpacity = Math.Max(look.LabelOpacity, wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic));
             if (layout.FocusLabelsFit(edge.Layer) && edge.To == wave.Focus.Index)
                 look.LabelOpacity = Math.Max(wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic) * (t < wave.Settle.Start ? 1 : 0), Showing(wave, t));
-            if (Packets.Along(new(from, to), travelled, strength, palette.Forward, palette, edges.Count) is { } packet) packets.Add(packet);
+            if (Packets.Along(new(from, to), travelled, strength, palette.Forward, palette, edges.Length) is { } packet) packets.Add(packet);
         }
         foreach (var unit in layout.UnitsOf(wave.Layer))
         {

@@ -129,7 +129,7 @@ internal sealed class Inspect : AsidePhase
         (source.Mark, source.MarkColor) = (shown * Mark(3, t), palette.FactorInput);
         ref var inspected = ref pose[edge];
         (inspected.Light, inspected.LightColor) = (0.7 * inHand, palette.Text);
-        if (step.GradientOf(edge) == 0) (inspected.Gradient, inspected.GradientColor) = ("0", palette.Text);
+        if (step.GradientOf(edge) == 0) (inspected.GradientText, inspected.GradientColor) = ("0", palette.Text);
         if (layout.LabelsFit(edge.Layer)) inspected.GradientOpacity = shown * Turn(4).Share(0.5, 1).At(t, Easing.InOutCubic);
         foreach (var e in layout.Edges.Where(HandsBack))
         {

@@ -24,9 +24,9 @@ internal sealed class Intro(IntroPhase script, LessonStage stage, StageState bef
         for (var layer = 0; layer < layers; layer++)
         {
             var turn = growing.Staggered(layer, layers, overlap: 0.45);
-            var units = layout.UnitsOf(layer).ToList();
-            for (var i = 0; i < units.Count; i++)
-                pose[units[i]].Presence = turn.Share(0.25, 1).Staggered(i, units.Count, overlap: 0.75).At(t, Easing.OutBack);
+            var units = layout.UnitsOf(layer);
+            for (var i = 0; i < units.Length; i++)
+                pose[units[i]].Presence = turn.Share(0.25, 1).Staggered(i, units.Length, overlap: 0.75).At(t, Easing.OutBack);
             if (layer == 0) continue;
             foreach (var edge in layout.EdgesAfter(layer - 1)) pose[edge].Growth = turn.Share(0, 0.75).At(t, Easing.InOutCubic);
         }

@@ -84,7 +84,7 @@ internal sealed class OuterProduct : AsidePhase
         look.LabelOpacity = shown * deltas.At(t, Easing.InOutCubic);
         if (!Aside.Layout.GradientsFit(edge.Layer)) return;
         look.GradientColor = color;
-        look.Gradient = Numbers.Signed(gradient);
+        look.Gradient = gradient;
         look.GradientOpacity = shown * TurnOf(edge).Share(0, 0.6).At(t, Easing.InOutCubic);
     }
 

@@ -86,7 +86,7 @@ internal sealed class TargetSweep : AsidePhase
             ref var look = ref pose[edge];
             (look.Light, look.LightColor) = (shown * Math.Min(1, Math.Sqrt(strength)), color);
             if (!layout.GradientsFit(edge.Layer)) continue;
-            (look.Gradient, look.GradientColor, look.GradientOpacity) = (Numbers.Signed(gradient), color, shown);
+            (look.Gradient, look.GradientColor, look.GradientOpacity) = (gradient, color, shown);
         }
         ref var aim = ref pose[output];
         if (layout.IsShown(output)) (aim.Mark, aim.MarkColor) = (shown, palette.Text);

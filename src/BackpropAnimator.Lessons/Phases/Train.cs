@@ -107,7 +107,6 @@ internal sealed class Train : AsidePhase
         {
             ref var look = ref pose[edge];
             look.Weight = now.Of(m => m.InHand.WeightOf(edge));
-            look.Label = Numbers.Value(look.Weight);
             (look.Opacity, look.SignShown) = (opacity, 1);
             if (pose[new Unit(edge.Layer + 1, edge.To)].Dead > 0.5) look.Opacity *= 0.55;
         }
@@ -141,7 +140,7 @@ internal sealed class Train : AsidePhase
         {
             var color = backwards ? palette.Backward : palette.Forward;
             var step = now.From.InHand;
-            var edges = place.EdgesAfter(layer).ToList();
+            var edges = place.EdgesAfter(layer);
             double Carried(Edge e) => Math.Abs(backwards ? step.CarriedBack(e) : step.CarriedForward(e));
             var strongest = Math.Max(1e-12, edges.Max(Carried));
             foreach (var edge in edges)
@@ -151,7 +150,7 @@ internal sealed class Train : AsidePhase
                 // Nothing flows where nothing is carried: back into a dead unit, out of a silent one.
                 if (strength == 0) continue;
                 var route = backwards ? new Route(to, from) : new Route(from, to);
-                if (Packets.Along(route, turn.At(passed, Easing.InOutSine), strength * slow, color.Faded(slow), palette, edges.Count) is { } packet) packets.Add(packet);
+                if (Packets.Along(route, turn.At(passed, Easing.InOutSine), strength * slow, color.Faded(slow), palette, edges.Length) is { } packet) packets.Add(packet);
             }
             foreach (var unit in place.UnitsOf(backwards ? layer : layer + 1))
             {

@@ -104,7 +104,7 @@ internal sealed class TransposedMatrix : AsidePhase
         look.LabelOpacity = shown * tied.Share(0, 0.5).At(t, Easing.OutCubic);
         look.LabelColor = Stage.Palette.Secondary.Mixed(Stage.Palette.Text, tied.Swell(t, 0.15, 0.4));
         // Its share, once handed back, stays beside it until all are added up.
-        look.Gradient = Numbers.Signed(Before.Step.CarriedBack(edge));
+        look.Gradient = Before.Step.CarriedBack(edge);
         look.GradientColor = Stage.Palette.Backward;
         if (Aside.Layout.GradientsFit(edge.Layer)) look.GradientOpacity = shown * new Interval(turn.Share(0.1, 1).Start, slope.Start).Swell(t, 0.4, 0.35);
     }
@@ -112,7 +112,7 @@ internal sealed class TransposedMatrix : AsidePhase
     void AddPackets(List<DrawItem> packets, double t)
     {
         var layout = Aside.Layout;
-        var edges = layout.EdgesAfter(layer - 1).ToList();
+        var edges = layout.EdgesAfter(layer - 1);
         var most = Math.Max(1e-12, edges.Max(edge => Math.Abs(Before.Step.CarriedBack(edge))));
         foreach (var edge in edges)
         {

@@ -67,9 +67,7 @@ internal sealed class WeightUpdate : Phase
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
         var turn = e == edge ? new Interval(Example.Share(0.6, 1).Start, beats[2].End) : All.Share(0.05, 0.85);
         var moved = turn.At(t, Easing.InOutCubic);
-        var weight = step.WeightOf(e) + (step.WeightAfter(e) - step.WeightOf(e)) * moved;
-        look.Weight = weight;
-        look.Label = Numbers.Value(weight);
+        look.Weight = step.WeightOf(e) + (step.WeightAfter(e) - step.WeightOf(e)) * moved;
         var lit = new Interval(turn.Start, turn.End + 0.3).Swell(t, turn.Duration * 0.4, 0.4 + turn.Duration * 0.3);
         look.LabelColor = palette.Secondary.Mixed(palette.Text, Math.Max(lit, moved));
         var change = -step.LearningRate * step.UpdateGradientOf(e);
@@ -106,12 +104,12 @@ internal sealed class WeightUpdate : Phase
         {
             var travelled = CrossingOf(layer).At(t, Easing.InOutCubic);
             if (travelled is <= 0 or >= 1) continue;
-            var edges = layout.EdgesAfter(layer).ToList();
+            var edges = layout.EdgesAfter(layer);
             var strongest = Math.Max(1e-9, edges.Max(e => Math.Abs(next.CarriedForward(e))));
             foreach (var e in edges)
             {
                 var (from, to) = layout.Ends(e);
-                if (Packets.Along(new(from, to), travelled, Math.Abs(next.CarriedForward(e)) / strongest, palette.Forward, palette, edges.Count) is { } packet)
+                if (Packets.Along(new(from, to), travelled, Math.Abs(next.CarriedForward(e)) / strongest, palette.Forward, palette, edges.Length) is { } packet)
                     packets.Add(packet);
             }
         }

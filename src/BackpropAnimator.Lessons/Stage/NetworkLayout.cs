@@ -13,8 +13,6 @@ internal readonly record struct Unit(int Layer, int Index);
 /// </summary>
 internal sealed class NetworkLayout
 {
-    // More units than this in a layer are cut to the first and last four.
-    const int MostRows = 12, RowsAtEachEnd = 4;
     const float LargestRadius = 54, LargestRowGap = 204, LargestLayerGap = 540;
 
     /// <summary>The plates of labels, in stage units: "−0.83" for a weight, "+0.040" for its gradient.</summary>
@@ -22,8 +20,9 @@ internal sealed class NetworkLayout
 
     const float SmallestLabelHeight = 25, Clearance = 5, DeltaWidth = 112, DeltaNumberWidth = 92, ShiftedDelta = 20;
 
+    readonly ShownNetwork shown;
     readonly float[] layerX;
-    readonly Dictionary<Unit, SKPoint> centres = [];
+    readonly SKPoint[] centres;
     // For each gap between layers: how far from left to right its labels stand, and the least distance between their rows.
     readonly float[] labelShares, labelRowGaps;
     // For each gap between layers: how far labels keep from the middles of the layers at its ends.
@@ -35,8 +34,9 @@ internal sealed class NetworkLayout
     public NetworkLayout(SKRect area, float targetRoom, ImmutableArray<int> sizes)
     {
         Area = area;
-        Sizes = sizes;
-        var rows = sizes.Max(n => n <= MostRows ? n : 2 * RowsAtEachEnd + 1);
+        shown = new(sizes);
+        centres = new SKPoint[shown.Units.Length];
+        var rows = Enumerable.Range(0, sizes.Length).Max(RowsIn);
         const float namesHeight = 44, deltaRoom = 48;
         var height = area.Height - namesHeight;
         RowGap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, (height - deltaRoom - 16) / (rows - 1 + 0.62f));
@@ -63,7 +63,7 @@ internal sealed class NetworkLayout
 
     NetworkLayout(NetworkLayout from, NetworkLayout to, float share)
     {
-        (Sizes, ShowsDeltas) = (to.Sizes, to.ShowsDeltas);
+        (shown, ShowsDeltas) = (to.shown, to.ShowsDeltas);
         Area = new(At(from.Area.Left, to.Area.Left), At(from.Area.Top, to.Area.Top), At(from.Area.Right, to.Area.Right), At(from.Area.Bottom, to.Area.Bottom));
         (Radius, RowGap, LayerGap) = (At(from.Radius, to.Radius), At(from.RowGap, to.RowGap), At(from.LayerGap, to.LayerGap));
         (MiddleY, DeltaShift) = (At(from.MiddleY, to.MiddleY), At(from.DeltaShift, to.DeltaShift));
@@ -71,7 +71,7 @@ internal sealed class NetworkLayout
         labelShares = [.. from.labelShares.Zip(to.labelShares, At)];
         labelRowGaps = [.. from.labelRowGaps.Zip(to.labelRowGaps, At)];
         labelMargins = [.. from.labelMargins.Zip(to.labelMargins, (a, b) => (At(a.Left, b.Left), At(a.Right, b.Right)))];
-        foreach (var (unit, centre) in from.centres) centres[unit] = Along(centre, to.centres[unit], share);
+        centres = [.. from.centres.Zip(to.centres, (a, b) => Along(a, b, share))];
 
         float At(float a, float b) => a + (b - a) * share;
     }
@@ -81,7 +81,7 @@ internal sealed class NetworkLayout
         share <= 0 ? from : share >= 1 ? to : new(from, to, (float)share);
 
     public SKRect Area { get; }
-    public ImmutableArray<int> Sizes { get; }
+    public ImmutableArray<int> Sizes => shown.Sizes;
     public float Radius { get; }
     public float RowGap { get; }
     public float LayerGap { get; }
@@ -98,23 +98,27 @@ internal sealed class NetworkLayout
 
     public float LayerX(int layer) => layerX[layer];
 
-    public SKPoint Centre(Unit unit) => centres[unit];
+    public SKPoint Centre(Unit unit) => centres[shown.IndexOf(unit)];
 
-    public bool IsShown(Unit unit) => centres.ContainsKey(unit);
+    public bool IsShown(Unit unit) => shown.Contains(unit);
 
-    public bool IsCut(int layer) => Sizes[layer] > MostRows;
+    public bool IsCut(int layer) => shown.IsCut(layer);
 
     /// <summary>The units of a layer that are drawn, from the top.</summary>
-    public IEnumerable<Unit> UnitsOf(int layer) =>
-        Enumerable.Range(0, Sizes[layer]).Where(i => !IsCut(layer) || i < RowsAtEachEnd || i >= Sizes[layer] - RowsAtEachEnd).Select(i => new Unit(layer, i));
+    public ImmutableArray<Unit> UnitsOf(int layer) => shown.UnitsOf(layer);
 
-    public IEnumerable<Unit> Units => Enumerable.Range(0, Sizes.Length).SelectMany(UnitsOf);
+    public ImmutableArray<Unit> Units => shown.Units;
 
     /// <summary>The edges drawn between layer <paramref name="layer"/> and the one after it.</summary>
-    public IEnumerable<Edge> EdgesAfter(int layer) =>
-        from to in UnitsOf(layer + 1) from @from in UnitsOf(layer) select new Edge(layer, @from.Index, to.Index);
+    public ImmutableArray<Edge> EdgesAfter(int layer) => shown.EdgesAfter(layer);
 
-    public IEnumerable<Edge> Edges => Enumerable.Range(0, Sizes.Length - 1).SelectMany(EdgesAfter);
+    public ImmutableArray<Edge> Edges => shown.Edges;
+
+    /// <summary>Where what is kept for a unit or an edge stands in an array of all that are drawn.</summary>
+    public int IndexOf(Unit unit) => shown.IndexOf(unit);
+
+    /// <inheritdoc cref="IndexOf(Unit)"/>
+    public int IndexOf(Edge edge) => shown.IndexOf(edge);
 
     /// <summary>An edge's ends on the rims of its two units.</summary>
     public (SKPoint From, SKPoint To) Ends(Edge edge)
@@ -204,14 +208,16 @@ internal sealed class NetworkLayout
 
     void PlaceLayer(int layer)
     {
-        var shown = UnitsOf(layer).ToList();
-        var rows = IsCut(layer) ? shown.Count + 1 : shown.Count;
-        for (var i = 0; i < shown.Count; i++)
+        var units = UnitsOf(layer);
+        for (var i = 0; i < units.Length; i++)
         {
-            var row = IsCut(layer) && i >= RowsAtEachEnd ? i + 1 : i;
-            centres[shown[i]] = new(layerX[layer], MiddleY + (row - (rows - 1) / 2f) * RowGap);
+            var row = IsCut(layer) && i >= ShownNetwork.RowsAtEachEnd ? i + 1 : i;
+            centres[IndexOf(units[i])] = new(layerX[layer], MiddleY + (row - (RowsIn(layer) - 1) / 2f) * RowGap);
         }
     }
+
+    // The "⋮" of a cut layer takes a row, too.
+    int RowsIn(int layer) => UnitsOf(layer).Length + (IsCut(layer) ? 1 : 0);
 
     // Labels keep clear of discs and of the numbers of δ above them. Where that leaves no room, δ may stand a little to the right,
     // so that labels can come close to a layer from the left.
@@ -241,7 +247,7 @@ internal sealed class NetworkLayout
     // For n units facing m > n at the same distance this is 1 / (n + 1) of the way from the larger layer.
     void PlaceColumn(int layer, float left, float right, float width)
     {
-        var edges = EdgesAfter(layer).ToList();
+        var edges = EdgesAfter(layer);
         // A weight may come nearer than its gradient, which is wider, where that stands beside it.
         if (LayerGap - left - right >= WeightWidth + PairGap + GradientWidth) width = WeightWidth;
         var (from, to) = (Math.Min(0.5f, (left + width / 2) / LayerGap), Math.Max(0.5f, 1 - (right + width / 2) / LayerGap));

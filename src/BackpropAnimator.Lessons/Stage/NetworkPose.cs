@@ -35,6 +35,7 @@ internal struct EdgeLook()
 {
     /// <summary>How much of it is drawn, from its start: 0 to 1.</summary>
     public double Growth = 1;
+    /// <summary>Tells its thickness, and is what its label says.</summary>
     public double Weight;
     /// <summary>How far a negative weight is told from a positive one by dashes, 0 to 1.</summary>
     public double SignShown;
@@ -42,10 +43,11 @@ internal struct EdgeLook()
     /// <summary>The strength of the light along it, 0 to 1.</summary>
     public double Light;
     public SKColor LightColor;
-    public string Label = "";
     public double LabelOpacity;
     public SKColor? LabelColor;
-    public string Gradient = "";
+    public double Gradient;
+    /// <summary>What the gradient's label says; null for the gradient itself.</summary>
+    public string? GradientText;
     public double GradientOpacity;
     public SKColor GradientColor;
 }
@@ -53,13 +55,20 @@ internal struct EdgeLook()
 /// <summary>How every unit and edge of the network looks at one moment. A phase takes the pose it starts from and changes what moves.</summary>
 internal sealed class NetworkPose(NetworkLayout layout)
 {
-    readonly Dictionary<Unit, UnitLook> units = layout.Units.ToDictionary(u => u, _ => new UnitLook());
-    readonly Dictionary<Edge, EdgeLook> edges = layout.Edges.ToDictionary(e => e, _ => new EdgeLook());
+    readonly UnitLook[] units = All(layout.Units.Length, new UnitLook());
+    readonly EdgeLook[] edges = All(layout.Edges.Length, new EdgeLook());
 
     /// <summary>How much of the layers' names shows.</summary>
     public double Names { get; set; } = 1;
 
-    public ref UnitLook this[Unit unit] => ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(units, unit);
+    public ref UnitLook this[Unit unit] => ref units[layout.IndexOf(unit)];
 
-    public ref EdgeLook this[Edge edge] => ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(edges, edge);
+    public ref EdgeLook this[Edge edge] => ref edges[layout.IndexOf(edge)];
+
+    static T[] All<T>(int count, T look)
+    {
+        var looks = new T[count];
+        looks.AsSpan().Fill(look);
+        return looks;
+    }
 }

@@ -116,14 +116,13 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         var pairs = Layout.LabelPairsFit(edge.Layer);
         var weightOpacity = pairs ? look.LabelOpacity : look.LabelOpacity * Math.Clamp(1 - 2 * look.GradientOpacity, 0, 1);
         var gradientOpacity = pairs || look.LabelOpacity <= 0.01 ? look.GradientOpacity : Math.Clamp(2 * look.GradientOpacity - 1, 0, 1);
-        DrawPlate(frame, look.Label, Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity, look.Opacity, Face.Medium, new(NetworkLayout.WeightWidth, Layout.LabelHeight(edge.Layer)));
-        DrawPlate(frame, look.Gradient, Layout.GradientPoint(edge), look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold, new(NetworkLayout.GradientWidth, Layout.LabelHeight(edge.Layer)));
+        if (weightOpacity > 0.01) DrawPlate(frame, Numbers.Value(look.Weight), Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity, look.Opacity, Face.Medium, new(NetworkLayout.WeightWidth, Layout.LabelHeight(edge.Layer)));
+        if (gradientOpacity > 0.01) DrawPlate(frame, look.GradientText ?? Numbers.Signed(look.Gradient), Layout.GradientPoint(edge), look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold, new(NetworkLayout.GradientWidth, Layout.LabelHeight(edge.Layer)));
     }
 
     // The plate stays whole when the edge steps back: it is what keeps lines out of the number.
     void DrawPlate(FrameBuilder frame, string text, SKPoint centre, SKColor color, double opacity, double dimmed, Face face, SKSize size)
     {
-        if (opacity <= 0.01) return;
         var plate = SKRect.Create(centre.X - size.Width / 2, centre.Y - size.Height / 2, size.Width, size.Height);
         var em = Math.Clamp(size.Height * 0.8f, SmallestLabelSize, LabelSize);
         frame.Add(new Panel(plate, 7, palette.Background.Faded(0.9 * opacity * Math.Min(1, dimmed * 3))));

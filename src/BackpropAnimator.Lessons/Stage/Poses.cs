@@ -32,11 +32,9 @@ internal static class Poses
             ref var look = ref pose[edge];
             look.Growth = state.IsGrown ? 1 : 0;
             look.Weight = state.Step.WeightOf(edge);
-            look.Label = Numbers.Value(look.Weight);
             look.LabelOpacity = state.HasActivations && layout.LabelsFit(edge.Layer) ? 1 : 0;
-            var gradient = state.Step.GradientOf(edge);
-            look.Gradient = Numbers.Signed(gradient);
-            look.GradientColor = gradient < 0 ? stage.Palette.Negative : stage.Palette.Positive;
+            look.Gradient = state.Step.GradientOf(edge);
+            look.GradientColor = look.Gradient < 0 ? stage.Palette.Negative : stage.Palette.Positive;
             look.GradientOpacity = state.HasGradients && layout.LabelsFit(edge.Layer) ? 1 : 0;
         }
         return pose;

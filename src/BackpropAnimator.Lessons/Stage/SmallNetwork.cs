@@ -51,7 +51,7 @@ internal sealed class SmallNetwork
             (look.Growth, look.Opacity) = (Arrived(edge.Layer + 0.5), opacity);
             (look.Light, look.LightColor) = (lightOf?.Invoke(edge.Layer) ?? 0, palette.Backward);
             if (forward is null || !Layout.LabelsFit(edge.Layer)) continue;
-            (look.Label, look.LabelOpacity) = (Numbers.Value(look.Weight), Arrived(edge.Layer + 1));
+            look.LabelOpacity = Arrived(edge.Layer + 1);
         }
         view.Draw(frame, pose);
         if (showsTargets) DrawTargets(frame, example, Arrived(layers - 0.5) * opacity);
