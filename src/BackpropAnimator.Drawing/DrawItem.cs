@@ -10,6 +10,12 @@ public abstract record DrawItem
     /// <summary>A rectangle outside which the item never touches a pixel, but for half a pixel of smoothing.</summary>
     public abstract SKRect Bounds(FontShelf fonts);
 
+    /// <summary>
+    /// How far to the left and right the item reaches at most between two heights, but for half a pixel of smoothing: what lies aslant
+    /// touches far less of a picture than its bounds.
+    /// </summary>
+    internal virtual (float Left, float Right) ReachBetween(float top, float bottom) => (float.NegativeInfinity, float.PositiveInfinity);
+
     internal abstract void Paint(SKCanvas canvas, Brushes brushes);
 
     /// <summary>Tells the hash every field.</summary>

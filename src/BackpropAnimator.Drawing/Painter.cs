@@ -16,9 +16,10 @@ public sealed class Painter : IDisposable
     readonly SKSurface surface;
     readonly Brushes brushes;
     readonly TileGrid tiles;
+    readonly StillLayer still;
     readonly SKPaint replacing = new() { BlendMode = SKBlendMode.Src };
     readonly List<SKRectI> changes = [];
-    readonly List<(DrawItem Item, SKRectI Pixels)> placed = [];
+    List<PlacedItem> placed = [], placedBefore = [];
     Backdrop? backdrop;
     SKImage? ground;
     SKSize stage;
@@ -34,6 +35,7 @@ public sealed class Painter : IDisposable
         surface = SKSurface.Create(info, pinned.AddrOfPinnedObject(), info.RowBytes);
         brushes = new(fonts);
         tiles = new(size);
+        still = new(size);
     }
 
     public SKSizeI Size { get; }
@@ -46,33 +48,45 @@ public sealed class Painter : IDisposable
     public IReadOnlyList<SKRectI> Paint(Frame frame)
     {
         var isOtherGround = stage != frame.Stage || backdrop != frame.Backdrop;
-        if (isOtherGround) LayGround(frame);
+        if (isOtherGround) TakeGround(frame);
         var everything = isOtherGround || isForgotten;
         isForgotten = false;
         var scale = (float)Size.Width / frame.Stage.Width;
 
         tiles.Begin();
+        (placed, placedBefore) = (placedBefore, placed);
         placed.Clear();
         foreach (var item in frame.Items)
         {
-            var reach = PixelsOf(item.Bounds(brushes.Fonts), scale);
-            if (reach.Width <= 0 || reach.Height <= 0) continue;
-            placed.Add((item, reach));
-            tiles.Add(item, reach);
+            var here = PlacedItem.Of(item, item.Bounds(brushes.Fonts), scale, Size);
+            if (here.Pixels.Width <= 0 || here.Pixels.Height <= 0) continue;
+            placed.Add(here with { Number = tiles.Add(here) });
         }
         tiles.FindChanges(changes, everything);
+        still.Follow(CollectionsMarshal.AsSpan(placedBefore), CollectionsMarshal.AsSpan(placed), LayGround, brushes);
         foreach (var rectangle in changes) Repaint(rectangle, scale);
         return changes;
     }
 
     /// <summary>Forgets the picture: the next frame is painted whole.</summary>
-    public void Forget() => isForgotten = true;
+    public void Forget()
+    {
+        isForgotten = true;
+        still.Forget();
+    }
 
-    void LayGround(Frame frame)
+    void TakeGround(Frame frame)
     {
         (stage, backdrop) = (frame.Stage, frame.Backdrop);
         ground?.Dispose();
         ground = backdrop == Backdrop.None ? null : backdrop.Render(Size);
+        still.Forget();
+    }
+
+    void LayGround(SKCanvas canvas)
+    {
+        if (ground is null) canvas.Clear(SKColors.Empty);
+        else canvas.DrawImage(ground, 0, 0, SKSamplingOptions.Default, replacing);
     }
 
     void Repaint(SKRectI rectangle, float scale)
@@ -80,23 +94,18 @@ public sealed class Painter : IDisposable
         var canvas = surface.Canvas;
         canvas.Save();
         canvas.ClipRect(new SKRect(rectangle.Left, rectangle.Top, rectangle.Right, rectangle.Bottom));
-        if (ground is null) canvas.Clear(SKColors.Empty);
-        else canvas.DrawImage(ground, 0, 0, SKSamplingOptions.Default, replacing);
+        if (still.Count > 0) still.CopyTo(pixels, rectangle);
+        else LayGround(canvas);
         canvas.Scale(scale, scale);
-        foreach (var (item, reach) in placed)
-            if (reach.Left < rectangle.Right && reach.Right > rectangle.Left && reach.Top < rectangle.Bottom && reach.Bottom > rectangle.Top)
-                item.Paint(canvas, brushes);
+        foreach (ref readonly var here in CollectionsMarshal.AsSpan(placed)[still.Count..])
+            if (here.Touches(rectangle)) here.Item.Paint(canvas, brushes);
         canvas.Restore();
     }
-
-    // A pixel more on every side, for smoothing and for glyphs placed between pixels.
-    SKRectI PixelsOf(SKRect bounds, float scale) => new(
-        Math.Max(0, (int)MathF.Floor(bounds.Left * scale) - 1), Math.Max(0, (int)MathF.Floor(bounds.Top * scale) - 1),
-        Math.Min(Size.Width, (int)MathF.Ceiling(bounds.Right * scale) + 1), Math.Min(Size.Height, (int)MathF.Ceiling(bounds.Bottom * scale) + 1));
 
     public void Dispose()
     {
         ground?.Dispose();
+        still.Dispose();
         brushes.Dispose();
         replacing.Dispose();
         surface.Dispose();

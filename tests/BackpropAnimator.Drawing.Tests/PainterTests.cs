@@ -55,6 +55,37 @@ public sealed class PainterTests : IDisposable
     }
 
     [Fact]
+    public void A_line_across_the_picture_repaints_only_along_itself()
+    {
+        using var painter = NewPainter(1920, 1080);
+        painter.Paint(Samples.FrameOf(new Line(new(10, 10), new(630, 350), 4, SKColors.White)));
+        var changes = painter.Paint(Samples.FrameOf(new Line(new(10, 10), new(630, 350), 4, SKColors.Red)));
+        Assert.True(changes.Sum(c => c.Width * c.Height) < 0.25 * 1920 * 1080);
+    }
+
+    [Theory]
+    [InlineData(10, 10, 600, 300)]
+    [InlineData(600, 10, 10, 300)]
+    [InlineData(50, 90, 400, 90)]
+    [InlineData(90, 20, 90, 340)]
+    [InlineData(60, 60, 60, 60)]
+    public void A_capsule_reaches_every_point_within_its_radius(float x0, float y0, float x1, float y1)
+    {
+        var capsule = new Capsule(new(x0, y0), new(x1, y1), 9);
+        for (var i = 0; i <= 100; i++)
+            for (var angle = 0; angle < 360; angle += 15)
+            {
+                var (sin, cos) = MathF.SinCos(angle * MathF.PI / 180);
+                var p = new SKPoint(x0 + (x1 - x0) * i / 100 + 9 * cos, y0 + (y1 - y0) * i / 100 + 9 * sin);
+                foreach (var height in new[] { 0f, 0.5f, 32 })
+                {
+                    var (left, right) = capsule.Between(p.Y - height, p.Y + height / 3);
+                    Assert.InRange(p.X, left - 0.01f, right + 0.01f);
+                }
+            }
+    }
+
+    [Fact]
     public void Rectangles_to_repaint_are_even_inside_the_picture_and_apart()
     {
         using var painter = NewPainter(322, 182);

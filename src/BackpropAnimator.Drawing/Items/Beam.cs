@@ -10,11 +10,11 @@ public sealed record Beam(SKPoint From, SKPoint To, float Width, SKColor Color, 
     // Layers of light around the line: their width in line widths, and their share of the strength.
     static readonly (float Width, double Strength)[] layers = [(1, 0.85), (2.6f, 0.22), (5.2f, 0.1)];
 
-    public override SKRect Bounds(FontShelf fonts)
-    {
-        var reach = Width * layers[^1].Width;
-        return new(Math.Min(From.X, To.X) - reach, Math.Min(From.Y, To.Y) - reach, Math.Max(From.X, To.X) + reach, Math.Max(From.Y, To.Y) + reach);
-    }
+    Capsule Reach => new(From, To, Width * layers[^1].Width / 2);
+
+    public override SKRect Bounds(FontShelf fonts) => Reach.Bounds;
+
+    internal override (float Left, float Right) ReachBetween(float top, float bottom) => Reach.Between(top, bottom);
 
     internal override void Paint(SKCanvas canvas, Brushes brushes)
     {

@@ -16,11 +16,11 @@ public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Colo
     // A soft tail is three tapering layers: its width in head widths, and its share of the strength.
     static readonly (float Width, double Strength)[] layers = [(0.34f, 0.9), (0.95f, 0.34), (2.1f, 0.15)];
 
-    public override SKRect Bounds(FontShelf fonts)
-    {
-        var reach = Width * Halo;
-        return new(Math.Min(Head.X, Tail.X) - reach, Math.Min(Head.Y, Tail.Y) - reach, Math.Max(Head.X, Tail.X) + reach, Math.Max(Head.Y, Tail.Y) + reach);
-    }
+    Capsule Reach => new(Head, Tail, Width * Halo);
+
+    public override SKRect Bounds(FontShelf fonts) => Reach.Bounds;
+
+    internal override (float Left, float Right) ReachBetween(float top, float bottom) => Reach.Between(top, bottom);
 
     internal override void Paint(SKCanvas canvas, Brushes brushes)
     {

@@ -7,8 +7,11 @@ namespace BackpropAnimator.Drawing;
 /// <param name="Dash">The length of its dashes and of the gaps between them; 0 draws it whole.</param>
 public sealed record Line(SKPoint From, SKPoint To, float Width, SKColor Color, float Dash = 0) : DrawItem
 {
-    public override SKRect Bounds(FontShelf fonts) =>
-        new(Math.Min(From.X, To.X) - Width, Math.Min(From.Y, To.Y) - Width, Math.Max(From.X, To.X) + Width, Math.Max(From.Y, To.Y) + Width);
+    Capsule Reach => new(From, To, Width / 2);
+
+    public override SKRect Bounds(FontShelf fonts) => Reach.Bounds;
+
+    internal override (float Left, float Right) ReachBetween(float top, float bottom) => Reach.Between(top, bottom);
 
     internal override void Paint(SKCanvas canvas, Brushes brushes)
     {

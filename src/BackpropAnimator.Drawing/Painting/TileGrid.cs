@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
@@ -13,9 +14,10 @@ internal sealed class TileGrid
 
     readonly SKSizeI size;
     readonly int columns, rows;
-    List<DrawItem>[] before, now;
-    // One instance for all equal items of a frame and the one before it: within tiles, comparing references is enough.
-    HashSet<DrawItem> itemsBefore = [], itemsNow = [];
+    List<int>[] before, now;
+    // One number for all equal items of a frame and the one before it: within tiles, comparing numbers is enough.
+    Dictionary<DrawItem, int> numbersBefore = [], numbersNow = [];
+    int numbered;
     readonly bool[] dirty;
 
     public TileGrid(SKSizeI size)
@@ -27,46 +29,43 @@ internal sealed class TileGrid
         now = NewTiles();
         dirty = new bool[columns * rows];
 
-        List<DrawItem>[] NewTiles() => [.. Enumerable.Range(0, columns * rows).Select(_ => new List<DrawItem>())];
+        List<int>[] NewTiles() => [.. Enumerable.Range(0, columns * rows).Select(_ => new List<int>())];
     }
 
     /// <summary>Starts the next frame.</summary>
     public void Begin()
     {
         (before, now) = (now, before);
-        (itemsBefore, itemsNow) = (itemsNow, itemsBefore);
-        itemsNow.Clear();
+        (numbersBefore, numbersNow) = (numbersNow, numbersBefore);
+        numbersNow.Clear();
         foreach (var tile in now) tile.Clear();
     }
 
-    /// <summary>Adds the frame's next item, which touches at most these pixels.</summary>
-    public void Add(DrawItem item, SKRectI pixels)
+    /// <summary>Adds the frame's next item.</summary>
+    /// <returns>A number that it shares with all equal items of this frame and the one before.</returns>
+    public int Add(in PlacedItem placed)
     {
-        if (itemsNow.TryGetValue(item, out var known)) item = known;
-        else itemsNow.Add(item = itemsBefore.TryGetValue(item, out known) ? known : item);
-        int left = Math.Max(0, pixels.Left / TileSide), right = Math.Min(columns - 1, (pixels.Right - 1) / TileSide);
-        int top = Math.Max(0, pixels.Top / TileSide), bottom = Math.Min(rows - 1, (pixels.Bottom - 1) / TileSide);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbersNow, placed.Item, out var isKnown);
+        if (!isKnown && !numbersBefore.TryGetValue(placed.Item, out number)) number = ++numbered;
+        int top = placed.Pixels.Top / TileSide, bottom = (placed.Pixels.Bottom - 1) / TileSide;
         for (var row = top; row <= bottom; row++)
-            for (var column = left; column <= right; column++)
-                now[row * columns + column].Add(item);
+        {
+            var (left, right) = placed.ColumnsBetween(row * TileSide, (row + 1) * TileSide);
+            if (left >= right) continue;
+            for (var column = left / TileSide; column <= (right - 1) / TileSide; column++) now[row * columns + column].Add(number);
+        }
+        return number;
     }
 
     /// <summary>The rectangles of tiles that look different from the frame before, in pixels; they do not overlap.</summary>
     public void FindChanges(List<SKRectI> changes, bool everything)
     {
-        for (var tile = 0; tile < dirty.Length; tile++) dirty[tile] = everything || !Same(before[tile], now[tile]);
+        for (var tile = 0; tile < dirty.Length; tile++) dirty[tile] = everything || !CollectionsMarshal.AsSpan(before[tile]).SequenceEqual(CollectionsMarshal.AsSpan(now[tile]));
         changes.Clear();
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
                 if (dirty[row * columns + column]) changes.Add(TakeRectangle(column, row));
-    }
-
-    static bool Same(List<DrawItem> a, List<DrawItem> b)
-    {
-        if (a.Count != b.Count) return false;
-        for (var i = 0; i < a.Count; i++)
-            if (!ReferenceEquals(a[i], b[i])) return false;
-        return true;
+        Rectangles.Join(changes);
     }
 
     // The widest run of dirty tiles from here, and as many rows below as have the whole of it dirty too.

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Draws the network in a pose: edges, then whatever travels along them, then units, then labels.</summary>
 internal sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
-    const float ThinnestEdge = 1.6f, ThickestEdge = 6;
+    const float ThinnestEdge = 1.6f, ThickestEdge = 6, WidthSteps = 16;
     const float ValueSize = 30, SmallestValueSize = 22, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
@@ -18,14 +18,20 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
     /// <summary>Where the layers' names stand.</summary>
     public float NamesBaseline => Layout.Area.Top + 24;
 
-    /// <summary>A weight's line width: it grows with |w| and levels off, so that one large weight does not flatten the rest.</summary>
-    public static float WidthOf(double weight) => ThinnestEdge + (ThickestEdge - ThinnestEdge) * (float)Math.Tanh(Math.Abs(weight) / 1.1);
+    /// <summary>
+    /// A weight's line width: it grows with |w| and levels off, so that one large weight does not flatten the rest. In steps that are too
+    /// small to be seen, so that a weight that hardly changes keeps its line, which then need not be drawn anew.
+    /// </summary>
+    public static float WidthOf(double weight) =>
+        MathF.Round((ThinnestEdge + (ThickestEdge - ThinnestEdge) * (float)Math.Tanh(Math.Abs(weight) / 1.1)) * WidthSteps) / WidthSteps;
 
     /// <summary>Draws everything.</summary>
     /// <param name="travellers">Drawn over the edges and under the units: packets, flows.</param>
     public void Draw(FrameBuilder frame, NetworkPose pose, IEnumerable<DrawItem>? travellers = null)
     {
         foreach (var edge in Layout.Edges) DrawEdge(frame, edge, pose[edge]);
+        // Light lies over all edges, whichever it runs along; and edges that stay stay at the bottom of the picture.
+        foreach (var edge in Layout.Edges) DrawLight(frame, edge, pose[edge]);
         if (travellers is not null) frame.Add(travellers);
         foreach (var unit in Layout.Units) DrawUnit(frame, unit, pose[unit]);
         for (var layer = 0; layer < Layout.Sizes.Length; layer++) DrawName(frame, layer, pose.Names);
@@ -35,13 +41,24 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
     void DrawEdge(FrameBuilder frame, Edge edge, in EdgeLook look)
     {
         if (look.Growth <= 0 || look.Opacity <= 0) return;
-        var (from, to) = Layout.Ends(edge);
-        to = NetworkLayout.Along(from, to, (float)look.Growth);
+        var (from, to) = DrawnEnds(edge, look);
         var width = WidthOf(look.Weight);
         var dashed = look.Weight < 0 ? look.SignShown : 0;
         if (dashed < 1) frame.Add(new Line(from, to, width, palette.Rest.Faded(0.62 * look.Opacity * (1 - dashed))));
         if (dashed > 0) frame.Add(new Line(from, to, width, palette.Rest.Faded(0.75 * look.Opacity * dashed), Dash: 6 + 2 * width));
-        if (look.Light > 0.01) frame.Add(new Beam(from, to, Math.Max(2, width * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend));
+    }
+
+    void DrawLight(FrameBuilder frame, Edge edge, in EdgeLook look)
+    {
+        if (look.Growth <= 0 || look.Opacity <= 0 || look.Light <= 0.01) return;
+        var (from, to) = DrawnEnds(edge, look);
+        frame.Add(new Beam(from, to, Math.Max(2, WidthOf(look.Weight) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend));
+    }
+
+    (SKPoint From, SKPoint To) DrawnEnds(Edge edge, in EdgeLook look)
+    {
+        var (from, to) = Layout.Ends(edge);
+        return (from, NetworkLayout.Along(from, to, (float)look.Growth));
     }
 
     void DrawUnit(FrameBuilder frame, Unit unit, in UnitLook look)

@@ -34,6 +34,7 @@ sealed class ShapePainter(Painter painter)
 
     void Cover(in CanvasState state, Contours shape, Pen? pen, SKPathFillType fill, SKPaint paint, float tolerance)
     {
+        if (paint.Color.Alpha == 0 && paint.BlendMode is SKBlendMode.SrcOver or SKBlendMode.Plus) return;
         var key = new ShapeKey(shape, pen, fill, paint.IsAntialias, state.Matrix, state.Target.Bounds);
         var isKept = paint.MaskFilter == null && state.Target.Bounds.Width <= RecordedCoverage.WidestArea;
         if (isKept && _kept.TryGet(key, out var coverage))

@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using SkiaSharp;
+
+namespace BackpropAnimator.Drawing;
+
+/// <summary>
+/// A picture of the ground and of the items at the bottom of the display list that have stayed the same for some frames: what is repainted
+/// over them begins with a copy of it.
+/// </summary>
+internal sealed class StillLayer(SKSizeI size) : IDisposable
+{
+    // Items that stay this many frames are likely to stay longer; painting fewer than this many over and over is cheap.
+    const int FramesToStay = 8, FewestItems = 32;
+
+    // As large as the picture: 8 MB at 1080p, and only there once something stays.
+    byte[]? pixels;
+    GCHandle pinned;
+    SKSurface? surface;
+    int staying = int.MaxValue, frames;
+
+    /// <summary>How many of the frame's first items are in the picture.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Looks at the next frame, and takes in what has stayed.</summary>
+    /// <param name="layGround">Paints the ground everywhere.</param>
+    public void Follow(ReadOnlySpan<PlacedItem> before, ReadOnlySpan<PlacedItem> now, Action<SKCanvas> layGround, Brushes brushes)
+    {
+        var same = Same(before, now);
+        if (same < Count) Forget();
+        staying = Math.Min(staying, same);
+        if (++frames < FramesToStay) return;
+        if (staying >= Count + FewestItems) TakeIn(now[..staying], layGround, brushes);
+        (staying, frames) = (int.MaxValue, 0);
+    }
+
+    /// <summary>Begins anew: another ground, or other items at the bottom.</summary>
+    public void Forget() => (Count, staying, frames) = (0, int.MaxValue, 0);
+
+    /// <summary>Copies a part of the picture to the same place of another of the same size.</summary>
+    public void CopyTo(byte[] target, SKRectI rectangle)
+    {
+        for (var y = rectangle.Top; y < rectangle.Bottom; y++)
+        {
+            var start = (y * size.Width + rectangle.Left) * 4;
+            Buffer.BlockCopy(pixels!, start, target, start, rectangle.Width * 4);
+        }
+    }
+
+    static int Same(ReadOnlySpan<PlacedItem> before, ReadOnlySpan<PlacedItem> now)
+    {
+        var i = 0;
+        while (i < before.Length && i < now.Length && before[i].Number == now[i].Number) i++;
+        return i;
+    }
+
+    void TakeIn(ReadOnlySpan<PlacedItem> items, Action<SKCanvas> layGround, Brushes brushes)
+    {
+        var canvas = Surface().Canvas;
+        if (Count == 0) layGround(canvas);
+        canvas.Save();
+        canvas.Scale(items[0].Scale, items[0].Scale);
+        foreach (ref readonly var here in items[Count..]) here.Item.Paint(canvas, brushes);
+        canvas.Restore();
+        Count = items.Length;
+    }
+
+    SKSurface Surface()
+    {
+        if (surface is not null) return surface;
+        var info = new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul);
+        pixels = GC.AllocateUninitializedArray<byte>(info.RowBytes * size.Height, pinned: true);
+        pinned = GCHandle.Alloc(pixels, GCHandleType.Pinned);
+        return surface = SKSurface.Create(info, pinned.AddrOfPinnedObject(), info.RowBytes);
+    }
+
+    public void Dispose()
+    {
+        surface?.Dispose();
+        if (pinned.IsAllocated) pinned.Free();
+    }
+}
