@@ -14,15 +14,32 @@ internal static class Rectangles
         for (var i = 0; i < rectangles.Count; i++)
             for (var k = i + 1; k < rectangles.Count; k++)
             {
-                var both = SKRectI.Union(rectangles[i], rectangles[k]);
-                // What has grown over a third rectangle has to take that in, too.
-                var overlap = !SKRectI.Intersect(rectangles[i], rectangles[k]).IsEmpty;
-                if (!overlap && Area(both) - Area(rectangles[i]) - Area(rectangles[k]) > PixelsForOneLess) continue;
-                rectangles[i] = both;
-                rectangles.RemoveAt(k);
+                var joined = Around(SKRectI.Union(rectangles[i], rectangles[k]), rectangles, out var pixels, out var count);
+                if (Pixels(joined) - pixels > PixelsForOneLess * (count - 1)) continue;
+                rectangles.RemoveAll(joined.IntersectsWith);
+                rectangles.Add(joined);
                 (i, k) = (0, 0);
             }
     }
 
-    static int Area(SKRectI rectangle) => rectangle.Width * rectangle.Height;
+    // What has grown over part of a third rectangle takes in all of it, and so on.
+    static SKRectI Around(SKRectI joined, List<SKRectI> rectangles, out int pixels, out int count)
+    {
+        SKRectI before;
+        do
+        {
+            (before, pixels, count) = (joined, 0, 0);
+            foreach (var rectangle in rectangles)
+            {
+                if (!joined.IntersectsWith(rectangle)) continue;
+                joined = SKRectI.Union(joined, rectangle);
+                pixels += Pixels(rectangle);
+                count++;
+            }
+        }
+        while (joined != before);
+        return joined;
+    }
+
+    static int Pixels(SKRectI rectangle) => rectangle.Width * rectangle.Height;
 }

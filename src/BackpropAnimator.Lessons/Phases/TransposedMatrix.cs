@@ -118,7 +118,7 @@ internal sealed class TransposedMatrix : AsidePhase
         {
             var (from, to) = layout.Ends(edge);
             var strength = Math.Abs(Before.Step.CarriedBack(edge)) / most;
-            if (Packets.Along(new(to, from), TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), strength, Stage.Palette.Backward, Stage.Palette, layout.UnitsOf(layer - 1).Count()) is { } packet)
+            if (Packets.Along(new(to, from), TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), strength, Stage.Palette.Backward, Stage.Palette, layout.UnitsOf(layer - 1).Length) is { } packet)
                 packets.Add(packet);
         }
     }
