@@ -9,12 +9,17 @@ internal static class Packets
     // The tail's length in stage units at full speed, and at most this share of the way.
     const double TailLength = 150, LongestTail = 0.4;
 
-    /// <param name="progress">Where the head is, as a share of the route: 0 to 1. Nothing is drawn at either end.</param>
+    // More packets than this at once melt into one bar of light. Then those that carry little are left to the light along their edges.
+    const int Crowd = 64;
+    const double LeastInCrowd = 0.4;
+
+    /// <returns>Null at either end of the route, and for what carries little in a crowd.</returns>
+    /// <param name="progress">Where the head is, as a share of the route: 0 to 1.</param>
     /// <param name="strength">How much it carries, as a share of the most that any packet of the wave carries: 0 to 1.</param>
     /// <param name="crowd">How many packets travel at the same time: in a crowd each is smaller.</param>
     public static Comet? Along(Route route, double progress, double strength, SKColor color, Palette palette, int crowd = 1)
     {
-        if (progress is <= 0 or >= 1) return null;
+        if (progress is <= 0 or >= 1 || (crowd > Crowd && strength < LeastInCrowd)) return null;
         var tail = Math.Min(LongestTail, TailLength / Math.Max(1, route.Length));
         // It comes out of its source and goes into its target: faint at both ends.
         var visible = Math.Min(1, Math.Min(progress, 1 - progress) / 0.1);

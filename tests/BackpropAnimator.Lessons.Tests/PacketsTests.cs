@@ -1,0 +1,37 @@
+using BackpropAnimator.Drawing;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons.Tests;
+
+public class PacketsTests
+{
+    static Comet? Along(double strength, int crowd) =>
+        Packets.Along(new Route(new SKPoint(0, 0), new SKPoint(300, 40)), 0.5, strength, SKColors.Cyan, Palette.Dark, crowd);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    [InlineData(64)]
+    public void What_carries_little_travels_too_where_packets_can_be_told_apart(int crowd) => Assert.NotNull(Along(0.01, crowd));
+
+    [Fact]
+    public void In_a_crowd_only_what_carries_much_travels()
+    {
+        Assert.Null(Along(0.3, crowd: 100));
+        Assert.NotNull(Along(0.5, crowd: 100));
+        Assert.NotNull(Along(1, crowd: 100));
+    }
+
+    [Fact]
+    public void Between_layers_of_ten_every_edge_lights_up_and_the_strongest_send_packets()
+    {
+        var lesson = Lessons.Make("""
+            network: { layers: [10, 10, 10], seed: 7 }
+            example: { input: [1, 0, 1, 0, 1, 0, 1, 0, 1, 0], target: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0] }
+            phases: [forward: 10s]
+            """);
+        var fullest = Enumerable.Range(0, lesson.FrameCount).Select(n => lesson.FrameAt(n).Items).MaxBy(items => items.Count(item => item is Comet or Beam));
+        Assert.InRange(fullest.OfType<Comet>().Count(), 10, 70);
+        Assert.Equal(100, fullest.OfType<Beam>().Count());
+    }
+}
