@@ -15,7 +15,7 @@ public sealed record RenderOptions
     /// <summary>Bytes that a render may take, FFmpeg's included; null for half of the machine's memory, which leaves the rest to others.</summary>
     public long? MemoryLimit { get; init; }
 
-    /// <summary>The folder of <c>ffmpeg</c> and <c>ffprobe</c>; empty for the search path.</summary>
+    /// <summary>The folder of <c>ffmpeg</c>; empty for the search path.</summary>
     public string FFmpegFolder { get; init; } = "";
 
     /// <summary>FFmpeg is given up when it neither reads a frame nor writes for this long.</summary>
