@@ -14,6 +14,9 @@ internal readonly record struct Clause(string Source, double Opacity = 1, string
     /// <summary>Parts that appear by themselves, and how visible each is; the others follow the clause.</summary>
     public IReadOnlyList<(string Part, double Opacity)> Reveal { get; init; } = [];
 
+    /// <summary>Whether it goes on with a sum or product that the clause before began: its sign brings its own space.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>A formula that will stand in its place for a while: the line is high and wide enough for it too. Empty for none.</summary>
     public string Strut { get; init; } = "";
 }
@@ -106,7 +109,6 @@ internal sealed class FormulaPanel(LessonStage stage)
         foreach (var sentence in sentences)
         {
             // A sentence's further lines stand in a little.
-            var indent = 0f;
             List<(Clause, float)> row = [];
             float x = 0, height = 0, depth = 0;
             foreach (var clause in sentence)
@@ -114,18 +116,19 @@ internal sealed class FormulaPanel(LessonStage stage)
                 var laid = stage.Fonts.Lay(clause.Source, size);
                 var strut = clause.Strut.Length > 0 ? stage.Fonts.Lay(clause.Strut, size) : laid;
                 var clauseWidth = Math.Max(laid.Width, strut.Width);
-                if (row.Count > 0 && x + clauseWidth > width)
+                var start = row.Count == 0 || clause.GoesOn ? x : x + size * ClauseGap;
+                if (row.Count > 0 && start + clauseWidth > width)
                 {
                     lines.Add(new(row, x, height, depth));
-                    indent = size * 1.2f;
-                    (row, x, height, depth) = ([], indent, 0, 0);
+                    start = size * 1.2f;
+                    (row, height, depth) = ([], 0, 0);
                 }
-                row.Add((clause, x));
-                x += clauseWidth + size * ClauseGap;
+                row.Add((clause, start));
+                x = start + clauseWidth;
                 height = Math.Max(height, Math.Max(laid.Height, strut.Height));
                 depth = Math.Max(depth, Math.Max(laid.Depth, strut.Depth));
             }
-            lines.Add(new(row, x - size * ClauseGap, height, depth));
+            lines.Add(new(row, x, height, depth));
         }
         return lines;
     }

@@ -169,7 +169,7 @@ internal sealed class BackwardPass : Phase
         Stage.Formulas.Draw(frame,
             [
                 new(DeltaInSymbols(step, isOutput, layer, activation), At(0, 0.1)),
-                .. DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope).Select(piece => new Clause(piece, At(0.2, 0.34))),
+                .. DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope).Select((piece, i) => new Clause(piece, At(0.2, 0.34)) { GoesOn = i > 0 }),
                 new($@"{Rounded.Sign(calculated, delta, 3)} \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}", At(0.36, 0.46), "delta", At(0.36, 0.42) * (1 - At(0.5, 0.58))),
             ],
             [

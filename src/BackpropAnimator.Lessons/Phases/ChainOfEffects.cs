@@ -14,14 +14,15 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 internal sealed class ChainOfEffects : SoloPhase
 {
-    // Turning the weight by one unit is a whole round of its gear.
-    const double Round = 360;
+    // How far the weight's gear is turned, in degrees: little enough that a still shows which way and how far each has gone.
+    const double Turn = 90;
 
     const float LargestRadius = 104, FactorSize = 38, NameSize = 34, EffectSize = 31, RemarkSize = 26, LargestFormula = 60, LineRoom = 62;
 
     readonly EffectChain chain;
     readonly ImmutableArray<string> names;
-    readonly string scoreIs;
+    // What stands below a gear in small letters, if anything: which weight it is, and what a score is.
+    readonly ImmutableArray<string> remarks;
     readonly ImmutableArray<SKPoint> centres;
     readonly ImmutableArray<Interval> forward, backward;
     readonly Interval entry, total;
@@ -36,7 +37,8 @@ internal sealed class ChainOfEffects : SoloPhase
         gradient = before.Step.GradientOf(edge);
         // What moves at the output is its sum: the loss's share of it, δ, takes in how the activation turns that into a prediction.
         names = ["one weight", .. chain.Units.SkipLast(1).Select(unit => Focus.NameOf(stage, unit)), $"score of {Focus.NameOf(stage, chain.Units[^1])}", "the loss"];
-        scoreIs = before.Step.Before.Layers[^1].Activation is Identity ? "z" : $"z, before {before.Step.Before.Layers[^1].Activation.Name.Replace('_', ' ')}";
+        var scoreIs = before.Step.Before.Layers[^1].Activation is Identity ? "z" : $"z, before {before.Step.Before.Layers[^1].Activation.Name.Replace('_', ' ')}";
+        remarks = [.. names.Select((_, i) => i == 0 ? Focus.NameOf(stage, edge) : i == names.Length - 2 ? scoreIs : "")];
 
         var body = stage.Layout.Body;
         var isWide = stage.Layout.IsWide;
@@ -102,14 +104,14 @@ internal sealed class ChainOfEffects : SoloPhase
         var litBack = new Interval(back.Start + back.Duration * 0.5, back.End + 0.5).Swell(t, 0.3, 0.5);
         if (i == names.Length - 1) litBack = new Interval(back.Start - 0.4, back.End).Swell(t, 0.3, 0.5);
         var color = litBack > lit ? palette.Backward : palette.Forward;
-        Gear.Draw(frame, centre, radius, Round * chain.EffectAfter(i) * turned, color, Math.Max(lit, litBack), palette, here);
+        Gear.Draw(frame, centre, radius, Turn * chain.EffectAfter(i) * turned, color, Math.Max(lit, litBack), palette, here);
 
         var effect = i == 0 ? "moves a little" : $"{Numbers.Signed(chain.EffectAfter(i))} × as far";
         var shown = here * turning.Share(0.3, 1).At(t, Easing.OutCubic);
         var (at, align) = Stage.Layout.IsWide ? (new SKPoint(centre.X, centre.Y + radius + 56), SKTextAlign.Center) : (new SKPoint(centre.X + radius + 34, centre.Y - 6), SKTextAlign.Left);
         frame.Add(new TextLine(names[i], at, NameSize, palette.Text.Faded(here), Face.SemiBold, align));
         if (shown > 0.01) frame.Add(new TextLine(effect, new(at.X, at.Y + 44), EffectSize, palette.Secondary.Faded(shown), Face.Medium, align));
-        if (i == names.Length - 2) frame.Add(new TextLine(scoreIs, new(at.X, at.Y + 84), RemarkSize, palette.Secondary.Faded(here), Face.Regular, align));
+        if (remarks[i].Length > 0) frame.Add(new TextLine(remarks[i], new(at.X, at.Y + 84), RemarkSize, palette.Secondary.Faded(here), Face.Regular, align));
     }
 
     void DrawProduct(FrameBuilder frame, double t, double here)

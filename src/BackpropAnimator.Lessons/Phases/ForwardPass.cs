@@ -145,7 +145,7 @@ internal sealed class ForwardPass : Phase
         Stage.Formulas.Draw(frame,
             [
                 new(@"z = \textstyle\sum w\,a + b", At(0, 0.08)),
-                .. Formulas.PreActivationWithNumbers(step, unit).Select((piece, i) => new Clause(piece, At(0.14 + 0.05 * i, 0.24 + 0.05 * i))),
+                .. Formulas.PreActivationWithNumbers(step, unit).Select((piece, i) => new Clause(piece, At(0.14 + 0.05 * i, 0.24 + 0.05 * i)) { GoesOn = i > 0 }),
                 new($@"{Rounded.Sign(Rounded.PreActivation(step, unit), z, 2)} \part{{result}}{{{Numbers.InFormula.Value(z)}}}", At(0.3, 0.38)),
             ],
             [

@@ -96,7 +96,7 @@ internal sealed class LossLandscape : SoloPhase
         var (at, palette) = (map.At(lowest.X, lowest.Y), Stage.Palette);
         frame.Add(new Ring(at, radius, 3, palette.Text.Faded(here)));
         frame.Add(new Disc(at, 4, palette.Text.Faded(here)));
-        var words = $"lowest: L = {Numbers.Fine(lowest.Loss)}";
+        var words = $"lowest here: L = {Numbers.Fine(lowest.Loss)}";
         var isLeft = at.X + radius + gap + Stage.Fonts.Shape(words, Face.SemiBold, size).Width > map.Area.Right - gap;
         frame.Add(new TextLine(words, new(at.X + (isLeft ? -1 : 1) * (radius + gap), at.Y), size, palette.Text.Faded(here), Face.SemiBold, isLeft ? SKTextAlign.Right : SKTextAlign.Left, TextAnchor.Middle));
     }

@@ -103,8 +103,8 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         var rim = centre.Y - Layout.Radius - 2;
         var width = Layout.DeltaTagWidth(delta);
         var tag = SKRect.Create(centre.X + Layout.DeltaShift - width / 2, rim - 3 - height, width, height);
-        var edge = palette.Background.Mixed(palette.Backward, 0.5).Faded(opacity);
-        frame.Add(new Panel(tag, 9, palette.Background.Faded(opacity), edge, 2));
+        var edge = palette.Background.Mixed(palette.Backward, 0.6).Faded(opacity);
+        frame.Add(new Panel(tag, 9, palette.Background.Faded(opacity)));
         frame.Add(new Polygon([new SKPoint(centre.X - pointer, tag.Bottom), new SKPoint(centre.X + pointer, tag.Bottom), new SKPoint(centre.X, tag.Bottom + pointer)], edge));
         frame.Add(new TextLine(delta, new(tag.MidX, tag.MidY), DeltaSize, palette.Backward.Faded(opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
