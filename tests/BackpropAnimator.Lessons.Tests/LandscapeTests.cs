@@ -98,7 +98,7 @@ public class LandscapeTests
         Assert.Equal(surface.At(lowest.X, lowest.Y), lowest);
         for (var x = 0; x <= 1200; x += 25)
             for (var y = 0; y <= 700; y += 25) Assert.True(map.WeightsAt(new(x, y)) is var (a, b) && surface.At(a, b).Loss >= lowest.Loss, $"{x}, {y}");
-        Assert.Contains($"lowest: L = {Numbers.Fine(lowest.Loss)}", lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<TextLine>().Select(line => line.Text));
+        Assert.Contains($"lowest here: L = {Numbers.Fine(lowest.Loss)}", lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<TextLine>().Select(line => line.Text));
     }
 
     [Fact]
