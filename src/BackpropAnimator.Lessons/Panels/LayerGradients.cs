@@ -7,12 +7,15 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>A deep network, and below each of its layers a bar: the mean |∂L/∂w| of the weights that lead into it.</summary>
+/// <summary>A deep network, and below each of its layers, or beside them all, a bar: the mean |∂L/∂w| of the weights that lead into it.</summary>
 internal sealed class LayerGradients
 {
     const float LabelRoom = 48;
 
     const float TitleRoom = 46;
+
+    // Of the width, for bars that stand beside the network; and the least for one of them with its number and the axis.
+    const float BarsShare = 0.71f, LeastPerBar = 94;
 
     // The output's name is wider than its discs.
     const float OutputRoom = 44;
@@ -28,7 +31,7 @@ internal sealed class LayerGradients
     readonly Scale scale;
     readonly SmallNetwork network;
     readonly Bars bars;
-    readonly float titleBaseline;
+    readonly SKPoint titleAt;
     readonly LessonStage stage;
 
     /// <param name="scale">The same for both sides.</param>
@@ -36,14 +39,18 @@ internal sealed class LayerGradients
     {
         (this.half, this.name, this.numbers, this.scale, this.stage) = (half, name, numbers, scale, stage);
         sizes = SizesOf(numbers);
-        var body = half.Body;
-        var middle = body.Top + body.Height * 0.42f;
-        titleBaseline = middle + 38;
-        network = new(new(body.Left + 20, body.Top, body.Right - OutputRoom, middle), numbers.Network.LayerSizes, stage.Palette, showsTargets: false);
         values = [.. sizes.Select((size, l) => new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, 2)))];
+        var body = half.Body;
+        // Bars below their layers; beside the network where there is little height and the width for it.
+        var isBeside = body.Height < 0.5f * body.Width && BarsShare * body.Width / sizes.Length >= LeastPerBar;
+        var (above, below) = isBeside
+            ? (body with { Right = body.Left + (0.98f - BarsShare) * body.Width }, body with { Left = body.Right - BarsShare * body.Width })
+            : (body with { Bottom = body.Top + 0.42f * body.Height }, body with { Top = body.Top + 0.42f * body.Height });
+        titleAt = new(below.Left, below.Top + 38);
+        network = new(new(above.Left + (isBeside ? 0 : 20), above.Top, above.Right - OutputRoom, above.Bottom), numbers.Network.LayerSizes, stage.Palette, showsTargets: false);
         bars = new(
-            new(body.Left, middle + TitleRoom, body.Right, body.Bottom), BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
-            [.. Enumerable.Range(1, sizes.Length).Select(network.Layout.LayerX)]);
+            below with { Top = below.Top + TitleRoom }, BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
+            isBeside ? null : [.. Enumerable.Range(1, sizes.Length).Select(network.Layout.LayerX)]);
     }
 
     /// <summary>The mean |∂L/∂w| of each layer, first hidden layer first.</summary>
@@ -60,7 +67,7 @@ internal sealed class LayerGradients
         // The light is as strong as the gradient is on the scale: what vanishes can be seen to.
         double LightOf(int layer) => Turn(wave, layer) is var turn ? turn.Swell(t, 0.3 * turn.Duration, 0.5) * Math.Clamp(scale.ShareOf(sizes[layer]), 0.04, 1) : 0;
         network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, LightOf);
-        frame.Add(new TextLine("Mean |∂L/∂w| of each layer", new(half.Body.Left, titleBaseline), 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
+        frame.Add(new TextLine("Mean |∂L/∂w| of each layer", titleAt, 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
         bars.DrawScale(frame, opacity * grown);
         bars.Draw(frame, values, layer => Turn(wave, layer) is var turn ? new(turn.Share(0.25, 1).At(t, Easing.OutCubic), turn.Swell(t, 0.4, 0.4)) : default, opacity * grown);
     }
