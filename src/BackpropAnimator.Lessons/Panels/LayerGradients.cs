@@ -41,8 +41,9 @@ internal sealed class LayerGradients
         sizes = SizesOf(numbers);
         values = [.. sizes.Select((size, l) => new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, 2)))];
         var body = half.Body;
-        // Bars below their layers; beside the network where there is little height and the width for it.
-        var isBeside = body.Height < 0.5f * body.Width && BarsShare * body.Width / sizes.Length >= LeastPerBar;
+        // Bars below their layers; beside the network where there is little height, and width for the bars and for what is written above layers.
+        var isBeside = body.Height < 0.5f * body.Width && BarsShare * body.Width / sizes.Length >= LeastPerBar
+            && numbers.Network.LayerSizes.All(units => units <= ShownNetwork.MostRows);
         var (above, below) = isBeside
             ? (body with { Right = body.Left + (0.98f - BarsShare) * body.Width }, body with { Left = body.Right - BarsShare * body.Width })
             : (body with { Bottom = body.Top + 0.42f * body.Height }, body with { Top = body.Top + 0.42f * body.Height });

@@ -10,7 +10,7 @@ namespace BackpropAnimator.Lessons;
 internal sealed class ShownNetwork
 {
     // More units than this in a layer are cut to the first and last four.
-    const int MostRows = 12;
+    public const int MostRows = 12;
 
     public const int RowsAtEachEnd = 4;
 
