@@ -6,6 +6,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>What the sign of a gradient means, shown when gradients first appear.</summary>
 internal sealed class GradientLegend(LessonStage stage)
 {
+    const float Largest = 24, Smallest = 22;
+
     public void Draw(FrameBuilder frame, double opacity)
     {
         if (opacity <= 0.01) return;
@@ -17,10 +19,10 @@ internal sealed class GradientLegend(LessonStage stage)
             ("+  raise w, and L rises", palette.Positive, Face.SemiBold),
             ("−  raise w, and L falls", palette.Negative, Face.SemiBold),
         ];
+        if (!stage.Network.Layout.ShowsDeltas) lines = lines[1..];
         var row = Math.Min(40, area.Height / lines.Length);
-        var size = Math.Clamp(row * 0.72f, 22, 24);
-        var network = stage.Network.Layout;
-        if (!network.ShowsDeltas) lines = lines[1..];
+        var widest = lines.Max(line => stage.Fonts.Shape(line.Text, line.Face, Largest).Width);
+        var size = Math.Clamp(Math.Min(row * 0.72f, Largest * area.Width / widest), Smallest, Largest);
         for (var i = 0; i < lines.Length; i++)
             frame.Add(new TextLine(lines[i].Text, new(area.Left, area.Top + row * (i + 0.72f)), size, lines[i].Color.Faded(opacity), lines[i].Face));
     }

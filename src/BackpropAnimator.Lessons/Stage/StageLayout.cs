@@ -80,8 +80,8 @@ internal sealed record StageLayout
             HeaderStacks = true,
             Network = new(left, 168, right, top),
             TargetRoom = 236,
-            LossBox = new(right - 306, top + 16, right, top + 190),
-            Legend = new(right - 306, top + 204, right, top + 290),
+            LossBox = new(right - 306, top + 16, right, top + 180),
+            Legend = new(right - 306, top + 188, right, top + 294),
             Formula = new(left, top + 16, right - 326, top + 290),
             Caption = new(left, height - 106, right, height - 32),
         };
