@@ -34,4 +34,15 @@ public class PacketsTests
         Assert.InRange(fullest.OfType<Comet>().Count(), 10, 70);
         Assert.Equal(100, fullest.OfType<Beam>().Count());
     }
+
+    [Theory]
+    [InlineData("3-4-2", true)]
+    [InlineData("10-10-10", false)]
+    public void Light_along_edges_has_a_haze_where_they_do_not_crowd(string layers, bool hasHaze)
+    {
+        var lesson = Lessons.Make(Lessons.Sized(layers, phases: ["forward: 10s"]));
+        var beams = lesson.Chapter("forward").Frames(every: 20).SelectMany(n => lesson.FrameAt(n).Items.OfType<Beam>()).ToList();
+        Assert.NotEmpty(beams);
+        Assert.All(beams, beam => Assert.Equal(hasHaze, beam.Haze));
+    }
 }

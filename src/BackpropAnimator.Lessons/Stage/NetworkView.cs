@@ -52,7 +52,7 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
     {
         if (look.Growth <= 0 || look.Opacity <= 0 || look.Light <= 0.01) return;
         var (from, to) = DrawnEnds(edge, look);
-        frame.Add(new Beam(from, to, Math.Max(2, WidthOf(look.Weight) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend));
+        frame.Add(new Beam(from, to, Math.Max(2, WidthOf(look.Weight) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend, Haze: Layout.EdgesAfter(edge.Layer).Length <= Packets.Crowd));
     }
 
     (SKPoint From, SKPoint To) DrawnEnds(Edge edge, in EdgeLook look)

@@ -9,8 +9,9 @@ internal static class Packets
     // The tail's length in stage units at full speed, and at most this share of the way.
     const double TailLength = 150, LongestTail = 0.4;
 
-    // More packets than this at once melt into one bar of light. Then those that carry little are left to the light along their edges.
-    const int Crowd = 64;
+    /// <summary>More packets than this at once melt into one bar of light. Then those that carry little are left to the light along their edges.</summary>
+    public const int Crowd = 64;
+
     const double LeastInCrowd = 0.4;
 
     /// <returns>Null at either end of the route, and for what carries little in a crowd.</returns>

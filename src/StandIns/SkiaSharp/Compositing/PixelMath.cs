@@ -61,7 +61,9 @@ static class PixelMath
             var four = Unsafe.ReadUnaligned<uint>(in coverage[i]);
             if (four != 0) Store(TBlend.Blend(Load(row, i), color, Spread(four)), row, i);
         }
-        if (i < row.Length) StoreRest(TBlend.Blend(LoadRest(row, i), color, Spread(Rest(coverage, i))), row, i);
+        if (i == row.Length) return;
+        if (i == 0) StoreRest(TBlend.Blend(LoadRest(row, i), color, Spread(Rest(coverage, i))), row, i);
+        else Store(TBlend.Blend(Load(row, row.Length - 4), color, Spread(LastOf(coverage, row.Length - i))), row, row.Length - 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -85,7 +87,9 @@ static class PixelMath
             var four = Unsafe.ReadUnaligned<uint>(in coverage[i]);
             if (four != 0) Store(TBlend.Blend(Load(row, i), Load(source, i), Spread(four)), row, i);
         }
-        if (i < row.Length) StoreRest(TBlend.Blend(LoadRest(row, i), LoadRest(source, i), Spread(Rest(coverage, i))), row, i);
+        if (i == row.Length) return;
+        if (i == 0) StoreRest(TBlend.Blend(LoadRest(row, i), LoadRest(source, i), Spread(Rest(coverage, i))), row, i);
+        else Store(TBlend.Blend(Load(row, row.Length - 4), Load(source, row.Length - 4), Spread(LastOf(coverage, row.Length - i))), row, row.Length - 4);
     }
 
     /// <summary>Multiplies every channel of every pixel by <paramref name="alpha"/> / 255.</summary>
@@ -184,6 +188,11 @@ static class PixelMath
         if (i + 1 < row.Length) row[i + 1] = rest[1];
         if (i + 2 < row.Length) row[i + 2] = rest[2];
     }
+
+    // The coverage of a row's last four pixels, of which all but the last one to three have been blended already: what is not covered stays as it is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static uint LastOf(ReadOnlySpan<byte> coverage, int left) =>
+        Unsafe.ReadUnaligned<uint>(in coverage[^4]) & uint.MaxValue << 8 * (4 - left);
 
     static uint Rest(ReadOnlySpan<byte> coverage, int i)
     {
