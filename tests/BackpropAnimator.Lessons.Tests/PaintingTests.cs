@@ -6,8 +6,8 @@ namespace BackpropAnimator.Lessons.Tests;
 /// <summary>The shipped lessons painted as a video is: only what changed since the frame before.</summary>
 public class PaintingTests
 {
-    // EVERY_FRAME=1 paints the scenes at their own rate, which takes minutes; one frame in five moves more from one to the next, and shows as much.
-    static readonly string[] rate = Environment.GetEnvironmentVariable("EVERY_FRAME") == "1" ? [] : ["video.fps=12"];
+    // EVERY_FRAME=1 paints the scenes at their own rate, which takes minutes; one frame in seven moves more from one to the next, and shows as much.
+    static readonly string[] rate = Environment.GetEnvironmentVariable("EVERY_FRAME") == "1" ? [] : ["video.fps=8"];
 
     public static TheoryData<string> Scenes => [.. Directory.GetFiles(Path.Combine(Repository.Root, "scenes"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 

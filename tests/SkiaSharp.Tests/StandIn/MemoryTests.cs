@@ -1,6 +1,11 @@
 namespace SkiaSharp.Tests.StandIn;
 
+/// <summary>What is measured of the whole process is measured while no other test runs in it.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;
+
 /// <summary>Memory outside the garbage collector's sight is given back, whether or not anybody calls Dispose.</summary>
+[Collection(nameof(Alone))]
 public class MemoryTests
 {
     const long Megabyte = 1 << 20;
