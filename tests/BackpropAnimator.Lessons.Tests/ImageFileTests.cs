@@ -1,21 +1,13 @@
 using BackpropAnimator.Script;
+using SkiaSharp.Tests;
 
 namespace BackpropAnimator.Lessons.Tests;
 
 /// <summary>Images from files, as a phase shows them and a network sees them.</summary>
 public sealed class ImageFileTests : IDisposable
 {
-    // 32 × 16 pixels: red and green above blue and white.
-    static readonly byte[] jpeg = Convert.FromBase64String(
-        "/9j/2wBDAAgEBAQEBAUFBQUFBQYGBgYGBgYGBgYGBgYHBwcICAgHBwcGBgcHCAgICAkJCQgICAgJCQoKCgwMCwsODg4RERT/xABNAAEBAAAAAAAAAAAAAAAAAAAGBwEBAQEAAAAAAAAAAAAA" +
-        "AAAABwgGEAEAAAAAAAAAAAAAAAAAAAAAEQEAAAAAAAAAAAAAAAAAAAAA/8AAEQgAEAAgAwESAAISAAMSAP/aAAwDAQACEQMRAD8AFiDKKqP6ay8QSqqpSia15WlFhUFJrRZaRWVAoa3/2Q==");
-
-    // The same from a camera that was held upright: orientation 6 in its Exif data.
-    static readonly byte[] portrait =
-    [
-        .. jpeg[..2], 0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8,
-        .. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0, .. jpeg[2..],
-    ];
+    // A camera that was held upright.
+    static readonly byte[] portrait = Photo.Held(6, isBig: true);
 
     readonly string folder = Directory.CreateTempSubdirectory("lessons-tests-").FullName;
 

@@ -47,20 +47,6 @@ public class ImageTests
         Assert.Equal([.. row, 0, 0, 0, 0, .. row, 0, 0, 0, 0], pixels);
     }
 
-    // 32 × 16 pixels: red and green above blue and white.
-    static readonly byte[] jpeg = Convert.FromBase64String(
-        "/9j/2wBDAAgEBAQEBAUFBQUFBQYGBgYGBgYGBgYGBgYHBwcICAgHBwcGBgcHCAgICAkJCQgICAgJCQoKCgwMCwsODg4RERT/xABNAAEBAAAAAAAAAAAAAAAAAAAGBwEBAQEAAAAAAAAAAAAA" +
-        "AAAABwgGEAEAAAAAAAAAAAAAAAAAAAAAEQEAAAAAAAAAAAAAAAAAAAAA/8AAEQgAEAAgAwESAAISAAMSAP/aAAwDAQACEQMRAD8AFiDKKqP6ay8QSqqpSia15WlFhUFJrRZaRWVAoa3/2Q==");
-
-    // With a segment that says how the camera was held, in either order of bytes.
-    static byte[] Held(int orientation, bool isBig)
-    {
-        byte[] tiff = isBig
-            ? [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0]
-            : [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
-        return [.. jpeg[..2], 0xFF, 0xE1, 0, (byte)(2 + 6 + tiff.Length), .. "Exif\0\0"u8, .. tiff, .. jpeg[2..]];
-    }
-
     // The colours in the corners, row by row.
     static string Corners(SKBitmap bitmap) => string.Concat(
         from y in new[] { 2, bitmap.Height - 3 } from x in new[] { 2, bitmap.Width - 3 } select bitmap.GetPixel(x, y) switch
@@ -75,7 +61,7 @@ public class ImageTests
     [Fact]
     public void A_jpeg_is_decoded()
     {
-        using var bitmap = SKBitmap.Decode(jpeg);
+        using var bitmap = SKBitmap.Decode(Photo.Jpeg);
         Assert.Equal((32, 16, "RGBW"), (bitmap.Width, bitmap.Height, Corners(bitmap)));
     }
 
@@ -92,10 +78,10 @@ public class ImageTests
     {
         foreach (var isBig in new[] { false, true })
         {
-            using var image = SKImage.FromEncodedData(Held(orientation, isBig));
+            using var image = SKImage.FromEncodedData(Photo.Held(orientation, isBig));
             using var bitmap = SKBitmap.FromImage(image);
             Assert.Equal((width, corners), (bitmap.Width, Corners(bitmap)));
-            using var asInTheFile = SKBitmap.Decode(Held(orientation, isBig));
+            using var asInTheFile = SKBitmap.Decode(Photo.Held(orientation, isBig));
             Assert.Equal((32, "RGBW"), (asInTheFile.Width, Corners(asInTheFile)));
         }
     }
@@ -103,7 +89,7 @@ public class ImageTests
     [Fact]
     public void A_jpeg_cut_off_anywhere_gives_no_image()
     {
-        var photo = Held(6, isBig: true);
+        var photo = Photo.Held(6, isBig: true);
         for (var length = 0; length < photo.Length - 2; length++) Assert.Null(SKImage.FromEncodedData(photo[..length]));
     }
 

@@ -35,7 +35,7 @@ internal sealed class ProbabilityBars(ImmutableArray<SKRect> rows, ImmutableArra
             if (k == winner && chosen > 0.01)
                 frame.Add(new Panel(SKRect.Create(track.Left - 5, track.Top - 5, length + 10, BarHeight + 10), BarHeight / 2 + 5, SKColors.Transparent, palette.Text.Faded(chosen * visible), 3));
             // A number that still counts is dimmed: it is not the share yet.
-            frame.Add(new TextLine(Percent(shares[k] * here), new(row.Right, track.MidY), LargestName, color.Faded(0.4 + 0.6 * Math.Clamp(20 * here - 19, 0, 1)), Face.SemiBold, SKTextAlign.Right, TextAnchor.Middle));
+            frame.Add(new TextLine(Percent(shares[k] * here), new(row.Right, track.MidY), LargestName, color.Faded(Count.StrengthAt(here)), Face.SemiBold, SKTextAlign.Right, TextAnchor.Middle));
         }
     }
 

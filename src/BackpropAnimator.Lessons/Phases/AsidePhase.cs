@@ -65,9 +65,10 @@ internal abstract class AsidePhase : SoloPhase
 
     /// <summary>The network aside at a time, as visible as it is then.</summary>
     /// <param name="t">Seconds from the start of <see cref="SoloPhase.Own"/>.</param>
-    protected NetworkPose PoseAside(double t)
+    /// <param name="state">Of the stage; that before the phase when left out.</param>
+    protected NetworkPose PoseAside(double t, StageState? state = null)
     {
-        var (pose, shown) = (PoseAside(Before), NetworkShown(t));
+        var (pose, shown) = (PoseAside(state ?? Before), NetworkShown(t));
         pose.Names = shown;
         foreach (var unit in Aside.Layout.Units)
         {
@@ -78,6 +79,17 @@ internal abstract class AsidePhase : SoloPhase
             pose[edge].Opacity = shown;
         }
         return pose;
+    }
+
+    /// <summary>Dims what has no part in a layer and its weights.</summary>
+    /// <param name="layer">The weights are those that lead to it.</param>
+    /// <param name="amount">0: as it was; 1: as far back as it goes.</param>
+    protected void StepBack(NetworkPose pose, int layer, double amount)
+    {
+        foreach (var edge in Aside.Layout.Edges)
+            if (edge.Layer != layer - 1) pose[edge].Opacity *= 1 - 0.65 * amount;
+        foreach (var unit in Aside.Layout.Units)
+            if (unit.Layer != layer && unit.Layer != layer - 1) pose[unit].Opacity *= 1 - 0.55 * amount;
     }
 
     /// <summary>Adds to the network on its way what only this phase shows.</summary>

@@ -88,26 +88,20 @@ internal sealed class Inspect : AsidePhase
     void DrawNetwork(FrameBuilder frame, double t, double shown)
     {
         var (layout, palette) = (Aside.Layout, Stage.Palette);
-        var visible = NetworkShown(t);
         var inHand = turns[0].At(t, Easing.InOutCubic) * shown;
         var changed = step == Before.Step ? 1 : turns[0].At(t, Easing.InOutCubic) * (ClearsStage ? 1 : 1 - turns[^1].At(t, Easing.InOutCubic));
-        var pose = PoseAside(Before with { Step = step });
-        pose.Names = visible;
+        var pose = PoseAside(t, Before with { Step = step });
         var (from, to) = (new Unit(edge.Layer, edge.From), new Unit(edge.Layer + 1, edge.To));
         foreach (var unit in layout.Units)
         {
             ref var look = ref pose[unit];
-            var isKept = unit == from || unit == to || unit.Layer == edge.Layer + 2;
-            look.Opacity = visible * (isKept ? 1 : 1 - 0.5 * inHand);
+            if (unit != from && unit != to && unit.Layer != edge.Layer + 2) look.Opacity *= 1 - 0.5 * inHand;
             var (old, now) = (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], step.Forward.ActivationsOf(unit.Layer)[unit.Index]);
             var a = old + (now - old) * changed;
             (look.Value, look.Level) = (layout.UnitValue(a), Poses.LevelOf(a));
         }
         foreach (var e in layout.Edges)
-        {
-            ref var look = ref pose[e];
-            look.Opacity = visible * (e == edge || HandsBack(e) ? 1 : 1 - 0.6 * inHand);
-        }
+            if (e != edge && !HandsBack(e)) pose[e].Opacity *= 1 - 0.6 * inHand;
         if (layout.IsShown(from) && layout.IsShown(to)) MarkPlaces(pose, from, to, shown, inHand, t);
         Aside.Draw(frame, pose);
         if (layout.IsShown(to)) frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(shown * Mark(1, t)), 0, 359.9f));

@@ -38,7 +38,7 @@ internal sealed class OuterProduct : AsidePhase
         var shown = Shown(t);
         var (layout, palette) = (Aside.Layout, Stage.Palette);
         var pose = PoseAside(t);
-        StepBack(pose, shown);
+        StepBack(pose, layer, shown);
         foreach (var edge in edges) LookOf(ref pose[edge], edge, shown, t);
         foreach (var unit in layout.UnitsOf(layer))
         {
@@ -65,14 +65,6 @@ internal sealed class OuterProduct : AsidePhase
             Weights = weights.At(t, Easing.OutCubic),
             Agreement = new Interval(weights.Start, end.End + 1).Swell(t, 0.5, 0.5),
         });
-    }
-
-    void StepBack(NetworkPose pose, double shown)
-    {
-        foreach (var edge in Aside.Layout.Edges)
-            if (edge.Layer != layer - 1) pose[edge].Opacity *= 1 - 0.65 * shown;
-        foreach (var unit in Aside.Layout.Units)
-            if (unit.Layer != layer && unit.Layer != layer - 1) pose[unit].Opacity *= 1 - 0.55 * shown;
     }
 
     void LookOf(ref EdgeLook look, Edge edge, double shown, double t)

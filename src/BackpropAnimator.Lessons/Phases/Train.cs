@@ -75,7 +75,7 @@ internal sealed class Train : AsidePhase
         var shown = Shown(t);
         var time = t - run.Start;
         var (now, before) = (film.At(time), film.At(time - Recently));
-        DrawNetwork(frame, now, time, NetworkShown(t));
+        DrawNetwork(frame, now, t);
         var arrived = shown * built.At(t, Easing.InOutCubic);
         DrawSignLegend(frame, arrived);
         DrawCounter(frame, now, arrived);
@@ -89,29 +89,27 @@ internal sealed class Train : AsidePhase
     double Reached(TrainingInstant now, double time) =>
         film.SlownessAt(time) > 0 ? now.From.Epoch + now.Share : Math.Min(film.History.Epochs, film.Pace.EpochAt(time));
 
-    void DrawNetwork(FrameBuilder frame, TrainingInstant now, double time, double opacity)
+    void DrawNetwork(FrameBuilder frame, TrainingInstant now, double t)
     {
         var place = Aside.Layout;
-        var pose = PoseAside(Before with { Step = now.Nearest.InHand });
-        pose.Names = opacity;
+        var pose = PoseAside(t, Before with { Step = now.Nearest.InHand });
         foreach (var unit in place.Units)
         {
             ref var look = ref pose[unit];
-            look.Opacity = opacity;
             if (unit.Layer == 0) continue;
             var a = now.Of(m => m.InHand.Forward.ActivationsOf(unit.Layer)[unit.Index]);
             (look.Value, look.Level) = (place.UnitValue(a), Poses.LevelOf(a));
-            look.Dead = now.DeathOf(unit) * opacity;
+            look.Dead = now.DeathOf(unit) * look.Opacity;
         }
         foreach (var edge in place.Edges)
         {
             ref var look = ref pose[edge];
             look.Weight = now.Of(m => m.InHand.WeightOf(edge));
-            (look.Opacity, look.SignShown) = (opacity, 1);
+            look.SignShown = 1;
             if (pose[new Unit(edge.Layer + 1, edge.To)].Dead > 0.5) look.Opacity *= 0.55;
         }
         List<DrawItem> packets = [];
-        Flow(pose, packets, now, time);
+        Flow(pose, packets, now, t - run.Start);
         Aside.Draw(frame, pose, packets);
     }
 

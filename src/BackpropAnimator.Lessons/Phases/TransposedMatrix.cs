@@ -47,7 +47,7 @@ internal sealed class TransposedMatrix : AsidePhase
         var shown = Shown(t);
         var (layout, palette, step) = (Aside.Layout, Stage.Palette, Before.Step);
         var pose = PoseAside(t);
-        StepBack(pose, shown);
+        StepBack(pose, layer, shown);
         List<DrawItem> packets = [];
         foreach (var edge in layout.EdgesAfter(layer - 1)) LookOf(ref pose[edge], edge, shown, t);
         foreach (var unit in units)
@@ -82,15 +82,6 @@ internal sealed class TransposedMatrix : AsidePhase
             Slope = slope.At(t, Easing.OutCubic),
             Delta = delta.At(t, Easing.OutCubic),
         });
-    }
-
-    // What has no part in this stands back.
-    void StepBack(NetworkPose pose, double shown)
-    {
-        foreach (var edge in Aside.Layout.Edges)
-            if (edge.Layer != layer - 1) pose[edge].Opacity *= 1 - 0.65 * shown;
-        foreach (var unit in Aside.Layout.Units)
-            if (unit.Layer != layer && unit.Layer != layer - 1) pose[unit].Opacity *= 1 - 0.55 * shown;
     }
 
     void LookOf(ref EdgeLook look, Edge edge, double shown, double t)

@@ -35,22 +35,20 @@ sealed class ShapePainter(Painter painter)
     void Cover(in CanvasState state, Contours shape, Pen? pen, SKPathFillType fill, SKPaint paint, float tolerance)
     {
         if (paint.Color.Alpha == 0 && paint.BlendMode is SKBlendMode.SrcOver or SKBlendMode.Plus) return;
-        var key = new ShapeKey(shape, pen, fill, paint.IsAntialias, state.Matrix, state.Target.Bounds);
-        var isKept = paint.MaskFilter == null && state.Target.Bounds.Width <= RecordedCoverage.WidestArea;
-        if (isKept && _kept.TryGet(key, out var coverage))
+        RecordedCoverage coverage = null;
+        if (paint.MaskFilter == null && state.Target.Bounds.Width <= RecordedCoverage.WidestArea)
         {
-            painter.Replay(state, coverage, paint, paint.Shader);
-            return;
+            var key = new ShapeKey(shape, pen, fill, paint.IsAntialias, state.Matrix, state.Target.Bounds);
+            if (!_kept.TryGet(key, out coverage) && _kept.ComesAgain(key))
+            {
+                coverage = painter.Record(state, Outline(), fill, paint.IsAntialias);
+                _kept.Add(key, coverage);
+            }
         }
-        var outline = pen is { } stroked ? OutlineOf(shape, stroked, tolerance) : shape;
-        if (isKept && _kept.ComesAgain(key))
-        {
-            coverage = painter.Record(state, outline, fill, paint.IsAntialias);
-            _kept.Add(key, coverage);
-            painter.Replay(state, coverage, paint, paint.Shader);
-            return;
-        }
-        painter.Fill(state, outline, fill, paint, paint.Shader);
+        if (coverage != null) painter.Replay(state, coverage, paint, paint.Shader);
+        else painter.Fill(state, Outline(), fill, paint, paint.Shader);
+
+        Contours Outline() => pen is { } stroked ? OutlineOf(shape, stroked, tolerance) : shape;
     }
 
     Contours OutlineOf(Contours shape, in Pen pen, float tolerance)
