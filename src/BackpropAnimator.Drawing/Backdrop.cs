@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
@@ -16,23 +17,35 @@ public sealed record Backdrop(SKColor Centre, SKColor Edge)
         hash.Add(Edge);
     }
 
+    // How far each pixel of a row or column lies from the middle, squared; the corners are a little farther than where the colours end.
+    static float[] Squares(int pixels)
+    {
+        var squares = new float[pixels];
+        for (var i = 0; i < pixels; i++)
+        {
+            var d = (i + 0.5) / pixels * 2 - 1;
+            squares[i] = (float)(d * d / 1.6);
+        }
+        return squares;
+    }
+
     /// <summary>Renders the ground at a size in pixels. Ordered dithering keeps so gentle a slope free of bands.</summary>
     internal SKImage Render(SKSizeI size)
     {
         var pixels = new byte[size.Width * size.Height * 4];
+        var across = Squares(size.Width);
+        var down = Squares(size.Height);
         Parallel.For(0, size.Height, y =>
         {
-            var dy = (y + 0.5) / size.Height * 2 - 1;
-            for (var x = 0; x < size.Width; x++)
+            Span<float> dithers = stackalloc float[Dither.Side];
+            for (var x = 0; x < Dither.Side; x++) dithers[x] = (float)Dither.At(x, y);
+            var row = MemoryMarshal.Cast<byte, uint>(pixels.AsSpan(y * size.Width * 4, size.Width * 4));
+            for (var x = 0; x < row.Length; x++)
             {
-                var dx = (x + 0.5) / size.Width * 2 - 1;
-                var share = Math.Min(1, (dx * dx + dy * dy) / 1.6);
-                var at = (y * size.Width + x) * 4;
-                pixels[at] = Level(Centre.Blue, Edge.Blue);
-                pixels[at + 1] = Level(Centre.Green, Edge.Green);
-                pixels[at + 2] = Level(Centre.Red, Edge.Red);
-                pixels[at + 3] = 255;
-                byte Level(byte from, byte to) => (byte)Math.Floor(from + (to - from) * share + Dither.At(x, y));
+                var share = Math.Min(1, across[x] + down[y]);
+                var dither = dithers[x % Dither.Side];
+                row[x] = 255u << 24 | Level(Centre.Red, Edge.Red) << 16 | Level(Centre.Green, Edge.Green) << 8 | Level(Centre.Blue, Edge.Blue);
+                uint Level(byte from, byte to) => (uint)(from + (to - from) * share + dither);
             }
         });
         return SKImage.FromPixelCopy(new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), pixels);

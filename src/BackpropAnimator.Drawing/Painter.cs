@@ -16,6 +16,7 @@ public sealed class Painter : IDisposable
     readonly SKSurface surface;
     readonly Brushes brushes;
     readonly TileGrid tiles;
+    readonly ItemShelf items;
     readonly StillLayer still;
     readonly SKPaint replacing = new() { BlendMode = SKBlendMode.Src };
     readonly List<SKRectI> changes = [];
@@ -35,6 +36,7 @@ public sealed class Painter : IDisposable
         surface = SKSurface.Create(info, pinned.AddrOfPinnedObject(), info.RowBytes);
         brushes = new(fonts);
         tiles = new(size);
+        items = new(fonts, size, tiles);
         still = new(size);
     }
 
@@ -53,17 +55,19 @@ public sealed class Painter : IDisposable
         isForgotten = false;
         var scale = (float)Size.Width / frame.Stage.Width;
 
+        items.Begin(scale);
         tiles.Begin();
         (placed, placedBefore) = (placedBefore, placed);
         placed.Clear();
         foreach (var item in frame.Items)
         {
-            var here = PlacedItem.Of(item, item.Bounds(brushes.Fonts), scale, Size);
-            if (here.Pixels.Width <= 0 || here.Pixels.Height <= 0) continue;
-            placed.Add(here with { Number = tiles.Add(here) });
+            var here = items.Place(item);
+            if (here.IsOutside) continue;
+            placed.Add(here);
+            tiles.Add(here);
         }
         tiles.FindChanges(changes, everything);
-        still.Follow(CollectionsMarshal.AsSpan(placedBefore), CollectionsMarshal.AsSpan(placed), LayGround, brushes);
+        still.Follow(CollectionsMarshal.AsSpan(placedBefore), CollectionsMarshal.AsSpan(placed), scale, LayGround, brushes);
         foreach (var rectangle in changes) Repaint(rectangle, scale);
         return changes;
     }
@@ -97,7 +101,7 @@ public sealed class Painter : IDisposable
         if (still.Count > 0) still.CopyTo(pixels, rectangle);
         else LayGround(canvas);
         canvas.Scale(scale, scale);
-        foreach (ref readonly var here in CollectionsMarshal.AsSpan(placed)[still.Count..])
+        foreach (var here in CollectionsMarshal.AsSpan(placed)[still.Count..])
             if (here.Touches(rectangle)) here.Item.Paint(canvas, brushes);
         canvas.Restore();
     }

@@ -45,4 +45,37 @@ public class PacketsTests
         Assert.NotEmpty(beams);
         Assert.All(beams, beam => Assert.Equal(hasHaze, beam.Haze));
     }
+
+    [Theory]
+    [InlineData("3-4-2", true)]
+    [InlineData("10-10-10", false)]
+    public void The_tails_of_packets_have_a_haze_where_they_do_not_crowd(string layers, bool hasHaze)
+    {
+        var lesson = Lessons.Make(Lessons.Sized(layers, phases: ["forward: 10s"]));
+        // The last ones go from the outputs to the loss, each along a line of its own.
+        var end = lesson.FrameCount / 2;
+        var comets = Enumerable.Range(0, end).SelectMany(n => lesson.FrameAt(n).Items.OfType<Comet>()).ToList();
+        Assert.NotEmpty(comets);
+        Assert.All(comets, comet => Assert.Equal(hasHaze, comet.Haze));
+    }
+
+    [Theory]
+    [InlineData("3-4-2", 20)]
+    [InlineData("10-10-10", 100)]
+    public void In_a_crowd_of_weights_only_those_that_take_a_large_step_shine(string layers, int most)
+    {
+        var lesson = Lessons.Make(Lessons.Sized(layers, phases: ["forward", "loss", "backward", "weight_update"]));
+        var shining = lesson.Chapter("weight_update").Frames(every: 5).Max(n => lesson.FrameAt(n).Items.OfType<Beam>().Count());
+        Assert.InRange(shining, layers == "3-4-2" ? 20 : 1, most);
+    }
+
+    [Theory]
+    [InlineData("3-4-2", 14, 40)]
+    [InlineData("10-10-10", 2, 12)]
+    public void A_crowd_of_edges_steps_back_in_fewer_steps_than_frames(string layers, int fewest, int most)
+    {
+        var lesson = Lessons.Make(Lessons.Sized(layers, phases: ["forward", "loss", "backward", "chain_rule"]));
+        var opacities = lesson.Chapter("chain_rule").Frames(every: 1).Select(n => lesson.FrameAt(n).Items.OfType<Line>().First().Color.Alpha).Distinct().Count();
+        Assert.InRange(opacities, fewest, most);
+    }
 }

@@ -8,13 +8,16 @@ namespace BackpropAnimator.Drawing;
 /// <param name="Width">The head's diameter.</param>
 /// <param name="Color">The light's colour; its alpha is its strength.</param>
 /// <param name="Core">The colour of the head's hot middle.</param>
-public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Color, SKColor Core, GlowBlend Blend) : DrawItem
+/// <param name="Haze">Whether the tail has its wide, faint outer layer too, which many comets side by side turn into fog.</param>
+public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Color, SKColor Core, GlowBlend Blend, bool Haze = true) : DrawItem
 {
     // The head's light reaches this many widths from its middle.
     const float Halo = 2.6f;
 
     // A soft tail is three tapering layers: its width in head widths, and its share of the strength.
     static readonly (float Width, double Strength)[] layers = [(0.34f, 0.9), (0.95f, 0.34), (2.1f, 0.15)];
+
+    ReadOnlySpan<(float Width, double Strength)> Layers => Haze ? layers : layers.AsSpan(..^1);
 
     Capsule Reach => new(Head, Tail, Width * Halo);
 
@@ -30,7 +33,7 @@ public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Colo
         {
             var across = new SKPoint(-along.Y / length, along.X / length);
             using var light = brushes.Tail(Color).WithLocalMatrix(new(along.X, -along.Y, Tail.X, along.Y, along.X, Tail.Y, 0, 0, 1));
-            foreach (var (width, strength) in layers) PaintTail(canvas, brushes.Fill(light, Color.Faded(strength).Alpha, Brushes.BlendOf(Blend)), across, Width * width / 2);
+            foreach (var (width, strength) in Layers) PaintTail(canvas, brushes.Fill(light, Color.Faded(strength).Alpha, Brushes.BlendOf(Blend)), across, Width * width / 2);
         }
         brushes.Sprites.Draw(canvas, Head, Width * Halo, Color, Core, Blend);
         canvas.DrawCircle(Head, Width * 0.24f, brushes.Fill(Core.WithAlpha(Color.Alpha)));
@@ -57,5 +60,6 @@ public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Colo
         hash.Add(Color);
         hash.Add(Core);
         hash.Add((ulong)Blend);
+        hash.Add(Haze ? 1ul : 0);
     }
 }

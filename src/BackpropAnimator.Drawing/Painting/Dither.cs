@@ -9,5 +9,8 @@ internal static class Dither
         3, 35, 11, 43, 1, 33, 9, 41, 51, 19, 59, 27, 49, 17, 57, 25, 15, 47, 7, 39, 13, 45, 5, 37, 63, 31, 55, 23, 61, 29, 53, 21,
     ];
 
+    /// <summary>The pattern comes again after this many pixels.</summary>
+    public const int Side = 8;
+
     public static double At(int x, int y) => (matrix[(y & 7) * 8 + (x & 7)] + 0.5) / 64;
 }

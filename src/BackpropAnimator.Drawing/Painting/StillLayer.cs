@@ -22,14 +22,15 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
     public int Count { get; private set; }
 
     /// <summary>Looks at the next frame, and takes in what has stayed.</summary>
+    /// <param name="scale">Pixels a stage unit.</param>
     /// <param name="layGround">Paints the ground everywhere.</param>
-    public void Follow(ReadOnlySpan<PlacedItem> before, ReadOnlySpan<PlacedItem> now, Action<SKCanvas> layGround, Brushes brushes)
+    public void Follow(ReadOnlySpan<PlacedItem> before, ReadOnlySpan<PlacedItem> now, float scale, Action<SKCanvas> layGround, Brushes brushes)
     {
         var same = Same(before, now);
         if (same < Count) Forget();
         staying = Math.Min(staying, same);
         if (++frames < FramesToStay) return;
-        if (staying >= Count + FewestItems) TakeIn(now[..staying], layGround, brushes);
+        if (staying >= Count + FewestItems) TakeIn(now[..staying], scale, layGround, brushes);
         (staying, frames) = (int.MaxValue, 0);
     }
 
@@ -49,17 +50,17 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
     static int Same(ReadOnlySpan<PlacedItem> before, ReadOnlySpan<PlacedItem> now)
     {
         var i = 0;
-        while (i < before.Length && i < now.Length && before[i].Number == now[i].Number) i++;
+        while (i < before.Length && i < now.Length && ReferenceEquals(before[i], now[i])) i++;
         return i;
     }
 
-    void TakeIn(ReadOnlySpan<PlacedItem> items, Action<SKCanvas> layGround, Brushes brushes)
+    void TakeIn(ReadOnlySpan<PlacedItem> items, float scale, Action<SKCanvas> layGround, Brushes brushes)
     {
         var canvas = Surface().Canvas;
         if (Count == 0) layGround(canvas);
         canvas.Save();
-        canvas.Scale(items[0].Scale, items[0].Scale);
-        foreach (ref readonly var here in items[Count..]) here.Item.Paint(canvas, brushes);
+        canvas.Scale(scale, scale);
+        foreach (var here in items[Count..]) here.Item.Paint(canvas, brushes);
         canvas.Restore();
         Count = items.Length;
     }

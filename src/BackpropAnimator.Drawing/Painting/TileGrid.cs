@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
@@ -14,11 +13,9 @@ internal sealed class TileGrid
 
     readonly SKSizeI size;
     readonly int columns, rows;
-    List<int>[] before, now;
-    // One number for all equal items of a frame and the one before it: within tiles, comparing numbers is enough.
-    Dictionary<DrawItem, int> numbersBefore = [], numbersNow = [];
-    int numbered;
+    List<PlacedItem>[] before, now;
     readonly bool[] dirty;
+    readonly List<int> touched = [];
 
     public TileGrid(SKSizeI size)
     {
@@ -29,43 +26,55 @@ internal sealed class TileGrid
         now = NewTiles();
         dirty = new bool[columns * rows];
 
-        List<int>[] NewTiles() => [.. Enumerable.Range(0, columns * rows).Select(_ => new List<int>())];
+        List<PlacedItem>[] NewTiles() => [.. Enumerable.Range(0, columns * rows).Select(_ => new List<PlacedItem>())];
     }
 
     /// <summary>Starts the next frame.</summary>
     public void Begin()
     {
         (before, now) = (now, before);
-        (numbersBefore, numbersNow) = (numbersNow, numbersBefore);
-        numbersNow.Clear();
         foreach (var tile in now) tile.Clear();
     }
 
     /// <summary>Adds the frame's next item.</summary>
-    /// <returns>A number that it shares with all equal items of this frame and the one before.</returns>
-    public int Add(in PlacedItem placed)
+    public void Add(PlacedItem placed)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbersNow, placed.Item, out var isKnown);
-        if (!isKnown && !numbersBefore.TryGetValue(placed.Item, out number)) number = ++numbered;
+        foreach (var tile in placed.Tiles) now[tile].Add(placed);
+    }
+
+    /// <summary>The tiles that an item may touch.</summary>
+    public int[] TilesOf(PlacedItem placed)
+    {
+        if (placed.IsOutside) return [];
+        touched.Clear();
         int top = placed.Pixels.Top / TileSide, bottom = (placed.Pixels.Bottom - 1) / TileSide;
         for (var row = top; row <= bottom; row++)
         {
             var (left, right) = placed.ColumnsBetween(row * TileSide, (row + 1) * TileSide);
             if (left >= right) continue;
-            for (var column = left / TileSide; column <= (right - 1) / TileSide; column++) now[row * columns + column].Add(number);
+            for (var column = left / TileSide; column <= (right - 1) / TileSide; column++) touched.Add(row * columns + column);
         }
-        return number;
+        return [.. touched];
     }
 
     /// <summary>The rectangles of tiles that look different from the frame before, in pixels; they do not overlap.</summary>
     public void FindChanges(List<SKRectI> changes, bool everything)
     {
-        for (var tile = 0; tile < dirty.Length; tile++) dirty[tile] = everything || !CollectionsMarshal.AsSpan(before[tile]).SequenceEqual(CollectionsMarshal.AsSpan(now[tile]));
+        for (var tile = 0; tile < dirty.Length; tile++) dirty[tile] = everything || !AreSame(before[tile], now[tile]);
         changes.Clear();
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
                 if (dirty[row * columns + column]) changes.Add(TakeRectangle(column, row));
         Rectangles.Join(changes);
+    }
+
+    // Equal items are the same object.
+    static bool AreSame(List<PlacedItem> before, List<PlacedItem> now)
+    {
+        if (before.Count != now.Count) return false;
+        for (var i = 0; i < now.Count; i++)
+            if (!ReferenceEquals(before[i], now[i])) return false;
+        return true;
     }
 
     // The widest run of dirty tiles from here, and as many rows below as have the whole of it dirty too.

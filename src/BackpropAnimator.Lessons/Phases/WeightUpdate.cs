@@ -71,7 +71,8 @@ internal sealed class WeightUpdate : Phase
         var lit = new Interval(turn.Start, turn.End + 0.3).Swell(t, turn.Duration * 0.4, 0.4 + turn.Duration * 0.3);
         look.LabelColor = palette.Secondary.Mixed(palette.Text, Math.Max(lit, moved));
         var change = -step.LearningRate * step.UpdateGradientOf(e);
-        look.Light = 0.55 * lit * Math.Min(1, 0.3 + Math.Abs(change) / largestChange);
+        // Every weight shines a little as it takes its step; in a crowd that would be fog, and only those shine that take a large one.
+        look.Light = 0.55 * lit * Math.Min(1, (layout.IsCrowd(e.Layer) ? -0.25 : 0.3) + Math.Abs(change) / largestChange);
         look.LightColor = palette.Text;
         look.GradientOpacity *= 1 - All.Share(0.4, 1).At(t, Easing.InOutCubic);
         if (e != edge || !layout.LabelsFit(e.Layer)) return;

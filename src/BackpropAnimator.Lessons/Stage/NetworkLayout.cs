@@ -23,6 +23,7 @@ internal sealed class NetworkLayout
     readonly ShownNetwork shown;
     readonly float[] layerX;
     readonly SKPoint[] centres;
+    readonly (SKPoint From, SKPoint To)[] ends;
     // For each gap between layers: how far from left to right its labels stand, and the least distance between their rows.
     readonly float[] labelShares, labelRowGaps;
     // For each gap between layers: how far labels keep from the middles of the layers at its ends.
@@ -58,6 +59,7 @@ internal sealed class NetworkLayout
         labelRowGaps = new float[sizes.Length - 1];
         labelMargins = new (float, float)[sizes.Length - 1];
         for (var layer = 0; layer < sizes.Length; layer++) PlaceLayer(layer);
+        ends = EndsOfEdges();
         PlaceLabels();
     }
 
@@ -72,6 +74,7 @@ internal sealed class NetworkLayout
         labelRowGaps = [.. from.labelRowGaps.Zip(to.labelRowGaps, At)];
         labelMargins = [.. from.labelMargins.Zip(to.labelMargins, (a, b) => (At(a.Left, b.Left), At(a.Right, b.Right)))];
         centres = [.. from.centres.Zip(to.centres, (a, b) => Along(a, b, share))];
+        ends = EndsOfEdges();
 
         float At(float a, float b) => a + (b - a) * share;
     }
@@ -112,6 +115,9 @@ internal sealed class NetworkLayout
     /// <summary>The edges drawn between layer <paramref name="layer"/> and the one after it.</summary>
     public ImmutableArray<Edge> EdgesAfter(int layer) => shown.EdgesAfter(layer);
 
+    /// <summary>Whether there are so many edges after this layer that no single one can be told from its neighbours.</summary>
+    public bool IsCrowd(int layer) => EdgesAfter(layer).Length > Packets.Crowd;
+
     public ImmutableArray<Edge> Edges => shown.Edges;
 
     /// <summary>Where what is kept for a unit or an edge stands in an array of all that are drawn.</summary>
@@ -121,13 +127,14 @@ internal sealed class NetworkLayout
     public int IndexOf(Edge edge) => shown.IndexOf(edge);
 
     /// <summary>An edge's ends on the rims of its two units.</summary>
-    public (SKPoint From, SKPoint To) Ends(Edge edge)
+    public (SKPoint From, SKPoint To) Ends(Edge edge) => ends[shown.IndexOf(edge)];
+
+    (SKPoint From, SKPoint To)[] EndsOfEdges() => [.. Edges.Select(edge =>
     {
         var (from, to) = (Centre(new(edge.Layer, edge.From)), Centre(new(edge.Layer + 1, edge.To)));
-        var along = to - from;
-        var share = Radius / along.Length;
+        var share = Radius / (to - from).Length;
         return (Along(from, to, share), Along(from, to, 1 - share));
-    }
+    })];
 
     /// <summary>Whether every edge after this layer can carry a label without touching another's.</summary>
     public bool LabelsFit(int layer) => labelRowGaps[layer] >= SmallestLabelHeight && RoomIn(layer) >= WeightWidth;

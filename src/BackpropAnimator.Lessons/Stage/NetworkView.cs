@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Draws the network in a pose: edges, then whatever travels along them, then units, then labels.</summary>
 internal sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
-    const float ThinnestEdge = 1.6f, ThickestEdge = 6, WidthSteps = 16;
+    const float ThinnestEdge = 1.6f, ThickestEdge = 6;
     const float ValueSize = 30, SmallestValueSize = 22, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
@@ -22,8 +22,14 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
     /// A weight's line width: it grows with |w| and levels off, so that one large weight does not flatten the rest. In steps that are too
     /// small to be seen, so that a weight that hardly changes keeps its line, which then need not be drawn anew.
     /// </summary>
-    public static float WidthOf(double weight) =>
-        MathF.Round((ThinnestEdge + (ThickestEdge - ThinnestEdge) * (float)Math.Tanh(Math.Abs(weight) / 1.1)) * WidthSteps) / WidthSteps;
+    static float WidthOf(double weight, bool inCrowd)
+    {
+        var steps = inCrowd ? 4 : 16;
+        return MathF.Round((ThinnestEdge + (ThickestEdge - ThinnestEdge) * (float)Math.Tanh(Math.Abs(weight) / 1.1)) * steps) / steps;
+    }
+
+    // A crowd that steps back, or comes, does so in steps too small to be seen: all of it has to be drawn anew for each.
+    static double OpacityOf(in EdgeLook look, bool inCrowd) => inCrowd ? Math.Round(look.Opacity * 16) / 16 : look.Opacity;
 
     /// <summary>Draws everything.</summary>
     /// <param name="travellers">Drawn over the edges and under the units: packets, flows.</param>
@@ -42,23 +48,25 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
     {
         if (look.Growth <= 0 || look.Opacity <= 0) return;
         var (from, to) = DrawnEnds(edge, look);
-        var width = WidthOf(look.Weight);
+        var inCrowd = Layout.IsCrowd(edge.Layer);
+        var (width, opacity) = (WidthOf(look.Weight, inCrowd), OpacityOf(look, inCrowd));
         var dashed = look.Weight < 0 ? look.SignShown : 0;
-        if (dashed < 1) frame.Add(new Line(from, to, width, palette.Rest.Faded(0.62 * look.Opacity * (1 - dashed))));
-        if (dashed > 0) frame.Add(new Line(from, to, width, palette.Rest.Faded(0.75 * look.Opacity * dashed), Dash: 6 + 2 * width));
+        if (dashed < 1) frame.Add(new Line(from, to, width, palette.Rest.Faded(0.62 * opacity * (1 - dashed))));
+        if (dashed > 0) frame.Add(new Line(from, to, width, palette.Rest.Faded(0.75 * opacity * dashed), Dash: 6 + 2 * width));
     }
 
     void DrawLight(FrameBuilder frame, Edge edge, in EdgeLook look)
     {
         if (look.Growth <= 0 || look.Opacity <= 0 || look.Light <= 0.01) return;
         var (from, to) = DrawnEnds(edge, look);
-        frame.Add(new Beam(from, to, Math.Max(2, WidthOf(look.Weight) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend, Haze: Layout.EdgesAfter(edge.Layer).Length <= Packets.Crowd));
+        var inCrowd = Layout.IsCrowd(edge.Layer);
+        frame.Add(new Beam(from, to, Math.Max(2, WidthOf(look.Weight, inCrowd) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend, Haze: !inCrowd));
     }
 
     (SKPoint From, SKPoint To) DrawnEnds(Edge edge, in EdgeLook look)
     {
         var (from, to) = Layout.Ends(edge);
-        return (from, NetworkLayout.Along(from, to, (float)look.Growth));
+        return look.Growth == 1 ? (from, to) : (from, NetworkLayout.Along(from, to, (float)look.Growth));
     }
 
     void DrawUnit(FrameBuilder frame, Unit unit, in UnitLook look)

@@ -26,6 +26,6 @@ internal static class Packets
         var visible = Math.Min(1, Math.Min(progress, 1 - progress) / 0.1);
         var light = visible * (0.35 + 0.65 * Math.Clamp(strength, 0, 1));
         var width = (15 + 10 * (float)Math.Sqrt(Math.Clamp(strength, 0, 1))) * (float)Math.Clamp(Math.Sqrt(16.0 / crowd), 0.4, 1);
-        return new(route.At(progress), route.At(progress - tail), width, color.Faded(light), palette.Core, palette.GlowBlend);
+        return new(route.At(progress), route.At(progress - tail), width, color.Faded(light), palette.Core, palette.GlowBlend, Haze: crowd <= Crowd);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ShownNetwork
     readonly ImmutableArray<Unit>[] unitsOf;
     readonly ImmutableArray<Edge>[] edgesAfter;
     readonly int[] firstUnit, firstEdge;
+    // Of each layer, every unit's place among those that are drawn; −1 for one that is not.
+    readonly int[][] rows;
 
     /// <param name="sizes">Units per layer, input first.</param>
     public ShownNetwork(ImmutableArray<int> sizes)
@@ -24,6 +26,7 @@ internal sealed class ShownNetwork
         Sizes = sizes;
         unitsOf = [.. sizes.Select((size, layer) => Enumerable.Range(0, size)
             .Where(i => size <= MostRows || i < RowsAtEachEnd || i >= size - RowsAtEachEnd).Select(i => new Unit(layer, i)).ToImmutableArray())];
+        rows = [.. sizes.Zip(unitsOf, (size, units) => Enumerable.Range(0, size).Select(i => units.IndexOf(new(units[0].Layer, i))).ToArray())];
         edgesAfter = [.. unitsOf.Zip(unitsOf.Skip(1), (froms, tos) => (
             from to in tos from @from in froms select new Edge(@from.Layer, @from.Index, to.Index)).ToImmutableArray())];
         (Units, Edges) = ([.. unitsOf.SelectMany(units => units)], [.. edgesAfter.SelectMany(edges => edges)]);
@@ -52,8 +55,7 @@ internal sealed class ShownNetwork
 
     public bool IsCut(int layer) => unitsOf[layer].Length < Sizes[layer];
 
-    public bool Contains(Unit unit) => unit.Index >= 0 && unit.Index < Sizes[unit.Layer] &&
-        (!IsCut(unit.Layer) || unit.Index < RowsAtEachEnd || unit.Index >= Sizes[unit.Layer] - RowsAtEachEnd);
+    public bool Contains(Unit unit) => (uint)unit.Index < (uint)rows[unit.Layer].Length && rows[unit.Layer][unit.Index] >= 0;
 
     /// <summary>Where a unit stands among <see cref="Units"/>.</summary>
     public int IndexOf(Unit unit) => firstUnit[unit.Layer] + RowOf(unit.Layer, unit.Index);
@@ -63,9 +65,6 @@ internal sealed class ShownNetwork
         firstEdge[edge.Layer] + RowOf(edge.Layer + 1, edge.To) * unitsOf[edge.Layer].Length + RowOf(edge.Layer, edge.From);
 
     // A unit's place among those of its layer that are drawn.
-    int RowOf(int layer, int index)
-    {
-        if (!Contains(new(layer, index))) throw new ArgumentException($"Unit {index} of layer {layer} is not drawn.", nameof(index));
-        return index < RowsAtEachEnd ? index : index - (Sizes[layer] - unitsOf[layer].Length);
-    }
+    int RowOf(int layer, int index) =>
+        Contains(new(layer, index)) ? rows[layer][index] : throw new ArgumentException($"Unit {index} of layer {layer} is not drawn.", nameof(index));
 }

@@ -13,7 +13,6 @@ namespace BackpropAnimator.Network;
 static class ColumnMajor
 {
     /// <summary>z = W·a: adds the columns, each times its input.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<double> matrix, ReadOnlySpan<double> a, Span<double> z)
     {
         z.Clear();
@@ -22,7 +21,6 @@ static class ColumnMajor
     }
 
     /// <summary>Wᵀ·δ: each column's own product with δ.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MultiplyTransposed(ReadOnlySpan<double> matrix, ReadOnlySpan<double> delta, Span<double> incoming)
     {
         for (var i = 0; i < incoming.Length; i++)
@@ -36,7 +34,6 @@ static class ColumnMajor
     }
 
     /// <summary>Adds δ·aᵀ to a matrix: to each column δ times its input.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddOuter(Span<double> matrix, ReadOnlySpan<double> delta, ReadOnlySpan<double> a)
     {
         for (var i = 0; i < a.Length; i++)

@@ -38,7 +38,7 @@ sealed class Painter
         var area = SKRectI.Intersect(state.Clip, coverage.Area);
         if (area.Width <= 0 || area.Height <= 0) return;
         var sink = Open(state, area, paint, shader);
-        coverage.Replay(area, sink);
+        sink.Take(coverage, area);
         Close(sink, state, paint, shader);
     }
 
@@ -47,7 +47,7 @@ sealed class Painter
     {
         var area = SKRectI.Intersect(state.Target.Bounds, DeviceBounds(contours, state.Matrix));
         if (area.Width <= 0 || area.Height <= 0) area = SKRectI.Empty;
-        var coverage = new RecordedCoverage(area);
+        var coverage = new RecordedCoverage(area, state.Target.Bounds.Right);
         Rasterize(contours, state.Matrix, area, fill, antialias, coverage);
         coverage.End();
         return coverage;

@@ -36,7 +36,7 @@ sealed class ShapePainter(Painter painter)
     {
         if (paint.Color.Alpha == 0 && paint.BlendMode is SKBlendMode.SrcOver or SKBlendMode.Plus) return;
         RecordedCoverage coverage = null;
-        if (paint.MaskFilter == null && state.Target.Bounds.Width <= RecordedCoverage.WidestArea)
+        if (paint.MaskFilter == null && state.Target.Bounds.Right <= RecordedCoverage.Widest)
         {
             var key = new ShapeKey(shape, pen, fill, paint.IsAntialias, state.Matrix, state.Target.Bounds);
             if (!_kept.TryGet(key, out coverage) && _kept.ComesAgain(key))

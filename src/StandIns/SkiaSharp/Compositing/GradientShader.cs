@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
@@ -23,7 +22,6 @@ sealed class GradientShader(SKMatrix unit, bool radial, GradientTable table, SKS
 
     sealed class Source(SKMatrix toUnit, bool radial, uint[] colors, SKShaderTileMode mode) : PixelSource
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override ReadOnlySpan<uint> Read(int x, int y, int length, Span<uint> scratch)
         {
             // The middle of pixel x maps to (u, v); x is counted from the edge of the device, never from

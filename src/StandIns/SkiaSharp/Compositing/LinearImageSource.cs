@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
@@ -9,7 +8,6 @@ sealed class LinearImageSource(PixelBuffer image, SKRectI part, SKMatrix toImage
 {
     uint[] _mixedRow = [];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override ReadOnlySpan<uint> Read(int x, int y, int length, Span<uint> scratch)
     {
         var ((u, v), (du, dv)) = (At(x, y), Step);
@@ -23,7 +21,6 @@ sealed class LinearImageSource(PixelBuffer image, SKRectI part, SKMatrix toImage
     static int Steps(long position) => (int)(position + (1L << Fraction - 9) >> Fraction - 8);
 
     // The two image rows are mixed first, as far as they are needed, and then the columns of that one row.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void ReadUpright(long u, long du, long v, Span<uint> into)
     {
         int first = Steps(u) >> 8, count = (Steps(u + (into.Length - 1) * du) >> 8) + 2 - first;
@@ -42,7 +39,6 @@ sealed class LinearImageSource(PixelBuffer image, SKRectI part, SKMatrix toImage
         else MixColumns(mixed, first << 8, u, du, into);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void MixColumns(ReadOnlySpan<uint> mixed, int first, long u, long du, Span<uint> into)
     {
         var i = 0;

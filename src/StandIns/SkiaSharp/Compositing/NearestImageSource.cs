@@ -1,12 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace SkiaSharp;
 
 /// <summary>The image's pixel that lies under the middle of each device pixel.</summary>
 sealed class NearestImageSource(PixelBuffer image, SKRectI part, SKMatrix toImage, (SKShaderTileMode X, SKShaderTileMode Y) tiles)
     : ImageSource(image, part, toImage, offset: 0, tiles)
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override ReadOnlySpan<uint> Read(int x, int y, int length, Span<uint> scratch)
     {
         var ((u, v), (du, dv)) = (At(x, y), Step);

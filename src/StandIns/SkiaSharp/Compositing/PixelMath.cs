@@ -39,7 +39,6 @@ static class PixelMath
         return Vector128.Shuffle(Vector128.CreateScalarUnsafe(coverage).AsByte(), order);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill<TBlend>(Span<uint> row, uint source, byte coverage) where TBlend : struct, IBlend
     {
         Vector128<byte> color = Vector128.Create(source).AsByte(), part = Vector128.Create(coverage);
@@ -51,22 +50,24 @@ static class PixelMath
         if (i < row.Length) StoreRest(TBlend.Blend(LoadRest(row, i), color, part), row, i);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Fill<TBlend>(Span<uint> row, uint source, ReadOnlySpan<byte> coverage) where TBlend : struct, IBlend
     {
         var color = Vector128.Create(source).AsByte();
-        var i = 0;
-        for (; i + 4 <= row.Length; i += 4)
+        for (var i = 0; i + 4 <= row.Length; i += 4)
         {
-            var four = Unsafe.ReadUnaligned<uint>(in coverage[i]);
+            var four = Unsafe.ReadUnaligned<uint>(in Unsafe.Add(ref MemoryMarshal.GetReference(coverage), i));
             if (four != 0) Store(TBlend.Blend(Load(row, i), color, Spread(four)), row, i);
         }
-        if (i == row.Length) return;
-        if (i == 0) StoreRest(TBlend.Blend(LoadRest(row, i), color, Spread(Rest(coverage, i))), row, i);
-        else Store(TBlend.Blend(Load(row, row.Length - 4), color, Spread(LastOf(coverage, row.Length - i))), row, row.Length - 4);
+        if ((row.Length & 3) != 0) FillRest<TBlend>(row, color, coverage);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void FillRest<TBlend>(Span<uint> row, Vector128<byte> color, ReadOnlySpan<byte> coverage) where TBlend : struct, IBlend
+    {
+        if (row.Length < 4) StoreRest(TBlend.Blend(LoadRest(row, 0), color, Spread(Rest(coverage, 0))), row, 0);
+        else Store(TBlend.Blend(Load(row, row.Length - 4), color, Spread(LastOf(coverage, row.Length & 3))), row, row.Length - 4);
+    }
+
     public static void Combine<TBlend>(Span<uint> row, ReadOnlySpan<uint> source, byte coverage) where TBlend : struct, IBlend
     {
         var part = Vector128.Create(coverage);
@@ -78,7 +79,6 @@ static class PixelMath
         if (i < row.Length) StoreRest(TBlend.Blend(LoadRest(row, i), LoadRest(source, i), part), row, i);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Combine<TBlend>(Span<uint> row, ReadOnlySpan<uint> source, ReadOnlySpan<byte> coverage) where TBlend : struct, IBlend
     {
         var i = 0;
@@ -93,7 +93,6 @@ static class PixelMath
     }
 
     /// <summary>Multiplies every channel of every pixel by <paramref name="alpha"/> / 255.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(ReadOnlySpan<uint> source, Span<uint> target, byte alpha)
     {
         var factor = Vector128.Create(alpha);
@@ -103,7 +102,6 @@ static class PixelMath
     }
 
     /// <summary>a + (b − a) · part / 256 in each channel.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mix(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, byte part, Span<uint> target)
     {
         var share = Vector128.Create((ushort)part);
@@ -147,7 +145,6 @@ static class PixelMath
     }
 
     /// <summary>Multiplies coverage by <paramref name="alpha"/> / 255.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(ReadOnlySpan<byte> coverage, Span<byte> target, byte alpha)
     {
         var i = 0;
@@ -156,7 +153,6 @@ static class PixelMath
     }
 
     /// <summary>Turns RGBA into BGRA and back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SwapRedAndBlue(ReadOnlySpan<uint> source, Span<uint> target)
     {
         var order = Vector128.Create((byte)2, 1, 0, 3, 6, 5, 4, 7, 10, 9, 8, 11, 14, 13, 12, 15);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SkiaSharp;
 
 /// <summary>
@@ -46,7 +44,6 @@ readonly struct MaskBlur
     }
 
     // Each entry becomes the sum of `width` entries, beginning `before` entries ahead of it.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Box(uint[] source, uint[] target, int length, int width, int before)
     {
         uint sum = 0;

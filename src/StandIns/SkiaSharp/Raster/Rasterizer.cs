@@ -132,7 +132,6 @@ sealed class Rasterizer
     }
 
     // Adds the piece of an edge that lies in one row of pixels to the cells it crosses.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void AddCells(ref Edge edge, int row)
     {
         int top = Math.Max(edge.Y0, row * One), bottom = Math.Min(edge.Y1, (row + 1) * One), left = _clip.Left * One;
@@ -179,7 +178,6 @@ sealed class Rasterizer
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void SweepRow(int row, bool evenOdd, bool antialias, CoverageSink sink)
     {
         var (width, left) = (_clip.Width, _clip.Left);

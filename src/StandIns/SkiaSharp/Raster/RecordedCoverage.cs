@@ -2,13 +2,17 @@ namespace SkiaSharp;
 
 /// <summary>
 /// A shape's coverage, kept to be handed over again under any clip. Only what the shape touches is stored: a line across the picture
-/// takes as many bytes as it has pixels, not as its box has.
+/// takes as many bytes as it has pixels, not as its box has. Spans begin and end at whole vectors of pixels: a tile cuts none of them.
 /// </summary>
 /// <param name="area">The pixels that were rasterised.</param>
-sealed class RecordedCoverage(SKRectI area) : CoverageSink
+/// <param name="width">The device's right end.</param>
+sealed class RecordedCoverage(SKRectI area, int width) : CoverageSink
 {
-    // Shapes wider than this are not recorded: columns are kept in 16 bits.
-    public const int WidestArea = ushort.MaxValue;
+    // Pixels; a power of two.
+    const int Vector = 4;
+
+    // Pictures wider than this have no recorded shapes: columns are kept in 16 bits.
+    public const int Widest = ushort.MaxValue;
 
     // Start: where the span's bytes begin; of a span that is covered alike, the complement of its coverage.
     readonly record struct Span(ushort Column, ushort Length, int Start);
@@ -18,6 +22,8 @@ sealed class RecordedCoverage(SKRectI area) : CoverageSink
     Span[] _spans = new Span[area.Height];
     byte[] _bytes = new byte[8 * area.Height];
     int _spanCount, _byteCount, _rowCount;
+    // Where the last span of the row ends: what the next one begins with must not hide it.
+    int _end;
 
     public SKRectI Area => area;
 
@@ -26,24 +32,33 @@ sealed class RecordedCoverage(SKRectI area) : CoverageSink
 
     public override void Pixels(int x, int y, ReadOnlySpan<byte> coverage)
     {
-        if (_byteCount + coverage.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _byteCount + coverage.Length));
-        coverage.CopyTo(_bytes.AsSpan(_byteCount));
-        Add(x, y, coverage.Length, _byteCount);
-        _byteCount += coverage.Length;
+        BeginRow(y - area.Top);
+        int from = Math.Max(x & ~(Vector - 1), _end), to = Math.Min(x + coverage.Length + Vector - 1 & ~(Vector - 1), width), length = to - from;
+        if (_byteCount + length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _byteCount + length));
+        var bytes = _bytes.AsSpan(_byteCount, length);
+        bytes.Clear();
+        coverage.CopyTo(bytes[(x - from)..]);
+        Add(from, length, _byteCount);
+        _byteCount += length;
+        _end = x + coverage.Length;
     }
 
-    public override void Run(int x, int y, int length, byte coverage) => Add(x, y, length, ~coverage);
-
-    void Add(int x, int y, int length, int start)
+    public override void Run(int x, int y, int length, byte coverage)
     {
         BeginRow(y - area.Top);
+        Add(x, length, ~coverage);
+        _end = x + length;
+    }
+
+    void Add(int x, int length, int start)
+    {
         if (_spanCount == _spans.Length) Array.Resize(ref _spans, 2 * _spanCount);
-        _spans[_spanCount++] = new((ushort)(x - area.Left), (ushort)length, start);
+        _spans[_spanCount++] = new((ushort)x, (ushort)length, start);
     }
 
     void BeginRow(int row)
     {
-        while (_rowCount <= row) _rows[_rowCount++] = _spanCount;
+        while (_rowCount <= row) (_rows[_rowCount++], _end) = (_spanCount, 0);
     }
 
     /// <summary>Ends the recording; it can be replayed from now on.</summary>
@@ -55,18 +70,17 @@ sealed class RecordedCoverage(SKRectI area) : CoverageSink
     }
 
     /// <summary>Hands over what lies inside a clip.</summary>
-    public void Replay(SKRectI clip, CoverageSink sink)
+    public void Replay<TSink>(SKRectI clip, TSink sink) where TSink : struct, ICoverageSink
     {
         int top = Math.Max(area.Top, clip.Top), bottom = Math.Min(area.Bottom, clip.Bottom);
-        int least = clip.Left - area.Left, most = clip.Right - area.Left;
         for (var y = top; y < bottom; y++)
         {
             foreach (ref readonly var span in _spans.AsSpan(_rows[y - area.Top].._rows[y - area.Top + 1]))
             {
-                int left = Math.Max(span.Column, least), length = Math.Min(span.Column + span.Length, most) - left;
+                int left = Math.Max(span.Column, clip.Left), length = Math.Min(span.Column + span.Length, clip.Right) - left;
                 if (length <= 0) continue;
-                if (span.Start < 0) sink.Run(area.Left + left, y, length, (byte)~span.Start);
-                else sink.Pixels(area.Left + left, y, _bytes.AsSpan(span.Start + left - span.Column, length));
+                if (span.Start < 0) sink.Run(left, y, length, (byte)~span.Start);
+                else sink.Pixels(left, y, _bytes.AsSpan(span.Start + left - span.Column, length));
             }
         }
     }
