@@ -55,6 +55,10 @@ public sealed class Lesson
     /// <summary>Text keeps inside this rectangle of the stage, in stage units.</summary>
     public SKRect SafeArea => stage.Layout.Safe;
 
+    /// <summary>The stage of a scene's lesson with nothing on it, which can be had before the lesson is made.</summary>
+    public static Frame EmptyStage(Scene scene) => new(
+        StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height).Size, Backdrop.Of(ThemePalette.Of(scene.Theme)), []);
+
     /// <summary>The frame that shows time n / fps. Pure and safe to call from several threads.</summary>
     /// <param name="frame">From 0 to <see cref="FrameCount"/> − 1.</param>
     public Frame FrameAt(int frame)

@@ -32,7 +32,7 @@ public static class PngExport
                 for (var i = stretch.Item1; i < stretch.Item2; i++)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    Write(frames, indices[i], painters.Value!, Path.Combine(folder, $"{i:000000}.png"));
+                    WriteStill(frames, indices[i], painters.Value!, Path.Combine(folder, $"{i:000000}.png"));
                     progress?.Report(new(Interlocked.Increment(ref done), indices.Count));
                 }
             }), cancellation).ConfigureAwait(false);
@@ -52,10 +52,12 @@ public static class PngExport
     public static void WriteStill(FrameSequence frames, int index, SKSizeI size, FontShelf fonts, string file)
     {
         using var painter = new Painter(size, fonts);
-        Write(frames, index, painter, file);
+        WriteStill(frames, index, painter, file);
     }
 
-    static void Write(FrameSequence frames, int index, Painter painter, string file)
+    /// <summary>Writes one frame by a painter that may have painted another before.</summary>
+    /// <exception cref="RenderException">The file cannot be written; nothing is left behind.</exception>
+    public static void WriteStill(FrameSequence frames, int index, Painter painter, string file)
     {
         painter.Paint(frames.FrameAt(index));
         Png.Write(painter.Pixels, painter.Size, file);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -23,8 +25,11 @@ internal static class StillCommand
         {
             using var open = input.Open(parsed);
             if (open is null) return ExitCode.SceneProblem;
+            // The ground is laid while the lesson is still being made.
+            using var painter = new Painter(open.Size, open.Fonts);
+            painter.Paint(Lesson.EmptyStage(open.Scene));
             if (Moments.FrameAt(open.Lesson, parsed.GetValue(at)!.Value) is not { } frame) return ExitCode.Usage;
-            PngExport.WriteStill(open.Frames, frame, open.Size, open.Fonts, parsed.GetRequiredValue(output));
+            PngExport.WriteStill(open.Frames, frame, painter, parsed.GetRequiredValue(output));
             return ExitCode.Success;
         });
         return command;

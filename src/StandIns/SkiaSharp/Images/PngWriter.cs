@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
@@ -58,17 +58,23 @@ static class PngWriter
     static void Subtract(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> difference)
     {
         var i = 0;
-        for (; i + Vector<byte>.Count <= row.Length; i += Vector<byte>.Count)
-            (new Vector<byte>(row[i..]) - new Vector<byte>(above[i..])).CopyTo(difference[i..]);
+        for (; i + Vector128<byte>.Count <= row.Length; i += Vector128<byte>.Count)
+            (Vector128.Create(row[i..]) - Vector128.Create(above[i..])).CopyTo(difference[i..]);
         for (; i < row.Length; i++) difference[i] = (byte)(row[i] - above[i]);
     }
 
     static void PackRow(ReadOnlySpan<byte> rgba, int channels, Span<byte> row)
     {
-        if (channels == 4) rgba.CopyTo(row);
-        else
-            for (int from = 0, to = 0; to < row.Length; from += 4, to += 3)
-                (row[to], row[to + 1], row[to + 2]) = (rgba[from], rgba[from + 1], rgba[from + 2]);
+        if (channels == 4)
+        {
+            rgba.CopyTo(row);
+            return;
+        }
+        // Four pixels at a time; the four bytes behind them are written over by the next.
+        var order = Vector128.Create((byte)0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 3, 7, 11, 15);
+        var (from, to) = (0, 0);
+        for (; to + 16 <= row.Length; from += 16, to += 12) Vector128.Shuffle(Vector128.Create(rgba[from..]), order).CopyTo(row[to..]);
+        for (; to < row.Length; from += 4, to += 3) (row[to], row[to + 1], row[to + 2]) = (rgba[from], rgba[from + 1], rgba[from + 2]);
     }
 
     static void Chunk(Stream stream, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
