@@ -10,7 +10,7 @@ internal sealed class GlowSprites : IDisposable
     // Sprites beyond this many bytes together are rendered anew; a lesson uses about 2 MB.
     const int MostBytes = 16 << 20;
     // Pixels; larger light is a sprite that is stretched.
-    const int LargestRadius = 256;
+    const int LargestRadius = 384;
     // Sizes an octave: each is 4 % larger than the one before, which no one can tell.
     const int Sizes = 16;
     // Positions a pixel: exact in binary, so that nothing is stretched by a rounding error.

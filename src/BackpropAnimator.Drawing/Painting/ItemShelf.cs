@@ -11,29 +11,45 @@ internal sealed class ItemShelf(FontShelf fonts, SKSizeI picture, TileGrid tiles
 
     readonly Dictionary<DrawItem, PlacedItem> known = [];
     readonly List<DrawItem> gone = [];
+    // The items of the frame before and of this one, in order: most stand where they stood.
+    List<PlacedItem> before = [], now = [];
     float scale;
-    int frame, seen;
+    int frame, next;
 
     /// <summary>Starts the next frame.</summary>
     /// <param name="scale">Pixels a stage unit.</param>
     public void Begin(float scale)
     {
-        if (this.scale != scale) known.Clear();
-        if (known.Count > 2 * seen + Spare) Tidy();
-        (this.scale, seen) = (scale, 0);
+        if (known.Count > 2 * now.Count + Spare) Tidy();
+        (before, now) = (now, before);
+        now.Clear();
+        if (this.scale != scale)
+        {
+            known.Clear();
+            before.Clear();
+        }
+        (this.scale, next) = (scale, 0);
         frame++;
     }
 
     /// <summary>An item of the frame: the same object for all equal items.</summary>
     public PlacedItem Place(DrawItem item)
     {
+        var placed = next < before.Count && before[next].Item.Equals(item) ? before[next] : Find(item);
+        // What was there behind this one is likely to come behind it again; what has changed stands where it stood before it did.
+        next = placed.LastSeen == frame - 1 ? placed.Order + 1 : next + 1;
+        (placed.LastSeen, placed.Order) = (frame, now.Count);
+        now.Add(placed);
+        return placed;
+    }
+
+    PlacedItem Find(DrawItem item)
+    {
         if (!known.TryGetValue(item, out var placed))
         {
             known[item] = placed = new(item, item.Bounds(fonts), scale, picture);
             placed.Tiles = tiles.TilesOf(placed);
         }
-        placed.LastSeen = frame;
-        seen++;
         return placed;
     }
 

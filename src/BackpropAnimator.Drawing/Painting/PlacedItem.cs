@@ -34,6 +34,9 @@ internal sealed class PlacedItem
     /// <summary>The frame that it was last part of.</summary>
     public int LastSeen { get; set; }
 
+    /// <summary>Its place among the items of that frame.</summary>
+    public int Order { get; set; }
+
     /// <summary>The columns that it may touch in some rows of pixels, of which it touches at least one; none where left is not less than right.</summary>
     public (int Left, int Right) ColumnsBetween(int top, int bottom)
     {

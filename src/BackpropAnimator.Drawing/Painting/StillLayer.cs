@@ -9,8 +9,12 @@ namespace BackpropAnimator.Drawing;
 /// </summary>
 internal sealed class StillLayer(SKSizeI size) : IDisposable
 {
-    // Items that stay this many frames are likely to stay longer; painting fewer than this many over and over is cheap.
-    const int FramesToStay = 8, FewestItems = 32;
+    // Items that stay this many frames are likely to stay longer. More of them are taken in later than the first ones: should they
+    // change after all, the whole picture has to be begun anew.
+    const int FramesToStay = 8, FramesToStayLater = 32;
+
+    // Painting fewer than this many over and over is cheap.
+    const int FewestItems = 32;
 
     // As large as the picture: 8 MB at 1080p, and only there once something stays.
     byte[]? pixels;
@@ -29,7 +33,7 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
         var same = Same(before, now);
         if (same < Count) Forget();
         staying = Math.Min(staying, same);
-        if (++frames < FramesToStay) return;
+        if (++frames < (Count == 0 ? FramesToStay : FramesToStayLater)) return;
         if (staying >= Count + FewestItems) TakeIn(now[..staying], scale, layGround, brushes);
         (staying, frames) = (int.MaxValue, 0);
     }

@@ -55,15 +55,18 @@ internal struct EdgeLook()
 /// <summary>How every unit and edge of the network looks at one moment. A phase takes the pose it starts from and changes what moves.</summary>
 internal sealed class NetworkPose(NetworkLayout layout)
 {
-    readonly UnitLook[] units = All(layout.Units.Length, new UnitLook());
-    readonly EdgeLook[] edges = All(layout.Edges.Length, new EdgeLook());
+    /// <summary>In the order of <see cref="NetworkLayout.Units"/>.</summary>
+    public UnitLook[] Units { get; } = All(layout.Units.Length, new UnitLook());
+
+    /// <summary>In the order of <see cref="NetworkLayout.Edges"/>.</summary>
+    public EdgeLook[] Edges { get; } = All(layout.Edges.Length, new EdgeLook());
 
     /// <summary>How much of the layers' names shows.</summary>
     public double Names { get; set; } = 1;
 
-    public ref UnitLook this[Unit unit] => ref units[layout.IndexOf(unit)];
+    public ref UnitLook this[Unit unit] => ref Units[layout.IndexOf(unit)];
 
-    public ref EdgeLook this[Edge edge] => ref edges[layout.IndexOf(edge)];
+    public ref EdgeLook this[Edge edge] => ref Edges[layout.IndexOf(edge)];
 
     static T[] All<T>(int count, T look)
     {

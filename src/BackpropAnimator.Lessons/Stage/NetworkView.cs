@@ -35,13 +35,14 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
     /// <param name="travellers">Drawn over the edges and under the units: packets, flows.</param>
     public void Draw(FrameBuilder frame, NetworkPose pose, IEnumerable<DrawItem>? travellers = null)
     {
-        foreach (var edge in Layout.Edges) DrawEdge(frame, edge, pose[edge]);
+        var (units, edges) = (Layout.Units, Layout.Edges);
+        for (var i = 0; i < edges.Length; i++) DrawEdge(frame, edges[i], pose.Edges[i]);
         // Light lies over all edges, whichever it runs along; and edges that stay stay at the bottom of the picture.
-        foreach (var edge in Layout.Edges) DrawLight(frame, edge, pose[edge]);
+        for (var i = 0; i < edges.Length; i++) DrawLight(frame, edges[i], pose.Edges[i]);
         if (travellers is not null) frame.Add(travellers);
-        foreach (var unit in Layout.Units) DrawUnit(frame, unit, pose[unit]);
+        for (var i = 0; i < units.Length; i++) DrawUnit(frame, units[i], pose.Units[i]);
         for (var layer = 0; layer < Layout.Sizes.Length; layer++) DrawName(frame, layer, pose.Names);
-        foreach (var edge in Layout.Edges) DrawLabels(frame, edge, pose[edge]);
+        for (var i = 0; i < edges.Length; i++) DrawLabels(frame, edges[i], pose.Edges[i]);
     }
 
     void DrawEdge(FrameBuilder frame, Edge edge, in EdgeLook look)

@@ -12,9 +12,10 @@ internal static class Poses
     {
         var layout = elsewhere ?? stage.Network.Layout;
         var pose = new NetworkPose(layout) { Names = state.IsGrown ? 1 : 0 };
-        foreach (var unit in layout.Units)
+        for (var i = 0; i < layout.Units.Length; i++)
         {
-            ref var look = ref pose[unit];
+            var unit = layout.Units[i];
+            ref var look = ref pose.Units[i];
             look.Presence = state.IsGrown ? 1 : 0;
             var a = state.Step.Forward.ActivationsOf(unit.Layer)[unit.Index];
             look.Value = layout.UnitValue(a);
@@ -27,9 +28,10 @@ internal static class Poses
             look.Delta = layout.DeltaLabel(state.Step.DeltaOf(unit));
             look.DeltaOpacity = state.HasGradients ? 1 : 0;
         }
-        foreach (var edge in layout.Edges)
+        for (var i = 0; i < layout.Edges.Length; i++)
         {
-            ref var look = ref pose[edge];
+            var edge = layout.Edges[i];
+            ref var look = ref pose.Edges[i];
             look.Growth = state.IsGrown ? 1 : 0;
             look.Weight = state.Step.WeightOf(edge);
             look.LabelOpacity = state.HasActivations && layout.LabelsFit(edge.Layer) ? 1 : 0;
@@ -40,13 +42,13 @@ internal static class Poses
         return pose;
     }
 
-    /// <summary>A value as it is written inside a unit.</summary>
-    public static string UnitValue(this NetworkLayout layout, double value) => Numbers.Plain(value, layout.ValueDecimals);
+    /// <summary>A value as it is written inside a unit; nothing where there is no room for it.</summary>
+    public static string UnitValue(this NetworkLayout layout, double value) => layout.ShowsValues ? Numbers.Plain(value, layout.ValueDecimals) : "";
 
-    /// <summary>δ as it is written above a unit.</summary>
+    /// <summary>δ as it is written above a unit; nothing where there is no room for it.</summary>
     /// <param name="counted">How far the number has counted up to it, 0 to 1.</param>
     public static string DeltaLabel(this NetworkLayout layout, double delta, double counted = 1) =>
-        (layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted);
+        layout.ShowsDeltas ? (layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted) : "";
 
     /// <summary>How full a ring shows an activation: |a| up to 1, and levelling off beyond it for activations without a bound.</summary>
     public static double LevelOf(double activation) => Math.Min(1, Math.Abs(activation));

@@ -73,14 +73,23 @@ sealed class RecordedCoverage(SKRectI area, int width) : CoverageSink
     public void Replay<TSink>(SKRectI clip, TSink sink) where TSink : struct, ICoverageSink
     {
         int top = Math.Max(area.Top, clip.Top), bottom = Math.Min(area.Bottom, clip.Bottom);
+        ReadOnlySpan<Span> spans = _spans;
+        ReadOnlySpan<byte> bytes = _bytes;
         for (var y = top; y < bottom; y++)
         {
-            foreach (ref readonly var span in _spans.AsSpan(_rows[y - area.Top].._rows[y - area.Top + 1]))
+            var end = _rows[y - area.Top + 1];
+            for (var i = _rows[y - area.Top]; i < end; i++)
             {
-                int left = Math.Max(span.Column, clip.Left), length = Math.Min(span.Column + span.Length, clip.Right) - left;
-                if (length <= 0) continue;
-                if (span.Start < 0) sink.Run(left, y, length, (byte)~span.Start);
-                else sink.Pixels(left, y, _bytes.AsSpan(span.Start + left - span.Column, length));
+                var span = spans[i];
+                int left = span.Column, right = left + span.Length, start = span.Start;
+                if (left < clip.Left || right > clip.Right)
+                {
+                    (left, right) = (Math.Max(left, clip.Left), Math.Min(right, clip.Right));
+                    if (left >= right) continue;
+                    if (start >= 0) start += left - span.Column;
+                }
+                if (start < 0) sink.Run(left, y, right - left, (byte)~start);
+                else sink.Pixels(left, y, bytes.Slice(start, right - left));
             }
         }
     }
