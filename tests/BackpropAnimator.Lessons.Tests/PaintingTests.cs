@@ -3,19 +3,19 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons.Tests;
 
-/// <summary>The shipped lessons painted as a video is: only what changed since the frame before.</summary>
+/// <summary>Lessons painted as a video is: only what changed since the frame before.</summary>
 public class PaintingTests
 {
-    // EVERY_FRAME=1 paints the scenes at their own rate, which takes minutes; one frame in seven moves more from one to the next, and shows as much.
-    static readonly string[] rate = Environment.GetEnvironmentVariable("EVERY_FRAME") == "1" ? [] : ["video.fps=8"];
-
     public static TheoryData<string> Scenes => [.. Directory.GetFiles(Path.Combine(Repository.Root, "scenes"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Scenes))]
-    public void Painting_only_what_changed_gives_every_frame_of_a_shipped_scene_bit_for_bit(string scene)
-    {
-        var read = ScriptReader.Read(Path.Combine(Repository.Root, "scenes", scene), ["video.size=640x360", .. rate]).Scene!;
-        var lesson = new Lesson(read, Lessons.Fonts);
+    public void Painting_only_what_changed_gives_every_frame_of_a_shipped_scene_bit_for_bit(string scene) =>
+        AssertSame(new(ScriptReader.Read(Path.Combine(Repository.Root, "scenes", scene), ["video.size=640x360"]).Scene!, Lessons.Fonts));
+
+    [Fact]
+    public void And_every_frame_of_a_network_whose_edges_crowd() => AssertSame(Lessons.Make(Lessons.Sized("10-10-10-10"), "video.size=640x360", "video.fps=12"));
+
+    static void AssertSame(Lesson lesson) =>
         // Each run of frames is painted one after the other; the runs side by side.
         Parallel.ForEach(Enumerable.Range(0, lesson.FrameCount).Chunk((lesson.FrameCount + 3) / 4), run =>
         {
@@ -30,5 +30,4 @@ public class PaintingTests
                 Assert.True(kept.Pixels.SequenceEqual(whole.Pixels), $"frame {n}");
             }
         });
-    }
 }
