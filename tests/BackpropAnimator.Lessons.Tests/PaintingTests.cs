@@ -21,13 +21,19 @@ public class PaintingTests
         {
             using var kept = new Painter(new(640, 360), Lessons.Fonts);
             using var whole = new Painter(new(640, 360), Lessons.Fonts);
+            Frame? before = null;
             foreach (var n in run)
             {
                 var frame = lesson.FrameAt(n);
                 kept.Paint(frame);
-                whole.Forget();
-                Assert.Equal([new(0, 0, 640, 360)], whole.Paint(frame));
+                // What equals the frame before has its pixels.
+                if (!frame.Equals(before))
+                {
+                    whole.Forget();
+                    Assert.Equal([new(0, 0, 640, 360)], whole.Paint(frame));
+                }
                 Assert.True(kept.Pixels.SequenceEqual(whole.Pixels), $"frame {n}");
+                before = frame;
             }
         });
 }

@@ -66,7 +66,7 @@ public class TrainPhaseTests
             foreach (var layer in network.Layers)
                 Assert.All(layer.Weights.Enumerate().Concat(layer.Biases), w => Assert.Contains(Numbers.Plain(w, 3), texts));
             Assert.All(step.Backward.Layers.SelectMany(l => l.Delta), delta => Assert.Contains(Numbers.Signed(delta), texts));
-            Assert.All(numbers.Samples, sample => Assert.Contains(Numbers.Plain(network.Forward(sample.Input).Output[0], 2), texts));
+            Assert.All(numbers.Samples, sample => Assert.Contains(Numbers.Plain(network.Forward(sample.Input).Output[0], 3), texts));
             compared.Add(epoch);
         }
         Assert.True(compared.Count > 12, $"only {compared.Count} epochs");

@@ -33,7 +33,7 @@ internal sealed class PredictionTable : TrainingTable
         [
             .. Enumerable.Range(0, inputs).Select(i => new TableColumn(Index("x", i, inputs), samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!)),
             .. targets ? Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf("y", k), areAnswers ? "0" : "0.00") { StartsGroup = k == 0 }) : [],
-            .. Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf(@"\hat{y}", k), isPositive ? "0.00" : "−0.00") { StartsGroup = k == 0 && targets && outputs > 1 }),
+            .. Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf(@"\hat{y}", k), isPositive ? IsCut ? "0.000" : "0.00" : IsCut ? "−0.000" : "−0.00") { StartsGroup = k == 0 && targets && outputs > 1 }),
             .. areAnswers ? [new TableColumn(@"\;", "00")] : Enumerable.Empty<TableColumn>(),
         ];
 
@@ -70,7 +70,7 @@ internal sealed class PredictionTable : TrainingTable
             .. sample.Input.Take(inputs).Select(x => new TableCell(SampleNames.Given(x))),
             .. showsTargets ? Enumerable.Range(0, outputs).Select(k => new TableCell(isWritten ? SampleNames.Given(sample.Target[k]) : $"{sample.Target.MaximumIndex()}")) : [],
             .. Enumerable.Range(0, outputs).Select(k => isWritten
-                ? Answer(Cell(now, before, m => m.Passes[n].Output[k], a => Numbers.Plain(a, 2), ColorOf(k)))
+                ? Answer(Cell(now, before, m => m.Passes[n].Output[k], Written, ColorOf(k)))
                 : new($"{now.Nearest.Passes[n].Output.MaximumIndex()}") { Color = color }),
             .. areAnswers ? [new("") { Sign = isRight ? CellSign.Right : CellSign.Wrong, Color = color }] : Enumerable.Empty<TableCell>(),
         ])
@@ -80,6 +80,12 @@ internal sealed class PredictionTable : TrainingTable
 
         SKColor ColorOf(int k) => showsTargets || outputs == 1 ? color : sample.Target[k] < 0.5 ? stage.Palette.Secondary : color;
     }
+
+    // Whether an answer is right depends on which side of 0.5 it lies.
+    bool IsCut => areAnswers && samples[0].Target.Count == 1;
+
+    // In two decimals, right and wrong answers close to the cut would look alike.
+    string Written(double answer) => Numbers.Plain(answer, IsCut ? 3 : 2);
 
     // Red on a lit cell would be hard to read; that it turns from red is light enough.
     TableCell Answer(TableCell cell) => cell.Color == stage.Palette.Error ? cell with { Tint = cell.Tint * 0.25 } : cell;
