@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
@@ -11,16 +10,13 @@ namespace BackpropAnimator.Drawing;
 /// <remarks>A painter is for one thread at a time; several painters may share a font shelf.</remarks>
 public sealed class Painter : IDisposable
 {
-    readonly byte[] pixels;
-    readonly GCHandle pinned;
-    readonly SKSurface surface;
+    readonly PixelSurface picture;
     readonly Brushes brushes;
     readonly TileGrid tiles;
     readonly ItemShelf items;
     readonly StillLayer still;
     readonly SKPaint replacing = new() { BlendMode = SKBlendMode.Src };
     readonly List<SKRectI> changes = [];
-    List<PlacedItem> placed = [], placedBefore = [];
     Backdrop? backdrop;
     SKImage? ground;
     SKSize stage;
@@ -30,10 +26,7 @@ public sealed class Painter : IDisposable
     public Painter(SKSizeI size, FontShelf fonts)
     {
         Size = size;
-        var info = new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul);
-        pixels = GC.AllocateUninitializedArray<byte>(info.RowBytes * size.Height, pinned: true);
-        pinned = GCHandle.Alloc(pixels, GCHandleType.Pinned);
-        surface = SKSurface.Create(info, pinned.AddrOfPinnedObject(), info.RowBytes);
+        picture = new(size);
         brushes = new(fonts);
         tiles = new(size);
         items = new(fonts, size, tiles);
@@ -43,7 +36,7 @@ public sealed class Painter : IDisposable
     public SKSizeI Size { get; }
 
     /// <summary>The picture: BGRA, 8 bits a channel, rows of 4 × width bytes. Opaque; over <see cref="Backdrop.None"/>, premultiplied.</summary>
-    public ReadOnlySpan<byte> Pixels => pixels;
+    public ReadOnlySpan<byte> Pixels => picture.Pixels;
 
     /// <summary>Paints a frame over the one before.</summary>
     /// <returns>The rectangles that were repainted, in pixels: even, not overlapping, everything the first time, none for an equal frame. Valid until the next call.</returns>
@@ -57,17 +50,9 @@ public sealed class Painter : IDisposable
 
         items.Begin(scale);
         tiles.Begin();
-        (placed, placedBefore) = (placedBefore, placed);
-        placed.Clear();
-        foreach (var item in frame.Items)
-        {
-            var here = items.Place(item);
-            if (here.IsOutside) continue;
-            placed.Add(here);
-            tiles.Add(here);
-        }
+        foreach (var item in frame.Items) tiles.Add(items.Place(item));
         tiles.FindChanges(changes, everything);
-        still.Follow(CollectionsMarshal.AsSpan(placedBefore), CollectionsMarshal.AsSpan(placed), scale, LayGround, brushes);
+        still.Follow(items.Before, items.Now, scale, LayGround, brushes);
         foreach (var rectangle in changes) Repaint(rectangle, scale);
         return changes;
     }
@@ -95,13 +80,13 @@ public sealed class Painter : IDisposable
 
     void Repaint(SKRectI rectangle, float scale)
     {
-        var canvas = surface.Canvas;
+        var canvas = picture.Canvas;
         canvas.Save();
         canvas.ClipRect(new SKRect(rectangle.Left, rectangle.Top, rectangle.Right, rectangle.Bottom));
-        if (still.Count > 0) still.CopyTo(pixels, rectangle);
+        if (still.Count > 0) still.CopyTo(picture.Pixels, rectangle);
         else LayGround(canvas);
         canvas.Scale(scale, scale);
-        foreach (var here in CollectionsMarshal.AsSpan(placed)[still.Count..])
+        foreach (var here in items.Now[still.Count..])
             if (here.Touches(rectangle)) here.Item.Paint(canvas, brushes);
         canvas.Restore();
     }
@@ -112,7 +97,6 @@ public sealed class Painter : IDisposable
         still.Dispose();
         brushes.Dispose();
         replacing.Dispose();
-        surface.Dispose();
-        if (pinned.IsAllocated) pinned.Free();
+        picture.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
@@ -11,10 +12,16 @@ internal sealed class ItemShelf(FontShelf fonts, SKSizeI picture, TileGrid tiles
 
     readonly Dictionary<DrawItem, PlacedItem> known = [];
     readonly List<DrawItem> gone = [];
-    // The items of the frame before and of this one, in order: most stand where they stood.
+    // Most of a frame's items stand where they stood in the one before.
     List<PlacedItem> before = [], now = [];
     float scale;
     int frame, next;
+
+    /// <summary>The items of the frame before this one, in order.</summary>
+    public ReadOnlySpan<PlacedItem> Before => CollectionsMarshal.AsSpan(before);
+
+    /// <summary>Those of this frame, as far as they have been placed.</summary>
+    public ReadOnlySpan<PlacedItem> Now => CollectionsMarshal.AsSpan(now);
 
     /// <summary>Starts the next frame.</summary>
     /// <param name="scale">Pixels a stage unit.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
@@ -17,9 +16,7 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
     const int FewestItems = 32;
 
     // As large as the picture: 8 MB at 1080p, and only there once something stays.
-    byte[]? pixels;
-    GCHandle pinned;
-    SKSurface? surface;
+    PixelSurface? picture;
     int staying = int.MaxValue, frames;
 
     /// <summary>How many of the frame's first items are in the picture.</summary>
@@ -47,7 +44,7 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
         for (var y = rectangle.Top; y < rectangle.Bottom; y++)
         {
             var start = (y * size.Width + rectangle.Left) * 4;
-            Buffer.BlockCopy(pixels!, start, target, start, rectangle.Width * 4);
+            Buffer.BlockCopy(picture!.Pixels, start, target, start, rectangle.Width * 4);
         }
     }
 
@@ -60,7 +57,7 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
 
     void TakeIn(ReadOnlySpan<PlacedItem> items, float scale, Action<SKCanvas> layGround, Brushes brushes)
     {
-        var canvas = Surface().Canvas;
+        var canvas = (picture ??= new(size)).Canvas;
         if (Count == 0) layGround(canvas);
         canvas.Save();
         canvas.Scale(scale, scale);
@@ -69,18 +66,5 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
         Count = items.Length;
     }
 
-    SKSurface Surface()
-    {
-        if (surface is not null) return surface;
-        var info = new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul);
-        pixels = GC.AllocateUninitializedArray<byte>(info.RowBytes * size.Height, pinned: true);
-        pinned = GCHandle.Alloc(pixels, GCHandleType.Pinned);
-        return surface = SKSurface.Create(info, pinned.AddrOfPinnedObject(), info.RowBytes);
-    }
-
-    public void Dispose()
-    {
-        surface?.Dispose();
-        if (pinned.IsAllocated) pinned.Free();
-    }
+    public void Dispose() => picture?.Dispose();
 }

@@ -15,6 +15,9 @@ sealed unsafe class PixelBuffer(PixelMemory memory, nint address, int rowBytes, 
         return new(memory, memory.DangerousGetHandle(), info.RowBytes, info, origin);
     }
 
+    // The device's pixel at (0, 0), whether it is there or not.
+    readonly byte* _first = (byte*)address - (nint)origin.Y * rowBytes - (nint)origin.X * 4;
+
     public SKImageInfo Info => info;
     public nint Address => address;
     public int RowBytes => rowBytes;
@@ -23,7 +26,7 @@ sealed unsafe class PixelBuffer(PixelMemory memory, nint address, int rowBytes, 
 
     /// <summary><paramref name="length"/> pixels from the device's (x, y) on, which lie inside <see cref="Bounds"/>.</summary>
     public Span<uint> Row(int x, int y, int length) =>
-        new((byte*)address + (nint)(y - origin.Y) * rowBytes + (nint)(x - origin.X) * 4, length);
+        new(_first + (nint)y * rowBytes + (nint)x * 4, length);
 
     /// <summary>A colour as this buffer keeps it: premultiplied and in its order of channels.</summary>
     public uint Pack(SKColor color) => PixelMath.Pack(color, IsRgba);
