@@ -119,6 +119,7 @@ public sealed class LauncherTests : IDisposable
     public void Where_the_feed_lacks_the_precompiler_the_program_is_built_without()
     {
         var built = File.ReadAllText(bench["bin/dotnet"]);
+        var runtime = bench.Write("src/BackpropAnimator.Cli/bin/program/libhostpolicy.so", "of an earlier program, with which the new one would not start");
         SetDotnet($"""
             case "$*" in *Precompile*) echo 'error NU1101: Unable to find package microsoft.netcore.app.crossgen2'; exit 1;; esac
             {built}
@@ -129,6 +130,7 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal("Building…\n", outcome.Error);
         Launch().Expect(7);
         Assert.Equal([true, false], File.ReadAllLines(bench["builds"]).Select(line => line.Contains("Precompile")).Distinct());
+        Assert.False(File.Exists(runtime));
     }
 
     [Fact]
