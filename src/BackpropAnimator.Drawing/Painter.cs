@@ -49,10 +49,11 @@ public sealed class Painter : IDisposable
         var scale = (float)Size.Width / frame.Stage.Width;
 
         items.Begin(scale);
-        tiles.Begin();
-        foreach (var item in frame.Items) tiles.Add(items.Place(item));
-        tiles.FindChanges(changes, everything);
-        still.Follow(items.Before, items.Now, scale, LayGround, brushes);
+        foreach (var item in frame.Items) items.Place(item);
+        items.End();
+        if (everything) tiles.MarkAll();
+        tiles.TakeChanges(changes);
+        still.Follow(items.Now, items.Same, scale, LayGround, brushes);
         foreach (var rectangle in changes) Repaint(rectangle, scale);
         return changes;
     }

@@ -15,13 +15,15 @@ internal sealed class ItemShelf(FontShelf fonts, SKSizeI picture, TileGrid tiles
     // Most of a frame's items stand where they stood in the one before.
     List<PlacedItem> before = [], now = [];
     float scale;
-    int frame, next;
+    int frame;
+    // The place in the frame before where the next item is expected, and the first one behind all that have been found again.
+    int next, unseen;
 
-    /// <summary>The items of the frame before this one, in order.</summary>
-    public ReadOnlySpan<PlacedItem> Before => CollectionsMarshal.AsSpan(before);
-
-    /// <summary>Those of this frame, as far as they have been placed.</summary>
+    /// <summary>The items of this frame, in order, as far as they have been placed.</summary>
     public ReadOnlySpan<PlacedItem> Now => CollectionsMarshal.AsSpan(now);
+
+    /// <summary>How many items both frames begin with.</summary>
+    public int Same { get; private set; }
 
     /// <summary>Starts the next frame.</summary>
     /// <param name="scale">Pixels a stage unit.</param>
@@ -35,19 +37,36 @@ internal sealed class ItemShelf(FontShelf fonts, SKSizeI picture, TileGrid tiles
             known.Clear();
             before.Clear();
         }
-        (this.scale, next) = (scale, 0);
+        (this.scale, next, unseen, Same) = (scale, 0, 0, 0);
         frame++;
     }
 
-    /// <summary>An item of the frame: the same object for all equal items.</summary>
-    public PlacedItem Place(DrawItem item)
+    /// <summary>Adds the frame's next item, and marks the tiles that look different for it.</summary>
+    public void Place(DrawItem item)
     {
-        var placed = next < before.Count && before[next].Item.Equals(item) ? before[next] : Find(item);
+        var isNext = next < before.Count && before[next].Item.Equals(item);
+        var placed = isNext ? before[next] : Find(item);
+        var at = isNext ? next : placed.LastSeen == frame - 1 ? placed.Order : -1;
+        if (at >= unseen)
+        {
+            MarkGone(at);
+            unseen = at + 1;
+            if (at == now.Count && at == Same) Same++;
+        }
+        else tiles.Mark(placed);
         // What was there behind this one is likely to come behind it again; what has changed stands where it stood before it did.
-        next = placed.LastSeen == frame - 1 ? placed.Order + 1 : next + 1;
+        next = at >= 0 ? at + 1 : next + 1;
         (placed.LastSeen, placed.Order) = (frame, now.Count);
         now.Add(placed);
-        return placed;
+    }
+
+    /// <summary>Marks the tiles that look different for what this frame does not show any more.</summary>
+    public void End() => MarkGone(before.Count);
+
+    // The items of the frame before, up to one that has been found again: over, under or without that one.
+    void MarkGone(int end)
+    {
+        for (; unseen < end; unseen++) tiles.Mark(before[unseen]);
     }
 
     PlacedItem Find(DrawItem item)

@@ -23,15 +23,15 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
     public int Count { get; private set; }
 
     /// <summary>Looks at the next frame, and takes in what has stayed.</summary>
+    /// <param name="same">How many of its first items are those of the frame before.</param>
     /// <param name="scale">Pixels a stage unit.</param>
     /// <param name="layGround">Paints the ground everywhere.</param>
-    public void Follow(ReadOnlySpan<PlacedItem> before, ReadOnlySpan<PlacedItem> now, float scale, Action<SKCanvas> layGround, Brushes brushes)
+    public void Follow(ReadOnlySpan<PlacedItem> items, int same, float scale, Action<SKCanvas> layGround, Brushes brushes)
     {
-        var same = Same(before, now);
         if (same < Count) Forget();
         staying = Math.Min(staying, same);
         if (++frames < (Count == 0 ? FramesToStay : FramesToStayLater)) return;
-        if (staying >= Count + FewestItems) TakeIn(now[..staying], scale, layGround, brushes);
+        if (staying >= Count + FewestItems) TakeIn(items[..staying], scale, layGround, brushes);
         (staying, frames) = (int.MaxValue, 0);
     }
 
@@ -46,13 +46,6 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
             var start = (y * size.Width + rectangle.Left) * 4;
             Buffer.BlockCopy(picture!.Pixels, start, target, start, rectangle.Width * 4);
         }
-    }
-
-    static int Same(ReadOnlySpan<PlacedItem> before, ReadOnlySpan<PlacedItem> now)
-    {
-        var i = 0;
-        while (i < before.Length && i < now.Length && ReferenceEquals(before[i], now[i])) i++;
-        return i;
     }
 
     void TakeIn(ReadOnlySpan<PlacedItem> items, float scale, Action<SKCanvas> layGround, Brushes brushes)

@@ -2,45 +2,15 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
 
-/// <summary>
-/// Which items touch which tile of the picture. Tiles whose items are equal, and in the same order, have equal pixels;
-/// the others are gathered into rectangles to repaint.
-/// </summary>
-internal sealed class TileGrid
+/// <summary>The picture in tiles: those that items come to, go from or change in look different, and are gathered into rectangles to repaint.</summary>
+internal sealed class TileGrid(SKSizeI size)
 {
     // Small enough to leave most of a picture alone, large enough that a line does not cross dozens.
     const int TileSide = 32;
 
-    readonly SKSizeI size;
-    readonly int columns, rows;
-    List<PlacedItem>[] before, now;
-    readonly bool[] dirty;
+    readonly int columns = (size.Width + TileSide - 1) / TileSide, rows = (size.Height + TileSide - 1) / TileSide;
+    readonly bool[] dirty = new bool[(size.Width + TileSide - 1) / TileSide * ((size.Height + TileSide - 1) / TileSide)];
     readonly List<int> touched = [];
-
-    public TileGrid(SKSizeI size)
-    {
-        this.size = size;
-        columns = (size.Width + TileSide - 1) / TileSide;
-        rows = (size.Height + TileSide - 1) / TileSide;
-        before = NewTiles();
-        now = NewTiles();
-        dirty = new bool[columns * rows];
-
-        List<PlacedItem>[] NewTiles() => [.. Enumerable.Range(0, columns * rows).Select(_ => new List<PlacedItem>())];
-    }
-
-    /// <summary>Starts the next frame.</summary>
-    public void Begin()
-    {
-        (before, now) = (now, before);
-        foreach (var tile in now) tile.Clear();
-    }
-
-    /// <summary>Adds the frame's next item.</summary>
-    public void Add(PlacedItem placed)
-    {
-        foreach (var tile in placed.Tiles) now[tile].Add(placed);
-    }
 
     /// <summary>The tiles that an item may touch.</summary>
     public int[] TilesOf(PlacedItem placed)
@@ -57,24 +27,21 @@ internal sealed class TileGrid
         return [.. touched];
     }
 
-    /// <summary>The rectangles of tiles that look different from the frame before, in pixels; they do not overlap.</summary>
-    public void FindChanges(List<SKRectI> changes, bool everything)
+    /// <summary>An item has come to these tiles, or gone from them.</summary>
+    public void Mark(PlacedItem changed)
     {
-        for (var tile = 0; tile < dirty.Length; tile++) dirty[tile] = everything || !AreSame(before[tile], now[tile]);
-        changes.Clear();
-        for (var row = 0; row < rows; row++)
-            for (var column = 0; column < columns; column++)
-                if (dirty[row * columns + column]) changes.Add(TakeRectangle(column, row));
-        Rectangles.Join(changes);
+        foreach (var tile in changed.Tiles) dirty[tile] = true;
     }
 
-    // Equal items are the same object.
-    static bool AreSame(List<PlacedItem> before, List<PlacedItem> now)
+    /// <summary>All tiles look different.</summary>
+    public void MarkAll() => dirty.AsSpan().Fill(true);
+
+    /// <summary>The rectangles of marked tiles, in pixels; they do not overlap. No tile is marked any more.</summary>
+    public void TakeChanges(List<SKRectI> changes)
     {
-        if (before.Count != now.Count) return false;
-        for (var i = 0; i < now.Count; i++)
-            if (!ReferenceEquals(before[i], now[i])) return false;
-        return true;
+        changes.Clear();
+        for (var tile = dirty.IndexOf(true); tile >= 0; tile = dirty.IndexOf(true)) changes.Add(TakeRectangle(tile % columns, tile / columns));
+        Rectangles.Join(changes);
     }
 
     // The widest run of dirty tiles from here, and as many rows below as have the whole of it dirty too.

@@ -13,6 +13,7 @@ namespace BackpropAnimator.Lessons;
 internal sealed class BackwardPass : Phase
 {
     readonly BackwardPhase script;
+    readonly NetworkPose rest;
     readonly Interval fromLoss;
     readonly ImmutableArray<Arrival> arrivals;
 
@@ -22,6 +23,7 @@ internal sealed class BackwardPass : Phase
     public BackwardPass(BackwardPhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
         this.script = script;
+        rest = stage.AtRest(before with { HasGradients = false });
         var last = stage.Network.Layout.Sizes.Length - 1;
         List<Beat> beats = [];
         for (var layer = last; layer >= 0; layer--) beats.AddRange([Beat.Move(layer == last ? 1.3 : 1.8), Beat.Move(0.9), Beat.Pause(layer == 0 ? 1.6 : 2.4)]);
@@ -39,7 +41,7 @@ internal sealed class BackwardPass : Phase
     protected override void DrawStage(FrameBuilder frame, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var pose = Stage.AtRest(Before with { HasGradients = false });
+        var pose = rest.Copy();
         List<DrawItem> packets = [];
         foreach (var arrival in arrivals)
             if (arrival.Layer == layout.Sizes.Length - 1) LeaveTheLoss(packets, t);

@@ -14,12 +14,14 @@ namespace BackpropAnimator.Lessons;
 internal sealed class ChainRule : Phase
 {
     readonly ImmutableArray<Link> links;
+    readonly NetworkPose rest;
 
     // One edge's turn; the product is built factor by factor, then numbers take the symbols' place.
     sealed record Link(Edge Edge, ChainFactors Factors, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute, Interval Reading);
 
     public ChainRule(ChainRulePhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
+        rest = stage.AtRest(before);
         var edges = EdgesOf(script);
         List<Beat> beats = [];
         foreach (var _ in edges)
@@ -43,13 +45,17 @@ internal sealed class ChainRule : Phase
     protected override void DrawStage(FrameBuilder frame, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var pose = Stage.AtRest(Before);
+        var pose = rest.Copy();
         var link = links.Last(l => t >= l.Enter.Start || l == links[0]);
         var inHand = new Interval(link.Enter.Start, link.Reading.End).Swell(t, link.Enter.Duration * 0.8, 0.25);
         var (from, to) = (new Unit(link.Edge.Layer, link.Edge.From), new Unit(link.Edge.Layer + 1, link.Edge.To));
         // After softmax the error may be another output's, or that of several.
         ImmutableArray<Unit> wrong = [.. link.Factors.ErrorsAt.Select(j => to with { Index = j }).Where(layout.IsShown)];
-        StepBack(pose, link.Edge, [from, to, .. wrong], inHand);
+        // Everything that this weight's gradient does not depend on steps back, and stays there while one weight gives way to the next.
+        var back = new Interval(links[0].Enter.Start, links[^1].Reading.End).Swell(t, links[0].Enter.Duration * 0.8, 0.25);
+        StepBack(pose, back);
+        foreach (var unit in wrong.Append(from).Append(to).Where(layout.IsShown)) pose[unit].Opacity = 1 - 0.5 * (back - inHand);
+        if (layout.IsShown(from) && layout.IsShown(to)) pose[link.Edge].Opacity = 1 - 0.65 * (back - inHand);
 
         // A factor keeps its mark from its turn on, and is brightest while it is spoken of.
         double Mark(Interval turn) => inHand * (0.55 * turn.Share(0, 0.4).At(t, Easing.OutCubic) + 0.45 * turn.Swell(t, 0.2, 0.3));
@@ -65,28 +71,18 @@ internal sealed class ChainRule : Phase
             ref var edge = ref pose[link.Edge];
             (edge.Light, edge.LightColor) = (0.8 * inHand, palette.Text);
         }
-        Stage.Targets.Draw(frame, step, ways: 1, targets: 1 - 0.5 * inHand, errors: 1 - 0.5 * inHand);
+        Stage.Targets.Draw(frame, step, ways: 1, targets: 1 - 0.5 * back, errors: 1 - 0.5 * back);
         Stage.Network.Draw(frame, pose);
         if (layout.IsShown(to)) frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
-        Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * inHand, Value = step.Loss, ValueOpacity = 1 - 0.5 * inHand });
-        if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * inHand);
+        Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * back });
+        if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * back);
         DrawPanel(frame, link, inHand, t);
     }
 
-    // Everything that this weight's gradient does not depend on steps back.
-    void StepBack(NetworkPose pose, Edge kept, ImmutableArray<Unit> units, double inHand)
+    static void StepBack(NetworkPose pose, double back)
     {
-        var layout = Stage.Network.Layout;
-        foreach (var edge in layout.Edges)
-        {
-            if (edge == kept) continue;
-            ref var look = ref pose[edge];
-            look.Opacity = 1 - 0.65 * inHand;
-        }
-        foreach (var unit in layout.Units.Except(units))
-        {
-            pose[unit].Opacity = 1 - 0.5 * inHand;
-        }
+        foreach (ref var edge in pose.Edges.AsSpan()) edge.Opacity = 1 - 0.65 * back;
+        foreach (ref var unit in pose.Units.AsSpan()) unit.Opacity = 1 - 0.5 * back;
     }
 
     void DrawPanel(FrameBuilder frame, Link link, double inHand, double t)

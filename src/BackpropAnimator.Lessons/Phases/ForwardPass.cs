@@ -11,6 +11,7 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 internal sealed class ForwardPass : Phase
 {
+    readonly NetworkPose rest, bare;
     readonly Interval inputs;
     readonly ImmutableArray<Wave> waves;
 
@@ -19,6 +20,7 @@ internal sealed class ForwardPass : Phase
 
     public ForwardPass(ForwardPhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
+        (rest, bare) = (stage.AtRest(before), stage.AtRest(before with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false }));
         var count = stage.Network.Layout.Sizes.Length - 1;
         List<Beat> beats = [Beat.Move(0.9)];
         for (var l = 0; l < count; l++) beats.AddRange([Beat.Move(1.5), Beat.Move(0.8), Beat.Pause(1.7)]);
@@ -44,7 +46,7 @@ internal sealed class ForwardPass : Phase
     protected override void DrawStage(FrameBuilder frame, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var pose = Stage.AtRest(Before with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false });
+        var pose = bare.Copy();
         var leaving = Leaving(t);
         if (Before.HasActivations) FadeWhatStood(pose, leaving);
 
@@ -61,17 +63,16 @@ internal sealed class ForwardPass : Phase
 
     void FadeWhatStood(NetworkPose pose, double leaving)
     {
-        var old = Stage.AtRest(Before);
         foreach (var unit in Stage.Network.Layout.Units)
         {
             ref var look = ref pose[unit];
-            (look.ValueOpacity, look.Level, look.DeltaOpacity) = (old[unit].ValueOpacity * leaving, old[unit].Level * leaving, old[unit].DeltaOpacity * leaving);
+            (look.ValueOpacity, look.Level, look.DeltaOpacity) = (rest[unit].ValueOpacity * leaving, rest[unit].Level * leaving, rest[unit].DeltaOpacity * leaving);
         }
         foreach (var edge in Stage.Network.Layout.Edges)
         {
             ref var look = ref pose[edge];
             // Weights stay where they are: it is the same network.
-            (look.LabelOpacity, look.GradientOpacity) = (old[edge].LabelOpacity, old[edge].GradientOpacity * leaving);
+            (look.LabelOpacity, look.GradientOpacity) = (rest[edge].LabelOpacity, rest[edge].GradientOpacity * leaving);
         }
     }
 

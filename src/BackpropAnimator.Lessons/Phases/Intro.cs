@@ -7,6 +7,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The title writes itself; the network grows from left to right; the empty loss box waits at its end.</summary>
 internal sealed class Intro(IntroPhase script, LessonStage stage, StageState before) : Phase(script, stage, before)
 {
+    readonly NetworkPose grown = stage.AtRest(before with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false });
+
     Interval Whole => new(0, Duration);
 
     protected override string DefaultTitle => "";
@@ -18,7 +20,7 @@ internal sealed class Intro(IntroPhase script, LessonStage stage, StageState bef
     protected override void DrawStage(FrameBuilder frame, double t)
     {
         var layout = Stage.Network.Layout;
-        var pose = Stage.AtRest(Before with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false });
+        var pose = grown.Copy();
         var layers = layout.Sizes.Length;
         var growing = Whole.Share(0.1, 0.78);
         for (var layer = 0; layer < layers; layer++)

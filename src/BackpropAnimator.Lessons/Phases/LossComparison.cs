@@ -9,9 +9,13 @@ namespace BackpropAnimator.Lessons;
 internal sealed class LossComparison : Phase
 {
     readonly ImmutableArray<Interval> beats;
+    readonly NetworkPose rest;
 
-    public LossComparison(LossPhase script, LessonStage stage, StageState before) : base(script, stage, before) =>
+    public LossComparison(LossPhase script, LessonStage stage, StageState before) : base(script, stage, before)
+    {
         beats = Beat.Lay(script.Duration, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7));
+        rest = stage.AtRest(before);
+    }
 
     Interval Aim => beats[0];
     Interval Flow => beats[1];
@@ -25,7 +29,7 @@ internal sealed class LossComparison : Phase
     protected override void DrawStage(FrameBuilder frame, double t)
     {
         var (palette, step) = (Stage.Palette, Before.Step);
-        var pose = Stage.AtRest(Before);
+        var pose = rest.Copy();
         var packets = new List<DrawItem>();
         foreach (var output in Stage.Targets.Outputs)
         {

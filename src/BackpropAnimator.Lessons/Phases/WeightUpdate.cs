@@ -16,10 +16,12 @@ internal sealed class WeightUpdate : Phase
     readonly Edge edge;
     readonly LearningStep next;
     readonly double largestChange;
+    readonly NetworkPose rest;
 
     public WeightUpdate(WeightUpdatePhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
         beats = Beat.Lay(script.Duration, Beat.Move(0.5), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6));
+        rest = stage.AtRest(before);
         var step = before.Step;
         edge = script.Edge is { } reference ? stage.EdgeOf(reference) : Focus.EdgeOf(stage, step, step.Before.Layers.Length - 1);
         next = new(step.After, step.Example, step.LearningRate, step.Batch);
@@ -38,7 +40,7 @@ internal sealed class WeightUpdate : Phase
     protected override void DrawStage(FrameBuilder frame, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var pose = Stage.AtRest(Before);
+        var pose = rest.Copy();
         foreach (var e in layout.Edges) Step(ref pose[e], e, t);
         List<DrawItem> packets = [];
         PassAgain(pose, packets, t);

@@ -53,13 +53,25 @@ internal struct EdgeLook()
 }
 
 /// <summary>How every unit and edge of the network looks at one moment. A phase takes the pose it starts from and changes what moves.</summary>
-internal sealed class NetworkPose(NetworkLayout layout)
+internal sealed class NetworkPose
 {
+    readonly NetworkLayout layout;
+
+    public NetworkPose(NetworkLayout layout)
+    {
+        this.layout = layout;
+        (Units, Edges) = (new UnitLook[layout.Units.Length], new EdgeLook[layout.Edges.Length]);
+        Array.Fill(Units, new());
+        Array.Fill(Edges, new());
+    }
+
+    NetworkPose(NetworkPose other) => (layout, Units, Edges, Names) = (other.layout, [.. other.Units], [.. other.Edges], other.Names);
+
     /// <summary>In the order of <see cref="NetworkLayout.Units"/>.</summary>
-    public UnitLook[] Units { get; } = All(layout.Units.Length, new UnitLook());
+    public UnitLook[] Units { get; }
 
     /// <summary>In the order of <see cref="NetworkLayout.Edges"/>.</summary>
-    public EdgeLook[] Edges { get; } = All(layout.Edges.Length, new EdgeLook());
+    public EdgeLook[] Edges { get; }
 
     /// <summary>How much of the layers' names shows.</summary>
     public double Names { get; set; } = 1;
@@ -68,10 +80,6 @@ internal sealed class NetworkPose(NetworkLayout layout)
 
     public ref EdgeLook this[Edge edge] => ref Edges[layout.IndexOf(edge)];
 
-    static T[] All<T>(int count, T look)
-    {
-        var looks = new T[count];
-        looks.AsSpan().Fill(look);
-        return looks;
-    }
+    /// <summary>The same pose, to be changed without changing this one.</summary>
+    public NetworkPose Copy() => new(this);
 }
