@@ -18,7 +18,7 @@ internal sealed class BackwardPass : Phase
     readonly ImmutableArray<Arrival> arrivals;
 
     // The wave reaches a layer: its packets travel, its δ settle, the viewer reads. The input has no δ; there only gradients settle.
-    sealed record Arrival(int Layer, Interval Travel, Interval Settle, Interval Reading);
+    sealed record Arrival(int Layer, LayerFlow? Flow, Interval Travel, Interval Settle, Interval Reading);
 
     public BackwardPass(BackwardPhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
@@ -28,7 +28,8 @@ internal sealed class BackwardPass : Phase
         List<Beat> beats = [];
         for (var layer = last; layer >= 0; layer--) beats.AddRange([Beat.Move(layer == last ? 1.3 : 1.8), Beat.Move(0.9), Beat.Pause(layer == 0 ? 1.6 : 2.4)]);
         var laid = Beat.Lay(script.Duration, [.. beats]);
-        arrivals = [.. Enumerable.Range(0, last + 1).Select(i => new Arrival(last - i, laid[3 * i], laid[3 * i + 1], laid[3 * i + 2]))];
+        LayerFlow? FlowAfter(int layer) => layer == last ? null : new(stage.Network.Layout, layer, before.Step.CarriedBack);
+        arrivals = [.. Enumerable.Range(0, last + 1).Select(i => new Arrival(last - i, FlowAfter(last - i), laid[3 * i], laid[3 * i + 1], laid[3 * i + 2]))];
         fromLoss = arrivals[0].Travel;
     }
 
@@ -44,8 +45,8 @@ internal sealed class BackwardPass : Phase
         var pose = rest.Copy();
         List<DrawItem> packets = [];
         foreach (var arrival in arrivals)
-            if (arrival.Layer == layout.Sizes.Length - 1) LeaveTheLoss(packets, t);
-            else Cross(arrival, pose, packets, t);
+            if (arrival.Flow is { } flow) Cross(arrival, flow, pose, packets, t);
+            else LeaveTheLoss(packets, t);
         foreach (var arrival in arrivals) Settle(arrival, pose, t);
         foreach (var edge in layout.Edges) pose[edge].Opacity = 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
 
@@ -81,21 +82,17 @@ internal sealed class BackwardPass : Phase
     // Hottest where it starts: red near the loss, orange once on its way.
     SkiaSharp.SKColor Hot(double travelled) => Stage.Palette.BackwardHot.Mixed(Stage.Palette.Backward, travelled * 1.5);
 
-    void Cross(Arrival arrival, NetworkPose pose, List<DrawItem> packets, double t)
+    void Cross(Arrival arrival, LayerFlow flow, NetworkPose pose, List<DrawItem> packets, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var edges = layout.EdgesAfter(arrival.Layer);
         var focus = Focus.UnitOf(Stage, step, arrival.Layer + 1);
-        var strongest = Math.Max(1e-12, edges.Max(e => Math.Abs(step.CarriedBack(e))));
         var travelled = arrival.Travel.At(t, Easing.InOutCubic);
         var glow = new Interval(arrival.Travel.Start, arrival.Settle.End).Swell(t, arrival.Travel.Duration * 0.5, arrival.Settle.Duration);
-        foreach (var edge in edges)
+        flow.Light(pose, glow, palette.Backward);
+        packets.AddRange(flow.Packets(travelled, palette.Backward, palette, backwards: true));
+        foreach (var edge in layout.EdgesAfter(arrival.Layer))
         {
             ref var look = ref pose[edge];
-            var strength = Math.Abs(step.CarriedBack(edge)) / strongest;
-            (look.Light, look.LightColor) = (glow * (0.15 + 0.45 * strength), palette.Backward);
-            var (from, to) = layout.Ends(edge);
-            if (Packets.Along(new(to, from), travelled, strength, palette.Backward, palette, edges.Length) is { } packet) packets.Add(packet);
             if (layout.FocusLabelsFit(edge.Layer) && edge.To == focus.Index)
                 look.GradientOpacity = new Interval(arrival.Travel.Start, arrival.Reading.End).Swell(t, 0.5, 0.3);
             if (!layout.LabelsFit(edge.Layer)) continue;

@@ -20,6 +20,7 @@ internal sealed class Classification : SoloPhase
     readonly ProbabilityBars bars;
     readonly Network.ForwardPass pass;
     readonly DenseNetwork asked;
+    readonly ImmutableArray<LayerFlow> flows;
     readonly ImmutableArray<double> shares;
     readonly ImmutableArray<Interval> beats;
 
@@ -32,6 +33,7 @@ internal sealed class Classification : SoloPhase
         network = new(layout.Network, stage.Palette);
         grid = new(picture, layout.Large, layout.Picture, layout.Network, script.Columns, stage);
         pass = asked.Forward(grid.Brightness);
+        flows = [.. asked.Layers.Select((weights, layer) => new LayerFlow(layout.Network, layer, e => weights.Weights[e.To, e.From] * pass.ActivationsOf(layer)[e.From]))];
         shares = [.. pass.Output];
         bars = new(layout.Bars, script.Classes, stage);
         beats = Beat.Lay(Own.Duration,
@@ -87,24 +89,10 @@ internal sealed class Classification : SoloPhase
             look.Weight = asked.Layers[edge.Layer].Weights[edge.To, edge.From];
             (look.Growth, look.Opacity) = (entered, here);
         }
-        network.Draw(frame, pose, Enumerable.Range(0, asked.Layers.Length).SelectMany(layer => PacketsOf(layer, t)));
+        network.Draw(frame, pose, flows.SelectMany((flow, layer) => flow.Packets(Crossing(layer).At(t, Easing.InOutCubic), Stage.Palette.Forward, Stage.Palette)));
     }
 
     Interval Crossing(int layer) => Flowing.Staggered(layer, asked.Layers.Length, overlap: 0);
-
-    IEnumerable<DrawItem> PacketsOf(int layer, double t)
-    {
-        var travelled = Crossing(layer).At(t, Easing.InOutCubic);
-        if (travelled is <= 0 or >= 1) yield break;
-        var edges = layout.Network.EdgesAfter(layer);
-        double Carried(Edge e) => Math.Abs(asked.Layers[layer].Weights[e.To, e.From] * pass.ActivationsOf(layer)[e.From]);
-        var strongest = Math.Max(1e-9, edges.Max(Carried));
-        foreach (var edge in edges)
-        {
-            var (from, to) = layout.Network.Ends(edge);
-            if (Packets.Along(new(from, to), travelled, Carried(edge) / strongest, Stage.Palette.Forward, Stage.Palette, edges.Length) is { } packet) yield return packet;
-        }
-    }
 
     void DrawVerdict(FrameBuilder frame, double t, double here)
     {

@@ -16,7 +16,7 @@ internal sealed class ForwardPass : Phase
     readonly ImmutableArray<Wave> waves;
 
     // One layer's turn: packets travel, units settle, the viewer reads.
-    sealed record Wave(int Layer, Unit Focus, Interval Travel, Interval Settle, Interval Reading);
+    sealed record Wave(int Layer, Unit Focus, LayerFlow Flow, Interval Travel, Interval Settle, Interval Reading);
 
     public ForwardPass(ForwardPhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
@@ -28,7 +28,7 @@ internal sealed class ForwardPass : Phase
         var laid = Beat.Lay(script.Duration, [.. beats]);
         inputs = laid[0];
         waves = [.. Enumerable.Range(0, count).Select(l => new Wave(
-            l + 1, FocusOf(script, l + 1), laid[1 + 3 * l], laid[2 + 3 * l], laid[3 + 3 * l]))];
+            l + 1, FocusOf(script, l + 1), new(stage.Network.Layout, l, before.Step.CarriedForward), laid[1 + 3 * l], laid[2 + 3 * l], laid[3 + 3 * l]))];
     }
 
     protected override string DefaultTitle => "Forward pass";
@@ -90,22 +90,17 @@ internal sealed class ForwardPass : Phase
     void Run(Wave wave, NetworkPose pose, List<DrawItem> packets, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var edges = layout.EdgesAfter(wave.Layer - 1);
-        var strongest = Math.Max(1e-9, edges.Max(e => Math.Abs(step.CarriedForward(e))));
         var travelled = wave.Travel.At(t, Easing.InOutCubic);
         var afterglow = new Interval(wave.Travel.Start, wave.Settle.End).Swell(t, wave.Travel.Duration * 0.5, wave.Settle.Duration);
-        foreach (var edge in edges)
+        wave.Flow.Light(pose, afterglow, palette.Forward);
+        packets.AddRange(wave.Flow.Packets(travelled, palette.Forward, palette));
+        foreach (var edge in layout.EdgesAfter(wave.Layer - 1))
         {
             ref var look = ref pose[edge];
-            var strength = Math.Abs(step.CarriedForward(edge)) / strongest;
-            var (from, to) = layout.Ends(edge);
-            look.Light = afterglow * (0.12 + 0.4 * strength);
-            look.LightColor = palette.Forward;
             if (layout.LabelsFit(edge.Layer))
                 look.LabelOpacity = Math.Max(look.LabelOpacity, wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic));
             if (layout.FocusLabelsFit(edge.Layer) && edge.To == wave.Focus.Index)
                 look.LabelOpacity = Math.Max(wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic) * (t < wave.Settle.Start ? 1 : 0), Showing(wave, t));
-            if (Packets.Along(new(from, to), travelled, strength, palette.Forward, palette, edges.Length) is { } packet) packets.Add(packet);
         }
         foreach (var unit in layout.UnitsOf(wave.Layer))
         {

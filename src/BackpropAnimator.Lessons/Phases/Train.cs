@@ -138,18 +138,8 @@ internal sealed class Train : AsidePhase
         {
             var color = backwards ? palette.Backward : palette.Forward;
             var step = now.From.InHand;
-            var edges = place.EdgesAfter(layer);
-            double Carried(Edge e) => Math.Abs(backwards ? step.CarriedBack(e) : step.CarriedForward(e));
-            var strongest = Math.Max(1e-12, edges.Max(Carried));
-            foreach (var edge in edges)
-            {
-                var (from, to) = place.Ends(edge);
-                var strength = Carried(edge) / strongest;
-                // Nothing flows where nothing is carried: back into a dead unit, out of a silent one.
-                if (strength == 0) continue;
-                var route = backwards ? new Route(to, from) : new Route(from, to);
-                if (Packets.Along(route, turn.At(passed, Easing.InOutSine), strength * slow, color.Faded(slow), palette, edges.Length) is { } packet) packets.Add(packet);
-            }
+            var flow = new LayerFlow(place, layer, backwards ? step.CarriedBack : step.CarriedForward);
+            packets.AddRange(flow.Packets(turn.At(passed, Easing.InOutSine), color, palette, backwards, slow));
             foreach (var unit in place.UnitsOf(backwards ? layer : layer + 1))
             {
                 ref var look = ref pose[unit];

@@ -102,16 +102,8 @@ internal sealed class TransposedMatrix : AsidePhase
 
     void AddPackets(List<DrawItem> packets, double t)
     {
-        var layout = Aside.Layout;
-        var edges = layout.EdgesAfter(layer - 1);
-        var most = Math.Max(1e-12, edges.Max(edge => Math.Abs(Before.Step.CarriedBack(edge))));
-        foreach (var edge in edges)
-        {
-            var (from, to) = layout.Ends(edge);
-            var strength = Math.Abs(Before.Step.CarriedBack(edge)) / most;
-            if (Packets.Along(new(to, from), TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), strength, Stage.Palette.Backward, Stage.Palette, layout.UnitsOf(layer - 1).Length) is { } packet)
-                packets.Add(packet);
-        }
+        var flow = new LayerFlow(Aside.Layout, layer - 1, Before.Step.CarriedBack);
+        packets.AddRange(flow.Packets(edge => TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), Aside.Layout.UnitsOf(layer - 1).Length, Stage.Palette.Backward, Stage.Palette, backwards: true));
     }
 
     Interval TieOf(int to, int from) => tie.Staggered(

@@ -17,6 +17,7 @@ internal sealed class WeightUpdate : Phase
     readonly LearningStep next;
     readonly double largestChange;
     readonly NetworkPose rest;
+    readonly ImmutableArray<LayerFlow> flows;
 
     public WeightUpdate(WeightUpdatePhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
@@ -25,6 +26,7 @@ internal sealed class WeightUpdate : Phase
         var step = before.Step;
         edge = script.Edge is { } reference ? stage.EdgeOf(reference) : Focus.EdgeOf(stage, step, step.Before.Layers.Length - 1);
         next = new(step.After, step.Example, step.LearningRate, step.Batch);
+        flows = [.. Enumerable.Range(0, stage.Network.Layout.Sizes.Length - 1).Select(layer => new LayerFlow(stage.Network.Layout, layer, next.CarriedForward))];
         largestChange = Math.Max(1e-12, stage.Network.Layout.Edges.Max(e => Math.Abs(step.LearningRate * step.UpdateGradientOf(e))));
     }
 
@@ -103,19 +105,8 @@ internal sealed class WeightUpdate : Phase
             look.Level = Poses.LevelOf(old + (now - old) * counted);
             (look.Light, look.LightColor) = (new Interval(arrives.End - 0.15, arrives.End + 0.6).Swell(t, 0.15, 0.4), palette.Forward);
         }
-        for (var layer = 0; layer + 1 < layout.Sizes.Length; layer++)
-        {
-            var travelled = CrossingOf(layer).At(t, Easing.InOutCubic);
-            if (travelled is <= 0 or >= 1) continue;
-            var edges = layout.EdgesAfter(layer);
-            var strongest = Math.Max(1e-9, edges.Max(e => Math.Abs(next.CarriedForward(e))));
-            foreach (var e in edges)
-            {
-                var (from, to) = layout.Ends(e);
-                if (Packets.Along(new(from, to), travelled, Math.Abs(next.CarriedForward(e)) / strongest, palette.Forward, palette, edges.Length) is { } packet)
-                    packets.Add(packet);
-            }
-        }
+        for (var layer = 0; layer < flows.Length; layer++)
+            packets.AddRange(flows[layer].Packets(CrossingOf(layer).At(t, Easing.InOutCubic), palette.Forward, palette));
         foreach (var output in Stage.Targets.Outputs)
             if (Packets.Along(Stage.Targets.RouteOf(output), SecondPass.Share(0.6, 0.85).At(t, Easing.InOutCubic), 0.8, palette.Forward, palette) is { } packet)
                 packets.Add(packet);

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>What flows along the edges between two layers. Each edge's strength is its share of the most that any of them carries, 0 to 1.</summary>
+internal sealed class LayerFlow
+{
+    // In a crowd what carries less than this stays dark: light along every edge would be fog.
+    const double FaintInCrowd = 0.2;
+
+    readonly NetworkLayout layout;
+    readonly int layer;
+    readonly ImmutableArray<double> strengths;
+
+    /// <param name="layer">The one on the edges' left side.</param>
+    /// <param name="carried">What an edge carries, of either sign.</param>
+    public LayerFlow(NetworkLayout layout, int layer, Func<Edge, double> carried)
+    {
+        (this.layout, this.layer) = (layout, layer);
+        ImmutableArray<double> amounts = [.. Edges.Select(edge => Math.Abs(carried(edge)))];
+        var most = Math.Max(1e-12, amounts.Max());
+        strengths = [.. amounts.Select(amount => amount / most)];
+    }
+
+    ImmutableArray<Edge> Edges => layout.EdgesAfter(layer);
+
+    /// <summary>Lights the edges, each as strongly as it carries.</summary>
+    /// <param name="amount">How much of the light there is: 0 to 1.</param>
+    public void Light(NetworkPose pose, double amount, SKColor color)
+    {
+        for (var i = 0; i < strengths.Length; i++)
+        {
+            ref var look = ref pose[Edges[i]];
+            (look.Light, look.LightColor) = (amount * LightOf(strengths[i]), color);
+        }
+    }
+
+    double LightOf(double strength) =>
+        strength == 0 ? 0 : layout.IsCrowd(layer) ? 0.56 * Math.Max(0, (strength - FaintInCrowd) / (1 - FaintInCrowd)) : 0.14 + 0.42 * strength;
+
+    /// <summary>The packets of a wave that travels along all edges at once.</summary>
+    /// <param name="progress">Where they are, as a share of the way from the layer to the next, or back: 0 to 1.</param>
+    /// <param name="amount">How visible they are: 0 to 1.</param>
+    public IEnumerable<Comet> Packets(double progress, SKColor color, Palette palette, bool backwards = false, double amount = 1) =>
+        progress is <= 0 or >= 1 || amount <= 0 ? [] : Packets(_ => progress, strengths.Length, color, palette, backwards, amount);
+
+    /// <summary>The packets of a wave that travels along some edges after others.</summary>
+    /// <param name="atOnce">How many travel at the same time.</param>
+    public IEnumerable<Comet> Packets(Func<Edge, double> progress, int atOnce, SKColor color, Palette palette, bool backwards = false, double amount = 1)
+    {
+        for (var i = 0; i < strengths.Length; i++)
+        {
+            // Nothing flows where nothing is carried: out of a silent unit, back into a dead one.
+            if (strengths[i] == 0) continue;
+            var (from, to) = layout.Ends(Edges[i]);
+            var route = backwards ? new Route(to, from) : new Route(from, to);
+            if (Lessons.Packets.Along(route, progress(Edges[i]), strengths[i] * amount, color.Faded(amount), palette, atOnce) is { } packet) yield return packet;
+        }
+    }
+}
