@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
@@ -13,6 +14,26 @@ public sealed record Frame(SKSize Stage, Backdrop Backdrop, ImmutableArray<DrawI
         other is not null && Stage == other.Stage && Backdrop == other.Backdrop && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Stage, Backdrop, Items.Length);
+
+    /// <summary>
+    /// The same frame, made of another one's items where they are equal and as far from the first or from the last: frames of a moment in which
+    /// little moves then share most of their memory.
+    /// </summary>
+    public Frame Sharing(Frame other)
+    {
+        var items = Items.ToArray();
+        var theirs = other.Items.AsSpan();
+        Share(items, theirs);
+        if (items.Length > theirs.Length) Share(items.AsSpan(items.Length - theirs.Length), theirs);
+        else if (theirs.Length > items.Length) Share(items, theirs[^items.Length..]);
+        return this with { Items = ImmutableCollectionsMarshal.AsImmutableArray(items) };
+    }
+
+    static void Share(Span<DrawItem> items, ReadOnlySpan<DrawItem> theirs)
+    {
+        for (var i = 0; i < Math.Min(items.Length, theirs.Length); i++)
+            if (items[i].Equals(theirs[i])) items[i] = theirs[i];
+    }
 
     /// <summary>A hash of everything in the frame that stays the same from run to run and machine to machine: the key of cached pictures.</summary>
     public Fingerprint Fingerprint()

@@ -10,6 +10,23 @@ public class FrameTests
     public void Frames_with_equal_items_are_equal() =>
         Assert.Equal(Samples.FrameOf(Samples.OneOfEach(100, 100)), Samples.FrameOf(Samples.OneOfEach(100, 100)));
 
+    [Theory]
+    [InlineData(new[] { 1, 2, 3, 4 }, new[] { 1, 2, 3, 4 }, new[] { true, true, true, true })]
+    [InlineData(new[] { 1, 2, 3, 4 }, new[] { 1, 9, 3, 4 }, new[] { true, false, true, true })]
+    [InlineData(new[] { 1, 2, 3, 4 }, new[] { 1, 2, 9, 3, 4 }, new[] { true, true, false, true, true })]
+    [InlineData(new[] { 1, 2, 3, 4 }, new[] { 1, 4 }, new[] { true, true })]
+    [InlineData(new int[0], new[] { 1 }, new[] { false })]
+    public void A_frame_shares_the_items_it_has_in_common_with_another(int[] before, int[] now, bool[] shared)
+    {
+        var (first, second) = (Of(before), Of(now));
+        var sharing = second.Sharing(first);
+        Assert.Equal(second, sharing);
+        Assert.Equal(second.Fingerprint(), sharing.Fingerprint());
+        Assert.Equal(shared, sharing.Items.Select(item => first.Items.Any(theirs => ReferenceEquals(theirs, item))));
+
+        static Frame Of(int[] places) => Samples.FrameOf([.. places.Select(x => new Disc(new(x, 0), 1, SKColors.White))]);
+    }
+
     [Fact]
     public void The_order_of_items_is_part_of_a_frame()
     {

@@ -41,14 +41,15 @@ internal sealed class ChunkRenderer(RenderJob render, string arguments, ChunkKey
         return (found, new(range.First, range.Count, key, Reused: true));
     }
 
-    // The key needs all frames before the first is painted. As display lists, the 240 frames of four seconds are about 5 MB.
+    // The key needs all frames before the first is painted: four seconds of display lists, which share what stays.
     ImmutableArray<Frame> Compose(FrameRange range, CancellationToken cancellation)
     {
         var composed = ImmutableArray.CreateBuilder<Frame>(range.Count);
         for (var n = range.First; n < range.End; n++)
         {
             cancellation.ThrowIfCancellationRequested();
-            composed.Add(render.Frames.FrameAt(n));
+            var frame = render.Frames.FrameAt(n);
+            composed.Add(composed.Count > 0 ? frame.Sharing(composed[^1]) : frame);
         }
         return composed.MoveToImmutable();
     }

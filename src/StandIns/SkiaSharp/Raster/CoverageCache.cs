@@ -1,22 +1,25 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// The coverage of shapes that are drawn again and again, for as many as fit. Two generations: when the young one is full, the old one
-/// is forgotten, so what is still drawn stays.
+/// The coverage of shapes that are drawn again and again, for as many as fit. Two generations: when the young one is full, or has long been
+/// in use, the old one is forgotten, so what is still drawn stays, and what is not does not.
 /// </summary>
 sealed class CoverageCache
 {
     // A generation: the lines of a network of 500 weights, at rest and with their light, take 10 MB at 1080p.
     const int MostBytes = 8 << 20;
+    // Some seconds' worth of a lesson's shapes.
+    const int MostLookups = 1 << 15;
     // Enough to remember the shapes of some frames.
     const int Remembered = 4096;
 
     readonly int[] _seen = new int[Remembered];
     Dictionary<ShapeKey, RecordedCoverage> _young = [], _old = [];
-    int _youngBytes;
+    int _youngBytes, _lookups;
 
     public bool TryGet(in ShapeKey key, out RecordedCoverage coverage)
     {
+        if (++_lookups > MostLookups) Age();
         if (_young.TryGetValue(key, out coverage)) return true;
         if (!_old.Remove(key, out coverage)) return false;
         Store(key, coverage);
@@ -38,8 +41,10 @@ sealed class CoverageCache
 
     void Store(in ShapeKey key, RecordedCoverage coverage)
     {
-        if (_youngBytes + coverage.Size > MostBytes) (_old, _young, _youngBytes) = (_young, [], 0);
+        if (_youngBytes + coverage.Size > MostBytes) Age();
         _young[key] = coverage;
         _youngBytes += coverage.Size;
     }
+
+    void Age() => (_old, _young, _youngBytes, _lookups) = (_young, [], 0, 0);
 }
