@@ -12,5 +12,5 @@ public sealed class FrameBuilder(SKSize stage, Backdrop backdrop)
 
     public void Add(IEnumerable<DrawItem> all) => items.AddRange(all);
 
-    public Frame ToFrame() => new(stage, backdrop, items.DrainToImmutable());
+    public Frame ToFrame() => new(stage, backdrop, items.ToImmutable());
 }

@@ -54,6 +54,41 @@ public sealed class PainterTests : IDisposable
         Assert.All(changes, c => Assert.True(c.Left >= 64 && c.Right <= 128 && c.Top >= 64 && c.Bottom <= 128));
     }
 
+    static Disc DiscAt(float x) => new(new(x, 100), 10, SKColors.White);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_item_that_comes_between_others_or_goes_repaints_only_near_itself(bool comes)
+    {
+        DrawItem[] few = [DiscAt(20), DiscAt(220), DiscAt(420), DiscAt(620)], more = [.. few[..2], DiscAt(320), .. few[2..]];
+        using var painter = NewPainter();
+        painter.Paint(Samples.FrameOf(comes ? few : more));
+        var change = Assert.Single(painter.Paint(Samples.FrameOf(comes ? more : few)));
+        Assert.True(change.Left >= 288 && change.Right <= 352, change.ToString());
+    }
+
+    [Fact]
+    public void Items_that_change_places_repaint_where_they_are()
+    {
+        var (under, over) = (DiscAt(220), new Disc(new(225, 100), 10, SKColors.Red));
+        using var painter = NewPainter();
+        painter.Paint(Samples.FrameOf(DiscAt(20), under, over, DiscAt(620)));
+        var changes = painter.Paint(Samples.FrameOf(DiscAt(20), over, under, DiscAt(620)));
+        Assert.NotEmpty(changes);
+        Assert.All(changes, change => Assert.True(change.Left >= 192 && change.Right <= 256, change.ToString()));
+    }
+
+    [Fact]
+    public void An_item_that_is_there_twice_is_left_alone_while_it_stays()
+    {
+        using var painter = NewPainter();
+        painter.Paint(Samples.FrameOf(DiscAt(20), DiscAt(220), DiscAt(20), DiscAt(420)));
+        var change = Assert.Single(painter.Paint(Samples.FrameOf(DiscAt(20), DiscAt(220), DiscAt(20), DiscAt(440))));
+        Assert.True(change.Left >= 384, change.ToString());
+        Assert.NotEmpty(painter.Paint(Samples.FrameOf(DiscAt(20), DiscAt(220), DiscAt(440))));
+    }
+
     [Fact]
     public void A_line_across_the_picture_repaints_only_along_itself()
     {
