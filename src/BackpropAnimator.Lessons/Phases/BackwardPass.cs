@@ -184,7 +184,7 @@ internal sealed class BackwardPass : Phase
     {
         var slope = $@"\underbrace{{{Formulas.SlopeName(activation)}}}_{{\text{{slope}}}}";
         if (layer.IsCancelled) return @"\delta = \part{error}{\underbrace{\hat{y} - y}_{\text{raw error}}}";
-        if (!isOutput) return $@"\delta = \part{{error}}{{\underbrace{{\textstyle\sum w\,\delta}}_{{\text{{backprop sum}}}}}} \cdot \part{{slope}}{{{slope}}}";
+        if (!isOutput) return $@"\delta = \part{{error}}{{\underbrace{{\textstyle\sum w\,\delta}}_{{\mathclap{{\text{{backprop sum}}}}}}}} \;\cdot\; \part{{slope}}{{{slope}}}";
         return step.Before.Loss is HalfSquaredError
             ? $@"\delta = \part{{error}}{{\underbrace{{(\hat{{y}} - y)}}_{{\text{{raw error}}}}}} \cdot \part{{slope}}{{{slope}}}"
             : $@"\delta = \part{{error}}{{\frac{{\partial L}}{{\partial \hat{{y}}}}}} \cdot \part{{slope}}{{{slope}}}";

@@ -49,6 +49,16 @@ public sealed class OperatorGeometryTests(Shelf shelf)
     }
 
     [Fact]
+    public void A_lapped_label_stands_in_the_middle_under_its_brace_and_takes_no_room()
+    {
+        var (bare, labelled) = (Lay(@"a\underbrace{x}b"), Lay(@"a\underbrace{x}_{\mathclap{\text{wwwww}}}b"));
+        Assert.Equal(bare.The("𝑏").X, labelled.The("𝑏").X, Unit);
+        var letters = labelled.All("w");
+        Assert.Equal(labelled.Ink("𝑥").MidX, (labelled.Ink(letters[0]).Left + labelled.Ink(letters[^1]).Right) / 2, 20f);
+        Assert.True(labelled.Ink(letters[0]).Left < labelled.The("𝑥").X);
+    }
+
+    [Fact]
     public void Limits_can_be_asked_for_and_refused()
     {
         Assert.True(Lay(@"\textstyle\sum\limits_i").The("𝑖").X < Lay(@"\textstyle\sum").Ink("∑").Right);

@@ -38,6 +38,7 @@ internal sealed class FormulaSetter(MathFont font)
         Braced braced => SpanSetter.Set(this, braced, style),
         Struck struck => SpanSetter.Set(this, struck, style),
         Phantom phantom => SpanSetter.Set(this, phantom, style),
+        Lapped lapped => SpanSetter.Set(this, lapped, style),
         Fenced fenced => FenceSetter.Set(this, fenced, style),
         BigDelimiter delimiter => FenceSetter.Set(this, delimiter),
         Grid grid => GridSetter.Set(this, grid),

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Sets what spans a sub-formula: lines and braces above or below it, a stroke through it, or nothing in its place.</summary>
+/// <summary>Sets what spans a sub-formula: lines and braces above or below it, a stroke through it, nothing in its place, or no room for it.</summary>
 internal static class SpanSetter
 {
     const float StrokeThickness = 0.06f;
@@ -42,5 +42,11 @@ internal static class SpanSetter
     {
         var body = setter.SetBox(phantom.Body, style);
         return new(new RowBox(body.Width, body.Height, body.Depth, []), AtomClass.Ordinary);
+    }
+
+    public static Atom Set(FormulaSetter setter, Lapped lapped, MathStyle style)
+    {
+        var body = setter.SetBox(lapped.Body, style);
+        return new(Boxes.Row(0, new Placed(body, -body.Width / 2, 0)), AtomClass.Ordinary);
     }
 }

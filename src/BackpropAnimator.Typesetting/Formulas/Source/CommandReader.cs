@@ -36,6 +36,7 @@ internal static class CommandReader
         ["stackrel"] = (parser, column) => Stack(parser, column, isOver: true),
         ["cancel"] = (parser, column) => new Struck(column, parser.Argument("\\cancel")),
         ["phantom"] = (parser, column) => new Phantom(column, parser.Argument("\\phantom")),
+        ["mathclap"] = (parser, column) => new Lapped(column, parser.Argument("\\mathclap")),
         ["operatorname"] = OperatorName,
         ["text"] = (parser, column) => Text(parser, column, "\\text"),
         ["mbox"] = (parser, column) => Text(parser, column, "\\mbox"),

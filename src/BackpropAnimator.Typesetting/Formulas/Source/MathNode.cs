@@ -65,6 +65,9 @@ internal sealed record Struck(int Column, MathNode Body) : MathNode(Column);
 /// <summary>Room for a sub-formula that is not shown.</summary>
 internal sealed record Phantom(int Column, MathNode Body) : MathNode(Column);
 
+/// <summary>A sub-formula that takes no room in its line: it stands in the middle of its place and reaches out on both sides.</summary>
+internal sealed record Lapped(int Column, MathNode Body) : MathNode(Column);
+
 /// <summary>Delimiters that grow with what they enclose.</summary>
 /// <param name="Delimiters">The left one, those in the middle, the right one: one more than there are segments. Null for an empty
 /// one.</param>
