@@ -63,7 +63,7 @@ internal sealed class FormulaPanel(LessonStage stage)
     }
 
     // The largest size up to a wanted one at which a line fits beside the formulas.
-    float Fit(string line, Face face, float size) => Math.Clamp(size * (HeadingWidth - 14) / stage.Fonts.Shape(line, face, size).Width, 22, size);
+    float Fit(string line, Face face, float size) => Math.Clamp(size * (HeadingWidth - 30) / stage.Fonts.Shape(line, face, size).Width, 22, size);
 
     /// <summary>Writes one or two sentences below each other, each broken into lines between clauses where it has to be.</summary>
     public IReadOnlyList<PlacedClause> Draw(FrameBuilder frame, Clause[] first, Clause[]? second = null)
