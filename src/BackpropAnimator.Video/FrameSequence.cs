@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Timeline;
+using BackpropAnimator.Video.Chunks;
 
 namespace BackpropAnimator.Video;
 
@@ -18,6 +19,19 @@ public sealed record FrameSequence(int Count, FrameRate Rate, Func<int, Frame> F
     /// found without composing a frame of it. Null where nobody knows.
     /// </summary>
     public string? Identity { get; init; }
+
+    /// <summary>The frames of a range, which share what stays from one to the next.</summary>
+    internal ImmutableArray<Frame> Compose(FrameRange range, CancellationToken cancellation)
+    {
+        var composed = ImmutableArray.CreateBuilder<Frame>(range.Count);
+        for (var n = range.First; n < range.End; n++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var frame = FrameAt(n);
+            composed.Add(composed.Count > 0 ? frame.Sharing(composed[^1]) : frame);
+        }
+        return composed.MoveToImmutable();
+    }
 
     /// <summary>The same with nothing behind them.</summary>
     internal FrameSequence WithoutGround() => this with

@@ -9,7 +9,7 @@ public sealed class LauncherTests : IDisposable
 
     public LauncherTests()
     {
-        foreach (var file in new[] { "backprop", ".setup.sh" }) File.Copy(Path.Combine(Repository.Root, file), bench[file]);
+        foreach (var file in new[] { "backprop", "install", ".setup.sh" }) File.Copy(Path.Combine(Repository.Root, file), bench[file]);
         foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "src/BackpropAnimator.Cli/Program.cs", "fonts/font.otf" }) bench.Write(file, "");
         // What is built prints its arguments and ends with 7.
         var program = bench["src/BackpropAnimator.Cli/bin/program/backprop"];
@@ -131,6 +131,23 @@ public sealed class LauncherTests : IDisposable
         Launch().Expect(7);
         Assert.Equal([true, false], File.ReadAllLines(bench["builds"]).Select(line => line.Contains("Precompile")).Distinct());
         Assert.False(File.Exists(runtime));
+    }
+
+    [Fact]
+    public void The_installed_program_is_the_one_that_is_built()
+    {
+        // What stands in for the program tells no version, and ends with 7 whatever it is asked.
+        File.WriteAllText(bench["bin/dotnet"], File.ReadAllText(bench["bin/dotnet"]).Replace("exit 7", "exit 0", StringComparison.Ordinal));
+        var outcome = Run("bash", bench.Folder, "install", bench["prefix"]).Expect(0);
+
+        Assert.EndsWith($"{bench["prefix/bin/backprop"]} program --version\n", outcome.Output);
+        Assert.Contains("note: the runtime could not be had", outcome.Error);
+        Assert.Equal("program render x\n", Run(bench["prefix/bin/backprop"], "/", "render", "x").Expect(0).Output);
+        Assert.Equal(1, Builds);
+
+        bench.Write("src/BackpropAnimator.Cli/bin/program/libhostpolicy.so", "");
+        Assert.Equal("", Run("bash", bench.Folder, "install", bench["prefix"]).Expect(0).Error);
+        Assert.Equal(1, Builds);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class ItemShelf(FontShelf fonts, SKSizeI picture, TileGrid tiles
     /// <summary>How many items both frames begin with.</summary>
     public int Same { get; private set; }
 
-    /// <summary>Starts the next frame.</summary>
+    /// <summary>Starts the next frame. At another scale than before all tiles look different.</summary>
     /// <param name="scale">Pixels a stage unit.</param>
     public void Begin(float scale)
     {
@@ -36,6 +36,7 @@ internal sealed class ItemShelf(FontShelf fonts, SKSizeI picture, TileGrid tiles
         {
             known.Clear();
             before.Clear();
+            tiles.MarkAll();
         }
         (this.scale, next, unseen, Same) = (scale, 0, 0, 0);
         frame++;

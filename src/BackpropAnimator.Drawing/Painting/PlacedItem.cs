@@ -31,8 +31,8 @@ internal sealed class PlacedItem
     /// <summary>The tiles that it may touch, by their places in the grid.</summary>
     public int[] Tiles { get; set; } = [];
 
-    /// <summary>The frame that it was last part of.</summary>
-    public int LastSeen { get; set; }
+    /// <summary>The frame that it was last part of; −1 before the first.</summary>
+    public int LastSeen { get; set; } = -1;
 
     /// <summary>Its place among the items of that frame.</summary>
     public int Order { get; set; }

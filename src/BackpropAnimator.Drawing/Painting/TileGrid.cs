@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
 
-/// <summary>The picture in tiles: those that items come to, go from or change in look different, and are gathered into rectangles to repaint.</summary>
+/// <summary>The picture in tiles: those that items come to, go from, or change or change places in look different, and are gathered into rectangles to repaint.</summary>
 internal sealed class TileGrid(SKSizeI size)
 {
     // Small enough to leave most of a picture alone, large enough that a line does not cross dozens.

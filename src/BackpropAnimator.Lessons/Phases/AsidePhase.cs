@@ -70,14 +70,7 @@ internal abstract class AsidePhase : SoloPhase
     {
         var (pose, shown) = (PoseAside(state ?? Before), NetworkShown(t));
         pose.Names = shown;
-        foreach (var unit in Aside.Layout.Units)
-        {
-            pose[unit].Opacity = shown;
-        }
-        foreach (var edge in Aside.Layout.Edges)
-        {
-            pose[edge].Opacity = shown;
-        }
+        pose.Fade(shown, shown);
         return pose;
     }
 

@@ -89,7 +89,7 @@ internal sealed class BackwardPass : Phase
         var travelled = arrival.Travel.At(t, Easing.InOutCubic);
         var glow = new Interval(arrival.Travel.Start, arrival.Settle.End).Swell(t, arrival.Travel.Duration * 0.5, arrival.Settle.Duration);
         flow.Light(pose, glow, palette.Backward);
-        packets.AddRange(flow.Packets(travelled, palette.Backward, palette, backwards: true));
+        packets.AddRange(flow.PacketsAt(travelled, palette.Backward, palette, backwards: true));
         foreach (var edge in layout.EdgesAfter(arrival.Layer))
         {
             ref var look = ref pose[edge];

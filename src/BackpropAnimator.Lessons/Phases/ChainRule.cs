@@ -53,7 +53,7 @@ internal sealed class ChainRule : Phase
         ImmutableArray<Unit> wrong = [.. link.Factors.ErrorsAt.Select(j => to with { Index = j }).Where(layout.IsShown)];
         // Everything that this weight's gradient does not depend on steps back, and stays there while one weight gives way to the next.
         var back = new Interval(links[0].Enter.Start, links[^1].Reading.End).Swell(t, links[0].Enter.Duration * 0.8, 0.25);
-        StepBack(pose, back);
+        pose.Fade(1 - 0.5 * back, 1 - 0.65 * back);
         foreach (var unit in wrong.Append(from).Append(to).Where(layout.IsShown)) pose[unit].Opacity = 1 - 0.5 * (back - inHand);
         if (layout.IsShown(from) && layout.IsShown(to)) pose[link.Edge].Opacity = 1 - 0.65 * (back - inHand);
 
@@ -77,12 +77,6 @@ internal sealed class ChainRule : Phase
         Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * back });
         if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * back);
         DrawPanel(frame, link, inHand, t);
-    }
-
-    static void StepBack(NetworkPose pose, double back)
-    {
-        foreach (ref var edge in pose.Edges.AsSpan()) edge.Opacity = 1 - 0.65 * back;
-        foreach (ref var unit in pose.Units.AsSpan()) unit.Opacity = 1 - 0.5 * back;
     }
 
     void DrawPanel(FrameBuilder frame, Link link, double inHand, double t)

@@ -89,7 +89,7 @@ internal sealed class Classification : SoloPhase
             look.Weight = asked.Layers[edge.Layer].Weights[edge.To, edge.From];
             (look.Growth, look.Opacity) = (entered, here);
         }
-        network.Draw(frame, pose, flows.SelectMany((flow, layer) => flow.Packets(Crossing(layer).At(t, Easing.InOutCubic), Stage.Palette.Forward, Stage.Palette)));
+        network.Draw(frame, pose, flows.SelectMany((flow, layer) => flow.PacketsAt(Crossing(layer).At(t, Easing.InOutCubic), Stage.Palette.Forward, Stage.Palette)));
     }
 
     Interval Crossing(int layer) => Flowing.Staggered(layer, asked.Layers.Length, overlap: 0);

@@ -20,7 +20,7 @@ internal sealed class ForwardPass : Phase
 
     public ForwardPass(ForwardPhase script, LessonStage stage, StageState before) : base(script, stage, before)
     {
-        (rest, bare) = (stage.AtRest(before), stage.AtRest(before with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false }));
+        (rest, bare) = (stage.AtRest(before), stage.AtRest(before.Bare));
         var count = stage.Network.Layout.Sizes.Length - 1;
         List<Beat> beats = [Beat.Move(0.9)];
         for (var l = 0; l < count; l++) beats.AddRange([Beat.Move(1.5), Beat.Move(0.8), Beat.Pause(1.7)]);
@@ -93,7 +93,7 @@ internal sealed class ForwardPass : Phase
         var travelled = wave.Travel.At(t, Easing.InOutCubic);
         var afterglow = new Interval(wave.Travel.Start, wave.Settle.End).Swell(t, wave.Travel.Duration * 0.5, wave.Settle.Duration);
         wave.Flow.Light(pose, afterglow, palette.Forward);
-        packets.AddRange(wave.Flow.Packets(travelled, palette.Forward, palette));
+        packets.AddRange(wave.Flow.PacketsAt(travelled, palette.Forward, palette));
         foreach (var edge in layout.EdgesAfter(wave.Layer - 1))
         {
             ref var look = ref pose[edge];

@@ -7,13 +7,13 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The title writes itself; the network grows from left to right; the empty loss box waits at its end.</summary>
 internal sealed class Intro(IntroPhase script, LessonStage stage, StageState before) : Phase(script, stage, before)
 {
-    readonly NetworkPose grown = stage.AtRest(before with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false });
+    readonly NetworkPose grown = stage.AtRest(before.Bare);
 
     Interval Whole => new(0, Duration);
 
     protected override string DefaultTitle => "";
 
-    public override StageState After => Before with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false };
+    public override StageState After => Before.Bare;
 
     protected override double TitleWritten(double t) => Whole.Share(0, 0.4).At(t, Easing.InOutSine);
 

@@ -139,7 +139,7 @@ internal sealed class Train : AsidePhase
             var color = backwards ? palette.Backward : palette.Forward;
             var step = now.From.InHand;
             var flow = new LayerFlow(place, layer, backwards ? step.CarriedBack : step.CarriedForward);
-            packets.AddRange(flow.Packets(turn.At(passed, Easing.InOutSine), color, palette, backwards, slow));
+            packets.AddRange(flow.PacketsAt(turn.At(passed, Easing.InOutSine), color, palette, backwards, slow));
             foreach (var unit in place.UnitsOf(backwards ? layer : layer + 1))
             {
                 ref var look = ref pose[unit];

@@ -16,6 +16,7 @@ internal sealed class TransposedMatrix : AsidePhase
 
     readonly int layer;
     readonly HandBackPanel panel;
+    readonly LayerFlow flow;
     // Those of the layer that hand back, and those of the one before that receive: as many as the network shows.
     readonly ImmutableArray<Unit> units, senders;
     readonly Interval tie, pour, place, nextDelta, slope, delta;
@@ -25,6 +26,7 @@ internal sealed class TransposedMatrix : AsidePhase
     {
         layer = stage.LayerOf(script.Layer);
         panel = new(stage, before.Step, layer);
+        flow = new(Aside.Layout, layer - 1, before.Step.CarriedBack);
         (units, senders) = ([.. stage.Network.Layout.UnitsOf(layer)], [.. stage.Network.Layout.UnitsOf(layer - 1)]);
         var count = units.Length <= MostTurns ? units.Length : 1;
         var laid = Beat.Lay(Own.Duration,
@@ -102,8 +104,8 @@ internal sealed class TransposedMatrix : AsidePhase
 
     void AddPackets(List<DrawItem> packets, double t)
     {
-        var flow = new LayerFlow(Aside.Layout, layer - 1, Before.Step.CarriedBack);
-        packets.AddRange(flow.Packets(edge => TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), Aside.Layout.UnitsOf(layer - 1).Length, Stage.Palette.Backward, Stage.Palette, backwards: true));
+        var atOnce = turns.Length == 1 ? units.Length * senders.Length : senders.Length;
+        packets.AddRange(flow.PacketsAt(edge => TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), atOnce, Stage.Palette.Backward, Stage.Palette, backwards: true));
     }
 
     Interval TieOf(int to, int from) => tie.Staggered(

@@ -106,7 +106,7 @@ internal sealed class WeightUpdate : Phase
             (look.Light, look.LightColor) = (new Interval(arrives.End - 0.15, arrives.End + 0.6).Swell(t, 0.15, 0.4), palette.Forward);
         }
         for (var layer = 0; layer < flows.Length; layer++)
-            packets.AddRange(flows[layer].Packets(CrossingOf(layer).At(t, Easing.InOutCubic), palette.Forward, palette));
+            packets.AddRange(flows[layer].PacketsAt(CrossingOf(layer).At(t, Easing.InOutCubic), palette.Forward, palette));
         foreach (var output in Stage.Targets.Outputs)
             if (Packets.Along(Stage.Targets.RouteOf(output), SecondPass.Share(0.6, 0.85).At(t, Easing.InOutCubic), 0.8, palette.Forward, palette) is { } packet)
                 packets.Add(packet);

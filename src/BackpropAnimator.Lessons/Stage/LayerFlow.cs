@@ -44,20 +44,22 @@ internal sealed class LayerFlow
     /// <summary>The packets of a wave that travels along all edges at once.</summary>
     /// <param name="progress">Where they are, as a share of the way from the layer to the next, or back: 0 to 1.</param>
     /// <param name="amount">How visible they are: 0 to 1.</param>
-    public IEnumerable<Comet> Packets(double progress, SKColor color, Palette palette, bool backwards = false, double amount = 1) =>
-        progress is <= 0 or >= 1 || amount <= 0 ? [] : Packets(_ => progress, strengths.Length, color, palette, backwards, amount);
+    public IEnumerable<Comet> PacketsAt(double progress, SKColor color, Palette palette, bool backwards = false, double amount = 1) =>
+        progress is <= 0 or >= 1 ? [] : PacketsAt(_ => progress, strengths.Length, color, palette, backwards, amount);
 
     /// <summary>The packets of a wave that travels along some edges after others.</summary>
+    /// <param name="progress">Where each is, as a share of its way: 0 to 1.</param>
     /// <param name="atOnce">How many travel at the same time.</param>
-    public IEnumerable<Comet> Packets(Func<Edge, double> progress, int atOnce, SKColor color, Palette palette, bool backwards = false, double amount = 1)
+    /// <param name="amount">How visible they are: 0 to 1.</param>
+    public IEnumerable<Comet> PacketsAt(Func<Edge, double> progress, int atOnce, SKColor color, Palette palette, bool backwards = false, double amount = 1)
     {
         for (var i = 0; i < strengths.Length; i++)
         {
             // Nothing flows where nothing is carried: out of a silent unit, back into a dead one.
-            if (strengths[i] == 0) continue;
+            if (strengths[i] == 0 || amount <= 0) continue;
             var (from, to) = layout.Ends(Edges[i]);
             var route = backwards ? new Route(to, from) : new Route(from, to);
-            if (Lessons.Packets.Along(route, progress(Edges[i]), strengths[i] * amount, color.Faded(amount), palette, atOnce) is { } packet) yield return packet;
+            if (Packets.Along(route, progress(Edges[i]), strengths[i], color.Faded(amount), palette, atOnce) is { } packet) yield return packet;
         }
     }
 }

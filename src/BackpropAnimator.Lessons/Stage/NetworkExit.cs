@@ -12,14 +12,7 @@ internal static class NetworkExit
         if (state.IsCleared || !state.IsGrown || left >= 1) return;
         var staying = 1 - left;
         var pose = stage.AtRest(state);
-        foreach (var unit in stage.Network.Layout.Units)
-        {
-            pose[unit].Opacity = staying;
-        }
-        foreach (var edge in stage.Network.Layout.Edges)
-        {
-            pose[edge].Opacity = staying;
-        }
+        pose.Fade(staying, staying);
         pose.Names *= staying;
         stage.DrawSurroundingsLeaving(frame, state, left);
         stage.Network.Draw(frame, pose);

@@ -80,6 +80,13 @@ internal sealed class NetworkPose
 
     public ref EdgeLook this[Edge edge] => ref Edges[layout.IndexOf(edge)];
 
+    /// <summary>Sets the opacity of every unit and of every edge.</summary>
+    public void Fade(double units, double edges)
+    {
+        foreach (ref var look in Units.AsSpan()) look.Opacity = units;
+        foreach (ref var look in Edges.AsSpan()) look.Opacity = edges;
+    }
+
     /// <summary>The same pose, to be changed without changing this one.</summary>
     public NetworkPose Copy() => new(this);
 }

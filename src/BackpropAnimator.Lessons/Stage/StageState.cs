@@ -19,6 +19,9 @@ internal sealed record StageState(LearningStep Step)
     public bool HasLoss { get; init; }
     /// <summary>δ stands above the units, and ∂L/∂w beside the weights.</summary>
     public bool HasGradients { get; init; }
+    /// <summary>The same with the network grown, and without any number on it or around it.</summary>
+    public StageState Bare => this with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false };
+
     /// <summary>The network stands aside, beside what a phase shows; the next phase does so too.</summary>
     public bool IsAside { get; init; }
     /// <summary>The network has left the stage to a phase that needed all of it.</summary>

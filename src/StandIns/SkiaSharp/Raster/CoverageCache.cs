@@ -8,7 +8,7 @@ sealed class CoverageCache
 {
     // A generation: the lines of a network of 500 weights, at rest and with their light, take 10 MB at 1080p.
     const int MostBytes = 8 << 20;
-    // Some seconds' worth of a lesson's shapes.
+    // Many seconds of a small network; one of 500 edges that all fade.
     const int MostLookups = 1 << 15;
     // Enough to remember the shapes of some frames.
     const int Remembered = 4096;
