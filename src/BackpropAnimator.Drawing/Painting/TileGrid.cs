@@ -8,8 +8,8 @@ internal sealed class TileGrid(SKSizeI size)
     // Small enough to leave most of a picture alone, large enough that a line does not cross dozens.
     const int TileSide = 32;
 
-    readonly int columns = (size.Width + TileSide - 1) / TileSide, rows = (size.Height + TileSide - 1) / TileSide;
-    readonly bool[] dirty = new bool[(size.Width + TileSide - 1) / TileSide * ((size.Height + TileSide - 1) / TileSide)];
+    readonly int columns = TilesAlong(size.Width), rows = TilesAlong(size.Height);
+    readonly bool[] dirty = new bool[TilesAlong(size.Width) * TilesAlong(size.Height)];
     readonly List<int> touched = [];
 
     /// <summary>The tiles that an item may touch.</summary>
@@ -43,6 +43,8 @@ internal sealed class TileGrid(SKSizeI size)
         for (var tile = dirty.IndexOf(true); tile >= 0; tile = dirty.IndexOf(true)) changes.Add(TakeRectangle(tile % columns, tile / columns));
         Rectangles.Join(changes);
     }
+
+    static int TilesAlong(int pixels) => (pixels + TileSide - 1) / TileSide;
 
     // The widest run of dirty tiles from here, and as many rows below as have the whole of it dirty too.
     SKRectI TakeRectangle(int column, int row)
