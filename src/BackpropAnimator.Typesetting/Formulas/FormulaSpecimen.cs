@@ -21,7 +21,7 @@ public static class FormulaSpecimen
         @"\begin{bmatrix} w_{11} & w_{12} \\ w_{21} & w_{22} \end{bmatrix} \begin{pmatrix} x_1 \\ x_2 \end{pmatrix} = \begin{vmatrix} a & b \\ c & d \end{vmatrix} \begin{matrix} 1 & 0 \\ 0 & 1 \end{matrix} \begin{bmatrix} 1 \\ 2 \\ 3 \\ 4 \end{bmatrix}",
         @"\mathrm{ReLU}(z) = \begin{cases} z & \text{if } z > 0 \\ 0 & \text{otherwise} \end{cases}",
         @"\begin{aligned} z &= w^\top x + b \\ a &= \sigma(z) \\ \frac{\partial L}{\partial z} &\approx (a - y)\,\sigma'(z) \end{aligned}",
-        @"\underbrace{(\hat y - y)}_{\text{error}} \cdot \underbrace{\sigma'(z)}_{\text{slope}} \cdot a, \qquad \overbrace{x_1 + \dots + x_n}^{n}, \qquad \frac{\cancel{a(1-a)}}{\cancel{a(1-a)}}",
+        @"\underbrace{(\hat y - y)}_{\text{error}} \cdot \underbrace{\sigma'(z)}_{\text{slope}} \cdot a, \qquad \overbrace{x_1 + \dots + x_n}^{n}, \qquad a \underbrace{b}_{\mathclap{\text{label}}} c, \qquad \frac{\cancel{a(1-a)}}{\cancel{a(1-a)}}",
         @"\operatorname{diag}(v), \quad \max_{i} x_i, \quad \argmin_{\theta} L, \quad \log p, \quad \exp(-z), \quad \lim_{n\to\infty} a_n, \quad \operatorname*{mean}_{i}",
         @"\nabla f \;\; A \Rightarrow B \; a \neq b \geq c \leq d \approx e \in \mathbb N, \; x \mapsto y, \; a \to b, \; \partial \odot \cdot \times \otimes \pm \infty \ell \hbar \forall \exists",
         @"\alpha\beta\gamma\delta\epsilon\varepsilon\zeta\eta\theta\vartheta\iota\kappa\lambda\mu\nu\xi\pi\rho\sigma\tau\upsilon\phi\varphi\chi\psi\omega \; \Gamma\Delta\Theta\Lambda\Xi\Pi\Sigma\Upsilon\Phi\Psi\Omega",
