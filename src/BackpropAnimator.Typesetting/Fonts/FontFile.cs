@@ -64,7 +64,7 @@ internal sealed class FontFile : IDisposable
     }
 
     /// <summary>The glyph for a character, or 0 where the font has none.</summary>
-    public ushort Glyph(int character) => Typeface.GetGlyph(character);
+    public ushort Glyph(int character) => _unscaled.GetGlyph(character);
 
     public GlyphMetrics Metrics(ushort glyph) => _metrics.TryGetValue(glyph, out var known) ? known : _metrics.GetOrAdd(glyph, Measure);
 
