@@ -30,7 +30,8 @@ public sealed record Backdrop(SKColor Centre, SKColor Edge)
     }
 
     /// <summary>Renders the ground at a size in pixels. Ordered dithering keeps so gentle a slope free of bands.</summary>
-    internal SKImage Render(SKSizeI size)
+    /// <returns>BGRA, opaque, rows of 4 × width bytes.</returns>
+    internal byte[] Render(SKSizeI size)
     {
         var pixels = new byte[size.Width * size.Height * 4];
         var across = Squares(size.Width);
@@ -48,6 +49,6 @@ public sealed record Backdrop(SKColor Centre, SKColor Edge)
                 uint Level(byte from, byte to) => (uint)(from + (to - from) * share + dither);
             }
         });
-        return SKImage.FromPixelCopy(new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), pixels);
+        return pixels;
     }
 }

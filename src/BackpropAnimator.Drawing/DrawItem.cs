@@ -16,7 +16,7 @@ public abstract record DrawItem
     /// </summary>
     internal virtual (float Left, float Right) ReachBetween(float top, float bottom) => (float.NegativeInfinity, float.PositiveInfinity);
 
-    internal abstract void Paint(SKCanvas canvas, Brushes brushes);
+    internal abstract void Paint(PaintContext context);
 
     /// <summary>Tells the hash every field.</summary>
     internal abstract void Describe(ref FingerprintBuilder hash);

@@ -11,14 +11,13 @@ namespace BackpropAnimator.Drawing;
 public sealed class Painter : IDisposable
 {
     readonly PixelSurface picture;
-    readonly Brushes brushes;
+    readonly PaintArea area;
+    readonly PaintContext context;
     readonly TileGrid tiles;
     readonly ItemShelf items;
     readonly StillLayer still;
-    readonly SKPaint replacing = new() { BlendMode = SKBlendMode.Src };
-    readonly List<SKRectI> changes = [];
     Backdrop? backdrop;
-    SKImage? ground;
+    byte[]? ground;
     SKSize stage;
     bool isForgotten;
 
@@ -27,7 +26,8 @@ public sealed class Painter : IDisposable
     {
         Size = size;
         picture = new(size);
-        brushes = new(fonts);
+        area = new(size);
+        context = new(fonts);
         tiles = new(size);
         items = new(fonts, size, tiles);
         still = new(size);
@@ -48,14 +48,15 @@ public sealed class Painter : IDisposable
         isForgotten = false;
         var scale = (float)Size.Width / frame.Stage.Width;
 
+        tiles.Unmark();
         items.Begin(scale);
         foreach (var item in frame.Items) items.Place(item);
         items.End();
         if (everything) tiles.MarkAll();
-        tiles.TakeChanges(changes);
-        still.Follow(items.Now, items.Same, scale, LayGround, brushes);
-        foreach (var rectangle in changes) Repaint(rectangle, scale);
-        return changes;
+        area.Set(tiles.Rectangles());
+        still.Follow(items.Now, items.Same, scale, LayGround, context);
+        if (area.Rectangles.Count > 0) Repaint(scale);
+        return area.Rectangles;
     }
 
     /// <summary>Forgets the picture: the next frame is painted whole.</summary>
@@ -68,36 +69,33 @@ public sealed class Painter : IDisposable
     void TakeGround(Frame frame)
     {
         (stage, backdrop) = (frame.Stage, frame.Backdrop);
-        ground?.Dispose();
         ground = backdrop == Backdrop.None ? null : backdrop.Render(Size);
         still.Forget();
     }
 
-    void LayGround(SKCanvas canvas)
+    void LayGround(PixelSurface surface, SKRectI part)
     {
-        if (ground is null) canvas.Clear(SKColors.Empty);
-        else canvas.DrawImage(ground, 0, 0, SKSamplingOptions.Default, replacing);
+        if (ground is null) surface.Clear(part);
+        else surface.Copy(ground, part);
     }
 
-    void Repaint(SKRectI rectangle, float scale)
+    // Every item is painted once, as a whole: the clip and the light keep to the area.
+    void Repaint(float scale)
     {
-        var canvas = picture.Canvas;
-        canvas.Save();
-        canvas.ClipRect(new SKRect(rectangle.Left, rectangle.Top, rectangle.Right, rectangle.Bottom));
-        if (still.Count > 0) still.CopyTo(picture.Pixels, rectangle);
-        else LayGround(canvas);
-        canvas.Scale(scale, scale);
+        foreach (var rectangle in area.Rectangles)
+            if (still.Count > 0) still.CopyTo(picture, rectangle);
+            else LayGround(picture, rectangle);
+        context.Begin(picture, area, scale);
         foreach (var here in items.Now[still.Count..])
-            if (here.Touches(rectangle)) here.Item.Paint(canvas, brushes);
-        canvas.Restore();
+            if (tiles.Touches(here)) here.Item.Paint(context);
+        context.End();
     }
 
     public void Dispose()
     {
-        ground?.Dispose();
         still.Dispose();
-        brushes.Dispose();
-        replacing.Dispose();
+        context.Dispose();
+        area.Dispose();
         picture.Dispose();
     }
 }

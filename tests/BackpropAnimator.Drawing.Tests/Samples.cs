@@ -15,6 +15,8 @@ static class Samples
     public static DrawItem[] OneOfEach(float x, float y) =>
     [
         new Panel(new(x - 60, y - 40, x + 60, y + 40), 12, Palette.Dark.Panel, Palette.Dark.PanelBorder, 2),
+        new Panel(new(x - 41.3f, y - 60.2f, x - 19.6f, y - 55.8f), 0, Palette.Dark.Forward),
+        new Polygon([new(x + 41.3f, y + 60.2f), new(x + 60.6f, y + 60.2f), new(x + 60.6f, y + 63.7f), new(x + 41.3f, y + 63.7f)], Palette.Dark.Forward),
         new Line(new(x - 70, y - 31), new(x + 81, y + 47), 3.5f, Palette.Dark.Rest),
         new Line(new(x - 50, y + 40), new(x + 50, y - 40), 2, Palette.Dark.Text, Dash: 6),
         new Beam(new(x - 40, y), new(x + 40, y + 9), 3, Palette.Dark.Forward, GlowBlend.Add),

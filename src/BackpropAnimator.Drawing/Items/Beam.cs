@@ -8,22 +8,23 @@ namespace BackpropAnimator.Drawing;
 /// <param name="Haze">Whether the sheath has its wide, faint outer layer too, which many beams side by side turn into fog.</param>
 public sealed record Beam(SKPoint From, SKPoint To, float Width, SKColor Color, GlowBlend Blend, bool Haze = true) : DrawItem
 {
-    // Layers of light around the line: their width in line widths, and their share of the strength.
-    static readonly (float Width, double Strength)[] layers = [(1, 0.85), (2.6f, 0.22), (5.2f, 0.1)];
+    // How far the sheath reaches from the middle of the line, in line widths.
+    const float Sheath = 1.3f, SheathWithHaze = 2.6f;
 
-    ReadOnlySpan<(float Width, double Strength)> Layers => Haze ? layers : layers.AsSpan(..^1);
-
-    Capsule Reach => new(From, To, Width * Layers[^1].Width / 2);
-
-    public override SKRect Bounds(FontShelf fonts) => Reach.Bounds;
-
-    internal override (float Left, float Right) ReachBetween(float top, float bottom) => Reach.Between(top, bottom);
-
-    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    Light Light
     {
-        foreach (var (width, strength) in Layers)
-            canvas.DrawLine(From, To, brushes.Stroke(Color.Faded(strength), Width * width, SKStrokeCap.Round, blend: Brushes.BlendOf(Blend)));
+        get
+        {
+            var radius = Width * (Haze ? SheathWithHaze : Sheath);
+            return new(From, To, radius, radius, Haze ? LightProfile.Beam : LightProfile.BeamWithoutHaze);
+        }
     }
+
+    public override SKRect Bounds(FontShelf fonts) => Light.Reach.Bounds;
+
+    internal override (float Left, float Right) ReachBetween(float top, float bottom) => Light.Reach.Between(top, bottom);
+
+    internal override void Paint(PaintContext context) => context.Shine(Light, Color, Color, Blend);
 
     internal override void Describe(ref FingerprintBuilder hash)
     {

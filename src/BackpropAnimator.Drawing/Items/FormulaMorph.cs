@@ -14,7 +14,7 @@ public sealed record FormulaMorph(string From, string To, SKPoint FromOrigin, SK
 {
     public override SKRect Bounds(FontShelf fonts) => Transition(fonts).BoundsAt(FromOrigin, ToOrigin, Progress, Style);
 
-    internal override void Paint(SKCanvas canvas, Brushes brushes) => Transition(brushes.Fonts).Draw(canvas, FromOrigin, ToOrigin, Progress, Style);
+    internal override void Paint(PaintContext context) => Transition(context.Fonts).Draw(context.Canvas, FromOrigin, ToOrigin, Progress, Style);
 
     FormulaTransition Transition(FontShelf fonts) => FormulaTransition.Between(fonts.Lay(From, Size), fonts.Lay(To, Size));
 

@@ -13,12 +13,12 @@ public sealed record Line(SKPoint From, SKPoint To, float Width, SKColor Color, 
 
     internal override (float Left, float Right) ReachBetween(float top, float bottom) => Reach.Between(top, bottom);
 
-    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    internal override void Paint(PaintContext context)
     {
-        var paint = brushes.Stroke(Color, Width, SKStrokeCap.Round);
+        var paint = context.Stroke(Color, Width, SKStrokeCap.Round);
         using var dash = Dash > 0 ? SKPathEffect.CreateDash([Dash, Dash], 0) : null;
         paint.PathEffect = dash;
-        canvas.DrawLine(From, To, paint);
+        context.Canvas.DrawLine(From, To, paint);
         paint.PathEffect = null;
     }
 

@@ -13,7 +13,7 @@ public sealed record Padlock(SKPoint Centre, float Size, SKColor Color, SKColor 
 
     public override SKRect Bounds(FontShelf fonts) => new(Centre.X - Size / 2, Centre.Y - Size * (0.5f + Reach * Opened), Centre.X + Size / 2, Centre.Y + Size / 2);
 
-    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    internal override void Paint(PaintContext context)
     {
         float bodyWidth = Size * 0.72f, bodyTop = Centre.Y - Size * 0.04f, shackle = Size * 0.21f;
         // Open, it stands on its left leg alone.
@@ -23,10 +23,10 @@ public sealed record Padlock(SKPoint Centre, float Size, SKColor Color, SKColor 
         builder.ArcTo(new SKRect(Centre.X - shackle, top, Centre.X + shackle, top + 2 * shackle), 180, 180, false);
         builder.LineTo(Centre.X + shackle, bodyTop - Size * Reach * Opened);
         using var path = builder.Detach();
-        canvas.DrawPath(path, brushes.Stroke(Color, Size * 0.12f));
-        canvas.DrawRoundRect(new SKRect(Centre.X - bodyWidth / 2, bodyTop, Centre.X + bodyWidth / 2, Centre.Y + Size * 0.48f), Size * 0.1f, Size * 0.1f, brushes.Fill(Color));
-        canvas.DrawCircle(Centre.X, bodyTop + Size * 0.2f, Size * 0.075f, brushes.Fill(Keyhole));
-        canvas.DrawLine(Centre.X, bodyTop + Size * 0.2f, Centre.X, bodyTop + Size * 0.35f, brushes.Stroke(Keyhole, Size * 0.07f, SKStrokeCap.Round));
+        context.Canvas.DrawPath(path, context.Stroke(Color, Size * 0.12f));
+        context.Canvas.DrawRoundRect(new SKRect(Centre.X - bodyWidth / 2, bodyTop, Centre.X + bodyWidth / 2, Centre.Y + Size * 0.48f), Size * 0.1f, Size * 0.1f, context.Fill(Color));
+        context.Canvas.DrawCircle(Centre.X, bodyTop + Size * 0.2f, Size * 0.075f, context.Fill(Keyhole));
+        context.Canvas.DrawLine(Centre.X, bodyTop + Size * 0.2f, Centre.X, bodyTop + Size * 0.35f, context.Stroke(Keyhole, Size * 0.07f, SKStrokeCap.Round));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

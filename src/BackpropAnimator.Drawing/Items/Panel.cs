@@ -13,10 +13,21 @@ public sealed record Panel(SKRect Rect, float Corner, SKColor Fill, SKColor Bord
         return bounds;
     }
 
-    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    internal override void Paint(PaintContext context)
     {
-        if (Fill.Alpha > 0) canvas.DrawRoundRect(Rect, Corner, Corner, brushes.Fill(Fill));
-        if (Border.Alpha > 0 && BorderWidth > 0) canvas.DrawRoundRect(Rect, Corner, Corner, brushes.Stroke(Border, BorderWidth));
+        if (Fill.Alpha > 0) PaintFill(context);
+        if (Border.Alpha > 0 && BorderWidth > 0) context.Canvas.DrawRoundRect(Rect, Corner, Corner, context.Stroke(Border, BorderWidth));
+    }
+
+    void PaintFill(PaintContext context)
+    {
+        if (Corner > 0)
+        {
+            context.Canvas.DrawRoundRect(Rect, Corner, Corner, context.Fill(Fill));
+            return;
+        }
+        using var bar = Bars.Of(Rect);
+        context.Canvas.DrawPath(bar, context.Fill(Fill));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -8,10 +8,11 @@ public sealed record Polygon(Points Points, SKColor Color) : DrawItem
 {
     public override SKRect Bounds(FontShelf fonts) => Points.Bounds(0);
 
-    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    internal override void Paint(PaintContext context)
     {
         using var path = PathThrough(Points, close: true);
-        canvas.DrawPath(path, brushes.Fill(Color));
+        using var bar = path.IsRect ? Bars.Of(path.Bounds) : null;
+        context.Canvas.DrawPath(bar ?? path, context.Fill(Color));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

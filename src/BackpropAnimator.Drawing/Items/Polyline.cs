@@ -8,10 +8,10 @@ public sealed record Polyline(Points Points, float Width, SKColor Color) : DrawI
 {
     public override SKRect Bounds(FontShelf fonts) => Points.Bounds(Width);
 
-    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    internal override void Paint(PaintContext context)
     {
         using var path = Polygon.PathThrough(Points, close: false);
-        canvas.DrawPath(path, brushes.Stroke(Color, Width, SKStrokeCap.Round));
+        context.Canvas.DrawPath(path, context.Stroke(Color, Width, SKStrokeCap.Round));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -9,11 +9,7 @@ public sealed record RasterImage(Raster Raster, SKRect Rect, float Opacity = 1) 
 {
     public override SKRect Bounds(FontShelf fonts) => Rect;
 
-    internal override void Paint(SKCanvas canvas, Brushes brushes)
-    {
-        var paint = brushes.Fill(SKColors.White.Faded(Opacity));
-        canvas.DrawImage(brushes.Images.Of(Raster), Rect, new SKSamplingOptions(SKFilterMode.Linear), paint);
-    }
+    internal override void Paint(PaintContext context) => context.Draw(Raster, Rect, SKColors.White.Faded(Opacity));
 
     internal override void Describe(ref FingerprintBuilder hash)
     {

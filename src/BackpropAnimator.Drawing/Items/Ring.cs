@@ -15,15 +15,15 @@ public sealed record Ring(SKPoint Centre, float Radius, float Width, SKColor Col
         return new(Centre.X - reach, Centre.Y - reach, Centre.X + reach, Centre.Y + reach);
     }
 
-    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    internal override void Paint(PaintContext context)
     {
         if (Sweep >= 360)
         {
-            canvas.DrawCircle(Centre, Radius, brushes.Stroke(Color, Width));
+            context.Canvas.DrawCircle(Centre, Radius, context.Stroke(Color, Width));
             return;
         }
         var oval = new SKRect(Centre.X - Radius, Centre.Y - Radius, Centre.X + Radius, Centre.Y + Radius);
-        canvas.DrawArc(oval, Start - 90, Sweep, false, brushes.Stroke(Color, Width, SKStrokeCap.Round));
+        context.Canvas.DrawArc(oval, Start - 90, Sweep, false, context.Stroke(Color, Width, SKStrokeCap.Round));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -21,11 +21,11 @@ public sealed record TextLine(
         return new(start.X + ink.Left, start.Y + ink.Top, start.X + ink.Right, start.Y + ink.Bottom);
     }
 
-    internal override void Paint(SKCanvas canvas, Brushes brushes)
+    internal override void Paint(PaintContext context)
     {
-        var shaped = brushes.Fonts.Shape(Text, Face, Size);
+        var shaped = context.Fonts.Shape(Text, Face, Size);
         var start = Start(shaped);
-        shaped.Draw(canvas, start.X, start.Y, brushes.Fill(Color));
+        shaped.Draw(context.Canvas, start.X, start.Y, context.Fill(Color));
     }
 
     SKPoint Start(ShapedText shaped) => new(

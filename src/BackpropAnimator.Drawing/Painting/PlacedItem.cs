@@ -45,11 +45,4 @@ internal sealed class PlacedItem
         return (Math.Max(Pixels.Left, (int)MathF.Floor(Math.Max(left * scale, 0)) - Margin),
             Math.Min(Pixels.Right, (int)MathF.Ceiling(Math.Min(right * scale, Pixels.Right)) + Margin));
     }
-
-    public bool Touches(SKRectI rectangle)
-    {
-        if (Pixels.Left >= rectangle.Right || Pixels.Right <= rectangle.Left || Pixels.Top >= rectangle.Bottom || Pixels.Bottom <= rectangle.Top) return false;
-        var (left, right) = ColumnsBetween(rectangle.Top, rectangle.Bottom);
-        return left < right && left < rectangle.Right && right > rectangle.Left;
-    }
 }

@@ -6,7 +6,7 @@ namespace BackpropAnimator.Drawing;
 /// A picture of the ground and of the items at the bottom of the display list that have stayed the same for some frames: what is repainted
 /// over them begins with a copy of it.
 /// </summary>
-internal sealed class StillLayer(SKSizeI size) : IDisposable
+internal sealed class StillLayer : IDisposable
 {
     // Items that stay this many frames are likely to stay longer. More of them are taken in later than the first ones: should they
     // change after all, the whole picture has to be begun anew.
@@ -17,7 +17,16 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
 
     // As large as the picture: 8 MB at 1080p, and only there once something stays.
     PixelSurface? picture;
+    readonly SKSizeI size;
+    readonly PaintArea whole;
     int staying = int.MaxValue, frames;
+
+    public StillLayer(SKSizeI size)
+    {
+        this.size = size;
+        whole = new(size);
+        whole.Set([SKRectI.Create(size)]);
+    }
 
     /// <summary>How many of the frame's first items are in the picture.</summary>
     public int Count { get; private set; }
@@ -25,13 +34,13 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
     /// <summary>Looks at the next frame, and takes in what has stayed.</summary>
     /// <param name="same">How many of its first items are those of the frame before.</param>
     /// <param name="scale">Pixels a stage unit.</param>
-    /// <param name="layGround">Paints the ground everywhere.</param>
-    public void Follow(ReadOnlySpan<PlacedItem> items, int same, float scale, Action<SKCanvas> layGround, Brushes brushes)
+    /// <param name="layGround">Lays the ground in a part of a picture.</param>
+    public void Follow(ReadOnlySpan<PlacedItem> items, int same, float scale, Action<PixelSurface, SKRectI> layGround, PaintContext context)
     {
         if (same < Count) Forget();
         staying = Math.Min(staying, same);
         if (++frames < (Count == 0 ? FramesToStay : FramesToStayLater)) return;
-        if (staying >= Count + FewestItems) TakeIn(items[..staying], scale, layGround, brushes);
+        if (staying >= Count + FewestItems) TakeIn(items[..staying], scale, layGround, context);
         (staying, frames) = (int.MaxValue, 0);
     }
 
@@ -39,25 +48,21 @@ internal sealed class StillLayer(SKSizeI size) : IDisposable
     public void Forget() => (Count, staying, frames) = (0, int.MaxValue, 0);
 
     /// <summary>Copies a part of the picture to the same place of another of the same size.</summary>
-    public void CopyTo(byte[] target, SKRectI rectangle)
-    {
-        for (var y = rectangle.Top; y < rectangle.Bottom; y++)
-        {
-            var start = (y * size.Width + rectangle.Left) * 4;
-            Buffer.BlockCopy(picture!.Pixels, start, target, start, rectangle.Width * 4);
-        }
-    }
+    public void CopyTo(PixelSurface target, SKRectI part) => target.Copy(picture!.Pixels, part);
 
-    void TakeIn(ReadOnlySpan<PlacedItem> items, float scale, Action<SKCanvas> layGround, Brushes brushes)
+    void TakeIn(ReadOnlySpan<PlacedItem> items, float scale, Action<PixelSurface, SKRectI> layGround, PaintContext context)
     {
-        var canvas = (picture ??= new(size)).Canvas;
-        if (Count == 0) layGround(canvas);
-        canvas.Save();
-        canvas.Scale(scale, scale);
-        foreach (var here in items[Count..]) here.Item.Paint(canvas, brushes);
-        canvas.Restore();
+        picture ??= new(size);
+        if (Count == 0) layGround(picture, whole.Rectangles[0]);
+        context.Begin(picture, whole, scale);
+        foreach (var here in items[Count..]) here.Item.Paint(context);
+        context.End();
         Count = items.Length;
     }
 
-    public void Dispose() => picture?.Dispose();
+    public void Dispose()
+    {
+        picture?.Dispose();
+        whole.Dispose();
+    }
 }

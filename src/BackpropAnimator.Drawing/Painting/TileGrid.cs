@@ -10,6 +10,8 @@ internal sealed class TileGrid(SKSizeI size)
 
     readonly int columns = TilesAlong(size.Width), rows = TilesAlong(size.Height);
     readonly bool[] dirty = new bool[TilesAlong(size.Width) * TilesAlong(size.Height)];
+    // Those that are in no rectangle yet.
+    readonly bool[] left = new bool[TilesAlong(size.Width) * TilesAlong(size.Height)];
     readonly List<int> touched = [];
 
     /// <summary>The tiles that an item may touch.</summary>
@@ -36,12 +38,22 @@ internal sealed class TileGrid(SKSizeI size)
     /// <summary>All tiles look different.</summary>
     public void MarkAll() => dirty.AsSpan().Fill(true);
 
-    /// <summary>The rectangles of marked tiles, in pixels; they do not overlap. No tile is marked any more.</summary>
-    public void TakeChanges(List<SKRectI> changes)
+    /// <summary>No tile is marked any more.</summary>
+    public void Unmark() => dirty.AsSpan().Clear();
+
+    /// <summary>Whether an item may touch a marked tile.</summary>
+    public bool Touches(PlacedItem placed)
     {
-        changes.Clear();
-        for (var tile = dirty.IndexOf(true); tile >= 0; tile = dirty.IndexOf(true)) changes.Add(TakeRectangle(tile % columns, tile / columns));
-        Rectangles.Join(changes);
+        foreach (var tile in placed.Tiles)
+            if (dirty[tile]) return true;
+        return false;
+    }
+
+    /// <summary>The marked tiles as rectangles, in pixels; they do not overlap.</summary>
+    public IEnumerable<SKRectI> Rectangles()
+    {
+        dirty.CopyTo(left, 0);
+        for (var tile = left.IndexOf(true); tile >= 0; tile = left.IndexOf(true)) yield return TakeRectangle(tile % columns, tile / columns);
     }
 
     static int TilesAlong(int pixels) => (pixels + TileSide - 1) / TileSide;
@@ -50,11 +62,11 @@ internal sealed class TileGrid(SKSizeI size)
     SKRectI TakeRectangle(int column, int row)
     {
         var right = column;
-        while (right < columns && dirty[row * columns + right]) right++;
+        while (right < columns && left[row * columns + right]) right++;
         var bottom = row;
-        while (bottom < rows && dirty.AsSpan(bottom * columns + column, right - column).IndexOf(false) < 0)
+        while (bottom < rows && left.AsSpan(bottom * columns + column, right - column).IndexOf(false) < 0)
         {
-            dirty.AsSpan(bottom * columns + column, right - column).Clear();
+            left.AsSpan(bottom * columns + column, right - column).Clear();
             bottom++;
         }
         return new(column * TileSide, row * TileSide, Math.Min(size.Width, right * TileSide), Math.Min(size.Height, bottom * TileSide));

@@ -22,7 +22,7 @@ internal static class InkPath
             }
         }
         // Outlines of PostScript fonts run counterclockwise; what is joined to them must too, or the overlap would be a hole.
-        foreach (var rule in rules) builder.AddRect(rule, SKPathDirection.CounterClockwise);
+        foreach (var rule in rules) builder.AddBar(rule);
         foreach (var stroke in strokes) AddStroke(builder, stroke);
         return builder.Detach();
     }

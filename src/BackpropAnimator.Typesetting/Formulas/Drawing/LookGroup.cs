@@ -8,7 +8,7 @@ internal sealed class LookGroup
 {
     readonly SKTextBlob? _text;
     readonly SKPath? _joined;
-    readonly ImmutableArray<SKRect> _rules;
+    readonly SKPath? _rules;
     readonly bool _hasStrokes;
     readonly Lazy<SKPath> _outline;
 
@@ -17,7 +17,8 @@ internal sealed class LookGroup
         var pieces = ink.Only(isMember);
         var joined = pieces.Joined;
         _text = GlyphBlob.Of([.. pieces.Glyphs.Where(it => !it.IsJoined).Select(it => it.Glyph)], files);
-        _rules = [.. pieces.Rules.Where(it => !it.IsJoined).Select(it => it.Rect)];
+        var rules = pieces.Rules.Where(it => !it.IsJoined).Select(it => it.Rect).ToArray();
+        if (rules.Length > 0) _rules = InkPath.Of([], rules, [], files);
         _hasStrokes = pieces.Strokes.Length > 0;
         if (joined.Glyphs.Length + joined.Rules.Length + joined.Strokes.Length > 0) _joined = joined.Outline(files);
         _outline = new(() => pieces.Outline(files));
@@ -52,6 +53,6 @@ internal sealed class LookGroup
     {
         if (_text is not null) canvas.DrawText(_text, 0, 0, paint);
         if (_joined is not null) canvas.DrawPath(_joined, paint);
-        foreach (var rule in _rules) canvas.DrawRect(rule, paint);
+        if (_rules is not null) canvas.DrawPath(_rules, paint);
     }
 }
