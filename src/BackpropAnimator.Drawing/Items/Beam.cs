@@ -11,20 +11,14 @@ public sealed record Beam(SKPoint From, SKPoint To, float Width, SKColor Color, 
     // How far the sheath reaches from the middle of the line, in line widths.
     const float Sheath = 1.3f, SheathWithHaze = 2.6f;
 
-    Light Light
-    {
-        get
-        {
-            var radius = Width * (Haze ? SheathWithHaze : Sheath);
-            return new(From, To, radius, radius, Haze ? LightProfile.Beam : LightProfile.BeamWithoutHaze);
-        }
-    }
+    Capsule Reach => new(From, To, Width * (Haze ? SheathWithHaze : Sheath));
 
-    public override SKRect Bounds(FontShelf fonts) => Light.Reach.Bounds;
+    public override SKRect Bounds(FontShelf fonts) => Reach.Bounds;
 
-    internal override (float Left, float Right) ReachBetween(float top, float bottom) => Light.Reach.Between(top, bottom);
+    internal override (float Left, float Right) ReachBetween(float top, float bottom) => Reach.Between(top, bottom);
 
-    internal override void Paint(PaintContext context) => context.Shine(Light, Color, Color, Blend);
+    internal override void Paint(PaintContext context) => context.Shine(
+        From, To, Reach.Radius, Reach.Radius, Width, Haze ? FieldProfile.Beam : FieldProfile.BeamWithoutHaze, Color, Blend);
 
     internal override void Describe(ref FingerprintBuilder hash)
     {

@@ -20,8 +20,6 @@ public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Colo
     // Shorter than this it has no tail.
     const float ShortestTail = 1;
 
-    Light TailLight => new(Tail, Head, 0, Width * (Haze ? TailSideWithHaze : TailSide), Haze ? LightProfile.Tail : LightProfile.TailWithoutHaze);
-
     Capsule Reach => new(Head, Tail, Width * Halo);
 
     public override SKRect Bounds(FontShelf fonts) => Reach.Bounds;
@@ -30,9 +28,10 @@ public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Colo
 
     internal override void Paint(PaintContext context)
     {
-        if (SKPoint.Distance(Head, Tail) > ShortestTail) context.Shine(TailLight, Color, Color, Blend);
-        context.Shine(Light.Around(Head, Width * Halo), Color, Core, Blend);
-        context.Canvas.DrawCircle(Head, Width * 0.24f, context.Fill(Core.WithAlpha(Color.Alpha)));
+        var (side, profile) = Haze ? (TailSideWithHaze, FieldProfile.Tail) : (TailSide, FieldProfile.TailWithoutHaze);
+        if (SKPoint.Distance(Head, Tail) > ShortestTail) context.Shine(Tail, Head, 0, Width * side, Width * 0.34f, profile, Color, Blend);
+        context.Shine(Head, Width * Halo, Color, Core, Blend);
+        context.Stroke(Head, Head, Width * 0.48f, Core.WithAlpha(Color.Alpha));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -11,7 +11,7 @@ public sealed record Glow(SKPoint Centre, float Radius, SKColor Color, SKColor C
 {
     public override SKRect Bounds(FontShelf fonts) => new(Centre.X - Radius, Centre.Y - Radius, Centre.X + Radius, Centre.Y + Radius);
 
-    internal override void Paint(PaintContext context) => context.Shine(Light.Around(Centre, Radius), Color, Core, Blend);
+    internal override void Paint(PaintContext context) => context.Shine(Centre, Radius, Color, Core, Blend);
 
     internal override void Describe(ref FingerprintBuilder hash)
     {

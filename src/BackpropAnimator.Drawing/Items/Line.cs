@@ -15,8 +15,13 @@ public sealed record Line(SKPoint From, SKPoint To, float Width, SKColor Color, 
 
     internal override void Paint(PaintContext context)
     {
+        if (Dash <= 0)
+        {
+            context.Stroke(From, To, Width, Color);
+            return;
+        }
         var paint = context.Stroke(Color, Width, SKStrokeCap.Round);
-        using var dash = Dash > 0 ? SKPathEffect.CreateDash([Dash, Dash], 0) : null;
+        using var dash = SKPathEffect.CreateDash([Dash, Dash], 0);
         paint.PathEffect = dash;
         context.Canvas.DrawLine(From, To, paint);
         paint.PathEffect = null;

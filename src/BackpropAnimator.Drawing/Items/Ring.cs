@@ -15,16 +15,7 @@ public sealed record Ring(SKPoint Centre, float Radius, float Width, SKColor Col
         return new(Centre.X - reach, Centre.Y - reach, Centre.X + reach, Centre.Y + reach);
     }
 
-    internal override void Paint(PaintContext context)
-    {
-        if (Sweep >= 360)
-        {
-            context.Canvas.DrawCircle(Centre, Radius, context.Stroke(Color, Width));
-            return;
-        }
-        var oval = new SKRect(Centre.X - Radius, Centre.Y - Radius, Centre.X + Radius, Centre.Y + Radius);
-        context.Canvas.DrawArc(oval, Start - 90, Sweep, false, context.Stroke(Color, Width, SKStrokeCap.Round));
-    }
+    internal override void Paint(PaintContext context) => context.StrokeArc(Centre, Radius, Width, Start, Sweep, Color);
 
     internal override void Describe(ref FingerprintBuilder hash)
     {
