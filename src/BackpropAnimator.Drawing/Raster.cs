@@ -37,7 +37,10 @@ public sealed class Raster : IEquatable<Raster>
     /// <returns>Null when the bytes are no such file that can be read.</returns>
     public static Raster? Decode(ReadOnlySpan<byte> file, int longestSide)
     {
-        using var image = SKImage.FromEncodedData(file);
+        using var data = SKData.CreateCopy(file);
+        if (!IsWhole(data)) return null;
+        // Turned as the file says the camera was held.
+        using var image = SKImage.FromEncodedData(data);
         if (image is null) return null;
         using var bitmap = new SKBitmap(new SKImageInfo(image.Width, image.Height, SKColorType.Bgra8888, SKAlphaType.Premul));
         if (!image.ReadPixels(bitmap.Info, bitmap.GetPixels())) return null;
@@ -50,6 +53,15 @@ public sealed class Raster : IEquatable<Raster>
                 for (var channel = 0; channel < 4; channel++)
                     pixels[(y * width + x) * 4 + channel] = Average(from, bitmap.RowBytes, x * factor, y * factor, Math.Min(factor, bitmap.Width), Math.Min(factor, bitmap.Height), channel);
         return new(width, height, ImmutableCollectionsMarshal.AsImmutableArray(pixels));
+    }
+
+    // An image is also made of a file that ends too early, as far as that goes.
+    static bool IsWhole(SKData data)
+    {
+        using var codec = SKCodec.Create(data);
+        if (codec is null) return false;
+        using var pixels = new SKBitmap(codec.Info);
+        return codec.GetPixels(pixels.Info, pixels.GetPixels()) == SKCodecResult.Success;
     }
 
     static byte Average(ReadOnlySpan<byte> from, int rowBytes, int left, int top, int columns, int rows, int channel)

@@ -1,5 +1,4 @@
 using BackpropAnimator.Script;
-using SkiaSharp.Tests;
 
 namespace BackpropAnimator.Lessons.Tests;
 

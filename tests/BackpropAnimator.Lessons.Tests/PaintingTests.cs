@@ -15,6 +15,32 @@ public class PaintingTests
     [Fact]
     public void And_every_frame_of_a_network_whose_edges_crowd() => AssertSame(Lessons.Make(Lessons.Sized("10-10-10-10"), "video.size=640x360", "video.fps=12"));
 
+    [Theory, MemberData(nameof(Scenes))]
+    public void A_frame_is_the_same_after_any_other_and_on_any_thread(string scene)
+    {
+        var lesson = new Lesson(ScriptReader.Read(Path.Combine(Repository.Root, "scenes", scene), ["video.size=640x360"]).Scene!, Lessons.Fonts);
+        var frames = Enumerable.Range(0, lesson.FrameCount).ToArray();
+        new Random(scene.Length).Shuffle(frames);
+        var pictures = frames.Take(24).Select(n => Painted(lesson, n)).ToArray();
+        // Two threads at once, each from another end.
+        Parallel.ForEach([pictures, [.. pictures.Reverse()]], order =>
+        {
+            using var painter = new Painter(new(640, 360), Lessons.Fonts);
+            foreach (var (n, picture) in order)
+            {
+                painter.Paint(lesson.FrameAt(n));
+                Assert.True(painter.Pixels.SequenceEqual(picture), $"frame {n}");
+            }
+        });
+    }
+
+    static (int N, byte[] Picture) Painted(Lesson lesson, int n)
+    {
+        using var painter = new Painter(new(640, 360), Lessons.Fonts);
+        painter.Paint(lesson.FrameAt(n));
+        return (n, painter.Pixels.ToArray());
+    }
+
     static void AssertSame(Lesson lesson) =>
         // Each run of frames is painted one after the other; the runs side by side.
         Parallel.ForEach(Enumerable.Range(0, lesson.FrameCount).Chunk((lesson.FrameCount + 3) / 4), run =>

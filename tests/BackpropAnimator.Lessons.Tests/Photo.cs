@@ -1,4 +1,4 @@
-namespace SkiaSharp.Tests;
+namespace BackpropAnimator.Lessons.Tests;
 
 /// <summary>A small photo, 32 × 16 pixels: red and green above blue and white.</summary>
 static class Photo
