@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.ComponentModel;
-using System.Diagnostics;
 using BackpropAnimator.Video.Encoder;
 
 namespace BackpropAnimator.Video;
@@ -17,30 +16,28 @@ public sealed record FFmpegInfo(string Version, FrozenSet<string> Encoders)
     /// <param name="folder">Empty for the search path.</param>
     public static async Task<FFmpegInfo?> AskAsync(string folder = "", CancellationToken cancellation = default)
     {
-        var ffmpeg = Path.Combine(folder, "ffmpeg");
-        var version = await VersionOfAsync(ffmpeg, cancellation).ConfigureAwait(false);
-        if (version is null || await OutputAsync(ffmpeg, ["-hide_banner", "-encoders"], cancellation).ConfigureAwait(false) is not { } list) return null;
+        var version = await VersionOfAsync("ffmpeg", folder, cancellation).ConfigureAwait(false);
+        if (version is null) return null;
+        var list = await AnswerAsync("ffmpeg", folder, ["-hide_banner", "-encoders"], cancellation).ConfigureAwait(false);
+        if (list is null) return null;
         // Lines such as " V....D libx264   libx264 H.264 / AVC …" after a legend that ends with dashes.
         var encoders = list.Split('\n').SkipWhile(line => !line.Contains("------", StringComparison.Ordinal)).Skip(1)
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 1).Select(words => words[1]);
         return new(version, encoders.ToFrozenSet());
     }
 
-    /// <summary>The version of <c>ffmpeg</c> or <c>ffprobe</c>, by name on the search path or with its folder; null when there is none.</summary>
-    public static async Task<string?> VersionOfAsync(string program, CancellationToken cancellation = default) =>
-        (await OutputAsync(program, ["-version"], cancellation).ConfigureAwait(false))?.Split(' ') is [_, "version", var version, ..] ? version : null;
+    /// <summary>The version of <c>ffmpeg</c> or <c>ffprobe</c>; null when there is none.</summary>
+    /// <param name="folder">Empty for the search path.</param>
+    public static async Task<string?> VersionOfAsync(string program, string folder = "", CancellationToken cancellation = default) =>
+        (await AnswerAsync(program, folder, ["-version"], cancellation).ConfigureAwait(false))?.Split(' ') is [_, "version", var version, ..] ? version : null;
 
-    static async Task<string?> OutputAsync(string program, string[] arguments, CancellationToken cancellation)
+    static async Task<string?> AnswerAsync(string program, string folder, string[] question, CancellationToken cancellation)
     {
+        if (FFmpegProgram.Find(folder, program) is not { } path) return null;
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.StandardInput.Close();
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
-            await errors.ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            return process.ExitCode == 0 ? output : null;
+            var (exitCode, answer, _) = await FFmpeg.RunBareAsync(path, question, cancellation).ConfigureAwait(false);
+            return exitCode == 0 ? answer : null;
         }
         catch (Win32Exception)
         {

@@ -1,17 +1,34 @@
 namespace BackpropAnimator.Video.Tests;
 
-/// <summary>A folder with an <c>ffmpeg</c> that misbehaves.</summary>
+/// <summary>A folder with an <c>ffmpeg</c> that tells its version, and then misbehaves.</summary>
 sealed class FakeFFmpeg : IDisposable
 {
     readonly TemporaryFolder folder = new();
 
-    /// <param name="script">What it does, in the language of sh.</param>
-    public FakeFFmpeg(string script)
+    // Finds its first input and its output, as the command line names them.
+    const string Beginning = """
+        #!/bin/sh
+        [ "$1" = -version ] && { echo 'ffmpeg version 9.9 Copyright'; exit 0; }
+        for word; do
+            [ "$last" = -i ] && [ -z "$input" ] && input=${word#file:}
+            [ "$word" = -y ] && output=${last#file:}
+            last=$word
+        done
+
+        """;
+
+    /// <param name="script">What it does, in the language of sh. Its frames come from <c>$input</c>, and its video belongs to <c>$output</c>.</param>
+    public FakeFFmpeg(string script) : this(Beginning, script) { }
+
+    FakeFFmpeg(string beginning, string script)
     {
-        File.WriteAllText(folder["ffmpeg"], $"#!/bin/sh\n{script}\n");
+        File.WriteAllText(folder["ffmpeg"], $"{beginning}{script}\n");
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("Shell scripts need a Unix shell.");
         File.SetUnixFileMode(folder["ffmpeg"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    /// <summary>One that does not tell its version either.</summary>
+    public static FakeFFmpeg ThatIsNone(string script) => new("#!/bin/sh\n", script);
 
     public string Folder => folder.Path;
 

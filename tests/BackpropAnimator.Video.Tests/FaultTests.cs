@@ -8,7 +8,7 @@ namespace BackpropAnimator.Video.Tests;
 /// <summary>Whatever goes wrong around the program is told as one sentence with its cause, and leaves nothing behind.</summary>
 public sealed class FaultTests : IDisposable
 {
-    const string ReadTenFrames = "head -c 216000 > /dev/null";
+    const string ReadTenFrames = "head -c 216000 \"$input\" > /dev/null";
 
     readonly TemporaryFolder folder = new();
     readonly FontShelf fonts = TestFrames.Fonts();
@@ -54,7 +54,7 @@ public sealed class FaultTests : IDisposable
     {
         // Does as it is told but for the joining.
         const string Real = "$(PATH=/usr/local/bin:/usr/bin:/bin which ffmpeg)";
-        Assert.StartsWith(message, await MessageWith($"case \"$*\" in *concat*) for last; do :; done; exec {Real} -v error {joining} -f mp4 -y \"$last\";; esac; exec {Real} \"$@\""));
+        Assert.StartsWith(message, await MessageWith($"case \"$*\" in *concat*) exec {Real} -v error {joining} -f mp4 -y \"$output\";; esac; exec {Real} \"$@\""));
     }
 
     [Fact]
@@ -81,15 +81,15 @@ public sealed class FaultTests : IDisposable
 
     [Fact]
     public async Task An_ffmpeg_that_writes_nothing_is_told() =>
-        Assert.Equal("FFmpeg ended without an error but wrote nothing.", await MessageWith("cat > /dev/null"));
+        Assert.Equal("FFmpeg ended without an error but wrote nothing.", await MessageWith("cat \"$input\" > /dev/null"));
 
     [Fact]
     public async Task An_ffmpeg_that_never_reads_is_stopped() =>
-        Assert.Contains("made no progress for 1 s", await MessageWith("sleep 1000", stallSeconds: 1));
+        Assert.Contains("made no progress for 1 s", await MessageWith("exec sleep 1000", stallSeconds: 1));
 
     [Fact]
     public async Task An_ffmpeg_that_never_ends_is_stopped() =>
-        Assert.Contains("made no progress for 1 s", await MessageWith("cat > /dev/null; sleep 1000", stallSeconds: 1));
+        Assert.Contains("made no progress for 1 s", await MessageWith("cat \"$input\" > /dev/null; exec sleep 1000", stallSeconds: 1));
 
     [Fact]
     public async Task A_full_disk_is_recognised_in_what_ffmpeg_says() =>

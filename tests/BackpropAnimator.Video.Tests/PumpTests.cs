@@ -73,10 +73,10 @@ public class PumpTests
         var told = 0;
         using var stream = new MemoryStream();
 
-        await new FramePump([.. Enumerable.Range(0, 50).Select(n => TestFrames.Disc(n / 8))], new(30), planar, () => told++).WriteAsync(stream, CancellationToken.None);
+        await new FramePump([.. Enumerable.Range(0, 50).Select(n => TestFrames.Disc(n / 8))], new(30), planar, () => told++).WriteAsync(() => stream, CancellationToken.None);
 
         Assert.Equal(50, told);
-        Assert.Equal(50 * TestFrames.Size.Width * TestFrames.Size.Height * 3 / 2, stream.Length);
+        Assert.Equal(50 * TestFrames.Size.Width * TestFrames.Size.Height * 3 / 2, stream.ToArray().Length);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class PumpTests
         using var planar = new PlanarPainter(TestFrames.Size, fonts);
         var pump = new FramePump([.. Enumerable.Range(0, 50).Select(TestFrames.Disc)], new(30), planar, () => { });
 
-        await pump.WriteAsync(new BreakingStream(), CancellationToken.None);
+        await pump.WriteAsync(() => new BreakingStream(), CancellationToken.None);
 
         Assert.Equal((3, true), (pump.FramesWritten, pump.WaitsForEncoder));
     }
@@ -100,7 +100,7 @@ public class PumpTests
         var frames = 0;
         var pump = new FramePump([.. Enumerable.Range(0, 50).Select(TestFrames.Disc)], new(30), planar, () => { if (++frames == 7) cancel.Cancel(); });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pump.WriteAsync(Stream.Null, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pump.WriteAsync(() => Stream.Null, cancel.Token));
 
         Assert.Equal(7, pump.FramesWritten);
     }

@@ -30,7 +30,7 @@ public sealed class VideoRendererTests : IDisposable
 
         var video = (await FFProbe.AnalyseAsync(file)).PrimaryVideoStream!;
         Assert.Equal(("h264", "High", "yuv420p", 160, 90), (video.CodecName, video.Profile, video.PixelFormat, video.Width, video.Height));
-        Assert.Equal((60.0, 60.0, TimeSpan.FromSeconds(1.5)), (video.FrameRate, video.AvgFrameRate, video.Duration));
+        Assert.Equal((60.0, 60.0, TimeSpan.FromSeconds(1.5)), (video.RealFrameRate, video.AverageFrameRate, video.Duration));
         Assert.Equal(("tv", "bt709", "bt709", "bt709"), (video.ColorRange, video.ColorSpace, video.ColorTransfer, video.ColorPrimaries));
         Assert.Equal("center,90", Tool.Probe(file, "stream=chroma_location,nb_frames").Trim());
         Assert.Equal(["clip.mp4"], folder.Names);

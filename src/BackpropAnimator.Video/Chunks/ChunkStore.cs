@@ -22,6 +22,9 @@ internal sealed class ChunkStore : IDisposable
 
     ChunkStore(DirectoryInfo folder, long? limit) => (this.folder, this.limit, Notes) = (folder, limit, new(folder.FullName));
 
+    /// <summary>Where the chunks are.</summary>
+    public string Folder => folder.FullName;
+
     /// <summary>What is known of whole videos.</summary>
     public Notes Notes { get; }
 

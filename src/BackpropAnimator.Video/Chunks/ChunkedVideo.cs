@@ -37,8 +37,8 @@ internal static class ChunkedVideo
                 render, part, options.CacheFolder is null ? null : store.Notes, ChunkKeys.KeyOfFile([.. report.Chunks.Select(c => c.Key), metadata, render.Container]));
             if (video.IsThere()) return report with { WasThere = true };
 
-            using var files = new ConcatList(chunks.Select(c => c.Chunk.Path));
-            await render.FFmpeg.JoinAsync(files.Path, metadata, render.Container, part.Path, cancellation).ConfigureAwait(false);
+            using var files = new ConcatList(chunks.Select(c => Path.GetFileName(c.Chunk.Path)));
+            await render.FFmpeg.JoinAsync(files.Path, store.Folder, metadata, render.Container, part.Path, cancellation).ConfigureAwait(false);
             await video.CompleteAsync(cancellation).ConfigureAwait(false);
             return report;
         }

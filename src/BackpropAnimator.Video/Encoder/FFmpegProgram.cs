@@ -3,19 +3,36 @@ namespace BackpropAnimator.Video.Encoder;
 /// <summary>Which FFmpeg it is that will be started.</summary>
 internal static class FFmpegProgram
 {
-    static readonly string Name = OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg";
+    // FFMpegCore would rather take a program from a subfolder of this name.
+    static readonly string preferred = Environment.Is64BitProcess ? "x64" : "x86";
+
+    /// <summary>The program's file, with its folders; null if there is none.</summary>
+    /// <param name="folder">The folder it is in; empty for the search path.</param>
+    /// <param name="name">Without an extension.</param>
+    public static string? Find(string folder, string name = "ffmpeg")
+    {
+        var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
+        string[] folders = folder.Length > 0
+            ? [folder]
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.Select(Path.GetFullPath)
+            .SelectMany(place => new[] { Path.Combine(place, preferred, file), Path.Combine(place, file) })
+            .FirstOrDefault(IsProgram);
+    }
 
     /// <summary>Differs when another FFmpeg, or another version of it, is installed; empty if there is none.</summary>
     /// <param name="folder">The folder it is in; empty for the search path.</param>
     public static string Identify(string folder)
     {
-        var folders = folder.Length > 0 ? [folder] : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        foreach (var file in folders.Select(f => new FileInfo(Path.Combine(f, Name))))
-            if (file.Exists)
-            {
-                var program = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-                return $"{program.FullName} {program.Length} {program.LastWriteTimeUtc.Ticks}";
-            }
-        return "";
+        if (Find(folder) is not { } path) return "";
+        var file = new FileInfo(path);
+        var program = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        return $"{program.FullName} {program.Length} {program.LastWriteTimeUtc.Ticks}";
+    }
+
+    static bool IsProgram(string path)
+    {
+        const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Executable) != 0);
     }
 }

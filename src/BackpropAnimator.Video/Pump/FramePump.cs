@@ -3,7 +3,6 @@ using System.Runtime.ExceptionServices;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Video.Encoder;
-using FFMpegCore.Pipes;
 
 namespace BackpropAnimator.Video.Pump;
 
@@ -11,27 +10,29 @@ namespace BackpropAnimator.Video.Pump;
 /// <param name="frames">Composed before, or one after another as they are asked for.</param>
 /// <param name="painter">Used by this pump alone while it writes.</param>
 /// <param name="onFrameWritten">Called when the encoder has taken one more frame.</param>
-internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rate, PlanarPainter painter, Action onFrameWritten) : IPipeSource
+internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rate, PlanarPainter painter, Action onFrameWritten)
 {
     volatile int framesWritten;
-    volatile bool waitsForEncoder;
+    volatile bool waitsForEncoder = true;
 
     public int Count => frames.Count;
     public FrameRate Rate => rate;
     public int FramesWritten => framesWritten;
 
-    /// <summary>Whether the next step is FFmpeg's: a frame is in the pipe, or all have gone.</summary>
+    /// <summary>Whether the next step is FFmpeg's: it has not opened the pipe yet, a frame is in the pipe, or all have gone.</summary>
     public bool WaitsForEncoder => waitsForEncoder;
 
-    public string GetStreamArguments() => EncoderArguments.RawVideo(painter.Size, rate, painter.Layout);
+    /// <summary>FFmpeg's options for what it reads.</summary>
+    public string StreamArguments => EncoderArguments.RawVideo(painter.Size, rate, painter.Layout);
 
-    public Task WriteAsync(Stream outputStream, CancellationToken cancellationToken) => OnItsOwnThread(() => PaintAndWrite(outputStream, cancellationToken));
+    /// <param name="open">Waits for the encoder and opens the way to it, while the first frames are painted.</param>
+    public Task WriteAsync(Func<Stream> open, CancellationToken cancellation) => OnItsOwnThread(() => PaintAndWrite(open, cancellation));
 
     // Both stages wait for each other and for FFmpeg: on threads of their own they keep none of the pool's from its work.
     static Task OnItsOwnThread(Action stage) =>
         Task.Factory.StartNew(stage, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
 
-    void PaintAndWrite(Stream output, CancellationToken cancellation)
+    void PaintAndWrite(Func<Stream> open, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // The painter's buffers bound this queue.
@@ -39,6 +40,8 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
         var painting = OnItsOwnThread(() => Paint(painted, stop.Token));
         try
         {
+            using var output = open();
+            waitsForEncoder = false;
             Write(painted, output, stop.Token);
         }
         finally
@@ -85,6 +88,8 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
             {
                 picture.Release();
             }
+            // From here on nobody knows who took it.
+            stop.ThrowIfCancellationRequested();
             waitsForEncoder = false;
             framesWritten++;
             onFrameWritten();

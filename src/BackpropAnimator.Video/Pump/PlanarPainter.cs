@@ -29,6 +29,7 @@ internal sealed class PlanarPainter : IDisposable
 
     public SKSizeI Size => painter.Size;
     public PixelLayout Layout { get; }
+    public int BytesPerPicture => pictures[0].Planes.Bytes.Length;
 
     /// <summary>Paints a frame. The caller releases the picture.</summary>
     public Picture Paint(Frame frame, CancellationToken cancellation)

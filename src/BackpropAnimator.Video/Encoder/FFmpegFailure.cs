@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace BackpropAnimator.Video.Encoder;
+
+/// <summary>Turns FFmpeg's failures into sentences, by its exit code and what it said last.</summary>
+internal static partial class FFmpegFailure
+{
+    const string NoSpaceLeft = "No space left on device";
+
+    /// <param name="said">Its lines on standard error.</param>
+    /// <param name="file">What it was to write.</param>
+    public static RenderException Explain(int exitCode, IReadOnlyList<string> said, string file)
+    {
+        if (IsDiskFull(said)) return RenderException.DiskFull(file, null);
+        var unknown = said.Select(line => UnknownEncoder().Match(line)).FirstOrDefault(match => match.Success);
+        if (unknown is not null) return RenderException.EncoderMissing(unknown.Groups[1].Value);
+        if (!Directory.Exists(Path.GetDirectoryName(file))) return RenderException.CannotWrite(file, "its folder was removed meanwhile", null);
+        var last = LastLines(said);
+        return new($"FFmpeg stopped with exit code {exitCode}{(last.Length > 0 ? $": {last}" : " and said nothing")}.");
+    }
+
+    /// <summary>Whether it ran out of disk. It calls it a success when only the last of the file, its index, could not be written.</summary>
+    public static bool IsDiskFull(IEnumerable<string> said) => said.Any(line => line.Contains(NoSpaceLeft, StringComparison.Ordinal));
+
+    static string LastLines(IEnumerable<string> said) =>
+        string.Join(" / ", said.Select(line => line.Trim()).Where(line => line.Length > 0).TakeLast(3)).TrimEnd('.');
+
+    [GeneratedRegex(@"Unknown encoder '([^']+)'")]
+    private static partial Regex UnknownEncoder();
+}
