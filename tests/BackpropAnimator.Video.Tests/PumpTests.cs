@@ -57,12 +57,12 @@ public class PumpTests
         using var fonts = TestFrames.Fonts();
         using var planar = new PlanarPainter(TestFrames.Size, fonts);
         var waiting = new List<Picture>();
-        for (var n = 0; n < 4; n++) waiting.Add(planar.Paint(TestFrames.Disc(n), CancellationToken.None));
+        for (var n = 0; n < 5; n++) waiting.Add(planar.Paint(TestFrames.Disc(n), CancellationToken.None));
 
-        var fifth = Task.Run(() => planar.Paint(TestFrames.Disc(4), CancellationToken.None));
-        Assert.NotSame(fifth, await Task.WhenAny(fifth, Task.Delay(100)));
+        var sixth = Task.Run(() => planar.Paint(TestFrames.Disc(5), CancellationToken.None));
+        Assert.NotSame(sixth, await Task.WhenAny(sixth, Task.Delay(100)));
         waiting[0].Release();
-        Assert.Same(waiting[0], await fifth);
+        Assert.Same(waiting[0], await sixth);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace BackpropAnimator.Video.Pixels;
 /// <summary>One picture as an encoder reads it, without padding.</summary>
 internal abstract class EncoderPicture(SKSizeI size, int length)
 {
-    readonly byte[] bytes = new byte[length];
+    // The system may be reading it while nothing of ours does.
+    readonly byte[] bytes = GC.AllocateArray<byte>(length, pinned: true);
 
     public SKSizeI Size => size;
     public ReadOnlySpan<byte> Bytes => bytes;

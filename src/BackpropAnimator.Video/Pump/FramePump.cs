@@ -14,6 +14,7 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
 {
     volatile int framesWritten;
     volatile bool waitsForEncoder = true;
+    Picture? last;
 
     public int Count => frames.Count;
     public FrameRate Rate => rate;
@@ -24,6 +25,16 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
 
     /// <summary>FFmpeg's options for what it reads.</summary>
     public string StreamArguments => EncoderArguments.RawVideo(painter.Size, rate, painter.Layout);
+
+    /// <summary>The length of every frame as it is written.</summary>
+    public int BytesPerFrame => painter.BytesPerPicture;
+
+    /// <summary>Gives back the picture that was written last, which stays as it is until then.</summary>
+    public void ReleaseLast()
+    {
+        last?.Release();
+        last = null;
+    }
 
     /// <param name="open">Waits for the encoder and opens the way to it, while the first frames are painted.</param>
     public Task WriteAsync(Func<Stream> open, CancellationToken cancellation) => OnItsOwnThread(() => PaintAndWrite(open, cancellation));
@@ -86,7 +97,9 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
             }
             finally
             {
-                picture.Release();
+                // A pipe may still be reading in the memory of the frame it took last.
+                ReleaseLast();
+                last = picture;
             }
             // From here on nobody knows who took it.
             stop.ThrowIfCancellationRequested();

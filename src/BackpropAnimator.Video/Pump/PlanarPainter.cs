@@ -10,9 +10,9 @@ namespace BackpropAnimator.Video.Pump;
 /// <remarks>Painting waits while all buffers are on their way to the encoder. An unchanged frame is the same picture again.</remarks>
 internal sealed class PlanarPainter : IDisposable
 {
-    // Four frames are 12 MB at 1080p and 50 MB at 4K: enough to hide uneven painting from the encoder, and few enough
-    // that a buffer is not far behind the surface when its turn comes.
-    const int PicturesInFlight = 4;
+    // Five frames are 15 MB at 1080p and 62 MB at 4K: enough to hide uneven painting from the encoder, which may still read in the one it took last,
+    // and few enough that a buffer is not far behind the surface when its turn comes.
+    const int PicturesInFlight = 5;
 
     readonly Painter painter;
     readonly BlockingCollection<Picture> free = [];

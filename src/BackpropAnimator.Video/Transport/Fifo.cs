@@ -16,6 +16,7 @@ internal sealed partial class Fifo : FramePipe
 
     readonly string folder;
     readonly string path;
+    readonly int frameBytes;
     FileStream? rest;
 
     public Fifo(FramePump frames) : base(frames)
@@ -24,6 +25,7 @@ internal sealed partial class Fifo : FramePipe
         Disk.Write(Path.GetTempPath(), () => made = Directory.CreateTempSubdirectory("backprop-animator-"));
         folder = made!.FullName;
         path = Path.Combine(folder, "frames");
+        frameBytes = frames.BytesPerFrame;
         if (MakeFifo(path, ReadableAndWritableByOwner) == 0) return;
         var reason = Marshal.GetLastPInvokeErrorMessage();
         Remove();
@@ -41,9 +43,11 @@ internal sealed partial class Fifo : FramePipe
             pipe.Dispose();
             throw new OperationCanceledException(stop);
         }
+        if (!OperatingSystem.IsLinux()) return new FileStream(pipe, FileAccess.Write, bufferSize: 0);
         // Whatever comes of it: a smaller pipe only takes more turns.
-        if (OperatingSystem.IsLinux()) _ = Control(pipe, SetPipeSize, PipeSize);
-        return new FileStream(pipe, FileAccess.Write, bufferSize: 0);
+        _ = Control(pipe, SetPipeSize, PipeSize);
+        // Several small frames would be in the pipe at once, and more of them than the painter has buffers.
+        return frameBytes < PipeSize ? new FileStream(pipe, FileAccess.Write, bufferSize: 0) : new SplicedPipe(pipe);
     }
 
     /// <remarks>
