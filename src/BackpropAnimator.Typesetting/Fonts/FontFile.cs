@@ -9,6 +9,10 @@ namespace BackpropAnimator.Typesetting;
 /// </summary>
 internal sealed class FontFile : IDisposable
 {
+    readonly SKData _bytes;
+    readonly HarfBuzzSharp.Blob _blob;
+    readonly HarfBuzzSharp.Face _hbFace;
+    readonly HarfBuzzSharp.Font _shaping;
     readonly SKFont _unscaled;
     readonly ConcurrentDictionary<ushort, GlyphMetrics> _metrics = new();
     readonly Lazy<PairKerning> _kerning;
@@ -17,10 +21,14 @@ internal sealed class FontFile : IDisposable
     readonly Lazy<GlyphSubstitution> _scriptSizes;
     readonly Lazy<float> _digitAdvance;
 
-    FontFile(Face face, SKTypeface typeface)
+    FontFile(Face face, SKData bytes, SKTypeface typeface)
     {
         Face = face;
         Typeface = typeface;
+        _bytes = bytes;
+        _blob = new(bytes.Data, (int)bytes.Size, HarfBuzzSharp.MemoryMode.ReadOnly);
+        _hbFace = new(_blob, 0);
+        _shaping = new(_hbFace);
         UnitsPerEm = typeface.UnitsPerEm;
         _unscaled = FontAt(UnitsPerEm);
         _kerning = new(() => new(Table("GPOS")));
@@ -57,8 +65,10 @@ internal sealed class FontFile : IDisposable
     /// <exception cref="FileNotFoundException">The file is missing, or is not a font.</exception>
     public static FontFile Open(Face face, string path)
     {
-        var typeface = File.Exists(path) ? SKTypeface.FromFile(path) : null;
-        if (typeface is not null) return new(face, typeface);
+        var bytes = File.Exists(path) ? SKData.Create(path) : null;
+        var typeface = bytes is null ? null : SKTypeface.FromData(bytes);
+        if (bytes is not null && typeface is not null) return new(face, bytes, typeface);
+        bytes?.Dispose();
         var message = $"The font file '{path}' is missing or is not a font. The folder 'fonts' belongs beside the program.";
         throw new FileNotFoundException(message, path);
     }
@@ -83,19 +93,22 @@ internal sealed class FontFile : IDisposable
         Edging = SKFontEdging.Antialias,
     };
 
+    // Not Skia's own widths and bounds: it takes those at a size of 64 pixels and scales them up.
     GlyphMetrics Measure(ushort glyph)
     {
-        var bounds = new SKRect[1];
-        var widths = new float[1];
-        lock (_unscaled) _unscaled.GetGlyphWidths([glyph], widths, bounds);
-        var ink = bounds[0];
-        return new(widths[0] / UnitsPerEm,
+        using var outline = _unscaled.GetGlyphPath(glyph);
+        var ink = outline?.TightBounds ?? SKRect.Empty;
+        return new(Ems(_shaping.GetHorizontalGlyphAdvance(glyph)),
             new(ink.Left / UnitsPerEm, ink.Top / UnitsPerEm, ink.Right / UnitsPerEm, ink.Bottom / UnitsPerEm));
     }
 
     public void Dispose()
     {
         _unscaled.Dispose();
+        _shaping.Dispose();
+        _hbFace.Dispose();
+        _blob.Dispose();
         Typeface.Dispose();
+        _bytes.Dispose();
     }
 }
