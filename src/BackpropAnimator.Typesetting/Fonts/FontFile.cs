@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HarfBuzzSharp;
 using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
@@ -9,16 +10,16 @@ namespace BackpropAnimator.Typesetting;
 /// </summary>
 internal sealed class FontFile : IDisposable
 {
+    static readonly Tag ScriptSizes = Tag.Parse("ssty");
+    static readonly Script MathScript = Script.Parse("Zmth");
+
     readonly SKData _bytes;
-    readonly HarfBuzzSharp.Blob _blob;
-    readonly HarfBuzzSharp.Face _hbFace;
-    readonly HarfBuzzSharp.Font _shaping;
     readonly SKFont _unscaled;
     readonly ConcurrentDictionary<ushort, GlyphMetrics> _metrics = new();
+    readonly ConcurrentDictionary<(int Character, int Level), ushort> _scriptForms = new();
     readonly Lazy<PairKerning> _kerning;
     readonly Lazy<MarkAttachment> _marks;
     readonly Lazy<GlyphSubstitution> _tabular;
-    readonly Lazy<GlyphSubstitution> _scriptSizes;
     readonly Lazy<float> _digitAdvance;
 
     FontFile(Face face, SKData bytes, SKTypeface typeface)
@@ -26,27 +27,23 @@ internal sealed class FontFile : IDisposable
         Face = face;
         Typeface = typeface;
         _bytes = bytes;
-        _blob = new(bytes.Data, (int)bytes.Size, HarfBuzzSharp.MemoryMode.ReadOnly);
-        _hbFace = new(_blob, 0);
-        _shaping = new(_hbFace);
-        UnitsPerEm = typeface.UnitsPerEm;
+        Shaping = new(bytes.Data, (int)bytes.Size);
         _unscaled = FontAt(UnitsPerEm);
         _kerning = new(() => new(Table("GPOS")));
         _marks = new(() => new(Table("GPOS")));
         _tabular = new(() => new(Table("GSUB"), "tnum"));
-        _scriptSizes = new(() => new(Table("GSUB"), "ssty"));
 
-        var (hhea, os2) = (Table("hhea"), Table("OS/2"));
-        Ascent = Ems(hhea.Int16(4));
-        Descent = Ems(-hhea.Int16(6));
-        XHeight = Ems(os2.Int16(86));
-        CapHeight = Ems(os2.Int16(88));
+        Ascent = Ems(Shaping.Measure(OpenTypeMetricsTag.HorizontalAscender));
+        Descent = Ems(-Shaping.Measure(OpenTypeMetricsTag.HorizontalDescender));
+        XHeight = Ems(Shaping.Measure(OpenTypeMetricsTag.XHeight));
+        CapHeight = Ems(Shaping.Measure(OpenTypeMetricsTag.CapHeight));
         _digitAdvance = new(() => Metrics(Tabular.For(Glyph('0'))).Advance);
     }
 
     public Face Face { get; }
     public SKTypeface Typeface { get; }
-    public int UnitsPerEm { get; }
+    public HarfBuzzFont Shaping { get; }
+    public int UnitsPerEm => Shaping.UnitsPerEm;
     public float Ascent { get; }
     public float Descent { get; }
     public float XHeight { get; }
@@ -55,7 +52,6 @@ internal sealed class FontFile : IDisposable
     public PairKerning Kerning => _kerning.Value;
     public MarkAttachment Marks => _marks.Value;
     public GlyphSubstitution Tabular => _tabular.Value;
-    public GlyphSubstitution ScriptSizes => _scriptSizes.Value;
 
     /// <summary>
     /// The width of every digit in a number. (Inter's heavier weights draw the tabular 4 a few units narrower than the others.)
@@ -74,11 +70,15 @@ internal sealed class FontFile : IDisposable
     }
 
     /// <summary>The glyph for a character, or 0 where the font has none.</summary>
-    public ushort Glyph(int character) => _unscaled.GetGlyph(character);
+    public ushort Glyph(int character) => Shaping.Glyph(character);
+
+    /// <summary>The glyph that was drawn for scripts (level 1) or for scripts of scripts (2); 0 where the font has none.</summary>
+    public ushort ScriptForm(int character, int level) =>
+        _scriptForms.GetOrAdd((character, level), it => Shaping.Form(it.Character, MathScript, new(ScriptSizes, (uint)it.Level)));
 
     public GlyphMetrics Metrics(ushort glyph) => _metrics.TryGetValue(glyph, out var known) ? known : _metrics.GetOrAdd(glyph, Measure);
 
-    public float Ems(int units) => (float)units / UnitsPerEm;
+    public float Ems(int units) => Shaping.Ems(units);
 
     /// <summary>The table's bytes; empty where the font has no such table.</summary>
     public FontTable Table(string name) => Typeface.TryGetTableData(FontTag.Of(name), out var bytes) ? new(bytes) : default;
@@ -98,16 +98,14 @@ internal sealed class FontFile : IDisposable
     {
         using var outline = _unscaled.GetGlyphPath(glyph);
         var ink = outline?.TightBounds ?? SKRect.Empty;
-        return new(Ems(_shaping.GetHorizontalGlyphAdvance(glyph)),
+        return new(Ems(Shaping.Advance(glyph)),
             new(ink.Left / UnitsPerEm, ink.Top / UnitsPerEm, ink.Right / UnitsPerEm, ink.Bottom / UnitsPerEm));
     }
 
     public void Dispose()
     {
         _unscaled.Dispose();
-        _shaping.Dispose();
-        _hbFace.Dispose();
-        _blob.Dispose();
+        Shaping.Dispose();
         Typeface.Dispose();
         _bytes.Dispose();
     }
