@@ -17,10 +17,7 @@ internal sealed class FontFile : IDisposable
     readonly SKFont _unscaled;
     readonly ConcurrentDictionary<ushort, GlyphMetrics> _metrics = new();
     readonly ConcurrentDictionary<(int Character, int Level), ushort> _scriptForms = new();
-    readonly Lazy<PairKerning> _kerning;
-    readonly Lazy<MarkAttachment> _marks;
-    readonly Lazy<GlyphSubstitution> _tabular;
-    readonly Lazy<float> _digitAdvance;
+    readonly Lazy<int> _digitAdvance;
 
     FontFile(Face face, SKData bytes, SKTypeface typeface)
     {
@@ -29,15 +26,12 @@ internal sealed class FontFile : IDisposable
         _bytes = bytes;
         Shaping = new(bytes.Data, (int)bytes.Size);
         _unscaled = FontAt(UnitsPerEm);
-        _kerning = new(() => new(Table("GPOS")));
-        _marks = new(() => new(Table("GPOS")));
-        _tabular = new(() => new(Table("GSUB"), "tnum"));
 
         Ascent = Ems(Shaping.Measure(OpenTypeMetricsTag.HorizontalAscender));
         Descent = Ems(-Shaping.Measure(OpenTypeMetricsTag.HorizontalDescender));
         XHeight = Ems(Shaping.Measure(OpenTypeMetricsTag.XHeight));
         CapHeight = Ems(Shaping.Measure(OpenTypeMetricsTag.CapHeight));
-        _digitAdvance = new(() => Metrics(Tabular.For(Glyph('0'))).Advance);
+        _digitAdvance = new(() => Shaping.Advance(Shaping.Form('0', Script.Common, new(HarfBuzzFont.Tabular))));
     }
 
     public Face Face { get; }
@@ -49,14 +43,11 @@ internal sealed class FontFile : IDisposable
     public float XHeight { get; }
     public float CapHeight { get; }
 
-    public PairKerning Kerning => _kerning.Value;
-    public MarkAttachment Marks => _marks.Value;
-    public GlyphSubstitution Tabular => _tabular.Value;
-
     /// <summary>
-    /// The width of every digit in a number. (Inter's heavier weights draw the tabular 4 a few units narrower than the others.)
+    /// The width of every digit in a number, in font units. (Inter's heavier weights draw the tabular 4 a few units narrower than the
+    /// others.)
     /// </summary>
-    public float DigitAdvance => _digitAdvance.Value;
+    public int DigitAdvance => _digitAdvance.Value;
 
     /// <exception cref="FileNotFoundException">The file is missing, or is not a font.</exception>
     public static FontFile Open(Face face, string path)
@@ -79,9 +70,6 @@ internal sealed class FontFile : IDisposable
     public GlyphMetrics Metrics(ushort glyph) => _metrics.TryGetValue(glyph, out var known) ? known : _metrics.GetOrAdd(glyph, Measure);
 
     public float Ems(int units) => Shaping.Ems(units);
-
-    /// <summary>The table's bytes; empty where the font has no such table.</summary>
-    public FontTable Table(string name) => Typeface.TryGetTableData(FontTag.Of(name), out var bytes) ? new(bytes) : default;
 
     /// <summary>
     /// The face at a size, with nothing that depends on the pixel grid: outlines are not hinted, glyphs stand where the layout puts them.

@@ -8,6 +8,8 @@ namespace BackpropAnimator.Typesetting;
 /// </summary>
 internal sealed class HarfBuzzFont : IDisposable
 {
+    public static readonly Tag Tabular = Tag.Parse("tnum");
+
     // Named, as HarfBuzz would ask the system's locale.
     static readonly Language NoLanguage = new("und");
 
@@ -43,15 +45,35 @@ internal sealed class HarfBuzzFont : IDisposable
     public ushort Form(int character, Script script, Feature feature)
     {
         using var buffer = new HarfBuzzSharp.Buffer();
+        buffer.ContentType = ContentType.Unicode;
         buffer.Add(character, 0);
         buffer.Flags = BufferFlags.DoNotInsertDottedCircle | BufferFlags.PreserveDefaultIgnorables;
         Shape(buffer, Direction.LeftToRight, script, feature);
         return (ushort)buffer.GetGlyphInfoSpan()[0].Codepoint;
     }
 
+    /// <summary>The glyphs of a run, from left to right.</summary>
+    /// <param name="features">Besides those that every text is shaped with: marks, kerning, ligatures and the like.</param>
+    public ShapedGlyph[] Shape(TextRun run, params Feature[] features)
+    {
+        using var buffer = new HarfBuzzSharp.Buffer();
+        buffer.AddUtf16(run.Text, run.Start, run.Length);
+        buffer.Flags = BufferFlags.DoNotInsertDottedCircle;
+        Shape(buffer, run.Direction, run.Script, features);
+
+        var infos = buffer.GetGlyphInfoSpan();
+        var positions = buffer.GetGlyphPositionSpan();
+        var shaped = new ShapedGlyph[infos.Length];
+        for (var i = 0; i < shaped.Length; i++)
+        {
+            var position = positions[i];
+            shaped[i] = new((ushort)infos[i].Codepoint, (int)infos[i].Cluster, position.XAdvance, position.XOffset, position.YOffset);
+        }
+        return shaped;
+    }
+
     void Shape(HarfBuzzSharp.Buffer buffer, Direction direction, Script script, params Feature[] features)
     {
-        buffer.ContentType = ContentType.Unicode;
         buffer.Direction = direction;
         buffer.Script = script;
         buffer.Language = NoLanguage;
@@ -65,3 +87,8 @@ internal sealed class HarfBuzzFont : IDisposable
         _blob.Dispose();
     }
 }
+
+/// <summary>A glyph in the place where shaping put it, in font units.</summary>
+/// <param name="Cluster">Where the letter that it shows, or stands on, is in the text.</param>
+/// <param name="X">From the pen to the glyph's origin; <paramref name="Y"/> is upward.</param>
+internal readonly record struct ShapedGlyph(ushort Glyph, int Cluster, int Advance, int X, int Y);
