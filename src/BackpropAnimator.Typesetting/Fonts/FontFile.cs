@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HarfBuzzSharp;
 using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
@@ -9,69 +10,66 @@ namespace BackpropAnimator.Typesetting;
 /// </summary>
 internal sealed class FontFile : IDisposable
 {
+    static readonly Tag ScriptSizes = Tag.Parse("ssty");
+    static readonly Script MathScript = Script.Parse("Zmth");
+
+    readonly SKData _bytes;
     readonly SKFont _unscaled;
     readonly ConcurrentDictionary<ushort, GlyphMetrics> _metrics = new();
-    readonly Lazy<PairKerning> _kerning;
-    readonly Lazy<MarkAttachment> _marks;
-    readonly Lazy<GlyphSubstitution> _tabular;
-    readonly Lazy<GlyphSubstitution> _scriptSizes;
-    readonly Lazy<float> _digitAdvance;
+    readonly ConcurrentDictionary<(int Character, int Level), ushort> _scriptForms = new();
+    readonly Lazy<int> _digitAdvance;
 
-    FontFile(Face face, SKTypeface typeface)
+    FontFile(Face face, SKData bytes, SKTypeface typeface)
     {
         Face = face;
         Typeface = typeface;
-        UnitsPerEm = typeface.UnitsPerEm;
+        _bytes = bytes;
+        Shaping = new(bytes.Data, (int)bytes.Size);
         _unscaled = FontAt(UnitsPerEm);
-        _kerning = new(() => new(Table("GPOS")));
-        _marks = new(() => new(Table("GPOS")));
-        _tabular = new(() => new(Table("GSUB"), "tnum"));
-        _scriptSizes = new(() => new(Table("GSUB"), "ssty"));
 
-        var (hhea, os2) = (Table("hhea"), Table("OS/2"));
-        Ascent = Ems(hhea.Int16(4));
-        Descent = Ems(-hhea.Int16(6));
-        XHeight = Ems(os2.Int16(86));
-        CapHeight = Ems(os2.Int16(88));
-        _digitAdvance = new(() => Metrics(Tabular.For(Glyph('0'))).Advance);
+        Ascent = Ems(Shaping.Measure(OpenTypeMetricsTag.HorizontalAscender));
+        Descent = Ems(-Shaping.Measure(OpenTypeMetricsTag.HorizontalDescender));
+        XHeight = Ems(Shaping.Measure(OpenTypeMetricsTag.XHeight));
+        CapHeight = Ems(Shaping.Measure(OpenTypeMetricsTag.CapHeight));
+        _digitAdvance = new(() => Shaping.Advance(Shaping.Form('0', Script.Common, new(HarfBuzzFont.Tabular))));
     }
 
     public Face Face { get; }
     public SKTypeface Typeface { get; }
-    public int UnitsPerEm { get; }
+    public HarfBuzzFont Shaping { get; }
+    public int UnitsPerEm => Shaping.UnitsPerEm;
     public float Ascent { get; }
     public float Descent { get; }
     public float XHeight { get; }
     public float CapHeight { get; }
 
-    public PairKerning Kerning => _kerning.Value;
-    public MarkAttachment Marks => _marks.Value;
-    public GlyphSubstitution Tabular => _tabular.Value;
-    public GlyphSubstitution ScriptSizes => _scriptSizes.Value;
-
     /// <summary>
-    /// The width of every digit in a number. (Inter's heavier weights draw the tabular 4 a few units narrower than the others.)
+    /// The width of every digit in a number, in font units. (Inter's heavier weights draw the tabular 4 a few units narrower than the
+    /// others.)
     /// </summary>
-    public float DigitAdvance => _digitAdvance.Value;
+    public int DigitAdvance => _digitAdvance.Value;
 
     /// <exception cref="FileNotFoundException">The file is missing, or is not a font.</exception>
     public static FontFile Open(Face face, string path)
     {
-        var typeface = File.Exists(path) ? SKTypeface.FromFile(path) : null;
-        if (typeface is not null) return new(face, typeface);
+        var bytes = File.Exists(path) ? SKData.Create(path) : null;
+        var typeface = bytes is null ? null : SKTypeface.FromData(bytes);
+        if (bytes is not null && typeface is not null) return new(face, bytes, typeface);
+        bytes?.Dispose();
         var message = $"The font file '{path}' is missing or is not a font. The folder 'fonts' belongs beside the program.";
         throw new FileNotFoundException(message, path);
     }
 
     /// <summary>The glyph for a character, or 0 where the font has none.</summary>
-    public ushort Glyph(int character) => _unscaled.GetGlyph(character);
+    public ushort Glyph(int character) => Shaping.Glyph(character);
+
+    /// <summary>The glyph that was drawn for scripts (level 1) or for scripts of scripts (2); 0 where the font has none.</summary>
+    public ushort ScriptForm(int character, int level) =>
+        _scriptForms.GetOrAdd((character, level), it => Shaping.Form(it.Character, MathScript, new(ScriptSizes, (uint)it.Level)));
 
     public GlyphMetrics Metrics(ushort glyph) => _metrics.TryGetValue(glyph, out var known) ? known : _metrics.GetOrAdd(glyph, Measure);
 
-    public float Ems(int units) => (float)units / UnitsPerEm;
-
-    /// <summary>The table's bytes; empty where the font has no such table.</summary>
-    public FontTable Table(string name) => Typeface.TryGetTableData(FontTag.Of(name), out var bytes) ? new(bytes) : default;
+    public float Ems(int units) => Shaping.Ems(units);
 
     /// <summary>
     /// The face at a size, with nothing that depends on the pixel grid: outlines are not hinted, glyphs stand where the layout puts them.
@@ -83,19 +81,20 @@ internal sealed class FontFile : IDisposable
         Edging = SKFontEdging.Antialias,
     };
 
+    // Not Skia's own widths and bounds: it takes those at a size of 64 pixels and scales them up.
     GlyphMetrics Measure(ushort glyph)
     {
-        var bounds = new SKRect[1];
-        var widths = new float[1];
-        lock (_unscaled) _unscaled.GetGlyphWidths([glyph], widths, bounds);
-        var ink = bounds[0];
-        return new(widths[0] / UnitsPerEm,
+        using var outline = _unscaled.GetGlyphPath(glyph);
+        var ink = outline?.TightBounds ?? SKRect.Empty;
+        return new(Ems(Shaping.Advance(glyph)),
             new(ink.Left / UnitsPerEm, ink.Top / UnitsPerEm, ink.Right / UnitsPerEm, ink.Bottom / UnitsPerEm));
     }
 
     public void Dispose()
     {
         _unscaled.Dispose();
+        Shaping.Dispose();
         Typeface.Dispose();
+        _bytes.Dispose();
     }
 }

@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
+using HarfBuzzSharp;
 using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Puts glyphs side by side on a baseline.</summary>
+/// <summary>Puts runs side by side on a baseline.</summary>
 /// <param name="size">Stage units per em.</param>
 /// <param name="words">The face of the line; letters of other faces are set as tall as its capitals.</param>
 internal sealed class LineBuilder(float size, FontFile words)
 {
+    // Contextual alternates make an arrow of "->" and a cross of "2x3": in a line that is typed letter by letter those would jump.
+    static readonly Feature NoAlternates = new(Tag.Parse("calt"), 0);
+
     readonly ImmutableArray<PlacedGlyph>.Builder _glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>();
-    (FontFile? File, ushort Glyph, float X, bool IsInNumber) _last;
+    (FontFile File, ushort Glyph, float X)? _last;
 
     /// <summary>The sum of the advances so far.</summary>
     public float Width { get; private set; }
@@ -18,37 +22,59 @@ internal sealed class LineBuilder(float size, FontFile words)
 
     public ImmutableArray<PlacedGlyph> Glyphs => _glyphs.ToImmutable();
 
-    public void Add(FontFile file, ushort glyph, bool isInNumber, bool isDigit)
+    public void Add(TextRun run)
     {
-        if (isInNumber) glyph = file.Tabular.For(glyph);
-        var em = EmOf(file);
-        // Kerning inside a number would undo the equal widths of its digits.
-        if (file == _last.File && !(isInNumber && _last.IsInNumber)) Width += file.Ems(file.Kerning.Between(_last.Glyph, glyph)) * em;
-
-        var natural = file.Metrics(glyph).Advance;
-        var advance = isDigit ? file.DigitAdvance : natural;
-        _last = (file, glyph, Width + (advance - natural) / 2 * em, isInNumber);
-        Place(file, glyph, _last.X, 0);
-        Width += advance * em;
+        var shaped = run.File.Shaping.Shape(run, [NoAlternates, .. TabularNumbers(run)]);
+        for (var i = 0; i < shaped.Length; i++)
+        {
+            if (run.Direction == Direction.LeftToRight && IsMark(run.Text, shaped, i)) AddMark(run.File, shaped[i]);
+            else if (NumberStyle.IsInNumber(run.Text, shaped[i].Cluster)) AddToNumber(run, shaped[i]);
+            else Add(run.File, shaped[i], shaped[i].Advance, shaped[i].X);
+        }
     }
 
-    /// <summary>Adds a combining mark to the letter before it, where the font has a place for it or else above the letter's middle.</summary>
-    public void AddMark(FontFile file, ushort glyph)
+    /// <summary>Whether a glyph shows a mark: one that has no letter before it, or one that shares its cluster with its letter.</summary>
+    static bool IsMark(string text, ShapedGlyph[] shaped, int index)
     {
-        if (_last.File is not { } letterFile)
-        {
-            Add(file, glyph, isInNumber: false, isDigit: false);
-            return;
-        }
-        if (letterFile == file && file.Marks.Offset(_last.Glyph, glyph) is { } offset)
-        {
-            Place(file, glyph, _last.X + file.Ems(offset.X) * EmOf(file), -file.Ems(offset.Y) * EmOf(file));
-            return;
-        }
-        var (letter, mark) = (letterFile.Metrics(_last.Glyph), file.Metrics(glyph));
-        var middle = _last.X + letter.Ink.MidX * EmOf(letterFile);
-        var rise = Math.Max(0, letter.Height * EmOf(letterFile) - file.XHeight * EmOf(file));
-        Place(file, glyph, middle - mark.Ink.MidX * EmOf(file), -rise);
+        var cluster = shaped[index].Cluster;
+        if (Composition.IsMark(text, cluster)) return true;
+        var next = cluster + (char.IsHighSurrogate(text[cluster]) ? 2 : 1);
+        return index > 0 && shaped[index - 1].Cluster == cluster && next < text.Length && Composition.IsMark(text, next);
+    }
+
+    /// <summary>
+    /// Gives every digit the same width, with the digit in its middle. There is no kerning after it: that would undo the equal widths.
+    /// </summary>
+    void AddToNumber(TextRun run, ShapedGlyph shaped)
+    {
+        var natural = run.File.Shaping.Advance(shaped.Glyph);
+        var width = char.IsAsciiDigit(run.Text[shaped.Cluster]) ? run.File.DigitAdvance : natural;
+        Add(run.File, shaped, width, (width - natural) / 2f);
+    }
+
+    void Add(FontFile file, ShapedGlyph shaped, int advance, float x)
+    {
+        var unit = EmOf(file) / file.UnitsPerEm;
+        _last = (file, shaped.Glyph, Width + x * unit);
+        Place(file, shaped.Glyph, Width + x * unit, -shaped.Y * unit);
+        Width += advance * unit;
+    }
+
+    /// <summary>Adds a mark, which takes no room. HarfBuzz leaves it at the letter's end where the font has no place for it.</summary>
+    void AddMark(FontFile file, ShapedGlyph shaped)
+    {
+        var unit = EmOf(file) / file.UnitsPerEm;
+        if (shaped is { X: 0, Y: 0 } && _last is { } letter) PlaceOn(letter, file, shaped.Glyph);
+        else Place(file, shaped.Glyph, Width + shaped.X * unit, -shaped.Y * unit);
+    }
+
+    /// <summary>Puts a mark over or under the middle of a letter, as far from it as from a letter of the x-height.</summary>
+    void PlaceOn((FontFile File, ushort Glyph, float X) letter, FontFile file, ushort glyph)
+    {
+        var under = Typesetting.Ink.At(letter.File.Metrics(letter.Glyph).Ink, EmOf(letter.File), letter.X, 0);
+        var mark = file.Metrics(glyph).Ink;
+        var away = mark.MidY > 0 ? Math.Max(0, under.Bottom) : Math.Min(0, under.Top + file.XHeight * EmOf(file));
+        Place(file, glyph, under.MidX - mark.MidX * EmOf(file), away);
     }
 
     void Place(FontFile file, ushort glyph, float x, float y)
@@ -60,4 +86,15 @@ internal sealed class LineBuilder(float size, FontFile words)
     }
 
     float EmOf(FontFile file) => file == words ? size : size * words.CapHeight / file.CapHeight;
+
+    static IEnumerable<Feature> TabularNumbers(TextRun run)
+    {
+        for (var start = run.Start; start < run.Start + run.Length;)
+        {
+            var end = start;
+            while (end < run.Start + run.Length && NumberStyle.IsInNumber(run.Text, end)) end++;
+            if (end > start) yield return new(HarfBuzzFont.Tabular, 1, (uint)start, (uint)end);
+            start = Math.Max(end, start + 1);
+        }
+    }
 }

@@ -13,9 +13,10 @@ sealed class LayoutProbe(FontShelf fonts, FormulaLayout layout)
     /// <summary>The glyphs that show a character, from left to right, script forms and stretched variants included.</summary>
     public PlacedGlyph[] All(string character)
     {
-        var glyph = _math.Glyph(Rune.GetRuneAt(character, 0).Value);
-        var table = new MathTable(_math.Table("MATH"), _math.UnitsPerEm);
-        HashSet<ushort> forms = [glyph, _math.ScriptSizes.For(glyph, 0), _math.ScriptSizes.For(glyph, 1)];
+        var rune = Rune.GetRuneAt(character, 0).Value;
+        var glyph = _math.Glyph(rune);
+        var table = new MathTable(_math.Shaping);
+        HashSet<ushort> forms = [glyph, _math.ScriptForm(rune, 1), _math.ScriptForm(rune, 2)];
         forms.UnionWith(table.Vertical(glyph).Variants.Select(variant => variant.Glyph));
         forms.UnionWith(table.Horizontal(glyph).Variants.Select(variant => variant.Glyph));
         return [.. layout.Glyphs.Where(placed => forms.Contains(placed.Glyph)).OrderBy(placed => placed.X)];

@@ -81,7 +81,7 @@ public sealed class ScriptGeometryTests(Shelf shelf)
         var script = Lay("x_w").The("𝑤").Glyph;
         var smallest = Lay("x_{y_w}").The("𝑤").Glyph;
         Assert.Equal(3, new HashSet<ushort> { full, script, smallest }.Count);
-        Assert.Equal(script, math.ScriptSizes.For(full, 0));
+        Assert.Equal(script, math.ScriptForm(0x1D464, level: 1));
     }
 
     [Fact]

@@ -42,10 +42,15 @@ public sealed class ShapedTextTests(Shelf shelf)
     public void Kerning_agrees_with_the_fonts_own_table()
     {
         // Values of Inter-Regular's GPOS pair adjustment, in 2816ths of an em.
-        var file = Fonts.File(Face.Regular);
-        Assert.Equal(-192, file.Kerning.Between(file.Glyph('A'), file.Glyph('V')));
-        Assert.Equal(-224, file.Kerning.Between(file.Glyph('T'), file.Glyph('o')));
-        Assert.Equal(0, file.Kerning.Between(file.Glyph('H'), file.Glyph('H')));
+        Assert.Equal(-192, Kerning("A", "V"));
+        Assert.Equal(-224, Kerning("T", "o"));
+        Assert.Equal(0, Kerning("H", "H"));
+    }
+
+    float Kerning(string first, string second)
+    {
+        float Width(string text) => Fonts.Shape(text, Face.Regular, 2816).Width;
+        return Width(first + second) - Width(first) - Width(second);
     }
 
     [Fact]
@@ -59,6 +64,53 @@ public sealed class ShapedTextTests(Shelf shelf)
         Assert.Equal(Glyphs(Composed), Glyphs(Apart));
         // In the other order of marks, as some keyboards type them.
         Assert.Equal(Glyphs(Composed), Glyphs(Apart.Replace("o\u031b\u0323", "o\u0323\u031b")));
+    }
+
+    [Theory]
+    [InlineData("ŷ", "y\u0302")]
+    [InlineData("Ñandú", "N\u0303andu\u0301")]
+    [InlineData("й ά", "и\u0306 α\u0301")]
+    public void Accents_are_the_same_in_every_face_whether_they_come_composed_or_apart(string composed, string apart)
+    {
+        foreach (var face in Enum.GetValues<Face>())
+            Assert.Equal(Fonts.Shape(composed, face, 48).Glyphs.ToArray(), Fonts.Shape(apart, face, 48).Glyphs.ToArray());
+    }
+
+    [Fact]
+    public void Digits_stand_in_the_middle_of_their_columns_and_are_not_kerned()
+    {
+        foreach (var face in new[] { Face.Regular, Face.Medium, Face.SemiBold, Face.Bold })
+        {
+            var file = Fonts.File(face);
+            var text = Fonts.Shape("1471", face, file.UnitsPerEm);
+            Assert.Equal(4 * file.DigitAdvance, text.Width);
+            for (var i = 0; i < 4; i++)
+            {
+                var advance = file.Shaping.Advance(text.Glyphs[i].Glyph);
+                Assert.Equal((i + 0.5f) * file.DigitAdvance, text.Glyphs[i].X + advance / 2f, 0.01f);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("->", "-", ">")]
+    [InlineData("2x3", "2", "x", "3")]
+    public void Signs_do_not_turn_into_others_when_the_next_one_is_typed(string text, params string[] signs) =>
+        Assert.Equal(signs.SelectMany(sign => Glyphs(sign)).Select(it => it.Glyph), Glyphs(text).Select(it => it.Glyph));
+
+    [Fact]
+    public void A_mark_under_a_letter_that_no_letter_is_composed_with_stands_below_it()
+    {
+        var (letter, marked) = (Fonts.Shape("g", Face.Regular, 100), Fonts.Shape("g\u0324", Face.Regular, 100));
+        Assert.True(marked.InkBounds.Bottom > letter.InkBounds.Bottom + 5);
+        Assert.Equal(letter.InkBounds.Top, marked.InkBounds.Top);
+    }
+
+    [Fact]
+    public void Joiners_and_variation_selectors_leave_no_trace()
+    {
+        Assert.Equal(Glyphs("ab⊙"), Glyphs("a\u200db⊙\uFE0E"));
+        Assert.Empty(Fonts.Shape("a\u200db⊙\uFE0E", Face.Regular, 30).MissingCharacters);
     }
 
     [Theory]

@@ -1,83 +1,45 @@
-using System.Collections.Immutable;
+using HarfBuzzSharp;
 
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>
 /// What a font's MATH table says of laying out formulas, in ems. OpenType specification, "MATH: Mathematical Typesetting Table".
 /// </summary>
-internal sealed class MathTable
+internal sealed class MathTable(HarfBuzzFont font)
 {
-    readonly FontTable _italics;
-    readonly FontTable _topAccents;
-    readonly FontTable _variants;
-    readonly ImmutableArray<float> _constants;
-    readonly int _unitsPerEm;
-
-    public MathTable(FontTable table, int unitsPerEm)
-    {
-        _unitsPerEm = unitsPerEm;
-        var constants = table.Follow(4);
-        _constants = [.. Enum.GetValues<MathConstant>().Select(constant => Read(constants, constant))];
-        var glyphInfo = table.Follow(6);
-        _italics = glyphInfo.Follow(0);
-        _topAccents = glyphInfo.Follow(2);
-        _variants = table.Follow(8);
-    }
-
     /// <summary>Lengths in ems; percentages as fractions of one.</summary>
-    public float this[MathConstant constant] => _constants[(int)constant];
+    public float this[MathConstant constant]
+    {
+        get
+        {
+            var value = NativeMath.Constant(font.Handle, constant);
+            var isPercentage = constant is MathConstant.ScriptPercentScaleDown or MathConstant.ScriptScriptPercentScaleDown
+                or MathConstant.RadicalDegreeBottomRaisePercent;
+            return isPercentage ? value / 100f : font.Ems(value);
+        }
+    }
 
     /// <summary>How far a slanted glyph leans out over its advance.</summary>
-    public float ItalicCorrection(ushort glyph) => Value(_italics, glyph) ?? 0;
+    public float ItalicCorrection(ushort glyph) => font.Ems(NativeMath.ItalicCorrection(font.Handle, glyph));
 
     /// <summary>
-    /// Where an accent's middle belongs above the glyph, from the glyph's origin; null where the font leaves it to the glyph's middle.
+    /// Where an accent's middle belongs above the glyph, from the glyph's origin: half of the advance where the font says nothing of it.
     /// </summary>
-    public float? TopAccent(ushort glyph) => Value(_topAccents, glyph);
+    public float TopAccent(ushort glyph) => font.Ems(NativeMath.TopAccent(font.Handle, glyph));
 
     /// <summary>The taller forms of a glyph.</summary>
-    public StretchedForms Vertical(ushort glyph) => Forms(glyph, coverage: 2, first: 10);
+    public StretchedForms Vertical(ushort glyph) => Forms(glyph, Direction.BottomToTop);
 
     /// <summary>The wider forms of a glyph.</summary>
-    public StretchedForms Horizontal(ushort glyph) => Forms(glyph, coverage: 4, first: 10 + 2 * _variants.UInt16(6));
+    public StretchedForms Horizontal(ushort glyph) => Forms(glyph, Direction.LeftToRight);
 
-    StretchedForms Forms(ushort glyph, int coverage, int first)
+    StretchedForms Forms(ushort glyph, Direction direction)
     {
-        var covered = _variants.Follow(coverage).Coverage(glyph);
-        if (covered < 0) return StretchedForms.None;
-        var construction = _variants.Follow(first + 2 * covered);
-        var variants = Enumerable.Range(0, construction.UInt16(2))
-            .Select(i => new GlyphVariant((ushort)construction.UInt16(4 + 4 * i), Ems(construction.UInt16(6 + 4 * i))));
-        return new([.. variants], Assembly(construction.Follow(0)));
+        var variants = NativeMath.Variants(font.Handle, glyph, direction);
+        var pieces = NativeMath.Assembly(font.Handle, glyph, direction);
+        return new(
+            [.. variants.Select(it => new GlyphVariant((ushort)it.Glyph, font.Ems(it.Advance)))],
+            [.. pieces.Select(it => new AssemblyPiece(
+                (ushort)it.Glyph, font.Ems(it.FullAdvance), it.Flags.HasFlag(OpenTypeMathGlyphPartFlags.Extender)))]);
     }
-
-    ImmutableArray<AssemblyPiece> Assembly(FontTable assembly)
-    {
-        const int ExtenderFlag = 1, Stride = 10;
-        if (assembly.IsEmpty) return [];
-        return
-        [
-            .. Enumerable.Range(0, assembly.UInt16(4)).Select(i => assembly.From(6 + Stride * i)).Select(piece => new AssemblyPiece(
-                (ushort)piece.UInt16(0), Ems(piece.UInt16(6)), (piece.UInt16(8) & ExtenderFlag) != 0)),
-        ];
-    }
-
-    float? Value(FontTable table, ushort glyph)
-    {
-        if (table.IsEmpty) return null;
-        var covered = table.Follow(0).Coverage(glyph);
-        return covered < 0 ? null : Ems(table.Int16(4 + 4 * covered));
-    }
-
-    float Read(FontTable constants, MathConstant constant)
-    {
-        // Two percentages and two plain heights come first; then lengths, each with an offset to a device table; then one more percentage.
-        const int Plain = 4, PlainBytes = 8, LengthBytes = 4;
-        if (constant <= MathConstant.ScriptScriptPercentScaleDown) return constants.Int16(2 * (int)constant) / 100f;
-        if ((int)constant < Plain) return Ems(constants.UInt16(2 * (int)constant));
-        var value = constants.Int16(PlainBytes + LengthBytes * ((int)constant - Plain));
-        return constant == MathConstant.RadicalDegreeBottomRaisePercent ? value / 100f : Ems(value);
-    }
-
-    float Ems(int units) => (float)units / _unitsPerEm;
 }

@@ -16,7 +16,7 @@ internal static class AccentSetter
 
         var glyph = accent.IsWide ? WidestWithin(font, plain, body.Width / font.Scale(style)) : plain;
         var mark = font.Box(glyph, style);
-        var markX = (font.Table.TopAccent(glyph) ?? mark.Metrics.Ink.MidX) * mark.Scale;
+        var markX = font.Table.TopAccent(glyph) * mark.Scale;
 
         // A mark is drawn at the height that suits a letter of the accent base height; over taller ones it goes up with them.
         var rise = Math.Max(0, body.Height - font.At(style, MathConstant.AccentBaseHeight));

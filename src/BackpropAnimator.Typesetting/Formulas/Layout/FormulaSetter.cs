@@ -49,8 +49,8 @@ internal sealed class FormulaSetter(MathFont font)
     /// <summary>The glyph for a character in the form of a style; null, reported, where the font has none.</summary>
     public ushort? Glyph(Rune character, MathStyle style, int column)
     {
-        var glyph = font.Glyph(character);
-        if (glyph != 0) return font.InStyle(glyph, style);
+        var glyph = font.Glyph(character, style);
+        if (glyph != 0) return glyph;
         ReportMissing(character, column);
         return null;
     }

@@ -22,10 +22,10 @@ internal static class FractionSetter
         var (ruleTop, ruleBottom) = (axis + thickness / 2, axis - thickness / 2);
         var up = Math.Max(
             At(MathConstant.FractionNumeratorDisplayStyleShiftUp, MathConstant.FractionNumeratorShiftUp),
-            ruleTop + At(MathConstant.FractionNumeratorDisplayStyleGapMin, MathConstant.FractionNumeratorGapMin) + over.Depth);
+            ruleTop + At(MathConstant.FractionNumDisplayStyleGapMin, MathConstant.FractionNumeratorGapMin) + over.Depth);
         var down = Math.Max(
             At(MathConstant.FractionDenominatorDisplayStyleShiftDown, MathConstant.FractionDenominatorShiftDown),
-            At(MathConstant.FractionDenominatorDisplayStyleGapMin, MathConstant.FractionDenominatorGapMin) + under.Height - ruleBottom);
+            At(MathConstant.FractionDenomDisplayStyleGapMin, MathConstant.FractionDenominatorGapMin) + under.Height - ruleBottom);
         var width = Math.Max(over.Width, under.Width);
         return Boxes.Row(
             width + 2 * SideSpace,

@@ -13,7 +13,7 @@ internal sealed class MathFont
     public MathFont(FontFile math, FontFile words)
     {
         (_file, _words) = (math, words);
-        Table = new(math.Table("MATH"), math.UnitsPerEm);
+        Table = new(math.Shaping);
     }
 
     public MathTable Table { get; }
@@ -34,9 +34,9 @@ internal sealed class MathFont
     /// <summary>The glyph for a character, as it is at full size; 0 where the font has none.</summary>
     public ushort Glyph(Rune character) => _file.Glyph(character.Value);
 
-    /// <summary>The glyph in the form that was drawn for a style's size: heavier and wider in scripts.</summary>
-    public ushort InStyle(ushort glyph, MathStyle style) =>
-        style.IsScript ? _file.ScriptSizes.For(glyph, style.Level - StyleLevel.Script) : glyph;
+    /// <summary>The glyph in the form that was drawn for a style's size: heavier and wider in scripts. 0 where the font has none.</summary>
+    public ushort Glyph(Rune character, MathStyle style) =>
+        style.IsScript ? _file.ScriptForm(character.Value, style.Level == StyleLevel.Script ? 1 : 2) : Glyph(character);
 
     public GlyphBox Box(ushort glyph, MathStyle style, bool isJoined = false, Stretch? stretch = null) =>
         new(glyph, _file, Scale(style), _file.Metrics(glyph), isJoined, stretch ?? Stretch.None);
