@@ -83,19 +83,24 @@ public sealed class VideoRendererTests : IDisposable
         Assert.InRange(decoded.Zip(still, (a, b) => Math.Abs(a - b)).Average(), 0, 1.5);
     }
 
-    [Fact]
-    public async Task A_rate_factor_of_zero_loses_nothing()
+    // Frames of more than a megabyte take another way to FFmpeg than small ones.
+    [Theory]
+    [InlineData(160, 90)]
+    [InlineData(1280, 720)]
+    public async Task A_rate_factor_of_zero_loses_nothing(int width, int height)
     {
-        var file = await Render(TestFrames.MovingDisc(10, new(30)), TestFrames.Settings with { Crf = 0 });
+        var frames = TestFrames.JumpingDisc(50, new(30));
+        var file = await Render(frames, TestFrames.Settings with { Size = new(width, height), Crf = 0 });
 
-        using var planar = new PlanarPainter(TestFrames.Size, fonts);
-        var planes = Enumerable.Range(0, 10).SelectMany(n =>
+        using var planar = new PlanarPainter(new(width, height), fonts);
+        var decoded = Tool.Planes(file);
+        for (var n = 0; n < frames.Count; n++)
         {
-            var picture = planar.Paint(TestFrames.Disc(n), CancellationToken.None);
+            var picture = planar.Paint(frames.FrameAt(n), CancellationToken.None);
             picture.Release();
-            return picture.Planes.Bytes.ToArray();
-        });
-        Assert.Equal(planes, Tool.Planes(file));
+            var planes = picture.Planes.Bytes;
+            Assert.True(decoded.AsSpan(n * planes.Length, planes.Length).SequenceEqual(planes), $"frame {n}");
+        }
     }
 
     [Fact]
