@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace BackpropAnimator.Typesetting.Tests;
 
 [Collection(nameof(ShelfTests))]
@@ -35,5 +37,54 @@ public sealed class FontShelfTests(Shelf shelf)
         Parallel.For(0, widths.Length, i =>
             widths[i] = fonts.Shape("Gradient", Face.Regular, 20).Width + fonts.Lay(@"\frac{\partial L}{\partial w}", 20).Width);
         Assert.Single(widths.Distinct());
+    }
+
+    [Fact]
+    public void Threads_that_shape_the_same_at_once_get_the_same()
+    {
+        string[] texts = ["AVATAR 0.731", "Lan truye\u0302\u0300n", "x\u0302 \u2299 \u2207", "\u05D0\u05D1 (12) ab", "\U0001D6FF\u0302"];
+        for (var round = 0; round < 10; round++)
+        {
+            using var fonts = FontShelf.Open();
+            var shaped = new PlacedGlyph[40][];
+            Parallel.For(0, shaped.Length, i => shaped[i] = [.. fonts.Shape(texts[i % texts.Length], Face.Bold, 20 + i / 20).Glyphs]);
+            for (var i = 0; i < shaped.Length; i++)
+                Assert.Equal(shelf.Fonts.Shape(texts[i % texts.Length], Face.Bold, 20 + i / 20).Glyphs.ToArray(), shaped[i]);
+        }
+    }
+
+    [Fact]
+    public void A_text_can_be_drawn_after_its_fonts_were_closed()
+    {
+        ShapedText text;
+        using (var fonts = FontShelf.Open())
+        {
+            text = fonts.Shape("W", Face.Regular, 20);
+            Assert.Equal(Inked(shelf.Fonts.Shape("W", Face.Regular, 20)), Inked(text));
+        }
+        Assert.Equal(Inked(shelf.Fonts.Shape("W", Face.Regular, 20)), Inked(text));
+    }
+
+    static byte[] Inked(ShapedText text) => [.. Shelf.Darkness(30, 30, canvas =>
+    {
+        using var paint = new SKPaint { IsAntialias = true };
+        text.Draw(canvas, 5, 22, paint);
+    }).Cast<byte>()];
+
+    [Fact]
+    public void A_file_that_is_no_font_is_named()
+    {
+        var folder = Directory.CreateTempSubdirectory("no-fonts");
+        try
+        {
+            folder.CreateSubdirectory("inter");
+            File.WriteAllText(Path.Combine(folder.FullName, "inter", "Inter-Regular.otf"), "not a font");
+            var thrown = Assert.Throws<FileNotFoundException>(() => FontShelf.Open(folder.FullName));
+            Assert.Contains("Inter-Regular.otf", thrown.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

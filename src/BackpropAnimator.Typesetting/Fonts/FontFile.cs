@@ -13,7 +13,6 @@ internal sealed class FontFile : IDisposable
     static readonly Tag ScriptSizes = Tag.Parse("ssty");
     static readonly Script MathScript = Script.Parse("Zmth");
 
-    readonly SKData _bytes;
     readonly SKFont _unscaled;
     readonly ConcurrentDictionary<ushort, GlyphMetrics> _metrics = new();
     readonly ConcurrentDictionary<(int Character, int Level), ushort> _scriptForms = new();
@@ -23,8 +22,7 @@ internal sealed class FontFile : IDisposable
     {
         Face = face;
         Typeface = typeface;
-        _bytes = bytes;
-        Shaping = new(bytes.Data, (int)bytes.Size);
+        Shaping = new(bytes);
         _unscaled = FontAt(UnitsPerEm);
 
         Ascent = Ems(Shaping.Measure(OpenTypeMetricsTag.HorizontalAscender));
@@ -52,6 +50,7 @@ internal sealed class FontFile : IDisposable
     /// <exception cref="FileNotFoundException">The file is missing, or is not a font.</exception>
     public static FontFile Open(Face face, string path)
     {
+        // Mapped into memory once, for Skia and HarfBuzz together.
         var bytes = File.Exists(path) ? SKData.Create(path) : null;
         var typeface = bytes is null ? null : SKTypeface.FromData(bytes);
         if (bytes is not null && typeface is not null) return new(face, bytes, typeface);
@@ -95,6 +94,5 @@ internal sealed class FontFile : IDisposable
         _unscaled.Dispose();
         Shaping.Dispose();
         Typeface.Dispose();
-        _bytes.Dispose();
     }
 }

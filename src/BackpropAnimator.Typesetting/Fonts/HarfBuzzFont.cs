@@ -1,4 +1,5 @@
 using HarfBuzzSharp;
+using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
 
@@ -13,14 +14,16 @@ internal sealed class HarfBuzzFont : IDisposable
     // Named, as HarfBuzz would ask the system's locale.
     static readonly Language NoLanguage = new("und");
 
+    readonly SKData _file;
     readonly Blob _blob;
     readonly HarfBuzzSharp.Face _face;
     readonly Font _font;
 
-    /// <param name="bytes">The file's bytes, which must outlive this object.</param>
-    public HarfBuzzFont(nint bytes, int length)
+    /// <param name="file">The font's bytes. They are read in place, and are this object's to dispose of.</param>
+    public HarfBuzzFont(SKData file)
     {
-        _blob = new(bytes, length, MemoryMode.ReadOnly);
+        _file = file;
+        _blob = new(file.Data, (int)file.Size, MemoryMode.ReadOnly);
         _face = new(_blob, 0);
         _face.MakeImmutable();
         _font = new(_face);
@@ -85,6 +88,7 @@ internal sealed class HarfBuzzFont : IDisposable
         _font.Dispose();
         _face.Dispose();
         _blob.Dispose();
+        _file.Dispose();
     }
 }
 

@@ -26,7 +26,9 @@ internal static class BidiLevels
     /// <summary>A level for each UTF-16 unit.</summary>
     public static byte[] Of(string text)
     {
+        const char BeforeHebrew = '\u058F';
         var levels = new byte[text.Length];
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', BeforeHebrew)) return levels;
         var kinds = Kinds(text);
         if (!kinds.Contains(Kind.Right)) return levels;
 

@@ -5,8 +5,8 @@ using HarfBuzzSharp;
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>
-/// Unicode's composed form (NFC), which decides the face that a letter with its marks is taken from. <see cref="string.Normalize()"/> leaves
-/// a string as it is under invariant globalization, and a file saved on macOS may well hold "ê" as two characters.
+/// Unicode's composed form (NFC), which decides the face that a letter with its marks is taken from. <see cref="string.Normalize()"/>
+/// leaves a string as it is under invariant globalization, and a file saved on macOS may well hold "ê" as two characters.
 /// </summary>
 internal static class Composition
 {

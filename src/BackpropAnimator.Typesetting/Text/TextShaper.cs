@@ -60,7 +60,7 @@ internal sealed class TextShaper(Func<Face, FontFile> files)
         return true;
     }
 
-    /// <summary>Joiners, direction marks and variation selectors: HarfBuzz shows nothing for them, whether the font has them or not.</summary>
+    /// <summary>Joiners, direction marks and variation selectors: HarfBuzz shows nothing for them, also where the font has them.</summary>
     static bool NeedsNoGlyph(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || rune.Value is >= 0xFE00 and <= 0xFE0F;
 
     static int LengthOfRune(string line, int index)

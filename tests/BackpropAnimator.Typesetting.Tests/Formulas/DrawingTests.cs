@@ -139,6 +139,30 @@ public sealed class DrawingTests(Shelf shelf)
         Assert.True(Strokes(1, point => point.X > middle) > 20);
     }
 
+    [Fact]
+    public void A_stroke_of_less_than_a_pixel_is_the_same_through_any_clip_of_the_same_bounds()
+    {
+        const int Width = 200, Height = 40, Tile = 16;
+        var layout = shelf.Fonts.Lay(@"\part{p}{WWWWWWWWWWW}", 14);
+        var style = Black.With("p", new PartStyle(Strike: 0.93f));
+        var whole = Shelf.Darkness(Width, Height, canvas => layout.Draw(canvas, new(10.3f, 25.6f), style));
+        Assert.Contains(whole.Cast<byte>(), dark => dark > 60);
+        for (var left = 0; left < Width; left += Tile)
+        {
+            var clipped = Shelf.Darkness(Width, Height, canvas =>
+            {
+                // The picture's corners keep the clip's bounds as they are, as the painting of frames does.
+                using var region = new SKRegion(new SKRectI(left, 0, left + Tile, Height));
+                region.Op(new SKRectI(0, 0, 1, 1), SKRegionOperation.Union);
+                region.Op(new SKRectI(Width - 1, Height - 1, Width, Height), SKRegionOperation.Union);
+                canvas.ClipRegion(region);
+                layout.Draw(canvas, new(10.3f, 25.6f), style);
+            });
+            for (var y = 0; y < Height; y++)
+                for (var x = left; x < Math.Min(left + Tile, Width); x++) Assert.Equal(whole[y, x], clipped[y, x]);
+        }
+    }
+
     public static TheoryData<string> SpecimenLines => [.. FormulaSpecimen.Lines];
 
     [Theory]

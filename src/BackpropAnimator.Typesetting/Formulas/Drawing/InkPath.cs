@@ -23,14 +23,22 @@ internal static class InkPath
         }
         // Outlines of PostScript fonts run counterclockwise; what is joined to them must too, or the overlap would be a hole.
         foreach (var rule in rules) builder.AddBar(rule);
-        foreach (var stroke in strokes) AddStroke(builder, stroke);
+        foreach (var stroke in strokes) AddLine(builder, stroke.From, stroke.To, stroke.Thickness);
         return builder.Detach();
     }
 
-    static void AddStroke(SKPathBuilder builder, Stroke stroke)
+    /// <summary>A line as an area. Skia draws lines of at most a pixel by another way, whose pixels depend on the clip.</summary>
+    public static SKPath OfLine(SKPoint from, SKPoint to, float thickness)
     {
-        var along = SKPoint.Normalize(stroke.To - stroke.From);
-        var side = new SKPoint(along.Y * stroke.Thickness / 2, -along.X * stroke.Thickness / 2);
-        builder.AddPoly([stroke.From - side, stroke.To - side, stroke.To + side, stroke.From + side], close: true);
+        using var builder = new SKPathBuilder();
+        AddLine(builder, from, to, thickness);
+        return builder.Detach();
+    }
+
+    static void AddLine(SKPathBuilder builder, SKPoint from, SKPoint to, float thickness)
+    {
+        var along = SKPoint.Normalize(to - from);
+        var side = new SKPoint(along.Y * thickness / 2, -along.X * thickness / 2);
+        builder.AddPoly([from - side, to - side, to + side, from + side], close: true);
     }
 }

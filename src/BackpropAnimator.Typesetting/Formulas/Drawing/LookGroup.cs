@@ -34,7 +34,7 @@ internal sealed class LookGroup
 
     public void Draw(SKCanvas canvas, OwnerLook look)
     {
-        using var paint = new SKPaint { IsAntialias = true, Color = look.Color };
+        var paint = FillPaint.Of(look.Color);
         var isMoved = look.Placement != Placement.Identity;
         // Where a stroke crosses letters, a translucent colour would show twice.
         if (!isMoved && !(_hasStrokes && look.Color.Alpha < 255))

@@ -17,9 +17,8 @@ internal static class PartDecorations
         foreach (var (owner, part, look) in Decorated(ink, style, looks))
         {
             if (part.Box is not { } color) continue;
-            using var paint = new SKPaint { IsAntialias = true, Color = OwnerLooks.Faded(color, look.Color.Alpha / 255f) };
             var radius = BoxRadius * owner.Scale * look.Placement.Scale;
-            canvas.DrawRoundRect(look.Placement.Apply(BoxOf(owner)), radius, radius, paint);
+            canvas.DrawRoundRect(look.Placement.Apply(BoxOf(owner)), radius, radius, PaintOf(color, look));
         }
     }
 
@@ -27,24 +26,19 @@ internal static class PartDecorations
     {
         foreach (var (owner, part, look) in Decorated(ink, style, looks))
         {
-            var thickness = LineThickness * owner.Scale * look.Placement.Scale;
             if (part.Underline is { } color)
             {
-                using var paint = new SKPaint { IsAntialias = true, Color = OwnerLooks.Faded(color, look.Color.Alpha / 255f) };
                 var line = look.Placement.Apply(UnderlineOf(owner));
-                canvas.DrawRoundRect(line, line.Height / 2, line.Height / 2, paint);
+                canvas.DrawRoundRect(line, line.Height / 2, line.Height / 2, PaintOf(color, look));
             }
             if (part.Strike > 0)
             {
-                using var paint = new SKPaint
-                {
-                    IsAntialias = true, Color = look.Color,
-                    Style = SKPaintStyle.Stroke, StrokeWidth = thickness, StrokeCap = SKStrokeCap.Round,
-                };
                 var across = look.Placement.Apply(StrikeOf(owner));
                 var reached = Math.Min(1, part.Strike);
-                canvas.DrawLine(
-                    across.Left, across.Bottom, across.Left + across.Width * reached, across.Bottom - across.Height * reached, paint);
+                var end = new SKPoint(across.Left + across.Width * reached, across.Bottom - across.Height * reached);
+                var thickness = LineThickness * owner.Scale * look.Placement.Scale;
+                using var line = InkPath.OfLine(new(across.Left, across.Bottom), end, thickness);
+                canvas.DrawPath(line, FillPaint.Of(look.Color));
             }
         }
     }
@@ -72,6 +66,9 @@ internal static class PartDecorations
             if (looks[i].IsVisible && ink.Owners[i].Name is { } name && style.Parts[name] is { } part)
                 yield return (ink.Owners[i], part, looks[i]);
     }
+
+    /// <summary>A decoration fades with its part.</summary>
+    static SKPaint PaintOf(SKColor color, OwnerLook look) => FillPaint.Of(OwnerLooks.Faded(color, look.Color.Alpha / 255f));
 
     static SKRect BoxOf(InkOwner owner) => SKRect.Inflate(owner.Bounds, BoxPadding * owner.Scale, BoxPadding * owner.Scale);
 
