@@ -8,7 +8,8 @@ namespace BackpropAnimator.Drawing;
 internal readonly struct ArcField : IDistanceField
 {
     readonly SKPoint centre, start, end;
-    readonly float radius, reach, perSquaredReach;
+    readonly Capsule disc;
+    readonly float radius, perSquaredReach;
     readonly bool isWhole, isMoreThanHalf;
 
     /// <param name="radius">The circle's.</param>
@@ -17,7 +18,8 @@ internal readonly struct ArcField : IDistanceField
     /// <param name="sweep">How far it goes, in degrees; 360 is the whole circle.</param>
     public ArcField(SKPoint centre, float radius, float reach, float start, float sweep)
     {
-        (this.centre, this.radius, this.reach) = (centre, radius, reach);
+        (this.centre, this.radius) = (centre, radius);
+        disc = new(centre, centre, radius + reach);
         perSquaredReach = 1 / (reach * reach);
         (isWhole, isMoreThanHalf) = (sweep >= 360, sweep > 180);
         (this.start, end) = (PointAt(start), PointAt(start + sweep));
@@ -29,16 +31,10 @@ internal readonly struct ArcField : IDistanceField
         }
     }
 
-    public SKRect Bounds
-    {
-        get
-        {
-            var outer = radius + reach;
-            return new(centre.X - outer, centre.Y - outer, centre.X + outer, centre.Y + outer);
-        }
-    }
+    public SKRect Bounds => disc.Bounds;
 
-    public (float Left, float Right) Between(float top, float bottom) => new Capsule(centre, centre, radius + reach).Between(top, bottom);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (float Left, float Right) Between(float top, float bottom) => disc.Between(top, bottom);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FieldSample At(Vector256<float> x, float y)

@@ -1,34 +1,47 @@
+using System.Runtime.CompilerServices;
 using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
 
 /// <summary>All points within a distance of a line: where a thick line with round ends, or light along it, may reach.</summary>
-internal readonly record struct Capsule(SKPoint From, SKPoint To, float Radius)
+internal readonly struct Capsule
 {
-    public SKRect Bounds => new(
-        Math.Min(From.X, To.X) - Radius, Math.Min(From.Y, To.Y) - Radius, Math.Max(From.X, To.X) + Radius, Math.Max(From.Y, To.Y) + Radius);
+    // A line that is all but level has no slope that could be divided by.
+    const float LeastHeight = 1e-3f;
 
-    /// <summary>
-    /// How far to the left and right it reaches, at most, between two heights that its bounds reach: a point of it there belongs to a
-    /// point of the line that is no farther than the radius above or below.
-    /// </summary>
-    public (float Left, float Right) Between(float top, float bottom)
+    readonly SKPoint from;
+    readonly float top, bottom, slope, side;
+
+    public Capsule(SKPoint from, SKPoint to, float radius)
     {
-        var (upper, lower) = From.Y <= To.Y ? (From, To) : (To, From);
-        var height = lower.Y - upper.Y;
-        // A line that is all but level is wholly at all its heights, and has no slope that could be divided by.
-        if (height < 1e-3f) return LevelAt(MathF.Max(0, MathF.Max(upper.Y - bottom, top - lower.Y)));
-        var start = XAt(Math.Clamp((top - Radius - upper.Y) / height, 0, 1));
-        var end = XAt(Math.Clamp((bottom + Radius - upper.Y) / height, 0, 1));
-        return (Math.Min(start, end) - Radius, Math.Max(start, end) + Radius);
-
-        float XAt(float share) => upper.X + (lower.X - upper.X) * share;
+        this.from = from;
+        Radius = radius;
+        (top, bottom) = (Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y));
+        Bounds = new(Math.Min(from.X, to.X) - radius, top - radius, Math.Max(from.X, to.X) + radius, bottom + radius);
+        IsLevel = bottom - top < LeastHeight;
+        slope = IsLevel ? 0 : (to.X - from.X) / (to.Y - from.Y);
+        side = radius * MathF.Sqrt(1 + slope * slope);
     }
 
-    // How far a level line's light reaches, at a height above or below it.
-    (float Left, float Right) LevelAt(float away)
+    public float Radius { get; }
+
+    public SKRect Bounds { get; }
+
+    bool IsLevel { get; }
+
+    /// <summary>How far to the left and right it reaches, at most, between two heights that its bounds reach: as far as the endless strip along the line, or its bounds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (float Left, float Right) Between(float upper, float lower)
     {
-        var side = MathF.Sqrt(MathF.Max(0, Radius * Radius - away * away));
-        return (Math.Min(From.X, To.X) - side, Math.Max(From.X, To.X) + side);
+        if (IsLevel) return LevelBetween(upper, lower);
+        var (x, other) = (from.X + (upper - from.Y) * slope, from.X + (lower - from.Y) * slope);
+        return (float.MaxNative(Bounds.Left, float.MinNative(x, other) - side), float.MinNative(Bounds.Right, float.MaxNative(x, other) + side));
+    }
+
+    (float Left, float Right) LevelBetween(float upper, float lower)
+    {
+        var away = MathF.Max(0, MathF.Max(top - lower, upper - bottom));
+        var inside = Radius - MathF.Sqrt(MathF.Max(0, Radius * Radius - away * away));
+        return (Bounds.Left + inside, Bounds.Right - inside);
     }
 }

@@ -22,20 +22,24 @@ internal static class FieldPainter
     /// <param name="halfWidth">Half the width of the line in the middle, in pixels.</param>
     /// <param name="area">The parts of the picture to paint; they do not overlap, and begin at a multiple of eight columns.</param>
     public static void Paint<TField>(
-        TField field, float halfWidth, FieldProfile profile, FieldColor color, PixelSurface picture, IReadOnlyList<SKRectI> area)
+        TField field, float halfWidth, FieldProfile profile, FieldColor color, PixelSurface picture, ReadOnlySpan<SKRectI> area)
         where TField : struct, IDistanceField
     {
         var bounds = SKRectI.Ceiling(field.Bounds, outwards: true);
         var kernel = new Kernel<TField>(field, halfWidth, profile, color);
-        for (var i = 0; i < area.Count; i++)
+        foreach (var part in area)
         {
-            var part = SKRectI.Intersect(bounds, area[i]);
-            for (var y = part.Top; y < part.Bottom; y++)
+            var (top, bottom) = (Math.Max(bounds.Top, part.Top), Math.Min(bounds.Bottom, part.Bottom));
+            if (top >= bottom) continue;
+            // What lies aslant is within its bounds in many parts that it does not reach.
+            var (first, last) = field.Between(top, bottom);
+            if (first >= part.Right || last <= part.Left) continue;
+            for (var y = top; y < bottom; y++)
             {
                 var (from, to) = field.Between(y, y + 1);
                 // Whole groups of eight: where the field does not reach, nothing changes.
-                var left = Math.Max(part.Left, (int)MathF.Floor(from)) & -Lanes;
-                var right = Math.Min(area[i].Right, (int)MathF.Ceiling(Math.Min(to, part.Right)) + Lanes - 1 & -Lanes);
+                var left = Math.Max(part.Left, (int)from) & -Lanes;
+                var right = Math.Min(part.Right, (int)to + Lanes & -Lanes);
                 if (left < right) kernel.PaintRow(picture.Row(y)[left..right], left, y);
             }
         }

@@ -28,6 +28,7 @@ internal readonly struct SegmentField : IDistanceField
 
     public SKRect Bounds => reach.Bounds;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (float Left, float Right) Between(float top, float bottom) => reach.Between(top, bottom);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

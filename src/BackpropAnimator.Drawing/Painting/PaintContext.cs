@@ -111,7 +111,7 @@ internal sealed class PaintContext(FontShelf fonts) : IDisposable
     void Paint<TField>(TField field, float halfWidth, FieldProfile profile, FieldColor color)
         where TField : struct, IDistanceField
     {
-        if (!color.IsNothing && field.Bounds.Width > 0) FieldPainter.Paint(field, halfWidth, profile, color, surface!, area!.Rectangles);
+        if (!color.IsNothing && field.Bounds.Width > 0) FieldPainter.Paint(field, halfWidth, profile, color, surface!, area!.Span);
     }
 
     public void Dispose()

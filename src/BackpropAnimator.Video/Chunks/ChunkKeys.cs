@@ -15,7 +15,7 @@ internal sealed class ChunkKeys(string encoder, FontShelf fonts)
 {
     // The code that turns frames into planes. A module's version differs when its code differs.
     static readonly Assembly[] PaintingCode =
-        [typeof(Frame).Assembly, typeof(FontShelf).Assembly, typeof(SKCanvas).Assembly, typeof(ChunkKeys).Assembly];
+        [typeof(Frame).Assembly, typeof(FontShelf).Assembly, typeof(SKCanvas).Assembly, typeof(HarfBuzzSharp.Font).Assembly, typeof(ChunkKeys).Assembly];
 
     readonly byte[] everyChunk = Encoding.UTF8.GetBytes(
         $"{encoder}\n{fonts.Fingerprint}\n{string.Join('\n', PaintingCode.Select(a => a.ManifestModule.ModuleVersionId))}\n");
