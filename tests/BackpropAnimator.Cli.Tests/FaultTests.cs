@@ -9,10 +9,13 @@ public sealed class FaultTests : IDisposable
 
     public void Dispose() => bench.Dispose();
 
+    // Tells its version, and finds its frames, as FFmpeg's command line names them.
+    const string Beginning = "[ \"$1\" = -version ] && { echo 'ffmpeg version 9.9 Copyright'; exit 0; }; for word; do [ \"$last\" = -i ] && { input=/dev/fd/${word#pipe:}; break; }; last=$word; done\n";
+
     // A search path on which only this ffmpeg is.
     string PathWith(string ffmpeg)
     {
-        bench.WriteProgram("bin/ffmpeg", ffmpeg);
+        bench.WriteProgram("bin/ffmpeg", Beginning + ffmpeg);
         return $"{bench["bin"]}:/usr/bin:/bin";
     }
 
@@ -32,17 +35,17 @@ public sealed class FaultTests : IDisposable
 
     [Theory]
     [InlineData("echo 'Unknown encoder' >&2; exit 1", "FFmpeg stopped with exit code 1: Unknown encoder")]
-    [InlineData("head -c 400000 > /dev/null; echo 'Conversion failed!' >&2; exit 7", "FFmpeg stopped with exit code 7: Conversion failed!")]
-    [InlineData("head -c 400000 > /dev/null; kill -9 $$", "FFmpeg stopped with exit code 137")]
-    [InlineData("cat > /dev/null", "FFmpeg ended without an error but ")]
-    [InlineData("head -c 400000 > /dev/null; echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1", "The disk is full")]
+    [InlineData("head -c 400000 \"$input\" > /dev/null; echo 'Conversion failed!' >&2; exit 7", "FFmpeg stopped with exit code 7: Conversion failed!")]
+    [InlineData("head -c 400000 \"$input\" > /dev/null; kill -9 $$", "FFmpeg stopped with exit code 137")]
+    [InlineData("cat \"$input\" > /dev/null", "FFmpeg ended without an error but ")]
+    [InlineData("head -c 400000 \"$input\" > /dev/null; echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1", "The disk is full")]
     public void An_ffmpeg_that_fails_is_told_by_its_cause(string ffmpeg, string cause) =>
         Assert.Contains(cause, RenderWithPath(PathWith(ffmpeg)).Error);
 
     [Theory]
     [InlineData("exec sleep 1000")]
-    [InlineData("head -c 400000 > /dev/null; exec sleep 1000")]
-    [InlineData("cat > /dev/null; exec sleep 1000")]
+    [InlineData("head -c 400000 \"$input\" > /dev/null; exec sleep 1000")]
+    [InlineData("cat \"$input\" > /dev/null; exec sleep 1000")]
     public void An_ffmpeg_that_makes_no_progress_is_ended(string ffmpeg)
     {
         Assert.Contains("FFmpeg made no progress for 1.5 s and was stopped", RenderWithPath(PathWith(ffmpeg), "--stall-timeout", "1.5s").Error);

@@ -10,10 +10,12 @@ sealed class FakeFFmpeg : IDisposable
         #!/bin/sh
         [ "$1" = -version ] && { echo 'ffmpeg version 9.9 Copyright'; exit 0; }
         for word; do
-            [ "$last" = -i ] && [ -z "$input" ] && input=${word#file:}
+            [ "$last" = -i ] && [ -z "$input" ] && input=$word
             [ "$word" = -y ] && output=${last#file:}
             last=$word
         done
+        case $input in pipe:*) input=/dev/fd/${input#pipe:};; *) input=${input#file:};; esac
+        echo $$ >> "$0.processes"
 
         """;
 
@@ -32,5 +34,21 @@ sealed class FakeFFmpeg : IDisposable
 
     public string Folder => folder.Path;
 
+    /// <summary>The numbers of its processes that still run.</summary>
+    public IEnumerable<string> Left => File.Exists(folder["ffmpeg.processes"]) ? File.ReadAllLines(folder["ffmpeg.processes"]).Where(IsRunning) : [];
+
     public void Dispose() => folder.Dispose();
+
+    /// <summary>Whether a process is there, and no zombie.</summary>
+    public static bool IsRunning(string process)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 }

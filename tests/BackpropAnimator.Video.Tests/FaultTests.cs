@@ -34,7 +34,9 @@ public sealed class FaultTests : IDisposable
     async Task<string> MessageWith(string script, double stallSeconds = 60)
     {
         using var fake = new FakeFFmpeg(script);
-        return await MessageOf(new() { FFmpegFolder = fake.Folder, StallTimeout = TimeSpan.FromSeconds(stallSeconds) });
+        var message = await MessageOf(new() { FFmpegFolder = fake.Folder, StallTimeout = TimeSpan.FromSeconds(stallSeconds) });
+        Assert.Empty(fake.Left);
+        return message;
     }
 
     [Fact]
@@ -44,6 +46,41 @@ public sealed class FaultTests : IDisposable
         var message = await MessageOf(new() { FFmpegFolder = empty.Path });
         Assert.Contains("'ffmpeg' was not found in " + empty.Path, message);
         Assert.Contains("install FFmpeg", message);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_program_is_no_ffmpeg()
+    {
+        using var other = new TemporaryFolder();
+        await File.WriteAllTextAsync(other["ffmpeg"], "a text");
+        Assert.Contains("'ffmpeg' was not found in " + other.Path, await MessageOf(new() { FFmpegFolder = other.Path }));
+    }
+
+    [Theory]
+    [InlineData("exit 1")]
+    [InlineData("kill -9 $$")]
+    public async Task A_program_that_does_not_tell_its_version_is_no_ffmpeg(string script)
+    {
+        using var fake = FakeFFmpeg.ThatIsNone(script);
+        Assert.StartsWith($"{fake.Folder}/ffmpeg cannot be used: ", await MessageOf(new() { FFmpegFolder = fake.Folder }));
+    }
+
+    [Fact]
+    public async Task A_program_that_cannot_be_started_is_no_ffmpeg()
+    {
+        using var fake = FakeFFmpeg.ThatIsNone("");
+        await File.WriteAllTextAsync(Path.Combine(fake.Folder, "ffmpeg"), "#!/nowhere/sh");
+        Assert.StartsWith($"{fake.Folder}/ffmpeg cannot be used: ", await MessageOf(new() { FFmpegFolder = fake.Folder }));
+    }
+
+    [Fact]
+    public async Task A_program_that_never_tells_its_version_can_be_cancelled()
+    {
+        using var fake = FakeFFmpeg.ThatIsNone("exec sleep 5");
+        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
+        Assert.Empty(folder.Names);
     }
 
     [Theory]
@@ -78,6 +115,43 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task An_ffmpeg_that_ends_early_without_an_error_is_told() =>
         Assert.Matches("stopped reading after \\d+ of 100 frames", await MessageWith($"{ReadTenFrames}; exit 0"));
+
+    [Fact]
+    public async Task An_ffmpeg_that_ends_without_a_look_at_the_frames_is_told() =>
+        Assert.Matches("stopped reading after \\d+ of 100 frames", await MessageWith("exit 0"));
+
+    [Fact]
+    public async Task An_ffmpeg_that_dies_without_a_look_at_the_frames_has_only_its_exit_code() =>
+        Assert.Equal("FFmpeg stopped with exit code 137 and said nothing.", await MessageWith("kill -9 $$"));
+
+    [Fact]
+    public async Task An_ffmpeg_that_opens_its_input_and_reads_nothing_is_stopped() =>
+        Assert.Contains("made no progress for 1 s", await MessageWith("exec 3< \"$input\"; exec sleep 1000", stallSeconds: 1));
+
+    [Fact]
+    public async Task An_ffmpeg_that_stops_reading_midway_is_stopped() =>
+        Assert.Contains("made no progress for 1 s", await MessageWith($"{ReadTenFrames}; exec sleep 1000", stallSeconds: 1));
+
+    // There is still a reader, who reads nothing, and a holder of standard error.
+    [Theory]
+    [InlineData("sleep 1000 < \"$input\" & echo $! > \"$0.rest\"; wait")]
+    // FFMpegCore kills only whom it can tell to quit, on the standard input that this one has closed.
+    [InlineData("echo $$ > \"$0.rest\"; exec sleep 1000 < \"$input\"")]
+    public async Task An_ffmpeg_of_which_something_outlives_the_kill_keeps_nobody_waiting(string script)
+    {
+        using var fake = new FakeFFmpeg(script);
+        var message = await MessageOf(new() { FFmpegFolder = fake.Folder, StallTimeout = TimeSpan.FromSeconds(1) });
+
+        Assert.Contains("made no progress for 1 s", message);
+        var rest = (await File.ReadAllTextAsync(Path.Combine(fake.Folder, "ffmpeg.rest"))).Trim();
+        Assert.True(FakeFFmpeg.IsRunning(rest));
+        Assert.DoesNotContain(fake.Left, left => left != rest);
+        Tool.Text("kill", rest);
+    }
+
+    [Fact]
+    public async Task Much_that_ffmpeg_says_does_not_keep_it_from_its_work() =>
+        Assert.Equal("FFmpeg stopped with exit code 1: 9998 / 9999 / 10000.", await MessageWith("seq 10000 >&2; seq 10000; exit 1"));
 
     [Fact]
     public async Task An_ffmpeg_that_writes_nothing_is_told() =>
@@ -144,6 +218,31 @@ public sealed class FaultTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(null, null, progress, cancel.Token));
 
         Assert.Empty(folder.Names);
+    }
+
+    [Theory]
+    [InlineData("exec sleep 1000")]
+    [InlineData("exec 3< \"$input\"; exec sleep 1000")]
+    [InlineData(ReadTenFrames + "; exec sleep 1000")]
+    [InlineData("cat \"$input\" > /dev/null; exec sleep 1000")]
+    [InlineData("exec sleep 1000 > /dev/null 2> /dev/null")]
+    public async Task Cancelling_ends_an_ffmpeg_whatever_it_does(string script)
+    {
+        using var fake = new FakeFFmpeg(script);
+        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(400));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
+
+        Assert.Empty(folder.Names);
+        Assert.Empty(fake.Left);
+    }
+
+    [Fact]
+    public async Task Cancelling_before_the_start_starts_nothing()
+    {
+        using var fake = new FakeFFmpeg("exit 1");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(new() { FFmpegFolder = fake.Folder }, cancellation: new(canceled: true)));
+        Assert.Equal(["ffmpeg"], Directory.GetFiles(fake.Folder).Select(Path.GetFileName));
     }
 
     // On Ctrl-C FFmpeg gets the signal too, and may be gone before we hear of it.

@@ -130,13 +130,6 @@ public sealed class VideoRendererTests : IDisposable
     }
 
     [Fact]
-    public async Task Names_that_look_like_options_or_addresses_are_files()
-    {
-        foreach (var name in new[] { "-y.mp4", "a b'c.mp4", "http:x.mp4", "100%d.mp4" })
-            Assert.True(File.Exists(await Render(TestFrames.MovingDisc(2, new(30)), name: name)));
-    }
-
-    [Fact]
     public async Task Progress_counts_every_frame()
     {
         var told = new Told();

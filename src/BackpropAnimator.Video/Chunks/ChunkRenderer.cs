@@ -17,6 +17,7 @@ internal sealed class ChunkRenderer(RenderJob render, string arguments, ChunkKey
     public async Task<(StoredChunk Chunk, ChunkReport Report)> GetAsync(FrameRange range, string? known, CancellationToken cancellation)
     {
         if (known is not null && Find(range, known) is { } kept) return kept;
+        _ = render.FFmpeg.PrepareAsync();
         await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
         // The key needs all frames before the first is painted: four seconds of display lists, 0.3 MB of the flagship, 2 MB where 500 edges move.
         var composed = render.Frames.Compose(range, cancellation);

@@ -21,6 +21,14 @@ internal sealed class FFmpeg(RenderOptions render)
     // A killed process is gone within milliseconds. One that started others, which still hold its output, would keep us as long as they live.
     static readonly TimeSpan KillGrace = TimeSpan.FromSeconds(2);
 
+    readonly Lazy<Task> prepared = new(() => Task.Run(() => IntroduceAsync(render.FFmpegFolder)));
+
+    /// <summary>
+    /// Before FFMpegCore starts a program for the first time, it asks for its version and waits for the answer. To be called as soon as it is likely that
+    /// FFmpeg will be started: it is done meanwhile, and only once.
+    /// </summary>
+    public Task PrepareAsync() => prepared.Value;
+
     /// <summary>Encodes what the pump sends into a file.</summary>
     /// <param name="arguments">From the encoder to the file's format.</param>
     /// <exception cref="RenderException">FFmpeg is missing, failed, stalled, or stopped reading early.</exception>
@@ -143,7 +151,7 @@ internal sealed class FFmpeg(RenderOptions render)
         var options = new FFOptions { BinaryFolder = Path.GetDirectoryName(program)!, WorkingDirectory = workingFolder, Encoding = Encoding.UTF8 };
         // Not by the token: an FFmpeg that just ended would make cancelling throw.
         run.WithLogLevel(FFMpegLogLevel.Error).CancellableThrough(out var kill, gracePeriod: TimeSpan.Zero);
-        // On a thread of the pool: before FFMpegCore starts a program for the first time, it asks for its version and waits for the answer.
+        await PrepareAsync().WaitAsync(stop).ConfigureAwait(false);
         var running = Task.Run(() => run.ProcessAsynchronously(throwOnError: false, options), CancellationToken.None);
         try
         {
@@ -171,5 +179,32 @@ internal sealed class FFmpeg(RenderOptions render)
         {
             // FFMpegCore says q to it first, and it has ended already.
         }
+    }
+
+    // What cannot be used fails in the same way when it is started in earnest, and is told then.
+    static async Task IntroduceAsync(string folder)
+    {
+        if (FFmpegProgram.Find(folder) is not { } program) return;
+        try
+        {
+            var options = new FFOptions { BinaryFolder = Path.GetDirectoryName(program)! };
+            await FFMpegArguments.FromInput(new NoInput()).OutputToNull().ProcessAsynchronously(throwOnError: false, options).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is FFMpegException or Win32Exception or Instances.Exceptions.InstanceException or NotSupportedException)
+        {
+            // As meant: FFMpegCore has asked for the version, and has not been able to go on.
+        }
+    }
+
+    /// <summary>An input that cannot be opened.</summary>
+    sealed class NoInput : FFMpegCore.Arguments.IInputArgument
+    {
+        public string Text => "";
+
+        public void Pre(FFOptions options) => throw new NotSupportedException();
+
+        public Task During(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+        public void Post() { }
     }
 }

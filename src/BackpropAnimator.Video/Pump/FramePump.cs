@@ -20,7 +20,7 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
     public FrameRate Rate => rate;
     public int FramesWritten => framesWritten;
 
-    /// <summary>Whether the next step is FFmpeg's: it has not opened the pipe yet, a frame is in the pipe, or all have gone.</summary>
+    /// <summary>Whether the next step is FFmpeg's: it has not started yet, a frame is in the pipe, or all have gone.</summary>
     public bool WaitsForEncoder => waitsForEncoder;
 
     /// <summary>FFmpeg's options for what it reads.</summary>

@@ -20,8 +20,7 @@ internal abstract class FramePipe(FramePump frames) : IInputArgument, IAsyncDisp
     /// <summary>What FFmpeg opens, as it stands between quotes.</summary>
     protected abstract string Address { get; }
 
-    /// <exception cref="RenderException">The pipe cannot be made.</exception>
-    public static FramePipe For(FramePump frames) => OperatingSystem.IsWindows() ? new NamedPipe(frames) : new Fifo(frames);
+    public static FramePipe For(FramePump frames) => OperatingSystem.IsWindows() ? new NamedPipe(frames) : new InheritedPipe(frames);
 
     // The pipe is there from the constructor on, and until it is disposed.
     public void Pre(FFOptions options) { }
@@ -42,7 +41,7 @@ internal abstract class FramePipe(FramePump frames) : IInputArgument, IAsyncDisp
         over.Dispose();
     }
 
-    /// <summary>Waits until FFmpeg has opened its end.</summary>
+    /// <summary>Gets the writing end, once FFmpeg has opened its own where it has to.</summary>
     /// <exception cref="OperationCanceledException">It never will.</exception>
     protected abstract Stream Open(CancellationToken stop);
 
