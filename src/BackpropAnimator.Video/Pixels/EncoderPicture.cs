@@ -5,7 +5,8 @@ namespace BackpropAnimator.Video.Pixels;
 /// <summary>One picture as an encoder reads it, without padding.</summary>
 internal abstract class EncoderPicture(SKSizeI size, int length)
 {
-    readonly byte[] bytes = new byte[length];
+    // Pinned: FFmpeg may read them where they are.
+    readonly byte[] bytes = GC.AllocateArray<byte>(length, pinned: true);
 
     public SKSizeI Size => size;
     public ReadOnlySpan<byte> Bytes => bytes;

@@ -72,28 +72,32 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
 
     void Write(BlockingCollection<Picture> painted, Stream output, CancellationToken stop)
     {
-        foreach (var picture in painted.GetConsumingEnumerable(stop))
+        Picture? before = null;
+        try
         {
-            waitsForEncoder = true;
-            try
+            foreach (var picture in painted.GetConsumingEnumerable(stop))
             {
+                waitsForEncoder = true;
                 output.Write(picture.Planes.Bytes);
+                // From here on nobody knows who took it.
+                stop.ThrowIfCancellationRequested();
+                waitsForEncoder = false;
+                framesWritten++;
+                // The pipe may not have copied it: only when the next one is through has all of it been read.
+                before?.Release();
+                before = picture;
+                onFrameWritten();
             }
-            catch (IOException)
-            {
-                // FFmpeg no longer reads. Its exit code and its last words say why.
-                return;
-            }
-            finally
-            {
-                picture.Release();
-            }
-            // From here on nobody knows who took it.
-            stop.ThrowIfCancellationRequested();
-            waitsForEncoder = false;
-            framesWritten++;
-            onFrameWritten();
+            waitsForEncoder = true;
         }
-        waitsForEncoder = true;
+        catch (IOException)
+        {
+            // FFmpeg no longer reads. Its exit code and its last words say why.
+            waitsForEncoder = true;
+        }
+        finally
+        {
+            before?.Release();
+        }
     }
 }

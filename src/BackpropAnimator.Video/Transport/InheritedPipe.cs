@@ -16,13 +16,14 @@ internal sealed class InheritedPipe : FramePipe
     const int BufferSize = 1 << 20;
 
     readonly string number;
-    readonly FileStream writer, reader;
+    readonly SplicingStream writer;
+    readonly FileStream reader;
 
     public InheritedPipe(FramePump frames) : base(frames)
     {
         using var pipe = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable, BufferSize);
         number = pipe.GetClientHandleAsString();
-        (writer, reader) = (new(Taken(pipe.SafePipeHandle), FileAccess.Write, bufferSize: 0), new(Taken(pipe.ClientSafePipeHandle), FileAccess.Read, bufferSize: 0));
+        (writer, reader) = (new(Taken(pipe.SafePipeHandle), BufferSize), new(Taken(pipe.ClientSafePipeHandle), FileAccess.Read, bufferSize: 0));
     }
 
     protected override string Address => $"pipe:{number}";
