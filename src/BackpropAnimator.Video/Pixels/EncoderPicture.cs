@@ -5,7 +5,7 @@ namespace BackpropAnimator.Video.Pixels;
 /// <summary>One picture as an encoder reads it, without padding.</summary>
 internal abstract class EncoderPicture(SKSizeI size, int length)
 {
-    // The system may be reading it while nothing of ours does.
+    // Pinned: FFmpeg may read them where they are.
     readonly byte[] bytes = GC.AllocateArray<byte>(length, pinned: true);
 
     public SKSizeI Size => size;

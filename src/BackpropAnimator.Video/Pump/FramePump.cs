@@ -14,7 +14,6 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
 {
     volatile int framesWritten;
     volatile bool waitsForEncoder = true;
-    Picture? last;
 
     public int Count => frames.Count;
     public FrameRate Rate => rate;
@@ -25,16 +24,6 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
 
     /// <summary>FFmpeg's options for what it reads.</summary>
     public string StreamArguments => EncoderArguments.RawVideo(painter.Size, rate, painter.Layout);
-
-    /// <summary>The length of every frame as it is written.</summary>
-    public int BytesPerFrame => painter.BytesPerPicture;
-
-    /// <summary>Gives back the picture that was written last, which stays as it is until then.</summary>
-    public void ReleaseLast()
-    {
-        last?.Release();
-        last = null;
-    }
 
     /// <param name="open">Waits for the encoder and opens the way to it, while the first frames are painted.</param>
     public Task WriteAsync(Func<Stream> open, CancellationToken cancellation) => OnItsOwnThread(() => PaintAndWrite(open, cancellation));
@@ -83,30 +72,32 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
 
     void Write(BlockingCollection<Picture> painted, Stream output, CancellationToken stop)
     {
-        foreach (var picture in painted.GetConsumingEnumerable(stop))
+        Picture? before = null;
+        try
         {
-            waitsForEncoder = true;
-            try
+            foreach (var picture in painted.GetConsumingEnumerable(stop))
             {
+                waitsForEncoder = true;
                 output.Write(picture.Planes.Bytes);
+                // From here on nobody knows who took it.
+                stop.ThrowIfCancellationRequested();
+                waitsForEncoder = false;
+                framesWritten++;
+                // The pipe may not have copied it: only when the next one is through has all of it been read.
+                before?.Release();
+                before = picture;
+                onFrameWritten();
             }
-            catch (IOException)
-            {
-                // FFmpeg no longer reads. Its exit code and its last words say why.
-                return;
-            }
-            finally
-            {
-                // A pipe may still be reading in the memory of the frame it took last.
-                ReleaseLast();
-                last = picture;
-            }
-            // From here on nobody knows who took it.
-            stop.ThrowIfCancellationRequested();
-            waitsForEncoder = false;
-            framesWritten++;
-            onFrameWritten();
+            waitsForEncoder = true;
         }
-        waitsForEncoder = true;
+        catch (IOException)
+        {
+            // FFmpeg no longer reads. Its exit code and its last words say why.
+            waitsForEncoder = true;
+        }
+        finally
+        {
+            before?.Release();
+        }
     }
 }

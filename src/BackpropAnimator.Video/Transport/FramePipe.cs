@@ -31,12 +31,11 @@ internal abstract class FramePipe(FramePump frames) : IInputArgument, IAsyncDisp
     /// <param name="cancellationToken">FFmpeg has ended.</param>
     public Task During(CancellationToken cancellationToken = default) => writing = WriteAsync(cancellationToken);
 
-    /// <summary>Ends the writing, whatever FFmpeg does, and removes the pipe: to be called when FFmpeg has ended. The pump's painter is no longer used afterwards.</summary>
+    /// <summary>Ends the writing, whatever FFmpeg does, and removes the pipe. The pump's painter is no longer used afterwards.</summary>
     public async ValueTask DisposeAsync()
     {
         await over.CancelAsync().ConfigureAwait(false);
         await writing.ConfigureAwait(false);
-        frames.ReleaseLast();
         Remove();
         over.Dispose();
     }

@@ -16,15 +16,14 @@ internal sealed class InheritedPipe : FramePipe
     const int BufferSize = 1 << 20;
 
     readonly string number;
-    readonly Stream writer;
+    readonly SplicingStream writer;
     readonly FileStream reader;
 
     public InheritedPipe(FramePump frames) : base(frames)
     {
         using var pipe = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable, BufferSize);
         number = pipe.GetClientHandleAsString();
-        writer = Writer(Taken(pipe.SafePipeHandle), frames.BytesPerFrame);
-        reader = new(Taken(pipe.ClientSafePipeHandle), FileAccess.Read, bufferSize: 0);
+        (writer, reader) = (new(Taken(pipe.SafePipeHandle), BufferSize), new(Taken(pipe.ClientSafePipeHandle), FileAccess.Read, bufferSize: 0));
     }
 
     protected override string Address => $"pipe:{number}";
@@ -46,10 +45,6 @@ internal sealed class InheritedPipe : FramePipe
         writer.Dispose();
         reader.Dispose();
     }
-
-    // Of small frames several would be in the pipe at once, and more of them than the painter has buffers: they are copied.
-    static Stream Writer(SafeFileHandle pipe, int frameBytes) =>
-        OperatingSystem.IsLinux() && frameBytes >= BufferSize ? new SplicedPipe(pipe) : new FileStream(pipe, FileAccess.Write, bufferSize: 0);
 
     // .NET's streams over pipes are made for sockets: to close one waits for whoever reads the other end.
     static SafeFileHandle Taken(SafePipeHandle handle)
