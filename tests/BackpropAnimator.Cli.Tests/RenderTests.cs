@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace BackpropAnimator.Cli.Tests;
@@ -116,5 +117,29 @@ public sealed class RenderTests : IDisposable
         Assert.Contains("crf=10.0", Encoding.Latin1.GetString(File.ReadAllBytes(bench["fine.mp4"])));
         Assert.Contains("crf=45.0", Encoding.Latin1.GetString(File.ReadAllBytes(bench["coarse.mp4"])));
         Assert.True(new FileInfo(bench["fine.mp4"]).Length > new FileInfo(bench["coarse.mp4"]).Length);
+    }
+
+    // But for one with a %, of which .NET itself dies before it comes to us.
+    [Theory]
+    [InlineData("mp4")]
+    [InlineData("gif")]
+    public void The_folder_for_temporary_files_may_have_any_name_and_is_left_empty(string extension)
+    {
+        var temporary = bench["-a: b|c 'd' \"e\"\nf\\"];
+        Directory.CreateDirectory(temporary);
+        var start = new ProcessStartInfo(Backprop.Program, ["render", bench.Scene, "-o", bench["clip." + extension], "--no-cache", "-q", "--to", "0.5s", "--fps", "25"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Backprop.SetEnvironment(start);
+        start.Environment["TMPDIR"] = temporary;
+
+        var outcome = Backprop.Finish(Process.Start(start)!).Expect(0);
+
+        Assert.Equal(("", ""), (outcome.Output, outcome.Error));
+        Assert.True(File.Exists(bench["clip." + extension]));
+        Assert.Empty(Directory.GetFileSystemEntries(temporary));
     }
 }
