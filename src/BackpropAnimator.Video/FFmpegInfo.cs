@@ -9,7 +9,10 @@ namespace BackpropAnimator.Video;
 /// <param name="Encoders">The names of its encoders, such as <c>libx264</c>.</param>
 public sealed record FFmpegInfo(string Version, FrozenSet<string> Encoders)
 {
-    /// <summary>Differs when another FFmpeg, or another version of it, is on the search path; empty if there is none. Nothing is started to find out.</summary>
+    /// <summary>
+    /// Differs when another FFmpeg, or another version of it, is on the search path; empty if there is none. Nothing is started to find
+    /// out.
+    /// </summary>
     public static string Installed => FFmpegProgram.Identify("");
 
     /// <summary>Asks the <c>ffmpeg</c> of a folder; null when there is none, or when what is called so is not FFmpeg.</summary>
@@ -22,21 +25,27 @@ public sealed record FFmpegInfo(string Version, FrozenSet<string> Encoders)
         if (list is null) return null;
         // Lines such as " V....D libx264   libx264 H.264 / AVC …" after a legend that ends with dashes.
         var encoders = list.Split('\n').SkipWhile(line => !line.Contains("------", StringComparison.Ordinal)).Skip(1)
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 1).Select(words => words[1]);
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words.Length > 1)
+            .Select(words => words[1]);
         return new(version, encoders.ToFrozenSet());
     }
 
     /// <summary>The version of <c>ffmpeg</c> or <c>ffprobe</c>; null when there is none.</summary>
     /// <param name="folder">Empty for the search path.</param>
     public static async Task<string?> VersionOfAsync(string program, string folder = "", CancellationToken cancellation = default) =>
-        (await AnswerAsync(program, folder, ["-version"], cancellation).ConfigureAwait(false))?.Split(' ') is [_, "version", var version, ..] ? version : null;
+        (await AnswerAsync(program, folder, ["-version"], cancellation).ConfigureAwait(false))?.Split(' ') switch
+        {
+            [_, "version", var version, ..] => version,
+            _ => null,
+        };
 
     static async Task<string?> AnswerAsync(string program, string folder, string[] question, CancellationToken cancellation)
     {
         if (FFmpegProgram.Find(folder, program) is not { } path) return null;
         try
         {
-            var (exitCode, answer, _) = await FFmpeg.RunBareAsync(path, question, cancellation).ConfigureAwait(false);
+            var (exitCode, answer, _) = await FFmpegProcess.RunBareAsync(path, question, cancellation).ConfigureAwait(false);
             return exitCode == 0 ? answer : null;
         }
         catch (Win32Exception)

@@ -35,7 +35,8 @@ sealed class FakeFFmpeg : IDisposable
     public string Folder => folder.Path;
 
     /// <summary>The numbers of its processes that still run.</summary>
-    public IEnumerable<string> Left => File.Exists(folder["ffmpeg.processes"]) ? File.ReadAllLines(folder["ffmpeg.processes"]).Where(IsRunning) : [];
+    public IEnumerable<string> Left =>
+        File.Exists(folder["ffmpeg.processes"]) ? File.ReadAllLines(folder["ffmpeg.processes"]).Where(IsRunning) : [];
 
     public void Dispose() => folder.Dispose();
 

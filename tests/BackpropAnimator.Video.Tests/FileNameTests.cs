@@ -17,7 +17,8 @@ public sealed class FileNameTests : IDisposable
 
     public static TheoryData<string> OddNames() =>
     [
-        "-y", "a b'c", "http:x", "pipe:1", "concat:a|b", "100%d", "say \"hi\"", "\"", "\\\"", "two\nlines", "back\\slash", "at the end\\", "$HOME;`x`", "a?b#c", "δ→é", " ", "[a]{b}",
+        "-y", "a b'c", "http:x", "pipe:1", "concat:a|b", "100%d", "say \"hi\"", "\"", "\\\"",
+        "two\nlines", "back\\slash", "at the end\\", "$HOME;`x`", "a?b#c", "δ→é", " ", "[a]{b}",
     ];
 
     [Theory, MemberData(nameof(OddNames))]
@@ -26,7 +27,8 @@ public sealed class FileNameTests : IDisposable
         var cache = folder[name];
         var target = folder[name + ".mp4"];
 
-        await VideoRenderer.RenderAsync(TestFrames.MovingDisc(20, new(30)) with { Cuts = [10] }, TestFrames.Settings, fonts, target, new() { CacheFolder = cache });
+        var frames = TestFrames.MovingDisc(20, new(30)) with { Cuts = [10] };
+        await VideoRenderer.RenderAsync(frames, TestFrames.Settings, fonts, target, new() { CacheFolder = cache });
 
         Assert.Equal(new[] { name, name + ".mp4" }.Order(), folder.Names);
         // By a name that says nothing.
@@ -48,5 +50,6 @@ public sealed class FileNameTests : IDisposable
     [InlineData("/tmp/a\\\"b", "file:/tmp/a\\\\\\\"b")]
     [InlineData("/tmp/a\\b", "file:/tmp/a\\b")]
     [InlineData("/tmp/a\\\\", "file:/tmp/a\\\\\\\\")]
-    public void Only_quotes_and_the_backslashes_before_them_are_escaped(string path, string quoted) => Assert.Equal(quoted, FileName.Quoted(path));
+    public void Only_quotes_and_the_backslashes_before_them_are_escaped(string path, string quoted) =>
+        Assert.Equal(quoted, FileName.Quoted(path));
 }

@@ -33,9 +33,15 @@ public sealed class FramePipeTests : IDisposable
         var frames = Enumerable.Range(0, count).Select(LowDisc).ToArray();
         using var painter = new PlanarPainter(new(width, height), fonts);
         // Reads now and then, and less than a picture.
-        using var fake = new FakeFFmpeg("exec 3< \"$input\"; sleep 0.3; for i in 1 2 3 4 5 6; do head -c 900000 <&3; sleep 0.05; done > \"$output\"; cat <&3 >> \"$output\"");
+        using var fake = new FakeFFmpeg("""
+            exec 3< "$input" > "$output"
+            sleep 0.3
+            for i in 1 2 3 4 5 6; do head -c 900000 <&3; sleep 0.05; done
+            cat <&3
+            """);
 
-        await new FFmpeg(new() { FFmpegFolder = fake.Folder }).EncodeAsync(new(frames, new(30), painter, () => { }), "", folder["raw"], CancellationToken.None);
+        await new FFmpeg(new() { FFmpegFolder = fake.Folder })
+            .EncodeAsync(new(frames, new(30), painter, () => { }), "", folder["raw"], CancellationToken.None);
 
         using var fresh = new PlanarPainter(new(width, height), fonts);
         await using var read = File.OpenRead(folder["raw"]);
@@ -56,12 +62,14 @@ public sealed class FramePipeTests : IDisposable
         using var painter = new PlanarPainter(TestFrames.Size, fonts);
         using var fake = new FakeFFmpeg($"printf '%s\\n' \"$@\" > '{folder["words"]}'; cat \"$input\" > \"$output\"");
 
+        var pump = new FramePump([TestFrames.Disc(0)], new(30), painter, () => { });
         await new FFmpeg(new() { FFmpegFolder = fake.Folder })
-            .EncodeAsync(new([TestFrames.Disc(0)], new(30), painter, () => { }), "-c:v libx264 -f mp4", folder["a \"b\".mp4"], CancellationToken.None);
+            .EncodeAsync(pump, "-c:v libx264 -f mp4", folder["a \"b\".mp4"], CancellationToken.None);
 
         var words = await File.ReadAllLinesAsync(folder["words"]);
         Assert.Equal("-f rawvideo -pixel_format yuv420p -video_size 160x90 -framerate 30/1", string.Join(' ', words[..8]));
         Assert.Matches("^pipe:[0-9]+$", words[Array.IndexOf(words, "-i") + 1]);
-        Assert.Equal(["-c:v", "libx264", "-f", "mp4", "file:" + folder["a \"b\".mp4"], "-y", "-v", "error"], words[(Array.IndexOf(words, "-i") + 2)..]);
+        string[] output = ["-c:v", "libx264", "-f", "mp4", "file:" + folder["a \"b\".mp4"], "-y", "-v", "error"];
+        Assert.Equal(output, words[(Array.IndexOf(words, "-i") + 2)..]);
     }
 }

@@ -60,7 +60,8 @@ internal sealed class BenchCommand
                 encoding.Add(await VideoBenchmark.EncodeAsync(raw, settings, part.Frames.Rate, alone, cancellation));
                 rendering.Add(await render.MeasureAsync(cancellation));
             }
-            Tell(open, whole.Count, part, Median(painting), Median(encoding), Median(rendering), Median([.. rendering.Zip(encoding, (all, one) => all / one)]));
+            var ratio = Median([.. rendering.Zip(encoding, (all, one) => all / one)]);
+            Tell(open, whole.Count, part, Median(painting), Median(encoding), Median(rendering), ratio);
             Console.WriteLine(raw.InMemory
                 ? $"The encoder alone read its frames from memory, in {raw.Folder}."
                 : $"The encoder alone read its frames from a disk, in {raw.Folder}: in memory there was no room for them.");
@@ -79,8 +80,10 @@ internal sealed class BenchCommand
         table.AddColumn("");
         Row("compose, paint, convert", frames, painting);
         Row("the encoder alone", part.Count, encoding, "one bare ffmpeg, with its own threads");
-        Row("whole render", part.Count, rendering, string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00} × the encoder alone; start-up included, nothing cached"));
-        Console.WriteLine($"{open.Scene.Title}: {open.Size.Width}×{open.Size.Height}, {open.Lesson.Rate} frames a second, {Environment.ProcessorCount} processors");
+        Row("whole render", part.Count, rendering, string.Create(
+            CultureInfo.InvariantCulture, $"{ratio:0.00} × the encoder alone; start-up included, nothing cached"));
+        Console.WriteLine(
+            $"{open.Scene.Title}: {open.Size.Width}×{open.Size.Height}, {open.Lesson.Rate} frames a second, {Environment.ProcessorCount} processors");
         Terminal.Write(table);
 
         void Row(string what, int count, TimeSpan time, string note = "") => table.AddRow(

@@ -38,7 +38,9 @@ internal sealed class WholeRender
         {
             var errors = await process.StandardError.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
-            return process.ExitCode == 0 ? clock.Elapsed : throw new RenderException($"The render that was to be measured failed: {errors.Trim()}");
+            return process.ExitCode == 0
+                ? clock.Elapsed
+                : throw new RenderException($"The render that was to be measured failed: {errors.Trim()}");
         }
         catch (OperationCanceledException)
         {

@@ -37,7 +37,8 @@ public sealed class RawFrames : IDisposable
         var layout = Codec.Of(settings.Kind).Layout;
         using var painter = new PlanarPainter(settings.Size, fonts, layout);
         var bytes = (long)frames.Count * painter.BytesPerPicture;
-        var raw = new RawFrames(Path.Combine(FolderFor(bytes), $"backprop-animator-{Guid.NewGuid():N}.raw"), EncoderArguments.RawVideo(settings.Size, frames.Rate, layout));
+        var place = Path.Combine(FolderFor(bytes), $"backprop-animator-{Guid.NewGuid():N}.raw");
+        var raw = new RawFrames(place, EncoderArguments.RawVideo(settings.Size, frames.Rate, layout));
         try
         {
             Disk.Write(raw.path, () => raw.Write(frames, painter, cancellation));
@@ -67,7 +68,9 @@ public sealed class RawFrames : IDisposable
     {
         string[] places = Directory.Exists(MemoryFolder) ? [MemoryFolder, Path.GetTempPath()] : [Path.GetTempPath()];
         return places.FirstOrDefault(place => new DriveInfo(place).AvailableFreeSpace >= bytes + Reserve)
-            ?? throw new RenderException(string.Create(CultureInfo.InvariantCulture,
-                $"The frames to measure the encoder with take {(bytes + Reserve) / 1e9:0.0} GB, more than is free in {string.Join(" or ", places)}; free some space, or choose a smaller --size."));
+            ?? throw new RenderException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The frames to measure the encoder with take {(bytes + Reserve) / 1e9:0.0} GB, more than is free in ")
+                + $"{string.Join(" or ", places)}; free some space, or choose a smaller --size.");
     }
 }

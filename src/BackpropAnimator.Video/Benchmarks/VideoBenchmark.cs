@@ -24,29 +24,33 @@ public static class VideoBenchmark
         {
             using var painter = new PlanarPainter(size, fonts);
             for (int i; (i = Interlocked.Increment(ref next)) < plan.Length;)
-                foreach (var frame in frames.Compose(plan[i], CancellationToken.None)) painter.Paint(frame, CancellationToken.None).Release();
+                foreach (var frame in frames.Compose(plan[i], CancellationToken.None))
+                    painter.Paint(frame, CancellationToken.None).Release();
         });
         return clock.Elapsed;
     }
 
     /// <summary>
-    /// One bare FFmpeg that encodes frames from a file: with a render's arguments, but as many threads as it likes. Nothing of ours runs meanwhile.
+    /// One bare FFmpeg that encodes frames from a file: with a render's arguments, but as many threads as it likes. Nothing of ours runs
+    /// meanwhile.
     /// </summary>
     /// <param name="file">Where to write the video; the caller removes it.</param>
     /// <returns>The time from its start to its end.</returns>
     /// <exception cref="RenderException">FFmpeg is missing or failed.</exception>
-    public static async Task<TimeSpan> EncodeAsync(RawFrames frames, VideoSettings settings, Timeline.FrameRate rate, string file, CancellationToken cancellation)
+    public static async Task<TimeSpan> EncodeAsync(
+        RawFrames frames, VideoSettings settings, Timeline.FrameRate rate, string file, CancellationToken cancellation)
     {
         var program = FFmpegProgram.Find("") ?? throw RenderException.FFmpegMissing("ffmpeg", "");
         string[] arguments =
         [
             "-nostdin", "-v", "error", "-y", .. Words(frames.Arguments), "-i", "file:" + frames.File,
-            .. Words(Codec.Of(settings.Kind).Arguments(settings, rate)), "-threads", "0", .. Words(Container.OfChunk(settings.Kind, rate)), "file:" + file,
+            .. Words(Codec.Of(settings.Kind).Arguments(settings, rate)), "-threads", "0",
+            .. Words(Container.OfChunk(settings.Kind, rate)), "file:" + file,
         ];
         var clock = Stopwatch.StartNew();
         try
         {
-            var (exitCode, _, said) = await FFmpeg.RunBareAsync(program, arguments, cancellation).ConfigureAwait(false);
+            var (exitCode, _, said) = await FFmpegProcess.RunBareAsync(program, arguments, cancellation).ConfigureAwait(false);
             return exitCode == 0 ? clock.Elapsed : throw FFmpegFailure.Explain(exitCode, said.Split('\n'), file);
         }
         catch (Win32Exception e)

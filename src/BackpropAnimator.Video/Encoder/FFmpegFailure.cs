@@ -14,12 +14,15 @@ internal static partial class FFmpegFailure
         if (IsDiskFull(said)) return RenderException.DiskFull(file, null);
         var unknown = said.Select(line => UnknownEncoder().Match(line)).FirstOrDefault(match => match.Success);
         if (unknown is not null) return RenderException.EncoderMissing(unknown.Groups[1].Value);
-        if (!Directory.Exists(Path.GetDirectoryName(file))) return RenderException.CannotWrite(file, "its folder was removed meanwhile", null);
+        if (!Directory.Exists(Path.GetDirectoryName(file)))
+            return RenderException.CannotWrite(file, "its folder was removed meanwhile", null);
         var last = LastLines(said);
         return new($"FFmpeg stopped with exit code {exitCode}{(last.Length > 0 ? $": {last}" : " and said nothing")}.");
     }
 
-    /// <summary>Whether it ran out of disk. It calls it a success when only the last of the file, its index, could not be written.</summary>
+    /// <summary>
+    /// Whether the disk was full. FFmpeg calls it a success when only the last of the file, its index, could not be written.
+    /// </summary>
     public static bool IsDiskFull(IEnumerable<string> said) => said.Any(line => line.Contains(NoSpaceLeft, StringComparison.Ordinal));
 
     static string LastLines(IEnumerable<string> said) =>

@@ -29,8 +29,8 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
     public Task WriteAsync(Func<Stream> open, CancellationToken cancellation) => OnItsOwnThread(() => PaintAndWrite(open, cancellation));
 
     // Both stages wait for each other and for FFmpeg: on threads of their own they keep none of the pool's from its work.
-    static Task OnItsOwnThread(Action stage) =>
-        Task.Factory.StartNew(stage, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+    static Task OnItsOwnThread(Action stage) => Task.Factory.StartNew(
+        stage, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
 
     void PaintAndWrite(Func<Stream> open, CancellationToken cancellation)
     {

@@ -12,7 +12,9 @@ internal abstract class FramePipe(FramePump frames) : IInputArgument, IAsyncDisp
     readonly CancellationTokenSource over = new();
     Task writing = Task.CompletedTask;
 
-    /// <summary>What kept the frames from being made; null when nothing did. That FFmpeg stopped reading is none of it: FFmpeg says why.</summary>
+    /// <summary>
+    /// What kept the frames from being made; null when nothing did. That FFmpeg stopped reading is none of it: FFmpeg says why.
+    /// </summary>
     public Exception? Error { get; private set; }
 
     public string Text => $"{frames.StreamArguments} -i \"{Address}\"";

@@ -23,7 +23,8 @@ internal sealed class InheritedPipe : FramePipe
     {
         using var pipe = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable, BufferSize);
         number = pipe.GetClientHandleAsString();
-        (writer, reader) = (new(Taken(pipe.SafePipeHandle), BufferSize), new(Taken(pipe.ClientSafePipeHandle), FileAccess.Read, bufferSize: 0));
+        writer = new(Taken(pipe.SafePipeHandle), BufferSize);
+        reader = new(Taken(pipe.ClientSafePipeHandle), FileAccess.Read, bufferSize: 0);
     }
 
     protected override string Address => $"pipe:{number}";
@@ -31,8 +32,8 @@ internal sealed class InheritedPipe : FramePipe
     protected override Stream Open(CancellationToken stop) => writer;
 
     /// <remarks>
-    /// A write that waits for room cannot be interrupted. So we become the reader: what is still sent is read and forgotten, until the writer
-    /// has closed its end. It counts no frame as written from now on.
+    /// A write that waits for room cannot be interrupted. So we become the reader: what is still sent is read and forgotten, until the
+    /// writer has closed its end. It counts no frame as written from now on.
     /// </remarks>
     protected override void Release()
     {

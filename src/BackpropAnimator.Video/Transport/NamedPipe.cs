@@ -11,8 +11,9 @@ internal sealed class NamedPipe : FramePipe
     readonly string name = $"backprop-animator-{Guid.NewGuid():N}";
     readonly NamedPipeServerStream pipe;
 
-    public NamedPipe(FramePump frames) : base(frames) =>
-        pipe = new(name, PipeDirection.Out, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly, 0, BufferSize);
+    public NamedPipe(FramePump frames) : base(frames) => pipe = new(
+        name, PipeDirection.Out, maxNumberOfServerInstances: 1, PipeTransmissionMode.Byte,
+        PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly, inBufferSize: 0, BufferSize);
 
     protected override string Address => $@"\\.\pipe\{name}";
 

@@ -5,8 +5,8 @@ namespace BackpropAnimator.Video.Transport;
 
 /// <summary>The writing end of a pipe, into which Linux takes large buffers without copying them (vmsplice(2)).</summary>
 /// <remarks>
-/// The reader copies straight from the buffer, so that must stay as it is until it has been read. A pipe holds no more than its size: once another
-/// buffer of that size or more is written, all of the one before has been read. Smaller buffers are copied.
+/// The reader copies straight from the buffer, so that must stay as it is until it has been read. A pipe holds no more than its size:
+/// once another buffer of that size or more is written, all of the one before has been read. Smaller buffers are copied.
 /// </remarks>
 internal sealed partial class SplicingStream(SafeFileHandle pipe, int pipeSize) : FileStream(pipe, FileAccess.Write, bufferSize: 0)
 {
