@@ -14,7 +14,11 @@ public sealed class FieldTests : IDisposable
 
     public static TheoryData<float, float, float, float, float> Lines() => new()
     {
-        { 20, 20, 290, 150, 3 }, { 160, 10, 160, 170, 5.5f }, { 10, 90.5f, 310, 90.5f, 1.5f }, { 300.2f, 30.7f, 40.1f, 33, 6 }, { 100, 100, 100, 100, 40 },
+        { 20, 20, 290, 150, 3 },
+        { 160, 10, 160, 170, 5.5f },
+        { 10, 90.5f, 310, 90.5f, 1.5f },
+        { 300.2f, 30.7f, 40.1f, 33, 6 },
+        { 100, 100, 100, 100, 40 },
     };
 
     [Theory, MemberData(nameof(Lines))]
@@ -67,25 +71,30 @@ public sealed class FieldTests : IDisposable
     [Fact]
     public void Light_on_average_is_as_bright_as_its_formula_says_even_where_it_is_fainter_than_one_level()
     {
-        var picture = Painted(context => context.Shine(new(0, 90), new(320, 90), 400, 400, 0, FieldProfile.Beam, SKColors.White.WithAlpha(1), GlowBlend.Add));
-        var mean = Enumerable.Range(40, 32).SelectMany(x => Enumerable.Range(74, 32).Select(y => (double)picture[(y * size.Width + x) * 4])).Average();
-        Assert.InRange(mean, 0.9, 1);
+        var faint = SKColors.White.WithAlpha(1);
+        var picture = Painted(context => context.Shine(new(0, 90), new(320, 90), 400, 400, 0, FieldProfile.Beam, faint, GlowBlend.Add));
+        var levels = from y in Enumerable.Range(74, 32) from x in Enumerable.Range(40, 32) select (double)picture[(y * size.Width + x) * 4];
+        Assert.InRange(levels.Average(), 0.9, 1);
     }
 
     [Fact]
     public void A_flat_colour_stays_flat()
     {
         var picture = Painted(context => context.Stroke(new(160, 90), new(160, 90), 100, new(200, 100, 50, 120)));
-        var colours = Enumerable.Range(130, 60).SelectMany(x => Enumerable.Range(60, 60).Select(y => BitConverter.ToUInt32(picture, (y * size.Width + x) * 4)));
+        var colours =
+            from y in Enumerable.Range(60, 60) from x in Enumerable.Range(130, 60) select BitConverter.ToUInt32(picture, (y * size.Width + x) * 4);
         Assert.Single(colours.Distinct());
     }
 
     [Fact]
     public void An_arc_of_no_degrees_and_light_of_no_strength_leave_the_picture_alone()
     {
-        Assert.All(Painted(context => context.StrokeArc(new(160, 90), 60, 4, 0, 0, SKColors.White)), channel => Assert.Equal(0, channel));
-        Assert.All(Painted(context => context.Shine(new(160, 90), 60, SKColors.White.WithAlpha(0), SKColors.White, GlowBlend.Add)), channel => Assert.Equal(0, channel));
-        Assert.All(Painted(context => context.Shine(new(160, 90), 0, SKColors.White, SKColors.White, GlowBlend.Add)), channel => Assert.Equal(0, channel));
+        var (white, clear) = (SKColors.White, SKColors.White.WithAlpha(0));
+        LeavesAlone(context => context.StrokeArc(new(160, 90), 60, 4, 0, 0, white));
+        LeavesAlone(context => context.Shine(new(160, 90), 60, clear, white, GlowBlend.Add));
+        LeavesAlone(context => context.Shine(new(160, 90), 0, white, white, GlowBlend.Add));
+
+        void LeavesAlone(Action<PaintContext> paint) => Assert.All(Painted(paint), channel => Assert.Equal(0, channel));
     }
 
     // Compares with sixteen times sixteen points in every pixel.

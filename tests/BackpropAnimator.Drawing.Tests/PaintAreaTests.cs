@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Drawing.Tests;
 
-/// <summary>A picture painted part by part is the picture painted at once, bit for bit: what else is painted never shows in a pixel.</summary>
+/// <summary>
+/// A picture painted part by part is the picture painted at once, bit for bit: what else is painted never shows in a pixel.
+/// </summary>
 public sealed class PaintAreaTests : IDisposable
 {
     const int Tile = 32;

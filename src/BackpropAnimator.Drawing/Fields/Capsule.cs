@@ -29,13 +29,17 @@ internal readonly struct Capsule
 
     bool IsLevel { get; }
 
-    /// <summary>How far to the left and right it reaches, at most, between two heights that its bounds reach: as far as the endless strip along the line, or its bounds.</summary>
+    /// <summary>
+    /// How far to the left and right it reaches, at most, between two heights that its bounds reach: as far as the endless strip along the line,
+    /// or its bounds.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (float Left, float Right) Between(float upper, float lower)
     {
         if (IsLevel) return LevelBetween(upper, lower);
         var (x, other) = (from.X + (upper - from.Y) * slope, from.X + (lower - from.Y) * slope);
-        return (float.MaxNative(Bounds.Left, float.MinNative(x, other) - side), float.MinNative(Bounds.Right, float.MaxNative(x, other) + side));
+        var (left, right) = (float.MinNative(x, other) - side, float.MaxNative(x, other) + side);
+        return (float.MaxNative(Bounds.Left, left), float.MinNative(Bounds.Right, right));
     }
 
     (float Left, float Right) LevelBetween(float upper, float lower)

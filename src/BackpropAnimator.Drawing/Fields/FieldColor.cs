@@ -34,11 +34,13 @@ internal readonly struct FieldColor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<uint> Blend(Vector256<uint> under, Vector256<float> brightness, Vector256<float> hot, Vector256<float> threshold)
     {
-        var (b, g, r, a) = (brightness * (hot * bluer + blue), brightness * (hot * greener + green), brightness * (hot * redder + red), brightness * alpha);
+        var (b, g, r) = (brightness * (hot * bluer + blue), brightness * (hot * greener + green), brightness * (hot * redder + red));
+        var a = brightness * alpha;
         if (isAdded) return Vector256.AddSaturate(Packed(b, g, r, a, threshold).AsByte(), under.AsByte()).AsUInt32();
         var through = Vector256<float>.One - a * (1 / 255f);
         return Packed(
-            b + through * Channel(under, 0), g + through * Channel(under, 8), r + through * Channel(under, 16), a + through * Channel(under, 24), threshold);
+            b + through * Channel(under, 0), g + through * Channel(under, 8),
+            r + through * Channel(under, 16), a + through * Channel(under, 24), threshold);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -46,7 +48,8 @@ internal readonly struct FieldColor
         Vector256.ConvertToSingle(((pixels >>> bit) & Vector256.Create(255u)).AsInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector256<uint> Packed(Vector256<float> b, Vector256<float> g, Vector256<float> r, Vector256<float> a, Vector256<float> threshold) =>
+    static Vector256<uint> Packed(
+        Vector256<float> b, Vector256<float> g, Vector256<float> r, Vector256<float> a, Vector256<float> threshold) =>
         (Whole(b, threshold) | (Whole(g, threshold) << 8) | (Whole(r, threshold) << 16) | (Whole(a, threshold) << 24)).AsUInt32();
 
     // Positive numbers are rounded down by cutting them off.

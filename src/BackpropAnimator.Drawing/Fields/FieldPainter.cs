@@ -6,8 +6,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Drawing;
 
 /// <summary>
-/// Paints strokes and light from their distance fields, eight pixels at a time: added to what is there, or over it. Nothing is kept from one
-/// time to the next, so everything lies between pixels where it should, at any size.
+/// Paints strokes and light from their distance fields, eight pixels at a time: added to what is there, or over it. Nothing is kept from
+/// one time to the next, so everything lies between pixels where it should, at any size.
 /// </summary>
 internal static class FieldPainter
 {
@@ -16,7 +16,7 @@ internal static class FieldPainter
     static readonly Vector256<float> middles = Vector256.Create(0.5f, 1.5f, 2.5f, 3.5f, 4.5f, 5.5f, 6.5f, 7.5f);
 
     static readonly Vector256<float>[] dithers =
-        [.. Enumerable.Range(0, Dither.Side).Select(y => Vector256.Create([.. Enumerable.Range(0, Lanes).Select(x => (float)Dither.At(x, y))]))];
+        [.. Enumerable.Range(0, Dither.Side).Select(DitherRow)];
 
     /// <param name="field">In pixels.</param>
     /// <param name="halfWidth">Half the width of the line in the middle, in pixels.</param>
@@ -45,6 +45,8 @@ internal static class FieldPainter
         }
     }
 
+    static Vector256<float> DitherRow(int y) => Vector256.Create([.. Enumerable.Range(0, Lanes).Select(x => (float)Dither.At(x, y))]);
+
     readonly struct Kernel<TField>(TField field, float halfWidth, FieldProfile profile, FieldColor color)
         where TField : struct, IDistanceField
     {
@@ -52,7 +54,8 @@ internal static class FieldPainter
         readonly Vector256<float> halo = Vector256.Create(profile.Halo), rest = Vector256.Create(1 - profile.Halo);
         readonly Vector256<float> decay = Vector256.Create(profile.Decay / 16), spike = Vector256.Create(profile.Spike);
         readonly Vector256<float> line = Vector256.Create(profile.Line);
-        readonly bool isSolid = profile.IsSolid, isHot = profile.IsHot, grows = profile.Grows, hasLine = profile.Line > 0, hasSpike = profile.Spike > 0;
+        readonly bool isSolid = profile.IsSolid, isHot = profile.IsHot, grows = profile.Grows;
+        readonly bool hasLine = profile.Line > 0, hasSpike = profile.Spike > 0;
 
         public void PaintRow(Span<uint> row, int left, int y)
         {

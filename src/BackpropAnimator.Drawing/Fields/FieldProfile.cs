@@ -3,8 +3,8 @@ namespace BackpropAnimator.Drawing;
 /// <summary>How much colour a pixel gets by its distance from a line: a sharp stroke, or light that fades.</summary>
 /// <remarks>
 /// Light at a distance r, as a share of the field's radius, and at a share t of the way along the line, is
-/// (1 − r²)² · (a + (1 − a) · (1 − k r²/16)¹⁶) / (1 + c r): 1 in the middle, exactly nothing at r = 1, where a is the halo, k the decay and c the
-/// spike. The sixteenth power stands for e^(−k r²), and is computed alike by every processor.
+/// (1 − r²)² · (a + (1 − a) · (1 − k r²/16)¹⁶) / (1 + c r): 1 in the middle, exactly nothing at r = 1, where a is the halo,
+/// k the decay and c the spike. The sixteenth power stands for e^(−k r²), and is computed alike by every processor.
 /// </remarks>
 /// <param name="Halo">The share of the light that falls off slowly, as in a haze.</param>
 /// <param name="Decay">How fast the rest falls off.</param>

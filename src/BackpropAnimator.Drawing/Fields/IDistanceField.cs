@@ -5,8 +5,8 @@ namespace BackpropAnimator.Drawing;
 
 /// <summary>A line, straight or bent, by the distance of every pixel from it: what light and solid strokes are painted from.</summary>
 /// <remarks>
-/// Distances are computed by additions, multiplications, divisions and square roots of single precision in a fixed order: they are the same on
-/// every processor, and those of a pixel depend on its place alone.
+/// Distances are computed by additions, multiplications, divisions and square roots of single precision in a fixed order: they are the same
+/// on every processor, and those of a pixel depend on its place alone.
 /// </remarks>
 internal interface IDistanceField
 {

@@ -4,7 +4,9 @@ using SkiaSharp;
 namespace BackpropAnimator.Drawing;
 
 /// <summary>Rasters at the size and place that they have in the picture, each scaled once.</summary>
-/// <remarks>How Skia filters a pixel depends on the clip; what has been filtered before, and lies on whole pixels, is copied alike everywhere.</remarks>
+/// <remarks>
+/// How Skia filters a pixel depends on the clip; what has been filtered before, and lies on whole pixels, is copied alike everywhere.
+/// </remarks>
 internal sealed class Images : IDisposable
 {
     // A lesson shows one or two at a time, of some 2 MB.

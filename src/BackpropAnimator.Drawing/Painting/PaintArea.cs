@@ -5,8 +5,8 @@ namespace BackpropAnimator.Drawing;
 
 /// <summary>The part of a picture that is being painted: rectangles that do not overlap, and the same as a clip for Skia.</summary>
 /// <remarks>
-/// How Skia smooths a shape's rim depends on the bounds of the clip, and on whether the clip is a plain rectangle. So the clip is a region that
-/// always reaches from the margin above the picture to the one below, over its whole width, and is never a rectangle: a shape is then
+/// How Skia smooths a shape's rim depends on the bounds of the clip, and on whether the clip is a plain rectangle. So the clip is a region
+/// that always reaches from the margin above the picture to the one below, over its whole width, and is never a rectangle: a shape is then
 /// scanned in the same way whatever part of it is wanted, and its pixels are the same, bit for bit.
 /// </remarks>
 internal sealed class PaintArea : IDisposable

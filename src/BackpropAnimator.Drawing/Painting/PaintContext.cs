@@ -4,7 +4,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Drawing;
 
 /// <summary>
-/// What items paint with: a canvas in stage units, light, the fonts, and paints that are set up anew for every use, so that none are made per frame.
+/// What items paint with: a canvas in stage units, light, the fonts, and paints that are set up anew for every use, so that none are made
+/// per frame.
 /// </summary>
 internal sealed class PaintContext(FontShelf fonts) : IDisposable
 {
@@ -83,7 +84,8 @@ internal sealed class PaintContext(FontShelf fonts) : IDisposable
     /// <param name="fromRadius">How far the light reaches at the first end; from there it widens evenly.</param>
     /// <param name="width">Of the sharp line in the middle, where the profile has one.</param>
     /// <param name="color">Its alpha is the light's strength.</param>
-    public void Shine(SKPoint from, SKPoint to, float fromRadius, float toRadius, float width, FieldProfile profile, SKColor color, GlowBlend blend) =>
+    public void Shine(
+        SKPoint from, SKPoint to, float fromRadius, float toRadius, float width, FieldProfile profile, SKColor color, GlowBlend blend) =>
         Paint(Segment(from, to, fromRadius, toRadius), width * scale / 2, profile, new(color, color, blend));
 
     /// <summary>Draws a line with round ends, or a disc where both ends are one.</summary>

@@ -11,7 +11,9 @@ internal sealed class FFmpeg(RenderOptions render)
 {
     readonly FFmpegProcess process = new(render);
 
-    /// <summary>To be called as soon as it is likely that FFmpeg will be started: what has to be known of it is found out meanwhile.</summary>
+    /// <summary>
+    /// To be called as soon as it is likely that FFmpeg will be started: what has to be known of it is found out meanwhile.
+    /// </summary>
     public Task PrepareAsync() => process.PrepareAsync();
 
     /// <summary>Encodes what the pump sends into a file.</summary>

@@ -23,8 +23,8 @@ internal sealed class FFmpegProcess(RenderOptions render)
     readonly Lazy<Task> prepared = new(() => Task.Run(() => PrepareAsync(render.FFmpegFolder)));
 
     /// <summary>
-    /// Before FFMpegCore starts a program for the first time, it asks for its version and waits for the answer. This has it do so now, once,
-    /// while there is other work.
+    /// Before FFMpegCore starts a program for the first time, it asks for its version and waits for the answer. This has it do so now,
+    /// once, while there is other work.
     /// </summary>
     public Task PrepareAsync() => prepared.Value;
 
@@ -141,7 +141,8 @@ internal sealed class FFmpegProcess(RenderOptions render)
         try
         {
             var options = new FFOptions { BinaryFolder = Path.GetDirectoryName(program)! };
-            await FFMpegArguments.FromInput(new NoInput()).OutputToNull().ProcessAsynchronously(throwOnError: false, options).ConfigureAwait(false);
+            var nothing = FFMpegArguments.FromInput(new NoInput()).OutputToNull();
+            await nothing.ProcessAsynchronously(throwOnError: false, options).ConfigureAwait(false);
         }
         catch (Exception e) when (e is FFMpegException or Win32Exception or InstanceException or NotSupportedException)
         {

@@ -6,7 +6,7 @@ using FFMpegCore.Arguments;
 namespace BackpropAnimator.Video.Transport;
 
 /// <summary>An input of FFmpeg that it reads frames from, and that a pump writes them to while FFmpeg runs.</summary>
-/// <remarks>FFMpegCore's own pipe is a Unix socket on Linux and macOS, through which a frame takes three times the system's time.</remarks>
+/// <remarks>FFMpegCore's own pipe is a Unix socket on Linux and macOS, into which frames can only be copied.</remarks>
 internal abstract class FramePipe(FramePump frames) : IInputArgument, IAsyncDisposable
 {
     readonly CancellationTokenSource over = new();
