@@ -89,7 +89,7 @@ internal sealed class PaintContext(FontShelf fonts) : IDisposable
         Paint(Segment(from, to, fromRadius, toRadius), width * scale / 2, profile, new(color, color, blend));
 
     /// <summary>Draws a line with round ends, or a disc where both ends are one.</summary>
-    /// <remarks>Skia takes three times as long: it makes an outline of the line first and then scans that.</remarks>
+    /// <remarks>Skia takes five times as long: it makes an outline of the line first and then scans that.</remarks>
     public void Stroke(SKPoint from, SKPoint to, float width, SKColor color)
     {
         var reach = width / 2 + Rim / scale;
