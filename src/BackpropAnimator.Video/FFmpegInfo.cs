@@ -19,9 +19,9 @@ public sealed record FFmpegInfo(string Version, FrozenSet<string> Encoders)
     /// <param name="folder">Empty for the search path.</param>
     public static async Task<FFmpegInfo?> AskAsync(string folder = "", CancellationToken cancellation = default)
     {
-        var version = await VersionOfAsync("ffmpeg", folder, cancellation).ConfigureAwait(false);
-        if (version is null) return null;
-        var list = await AnswerAsync("ffmpeg", folder, ["-hide_banner", "-encoders"], cancellation).ConfigureAwait(false);
+        var about = await AnswerAsync(folder, ["-version"], cancellation).ConfigureAwait(false);
+        if (about?.Split(' ') is not [_, "version", var version, ..]) return null;
+        var list = await AnswerAsync(folder, ["-hide_banner", "-encoders"], cancellation).ConfigureAwait(false);
         if (list is null) return null;
         // Lines such as " V....D libx264   libx264 H.264 / AVC …" after a legend that ends with dashes.
         var encoders = list.Split('\n').SkipWhile(line => !line.Contains("------", StringComparison.Ordinal)).Skip(1)
@@ -31,18 +31,9 @@ public sealed record FFmpegInfo(string Version, FrozenSet<string> Encoders)
         return new(version, encoders.ToFrozenSet());
     }
 
-    /// <summary>The version of <c>ffmpeg</c> or <c>ffprobe</c>; null when there is none.</summary>
-    /// <param name="folder">Empty for the search path.</param>
-    public static async Task<string?> VersionOfAsync(string program, string folder = "", CancellationToken cancellation = default) =>
-        (await AnswerAsync(program, folder, ["-version"], cancellation).ConfigureAwait(false))?.Split(' ') switch
-        {
-            [_, "version", var version, ..] => version,
-            _ => null,
-        };
-
-    static async Task<string?> AnswerAsync(string program, string folder, string[] question, CancellationToken cancellation)
+    static async Task<string?> AnswerAsync(string folder, string[] question, CancellationToken cancellation)
     {
-        if (FFmpegProgram.Find(folder, program) is not { } path) return null;
+        if (FFmpegProgram.Find(folder) is not { } path) return null;
         try
         {
             var (exitCode, answer, _) = await FFmpegProcess.RunBareAsync(path, question, cancellation).ConfigureAwait(false);

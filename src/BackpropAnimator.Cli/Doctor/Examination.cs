@@ -40,9 +40,7 @@ internal static class Examination
     {
         List<Finding> findings = [];
         var ffmpeg = await FFmpegInfo.AskAsync(cancellation: cancellation);
-        var ffprobe = await FFmpegInfo.VersionOfAsync("ffprobe", cancellation: cancellation);
         findings.Add(ffmpeg is null ? new("ffmpeg", Health.Broken, "not found", InstallFFmpeg) : new("ffmpeg", Health.Ok, ffmpeg.Version));
-        findings.Add(ffprobe is null ? new("ffprobe", Health.Broken, "not found", InstallFFmpeg) : new("ffprobe", Health.Ok, ffprobe));
         if (ffmpeg is null) return findings;
         foreach (var (use, anyOf) in encoders)
             findings.Add(anyOf.FirstOrDefault(ffmpeg.Encoders.Contains) is { } encoder

@@ -8,10 +8,9 @@ internal static class FFmpegProgram
 
     /// <summary>The program's file, with its folders; null if there is none.</summary>
     /// <param name="folder">The folder it is in; empty for the search path.</param>
-    /// <param name="name">Without an extension.</param>
-    public static string? Find(string folder, string name = "ffmpeg")
+    public static string? Find(string folder)
     {
-        var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
+        var file = OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg";
         string[] folders = folder.Length > 0
             ? [folder]
             : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
