@@ -8,17 +8,18 @@ namespace BackpropAnimator.Network;
 /// What a layer makes of its pre-activations: a = f(z). All activations but <see cref="Softmax"/> work on each unit alone and are
 /// an <see cref="ElementwiseActivation"/>. Values and slopes are finite for |z| up to 1e4 and far beyond.
 /// </summary>
-public abstract record Activation
+[Catalog]
+public abstract partial record Activation
 {
-    static readonly ImmutableArray<Activation> Known =
-        [new Sigmoid(), new Tanh(), new Relu(), new LeakyRelu(), new Elu(), new Gelu(), new Softplus(), new Identity(), new Softmax()];
-
     private protected Activation()
     {
     }
 
+    /// <summary>Every activation with its default options, in the order of the documentation.</summary>
+    public static partial ImmutableArray<Activation> All { get; }
+
     /// <summary>Every name that <see cref="TryParse"/> knows, in the order of the documentation.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. Known.Select(activation => activation.Name)];
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(activation => activation.Name)];
 
     /// <summary>The name in scenes and traces, such as <c>leaky_relu</c>.</summary>
     public abstract string Name { get; }
@@ -43,7 +44,7 @@ public abstract record Activation
 
     /// <summary>The activation of that name with its default options; false for an unknown name.</summary>
     public static bool TryParse(string? name, [NotNullWhen(true)] out Activation? activation) =>
-        (activation = Known.FirstOrDefault(known => known.Name == name)) is not null;
+        (activation = All.FirstOrDefault(known => known.Name == name)) is not null;
 
     internal abstract void Apply(ReadOnlySpan<double> z, Span<double> a);
 

@@ -1,6 +1,7 @@
 namespace BackpropAnimator.Network;
 
 /// <summary>z where z &gt; 0, and eᶻ − 1 elsewhere. Clevert, Unterthiner &amp; Hochreiter (2016), with α = 1.</summary>
+[Listed(50)]
 public sealed record Elu : ElementwiseActivation
 {
     public override string Name => "elu";

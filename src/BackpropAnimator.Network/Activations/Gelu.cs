@@ -3,6 +3,7 @@ using MathNet.Numerics;
 namespace BackpropAnimator.Network;
 
 /// <summary>z·Φ(z), with Φ the normal distribution function itself, not its tanh approximation. Hendrycks &amp; Gimpel (2016).</summary>
+[Listed(60)]
 public sealed record Gelu : ElementwiseActivation
 {
     // The least value of z·Φ(z), taken at z ≈ −0.7518.

@@ -1,6 +1,7 @@
 namespace BackpropAnimator.Network;
 
 /// <summary>a = z.</summary>
+[Listed(80)]
 public sealed record Identity : ElementwiseActivation
 {
     public override string Name => "identity";

@@ -1,6 +1,7 @@
 namespace BackpropAnimator.Network;
 
 /// <summary>z where z &gt; 0, and <see cref="Slope"/>·z elsewhere. The slope at 0 is that of the left side.</summary>
+[Listed(40)]
 public sealed record LeakyRelu : ElementwiseActivation
 {
     public const double DefaultSlope = 0.01;

@@ -1,6 +1,7 @@
 namespace BackpropAnimator.Network;
 
 /// <summary>max(0, z). The slope at 0 is taken as 0.</summary>
+[Listed(30)]
 public sealed record Relu : ElementwiseActivation
 {
     public override string Name => "relu";

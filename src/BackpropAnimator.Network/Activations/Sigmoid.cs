@@ -1,6 +1,7 @@
 namespace BackpropAnimator.Network;
 
 /// <summary>σ(z) = 1 / (1 + e⁻ᶻ), σ′ = a(1 − a).</summary>
+[Listed(10)]
 public sealed record Sigmoid : ElementwiseActivation
 {
     public override string Name => "sigmoid";

@@ -3,6 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropAnimator.Network;
 
 /// <summary>aⱼ = eᶻʲ / Σ eᶻᵏ: the units of the output layer share a probability of 1. ∂aⱼ/∂zₖ = aⱼ(1[j = k] − aₖ).</summary>
+[Listed(90)]
 public sealed record Softmax : Activation
 {
     public override string Name => "softmax";

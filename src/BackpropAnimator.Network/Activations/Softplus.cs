@@ -1,6 +1,7 @@
 namespace BackpropAnimator.Network;
 
 /// <summary>ln(1 + eᶻ), whose slope is σ(z) = 1 − e⁻ᵃ.</summary>
+[Listed(70)]
 public sealed record Softplus : ElementwiseActivation
 {
     public override string Name => "softplus";

@@ -1,6 +1,7 @@
 namespace BackpropAnimator.Network;
 
 /// <summary>tanh(z), with slope 1 − a².</summary>
+[Listed(20)]
 public sealed record Tanh : ElementwiseActivation
 {
     public override string Name => "tanh";
