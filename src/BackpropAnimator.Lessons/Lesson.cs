@@ -30,17 +30,25 @@ public sealed class Lesson
     {
         stage = new(scene, fonts);
         schedule = new(scene.Phases.Select(p => p.Duration), scene.Video.Fps);
-        var state = new StageState(stage.Numbers.Step) { IsGrown = scene.Phases[0] is not IntroPhase, IsCleared = !scene.Phases[0].StartsWithNetwork };
+        ImmutableArray<PhaseModule> modules = [.. scene.Phases.Select(phase => ModuleOf(phase, scene.Kinds ?? PhaseModule.BuiltIn))];
+        var state = new StageState(stage.Numbers.Step)
+        {
+            IsGrown = modules[0].Opening != PhaseOpening.Ungrown,
+            IsCleared = modules[0].Opening != PhaseOpening.Network,
+        };
         var made = ImmutableArray.CreateBuilder<Phase>(scene.Phases.Length);
         for (var i = 0; i < scene.Phases.Length; i++)
         {
-            var phase = PhaseFactory.Create(scene.Phases[i], stage, state, next: i + 1 < scene.Phases.Length ? scene.Phases[i + 1] : null);
+            var phase = modules[i].Create(scene.Phases[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
             made.Add(phase);
             state = phase.After with { IsCleared = phase.ClearsStage };
         }
         phases = made.MoveToImmutable();
         Chapters = [.. scene.Phases.Select((p, i) => new Chapter(p.Kind, phases[i].ChapterTitle, schedule.Intervals[i], schedule.FramesOf(i).First, schedule.FramesOf(i).End))];
     }
+
+    static PhaseModule ModuleOf(PhaseOptions phase, PhaseCatalog kinds) => kinds.Find(phase.Kind) as PhaseModule
+        ?? throw new ArgumentException($"No class draws the phase '{phase.Kind}'.", nameof(phase));
 
     public FrameRate Rate => schedule.Rate;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
 
@@ -61,5 +62,5 @@ internal sealed class SceneInput
         return null;
     }
 
-    ReadResult ReadFile(ParseResult parsed) => ScriptReader.Read(PathIn(parsed), options.Overrides(parsed), options.AllowOutside(parsed));
+    ReadResult ReadFile(ParseResult parsed) => SceneReader.Read(PathIn(parsed), options.Overrides(parsed), options.AllowOutside(parsed));
 }

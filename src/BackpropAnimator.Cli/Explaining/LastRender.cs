@@ -63,7 +63,7 @@ internal sealed partial record LastRender(string Text, ImmutableArray<string> Ov
     public (NamedLesson? Lesson, string Reason) Reopen(string path, bool allowOutside, FontShelf fonts)
     {
         if (Program != LessonIdentity.ProgramOf(fonts)) return (null, "the program or its fonts have changed since the last render");
-        return ScriptReader.Parse(Text, path, Overrides, allowOutside).Scene is { } scene && SceneFingerprint.Of(scene) == Fingerprint
+        return SceneReader.Parse(Text, path, Overrides, allowOutside).Scene is { } scene && SceneFingerprint.Of(scene) == Fingerprint
             ? (Named(scene with { Video = scene.Video with { Size = Size, Fps = Fps } }, fonts), "")
             : (null, "a file that the scene names has changed since the last render");
     }

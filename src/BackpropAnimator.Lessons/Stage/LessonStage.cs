@@ -6,15 +6,15 @@ using BackpropAnimator.Typesetting;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>All that phases share: the numbers, the layout, the palette, the fonts, the network's view and the panels around it.</summary>
-internal sealed class LessonStage
+public sealed class LessonStage
 {
-    public LessonStage(Scene scene, FontShelf fonts)
+    internal LessonStage(Scene scene, FontShelf fonts)
     {
         Layout = StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height);
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
         Numbers = new(scene);
-        Classes = scene.Phases.OfType<ClassifyPhase>().FirstOrDefault()?.Classes ?? [];
+        Classes = scene.Phases.Select(phase => phase.OutputNames).FirstOrDefault(names => !names.IsEmpty, []);
         Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
         Aside = new(new(Layout.Aside, StageLayout.AsideTargetRoom, scene.Network.Layers), Palette);
         Header = new(this, scene.Title);
@@ -33,14 +33,14 @@ internal sealed class LessonStage
     public NetworkView Network { get; }
     /// <summary>The network as it stands aside, for phases that show something beside it.</summary>
     public NetworkView Aside { get; }
-    public Header Header { get; }
-    public LossBox LossBox { get; }
-    public FormulaPanel Formulas { get; }
-    public CaptionBar Captions { get; }
-    public GradientLegend Legend { get; }
+    internal Header Header { get; }
+    internal LossBox LossBox { get; }
+    internal FormulaPanel Formulas { get; }
+    internal CaptionBar Captions { get; }
+    internal GradientLegend Legend { get; }
     /// <summary>What the outputs stand for, where a phase of the lesson says so; empty elsewhere.</summary>
     public ImmutableArray<string> Classes { get; }
-    public TargetColumn Targets { get; }
+    internal TargetColumn Targets { get; }
 
     /// <summary>The layer of a name, counted from 0 for the input; the last one where no name is given. The script's check has made sure that there is one.</summary>
     public int LayerOf(string? name) => name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerNames.IndexOf(name);

@@ -6,7 +6,7 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>Draws the network in a pose: edges, then whatever travels along them, then units, then labels.</summary>
-internal sealed class NetworkView(NetworkLayout layout, Palette palette)
+public sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
     const float ValueSize = 30, SmallestValueSize = 22, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;

@@ -21,7 +21,7 @@ internal static class VariantsFile
     public static IEnumerable<Draft> Read(Node root, string file, OutputPattern? output, bool allowOutside, DiagnosticBag problems)
     {
         var before = problems.Count;
-        if (new Binder(problems).Root(root, Shape, "the variants") is not VariantsScript script) return [];
+        if (new Binder(new([]), problems).Root(root, Shape, "the variants") is not VariantsScript script) return [];
         output ??= Output(script, file, allowOutside, problems);
 
         var combinations = script.Matrix is { } matrix ? Matrix.Combinations(matrix, script.Exclude, problems) : [];
