@@ -52,7 +52,9 @@ public sealed class ScriptReader(PhaseCatalog phases)
     public ReadResult Complete(Scene scene)
     {
         var problems = new DiagnosticBag();
-        var whole = Completed(scene, "", (_, _) => true, phases, problems);
+        new BuiltScene(phases, problems).Check(scene);
+        if (problems.HasErrors) return new(null, problems.InOrder(""));
+        var whole = Completed(BuiltScene.Placed(scene), "", (_, _) => true, phases, problems);
         return new(problems.HasErrors ? null : whole, problems.InOrder(""));
     }
 

@@ -77,7 +77,7 @@ internal sealed class RenderCommand
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var target = TargetIn(parsed, kind);
             var options = resources.Of(parsed, cache.FolderIn(parsed));
-            var report = await SceneVideo.RenderAsync(open, part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
+            var report = await SceneVideo.RenderAsync(part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
             if (options.CacheFolder is { } folder) Remember(open, part, report, folder, parsed, display);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();

@@ -2,10 +2,10 @@ using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Video;
 
-namespace BackpropAnimator.Cli.Rendering;
+namespace BackpropAnimator;
 
 /// <summary>The frame rate at which a scene fits a format.</summary>
-internal static class FittingRate
+public static class FittingRate
 {
     /// <summary>The scene at the rate that fits.</summary>
     public static Scene Of(Scene scene, VideoKind kind) =>
