@@ -66,9 +66,11 @@ public sealed class ScriptReader(PhaseCatalog phases)
         var root = text is null ? null : Composer.Compose(text, mark => new(file, (int)mark.Line, (int)mark.Column), problems);
         if (root is null) return new(null, problems.InOrder(file));
 
+        // What the scene may have depends on the assemblies that it names, so changes to these come first.
+        foreach (var change in changes.Where(PluginList.IsAbout)) root = new OverrideWriter(change, phases, problems).Apply(root);
         var plugins = new PluginList(file, AllowOutside, Plugins, problems);
         var kinds = plugins.AddTo(phases, root);
-        foreach (var change in changes) root = new OverrideWriter(change, kinds, problems).Apply(root);
+        foreach (var change in changes.Where(change => !PluginList.IsAbout(change))) root = new OverrideWriter(change, kinds, problems).Apply(root);
         var binder = new Binder(kinds, problems) { LacksPlugins = plugins.AreMissing };
         var scene = binder.Scene(root);
         if (scene is not null) scene = Completed(scene, file, binder.IsSound, kinds, problems);

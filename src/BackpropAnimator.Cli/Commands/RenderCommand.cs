@@ -105,7 +105,7 @@ internal sealed class RenderCommand
         var path = input.PathIn(parsed);
         if (parsed.GetValue(explain))
         {
-            var (before, reason) = LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), open.Fonts) ?? (null, "there is no earlier render of this scene to compare with");
+            var (before, reason) = LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), open.Fonts) ?? (null, "there is no earlier render of this scene to compare with");
             display.Explain(ChunkExplanation.Of(report, part, new(open.Lesson, open.Scene), before, reason));
         }
         LastRender.Of(path, open.Scene, [.. input.Overrides(parsed)], open.Fonts)?.Note(folder, path);

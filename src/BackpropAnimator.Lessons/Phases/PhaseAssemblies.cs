@@ -7,17 +7,21 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>
 /// Loads phases from the assemblies that scenes name. An assembly is loaded once, and stays loaded: every scene that names it gets the same phases.
-/// Not safe to use from several threads at a time.
+/// Safe to use from several threads at a time.
 /// </summary>
 public sealed class PhaseAssemblies : IPhaseLoader
 {
+    readonly Lock loading = new();
     readonly Dictionary<string, IReadOnlyList<PhaseKind>> loaded = [];
 
     /// <inheritdoc/>
     public IReadOnlyList<PhaseKind> Load(string path)
     {
-        if (!loaded.TryGetValue(path, out var kinds)) loaded[path] = kinds = PhasesIn(path);
-        return kinds;
+        lock (loading)
+        {
+            if (!loaded.TryGetValue(path, out var kinds)) loaded[path] = kinds = PhasesIn(path);
+            return kinds;
+        }
     }
 
     static List<PhaseKind> PhasesIn(string path)

@@ -27,9 +27,13 @@ public sealed class LessonStage
 
     /// <summary>The lesson's scene with every number that follows from it.</summary>
     public LessonNumbers Numbers { get; }
+    /// <summary>Where everything has its place.</summary>
     public StageLayout Layout { get; }
+    /// <summary>The colours by the role they play.</summary>
     public Palette Palette { get; }
+    /// <summary>What text is measured with.</summary>
     public FontShelf Fonts { get; }
+    /// <summary>The network in its place.</summary>
     public NetworkView Network { get; }
     /// <summary>The network as it stands aside, for phases that show something beside it.</summary>
     public NetworkView Aside { get; }
@@ -41,6 +45,12 @@ public sealed class LessonStage
     /// <summary>What the outputs stand for, where a phase of the lesson says so; empty elsewhere.</summary>
     public ImmutableArray<string> Classes { get; }
     internal TargetColumn Targets { get; }
+
+    /// <summary>What viewers call a unit: "Hidden 2"; of an output that stands for a class, that class.</summary>
+    public string NameOf(Unit unit) => Focus.NameOf(this, unit);
+
+    /// <summary>What viewers call a weight: "Hidden 2 → Output 1".</summary>
+    public string NameOf(Edge edge) => Focus.NameOf(this, edge);
 
     /// <summary>The layer of a name, counted from 0 for the input; the last one where no name is given. The script's check has made sure that there is one.</summary>
     public int LayerOf(string? name) => name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerNames.IndexOf(name);

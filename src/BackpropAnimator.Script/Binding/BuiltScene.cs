@@ -30,11 +30,12 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
         {
             var (value, place) = (key.Property.GetValue(element), path.Length > 0 ? $"{path}.{key.Name}" : key.Name);
             if (value is null || IsUnset(value)) Missing(key, place);
-            else Value(value, key.Value, place);
+            else Value(value, key.Value, place, mayBeEmpty: !key.IsRequired);
         }
     }
 
-    void Value(object value, ValueShape shape, string path)
+    // An empty list stands for a key that is left out, where it may be.
+    void Value(object value, ValueShape shape, string path, bool mayBeEmpty)
     {
         switch (shape)
         {
@@ -42,7 +43,7 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
                 problems.Error(SourcePosition.Whole(path), $"expected {format.Expected}, found {format.Write(value)}");
                 break;
             case ListShape list:
-                Items([.. ((IEnumerable)value).Cast<object>()], list, path);
+                Items([.. ((IEnumerable)value).Cast<object>()], list, path, mayBeEmpty);
                 break;
             case ElementShape element:
                 Element((ScriptElement)value, element, path);
@@ -53,12 +54,11 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
         }
     }
 
-    void Items(object[] items, ListShape list, string path)
+    void Items(object[] items, ListShape list, string path, bool mayBeEmpty)
     {
-        // An empty list stands for a key that is left out.
-        if (list.Count is { } count && (items.Length > count.Max || (items.Length > 0 && items.Length < count.Min)))
+        if (list.Count is { } count && (items.Length > count.Max || items.Length < count.Min) && !(mayBeEmpty && items.Length == 0))
             problems.Error(SourcePosition.Whole(path), $"expected {count.Min} to {count.Max} items, found {items.Length}");
-        for (var i = 0; i < items.Length; i++) Value(items[i], list.Item, $"{path}[{i}]");
+        for (var i = 0; i < items.Length; i++) Value(items[i], list.Item, $"{path}[{i}]", mayBeEmpty: false);
     }
 
     void Phase(PhaseOptions options, string path)

@@ -1,5 +1,6 @@
 using BackpropAnimator.Script.Data;
 using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.Overrides;
 using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Phases;
@@ -25,13 +26,15 @@ public sealed class PhaseLoadException(string message, Exception? inner = null) 
 /// <param name="problems">Takes the diagnostics.</param>
 internal sealed class PluginList(string file, bool allowOutside, IPhaseLoader? loader, DiagnosticBag problems)
 {
+    const string Key = "use";
+
     /// <summary>Whether one could not be used.</summary>
     public bool AreMissing { get; private set; }
 
     /// <summary>The kinds of phases that the scene can have: those that every scene has, and its own.</summary>
     public PhaseCatalog AddTo(PhaseCatalog phases, Node root)
     {
-        var named = (root as MappingNode)?.Find("use") switch
+        var named = (root as MappingNode)?.Find(Key) switch
         {
             SequenceNode list => list.Items.OfType<ScalarNode>(),
             ScalarNode { IsNull: false } only => [only],
@@ -40,6 +43,9 @@ internal sealed class PluginList(string file, bool allowOutside, IPhaseLoader? l
         foreach (var name in named) phases = Add(name, phases);
         return phases;
     }
+
+    /// <summary>Whether an override changes which assemblies are named.</summary>
+    public static bool IsAbout(Override change) => change.Path[0].Name == Key;
 
     PhaseCatalog Add(ScalarNode name, PhaseCatalog phases)
     {
@@ -66,6 +72,6 @@ internal sealed class PluginList(string file, bool allowOutside, IPhaseLoader? l
     void Refuse(ScalarNode name, string why, string hint)
     {
         AreMissing = true;
-        problems.Error(name.Position, $"use: {Quote.InWords(name.Text)}{why}", hint);
+        problems.Error(name.Position, $"{Key}: {Quote.InWords(name.Text)}{why}", hint);
     }
 }
