@@ -117,7 +117,7 @@ internal sealed class ActivationCurve
         // It may leave the plot above and below, but not run into the numbers beside it.
         var behind = Math.Min(1, (at.X - values.Inner.Left) / reach.X);
         var beyond = Math.Min(1, (values.Inner.Right - at.X) / reach.X);
-        frame.Add(new Line(new(at.X - reach.X * behind, at.Y - reach.Y * behind), new(at.X + reach.X * beyond, at.Y + reach.Y * beyond), 5, palette.FactorSlope.Faded(opacity)));
+        frame.Add(new Line(new(at.X - reach.X * behind, at.Y - reach.Y * behind), new(at.X + reach.X * beyond, at.Y + reach.Y * beyond), 5, palette.FactorSlope.Faded(opacity)) { Role = RoleOf.Tangent });
     }
 
     /// <summary>The curve's points between two values of z, eased over time: what moves along the curve passes through them.</summary>

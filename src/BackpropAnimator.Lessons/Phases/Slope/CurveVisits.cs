@@ -64,10 +64,10 @@ internal sealed class CurveVisits
         var arrived = visit.Share(0, 0.3).At(t, Easing.OutCubic);
         if (arrived <= 0.01 || opacity <= 0.01) return;
         var (point, palette) = (points[index], stage.Palette);
-        frame.Add(new Disc(curve.OnCurve(point), DotRadius, palette.FactorSlope.Faded(arrived * opacity)));
+        frame.Add(new Disc(curve.OnCurve(point), DotRadius, palette.FactorSlope.Faded(arrived * opacity)) { Role = RoleOf.Marker });
         DrawLock(frame, point, visit, t, opacity);
         if (slopesOpacity <= 0.01) return;
-        frame.Add(new Disc(curve.OnSlopes(point), DotRadius, palette.FactorSlope.Faded(arrived * slopesOpacity)));
+        frame.Add(new Disc(curve.OnSlopes(point), DotRadius, palette.FactorSlope.Faded(arrived * slopesOpacity)) { Role = RoleOf.Marker });
         frame.Add(labels[index] with { Color = palette.Text.Faded(arrived * slopesOpacity) });
     }
 

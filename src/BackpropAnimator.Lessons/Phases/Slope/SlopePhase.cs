@@ -110,7 +110,7 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
         {
             if (visible <= 0.01) continue;
             frame.Add(new Glow(at, 38, palette.FactorSlope.Faded(0.9 * visible), palette.Core, palette.GlowBlend));
-            frame.Add(new Disc(at, 9, palette.FactorSlope.Mixed(palette.Core, 0.5).Faded(visible)));
+            frame.Add(new Disc(at, 9, palette.FactorSlope.Mixed(palette.Core, 0.5).Faded(visible)) { Role = RoleOf.MovingPoint });
         }
     }
 
