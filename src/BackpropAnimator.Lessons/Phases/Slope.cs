@@ -22,14 +22,12 @@ internal sealed class Slope : SoloPhase
     readonly CurveVisits marks;
     readonly Interval entry;
     readonly SlopeProduct? product;
-    readonly string heading;
 
     public Slope(SlopePhase script, LessonStage stage, StageState before, PhaseScript? next) : base(script, stage, before, next)
     {
         var network = stage.Numbers.Scene.Network;
-        heading = VariantNames.NameOf(script.ActivationIn(network));
-        activation = (ElementwiseActivation)NetworkFactory.ActivationOf(script.ActivationIn(network), network);
-        IEnumerable<double> values = script.Values.IsEmpty ? SlopeFormulas.UsualValues(activation) : script.Values;
+        activation = (ElementwiseActivation)script.ActivationIn(network);
+        IEnumerable<double> values = script.Values.IsEmpty ? activation.SlopeInA!.UsualValues : script.Values;
         stops = [.. values.Select(a => ActivationCurve.AtValue(activation, a))];
         var (left, right) = Areas(stage.Layout);
         if (script.Unit is { } reference)
@@ -56,7 +54,7 @@ internal sealed class Slope : SoloPhase
     }
 
     // Over a, all of a rectifier's off half would be squeezed into next to nothing.
-    static SlopeAxis UsualAxis(ElementwiseActivation activation) => activation is Relu or LeakyRelu ? SlopeAxis.Z : SlopeAxis.A;
+    static SlopeAxis UsualAxis(ElementwiseActivation activation) => activation.HasCorner ? SlopeAxis.Z : SlopeAxis.A;
 
     protected override string DefaultTitle => "Slope";
 
@@ -73,10 +71,10 @@ internal sealed class Slope : SoloPhase
         var here = Shown(t);
         var atUnit = product is null ? 0 : travels[^1].At(t, Easing.InOutCubic);
         var drawn = entry.At(t, Easing.InOutSine);
-        curve.DrawValues(frame, "a = " + SlopeFormulas.NameOf(activation), drawn, here);
+        curve.DrawValues(frame, "a = " + activation.ValueInWords, drawn, here);
         // The room of the slopes is the product's at the end: one goes before the other comes.
         var slopesLeft = Math.Clamp(1 - 2 * atUnit, 0, 1);
-        curve.DrawSlopes(frame, $"Slope {SlopeFormulas.SlopeNameOf(activation)}{(over == SlopeAxis.A ? ", over a" : "")}", drawn, here * slopesLeft);
+        curve.DrawSlopes(frame, $"Slope {activation.SlopeInWords}{(over == SlopeAxis.A ? ", over a" : "")}", drawn, here * slopesLeft);
         var visited = product is null ? stops.Length : stops.Length - 1;
         for (var i = 0; i < visited; i++) marks.Draw(frame, i, t, visits[i], here, here * slopesLeft);
         DrawPoint(frame, t, here, slopesLeft);
@@ -125,7 +123,7 @@ internal sealed class Slope : SoloPhase
             return;
         }
         var (point, entered, turned) = (stops[stop], entry.Share(0.5, 1).At(t, Easing.InOutCubic), 1 - 2 * atUnit);
-        Stage.Formulas.DrawFrame(frame, opacity, heading, marks.PlaceOf(PointAt(t)), opacity * entered * turned);
+        Stage.Formulas.DrawFrame(frame, opacity, activation.Label, marks.PlaceOf(PointAt(t)), opacity * entered * turned);
         var shown = opacity * entered * turned;
         Stage.Formulas.Draw(frame,
             [

@@ -1,4 +1,4 @@
-using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Script.Checks;
 
@@ -8,12 +8,18 @@ internal static class CancelChecks
     public static void Run(CancelPhase phase, NetworkScript network, CheckContext context)
     {
         var output = network.Activations[^1];
-        if ((output, network.Loss) is not ((ActivationKind.Sigmoid, LossKind.BinaryCrossEntropy) or (ActivationKind.Softmax, LossKind.CategoricalCrossEntropy)))
+        if (!network.Loss.CancelsWith(output))
             context.Problems.Error(
                 phase.Position,
-                $"cancel: the slopes of {SnakeCase.Of(network.Loss.ToString())} and {SnakeCase.Of(output.ToString())} do not cancel",
-                "they do for binary_cross_entropy after sigmoid, and for categorical_cross_entropy after softmax");
+                $"cancel: the slopes of {network.Loss.Name} and {output.Name} do not cancel",
+                $"they do {string.Join(", and ", PairsThatCancel())}");
         if (phase.Output is { } k && k >= network.Layers[^1])
             context.Problems.Error(phase.PositionOf(nameof(phase.Output)), $"output: {ReferenceChecks.NoSuchUnit(network, network.Layers.Length - 1, k)}");
     }
+
+    static IEnumerable<string> PairsThatCancel() =>
+        from loss in Loss.All
+        from output in Activation.All
+        where loss.CancelsWith(output)
+        select $"for {loss.Name} after {output.Name}";
 }

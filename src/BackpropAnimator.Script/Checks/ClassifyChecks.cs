@@ -14,7 +14,7 @@ internal static class ClassifyChecks
     static void Run(ClassifyPhase classify, Scene scene, NetworkScript network, CheckContext context)
     {
         var problems = context.Problems;
-        if (context.IsSound(network, nameof(network.Activation)) && network.Activations is [.., not ActivationKind.Softmax])
+        if (context.IsSound(network, nameof(network.Activation)) && network.Activations is [.., { ValuesSumToOne: false }])
             problems.Error(classify.Position, "classify: the outputs are no probabilities", "give the output layer softmax, as in activation: [tanh, softmax]");
         if (context.IsSound(classify, nameof(classify.Classes)))
         {

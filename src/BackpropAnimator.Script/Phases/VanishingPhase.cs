@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Script;
 
@@ -24,6 +25,6 @@ public sealed record VanishingPhase() : PhaseScript("vanishing", seconds: 14)
         return this with { Left = Left?.CompletedFrom(scene) ?? own, Right = Right?.CompletedFrom(scene) ?? own with { Activation = Rectified(own.Activations) } };
     }
 
-    static ImmutableArray<ActivationKind> Rectified(ImmutableArray<ActivationKind> activations) =>
-        [.. Enumerable.Repeat(ActivationKind.Relu, activations.Length - 1), activations[^1]];
+    static ImmutableArray<Activation> Rectified(ImmutableArray<Activation> activations) =>
+        [.. Enumerable.Repeat(new Relu(), activations.Length - 1), activations[^1]];
 }
