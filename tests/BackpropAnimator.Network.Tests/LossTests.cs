@@ -67,7 +67,7 @@ public class LossTests
     [MemberData(nameof(All))]
     public void The_slope_is_the_raw_error_where_the_loss_says_so(string name)
     {
-        var (loss, output, target) = (Some.Loss(name), Vector(0.9, 0.3, 0.5), Vector(0.25, 0.75, 0));
+        var (loss, output, target) = (Some.Loss(name), Vector(0.9, 0.3, 0.5), Vector(0.25, 0.75, -3));
 
         Assert.Equal(loss.SlopeIsRawError, loss.Gradient(output, target).Equals(output - target));
     }

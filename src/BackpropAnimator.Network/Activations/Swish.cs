@@ -16,7 +16,7 @@ public sealed record Swish : ElementwiseActivation
 
     public override string Symbol => "swish";
 
-    public override string Formula => @"f(z) = \frac{z}{1 + e^{-z}}";
+    public override string Formula => @"f(z) = z \cdot \sigma(z) \text{ with } \sigma(z) = \frac{1}{1 + e^{-z}}";
 
     public override ValueRange Range => new(Minimum, double.PositiveInfinity) { IsLowReached = true };
 
