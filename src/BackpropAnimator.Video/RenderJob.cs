@@ -1,7 +1,6 @@
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
-using BackpropAnimator.Video.Encoder.Codecs;
 using BackpropAnimator.Video.Pump;
 
 namespace BackpropAnimator.Video;
@@ -9,13 +8,16 @@ namespace BackpropAnimator.Video;
 /// <summary>All that the parts of one render share.</summary>
 /// <param name="Jobs">How much may be done at a time.</param>
 internal sealed record RenderJob(
-    FrameSequence Frames, VideoSettings Settings, FontShelf Fonts, RenderOptions Options, Codec Codec, int Jobs, FFmpeg FFmpeg,
+    FrameSequence Frames, VideoSettings Settings, FontShelf Fonts, RenderOptions Options, int Jobs, FFmpeg FFmpeg,
     RequiredEncoder RequiredEncoder, ProgressTally Tally)
 {
-    /// <summary>The finished file's format.</summary>
-    public string Container => Encoder.Container.OfVideo(Settings.Kind, Frames.Rate, Frames.Count);
+    /// <summary>FFmpeg's options from the encoder to the file that it writes: a chunk where there are chunks.</summary>
+    public string EncoderArguments => Encoder.EncoderArguments.Output(Settings, Frames.Rate, Frames.Count);
 
-    public PlanarPainter NewPainter() => new(Settings.Size, Fonts, Codec.Layout);
+    /// <summary>FFmpeg's options for the finished file.</summary>
+    public string FileArguments => Settings.Kind.Format.FileArguments(Frames.Rate, Frames.Count);
+
+    public PlanarPainter NewPainter() => new(Settings.Size, Fonts, Settings.Kind.Codec.Layout(Settings.Kind.Transparent));
 
     /// <summary>Names what the render's pictures depend on.</summary>
     public ChunkKeys NewKeys() => new($"{VideoRenderer.DescribeEncoder(Frames, Settings)}\n{FFmpegProgram.Identify(Options.FFmpegFolder)}", Fonts);

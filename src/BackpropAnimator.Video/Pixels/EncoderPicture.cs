@@ -12,13 +12,6 @@ internal abstract class EncoderPicture(SKSizeI size, int length)
     public ReadOnlySpan<byte> Bytes => bytes;
     protected Span<byte> Samples => bytes;
 
-    public static EncoderPicture Of(PixelLayout layout, SKSizeI size) => layout switch
-    {
-        PixelLayout.Yuva420 => new YuvaPlanes(size),
-        PixelLayout.Bgra => new BgraPixels(size),
-        _ => new YuvPlanes(size),
-    };
-
     /// <summary>Takes a part of the painter's picture over.</summary>
     /// <param name="bgra">The whole picture, premultiplied, four bytes a pixel, without padding.</param>
     /// <param name="rectangle">The part, as <see cref="StaleTiles"/> hands it out.</param>

@@ -1,14 +1,19 @@
+using SkiaSharp;
+
 namespace BackpropAnimator.Video.Pixels;
 
 /// <summary>How an encoder gets its pictures.</summary>
-internal enum PixelLayout
+/// <param name="FFmpegName">FFmpeg's name for it.</param>
+/// <param name="IsBt709">Whether the samples are Y′CbCr by BT.709, and not red, green and blue.</param>
+/// <param name="NewPicture">Makes a picture of a size, all zeros.</param>
+internal sealed record PixelLayout(string FFmpegName, bool IsBt709, Func<SKSizeI, EncoderPicture> NewPicture)
 {
-    /// <summary>Opaque Y′CbCr at half the chroma resolution: FFmpeg's <c>yuv420p</c>.</summary>
-    Yuv420,
+    /// <summary>Opaque Y′CbCr at half the chroma resolution.</summary>
+    public static readonly PixelLayout Yuv420 = new("yuv420p", IsBt709: true, size => new YuvPlanes(size));
 
-    /// <summary>The same with an alpha plane: FFmpeg's <c>yuva420p</c>. The colours are not multiplied with alpha.</summary>
-    Yuva420,
+    /// <summary>The same with an alpha plane. The colours are not multiplied with alpha.</summary>
+    public static readonly PixelLayout Yuva420 = new("yuva420p", IsBt709: true, size => new YuvaPlanes(size));
 
-    /// <summary>Every pixel's blue, green, red and alpha: FFmpeg's <c>bgra</c>. The colours are not multiplied with alpha.</summary>
-    Bgra,
+    /// <summary>Every pixel's blue, green, red and alpha. The colours are not multiplied with alpha.</summary>
+    public static readonly PixelLayout Bgra = new("bgra", IsBt709: false, size => new BgraPixels(size));
 }

@@ -19,11 +19,11 @@ internal sealed class PlanarPainter : IDisposable
     readonly Picture[] pictures;
     Picture? latest;
 
-    public PlanarPainter(SKSizeI size, FontShelf fonts, PixelLayout layout = PixelLayout.Yuv420)
+    public PlanarPainter(SKSizeI size, FontShelf fonts, PixelLayout? layout = null)
     {
-        Layout = layout;
+        Layout = layout ?? PixelLayout.Yuv420;
         painter = new(size, fonts);
-        pictures = [.. Enumerable.Range(0, PicturesInFlight).Select(_ => new Picture(EncoderPicture.Of(layout, size), free))];
+        pictures = [.. Enumerable.Range(0, PicturesInFlight).Select(_ => new Picture(Layout.NewPicture(size), free))];
         foreach (var picture in pictures) free.Add(picture);
     }
 
