@@ -24,7 +24,7 @@ public class FrameBenchmarks : IDisposable
 
     public FrameBenchmarks()
     {
-        lesson = new(ScriptReader.Parse(Scene, "bench.yaml", []).Scene!, fonts);
+        lesson = new(SceneReader.Parse(Scene, "bench.yaml", []).Scene!, fonts);
         painter = new(new(1920, 1080), fonts);
         // Two seconds in which the wave crosses from the output to the hidden layer.
         frames = [.. Enumerable.Range(21 * 60, 120).Select(lesson.FrameAt)];

@@ -30,7 +30,7 @@ internal static class SceneComparison
 
     static Lesson Of(string file, FontShelf fonts)
     {
-        var read = ScriptReader.Read(file, []);
+        var read = SceneReader.Read(file, []);
         return new(read.Scene ?? throw new ArgumentException(string.Join('\n', read.Diagnostics)), fonts);
     }
 

@@ -24,17 +24,31 @@ public sealed class Lesson
     readonly ImmutableArray<Phase> phases;
     readonly Schedule schedule;
 
-    /// <param name="scene">A scene without errors.</param>
+    /// <summary>Makes the lesson of a scene, whether it was loaded from a file or built in code.</summary>
+    /// <param name="scene">The scene; one that was built in code is completed and checked here, as loading would have done.</param>
+    /// <param name="phases">Adds phases of the caller's own to those that every lesson has; for a scene that was not loaded with them.</param>
+    /// <exception cref="SceneException">The scene has problems; the message lists them all.</exception>
+    public Lesson(Scene scene, Action<PhaseList>? phases = null) : this(Checked(scene, phases), FontShelf.Shared)
+    {
+    }
+
+    /// <param name="scene">A scene that was read and checked without errors.</param>
     /// <param name="fonts">What text is measured with; the lesson does not own it.</param>
     public Lesson(Scene scene, FontShelf fonts)
     {
+        (Scene, Fonts) = (scene, fonts);
         stage = new(scene, fonts);
         schedule = new(scene.Phases.Select(p => p.Duration), scene.Video.Fps);
-        var state = new StageState(stage.Numbers.Step) { IsGrown = scene.Phases[0] is not IntroPhase, IsCleared = !scene.Phases[0].StartsWithNetwork };
+        ImmutableArray<PhaseModule> modules = [.. scene.Phases.Select(phase => ModuleOf(phase, scene.Kinds ?? PhaseModule.BuiltIn))];
+        var state = new StageState(stage.Numbers.Step)
+        {
+            IsGrown = modules[0].Opening != PhaseOpening.Ungrown,
+            IsCleared = modules[0].Opening != PhaseOpening.Network,
+        };
         var made = ImmutableArray.CreateBuilder<Phase>(scene.Phases.Length);
         for (var i = 0; i < scene.Phases.Length; i++)
         {
-            var phase = PhaseFactory.Create(scene.Phases[i], stage, state, next: i + 1 < scene.Phases.Length ? scene.Phases[i + 1] : null);
+            var phase = modules[i].Create(scene.Phases[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
             made.Add(phase);
             state = phase.After with { IsCleared = phase.ClearsStage };
         }
@@ -42,6 +56,23 @@ public sealed class Lesson
         Chapters = [.. scene.Phases.Select((p, i) => new Chapter(p.Kind, phases[i].ChapterTitle, schedule.Intervals[i], schedule.FramesOf(i).First, schedule.FramesOf(i).End))];
     }
 
+    static PhaseModule ModuleOf(PhaseOptions phase, PhaseCatalog kinds) => kinds.Find(phase.Kind) as PhaseModule
+        ?? throw new ArgumentException($"No class draws the phase '{phase.Kind}'.", nameof(phase));
+
+    static Scene Checked(Scene scene, Action<PhaseList>? phases)
+    {
+        if (scene.Kinds is null) scene = SceneLoading.Accept(new ScriptReader(PhaseList.Catalog(phases)).Complete(scene));
+        var problems = LessonChecks.Run(scene, FontShelf.Shared);
+        return problems.All(problem => problem.Severity != Severity.Error) ? scene : throw new SceneException(problems);
+    }
+
+    /// <summary>What the lesson is made of.</summary>
+    public Scene Scene { get; }
+
+    /// <summary>What its text is measured and painted with.</summary>
+    public FontShelf Fonts { get; }
+
+    /// <summary>Frames per second.</summary>
     public FrameRate Rate => schedule.Rate;
 
     public int FrameCount => schedule.FrameCount;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>How numbers are written on screen: a true minus sign, and as many digits as can be read at a glance.</summary>
-internal static class Numbers
+public static class Numbers
 {
     /// <summary>A value or a weight: two decimals, fewer where the number is large.</summary>
     public static string Value(double value) => Plain(value, 2);

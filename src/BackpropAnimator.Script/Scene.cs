@@ -37,5 +37,13 @@ public sealed record Scene : ScriptElement
 
     [Description("The parts of the lesson, in order.")]
     [Count(1, 200)]
-    public required ImmutableArray<PhaseScript> Phases { get; init; }
+    public required ImmutableArray<PhaseOptions> Phases { get; init; }
+
+    /// <summary>Phases of their authors' own, which are used only where the reader of the scene allows it: an assembly runs with its rights.</summary>
+    [Description("Assemblies with phases of your own, as paths from the scene's folder, such as `./MyPhases.dll`. Needs `--allow-plugins`, since they are programs.")]
+    [OneOrMany, Count(0, 20)]
+    public ImmutableArray<string> Use { get; init; } = [];
+
+    /// <summary>The kinds of phases that the scene was read with; null where it was not read from a file.</summary>
+    public PhaseCatalog? Kinds { get; init; }
 }

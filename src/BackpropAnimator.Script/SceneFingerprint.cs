@@ -20,7 +20,11 @@ public static class SceneFingerprint
             hash.AppendData(MemoryMarshal.AsBytes(sample.Input.AsSpan()));
             hash.AppendData(MemoryMarshal.AsBytes(sample.Target.AsSpan()));
         }
-        foreach (var classify in scene.Phases.OfType<ClassifyPhase>()) hash.AppendData(classify.ImageBytes.AsSpan());
+        foreach (var phase in scene.Phases)
+        {
+            hash.AppendData(phase.FileBytes.AsSpan());
+            if (scene.Kinds?.Find(phase.Kind) is { Revision.Length: > 0 } kind) Add('v', kind.Revision, hash);
+        }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -3,65 +3,91 @@ using BackpropAnimator.Script.Checks;
 using BackpropAnimator.Script.Data;
 using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Script.Overrides;
+using BackpropAnimator.Script.Phases;
 using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script;
 
-/// <summary>Reads scene files. Every problem becomes a diagnostic, all in one go; nothing is thrown for what a file holds.</summary>
-public static class ScriptReader
+/// <summary>Reads scenes. Every problem becomes a diagnostic, all in one go; nothing is thrown for what a file holds.</summary>
+/// <param name="phases">The kinds of phases that a scene can have.</param>
+public sealed class ScriptReader(PhaseCatalog phases)
 {
+    /// <summary>Whether a scene may name files outside its folder.</summary>
+    public bool AllowOutside { get; init; }
+
+    /// <summary>Loads the assemblies with phases that scenes name under <c>use</c>; null where they may not be used.</summary>
+    public IPhaseLoader? Plugins { get; init; }
+
     /// <summary>Reads a scene from a file.</summary>
     /// <param name="path">The file, named in diagnostics as it is given here.</param>
     /// <param name="overrides">Changes in the form <c>phases.backward.duration=20s</c>, applied in order.</param>
-    /// <param name="allowOutside">Whether the scene may name files outside its folder.</param>
-    public static ReadResult Read(string path, IEnumerable<string> overrides, bool allowOutside = false)
+    public ReadResult Read(string path, IEnumerable<string> overrides)
     {
         var problems = new DiagnosticBag();
         var text = SceneFile.Read(path, problems);
-        return Read(text, path, Parse(overrides, problems), allowOutside, problems);
+        return Read(text, path, Changes(overrides, problems), problems);
     }
 
     /// <summary>Reads a variant's scene with the variant's changes.</summary>
     /// <param name="overrides">Further changes, in the form <c>phases.backward.duration=20s</c>, applied after those of the variant.</param>
-    /// <param name="allowOutside">Whether the scene may name files outside its folder.</param>
-    public static ReadResult Read(Variant variant, IEnumerable<string> overrides, bool allowOutside = false)
+    public ReadResult Read(Variant variant, IEnumerable<string> overrides)
     {
         var problems = new DiagnosticBag();
         var text = SceneFile.Read(variant.Scene, problems);
-        return Read(text, variant.Scene, [.. variant.Changes, .. Parse(overrides, problems)], allowOutside, problems);
+        return Read(text, variant.Scene, [.. variant.Changes, .. Changes(overrides, problems)], problems);
     }
 
     /// <summary>Reads a scene from a text.</summary>
     /// <param name="text">The scene.</param>
     /// <param name="file">What diagnostics call it; files that the scene names are looked for in this one's folder.</param>
     /// <param name="overrides">Changes in the form <c>phases.backward.duration=20s</c>, applied in order.</param>
-    /// <param name="allowOutside">Whether the scene may name files outside its folder.</param>
-    public static ReadResult Parse(string text, string file, IEnumerable<string> overrides, bool allowOutside = false)
+    public ReadResult Parse(string text, string file, IEnumerable<string> overrides)
     {
         var problems = new DiagnosticBag();
-        return Read(SceneFile.Accept(text, file, problems), file, Parse(overrides, problems), allowOutside, problems);
+        return Read(SceneFile.Accept(text, file, problems), file, Changes(overrides, problems), problems);
     }
 
-    static List<Override> Parse(IEnumerable<string> overrides, DiagnosticBag problems) => [.. overrides.Select(o => Override.Parse(o, problems)).OfType<Override>()];
+    /// <summary>Completes and checks a scene that was built in code, as if it had been read.</summary>
+    /// <returns>The scene with every value that follows from others; or what is wrong with it.</returns>
+    public ReadResult Complete(Scene scene)
+    {
+        var problems = new DiagnosticBag();
+        new BuiltScene(phases, problems).Check(scene);
+        if (problems.HasErrors) return new(null, problems.InOrder(""));
+        var whole = Completed(BuiltScene.Placed(scene), "", (_, _) => true, phases, problems);
+        return new(problems.HasErrors ? null : whole, problems.InOrder(""));
+    }
 
-    static ReadResult Read(string? text, string file, IReadOnlyList<Override> changes, bool allowOutside, DiagnosticBag problems)
+    static List<Override> Changes(IEnumerable<string> overrides, DiagnosticBag problems) =>
+        [.. overrides.Select(o => Override.Parse(o, problems)).OfType<Override>()];
+
+    ReadResult Read(string? text, string file, IReadOnlyList<Override> changes, DiagnosticBag problems)
     {
         var root = text is null ? null : Composer.Compose(text, mark => new(file, (int)mark.Line, (int)mark.Column), problems);
-        Scene? scene = null;
-        if (root is not null)
-        {
-            foreach (var change in changes) root = new OverrideWriter(change, problems).Apply(root);
-            var binder = new Binder(problems);
-            scene = binder.Scene(root);
-            if (scene is not null)
-            {
-                scene = new SampleSource(file, allowOutside, binder.IsSound, problems).Fill(scene);
-                if (scene.Network is { Layers.IsDefaultOrEmpty: false } && !scene.Phases.IsDefault && !problems.HasErrors)
-                    scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.CompletedFrom(scene))] };
-                scene = new ImageSource(file, allowOutside, problems).Fill(scene);
-                SceneChecks.Run(new(scene, binder.IsSound, problems));
-            }
-        }
+        if (root is null) return new(null, problems.InOrder(file));
+
+        // What the scene may have depends on the assemblies that it names, so changes to these come first.
+        foreach (var change in changes.Where(PluginList.IsAbout)) root = new OverrideWriter(change, phases, problems).Apply(root);
+        var plugins = new PluginList(file, AllowOutside, Plugins, problems);
+        var kinds = plugins.AddTo(phases, root);
+        foreach (var change in changes.Where(change => !PluginList.IsAbout(change))) root = new OverrideWriter(change, kinds, problems).Apply(root);
+        var binder = new Binder(kinds, problems) { LacksPlugins = plugins.AreMissing };
+        var scene = binder.Scene(root);
+        if (scene is not null) scene = Completed(scene, file, binder.IsSound, kinds, problems);
         return new(problems.HasErrors ? null : scene, problems.InOrder(file));
+    }
+
+    Scene Completed(Scene scene, string file, Func<ScriptElement, string, bool> isSound, PhaseCatalog kinds, DiagnosticBag problems)
+    {
+        scene = new SampleSource(file, AllowOutside, isSound, problems).Fill(scene) with { Kinds = kinds };
+        if (!scene.Phases.IsDefault)
+        {
+            if (scene.Network is { Layers.IsDefaultOrEmpty: false } && !problems.HasErrors)
+                scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.CompletedFrom(scene))] };
+            var files = new SceneFiles(file, AllowOutside, problems);
+            scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.WithFiles(files))] };
+        }
+        SceneChecks.Run(new(scene, isSound, problems, kinds));
+        return scene;
     }
 }

@@ -22,4 +22,7 @@ public sealed record TrainingScript : ScriptElement
     [Description("What the order of samples is drawn from, with `batch: sample`. Left out, the network's seed.")]
     [Limits(0, int.MaxValue)]
     public int? Seed { get; init; }
+
+    /// <summary>Whether the scene writes how many epochs there are, rather than leaving them to what this one changes.</summary>
+    public bool WritesEpochs => Node is not (null or Yaml.MappingNode) || Has(nameof(Epochs));
 }

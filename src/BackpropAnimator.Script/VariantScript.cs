@@ -21,7 +21,8 @@ public record VariantScript : NetworkScript
     /// <summary>A scene without phases in which this network stands in the place of the scene's own and sees its example.</summary>
     public virtual Scene In(Scene scene) => scene with { Network = this, Data = null, Expect = Expect, Phases = [] };
 
-    internal virtual VariantScript CompletedFrom(Scene scene) => this.Over(scene.Network);
+    /// <summary>The variant with every key that it does not write taken from the scene.</summary>
+    public virtual VariantScript CompletedFrom(Scene scene) => this.Over(scene.Network);
 }
 
 /// <summary>A variant that is trained, on the scene's data or, where there is none, on its example.</summary>
@@ -42,5 +43,6 @@ public sealed record TrainedVariantScript : VariantScript
         Data = scene.Data ?? new() { Samples = [scene.Example], Position = scene.Example.Position },
     };
 
-    internal override TrainedVariantScript CompletedFrom(Scene scene) => this.Over(scene.Network) with { Training = Training.Over(scene.Training) };
+    /// <inheritdoc/>
+    public override TrainedVariantScript CompletedFrom(Scene scene) => this.Over(scene.Network) with { Training = Training.Over(scene.Training) };
 }

@@ -30,6 +30,13 @@ public sealed class FontShelf : IDisposable
         _typesetter = new(File);
     }
 
+    // Opened when it is first wanted, and then as long as the program runs.
+    static readonly Lazy<FontShelf> shared = new(Open);
+
+    /// <summary>The fonts beside the program, opened once for all that do not bring their own; not to be disposed of.</summary>
+    /// <exception cref="FileNotFoundException">A font is missing, or its file is not a font; the message names it.</exception>
+    public static FontShelf Shared => shared.Value;
+
     /// <summary>Opens the fonts in the folder <c>fonts</c> beside the program.</summary>
     /// <exception cref="FileNotFoundException">A font is missing, or its file is not a font; the message names it.</exception>
     public static FontShelf Open() => Open(FontFiles.FolderBesideTheProgram);

@@ -4,6 +4,9 @@ namespace BackpropAnimator.Cli.Tests;
 
 public class ProjectOrderTests
 {
+    // What others build on, called as the whole.
+    const string Library = "BackpropAnimator";
+
     // Who may use whom: script → lesson → frame → pixels → file, and nothing points back.
     static readonly Dictionary<string, string[]> allowed = new()
     {
@@ -15,7 +18,8 @@ public class ProjectOrderTests
         ["Drawing"] = ["Typesetting"],
         ["Lessons"] = ["Script", "Network", "Timeline", "Drawing", "Typesetting"],
         ["Video"] = ["Drawing", "Timeline", "FFMpegCore"],
-        ["Cli"] = ["Network", "Timeline", "Script", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine", "Spectre.Console"],
+        [Library] = ["Script", "Network", "Timeline", "Typesetting", "Drawing", "Lessons", "Video"],
+        ["Cli"] = [Library, "Network", "Timeline", "Script", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine", "Spectre.Console"],
     };
 
     public static TheoryData<string> Projects() => [.. allowed.Keys];
@@ -23,7 +27,7 @@ public class ProjectOrderTests
     [Theory, MemberData(nameof(Projects))]
     public void A_project_uses_only_what_lies_before_it(string name)
     {
-        var project = XDocument.Load(Path.Combine(Repository.Root, "src", $"BackpropAnimator.{name}", $"BackpropAnimator.{name}.csproj"));
+        var project = XDocument.Load(Path.Combine(Repository.Root, "src", NameOf(name), NameOf(name) + ".csproj"));
         // A source generator runs in the compiler, and is no part of what is built.
         var used = project.Descendants("ProjectReference").Where(r => r.Attribute("OutputItemType")?.Value != "Analyzer").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value).Replace("BackpropAnimator.", ""))
             // A library and what is native in it for each system are one.
@@ -33,8 +37,10 @@ public class ProjectOrderTests
 
     [Fact]
     public void Every_project_has_its_place_in_the_order() => Assert.Equal(
-        allowed.Keys.Select(n => "BackpropAnimator." + n).Order(StringComparer.Ordinal),
+        allowed.Keys.Select(NameOf).Order(StringComparer.Ordinal),
         Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
+
+    static string NameOf(string project) => project == Library ? Library : $"{Library}.{project}";
 
     [Fact]
     public void The_order_has_no_cycle()

@@ -2,12 +2,12 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons.Tests;
 
-/// <summary>Every scene under scenes/features, whatever it shows, is well set in any shape of picture, at any pace, on either ground.</summary>
+/// <summary>The scene that lies beside each phase, whatever it shows, is well set in any shape of picture, at any pace, on either ground.</summary>
 public class FeatureSceneTests
 {
-    static readonly string folder = Path.Combine(Repository.Root, "scenes", "features");
+    static readonly string folder = Path.Combine(Repository.Root, "src", "BackpropAnimator.Lessons", "Phases");
 
-    public static TheoryData<string> Scenes() => [.. Directory.EnumerateFiles(folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Scenes() => [.. PhaseModule.BuiltIn.Names];
 
     public static TheoryData<string, string> ScenesInShapes()
     {
@@ -38,10 +38,12 @@ public class FeatureSceneTests
         Assert.Equal(first.AsEnumerable().Reverse(), Make(scene) is var again ? order.Reverse().Select(again.FrameAt) : []);
     }
 
+    static string FileOf(string scene) => Path.Combine(folder, PhaseModule.BuiltIn.Find(scene)!.Folder, scene + ".yaml");
+
     static Lesson Make(string scene, params string[] overrides)
     {
-        var file = Path.Combine(folder, scene + ".yaml");
-        var result = ScriptReader.Parse(File.ReadAllText(file), file, overrides);
+        var file = FileOf(scene);
+        var result = SceneReader.Parse(File.ReadAllText(file), file, overrides);
         Assert.Equal([], result.Diagnostics.Select(d => d.ToString()));
         Assert.Equal([], LessonChecks.Run(result.Scene!, Lessons.Fonts).Select(d => d.ToString()));
         return new(result.Scene!, Lessons.Fonts);
@@ -56,12 +58,12 @@ public class FeatureSceneTests
     }
 
     static IEnumerable<string> Scaled(string scene, double scale) =>
-        ScriptReader.Parse(File.ReadAllText(Path.Combine(folder, scene + ".yaml")), "s.yaml", []).Scene!.Phases
+        SceneReader.Parse(File.ReadAllText(FileOf(scene)), "s.yaml", []).Scene!.Phases
             .SelectMany((phase, i) => OwnTimes(phase).Select(time => FormattableString.Invariant($"phases[{i}].{time.Key}={time.Seconds * scale}s")));
 
-    static IEnumerable<(string Key, double Seconds)> OwnTimes(PhaseScript phase)
+    static IEnumerable<(string Key, double Seconds)> OwnTimes(PhaseOptions phase)
     {
         yield return ("duration", phase.Duration);
-        if (phase is QuestionPhase { Pause: { } pause }) yield return ("pause", pause);
+        if (phase is QuestionOptions { Pause: { } pause }) yield return ("pause", pause);
     }
 }

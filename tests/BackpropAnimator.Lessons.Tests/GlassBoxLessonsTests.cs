@@ -36,7 +36,7 @@ public class GlassBoxLessonsTests
     public void Each_remedy_learns_from_the_same_weights_what_the_dead_unit_keeps_the_network_from(string name)
     {
         var scene = Lessons.Read(ShippedLesson.Text("dying-relu"));
-        var compare = scene.Phases.OfType<ComparePhase>().Single(phase => phase.Name == name);
+        var compare = scene.Phases.OfType<CompareOptions>().Single(phase => phase.Name == name);
         var (stuck, learns) = (new LessonNumbers(compare.Left.In(scene)), new LessonNumbers(compare.Right.In(scene)));
 
         Assert.Equal(stuck.Network.Layers.Select(l => (l.Weights, l.Biases)), learns.Network.Layers.Select(l => (l.Weights, l.Biases)));

@@ -32,7 +32,7 @@ public sealed class ImageFileTests : IDisposable
             example: { input: [0, 0, 0, 0, 0, 0], target: [1, 0, 0] }
             phases: [{ classify: { image: pet.jpg } }]
             """);
-        var read = ScriptReader.Read(file, []);
+        var read = SceneReader.Read(file, []);
         Assert.Empty(read.Diagnostics);
 
         var problem = Assert.Single(LessonChecks.Run(read.Scene!, Lessons.Fonts));

@@ -25,7 +25,7 @@ public class InspectPhaseTests
         var scene = Lessons.Read(Xor, $"phases.inspect.weight={weight}", $"phases.inspect.sample={sample}");
         var numbers = new LessonNumbers(scene);
         var step = new LearningStep(numbers.Network, numbers.Samples[sample], 0);
-        var edge = scene.Network.Find(((InspectPhase)scene.Phases[1]).Weight!.Value)!.Value;
+        var edge = scene.Network.Find(((InspectOptions)scene.Phases[1]).Weight!.Value)!.Value;
         var layer = step.Backward.Layers[edge.Layer];
 
         var shown = ResultsOf(new Lesson(scene, Lessons.Fonts));

@@ -68,7 +68,7 @@ public class LessonNumbersTests
 
     static LessonNumbers Of(string text, int epoch = 0)
     {
-        var result = ScriptReader.Parse(Network + text, "s.yaml", []);
+        var result = SceneReader.Parse(Network + text, "s.yaml", []);
         Assert.Empty(result.Diagnostics);
         return new(result.Scene!, epoch);
     }

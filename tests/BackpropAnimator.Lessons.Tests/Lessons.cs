@@ -36,7 +36,7 @@ static class Lessons
 
     public static Scene Read(string text, params string[] overrides)
     {
-        var result = ScriptReader.Parse(text, "s.yaml", overrides);
+        var result = SceneReader.Parse(text, "s.yaml", overrides);
         Assert.Equal([], result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString()));
         return result.Scene!;
     }

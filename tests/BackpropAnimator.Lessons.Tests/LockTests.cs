@@ -33,7 +33,7 @@ public class LockTests
         foreach (var n in lesson.Chapter("backward").Frames(1))
         {
             var items = lesson.FrameAt(n).Items;
-            if (items.OfType<TextLine>().Count(t => t.Text.StartsWith("δ ", StringComparison.Ordinal) && t.Color.Alpha > 20 && t.Size == 25) > 1) Assert.Empty(items.OfType<Padlock>());
+            if (items.OfType<TextLine>().Count(t => t.Role == RoleOf.Delta && t.Color.Alpha > 20) > 1) Assert.Empty(items.OfType<Padlock>());
         }
     }
 }

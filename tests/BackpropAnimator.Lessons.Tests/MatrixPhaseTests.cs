@@ -141,7 +141,7 @@ public class MatrixPhaseTests
     [InlineData("3-4-2", "ouput")]
     public void A_layer_that_hands_nothing_back_is_refused(string layers, string? layer)
     {
-        var result = ScriptReader.Parse(Lessons.Sized(layers, phases: ["forward", "loss", layer is null ? "matrix" : $"{{ matrix: {{ layer: {layer} }} }}"]), "s.yaml", []);
+        var result = SceneReader.Parse(Lessons.Sized(layers, phases: ["forward", "loss", layer is null ? "matrix" : $"{{ matrix: {{ layer: {layer} }} }}"]), "s.yaml", []);
         var problem = Assert.Single(result.Diagnostics);
         Assert.Equal((Severity.Error, 4), (problem.Severity, problem.Position.Line));
     }

@@ -10,7 +10,7 @@ public class NetworkTests
         var pairs = new TheoryData<string, string>();
         foreach (var activation in Words<ActivationKind>())
             foreach (var loss in Words<LossKind>())
-                if (ScriptReader.Parse(Network(activation, loss), "s.yaml", []).Scene is not null) pairs.Add(activation, loss);
+                if (SceneReader.Parse(Network(activation, loss), "s.yaml", []).Scene is not null) pairs.Add(activation, loss);
         return pairs;
 
         static IEnumerable<string> Words<T>() where T : struct, Enum =>

@@ -35,7 +35,7 @@ public class NumberTableTests
     public void A_right_answer_is_ticked_and_a_wrong_one_crossed()
     {
         Assert.Single(Draw([new("", ["0.25", new("") { Sign = CellSign.Right }])]).Items.OfType<Polyline>());
-        Assert.Equal(2, Draw([new("", ["0.25", new("") { Sign = CellSign.Wrong }])]).Items.OfType<Line>().Count(l => l.Width == 4));
+        Assert.Equal(2, Draw([new("", ["0.25", new("") { Sign = CellSign.Wrong }])]).Items.OfType<Line>().Count(l => l.Role == RoleOf.WrongSign));
     }
 
     [Theory]

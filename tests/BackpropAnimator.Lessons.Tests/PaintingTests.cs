@@ -10,7 +10,7 @@ public class PaintingTests
 
     [Theory, MemberData(nameof(Scenes))]
     public void Painting_only_what_changed_gives_every_frame_of_a_shipped_scene_bit_for_bit(string scene) =>
-        AssertSame(new(ScriptReader.Read(Path.Combine(Repository.Root, "scenes", scene), ["video.size=640x360"]).Scene!, Lessons.Fonts));
+        AssertSame(new(SceneReader.Read(Path.Combine(Repository.Root, "scenes", scene), ["video.size=640x360"]).Scene!, Lessons.Fonts));
 
     [Fact]
     public void And_every_frame_of_a_network_whose_edges_crowd() => AssertSame(Lessons.Make(Lessons.Sized("10-10-10-10"), "video.size=640x360", "video.fps=12"));
@@ -18,7 +18,7 @@ public class PaintingTests
     [Theory, MemberData(nameof(Scenes))]
     public void A_frame_is_the_same_after_any_other_and_on_any_thread(string scene)
     {
-        var lesson = new Lesson(ScriptReader.Read(Path.Combine(Repository.Root, "scenes", scene), ["video.size=640x360"]).Scene!, Lessons.Fonts);
+        var lesson = new Lesson(SceneReader.Read(Path.Combine(Repository.Root, "scenes", scene), ["video.size=640x360"]).Scene!, Lessons.Fonts);
         var frames = Enumerable.Range(0, lesson.FrameCount).ToArray();
         new Random(scene.Length).Shuffle(frames);
         var pictures = frames.Take(24).Select(n => Painted(lesson, n)).ToArray();

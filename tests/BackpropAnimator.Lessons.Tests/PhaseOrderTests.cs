@@ -54,7 +54,7 @@ public class PhaseOrderTests
         foreach (var a in Lessons.Kinds)
             foreach (var b in Lessons.Kinds)
                 foreach (var c in Lessons.Kinds)
-                    if (ScriptReader.Parse(Lessons.Sized("2-3-2", phases: [a, b, c]), "s.yaml", ["video.fps=2"]).Scene is { } scene)
+                    if (SceneReader.Parse(Lessons.Sized("2-3-2", phases: [a, b, c]), "s.yaml", ["video.fps=2"]).Scene is { } scene)
                     {
                         Frames.AssertDrawable(new(scene, Lessons.Fonts), every: 3);
                         shown++;

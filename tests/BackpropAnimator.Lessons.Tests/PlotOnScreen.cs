@@ -12,7 +12,7 @@ sealed class PlotOnScreen
     public PlotOnScreen(Frame frame, SKRect part)
     {
         var numbers = frame.Items.OfType<TextLine>()
-            .Where(t => t.Size == 24 && part.Contains(t.Position) && double.TryParse(t.Text.Replace('−', '-'), out _)).ToList();
+            .Where(t => t.Role == RoleOf.Tick && part.Contains(t.Position) && double.TryParse(t.Text.Replace('−', '-'), out _)).ToList();
         xs = [.. numbers.Where(t => t.Align == SKTextAlign.Center).Select(t => (Value(t), t.Position.X)).Distinct()];
         ys = [.. numbers.Where(t => t.Align == SKTextAlign.Right).Select(t => (Value(t), t.Position.Y)).Distinct()];
         Assert.True(xs.Length >= 2 && ys.Length >= 2, "no axes");

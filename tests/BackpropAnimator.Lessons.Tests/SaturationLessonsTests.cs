@@ -11,7 +11,7 @@ public class SaturationLessonsTests
     public void Cross_entropy_halves_its_loss_while_squared_error_keeps_95_percent_of_its_own()
     {
         var scene = ShippedLesson.Read("cross-entropy");
-        var compare = scene.Phases.OfType<ComparePhase>().Single();
+        var compare = scene.Phases.OfType<CompareOptions>().Single();
         var (squared, cross) = (new LessonNumbers(compare.Left.In(scene)), new LessonNumbers(compare.Right.In(scene)));
 
         Assert.Equal(squared.Network.Layers.Select(l => (l.Weights, l.Biases)), cross.Network.Layers.Select(l => (l.Weights, l.Biases)));
@@ -24,7 +24,7 @@ public class SaturationLessonsTests
     public void The_first_layers_gradients_vanish_with_sigmoid_and_not_with_relu()
     {
         var scene = ShippedLesson.Read("vanishing");
-        var phase = scene.Phases.OfType<VanishingPhase>().Single();
+        var phase = scene.Phases.OfType<VanishingOptions>().Single();
         var ratios = phase.Variants.Select(side => GradientSize.PerLayer(new LessonNumbers(side.In(scene)).MeanGradient)).Select(sizes => sizes[^1].MeanMagnitude / sizes[0].MeanMagnitude).ToList();
 
         Assert.All(phase.Variants, side => Assert.Equal(InitializationKind.He, side.Initialization));

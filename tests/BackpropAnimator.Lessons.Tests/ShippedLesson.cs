@@ -11,7 +11,7 @@ static class ShippedLesson
 
     public static Scene Read(string name, params string[] overrides)
     {
-        var result = ScriptReader.Read(PathOf(name), overrides);
+        var result = SceneReader.Read(PathOf(name), overrides);
         Assert.Equal([], result.Diagnostics.Select(d => d.ToString()));
         return result.Scene!;
     }

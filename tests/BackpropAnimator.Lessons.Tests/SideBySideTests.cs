@@ -171,7 +171,7 @@ public class SideBySideTests
             phases: [{ compare: { left: {}, right: { learning_rate: 2 }, epochs: 30, duration: 6s{{option}} } }]
             """);
         var made = new Lesson(xor, Lessons.Fonts);
-        var compare = xor.Phases.OfType<ComparePhase>().Single();
+        var compare = xor.Phases.OfType<CompareOptions>().Single();
         var texts = made.FrameAt(made.FrameCount - 1).Items.OfType<TextLine>().ToList();
         foreach (var (side, half) in new[] { (compare.Left, left), (compare.Right, right) })
         {

@@ -21,7 +21,7 @@ public class SlopePhaseTests
     static Frame LastOf(Lesson lesson) => lesson.FrameAt(lesson.FrameCount - 1);
 
     static List<SKPoint> MarkersIn(Frame frame, SKRect part) =>
-        [.. frame.Items.OfType<Disc>().Where(d => d.Radius == 8 && d.Color.Alpha > 200 && part.Contains(d.Centre)).Select(d => d.Centre)];
+        [.. frame.Items.OfType<Disc>().Where(d => d.Role == RoleOf.Marker && d.Color.Alpha > 200 && part.Contains(d.Centre)).Select(d => d.Centre)];
 
     [Fact]
     public void Markers_sit_at_a_and_a_times_1_minus_a()
@@ -71,10 +71,10 @@ public class SlopePhaseTests
         for (var n = 0; n < sigmoid.FrameCount; n += 10)
         {
             var frame = sigmoid.FrameAt(n);
-            if (frame.Items.OfType<Line>().SingleOrDefault(l => l.Width == 5 && l.Color.Alpha > 200) is not { } tangent) continue;
+            if (frame.Items.OfType<Line>().SingleOrDefault(l => l.Role == RoleOf.Tangent && l.Color.Alpha > 200) is not { } tangent) continue;
             var plot = new PlotOnScreen(frame, left);
             var (from, to) = (plot.ValueAt(tangent.From), plot.ValueAt(tangent.To));
-            var point = plot.ValueAt(frame.Items.OfType<Disc>().First(d => d.Radius == 9).Centre);
+            var point = plot.ValueAt(frame.Items.OfType<Disc>().First(d => d.Role == RoleOf.MovingPoint).Centre);
             Assert.Equal(point.Y * (1 - point.Y), (to.Y - from.Y) / (to.X - from.X), 2e-3);
             seen++;
         }
@@ -155,7 +155,7 @@ public class SlopePhaseTests
         var frame = LastOf(new(scene, Lessons.Fonts));
 
         Assert.Equal((0.99, 0.0099, 0.0098), (Math.Round(layer.Incoming[0], 4), Math.Round(layer.Slope[0], 4), Math.Round(layer.Delta[0], 4)));
-        Assert.Equal(["+0.99", "0.0099", "+0.0098"], frame.Items.OfType<TextLine>().Where(t => t.Size == 25).Select(t => t.Text));
+        Assert.Equal(["+0.99", "0.0099", "+0.0098"], frame.Items.OfType<TextLine>().Where(t => t.Role == RoleOf.BarValue).Select(t => t.Text));
         var formula = string.Join(' ', frame.Items.OfType<FormulaText>().Select(f => f.Source));
         Assert.EndsWith(@"= \part{error}{0.99} \cdot \; \part{slope}{0.0099} = \part{delta}{0.0098}", formula, StringComparison.Ordinal);
         // The bars are as long as their numbers say.

@@ -67,11 +67,12 @@ public class StoryPhaseTests
     {
         var scene = Scene(Classifier, "classify: 10s");
         var shares = StepOf(scene).Before.Forward(new Picture(PictureKind.Cat, []).Brightness(3, 2, Lessons.Fonts)).Output;
-        var bars = Last(scene).Items.OfType<Panel>().Where(panel => panel.Rect.Height == 26).ToList();
-        var tracks = bars.Where((_, i) => i % 2 == 0).ToList();
+        List<SKRect> Panels(ItemRole role) => [.. Last(scene).Items.OfType<Panel>().Where(panel => panel.Role == role).Select(panel => panel.Rect)];
+        var (bars, tracks) = (Panels(RoleOf.Bar), Panels(RoleOf.BarTrack));
 
-        Assert.Equal(3, tracks.Count);
-        for (var k = 0; k < 3; k++) Assert.Equal(Math.Max(26, shares[k] * tracks[k].Rect.Width), bars[2 * k + 1].Rect.Width, 0.01);
+        // A bar is at least as long as it is high, so that its round ends meet.
+        Assert.Equal((3, 3), (bars.Count, tracks.Count));
+        for (var k = 0; k < 3; k++) Assert.Equal(Math.Max(bars[k].Height, shares[k] * tracks[k].Width), bars[k].Width, 0.01);
     }
 
     [Fact]

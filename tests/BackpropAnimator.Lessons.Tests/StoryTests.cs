@@ -28,7 +28,7 @@ public class StoryTests
     [Fact]
     public void It_knows_a_cat_in_light_that_none_of_its_training_pictures_was_in()
     {
-        var unseen = Read().Phases.OfType<ClassifyPhase>().Single(phase => phase.Light < 1);
+        var unseen = Read().Phases.OfType<ClassifyOptions>().Single(phase => phase.Light < 1);
         var brightness = new Picture(PictureKind.Cat, [], unseen.Light).Brightness(3, 2, Lessons.Fonts);
 
         Assert.All(Read().Data!.Samples, sample => Assert.True(sample.Input.Sum() > brightness.Sum() + 0.1 || sample.Target[0] == 0));
@@ -44,7 +44,7 @@ public class StoryTests
     public void It_walks_the_landscape_as_it_updates_with_the_networks_own_rate()
     {
         var scene = Read();
-        Assert.Equal(scene.Network.LearningRate, scene.Phases.OfType<LandscapePhase>().Single().LearningRates[0]);
+        Assert.Equal(scene.Network.LearningRate, scene.Phases.OfType<LandscapeOptions>().Single().LearningRates[0]);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public class SweepPhaseTests
     [InlineData("to: 0.5", "categorical_cross_entropy", "'sweep' moves one target alone, and categorical_cross_entropy expects targets that add up to 1")]
     public void A_sweep_that_cannot_be_is_refused_where_it_is_written(string options, string loss, string message)
     {
-        var result = ScriptReader.Parse(Lessons.Sized("3-4-2", loss: loss, phases: ["forward", "loss", $"{{ sweep: {{ {options} }} }}"]), "s.yaml", []);
+        var result = SceneReader.Parse(Lessons.Sized("3-4-2", loss: loss, phases: ["forward", "loss", $"{{ sweep: {{ {options} }} }}"]), "s.yaml", []);
         Assert.Equal((message, 4), (Assert.Single(result.Diagnostics).Message, result.Diagnostics[0].Position.Line));
     }
 }

@@ -243,7 +243,7 @@ public class TrainPhaseTests
     // What a point of the plot stands for, by nothing but the numbers written along its axes.
     static (double X, double Y) Unplot(Frame frame, SKPoint point)
     {
-        var ticks = frame.Items.OfType<TextLine>().Where(t => t.Size == 24 && t.Face == Typesetting.Face.Regular && double.TryParse(t.Text, CultureInfo.InvariantCulture, out _)).ToList();
+        var ticks = frame.Items.OfType<TextLine>().Where(t => t.Role == RoleOf.Tick && double.TryParse(t.Text, CultureInfo.InvariantCulture, out _)).ToList();
         var ys = ticks.Where(t => t.Align == SKTextAlign.Right).OrderBy(t => t.Position.Y).ToList();
         var xs = ticks.Where(t => t.Align == SKTextAlign.Center && t.Position.Y > ys[^1].Position.Y).OrderBy(t => t.Position.X).ToList();
         return (Between(xs[0], xs[^1], t => t.Position.X, point.X), Between(ys[0], ys[^1], t => t.Position.Y, point.Y));

@@ -29,14 +29,14 @@ public class VanishingGradientsTests
     }
 
     static List<SKRect> BarsIn(Frame frame, bool isLeft) =>
-        [.. frame.Items.OfType<Panel>().Where(p => p.Rect.MidX < 960 == isLeft && p.Rect.Width < 80 && p.Rect.Top > 400).Select(p => p.Rect).OrderBy(r => r.MidX)];
+        [.. frame.Items.OfType<Panel>().Where(p => p.Role == RoleOf.Bar && p.Rect.MidX < 960 == isLeft).Select(p => p.Rect).OrderBy(r => r.MidX)];
 
     [Fact]
     public void Every_bar_carries_the_mean_gradient_of_its_layer()
     {
         foreach (var (isLeft, sizes) in new[] { (true, SizesOf(new Sigmoid())), (false, SizesOf(new Relu())) })
         {
-            var numbers = Last.Items.OfType<TextLine>().Where(t => t.Position.X < 960 == isLeft && t.Size is >= 22 and <= 25 && t.Align == SKTextAlign.Center && t.Position.Y > 400)
+            var numbers = Last.Items.OfType<TextLine>().Where(t => t.Position.X < 960 == isLeft && t.Role == RoleOf.BarValue)
                 .Where(t => WrittenNumber.In(t.Text).Any()).OrderBy(t => t.Position.X).Select(t => WrittenNumber.In(t.Text).Single()).ToList();
             Assert.Equal(5, numbers.Count);
             Assert.All(numbers.Zip(sizes), pair => Assert.True(pair.First.StandsFor(pair.Second), $"{pair.First.Text} for {pair.Second}"));

@@ -44,7 +44,7 @@ public class WeightTraceTests
         var text = Lessons.Sized("3-4-2", phases: ["forward", "loss", $"{{ trace_weight: {{ weight: '{weight}' }} }}"]);
         var (lesson, scene) = (Lessons.Make(text), Lessons.Read(text));
         var step = new LessonNumbers(scene).Step;
-        var edge = scene.Network.Find(((TraceWeightPhase)scene.Phases[2]).Weight!.Value)!.Value;
+        var edge = scene.Network.Find(((TraceWeightOptions)scene.Phases[2]).Weight!.Value)!.Value;
         var paths = GradientPaths.Of(step, edge, most: 3);
         var formulas = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<FormulaText>().OrderBy(f => f.Origin.Y).Select(f => WrittenNumber.In(f.Source).ToList()).Where(n => n.Count > 0).ToList();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using BackpropAnimator.Lessons;
 
 namespace BackpropAnimator.Script.Tests;
 
@@ -140,7 +141,7 @@ public sealed class DataTests : IDisposable
         var inner = Directory.CreateDirectory(Path.Combine(folder, "scenes")).FullName;
         File.WriteAllText(Path.Combine(inner, "s.yaml"), Small + "data: { csv: ../points.csv }\n");
 
-        Assert.NotNull(ScriptReader.Read(Path.Combine(inner, "s.yaml"), [], allowOutside: true).Scene);
+        Assert.NotNull(SceneReader.Read(Path.Combine(inner, "s.yaml"), [], allowOutside: true).Scene);
     }
 
     [Theory]
@@ -216,7 +217,7 @@ public sealed class DataTests : IDisposable
     {
         var file = Path.Combine(folder, "s.yaml");
         File.WriteAllText(file, Small + data);
-        return ScriptReader.Read(file, []);
+        return SceneReader.Read(file, []);
     }
 
     void AssertRefused(string data, string expected)

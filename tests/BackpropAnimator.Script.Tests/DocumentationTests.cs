@@ -1,22 +1,25 @@
 using System.Text.Json.Nodes;
+using BackpropAnimator.Lessons;
 
 namespace BackpropAnimator.Script.Tests;
 
 public class DocumentationTests
 {
-    static readonly JsonNode Schema = JsonNode.Parse(SceneSchema.ToJson())!;
+    static readonly JsonNode Schema = JsonNode.Parse(SceneSchema.ToJson(PhaseModule.BuiltIn))!;
 
     [Theory]
     [InlineData("scene.schema.json")]
     [InlineData("variants.schema.json")]
     [InlineData("scene-reference.md")]
+    [InlineData("phases.md")]
     public void The_committed_page_is_what_the_types_say(string name)
     {
         var page = name switch
         {
-            "scene-reference.md" => SceneReference.ToMarkdown(),
+            "scene-reference.md" => SceneReference.ToMarkdown(PhaseModule.BuiltIn),
+            "phases.md" => PhaseGallery.ToMarkdown(PhaseModule.BuiltIn),
             "variants.schema.json" => SceneSchema.OfVariants(),
-            _ => SceneSchema.ToJson(),
+            _ => SceneSchema.ToJson(PhaseModule.BuiltIn),
         };
         var file = Path.Combine(Repository.Root, "docs", name);
 
@@ -25,27 +28,15 @@ public class DocumentationTests
         Assert.Equal(page, File.ReadAllText(file));
     }
 
-    [Fact]
-    public void The_readmes_table_of_phases_is_what_the_types_say()
-    {
-        const string start = "<!-- phases: docs/refresh writes this table -->\n", end = "<!-- end of phases -->";
-        var file = Path.Combine(Repository.Root, "README.md");
-        var text = File.ReadAllText(file);
-        var (from, to) = (text.IndexOf(start, StringComparison.Ordinal) + start.Length, text.IndexOf(end, StringComparison.Ordinal));
-        var fresh = $"{text[..from]}\n{PhaseGallery.ToMarkdown()}\n{text[to..]}";
-
-        if (Environment.GetEnvironmentVariable("REFRESH_DOCS") == "1") File.WriteAllText(file, fresh);
-        Assert.Equal(fresh, File.ReadAllText(file));
-    }
-
-    public static TheoryData<string> Kinds() => [.. PhaseKind.All.Select(kind => kind.Name)];
+    public static TheoryData<string> Kinds() => [.. PhaseModule.BuiltIn.All.Select(kind => kind.Name)];
 
     [Theory, MemberData(nameof(Kinds))]
     public void Every_phase_has_a_scene_that_shows_it_and_a_still_of_it(string kind)
     {
-        var scene = Path.Combine(Repository.Root, "scenes", "features", kind + ".yaml");
-        Assert.True(File.Exists(scene), $"scenes/features/{kind}.yaml is missing: a small scene that shows the phase");
-        Assert.Contains(ScriptReader.Parse(File.ReadAllText(scene), scene, []).Scene!.Phases, phase => phase.Kind == kind);
+        var folder = Path.Combine("src/BackpropAnimator.Lessons/Phases", PhaseModule.BuiltIn.Find(kind)!.Folder);
+        var scene = Path.Combine(Repository.Root, folder, kind + ".yaml");
+        Assert.True(File.Exists(scene), $"{folder}/{kind}.yaml is missing: a small scene that shows the phase");
+        Assert.Contains(SceneReader.Parse(File.ReadAllText(scene), scene, []).Scene!.Phases, phase => phase.Kind == kind);
 
         var still = new FileInfo(Path.Combine(Repository.Root, "docs", "phases", kind + ".jpg"));
         Assert.True(still.Exists, $"docs/phases/{kind}.jpg is missing: docs/refresh makes it");
@@ -143,10 +134,10 @@ public class DocumentationTests
     [Fact]
     public void The_reference_has_every_phase_and_every_key()
     {
-        var page = SceneReference.ToMarkdown();
+        var page = SceneReference.ToMarkdown(PhaseModule.BuiltIn);
 
-        Assert.All(PhaseKind.All, kind => Assert.Contains($"### `{kind.Name}`\n\n{kind.Summary} Lasts {kind.Defaults.Duration} s by default", page, StringComparison.Ordinal));
-        Assert.All(Keys(Schema).Where(k => PhaseKind.All.All(kind => kind.Name != k.Key)), key => Assert.Contains($"| `{key.Key}` |", page, StringComparison.Ordinal));
+        Assert.All(PhaseModule.BuiltIn.All, kind => Assert.Contains($"### `{kind.Name}`\n\n{kind.Summary} Lasts {kind.Defaults.Duration} s by default", page, StringComparison.Ordinal));
+        Assert.All(Keys(Schema).Where(k => PhaseModule.BuiltIn.All.All(kind => kind.Name != k.Key)), key => Assert.Contains($"| `{key.Key}` |", page, StringComparison.Ordinal));
     }
 
     static IEnumerable<KeyValuePair<string, JsonNode?>> Keys(JsonNode? node) => node switch

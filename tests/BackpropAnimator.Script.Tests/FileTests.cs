@@ -1,4 +1,5 @@
 using System.Text;
+using BackpropAnimator.Lessons;
 
 namespace BackpropAnimator.Script.Tests;
 
@@ -13,7 +14,7 @@ public sealed class FileTests : IDisposable
     {
         var file = Write(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Scenes.Good)).ToArray());
 
-        var result = ScriptReader.Read(file, []);
+        var result = SceneReader.Read(file, []);
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal($"{file}:13:5", result.Scene!.Phases[1].Position.ToString());
@@ -42,7 +43,7 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_path_that_is_none_is_a_diagnostic()
     {
-        var diagnostic = Assert.Single(ScriptReader.Read("a\0b", []).Diagnostics);
+        var diagnostic = Assert.Single(SceneReader.Read("a\0b", []).Diagnostics);
 
         Assert.StartsWith("the file cannot be read: ", diagnostic.Message, StringComparison.Ordinal);
     }
@@ -56,7 +57,7 @@ public sealed class FileTests : IDisposable
 
     static void AssertRefused(string file, string expected)
     {
-        var result = ScriptReader.Read(file, []);
+        var result = SceneReader.Read(file, []);
 
         Assert.Equal($"{file}: {expected}", Assert.Single(result.Diagnostics).ToString());
         Assert.Null(result.Scene);

@@ -1,3 +1,5 @@
+using BackpropAnimator.Lessons;
+
 namespace BackpropAnimator.Script.Tests;
 
 public class FlagshipTests
@@ -5,7 +7,7 @@ public class FlagshipTests
     [Fact]
     public void The_flagship_is_the_lesson_of_52_seconds()
     {
-        var result = ScriptReader.Read(Path.Combine(Repository.Root, "scenes", "gradient-flow.yaml"), []);
+        var result = SceneReader.Read(Path.Combine(Repository.Root, "scenes", "gradient-flow.yaml"), []);
 
         Assert.Empty(result.Diagnostics);
         var scene = result.Scene!;
@@ -19,7 +21,7 @@ public class FlagshipTests
     public void Every_shipped_scene_is_without_a_problem()
     {
         foreach (var file in Repository.Scenes)
-            Assert.Equal("", Scenes.Lines(ScriptReader.Read(file, []).Diagnostics));
+            Assert.Equal("", Scenes.Lines(SceneReader.Read(file, []).Diagnostics));
     }
 
     [Fact]
@@ -29,7 +31,7 @@ public class FlagshipTests
         {
             var result = VariantsReader.Read([file], [".mp4"]);
             Assert.Equal("", Scenes.Lines(result.Diagnostics));
-            Assert.All(result.Variants, variant => Assert.Equal("", Scenes.Lines(ScriptReader.Read(variant, []).Diagnostics)));
+            Assert.All(result.Variants, variant => Assert.Equal("", Scenes.Lines(SceneReader.Read(variant, []).Diagnostics)));
         }
     }
 }

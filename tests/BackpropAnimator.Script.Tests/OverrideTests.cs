@@ -1,3 +1,5 @@
+using BackpropAnimator.Lessons;
+
 namespace BackpropAnimator.Script.Tests;
 
 public class OverrideTests
@@ -62,7 +64,7 @@ public class OverrideTests
 
     [Fact]
     public void A_whole_phase_is_replaced_by_its_index() =>
-        Assert.IsType<ForwardPhase>(Scenes.Read(Scenes.Good, "phases[6]=forward").Phases[6]);
+        Assert.IsType<ForwardOptions>(Scenes.Read(Scenes.Good, "phases[6]=forward").Phases[6]);
 
     [Theory]
     [InlineData("title=Colons: fine, # too", "Colons: fine, # too")]
@@ -89,7 +91,7 @@ public class OverrideTests
 
     [Theory]
     [InlineData("network.sed=3", "unknown key 'sed' in network\n  hint: did you mean 'seed'? Known keys: layers, activation, leaky_slope, loss, learning_rate, seed, initialization, uniform_range, weights, biases")]
-    [InlineData("foo.bar.baz=3", "unknown key 'foo' in the scene\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases")]
+    [InlineData("foo.bar.baz=3", "unknown key 'foo' in the scene\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases, use")]
     [InlineData("network.seed=x", "seed: expected a whole number from 0 to 2147483647, found 'x'")]
     [InlineData("title=", "title: expected text of up to 500 characters, found nothing\n  hint: write a value, or leave the key out")]
     [InlineData("video.size=1921x1080", "size: expected a size such as 1920x1080, both sides even and from 16 to 8192, found '1921x1080'\n  hint: 1922x1080 is near")]

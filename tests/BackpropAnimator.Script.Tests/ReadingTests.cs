@@ -1,3 +1,4 @@
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Timeline;
 
 namespace BackpropAnimator.Script.Tests;
@@ -105,15 +106,15 @@ public class ReadingTests
             .Replace("- weight_update", "- weight_update:\n      edge: hidden[3] -> output[1]", StringComparison.Ordinal)
             .Replace("- outro", "- outro: { steps: 7 }", StringComparison.Ordinal));
 
-        var forward = Assert.IsType<ForwardPhase>(scene.Phases[1]);
+        var forward = Assert.IsType<ForwardOptions>(scene.Phases[1]);
         Assert.Equal(("first", "Forwards"), (forward.Name, forward.Title));
         Assert.Equal([3, 0], forward.Focus.ToArray());
         Assert.Equal("Who is to blame?", scene.Phases[3].Caption);
-        Assert.Equal(0.05, Assert.IsType<BackwardPhase>(scene.Phases[3]).SaturationThreshold);
-        var edges = Assert.IsType<ChainRulePhase>(scene.Phases[4]).Edges;
+        Assert.Equal(0.05, Assert.IsType<BackwardOptions>(scene.Phases[3]).SaturationThreshold);
+        var edges = Assert.IsType<ChainRuleOptions>(scene.Phases[4]).Edges;
         Assert.Equal([new Edge(1, 1, 0), new Edge(0, 2, 3)], edges.Select(e => scene.Network.Find(e)!.Value));
-        Assert.Equal(new Edge(1, 3, 1), scene.Network.Find(Assert.IsType<WeightUpdatePhase>(scene.Phases[5]).Edge!.Value));
-        Assert.Equal(7, Assert.IsType<OutroPhase>(scene.Phases[6]).Steps);
+        Assert.Equal(new Edge(1, 3, 1), scene.Network.Find(Assert.IsType<WeightUpdateOptions>(scene.Phases[5]).Edge!.Value));
+        Assert.Equal(7, Assert.IsType<OutroOptions>(scene.Phases[6]).Steps);
     }
 
     [Fact]
@@ -122,8 +123,8 @@ public class ReadingTests
         var scene = Scenes.Read(Scenes.Good);
 
         Assert.Equal("s.yaml:13:5", scene.Phases[1].Position.ToString());
-        Assert.Equal("s.yaml:13:14", scene.Phases[1].PositionOf(nameof(PhaseScript.Duration)).ToString());
-        Assert.Equal("s.yaml:17:16", scene.Phases[3].PositionOf(nameof(PhaseScript.Caption)).ToString());
+        Assert.Equal("s.yaml:13:14", scene.Phases[1].PositionOf(nameof(PhaseOptions.Duration)).ToString());
+        Assert.Equal("s.yaml:17:16", scene.Phases[3].PositionOf(nameof(PhaseOptions.Caption)).ToString());
         Assert.Equal("s.yaml:9:16", scene.Example.PositionOf(nameof(ExampleScript.Input), 1).ToString());
     }
 
@@ -140,7 +141,7 @@ public class ReadingTests
     {
         var scene = Scenes.Read(Scenes.With("target: [1, 0]", "target: &row [1, 0]").Replace("  - outro", "  - forward: { focus: *row }"));
 
-        Assert.Equal([1, 0], Assert.IsType<ForwardPhase>(scene.Phases[6]).Focus.ToArray());
+        Assert.Equal([1, 0], Assert.IsType<ForwardOptions>(scene.Phases[6]).Focus.ToArray());
     }
 
     [Fact]
@@ -154,8 +155,8 @@ public class ReadingTests
     [Fact]
     public void Every_kind_of_phase_is_known()
     {
-        var kinds = typeof(PhaseScript).Assembly.GetTypes().Where(t => t.IsPublic && !t.IsAbstract && t.IsSubclassOf(typeof(PhaseScript)));
+        var kinds = typeof(PhaseModule).Assembly.GetTypes().Where(t => t.IsPublic && !t.IsAbstract && t.IsSubclassOf(typeof(PhaseOptions)));
 
-        Assert.Equal(kinds.OrderBy(t => t.Name), PhaseKind.All.Select(k => k.Defaults.GetType()).OrderBy(t => t.Name));
+        Assert.Equal(kinds.OrderBy(t => t.Name), PhaseModule.BuiltIn.All.Select(k => k.Defaults.GetType()).OrderBy(t => t.Name));
     }
 }

@@ -13,7 +13,8 @@ static class Repository
     /// <summary>Every variants file that comes with the program.</summary>
     public static IEnumerable<string> VariantsFiles => Yaml.Where(file => file.Contains("/variants/", StringComparison.Ordinal));
 
-    static IEnumerable<string> Yaml => Directory.EnumerateFiles(Path.Combine(Root, "scenes"), "*.yaml", SearchOption.AllDirectories);
+    static IEnumerable<string> Yaml => new[] { "scenes", "src/BackpropAnimator.Lessons/Phases" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.yaml", SearchOption.AllDirectories));
 
     static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,3 +1,5 @@
+using BackpropAnimator.Lessons;
+
 namespace BackpropAnimator.Script.Tests;
 
 public sealed class SceneFingerprintTests : IDisposable
@@ -38,7 +40,7 @@ public sealed class SceneFingerprintTests : IDisposable
         string With(string rows)
         {
             File.WriteAllText(Path.Combine(folder, "rows.csv"), rows);
-            return SceneFingerprint.Of(ScriptReader.Read(scene, []).Scene!);
+            return SceneFingerprint.Of(SceneReader.Read(scene, []).Scene!);
         }
 
         var before = With("a,b,c,d,e\n1,2,3,4,5\n");

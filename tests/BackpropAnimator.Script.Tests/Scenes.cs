@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Lessons;
 
 namespace BackpropAnimator.Script.Tests;
 
@@ -30,9 +31,9 @@ static class Scenes
         """;
 
     /// <summary>Every kind of phase, as hints list them.</summary>
-    public static string PhaseNames { get; } = string.Join(", ", PhaseKind.All.Select(kind => kind.Name));
+    public static string PhaseNames { get; } = string.Join(", ", PhaseModule.BuiltIn.All.Select(kind => kind.Name));
 
-    public static ReadResult Parse(string text, params string[] overrides) => ScriptReader.Parse(text, "s.yaml", overrides);
+    public static ReadResult Parse(string text, params string[] overrides) => SceneReader.Parse(text, "s.yaml", overrides);
 
     public static Scene Read(string text, params string[] overrides)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using BackpropAnimator.Lessons;
 
 namespace BackpropAnimator.Script.Tests;
 
@@ -56,7 +57,7 @@ public sealed class StoryPhaseDiagnosticsTests : IDisposable
         {
             File.WriteAllBytes(Path.Combine(folder, name), bytes);
 
-            var classify = (ClassifyPhase)Read(name).Scene!.Phases[0];
+            var classify = (ClassifyOptions)Read(name).Scene!.Phases[0];
 
             Assert.Equal(bytes, classify.ImageBytes);
             Assert.Null(classify.RightClass);
@@ -99,6 +100,6 @@ public sealed class StoryPhaseDiagnosticsTests : IDisposable
     {
         var file = Path.Combine(folder, "s.yaml");
         File.WriteAllText(file, $"{Network}phases: [{{ classify: {{ image: {image} }} }}]\n", new UTF8Encoding(false));
-        return ScriptReader.Read(file, []);
+        return SceneReader.Read(file, []);
     }
 }

@@ -1,10 +1,12 @@
+using BackpropAnimator.Lessons;
+
 namespace BackpropAnimator.Script.Tests;
 
 /// <summary>Networks that phases set beside the scene's own, written as changes to it.</summary>
 public class VariantTests
 {
-    static ComparePhase Compare(string sides, params string[] overrides) =>
-        (ComparePhase)Scenes.Read(Scenes.With("- outro", $"- compare: {{ {sides} }}"), overrides).Phases[^1];
+    static CompareOptions Compare(string sides, params string[] overrides) =>
+        (CompareOptions)Scenes.Read(Scenes.With("- outro", $"- compare: {{ {sides} }}"), overrides).Phases[^1];
 
     [Fact]
     public void A_side_has_the_scenes_network_with_what_it_changes()
@@ -21,7 +23,7 @@ public class VariantTests
     public void Both_sides_are_trained_as_the_scene_is_but_for_what_they_change()
     {
         var scene = Scenes.Read(Scenes.With("- outro", "- compare: { left: { training: { optimizer: adam } }, right: {} }") + "data: { rows: [{ input: [1, 2, 3], target: [1, 0] }] }\ntraining: { epochs: 30, batch: sample }\n");
-        var compare = (ComparePhase)scene.Phases[^1];
+        var compare = (CompareOptions)scene.Phases[^1];
 
         Assert.Equal((OptimizerKind.Adam, BatchKind.Sample, 30), (compare.Left.Training.Optimizer, compare.Left.Training.Batch, compare.Left.Training.Epochs));
         Assert.Equal((OptimizerKind.GradientDescent, BatchKind.Sample, 30), (compare.Right.Training.Optimizer, compare.Right.Training.Batch, compare.Right.Training.Epochs));
@@ -54,7 +56,7 @@ public class VariantTests
     [Fact]
     public void The_sides_of_vanishing_are_the_network_and_the_same_with_relu()
     {
-        var phase = (VanishingPhase)Scenes.Read(Scenes.With("- outro", "- vanishing")).Phases[^1];
+        var phase = (VanishingOptions)Scenes.Read(Scenes.With("- outro", "- vanishing")).Phases[^1];
 
         Assert.Equal([ActivationKind.Sigmoid, ActivationKind.Sigmoid], phase.Left!.Activations.ToArray());
         Assert.Equal([ActivationKind.Relu, ActivationKind.Sigmoid], phase.Right!.Activations.ToArray());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Lessons;
 
 namespace BackpropAnimator.Script.Tests;
 
@@ -46,7 +47,7 @@ public sealed class VariantsTests : IDisposable
 
     static Scene SceneOf(Variant variant)
     {
-        var result = ScriptReader.Read(variant, []);
+        var result = SceneReader.Read(variant, []);
         Assert.Equal([], result.Diagnostics.Select(d => d.ToString()));
         return result.Scene!;
     }
@@ -296,11 +297,11 @@ public sealed class VariantsTests : IDisposable
 
         Assert.Equal(
             "v.yaml:3:30: error: activation: expected one of sigmoid, tanh",
-            Scenes.Lines(ScriptReader.Read(variants[1], []).Diagnostics).Replace(folder + "/", "", StringComparison.Ordinal)[..61]);
-        Assert.Contains("v.yaml:4:3: error: unknown key 'sed' in network\n  hint: did you mean 'seed'?", Scenes.Lines(ScriptReader.Read(variants[0], []).Diagnostics), StringComparison.Ordinal);
+            Scenes.Lines(SceneReader.Read(variants[1], []).Diagnostics).Replace(folder + "/", "", StringComparison.Ordinal)[..61]);
+        Assert.Contains("v.yaml:4:3: error: unknown key 'sed' in network\n  hint: did you mean 'seed'?", Scenes.Lines(SceneReader.Read(variants[0], []).Diagnostics), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Overrides_go_over_what_the_variant_sets() =>
-        Assert.Equal(9, ScriptReader.Read(Read("scene: lesson.yaml\nmatrix: { network.seed: [1] }\n").Single(), ["network.seed=9"]).Scene!.Network.Seed);
+        Assert.Equal(9, SceneReader.Read(Read("scene: lesson.yaml\nmatrix: { network.seed: [1] }\n").Single(), ["network.seed=9"]).Scene!.Network.Seed);
 }

@@ -17,8 +17,8 @@ public class YamlDiagnosticsTests
     [InlineData("title: x\n y\n  z: 1\n", "s.yaml:3:4: error: not valid YAML: while scanning a plain scalar value, found invalid mapping\n  hint: text with ': ' in it needs quotes; or is the line indented too far?")]
     [InlineData("%YAML 9.9\n---\na\n", "s.yaml:1:1: error: not valid YAML: found incompatible YAML document")]
     [InlineData("title: x\0y", "s.yaml:1:9: error: control character U+0000\n  hint: is this a text file?")]
-    [InlineData("hello", "s.yaml:1:1: error: the scene: expected keys and values, found 'hello'\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases")]
-    [InlineData("- a\n", "s.yaml:1:1: error: the scene: expected keys and values, found a list\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases")]
+    [InlineData("hello", "s.yaml:1:1: error: the scene: expected keys and values, found 'hello'\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases, use")]
+    [InlineData("- a\n", "s.yaml:1:1: error: the scene: expected keys and values, found a list\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases, use")]
     public void A_text_that_is_no_scene_is_refused_at_its_place(string text, string expected) => Scenes.AssertRefused(text, expected.Split('\n'));
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using BackpropAnimator.Cli.Commands;
 using BackpropAnimator.Cli.Rendering;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
@@ -24,7 +25,7 @@ internal static class BatchCheck
         (CheckedVariant Checked, List<Diagnostic> Problems) Check(Variant variant)
         {
             var problems = new List<Diagnostic>();
-            var scene = options.Accept(ScriptReader.Read(variant, overrides, options.AllowOutside(parsed)), parsed, fonts, problems.Add);
+            var scene = options.Accept(SceneReader.Read(variant, overrides, options.AllowOutside(parsed), options.PluginsIn(parsed)), parsed, fonts, problems.Add);
             return (new(variant, scene is null ? null : Sound(variant, scene)), [.. problems.Distinct()]);
         }
 

@@ -54,7 +54,7 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
         {
             OutputFolder.Make(Path.GetDirectoryName(variant.Output));
             using var open = new OpenLesson(sound.Scene, FontShelf.Open());
-            await SceneVideo.RenderAsync(open, new(open.Lesson, [(0, open.Lesson.FrameCount)]), sound.Settings, variant.Output, share, progress, cancellation);
+            await SceneVideo.RenderAsync(Excerpt.Whole(open.Lesson), sound.Settings, variant.Output, share, progress, cancellation);
             manifestOf(variant.Output).Note(variant.Output, sound.Key);
             return new(variant, VariantOutcome.Rendered, watch.Elapsed, new FileInfo(variant.Output).Length);
         }

@@ -43,7 +43,7 @@ internal sealed class BenchCommand
         var workers = parsed.GetValue(jobs) is > 0 and var asked ? asked : Environment.ProcessorCount;
         var times = parsed.GetValue(repeat);
         var settings = encoder.Of(parsed, open.Scene);
-        var whole = new Excerpt(open.Lesson, [(0, open.Lesson.FrameCount)]);
+        var whole = Excerpt.Whole(open.Lesson);
         var part = LongestPhase(open.Lesson);
         var folder = Directory.CreateTempSubdirectory("backprop-bench-");
         try

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Video;
 
@@ -73,7 +74,7 @@ internal static class NewCommand
         for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
             if (Path.Combine(above.FullName, "docs", SchemaName) is var schema && File.Exists(schema))
                 return Path.GetRelativePath(folder, schema).Replace('\\', '/');
-        File.WriteAllText(Path.Combine(folder, SchemaName), SceneSchema.ToJson());
+        File.WriteAllText(Path.Combine(folder, SchemaName), SceneSchema.ToJson(PhaseModule.BuiltIn));
         return SchemaName;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using Spectre.Console;
 
@@ -11,7 +12,7 @@ internal static class PhasesCommand
     public static Command Create()
     {
         Argument<string?> name = new("NAME") { Description = "A kind of phase, for its options.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
-        name.CompletionSources.Add(_ => PhaseKind.All.Select(kind => new System.CommandLine.Completions.CompletionItem(kind.Name)));
+        name.CompletionSources.Add(_ => PhaseModule.BuiltIn.All.Select(kind => new System.CommandLine.Completions.CompletionItem(kind.Name)));
         var command = new DocumentedCommand("phases", "List the kinds of phases that a lesson can have, or the options of one.",
             "backprop phases",
             "backprop phases chain_rule")
@@ -25,10 +26,10 @@ internal static class PhasesCommand
                 Terminal.Write(Kinds());
                 return ExitCode.Success;
             }
-            if (PhaseGuide.Find(wanted) is not { } guide)
+            if (PhaseGuide.Find(wanted, PhaseModule.BuiltIn) is not { } guide)
             {
                 Console.Error.WriteLine($"error: there is no phase '{wanted}'");
-                Console.Error.WriteLine($"  hint: {PhaseGuide.HintFor(wanted)}");
+                Console.Error.WriteLine($"  hint: {PhaseGuide.HintFor(wanted, PhaseModule.BuiltIn)}");
                 return ExitCode.Usage;
             }
             Console.WriteLine($"{guide.Kind.Name}: {guide.Kind.Summary}");
@@ -42,7 +43,7 @@ internal static class PhasesCommand
     static Table Kinds()
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("seconds").RightAligned()).AddColumn("what it shows");
-        foreach (var kind in PhaseKind.All) table.AddRow(kind.Name, FormattableString.Invariant($"{kind.Defaults.Duration}"), Markup.Escape(kind.Summary));
+        foreach (var kind in PhaseModule.BuiltIn.All) table.AddRow(kind.Name, FormattableString.Invariant($"{kind.Defaults.Duration}"), Markup.Escape(kind.Summary));
         return table;
     }
 

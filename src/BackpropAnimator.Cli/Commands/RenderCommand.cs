@@ -77,7 +77,7 @@ internal sealed class RenderCommand
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var target = TargetIn(parsed, kind);
             var options = resources.Of(parsed, cache.FolderIn(parsed));
-            var report = await SceneVideo.RenderAsync(open, part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
+            var report = await SceneVideo.RenderAsync(part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
             if (options.CacheFolder is { } folder) Remember(open, part, report, folder, parsed, display);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();
@@ -105,7 +105,7 @@ internal sealed class RenderCommand
         var path = input.PathIn(parsed);
         if (parsed.GetValue(explain))
         {
-            var (before, reason) = LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), open.Fonts) ?? (null, "there is no earlier render of this scene to compare with");
+            var (before, reason) = LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), open.Fonts) ?? (null, "there is no earlier render of this scene to compare with");
             display.Explain(ChunkExplanation.Of(report, part, new(open.Lesson, open.Scene), before, reason));
         }
         LastRender.Of(path, open.Scene, [.. input.Overrides(parsed)], open.Fonts)?.Note(folder, path);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
+using BackpropAnimator.Script.Phases;
 using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -29,6 +31,9 @@ internal sealed class SceneInput
     public IEnumerable<string> Overrides(ParseResult parsed) => options.Overrides(parsed);
 
     public bool AllowsOutside(ParseResult parsed) => options.AllowOutside(parsed);
+
+    /// <inheritdoc cref="SceneOptions.PluginsIn"/>
+    public IPhaseLoader? PluginsIn(ParseResult parsed) => options.PluginsIn(parsed);
 
     /// <summary>Reads and checks the scene with its overrides, and tells its problems.</summary>
     /// <returns>Null when the scene cannot be used.</returns>
@@ -61,5 +66,6 @@ internal sealed class SceneInput
         return null;
     }
 
-    ReadResult ReadFile(ParseResult parsed) => ScriptReader.Read(PathIn(parsed), options.Overrides(parsed), options.AllowOutside(parsed));
+    ReadResult ReadFile(ParseResult parsed) =>
+        SceneReader.Read(PathIn(parsed), options.Overrides(parsed), options.AllowOutside(parsed), options.PluginsIn(parsed));
 }

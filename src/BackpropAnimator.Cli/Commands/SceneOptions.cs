@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
+using BackpropAnimator.Script.Phases;
 using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -19,6 +20,11 @@ internal sealed class SceneOptions
     readonly Option<string> fps = new("--fps") { Description = "Frames per second, such as 30 or 30000/1001.", HelpName = "RATE" };
     readonly Option<bool> allowOutside = new("--allow-outside") { Description = "Let the scene read files outside its own folder." };
 
+    readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Let the scene use phases of its own, from assemblies that it names: they are programs, and can do whatever you can." };
+
+    // Loaded once, however often a scene is read while the program runs.
+    readonly PhaseAssemblies plugins = new();
+
     public void AddTo(Command command)
     {
         command.Add(set);
@@ -26,9 +32,13 @@ internal sealed class SceneOptions
         pictureSize.AddTo(command, size);
         command.Add(fps);
         command.Add(allowOutside);
+        command.Add(allowPlugins);
     }
 
     public bool AllowOutside(ParseResult parsed) => parsed.GetValue(allowOutside);
+
+    /// <summary>What loads the phases that a scene brings along; null where it may bring none.</summary>
+    public IPhaseLoader? PluginsIn(ParseResult parsed) => parsed.GetValue(allowPlugins) ? plugins : null;
 
     /// <summary>The changes that the options make, in the form of --set.</summary>
     public IEnumerable<string> Overrides(ParseResult parsed)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -22,7 +23,7 @@ internal static class SchemaCommand
         });
         command.SetAction(parsed =>
         {
-            Console.Write(parsed.GetValue(markdown) ? SceneReference.ToMarkdown() : parsed.GetValue(variants) ? SceneSchema.OfVariants() : SceneSchema.ToJson());
+            Console.Write(parsed.GetValue(markdown) ? SceneReference.ToMarkdown(PhaseModule.BuiltIn) : parsed.GetValue(variants) ? SceneSchema.OfVariants() : SceneSchema.ToJson(PhaseModule.BuiltIn));
             return ExitCode.Success;
         });
         return command;

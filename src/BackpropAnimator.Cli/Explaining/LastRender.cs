@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
+using BackpropAnimator.Script.Phases;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
 
@@ -60,10 +61,10 @@ internal sealed partial record LastRender(string Text, ImmutableArray<string> Ov
 
     /// <summary>The lesson as it was then.</summary>
     /// <returns>Null, with the reason, where it can no longer be made.</returns>
-    public (NamedLesson? Lesson, string Reason) Reopen(string path, bool allowOutside, FontShelf fonts)
+    public (NamedLesson? Lesson, string Reason) Reopen(string path, bool allowOutside, IPhaseLoader? plugins, FontShelf fonts)
     {
         if (Program != LessonIdentity.ProgramOf(fonts)) return (null, "the program or its fonts have changed since the last render");
-        return ScriptReader.Parse(Text, path, Overrides, allowOutside).Scene is { } scene && SceneFingerprint.Of(scene) == Fingerprint
+        return SceneReader.Parse(Text, path, Overrides, allowOutside, plugins).Scene is { } scene && SceneFingerprint.Of(scene) == Fingerprint
             ? (Named(scene with { Video = scene.Video with { Size = Size, Fps = Fps } }, fonts), "")
             : (null, "a file that the scene names has changed since the last render");
     }

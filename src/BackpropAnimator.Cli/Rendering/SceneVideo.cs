@@ -1,4 +1,3 @@
-using BackpropAnimator.Cli.Commands;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Video;
 
@@ -11,17 +10,11 @@ internal static class SceneVideo
     /// <exception cref="RenderException">FFmpeg, the disk or the folder do not allow it.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static async Task<RenderReport> RenderAsync(
-        OpenLesson open, Excerpt excerpt, VideoSettings settings, string target, RenderOptions options, ProgressDisplay display, CancellationToken cancellation)
+        Excerpt excerpt, VideoSettings settings, string target, RenderOptions options, ProgressDisplay display, CancellationToken cancellation)
     {
-        var described = settings with
-        {
-            Title = open.Scene.Title,
-            Description = open.Scene.Description ?? "",
-            Chapters = [.. excerpt.Chapters.Select(c => new Chapter(c.Chapter.Title, c.FirstFrame))],
-        };
-        var frames = excerpt.Frames with { Identity = $"{LessonIdentity.Of(open.Scene, open.Fonts)} {string.Join(' ', excerpt.Ranges)}" };
-        display.Start(target, excerpt.Count, VideoRenderer.DescribeEncoder(frames, described));
-        var report = await VideoRenderer.RenderAsync(frames, described, open.Fonts, target, options, display, cancellation);
+        excerpt = excerpt with { LessonIdentity = LessonIdentity.Of(excerpt.Lesson.Scene, excerpt.Lesson.Fonts) };
+        display.Start(target, excerpt.Count, VideoRenderer.DescribeEncoder(excerpt.Frames, excerpt.Described(settings)));
+        var report = await excerpt.RenderAsync(target, settings, options, display, cancellation);
         display.Finish(report.FramesReused);
         return report;
     }

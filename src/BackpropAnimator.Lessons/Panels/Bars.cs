@@ -77,7 +77,7 @@ internal sealed class Bars
             if (last - y < LeastTickGap) continue;
             last = y;
             frame.Add(new Line(new(inner.Left, y), new(inner.Right, y), i == 0 ? 2.5f : 1.5f, palette.Rest.Faded((i == 0 ? 1 : 0.35) * opacity)));
-            frame.Add(new TextLine(tick.Label, new(inner.Left - 14, y), TickSize, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Right, TextAnchor.Middle));
+            frame.Add(new TextLine(tick.Label, new(inner.Left - 14, y), TickSize, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Right, TextAnchor.Middle) { Role = RoleOf.Tick });
         }
     }
 
@@ -98,15 +98,15 @@ internal sealed class Bars
         var rect = direction == BarDirection.Up
             ? new SKRect(end.X - width / 2, end.Y, end.X + width / 2, inner.Bottom)
             : new SKRect(inner.Left, end.Y - width / 2, end.X, end.Y + width / 2);
-        if (rect.Width >= 1 && rect.Height >= 1) frame.Add(new Panel(rect, Math.Min(7, Math.Min(rect.Width, rect.Height) / 2), bar.Color.Faded(0.85 * visible)));
+        if (rect.Width >= 1 && rect.Height >= 1) frame.Add(new Panel(rect, Math.Min(7, Math.Min(rect.Width, rect.Height) / 2), bar.Color.Faded(0.85 * visible)) { Role = RoleOf.Bar });
         if (look.Light > 0.01 && bar.Value != 0) frame.Add(new Glow(end, width * 1.1f, bar.Color.Faded(0.9 * look.Light * visible), palette.Core, palette.GlowBlend));
         // A number on its way would be taken for the truth by whoever pauses.
         var shown = Math.Clamp((look.Grown - NumberFrom) / (1 - NumberFrom), 0, 1) * visible;
         if (shown <= 0.01) return;
         var number = (bar.Write ?? Numbers.Fine)(bar.Value);
         frame.Add(direction == BarDirection.Up
-            ? new TextLine(number, new(end.X, end.Y - 13), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Center)
-            : new TextLine(number, new(end.X + 16, end.Y), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle));
+            ? new TextLine(number, new(end.X, end.Y - 13), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Center) { Role = RoleOf.BarValue }
+            : new TextLine(number, new(end.X + 16, end.Y), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle) { Role = RoleOf.BarValue });
     }
 
     void DrawLabel(FrameBuilder frame, int i, string label, double opacity)

@@ -5,7 +5,7 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>Which way things flow in a phase: the header shows it with an arrow as well as a colour.</summary>
-internal enum Direction { None, Forward, Backward }
+public enum Direction { None, Forward, Backward }
 
 /// <summary>The lesson's title, and what is going on right now.</summary>
 internal sealed class Header(LessonStage stage, string title)

@@ -137,7 +137,7 @@ internal sealed class NumberTable
             frame.Add(new Polyline([new SKPoint(at.X - reach, at.Y + 1), new SKPoint(at.X - 2, at.Y + reach - 1), new SKPoint(at.X + reach + 2, at.Y - reach)], width, color));
             return;
         }
-        frame.Add(new Line(new(at.X - reach, at.Y - reach), new(at.X + reach, at.Y + reach), width, color));
-        frame.Add(new Line(new(at.X - reach, at.Y + reach), new(at.X + reach, at.Y - reach), width, color));
+        frame.Add(new Line(new(at.X - reach, at.Y - reach), new(at.X + reach, at.Y + reach), width, color) { Role = RoleOf.WrongSign });
+        frame.Add(new Line(new(at.X - reach, at.Y + reach), new(at.X + reach, at.Y - reach), width, color) { Role = RoleOf.WrongSign });
     }
 }

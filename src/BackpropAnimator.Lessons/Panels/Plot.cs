@@ -38,10 +38,10 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
             var at = new SKPoint(Inner.Left, HeightOf(y.ShareOf(tick.Value)));
             var isBase = y is LinearScale ? Math.Abs(tick.Value) < 1e-12 : tick == y.Ticks[0];
             frame.Add(new Line(at, new(Inner.Right, at.Y), isBase ? 2.5f : 1.5f, palette.Rest.Faded((isBase ? 1 : 0.35) * opacity)));
-            frame.Add(new TextLine(tick.Label, new(at.X - 14, at.Y), TickSize, words, Face.Regular, SKTextAlign.Right, TextAnchor.Middle));
+            frame.Add(new TextLine(tick.Label, new(at.X - 14, at.Y), TickSize, words, Face.Regular, SKTextAlign.Right, TextAnchor.Middle) { Role = RoleOf.Tick });
         }
         foreach (var tick in x.Ticks)
-            frame.Add(new TextLine(tick.Label, new(Inner.Left + Inner.Width * (float)x.ShareOf(tick.Value), Inner.Bottom + 34), TickSize, words, Face.Regular, SKTextAlign.Center));
+            frame.Add(new TextLine(tick.Label, new(Inner.Left + Inner.Width * (float)x.ShareOf(tick.Value), Inner.Bottom + 34), TickSize, words, Face.Regular, SKTextAlign.Center) { Role = RoleOf.Tick });
         frame.Add(new TextLine(title, new(Inner.Left, area.Top + 34), 28, palette.Text.Faded(opacity), Face.SemiBold));
         frame.Add(new TextLine(xName, new(Inner.MidX, area.Bottom - 10), TickSize, words, Face.Regular, SKTextAlign.Center));
     }

@@ -9,7 +9,8 @@ namespace BackpropAnimator.Lessons;
 /// A phase that shows something beside the network. The network steps aside for it, rather than off: it glides to a smaller place, while what
 /// stands around it goes; it stays there for a next phase that stands beside it too, and glides back for one that begins with it.
 /// </summary>
-internal abstract class AsidePhase : SoloPhase
+/// <typeparam name="TOptions">Its keys in a scene.</typeparam>
+public abstract class AsidePhase<TOptions> : SoloPhase<TOptions> where TOptions : PhaseOptions
 {
     // Seconds: the network has some way to go.
     const double Glide = 0.9;
@@ -19,12 +20,13 @@ internal abstract class AsidePhase : SoloPhase
 
     readonly bool staysAside;
 
+    /// <param name="options">What the scene says of it.</param>
+    /// <param name="place">Where it stands in the lesson.</param>
     /// <param name="aside">The network in its smaller place; the stage's own, unless the phase needs more or less room.</param>
-    protected AsidePhase(PhaseScript script, LessonStage stage, StageState before, PhaseScript? next, NetworkView? aside = null)
-        : base(script, stage, before, next, Glide)
+    protected AsidePhase(TOptions options, PhasePlace place, NetworkView? aside = null) : base(options, place, Glide)
     {
-        Aside = aside ?? stage.Aside;
-        staysAside = script.StandsBesideNetwork && next is { StandsBesideNetwork: true };
+        Aside = aside ?? Stage.Aside;
+        staysAside = place.AsideIsNext;
     }
 
     /// <summary>The network in its smaller place.</summary>
@@ -41,7 +43,7 @@ internal abstract class AsidePhase : SoloPhase
     protected virtual double SignsShown => 0;
 
     /// <summary>How visible the network is at a time: where it came from the stage, or will go back to it, it does not fade.</summary>
-    /// <param name="t">Seconds from the start of <see cref="SoloPhase.Own"/>.</param>
+    /// <param name="t">Seconds from the start of <see cref="SoloPhase{TOptions}.Own"/>.</param>
     protected double NetworkShown(double t)
     {
         var stays = t < Own.Duration / 2 ? !Before.IsCleared && Before.IsGrown : !ClearsStage;
@@ -64,7 +66,7 @@ internal abstract class AsidePhase : SoloPhase
     protected NetworkPose Numbered(StageState state) => Stage.AtRest(state with { IsGrown = true, HasActivations = true, HasGradients = false }, Aside.Layout);
 
     /// <summary>The network aside at a time, as visible as it is then.</summary>
-    /// <param name="t">Seconds from the start of <see cref="SoloPhase.Own"/>.</param>
+    /// <param name="t">Seconds from the start of <see cref="SoloPhase{TOptions}.Own"/>.</param>
     /// <param name="state">Of the stage; that before the phase when left out.</param>
     protected NetworkPose PoseAside(double t, StageState? state = null)
     {

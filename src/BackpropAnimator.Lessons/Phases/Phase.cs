@@ -5,22 +5,31 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// One phase of a lesson: what it leaves on stage, and how it looks at any of its moments. It keeps nothing between frames.
+/// One phase of a lesson: what it leaves on stage, and how it looks at any of its moments. It keeps nothing between frames, so that any frame
+/// can be drawn at any time and by any thread.
 /// </summary>
-internal abstract class Phase(PhaseScript script, LessonStage stage, StageState before)
+/// <remarks>Phases extend <see cref="Phase{TOptions}"/>, <see cref="SoloPhase{TOptions}"/> or <see cref="AsidePhase{TOptions}"/>.</remarks>
+public abstract class Phase
 {
+    private protected Phase(PhaseOptions options, PhasePlace place) => (script, this.place) = (options, place);
+
+    readonly PhaseOptions script;
+    readonly PhasePlace place;
+
     // What comes and goes with a phase takes this long, or a fifth of a short phase.
     const double Fade = 0.35;
 
-    protected LessonStage Stage => stage;
+    /// <summary>What all phases of the lesson share.</summary>
+    protected LessonStage Stage => place.Stage;
 
     /// <summary>What is on stage when the phase starts.</summary>
-    protected StageState Before => before;
+    protected StageState Before => place.Before;
 
+    /// <summary>Seconds.</summary>
     protected double Duration => script.Duration;
 
     /// <summary>What is on stage when the phase is over.</summary>
-    public virtual StageState After => before;
+    public virtual StageState After => Before;
 
     /// <summary>Whether the network is off the stage when the phase is over.</summary>
     public virtual bool ClearsStage => false;
@@ -31,8 +40,10 @@ internal abstract class Phase(PhaseScript script, LessonStage stage, StageState 
     /// <summary>The phase's name in the video's chapters; never empty.</summary>
     public string ChapterTitle => Title.Length > 0 ? Title : "Introduction";
 
+    /// <summary>The phase's name on screen where the scene gives it none; empty for none.</summary>
     protected abstract string DefaultTitle { get; }
 
+    /// <summary>Which way numbers flow in it: the heading wears the colour of that.</summary>
     protected virtual Direction Direction => Direction.None;
 
     /// <summary>How much of the lesson's title is written.</summary>
@@ -41,11 +52,13 @@ internal abstract class Phase(PhaseScript script, LessonStage stage, StageState 
     /// <summary>Draws the whole frame at time t, in seconds from the phase's start.</summary>
     public void Draw(FrameBuilder frame, double t)
     {
-        stage.Header.Draw(frame, TitleWritten(t), Title, Direction, Presence(t));
+        Stage.Header.Draw(frame, TitleWritten(t), Title, Direction, Presence(t));
         DrawStage(frame, t);
-        stage.Captions.Draw(frame, script.Caption, Presence(t));
+        Stage.Captions.Draw(frame, script.Caption, Presence(t));
     }
 
+    /// <summary>Draws all but the heading and the caption.</summary>
+    /// <param name="t">Seconds from the phase's start.</param>
     protected abstract void DrawStage(FrameBuilder frame, double t);
 
     /// <summary>Rises at the phase's start and falls at its end: for what belongs to this phase alone.</summary>
@@ -53,4 +66,16 @@ internal abstract class Phase(PhaseScript script, LessonStage stage, StageState 
 
     /// <summary>Falls from 1 to 0 at the phase's start: for what the phase before left behind and this one does not want.</summary>
     protected double Leaving(double t) => 1 - new Interval(0, Math.Min(2 * Fade, Duration / 4)).At(t, Easing.InOutCubic);
+}
+
+/// <summary>A phase with options of its own, which begins with the network in its place.</summary>
+/// <typeparam name="TOptions">Its keys in a scene.</typeparam>
+public abstract class Phase<TOptions> : Phase where TOptions : PhaseOptions
+{
+    /// <param name="options">What the scene says of it.</param>
+    /// <param name="place">Where it stands in the lesson.</param>
+    protected Phase(TOptions options, PhasePlace place) : base(options, place) => Options = options;
+
+    /// <summary>What the scene says of the phase.</summary>
+    protected TOptions Options { get; }
 }

@@ -7,19 +7,21 @@ namespace BackpropAnimator.Lessons;
 /// <summary>
 /// A phase that has the stage to itself. If the network stands there it steps off first, and it returns at the end for a next phase that begins with it.
 /// </summary>
-internal abstract class SoloPhase : Phase
+/// <typeparam name="TOptions">Its keys in a scene.</typeparam>
+public abstract class SoloPhase<TOptions> : Phase<TOptions> where TOptions : PhaseOptions
 {
     readonly Interval leaving, returning;
     readonly bool isNetworkWanted, isLast;
 
-    /// <param name="next">What follows it; null for the end.</param>
+    /// <param name="options">What the scene says of it.</param>
+    /// <param name="place">Where it stands in the lesson.</param>
     /// <param name="changeOver">Seconds that the network takes to step off or on; in a short phase it takes an eighth of it.</param>
-    protected SoloPhase(PhaseScript script, LessonStage stage, StageState before, PhaseScript? next, double changeOver = 0.6) : base(script, stage, before)
+    protected SoloPhase(TOptions options, PhasePlace place, double changeOver = 0.6) : base(options, place)
     {
-        isLast = next is null;
-        isNetworkWanted = next is { StartsWithNetwork: true };
+        isLast = place.IsLast;
+        isNetworkWanted = place.NetworkIsNext;
         var change = Math.Min(changeOver, Duration / 8);
-        leaving = new(0, before.IsCleared || !before.IsGrown || before.IsAside ? 0 : change);
+        leaving = new(0, Before.IsCleared || !Before.IsGrown || Before.IsAside ? 0 : change);
         returning = new(Duration - (isNetworkWanted ? change : 0), Duration);
         Own = new(leaving.End, returning.Start);
     }

@@ -6,15 +6,15 @@ using BackpropAnimator.Typesetting;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>All that phases share: the numbers, the layout, the palette, the fonts, the network's view and the panels around it.</summary>
-internal sealed class LessonStage
+public sealed class LessonStage
 {
-    public LessonStage(Scene scene, FontShelf fonts)
+    internal LessonStage(Scene scene, FontShelf fonts)
     {
         Layout = StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height);
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
         Numbers = new(scene);
-        Classes = scene.Phases.OfType<ClassifyPhase>().FirstOrDefault()?.Classes ?? [];
+        Classes = scene.Phases.Select(phase => phase.OutputNames).FirstOrDefault(names => !names.IsEmpty, []);
         Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
         Aside = new(new(Layout.Aside, StageLayout.AsideTargetRoom, scene.Network.Layers), Palette);
         Header = new(this, scene.Title);
@@ -27,20 +27,30 @@ internal sealed class LessonStage
 
     /// <summary>The lesson's scene with every number that follows from it.</summary>
     public LessonNumbers Numbers { get; }
+    /// <summary>Where everything has its place.</summary>
     public StageLayout Layout { get; }
+    /// <summary>The colours by the role they play.</summary>
     public Palette Palette { get; }
+    /// <summary>What text is measured with.</summary>
     public FontShelf Fonts { get; }
+    /// <summary>The network in its place.</summary>
     public NetworkView Network { get; }
     /// <summary>The network as it stands aside, for phases that show something beside it.</summary>
     public NetworkView Aside { get; }
-    public Header Header { get; }
-    public LossBox LossBox { get; }
-    public FormulaPanel Formulas { get; }
-    public CaptionBar Captions { get; }
-    public GradientLegend Legend { get; }
+    internal Header Header { get; }
+    internal LossBox LossBox { get; }
+    internal FormulaPanel Formulas { get; }
+    internal CaptionBar Captions { get; }
+    internal GradientLegend Legend { get; }
     /// <summary>What the outputs stand for, where a phase of the lesson says so; empty elsewhere.</summary>
     public ImmutableArray<string> Classes { get; }
-    public TargetColumn Targets { get; }
+    internal TargetColumn Targets { get; }
+
+    /// <summary>What viewers call a unit: "Hidden 2"; of an output that stands for a class, that class.</summary>
+    public string NameOf(Unit unit) => Focus.NameOf(this, unit);
+
+    /// <summary>What viewers call a weight: "Hidden 2 → Output 1".</summary>
+    public string NameOf(Edge edge) => Focus.NameOf(this, edge);
 
     /// <summary>The layer of a name, counted from 0 for the input; the last one where no name is given. The script's check has made sure that there is one.</summary>
     public int LayerOf(string? name) => name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerNames.IndexOf(name);

@@ -5,13 +5,13 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>One unit of the network: layer 0 is the input.</summary>
-internal readonly record struct Unit(int Layer, int Index);
+public readonly record struct Unit(int Layer, int Index);
 
 /// <summary>
 /// Where units, edges and their labels stand inside a rectangle, for any number of layers and units.
 /// A layer with more units than can be told apart shows the first and the last few.
 /// </summary>
-internal sealed class NetworkLayout
+public sealed class NetworkLayout
 {
     const float LargestRadius = 54, LargestRowGap = 204, LargestLayerGap = 540;
 

@@ -4,56 +4,56 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>How one unit looks at one moment.</summary>
-internal struct UnitLook()
+public struct UnitLook()
 {
     /// <summary>0: not there; 1: full size. May overshoot while it pops in.</summary>
-    public double Presence = 1;
+    public double Presence { get; set; } = 1;
     /// <summary>1 as usual; less steps back behind what matters now.</summary>
-    public double Opacity = 1;
-    public string Value = "";
-    public double ValueOpacity;
+    public double Opacity { get; set; } = 1;
+    public string Value { get; set; } = "";
+    public double ValueOpacity { get; set; }
     /// <summary>How far the activation fills the ring, from 0 to 1.</summary>
-    public double Level;
+    public double Level { get; set; }
     /// <summary>The strength of the light around it, 0 to 1.</summary>
-    public double Light;
-    public SKColor LightColor;
-    public string Delta = "";
-    public double DeltaOpacity;
+    public double Light { get; set; }
+    public SKColor LightColor { get; set; }
+    public string Delta { get; set; } = "";
+    public double DeltaOpacity { get; set; }
     /// <summary>A drawn lock: the slope lets almost nothing through.</summary>
-    public double Lock;
+    public double Lock { get; set; }
     /// <summary>How far the lock has sprung open: the loss's own slope cancels the one that locks.</summary>
-    public double Opened;
+    public double Opened { get; set; }
     /// <summary>How far it is marked as dead: off for every sample, so that nothing can reach it any more.</summary>
-    public double Dead;
+    public double Dead { get; set; }
     /// <summary>A coloured ring that points this unit out.</summary>
-    public double Mark;
-    public SKColor MarkColor;
+    public double Mark { get; set; }
+    public SKColor MarkColor { get; set; }
 }
 
 /// <summary>How one edge looks at one moment.</summary>
-internal struct EdgeLook()
+public struct EdgeLook()
 {
     /// <summary>How much of it is drawn, from its start: 0 to 1.</summary>
-    public double Growth = 1;
+    public double Growth { get; set; } = 1;
     /// <summary>Tells its thickness, and is what its label says.</summary>
-    public double Weight;
+    public double Weight { get; set; }
     /// <summary>How far a negative weight is told from a positive one by dashes, 0 to 1.</summary>
-    public double SignShown;
-    public double Opacity = 1;
+    public double SignShown { get; set; }
+    public double Opacity { get; set; } = 1;
     /// <summary>The strength of the light along it, 0 to 1.</summary>
-    public double Light;
-    public SKColor LightColor;
-    public double LabelOpacity;
-    public SKColor? LabelColor;
-    public double Gradient;
+    public double Light { get; set; }
+    public SKColor LightColor { get; set; }
+    public double LabelOpacity { get; set; }
+    public SKColor? LabelColor { get; set; }
+    public double Gradient { get; set; }
     /// <summary>What the gradient's label says; null for the gradient itself.</summary>
-    public string? GradientText;
-    public double GradientOpacity;
-    public SKColor GradientColor;
+    public string? GradientText { get; set; }
+    public double GradientOpacity { get; set; }
+    public SKColor GradientColor { get; set; }
 }
 
 /// <summary>How every unit and edge of the network looks at one moment. A phase takes the pose it starts from and changes what moves.</summary>
-internal sealed class NetworkPose
+public sealed class NetworkPose
 {
     readonly NetworkLayout layout;
 

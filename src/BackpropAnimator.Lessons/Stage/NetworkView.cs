@@ -6,7 +6,7 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>Draws the network in a pose: edges, then whatever travels along them, then units, then labels.</summary>
-internal sealed class NetworkView(NetworkLayout layout, Palette palette)
+public sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
     const float ValueSize = 30, SmallestValueSize = 22, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
@@ -115,7 +115,7 @@ internal sealed class NetworkView(NetworkLayout layout, Palette palette)
         var edge = palette.Background.Mixed(palette.Backward, 0.6).Faded(opacity);
         frame.Add(new Panel(tag, 9, palette.Background.Faded(opacity)));
         frame.Add(new Polygon([new SKPoint(centre.X - pointer, tag.Bottom), new SKPoint(centre.X + pointer, tag.Bottom), new SKPoint(centre.X, tag.Bottom + pointer)], edge));
-        frame.Add(new TextLine(delta, new(tag.MidX, tag.MidY), DeltaSize, palette.Backward.Faded(opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
+        frame.Add(new TextLine(delta, new(tag.MidX, tag.MidY), DeltaSize, palette.Backward.Faded(opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle) { Role = RoleOf.Delta });
     }
 
     /// <summary>The em at which a value is written inside a unit.</summary>

@@ -5,7 +5,7 @@ using BackpropAnimator.Script;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>The network's pose at rest, in a state of the stage.</summary>
-internal static class Poses
+public static class Poses
 {
     /// <param name="elsewhere">Where the network stands; its place on the stage when left out.</param>
     public static NetworkPose AtRest(this LessonStage stage, StageState state, NetworkLayout? elsewhere = null)

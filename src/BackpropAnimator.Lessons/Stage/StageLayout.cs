@@ -6,7 +6,7 @@ namespace BackpropAnimator.Lessons;
 /// Where everything has its place, for one shape of picture. The stage is 1080 units on its shorter side, so that one layout
 /// serves every size in pixels. Wide pictures put the loss beside the network; square and tall ones stack.
 /// </summary>
-internal sealed record StageLayout
+public sealed record StageLayout
 {
     public required SKSize Size { get; init; }
     /// <summary>Text keeps inside this; players and slides cut or cover what lies beyond.</summary>

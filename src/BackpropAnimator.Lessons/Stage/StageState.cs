@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// so that any frame can be drawn without the ones before it.
 /// </summary>
 /// <param name="Step">The numbers on stage: one example through the network as it is now, and the update that follows.</param>
-internal sealed record StageState(LearningStep Step)
+public sealed record StageState(LearningStep Step)
 {
     /// <summary>The losses before each of the updates that the lesson has made so far.</summary>
     public ImmutableArray<double> EarlierLosses { get; init; } = [];

@@ -13,25 +13,21 @@ internal static class Divergence
         if (scene.Data is not null && Problem(scene, numbers.Training, "training", scene.Training.Epochs) is { } inTraining) return inTraining;
 
         var (step, updates) = (numbers.Step, 0);
-        foreach (var phase in scene.Phases)
-            switch (phase)
-            {
-                case WeightUpdatePhase:
-                    updates++;
-                    break;
-                case TrainPhase train:
-                    var before = updates == 0 ? null : step.Continued(updates);
-                    if (before is not null && Problem(scene, before, "the lesson", updates) is { } inUpdates) return inUpdates;
-                    var (epochs, start) = (train.Epochs ?? scene.Training.Epochs, before?.Network ?? step.Before);
-                    var isWhole = ReferenceEquals(start, numbers.Network) && epochs == scene.Training.Epochs;
-                    var history = isWhole ? numbers.Training : numbers.TrainFrom(start, epochs, Recording.LossOnly);
-                    if (Problem(scene, history, "training", epochs) is { } inPhase) return inPhase;
-                    if (Following(step, history.Network) is not { } following) return LessonChecks.StepOverflow(scene);
-                    (step, updates) = (following, 0);
-                    break;
-            }
+        foreach (var learning in scene.Phases.Select(phase => phase.LearningIn(scene)))
+        {
+            updates += learning.Updates;
+            if (learning.Epochs is not { } epochs) continue;
+            var before = updates == 0 ? null : step.Continued(updates);
+            if (before is not null && Problem(scene, before, "the lesson", updates) is { } inUpdates) return inUpdates;
+            var start = before?.Network ?? step.Before;
+            var isWhole = ReferenceEquals(start, numbers.Network) && epochs == scene.Training.Epochs;
+            var history = isWhole ? numbers.Training : numbers.TrainFrom(start, epochs, Recording.LossOnly);
+            if (Problem(scene, history, "training", epochs) is { } inPhase) return inPhase;
+            if (Following(step, history.Network) is not { } following) return LessonChecks.StepOverflow(scene);
+            (step, updates) = (following, 0);
+        }
         // Each update is shown with the pass after it, and that pass belongs to a step of its own; the outro goes on from there.
-        var steps = 1 + updates + scene.Phases.OfType<OutroPhase>().Select(outro => outro.Steps).DefaultIfEmpty().Max();
+        var steps = 1 + updates + scene.Phases.Select(phase => phase.LearningIn(scene).StepsAhead).DefaultIfEmpty().Max();
         return steps > 1 ? Problem(scene, step.Continued(steps), "the lesson", steps) : null;
     }
 

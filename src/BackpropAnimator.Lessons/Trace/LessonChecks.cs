@@ -14,10 +14,15 @@ public static class LessonChecks
 {
     /// <summary>The problems of a scene that was read without errors; with an error among them, no lesson can be made of it.</summary>
     /// <param name="fonts">What the lesson would be made with.</param>
-    public static ImmutableArray<Diagnostic> Run(Scene scene, FontShelf fonts) => [.. FormulaChecks.Run(scene, fonts), .. PictureChecks.Run(scene), .. ProblemsOfNumbers(scene), .. scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene))];
+    public static ImmutableArray<Diagnostic> Run(Scene scene, FontShelf fonts) =>
+    [
+        .. scene.Phases.OfType<ICheckedWithFonts>().SelectMany(phase => phase.Check(scene, fonts)),
+        .. ProblemsOfNumbers(scene),
+        .. scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene)),
+    ];
 
     // Each side of a comparison has numbers of its own, and its own claims about them.
-    static IEnumerable<Diagnostic> ProblemsOfVariants(PhaseScript phase, Scene scene)
+    static IEnumerable<Diagnostic> ProblemsOfVariants(PhaseOptions phase, Scene scene)
     {
         var problems = phase.Variants.SelectMany(variant => ProblemsOfNumbers(variant.In(scene))).ToList();
         foreach (var problem in problems) yield return problem;
@@ -29,7 +34,7 @@ public static class LessonChecks
     }
 
     // Where the scene asks for the same start on both sides and they do not get it.
-    static bool StartsApart(PhaseScript phase) => phase.Variants is [var left, var right] && left.Weights.IsEmpty && right.Weights.IsEmpty
+    static bool StartsApart(PhaseOptions phase) => phase.Variants is [var left, var right] && left.Weights.IsEmpty && right.Weights.IsEmpty
         && left.Initialization == InitializationKind.Auto && right.Initialization == InitializationKind.Auto
         && left.Seed == right.Seed && left.Layers.SequenceEqual(right.Layers)
         && NetworkFactory.NetworkOf(left).Layers.Zip(NetworkFactory.NetworkOf(right).Layers).Any(pair => !pair.First.Weights.Equals(pair.Second.Weights));

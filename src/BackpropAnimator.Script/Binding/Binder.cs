@@ -8,9 +8,12 @@ namespace BackpropAnimator.Script.Binding;
 /// Turns nodes into the records that their shapes describe. A value that cannot be read is reported and left at its default, so
 /// that one reading finds every problem; <see cref="IsSound"/> tells later checks what they can rely on.
 /// </summary>
-internal sealed class Binder(DiagnosticBag problems)
+internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
 {
     readonly HashSet<Node> unsound = [];
+
+    /// <summary>Whether an assembly with phases could not be loaded: an unknown phase may then be one of its own, and is no problem of its own.</summary>
+    public bool LacksPlugins { get; init; }
 
     /// <summary>Whether a property holds what the file says (or its default, where the file says nothing).</summary>
     public bool IsSound(ScriptElement element, string property)
@@ -82,7 +85,7 @@ internal sealed class Binder(DiagnosticBag problems)
         return element;
     }
 
-    PhaseScript Phase(Node node)
+    PhaseOptions Phase(Node node)
     {
         var (name, options) = node switch
         {
@@ -94,22 +97,22 @@ internal sealed class Binder(DiagnosticBag problems)
         {
             var hint = node is MappingNode { Entries: [var first, var second, ..] }
                 ? $"{Quote.InWords(second.Key.Text)} belongs under {Quote.InWords(first.Key.Text)}, indented further"
-                : $"known phases: {string.Join(", ", PhaseKind.Names)}";
+                : $"known phases: {string.Join(", ", phases.Names)}";
             Refuse(node, "phases", "the kind of a phase, alone or with its options", hint);
         }
-        else if (PhaseKind.Find(name.Text) is { } kind) return KnownPhase(kind, name, options);
-        else problems.Error(name.Position, $"unknown phase {Quote.InWords(name.Text)}", Nearest.Hint(name.Text, PhaseKind.Names, "phases"));
+        else if (phases.Find(name.Text) is { } kind) return KnownPhase(kind, name, options);
+        else if (!LacksPlugins) problems.Error(name.Position, $"unknown phase {Quote.InWords(name.Text)}", Nearest.Hint(name.Text, phases.Names, "phases"));
         return new UnknownPhase { Position = node.Position };
     }
 
-    PhaseScript KnownPhase(PhaseKind kind, ScalarNode name, Node? options)
+    PhaseOptions KnownPhase(PhaseKind kind, ScalarNode name, Node? options)
     {
         if (options is null or ScalarNode { IsNull: true })
         {
             Require(kind.Shape.Required, name, kind.Name);
             return kind.Defaults with { Position = name.Position };
         }
-        return (Element(options, kind.Shape, kind.Name) as PhaseScript ?? kind.Defaults) with { Position = name.Position };
+        return (Element(options, kind.Shape, kind.Name) as PhaseOptions ?? kind.Defaults) with { Position = name.Position };
     }
 
     void Require(IEnumerable<KeyShape> missing, Node node, string label)

@@ -6,4 +6,10 @@ namespace BackpropAnimator.Script.Checks;
 /// <param name="Scene">The scene; parts that could not be read are at their defaults, or null or empty where they have none.</param>
 /// <param name="IsSound">Whether an element's property holds what the file says.</param>
 /// <param name="Problems">Takes the diagnostics.</param>
-internal sealed record CheckContext(Scene Scene, Func<ScriptElement, string, bool> IsSound, DiagnosticBag Problems);
+/// <param name="Phases">The kinds of phases that the scene can have.</param>
+internal sealed record CheckContext(Scene Scene, Func<ScriptElement, string, bool> IsSound, DiagnosticBag Problems, PhaseCatalog Phases)
+{
+    /// <summary>The scene's network; null where its layers could not be read.</summary>
+    public NetworkScript? SoundNetwork =>
+        Scene.Network is { Layers.IsDefault: false } network && IsSound(network, nameof(network.Layers)) ? network : null;
+}

@@ -54,7 +54,7 @@ internal static class ExpectationChecks
         EpochFactExpression of when of.Epoch > scene.Training.Epochs => ($"there is no epoch {of.Epoch}: training has {scene.Training.Epochs}", null),
         LayerFactExpression of => LayerProblem(of.Layer, scene.Network),
         UnitFactExpression of => UnitProblem(of.Fact, of.Unit, scene.Network),
-        WeightFactExpression of => ReferenceChecks.ProblemWith(of.Weight, scene.Network) is { } problem ? (problem, ReferenceChecks.LayersInOrder(scene.Network)) : null,
+        WeightFactExpression of => NetworkReferences.ProblemWith(of.Weight, scene.Network) is { } problem ? (problem, NetworkReferences.LayersInOrder(scene.Network)) : null,
         _ => null,
     };
 
@@ -71,7 +71,7 @@ internal static class ExpectationChecks
     {
         var layer = Place(unit.Layer, network);
         if (layer < 0) return NoSuchLayer(unit.Layer, network.LayerNames);
-        if (unit.Unit >= network.Layers[layer]) return (ReferenceChecks.NoSuchUnit(network, layer, unit.Unit), null);
+        if (unit.Unit >= network.Layers[layer]) return (NetworkReferences.NoSuchUnit(network, layer, unit.Unit), null);
         if (layer == 0 && fact is not (UnitFact.Activation or UnitFact.ActivationAfter)) return ($"an input has no {SnakeCase.Of(fact.ToString())}", "write input[0] for its value");
         return fact == UnitFact.Target && layer != network.Layers.Length - 1 ? ("only outputs have a target", "such as target[0]") : null;
     }

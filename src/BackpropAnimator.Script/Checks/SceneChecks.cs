@@ -5,20 +5,13 @@ internal static class SceneChecks
 {
     public static void Run(CheckContext context)
     {
-        if (context.Scene.Network is { } network && !network.Layers.IsDefault && context.IsSound(network, nameof(network.Layers)))
+        if (context.SoundNetwork is { } network)
         {
             NetworkChecks.Run(network, context);
             foreach (var example in context.Scene.Data?.Samples ?? []) ExampleChecks.Run(example, network, context);
             if (context.Scene.Example is { } shown) ExampleChecks.Run(shown, network, context);
             ExpectationChecks.Run(context.Scene, context);
             TrainingChecks.Run(context.Scene, network, context);
-            if (!context.Scene.Phases.IsDefault)
-            {
-                ReferenceChecks.Run(context.Scene.Phases, network, context);
-                ClassifyChecks.Run(context.Scene, network, context);
-                SweepChecks.Run(context.Scene.Phases, network, context);
-                LandscapeChecks.Run(context.Scene.Phases, context);
-            }
         }
         IdleKeyChecks.Run(context);
         if (!context.Scene.Phases.IsDefault) PhaseChecks.Run(context.Scene.Phases, context);

@@ -11,20 +11,20 @@ internal static class TrainingChecks
 
     public static void Run(Scene scene, NetworkScript network, CheckContext context)
     {
-        if (scene.Data is not { Samples.Length: var samples } || !context.IsSound(scene, nameof(scene.Training))) return;
+        if (!context.IsSound(scene, nameof(scene.Training))) return;
+        Bound(scene.Training.Epochs, scene.PositionOf(nameof(scene.Training)), "training", scene, network, context);
+    }
+
+    /// <summary>Reports a number of epochs that would take too long on the scene's data.</summary>
+    /// <param name="label">The key that it is under.</param>
+    public static void Bound(int epochs, SourcePosition at, string label, Scene scene, NetworkScript network, CheckContext context)
+    {
+        if (scene.Data is not { Samples.Length: var samples }) return;
         var weights = network.Layers.Zip(network.Layers.Skip(1), (from, to) => (long)(from + 1) * to).Sum();
         var most = (long)(MaxWork / Math.Max(1, samples) / (weights + PerSample));
-        Bound(scene.Training.Epochs, scene.PositionOf(nameof(scene.Training)), "training");
-        if (scene.Phases.IsDefault) return;
-        foreach (var train in scene.Phases.OfType<TrainPhase>())
-            if (train.Epochs is { } own && context.IsSound(train, nameof(train.Epochs))) Bound(own, train.PositionOf(nameof(train.Epochs)), "epochs");
-
-        void Bound(int epochs, SourcePosition at, string label)
-        {
-            if (epochs > most)
-                context.Problems.Error(
-                    at, $"{label}: {epochs:N0} epochs of {samples:N0} samples take too long in a network of {weights:N0} weights and biases",
-                    most > 0 ? $"up to {most:N0} epochs are fine" : "draw a sample of the data");
-        }
+        if (epochs <= most) return;
+        context.Problems.Error(
+            at, $"{label}: {epochs:N0} epochs of {samples:N0} samples take too long in a network of {weights:N0} weights and biases",
+            most > 0 ? $"up to {most:N0} epochs are fine" : "draw a sample of the data");
     }
 }

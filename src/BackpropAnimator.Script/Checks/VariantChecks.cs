@@ -8,10 +8,7 @@ internal static class VariantChecks
         // A variant of what is not sound would only be told the same again.
         if (context.Problems.HasErrors) return;
         foreach (var phase in context.Scene.Phases)
-        {
-            if (phase is ComparePhase compare) Epochs(compare, context);
             foreach (var variant in phase.Variants) Run(variant, context);
-        }
     }
 
     static void Run(VariantScript variant, CheckContext context)
@@ -35,12 +32,5 @@ internal static class VariantChecks
             $"layers: both sides see the scene's example, with {network.Layers[0]} inputs and {network.Layers[^1]} outputs, and these have {variant.Layers[0]} and {variant.Layers[^1]}",
             "only hidden layers can differ");
         return false;
-    }
-
-    static void Epochs(ComparePhase compare, CheckContext context)
-    {
-        foreach (var side in new[] { compare.Left, compare.Right })
-            if (side.Training.Node is { } written && (written is not Yaml.MappingNode || side.Training.Has(nameof(TrainingScript.Epochs))))
-                context.Problems.Error(side.Training.PositionOf(nameof(TrainingScript.Epochs)), "epochs: both sides go in step, for the same number of epochs", "write it under 'compare'");
     }
 }

@@ -7,19 +7,26 @@ public static class PhaseGallery
 {
     const int Columns = 3;
 
-    /// <summary>The table as Markdown, with paths from the repository's root; every still leads to the scene that shows the phase.</summary>
-    public static string ToMarkdown()
+    // Seen from the page, which is docs/phases.md.
+    const string Modules = "../src/BackpropAnimator.Lessons/Phases", Stills = "phases", Reference = "scene-reference.md";
+
+    /// <summary>The page as Markdown; every still leads to the scene that shows the phase.</summary>
+    /// <param name="phases">The kinds of phases that a scene can have.</param>
+    public static string ToMarkdown(PhaseCatalog phases)
     {
-        var table = new StringBuilder();
-        table.Append(string.Concat(Enumerable.Repeat("| ", Columns))).Append("|\n").Append(string.Concat(Enumerable.Repeat("|---", Columns))).Append("|\n");
-        foreach (var row in PhaseKind.All.Chunk(Columns))
-        {
-            foreach (var kind in row) table.Append(null, $"| {Cell(kind)} ");
-            table.Append(string.Concat(Enumerable.Repeat("| ", Columns - row.Length))).Append("|\n");
-        }
-        return table.ToString();
+        var page = new StringBuilder();
+        page.Append("# The phases\n\nA lesson is a list of phases. Each still leads to a small scene that shows its phase, each name to its options.\n\n");
+        page.Append(Row(Enumerable.Repeat("", Columns))).Append(string.Concat(Enumerable.Repeat("|---", Columns))).Append("|\n");
+        foreach (var row in phases.All.Chunk(Columns)) page.Append(Row([.. row.Select(Cell), .. Enumerable.Repeat("", Columns - row.Length)]));
+        return page.ToString();
     }
 
-    static string Cell(PhaseKind kind) =>
-        $"[![{kind.Name}](docs/phases/{kind.Name}.jpg)](scenes/features/{kind.Name}.yaml)<br>**[`{kind.Name}`](docs/scene-reference.md#{kind.Name})** {FormattableString.Invariant($"{kind.Defaults.Duration}")} s<br>{kind.Summary.Replace("|", "\\|", StringComparison.Ordinal)}";
+    static string Row(IEnumerable<string> cells) => string.Concat(cells.Select(cell => cell.Length > 0 ? $"| {cell} " : "| ")) + "|\n";
+
+    static string Cell(PhaseKind kind)
+    {
+        var (name, summary) = (kind.Name, kind.Summary.Replace("|", "\\|", StringComparison.Ordinal));
+        var seconds = FormattableString.Invariant($"{kind.Defaults.Duration} s");
+        return $"[![{name}]({Stills}/{name}.jpg)]({Modules}/{kind.Folder}/{name}.yaml)<br>**[`{name}`]({Reference}#{name})** {seconds}<br>{summary}";
+    }
 }

@@ -7,12 +7,12 @@ namespace BackpropAnimator.Script;
 public sealed record PhaseGuide(PhaseKind Kind, ImmutableArray<PhaseOption> Options)
 {
     /// <summary>The guide to a kind; null when there is none of that name.</summary>
-    public static PhaseGuide? Find(string name) => PhaseKind.Find(name) is { } kind
+    public static PhaseGuide? Find(string name, PhaseCatalog phases) => phases.Find(name) is { } kind
         ? new(kind, [.. kind.Shape.Keys.Select(key => new PhaseOption(key.Name, SceneReference.InWords(key.Value), SceneReference.Default(key, kind.Defaults), key.Description))])
         : null;
 
     /// <summary>The names that there are, and the one that was probably meant.</summary>
-    public static string HintFor(string name) => Nearest.Hint(name, PhaseKind.Names, "phases");
+    public static string HintFor(string name, PhaseCatalog phases) => Nearest.Hint(name, phases.Names, "phases");
 }
 
 /// <summary>An option of a phase.</summary>

@@ -15,7 +15,7 @@ public static class SceneReference
     static IEnumerable<Type> PartsOfTheScene => ElementShape.Scene.Keys.Select(key => ElementOf(key.Value)?.Type).OfType<Type>();
 
     /// <summary>The reference as Markdown.</summary>
-    public static string ToMarkdown()
+    public static string ToMarkdown(PhaseCatalog phases)
     {
         var page = new StringBuilder();
         page.Append("# Scene reference\n\nEvery key and every phase, with what it takes and what it is when left out.\n");
@@ -25,7 +25,7 @@ public static class SceneReference
             if (ElementOf(key.Value) is { } element) Section(page, $"`{key.Name}`", key.Description, element, element.Create());
         page.Append("\n## Phases\n\nEvery phase has these options; a kind alone is a phase with its defaults, and `- forward: 12s` sets the duration only.\n\n");
         Table(page, Common.Keys, new UnknownPhase(), hideDefaults: true);
-        foreach (var kind in PhaseKind.All) Phase(page, kind);
+        foreach (var kind in phases.All) Phase(page, kind);
         return page.ToString();
     }
 

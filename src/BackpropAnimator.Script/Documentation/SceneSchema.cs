@@ -10,23 +10,29 @@ namespace BackpropAnimator.Script;
 /// <summary>The JSON Schemas of scene and variants files, from the types that they are read into; editors complete and check with them.</summary>
 public static class SceneSchema
 {
+    /// <summary>The schema of scenes as text, in draft 7, which YAML editors know best.</summary>
+    /// <param name="phases">The kinds of phases that a scene can have.</param>
+    public static string ToJson(PhaseCatalog phases) => new SchemaWriter(phases).Document("BackpropAnimator scene", ElementShape.Scene);
+
+    /// <summary>The same of variants files.</summary>
+    public static string OfVariants() => new SchemaWriter(new([])).Document("BackpropAnimator variants", VariantsFile.Shape);
+}
+
+/// <summary>Writes the JSON Schema of what is read into a shape.</summary>
+/// <param name="phases">The kinds of phases that a scene can have.</param>
+internal sealed class SchemaWriter(PhaseCatalog phases)
+{
     // The scene's letters are Greek; nothing here is ever put into a web page.
     static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The schema of scenes as text, in draft 7, which YAML editors know best.</summary>
-    public static string ToJson() => Document("BackpropAnimator scene", ElementShape.Scene);
-
-    /// <summary>The same of variants files.</summary>
-    public static string OfVariants() => Document("BackpropAnimator variants", VariantsFile.Shape);
-
-    static string Document(string title, ElementShape shape)
+    public string Document(string title, ElementShape shape)
     {
         var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title };
         foreach (var (keyword, value) in Keys(shape, shape.Create())) schema[keyword] = value?.DeepClone();
         return schema.ToJsonString(Readable) + "\n";
     }
 
-    static JsonObject Of(ValueShape shape) => shape switch
+    JsonObject Of(ValueShape shape) => shape switch
     {
         ScalarShape scalar => scalar.Format.Schema(),
         ListShape list => List(list),
@@ -36,7 +42,7 @@ public static class SceneSchema
         _ => throw new NotSupportedException(shape.ToString()),
     };
 
-    static JsonObject List(ListShape shape)
+    JsonObject List(ListShape shape)
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = Of(shape.Item) };
         if (shape.Count is { } count) (list["minItems"], list["maxItems"]) = (count.Min, count.Max);
@@ -44,7 +50,7 @@ public static class SceneSchema
     }
 
     /// <summary>Keys and values, or a short form of them.</summary>
-    static JsonObject Element(ElementShape shape, ScriptElement defaults, bool mayBeEmpty = false)
+    JsonObject Element(ElementShape shape, ScriptElement defaults, bool mayBeEmpty = false)
     {
         List<JsonObject> forms = [];
         if (mayBeEmpty) forms.Add(new() { ["type"] = "null" });
@@ -54,7 +60,7 @@ public static class SceneSchema
         return forms is [var only] ? only : AnyOf([.. forms]);
     }
 
-    static JsonObject Keys(ElementShape shape, ScriptElement defaults)
+    JsonObject Keys(ElementShape shape, ScriptElement defaults)
     {
         var properties = new JsonObject();
         foreach (var key in shape.Keys)
@@ -72,10 +78,10 @@ public static class SceneSchema
     }
 
     /// <summary>A kind alone, or a kind with its options. One object for all kinds: editors then offer every kind's name.</summary>
-    static JsonObject Phase()
+    JsonObject Phase()
     {
         var (names, kinds) = (new JsonArray(), new JsonObject());
-        foreach (var kind in PhaseKind.All)
+        foreach (var kind in phases.All)
         {
             var mayBeAlone = !kind.Shape.Required.Any();
             if (mayBeAlone) names.Add(kind.Name);

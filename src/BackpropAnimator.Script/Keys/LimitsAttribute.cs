@@ -4,7 +4,7 @@ namespace BackpropAnimator.Script;
 
 /// <summary>The range of a number, or of every number in a list. The binder checks it; messages and the schema quote it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class LimitsAttribute(double min, double max) : Attribute
+public sealed class LimitsAttribute(double min, double max) : Attribute
 {
     public double Min { get; } = min;
     public double Max { get; } = max;

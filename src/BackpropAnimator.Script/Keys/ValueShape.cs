@@ -14,7 +14,7 @@ internal abstract record ValueShape
     static ValueShape Of(Type declared, PropertyInfo property, bool outermost)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        if (type == typeof(PhaseScript)) return new PhaseShape();
+        if (type == typeof(PhaseOptions)) return new PhaseShape();
         if (type == typeof(MappingNode)) return new FreeKeysShape();
         if (typeof(ScriptElement).IsAssignableFrom(type)) return new ElementShape(type, isPartial: outermost && property.IsDefined(typeof(OverridesAttribute)));
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(ImmutableArray<>)) return new ScalarShape(ScalarFormat.For(type, property));
@@ -46,7 +46,7 @@ internal sealed record ListShape<T>(ValueShape Item) : ListShape(Item)
     public override object Build(IReadOnlyCollection<object> items) => items.Cast<T>().ToImmutableArray();
 }
 
-/// <summary>One of <see cref="PhaseKind.All"/>.</summary>
+/// <summary>One of a <see cref="PhaseCatalog"/>'s kinds.</summary>
 internal sealed record PhaseShape : ValueShape;
 
 /// <summary>Keys that are not known beforehand, taken as they are written.</summary>

@@ -9,7 +9,7 @@ namespace BackpropAnimator.Script.Overrides;
 /// Puts an override's value into the tree, before the tree is read: so it is typed and checked exactly as if the file had it. The
 /// shapes are only asked how a short form is written in full; a key that does not exist is left for the binder to report.
 /// </summary>
-internal sealed class OverrideWriter(Override change, DiagnosticBag problems)
+internal sealed class OverrideWriter(Override change, PhaseCatalog kinds, DiagnosticBag problems)
 {
     /// <summary>The tree with the value in it; the same tree when the path leads nowhere, which is then reported.</summary>
     public Node Apply(Node root) => Put(root, ElementShape.Scene, change.Path.AsSpan(), "the scene") ?? root;
@@ -59,7 +59,7 @@ internal sealed class OverrideWriter(Override change, DiagnosticBag problems)
         if (index is not { } i) return null;
         if (KindOf(phases.Items[i]) is not { } kind) return Nowhere($"phases[{i}] is not a phase", null) as SequenceNode;
         var options = (phases.Items[i] as MappingNode)?.Entries[0].Value;
-        var value = Put(options, PhaseKind.Find(kind.Text)?.Shape, path, kind.Text);
+        var value = Put(options, kinds.Find(kind.Text)?.Shape, path, kind.Text);
         return value is null ? null : new(phases.Position, phases.Items.SetItem(i, new MappingNode(kind.Position, [new(kind, value)])));
     }
 

@@ -1,72 +1,101 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
-using System.Reflection;
 using BackpropAnimator.Script.Keys;
 
 namespace BackpropAnimator.Script;
 
-/// <summary>What can be said of a kind of phase without an example of it.</summary>
-public sealed class PhaseKind
+/// <summary>What can be said of a kind of phase without an example of it. How it is drawn is a matter of the lesson, which extends this.</summary>
+public class PhaseKind
 {
-    PhaseKind(PhaseScript defaults)
+    readonly Lazy<PhaseOptions> defaults;
+    readonly Lazy<ElementShape> shape;
+
+    /// <param name="name">The kind's name in a scene file, such as <c>chain_rule</c>.</param>
+    /// <param name="summary">What the phase shows, in a sentence.</param>
+    /// <param name="options">The record of its options, called after it: <c>ChainRuleOptions</c>.</param>
+    /// <exception cref="ArgumentException">The options are not called after the kind, or cannot be made without arguments.</exception>
+    public PhaseKind(string name, string summary, Type options)
     {
-        Defaults = defaults;
-        Summary = defaults.GetType().GetCustomAttribute<DescriptionAttribute>()!.Description;
-        Needs = defaults.GetType().GetCustomAttribute<NeedsAttribute>()?.Kind;
-        NeedsData = defaults.GetType().IsDefined(typeof(NeedsDataAttribute));
-        Shape = new(defaults.GetType());
+        if (!options.IsSubclassOf(typeof(PhaseOptions)) || options.GetConstructor([]) is null)
+            throw new ArgumentException($"{options} are no options of a phase: let it be a record that extends PhaseOptions and has no arguments.", nameof(options));
+        if (PhaseOptions.KindOf(options) != name)
+            throw new ArgumentException($"The phase '{name}' has options called {options.Name}; let both have one name, as in 'chain_rule' and ChainRuleOptions.", nameof(options));
+        (Name, Summary) = (name, summary);
+        defaults = new(() => (PhaseOptions)Activator.CreateInstance(options)!);
+        shape = new(() => new(options));
     }
 
-    /// <summary>Every kind, in the order in which a lesson would have them.</summary>
-    public static ImmutableArray<PhaseKind> All { get; } =
-    [
-        new(new IntroPhase()),
-        new(new ForwardPhase()),
-        new(new LossPhase()),
-        new(new BackwardPhase()),
-        new(new ChainRulePhase()),
-        new(new WeightUpdatePhase()),
-        new(new OutroPhase()),
-        new(new TrainPhase()),
-        new(new InspectPhase()),
-        new(new SlopePhase()),
-        new(new CancelPhase()),
-        new(new ComparePhase { Left = new(), Right = new() }),
-        new(new VanishingPhase()),
-        new(new FormulaPhase { Source = "" }),
-        new(new MatrixPhase()),
-        new(new OuterProductPhase()),
-        new(new TraceWeightPhase()),
-        new(new SweepPhase()),
-        new(new ObjectivesPhase { Items = [] }),
-        new(new QuestionPhase { Text = "", Answer = "" }),
-        new(new ReferencesPhase { Items = [] }),
-        new(new ClassifyPhase()),
-        new(new ScoreboardPhase()),
-        new(new ChainPhase()),
-        new(new NudgePhase()),
-        new(new LandscapePhase()),
-        new(new TablePhase()),
-    ];
-
     /// <summary>The kind's name in a scene file, such as <c>chain_rule</c>.</summary>
-    public string Name => Defaults.Kind;
-
-    /// <summary>A phase of this kind as it is without any option.</summary>
-    public PhaseScript Defaults { get; }
+    public string Name { get; }
 
     /// <summary>What the phase shows, in a sentence.</summary>
     public string Summary { get; }
 
+    /// <summary>Where it stands in lists of all kinds: lower numbers first, then by name.</summary>
+    public int Place { get; init; } = int.MaxValue;
+
     /// <summary>The kind that must come somewhere before it, or null.</summary>
-    public string? Needs { get; }
+    public string? Needs { get; init; }
 
     /// <summary>Whether the scene must have data for it.</summary>
-    public bool NeedsData { get; }
+    public bool NeedsData { get; init; }
 
-    internal ElementShape Shape { get; }
+    /// <summary>How the stage is when it begins.</summary>
+    public PhaseOpening Opening { get; init; }
 
-    internal static ImmutableArray<string> Names => [.. All.Select(k => k.Name)];
+    /// <summary>Tells a version of a kind that is no part of this program from its other versions; empty where the program's own version does.</summary>
+    public string Revision { get; protected init; } = "";
 
-    internal static PhaseKind? Find(string name) => All.FirstOrDefault(k => k.Name == name);
+    /// <summary>A phase of this kind as it is without any option; options that are required are empty.</summary>
+    public PhaseOptions Defaults => defaults.Value;
+
+    /// <summary>The folder that holds everything about it, beside those of the other kinds: <c>ChainRule</c>.</summary>
+    public string Folder => Defaults.GetType().Name[..^PhaseOptions.Suffix.Length];
+
+    internal ElementShape Shape => shape.Value;
+
+    public override string ToString() => Name;
+}
+
+/// <summary>How the stage is when a phase begins.</summary>
+public enum PhaseOpening
+{
+    /// <summary>The network stands in its place.</summary>
+    Network,
+
+    /// <summary>The network has stepped aside, and stands beside what the phase shows.</summary>
+    Aside,
+
+    /// <summary>The network is off the stage.</summary>
+    Cleared,
+
+    /// <summary>There is no network yet: the phase grows it.</summary>
+    Ungrown,
+}
+
+/// <summary>The kinds of phases that a scene can have.</summary>
+public sealed class PhaseCatalog
+{
+    readonly ImmutableDictionary<string, PhaseKind> byName;
+
+    /// <exception cref="ArgumentException">Two kinds have the same name.</exception>
+    public PhaseCatalog(IEnumerable<PhaseKind> kinds)
+    {
+        All = [.. kinds.OrderBy(kind => kind.Place).ThenBy(kind => kind.Name, StringComparer.Ordinal)];
+        var twice = All.GroupBy(kind => kind.Name).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null) throw new ArgumentException($"There are {twice.Count()} phases called '{twice.Key}'.", nameof(kinds));
+        byName = All.ToImmutableDictionary(kind => kind.Name);
+    }
+
+    /// <summary>Every kind, in the order in which a lesson would have them.</summary>
+    public ImmutableArray<PhaseKind> All { get; }
+
+    /// <summary>Their names, in the same order.</summary>
+    public ImmutableArray<string> Names => [.. All.Select(kind => kind.Name)];
+
+    /// <summary>The kind of a name; null when there is none.</summary>
+    public PhaseKind? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The kinds of this catalogue and further ones.</summary>
+    /// <exception cref="ArgumentException">Two kinds have the same name.</exception>
+    public PhaseCatalog With(IEnumerable<PhaseKind> further) => new([.. All, .. further]);
 }

@@ -23,7 +23,7 @@ internal static class VariantsFile
         Node root, string file, IReadOnlyList<string> extensions, OutputPattern? output, bool allowOutside, DiagnosticBag problems)
     {
         var before = problems.Count;
-        if (new Binder(problems).Root(root, Shape, "the variants") is not VariantsScript script) return [];
+        if (new Binder(new([]), problems).Root(root, Shape, "the variants") is not VariantsScript script) return [];
         output ??= Output(script, file, extensions, allowOutside, problems);
 
         var combinations = script.Matrix is { } matrix ? Matrix.Combinations(matrix, script.Exclude, problems) : [];

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// An orange wave leaves the loss and travels right to left. Where it arrives, δ appears above each unit; what it crosses gets its
+/// ∂L/∂w. The panel writes out one unit of each layer: raw error times slope at the output, backprop sum times slope before it.
+/// </summary>
+[Phase("backward", Place = 40, Needs = "loss")]
+[Description("The error travels back from the loss: δ at every unit, ∂L/∂w at every weight.")]
+internal sealed class BackwardPhase : Phase<BackwardOptions>
+{
+    readonly BackwardOptions options;
+    readonly NetworkPose rest;
+    readonly Interval fromLoss;
+    readonly ImmutableArray<Arrival> arrivals;
+
+    // The wave reaches a layer: its packets travel, its δ settle, the viewer reads. The input has no δ; there only gradients settle.
+    sealed record Arrival(int Layer, LayerFlow? Flow, Interval Travel, Interval Settle, Interval Reading);
+
+    public BackwardPhase(BackwardOptions options, PhasePlace place) : base(options, place)
+    {
+        this.options = options;
+        rest = Stage.AtRest(Before with { HasGradients = false });
+        var last = Stage.Network.Layout.Sizes.Length - 1;
+        List<Beat> beats = [];
+        for (var layer = last; layer >= 0; layer--) beats.AddRange([Beat.Move(layer == last ? 1.3 : 1.8), Beat.Move(0.9), Beat.Pause(layer == 0 ? 1.6 : 2.4)]);
+        var laid = Beat.Lay(options.Duration, [.. beats]);
+        LayerFlow? FlowAfter(int layer) => layer == last ? null : new(Stage.Network.Layout, layer, Before.Step.CarriedBack);
+        arrivals = [.. Enumerable.Range(0, last + 1).Select(i => new Arrival(last - i, FlowAfter(last - i), laid[3 * i], laid[3 * i + 1], laid[3 * i + 2]))];
+        fromLoss = arrivals[0].Travel;
+    }
+
+    protected override string DefaultTitle => "Backward pass";
+
+    protected override Direction Direction => Direction.Backward;
+
+    public override StageState After => Before with { HasGradients = true };
+
+    protected override void DrawStage(FrameBuilder frame, double t)
+    {
+        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var pose = rest.Copy();
+        List<DrawItem> packets = [];
+        foreach (var arrival in arrivals)
+            if (arrival.Flow is { } flow) Cross(arrival, flow, pose, packets, t);
+            else LeaveTheLoss(packets, t);
+        foreach (var arrival in arrivals) Settle(arrival, pose, t);
+        foreach (var edge in layout.Edges) pose[edge].Opacity = 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
+
+        Stage.Targets.Draw(frame, step, ways: 1, targets: 1, errors: 1);
+        Stage.Network.Draw(frame, pose, packets);
+        FlowMarks.Draw(frame, Stage, arrivals.Skip(1).Select(a => (a.Layer, a.Travel)), t, palette.Backward, backwards: true);
+        Stage.LossBox.Draw(frame, new()
+        {
+            FormulaOpacity = 1,
+            Value = step.Loss,
+            Light = new Interval(0, fromLoss.End).Swell(t, fromLoss.Duration * 0.3, fromLoss.Duration * 0.5),
+            LightColor = palette.Backward,
+        });
+        if (arrivals.Length > 1) Stage.Legend.Draw(frame, arrivals[1].Travel.Share(0.3, 0.8).At(t, Easing.InOutCubic));
+        DrawPanel(frame, t);
+    }
+
+    // What the wave has passed, or has not reached yet, steps back a little: its numbers are not what is spoken of.
+    double Attention(int gap, double t)
+    {
+        var crossed = arrivals.First(a => a.Layer == gap);
+        var next = arrivals.FirstOrDefault(a => a.Layer == gap - 1);
+        return new Interval(crossed.Travel.Start - 0.4, next?.Travel.Start ?? Duration + 1).Swell(t, 0.4, 0.5);
+    }
+
+    void LeaveTheLoss(List<DrawItem> packets, double t)
+    {
+        var travelled = fromLoss.Share(0.15, 1).At(t, Easing.InOutCubic);
+        foreach (var output in Stage.Targets.Outputs)
+            if (Packets.Along(Stage.Targets.RouteOf(output).Reversed, travelled, 1, Hot(travelled), Stage.Palette) is { } packet) packets.Add(packet);
+    }
+
+    // Hottest where it starts: red near the loss, orange once on its way.
+    SkiaSharp.SKColor Hot(double travelled) => Stage.Palette.BackwardHot.Mixed(Stage.Palette.Backward, travelled * 1.5);
+
+    void Cross(Arrival arrival, LayerFlow flow, NetworkPose pose, List<DrawItem> packets, double t)
+    {
+        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var focus = Focus.UnitOf(Stage, step, arrival.Layer + 1);
+        var travelled = arrival.Travel.At(t, Easing.InOutCubic);
+        var glow = new Interval(arrival.Travel.Start, arrival.Settle.End).Swell(t, arrival.Travel.Duration * 0.5, arrival.Settle.Duration);
+        flow.Light(pose, glow, palette.Backward);
+        packets.AddRange(flow.PacketsAt(travelled, palette.Backward, palette, backwards: true));
+        foreach (var edge in layout.EdgesAfter(arrival.Layer))
+        {
+            ref var look = ref pose[edge];
+            if (layout.FocusLabelsFit(edge.Layer) && edge.To == focus.Index)
+                look.GradientOpacity = new Interval(arrival.Travel.Start, arrival.Reading.End).Swell(t, 0.5, 0.3);
+            if (!layout.LabelsFit(edge.Layer)) continue;
+
+            // Each gradient appears as the wave passes its place.
+            var passes = 1 - (layout.LabelPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.LayerGap;
+            var appears = arrival.Travel.Share(0.2 + 0.5 * passes, 0.5 + 0.5 * passes);
+            look.GradientOpacity = Count.Visible(appears, t);
+            look.GradientText = Numbers.Signed(step.GradientOf(edge), Count.Reached(appears, t));
+        }
+    }
+
+    void Settle(Arrival arrival, NetworkPose pose, double t)
+    {
+        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var flash = new Interval(arrival.Settle.Start - 0.1, arrival.Settle.End + arrival.Settle.Duration).Swell(t, arrival.Settle.Duration * 0.35, arrival.Settle.Duration * 1.2);
+        var sends = arrivals.FirstOrDefault(a => a.Layer == arrival.Layer - 1) is { } next
+            ? new Interval(next.Travel.Start - 0.3, next.Travel.Start + next.Travel.Duration * 0.5).Swell(t, 0.3, next.Travel.Duration * 0.4) : 0;
+        foreach (var unit in layout.UnitsOf(arrival.Layer))
+        {
+            ref var look = ref pose[unit];
+            (look.Light, look.LightColor) = (Math.Max(flash * (arrival.Layer == 0 ? 0.5 : 1), 0.8 * sends), palette.Backward);
+            if (arrival.Layer == 0 || t < arrival.Settle.Start) continue;
+            look.Delta = layout.DeltaLabel(step.DeltaOf(unit), Count.Reached(arrival.Settle, t));
+            look.DeltaOpacity = Count.Visible(arrival.Settle, t);
+            var layer = step.Backward.Layers[arrival.Layer - 1];
+            if (Math.Abs(layer.Slope[unit.Index]) >= options.SaturationThreshold) continue;
+            look.Lock = arrival.Settle.Share(0.3, 1).At(t, Easing.OutBack);
+            if (!layer.IsCancelled) continue;
+            // The flat slope is struck out by the loss's own: the lock springs open, and has gone when the wave moves on.
+            look.Opened = arrival.Reading.Share(0.2, 0.4).At(t, Easing.OutBack);
+            look.Lock *= 1 - arrival.Reading.Share(0.8, 1).At(t, Easing.InCubic);
+        }
+        if (arrival.Layer == 0) return;
+        ref var focus = ref pose[Focus.UnitOf(Stage, step, arrival.Layer)];
+        (focus.Mark, focus.MarkColor) = (0.9 * Showing(arrival, t), palette.Text);
+    }
+
+    double Showing(Arrival arrival, double t)
+    {
+        if (arrival.Layer == 0) return 0;
+        var next = arrivals.First(a => a.Layer == arrival.Layer - 1);
+        var end = next.Layer == 0 ? Duration + 1 : next.Travel.Start + next.Travel.Duration * 0.6;
+        return new Interval(arrival.Travel.End - arrival.Travel.Duration * 0.3, end).Swell(t, 0.3, 0.3) * (next.Layer == 0 ? Presence(t) : 1);
+    }
+
+    void DrawPanel(FrameBuilder frame, double t)
+    {
+        var palette = Stage.Palette;
+        var current = arrivals.FirstOrDefault(a => Showing(a, t) > 0.01);
+        var opened = fromLoss.Share(0.1, 0.5).At(t, Easing.InOutCubic) * Presence(Math.Max(t, Duration / 2));
+        if (current is null)
+        {
+            Stage.Formulas.DrawFrame(frame, opened, "", "", 0);
+            return;
+        }
+        var step = Before.Step;
+        var unit = Focus.UnitOf(Stage, step, current.Layer);
+        var layer = step.Backward.Layers[unit.Layer - 1];
+        var activation = step.Before.Layers[unit.Layer - 1].Activation;
+        var isOutput = unit.Layer == step.Before.Layers.Length;
+        var (incoming, slope, delta) = (layer.Incoming[unit.Index], layer.Slope[unit.Index], layer.Delta[unit.Index]);
+        var shown = Showing(current, t);
+        Stage.Formulas.DrawFrame(frame, opened, Focus.NameOf(Stage, unit), "the marked unit", shown);
+
+        var turn = new Interval(current.Travel.End - current.Travel.Duration * 0.3, current.Reading.End);
+        double At(double from, double to) => shown * turn.Share(from, to).At(t, Easing.InOutCubic);
+        var edge = Focus.EdgeOf(Stage, step, unit.Layer - 1);
+        var input = step.Forward.ActivationsOf(edge.Layer)[edge.From];
+        var error = !isOutput ? Rounded.BackpropSum(step, unit)
+            : layer.IsCancelled || step.Before.Loss is HalfSquaredError ? Rounded.RawError(step, unit) : Rounded.To(incoming, 3);
+        var calculated = layer.IsCancelled ? error : error * Rounded.To(slope, 3);
+        Stage.Formulas.Draw(frame,
+            [
+                new(DeltaInSymbols(step, isOutput, layer, activation), At(0, 0.1)),
+                .. DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope).Select((piece, i) => new Clause(piece, At(0.2, 0.34)) { GoesOn = i > 0 }),
+                new($@"{Rounded.Sign(calculated, delta, 3)} \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}", At(0.36, 0.46), "delta", At(0.36, 0.42) * (1 - At(0.5, 0.58))),
+            ],
+            [
+                new(@"\frac{\partial L}{\partial w} = \delta \cdot a", At(0.52, 0.62)),
+                new($@"= {Numbers.InFormula.Factor(delta, 3)} \cdot {Numbers.InFormula.Factor(input, 2)} {Rounded.Sign(Rounded.To(delta, 3) * Rounded.To(input, 2), step.GradientOf(edge), 3)} {Signed(step.GradientOf(edge))}", At(0.62, 0.74)),
+                new($@"\text{{from {Focus.NameOf(Stage, new Unit(edge.Layer, edge.From))}}}", 0.75 * At(0.66, 0.78)),
+            ]);
+    }
+
+    static string Signed(double gradient) => $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}";
+
+    static string DeltaInSymbols(LearningStep step, bool isOutput, LayerBackward layer, Activation activation)
+    {
+        var slope = $@"\underbrace{{{Formulas.SlopeName(activation)}}}_{{\text{{slope}}}}";
+        if (layer.IsCancelled) return @"\delta = \part{error}{\underbrace{\hat{y} - y}_{\text{raw error}}}";
+        if (!isOutput) return $@"\delta = \part{{error}}{{\underbrace{{\textstyle\sum w\,\delta}}_{{\mathclap{{\text{{backprop sum}}}}}}}} \;\cdot\; \part{{slope}}{{{slope}}}";
+        return step.Before.Loss is HalfSquaredError
+            ? $@"\delta = \part{{error}}{{\underbrace{{(\hat{{y}} - y)}}_{{\text{{raw error}}}}}} \cdot \part{{slope}}{{{slope}}}"
+            : $@"\delta = \part{{error}}{{\frac{{\partial L}}{{\partial \hat{{y}}}}}} \cdot \part{{slope}}{{{slope}}}";
+    }
+
+    // In pieces between which a line may break.
+    static IEnumerable<string> DeltaWithNumbers(LearningStep step, Unit unit, bool isOutput, LayerBackward layer, double incoming, double slope)
+    {
+        var target = isOutput ? step.Example.Target[unit.Index] : 0;
+        var output = isOutput ? Numbers.InFormula.Value(step.Forward.Output[unit.Index]) : "";
+        string[] error = !isOutput ? Formulas.BackpropSumTerms(step, unit)
+            : layer.IsCancelled || step.Before.Loss is HalfSquaredError ? [$"{output} - {(target < 0 ? $"({Numbers.InFormula.Value(target)})" : Numbers.InFormula.Value(target))}"]
+            : [Numbers.InFormula.Fine(incoming)];
+        var (opening, closing) = layer.IsCancelled ? ("", "") : ("(", ")");
+        return error.Select((term, i) =>
+            $@"{(i == 0 ? "= " : "")}\part{{error}}{{{(i == 0 ? opening : "{} + ")}{term}{(i == error.Length - 1 ? closing : "")}}}"
+            + (i == error.Length - 1 && !layer.IsCancelled ? $@" \cdot \part{{slope}}{{{Numbers.InFormula.Factor(slope, 3)}}}" : ""));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// One weight after another, output layer first: its gradient as a product of three factors, each in the colour of the place in the
+/// network that it measures; then the same with numbers.
+/// </summary>
+[Phase("chain_rule", Place = 50, Needs = "loss")]
+[Description("The gradient of single weights, factor by factor: ∂L/∂w = ∂L/∂a · ∂a/∂z · ∂z/∂w.")]
+internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
+{
+    readonly ImmutableArray<Link> links;
+    readonly NetworkPose rest;
+
+    // One edge's turn; the product is built factor by factor, then numbers take the symbols' place.
+    sealed record Link(Edge Edge, ChainFactors Factors, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute, Interval Reading);
+
+    public ChainRulePhase(ChainRuleOptions options, PhasePlace place) : base(options, place)
+    {
+        rest = Stage.AtRest(Before);
+        var edges = EdgesOf(options);
+        List<Beat> beats = [];
+        foreach (var _ in edges)
+            beats.AddRange([Beat.Move(0.5), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.8), Beat.Pause(0.9)]);
+        var laid = Beat.Lay(options.Duration, [.. beats]);
+        links = [.. edges.Select((e, i) => new Link(e, ChainFactors.Of(Before.Step, e), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4], laid[6 * i + 5]))];
+    }
+
+    protected override string DefaultTitle => "Chain rule";
+
+    protected override Direction Direction => Direction.Backward;
+
+    ImmutableArray<Edge> EdgesOf(ChainRuleOptions options)
+    {
+        var step = Before.Step;
+        if (options.Edges.IsEmpty)
+            return [.. Enumerable.Range(0, step.Before.Layers.Length).Reverse().Select(layer => Focus.EdgeOf(Stage, step, layer))];
+        return [.. options.Edges.Select(Stage.EdgeOf)];
+    }
+
+    protected override void DrawStage(FrameBuilder frame, double t)
+    {
+        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var pose = rest.Copy();
+        var link = links.Last(l => t >= l.Enter.Start || l == links[0]);
+        var inHand = new Interval(link.Enter.Start, link.Reading.End).Swell(t, link.Enter.Duration * 0.8, 0.25);
+        var (from, to) = (new Unit(link.Edge.Layer, link.Edge.From), new Unit(link.Edge.Layer + 1, link.Edge.To));
+        // After softmax the error may be another output's, or that of several.
+        ImmutableArray<Unit> wrong = [.. link.Factors.ErrorsAt.Select(j => to with { Index = j }).Where(layout.IsShown)];
+        // Everything that this weight's gradient does not depend on steps back, and stays there while one weight gives way to the next.
+        var back = new Interval(links[0].Enter.Start, links[^1].Reading.End).Swell(t, links[0].Enter.Duration * 0.8, 0.25);
+        pose.Fade(1 - 0.5 * back, 1 - 0.65 * back);
+        foreach (var unit in wrong.Append(from).Append(to).Where(layout.IsShown)) pose[unit].Opacity = 1 - 0.5 * (back - inHand);
+        if (layout.IsShown(from) && layout.IsShown(to)) pose[link.Edge].Opacity = 1 - 0.65 * (back - inHand);
+
+        // A factor keeps its mark from its turn on, and is brightest while it is spoken of.
+        double Mark(Interval turn) => inHand * (0.55 * turn.Share(0, 0.4).At(t, Easing.OutCubic) + 0.45 * turn.Swell(t, 0.2, 0.3));
+        if (layout.IsShown(from) && layout.IsShown(to))
+        {
+            foreach (var unit in wrong)
+            {
+                ref var target = ref pose[unit];
+                (target.Mark, target.MarkColor) = (Mark(link.Error), palette.FactorError);
+            }
+            ref var source = ref pose[from];
+            (source.Mark, source.MarkColor) = (Mark(link.Input), palette.FactorInput);
+            ref var edge = ref pose[link.Edge];
+            (edge.Light, edge.LightColor) = (0.8 * inHand, palette.Text);
+        }
+        Stage.Targets.Draw(frame, step, ways: 1, targets: 1 - 0.5 * back, errors: 1 - 0.5 * back);
+        Stage.Network.Draw(frame, pose);
+        if (layout.IsShown(to)) frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
+        Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * back });
+        if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * back);
+        DrawPanel(frame, link, inHand, t);
+    }
+
+    void DrawPanel(FrameBuilder frame, Link link, double inHand, double t)
+    {
+        var palette = Stage.Palette;
+        Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)), "→ " + Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), inHand, isEdge: true);
+        double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
+        double Pulse(Interval turn) => turn.Share(0, 1).At(t, Easing.Pulse);
+        var (symbols, numbers) = (link.Factors.Symbols, link.Factors.Numbers);
+        var built = new Clause(symbols, At(link.Error))
+        {
+            Reveal = [("dot", At(link.Slope)), ("slope", At(link.Slope)), ("#0", At(link.Slope, 0.5, 0.9)), ("delta", At(link.Slope, 0.6, 1)), ("dots", At(link.Input)), ("input", At(link.Input))],
+            Part = link.Error.Contains(t) ? "error" : link.Slope.Contains(t) ? "slope" : "input",
+            Pulse = Math.Max(Pulse(link.Error), Math.Max(Pulse(link.Slope), Pulse(link.Input))),
+        };
+        var melted = link.Substitute.Share(0.3, 0.75).At(t, Easing.InOutCubic);
+        var placed = Stage.Formulas.Draw(frame,
+            [
+                new(@"\frac{\partial L}{\partial w} =", At(link.Enter)),
+                built,
+                new("= " + numbers, melted >= 1 ? inHand : 0) { Strut = "= " + symbols },
+                new(link.Factors.Result, At(link.Substitute, 0.75, 1)),
+            ]);
+
+        // The symbols once more, and each turns into its own number where it stands.
+        var shown = At(link.Substitute, 0, 0.25);
+        if (shown > 0.01 && melted < 1)
+            frame.Add(new FormulaMorph("= " + symbols, "= " + numbers, placed[2].Origin, placed[2].Origin, placed[2].Size, (float)melted, FormulaStyles.WithRoles(palette, new(symbols, shown))));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// A picture becomes a grid of brightness values, these become the network's inputs, and its outputs the probabilities of named classes.
+/// </summary>
+[Phase("classify", Place = 220)]
+[Description("A picture goes into the network as a grid of brightness values, and every output is a class with its probability: which one wins?")]
+internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
+{
+    readonly ClassifyOptions options;
+    readonly ClassificationLayout layout;
+    readonly NetworkView network;
+    readonly BrightnessGrid grid;
+    readonly ProbabilityBars bars;
+    readonly Network.ForwardPass pass;
+    readonly DenseNetwork asked;
+    readonly ImmutableArray<LayerFlow> flows;
+    readonly ImmutableArray<double> shares;
+    readonly ImmutableArray<Interval> beats;
+
+    public ClassifyPhase(ClassifyOptions options, PhasePlace place) : base(options, place)
+    {
+        this.options = options;
+        asked = options.Network == NetworkStateKind.Trained ? Stage.Numbers.Training.Network : Before.Step.Before;
+        var picture = new Picture(options.Picture, options.ImageBytes, options.Light);
+        layout = new(Stage.Layout, picture.Aspect, asked.LayerSizes, options.Classes.Length);
+        network = new(layout.Network, Stage.Palette);
+        grid = new(picture, layout.Large, layout.Picture, layout.Network, options.Columns, Stage);
+        pass = asked.Forward(grid.Brightness);
+        flows = [.. asked.Layers.Select((weights, layer) => new LayerFlow(layout.Network, layer, e => weights.Weights[e.To, e.From] * pass.ActivationsOf(layer)[e.From]))];
+        shares = [.. pass.Output];
+        bars = new(layout.Bars, options.Classes, Stage);
+        beats = Beat.Lay(Own.Duration,
+            Beat.Move(0.7), Beat.Pause(0.5), Beat.Move(1.3), Beat.Pause(0.9), Beat.Move(0.9), Beat.Move(2.6), Beat.Move(0.9 * asked.Layers.Length), Beat.Move(1.2), Beat.Pause(0.3), Beat.Move(0.6), Beat.Pause(1.6));
+    }
+
+    Interval Showing => beats[0];
+    Interval Measuring => beats[2];
+    Interval Settling => beats[4];
+    Interval Handing => beats[5];
+    Interval Flowing => beats[6];
+    Interval Growing => beats[7];
+    Interval Judging => beats[9];
+
+    protected override string DefaultTitle => options.Network == NetworkStateKind.Trained ? "After training" : "What is this?";
+
+    int Winner => pass.Output.MaximumIndex();
+
+    protected override void DrawOwn(FrameBuilder frame, double t)
+    {
+        var here = Shown(t);
+        var handed = Handing.At(t, Easing.InOutCubic);
+        grid.Draw(frame, here * Showing.At(t, Easing.InOutCubic), Measuring.At(t, Easing.InOutSine), Settling.At(t, Easing.InOutCubic), handed, named: 1 - 0.9 * Handing.Swell(t, 0.1 * Handing.Duration, 0.1 * Handing.Duration));
+        if (t >= Handing.Start) DrawNetwork(frame, t, here);
+        if (t < Handing.End) grid.DrawTravelling(frame, network, Handing, t, here);
+        bars.Draw(frame, shares, k => Growing.Staggered(k, options.Classes.Length, 0.6).At(t, Easing.InOutCubic), Judging.At(t, Easing.InOutCubic), here);
+        DrawVerdict(frame, t, here);
+    }
+
+    void DrawNetwork(FrameBuilder frame, double t, double here)
+    {
+        var (sizes, palette) = (layout.Network, Stage.Palette);
+        var pose = new NetworkPose(sizes) { Names = here * new Interval(Handing.End, Handing.End + 0.4).At(t, Easing.OutCubic) };
+        var entered = Handing.Share(0, 0.4).At(t, Easing.OutCubic);
+        foreach (var unit in sizes.Units)
+        {
+            ref var look = ref pose[unit];
+            var a = pass.ActivationsOf(unit.Layer)[unit.Index];
+            var arrives = unit.Layer == 0 ? grid.ArrivalOf(unit.Index, Handing) : Crossing(unit.Layer - 1).End;
+            // An input is a number that has travelled here; the others count up to theirs.
+            var coming = new Interval(arrives - (unit.Layer == 0 ? 0 : 0.1), arrives + (unit.Layer == 0 ? 0 : 0.55));
+            var counted = Count.Reached(coming, t);
+            // An input is what arrives there: until then its place is empty.
+            (look.Presence, look.Opacity) = (unit.Layer == 0 ? (t >= arrives ? 1 : 0) : entered, here);
+            look.Value = Numbers.Plain(a * counted, sizes.ValueDecimals);
+            look.ValueOpacity = here * Count.Visible(coming, t);
+            look.Level = Poses.LevelOf(a) * counted;
+            (look.Light, look.LightColor) = (new Interval(arrives - 0.15, arrives + 0.7).Swell(t, 0.15, 0.4) * here, palette.Forward);
+        }
+        foreach (var edge in sizes.Edges)
+        {
+            ref var look = ref pose[edge];
+            look.Weight = asked.Layers[edge.Layer].Weights[edge.To, edge.From];
+            (look.Growth, look.Opacity) = (entered, here);
+        }
+        network.Draw(frame, pose, flows.SelectMany((flow, layer) => flow.PacketsAt(Crossing(layer).At(t, Easing.InOutCubic), Stage.Palette.Forward, Stage.Palette)));
+    }
+
+    Interval Crossing(int layer) => Flowing.Staggered(layer, asked.Layers.Length, overlap: 0);
+
+    void DrawVerdict(FrameBuilder frame, double t, double here)
+    {
+        var shown = here * Judging.At(t, Easing.InOutCubic);
+        if (shown <= 0.01) return;
+        var (palette, at) = (Stage.Palette, layout.Verdict);
+        var says = options.Classes[Winner];
+        DrawFitted(frame, $"The network says: {says}", new(at.Left + 62, at.Top + 38), 36, palette.Text.Faded(shown), Face.SemiBold);
+        if (options.RightClass is not { } right) return;
+        var isRight = right == says;
+        frame.Add(isRight ? Tick(at, palette.Text.Faded(shown)) : Cross(at, palette.Error.Faded(shown)));
+        DrawFitted(frame, isRight ? "That is right." : $"Wrong: it is a {right}.", new(at.Left + 62, at.Top + 84), 32, (isRight ? palette.Secondary : palette.Error).Faded(shown), Face.Medium);
+    }
+
+    void DrawFitted(FrameBuilder frame, string words, SKPoint at, float size, SKColor color, Face face)
+    {
+        var fitted = size * Math.Min(1, (layout.Verdict.Right - at.X) / Stage.Fonts.Shape(words, face, size).Width);
+        frame.Add(new TextLine(words, at, Math.Max(22, fitted), color, face));
+    }
+
+    static Polyline Tick(SKRect at, SKColor color) => new([new(at.Left + 4, at.Top + 28), new(at.Left + 18, at.Top + 42), new(at.Left + 42, at.Top + 10)], 6, color);
+
+    static Polyline Cross(SKRect at, SKColor color)
+    {
+        var (left, top, right, bottom) = (at.Left + 6, at.Top + 10, at.Left + 38, at.Top + 42);
+        var middle = new SKPoint((left + right) / 2, (top + bottom) / 2);
+        return new([new(left, top), middle, new(right, top), middle, new(right, bottom), middle, new(left, bottom)], 6, color);
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Two networks that learn in step, each in its half of the stage: epoch by epoch the same number of updates for both, on equal axes.</summary>
+[Phase("compare", Place = 120)]
+[Description("Two networks learn side by side, epoch by epoch in step: their outputs change and their losses draw themselves on equal axes.")]
+internal sealed class ComparePhase : SoloPhase<CompareOptions>
+{
+    readonly SplitStage halves;
+    readonly ComparedNetwork left, right;
+    readonly Interval entry, training;
+    readonly int epochs;
+
+    public ComparePhase(CompareOptions options, PhasePlace place) : base(options, place)
+    {
+        halves = new(Stage.Layout);
+        var scene = Stage.Numbers.Scene;
+        var (leftRun, rightRun) = (new TrainingRun(options.Left.In(scene)), new TrainingRun(options.Right.In(scene)));
+        epochs = leftRun.Epochs;
+        var scale = options.Scale ?? LossScaleKind.Absolute;
+        var highest = scale == LossScaleKind.Relative
+            ? Math.Max(leftRun.LargestShare, rightRun.LargestShare)
+            : Math.Max(leftRun.LargestLoss, rightRun.LargestLoss);
+        var (leftName, rightName) = VariantNames.Of(options.Left, options.Right);
+        var example = options.Sample is { } n ? Stage.Numbers.Samples[n] : Stage.Numbers.Example;
+        left = new(halves.First, leftName, leftRun, example, scale, highest, Stage);
+        right = new(halves.Second, rightName, rightRun, example, scale, highest, Stage);
+        var laid = Beat.Lay(Own.Duration, Beat.Move(1.4), Beat.Pause(1.2), Beat.Move(8), Beat.Pause(1.8));
+        (entry, training) = (laid[0], laid[2]);
+    }
+
+    protected override string DefaultTitle => "Side by side";
+
+    protected override void DrawOwn(FrameBuilder frame, double t)
+    {
+        var here = Shown(t);
+        var grown = entry.At(t, Easing.InOutSine);
+        var epoch = epochs * training.At(t, Easing.InOutSine);
+        halves.DrawDivider(frame, Stage.Palette, entry.At(t, Easing.InOutCubic), here);
+        left.Draw(frame, epoch, grown, here);
+        right.Draw(frame, epoch, grown, here);
+    }
+}

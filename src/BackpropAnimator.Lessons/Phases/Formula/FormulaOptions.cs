@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>The options of the phase <c>formula</c>.</summary>
+public sealed record FormulaOptions() : PhaseOptions(seconds: 6), ICheckedWithFonts
+{
+    [Description(@"The formula in TeX's notation. `\part{NAME}{…}` names a part of it; parts called error, slope, input, delta, loss, positive and negative wear the colours of what they stand for.")]
+    public required string Source { get; init; }
+
+    [Description("The formulas that it turns into, one after the other. What has the same name in both moves to its new place, the rest fades.")]
+    [OneOrMany, Count(1, 20)]
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Check(Scene scene, FontShelf fonts)
+    {
+        List<Diagnostic> problems = [.. Written.SelectMany(formula => FormulaChecks.ProblemsOf(formula, fonts))];
+        if (problems.Count > 0) return problems;
+        var room = StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height).Body;
+        return FormulaChecks.TooLarge(Written, room, fonts) is { } warning ? [warning] : [];
+    }
+
+    IEnumerable<WrittenFormula> Written =>
+    [
+        new(Source, "source", offset => PositionIn(nameof(Source), offset)),
+        .. Steps.Select((step, i) => new WrittenFormula(step, FormattableString.Invariant($"steps[{i}]"), offset => PositionIn(nameof(Steps), offset, i))),
+    ];
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Formulas of the scene's own.</summary>
+[Phase("formula", Place = 140)]
+[Description("A formula of the scene's own, large and term by term, which then turns into others step by step.")]
+internal sealed class FormulaPhase : SoloPhase<FormulaOptions>
+{
+    readonly FormulaSequence sequence;
+
+    public FormulaPhase(FormulaOptions options, PhasePlace place) : base(options, place) =>
+        sequence = new([options.Source, .. options.Steps], Stage.Layout.Body, Stage, Own.Duration);
+
+    protected override string DefaultTitle => "Formula";
+
+    protected override void DrawOwn(FrameBuilder frame, double t) => sequence.Draw(frame, t);
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// Cyan packets carry every w·a to the next layer, arrive together, and light its units; the panel writes out one unit's sum.
+/// </summary>
+[Phase("forward", Place = 20)]
+[Description("The example flows through the network, layer by layer: z = Σ w·a + b, then a = σ(z).")]
+internal sealed class ForwardPhase : Phase<ForwardOptions>
+{
+    readonly NetworkPose rest, bare;
+    readonly Interval inputs;
+    readonly ImmutableArray<Wave> waves;
+
+    // One layer's turn: packets travel, units settle, the viewer reads.
+    sealed record Wave(int Layer, Unit Focus, LayerFlow Flow, Interval Travel, Interval Settle, Interval Reading);
+
+    public ForwardPhase(ForwardOptions options, PhasePlace place) : base(options, place)
+    {
+        (rest, bare) = (Stage.AtRest(Before), Stage.AtRest(Before.Bare));
+        var count = Stage.Network.Layout.Sizes.Length - 1;
+        List<Beat> beats = [Beat.Move(0.9)];
+        for (var l = 0; l < count; l++) beats.AddRange([Beat.Move(1.5), Beat.Move(0.8), Beat.Pause(1.7)]);
+        beats.Add(Beat.Pause(0.3));
+        var laid = Beat.Lay(options.Duration, [.. beats]);
+        inputs = laid[0];
+        waves = [.. Enumerable.Range(0, count).Select(l => new Wave(
+            l + 1, FocusOf(options, l + 1), new(Stage.Network.Layout, l, Before.Step.CarriedForward), laid[1 + 3 * l], laid[2 + 3 * l], laid[3 + 3 * l]))];
+    }
+
+    protected override string DefaultTitle => "Forward pass";
+
+    protected override Direction Direction => Direction.Forward;
+
+    public override StageState After => Before with { IsGrown = true, HasActivations = true, HasLoss = false, HasGradients = false };
+
+    Unit FocusOf(ForwardOptions options, int layer)
+    {
+        if (!options.Focus.IsEmpty) return new(layer, options.Focus[layer - 1]);
+        return Focus.UnitOf(Stage, Before.Step, layer);
+    }
+
+    protected override void DrawStage(FrameBuilder frame, double t)
+    {
+        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var pose = bare.Copy();
+        var leaving = Leaving(t);
+        if (Before.HasActivations) FadeWhatStood(pose, leaving);
+
+        foreach (var unit in layout.UnitsOf(0)) Settle(ref pose[unit], inputs.Share(0.2, 1), t, 0.3, step.Forward.Input[unit.Index]);
+        List<DrawItem> packets = [];
+        foreach (var wave in waves) Run(wave, pose, packets, t);
+
+        Stage.Targets.Draw(frame, step, ways: 1, targets: Before.HasLoss ? leaving : 0, errors: Before.HasLoss ? leaving : 0);
+        Stage.Network.Draw(frame, pose, packets);
+        FlowMarks.Draw(frame, Stage, waves.Select(w => (w.Layer - 1, w.Travel)), t, palette.Forward, backwards: false);
+        Stage.LossBox.Draw(frame, new() { Value = Before.HasLoss ? step.Loss : null, ValueOpacity = leaving });
+        DrawPanel(frame, t);
+    }
+
+    void FadeWhatStood(NetworkPose pose, double leaving)
+    {
+        foreach (var unit in Stage.Network.Layout.Units)
+        {
+            ref var look = ref pose[unit];
+            (look.ValueOpacity, look.Level, look.DeltaOpacity) = (rest[unit].ValueOpacity * leaving, rest[unit].Level * leaving, rest[unit].DeltaOpacity * leaving);
+        }
+        foreach (var edge in Stage.Network.Layout.Edges)
+        {
+            ref var look = ref pose[edge];
+            // Weights stay where they are: it is the same network.
+            (look.LabelOpacity, look.GradientOpacity) = (rest[edge].LabelOpacity, rest[edge].GradientOpacity * leaving);
+        }
+    }
+
+    void Settle(ref UnitLook look, Interval settle, double t, double light, double value)
+    {
+        if (t < settle.Start) return;
+        var counted = Count.Reached(settle, t);
+        look.Value = Stage.Network.Layout.UnitValue(value * counted);
+        look.ValueOpacity = Count.Visible(settle, t);
+        look.Level = Poses.LevelOf(value) * counted;
+        look.LightColor = Stage.Palette.Forward;
+        look.Light = Math.Max(look.Light, light + (1 - light) * new Interval(settle.Start, settle.End + settle.Duration * 0.8).Swell(t, settle.Duration * 0.35, settle.Duration * 1.2) - light * settle.Progress(t));
+    }
+
+    void Run(Wave wave, NetworkPose pose, List<DrawItem> packets, double t)
+    {
+        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var travelled = wave.Travel.At(t, Easing.InOutCubic);
+        var afterglow = new Interval(wave.Travel.Start, wave.Settle.End).Swell(t, wave.Travel.Duration * 0.5, wave.Settle.Duration);
+        wave.Flow.Light(pose, afterglow, palette.Forward);
+        packets.AddRange(wave.Flow.PacketsAt(travelled, palette.Forward, palette));
+        foreach (var edge in layout.EdgesAfter(wave.Layer - 1))
+        {
+            ref var look = ref pose[edge];
+            if (layout.LabelsFit(edge.Layer))
+                look.LabelOpacity = Math.Max(look.LabelOpacity, wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic));
+            if (layout.FocusLabelsFit(edge.Layer) && edge.To == wave.Focus.Index)
+                look.LabelOpacity = Math.Max(wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic) * (t < wave.Settle.Start ? 1 : 0), Showing(wave, t));
+        }
+        foreach (var unit in layout.UnitsOf(wave.Layer))
+        {
+            ref var look = ref pose[unit];
+            Settle(ref look, wave.Settle, t, 0, step.Forward.ActivationsOf(unit.Layer)[unit.Index]);
+        }
+        foreach (var unit in layout.UnitsOf(wave.Layer - 1))
+        {
+            ref var look = ref pose[unit];
+            var sending = new Interval(wave.Travel.Start - 0.3, wave.Travel.Start + wave.Travel.Duration * 0.5).Swell(t, 0.3, wave.Travel.Duration * 0.4);
+            (look.Light, look.LightColor) = (Math.Max(look.Light, 0.75 * sending), palette.Forward);
+        }
+        if (!layout.IsShown(wave.Focus)) return;
+        ref var focus = ref pose[wave.Focus];
+        (focus.Mark, focus.MarkColor) = (0.9 * Showing(wave, t), palette.Text);
+    }
+
+    // The panel speaks of a layer from its packets' arrival until the next layer's packets are about to arrive.
+    double Showing(Wave wave, double t)
+    {
+        var start = wave.Travel.Start + wave.Travel.Duration * 0.5;
+        var next = waves.FirstOrDefault(w => w.Layer == wave.Layer + 1);
+        var end = next is null ? Duration + 1 : next.Travel.Start + next.Travel.Duration * 0.5;
+        return new Interval(start, end).Swell(t, 0.25, 0.2) * (next is null ? Presence(t) : 1);
+    }
+
+    void DrawPanel(FrameBuilder frame, double t)
+    {
+        var opened = waves[0].Travel.Share(0.4, 0.65).At(t, Easing.InOutCubic) * Presence(Math.Max(t, Duration / 2));
+        var current = waves.FirstOrDefault(w => Showing(w, t) > 0.01);
+        Stage.Formulas.DrawFrame(frame, opened, current is null ? "" : Focus.NameOf(Stage, current.Focus), current is null ? "" : "the marked unit", current is null ? 0 : Showing(current, t));
+        if (current is null) return;
+
+        var (step, unit, shown) = (Before.Step, current.Focus, Showing(current, t));
+        var activation = step.Before.Layers[unit.Layer - 1].Activation;
+        var (z, a) = (step.Forward.Layers[unit.Layer - 1].PreActivation[unit.Index], step.Forward.Layers[unit.Layer - 1].Activation[unit.Index]);
+        double At(double from, double to) => shown * new Interval(current.Travel.Start + current.Travel.Duration * 0.5, current.Reading.End).Share(from, to).At(t, Easing.InOutCubic);
+        Stage.Formulas.Draw(frame,
+            [
+                new(@"z = \textstyle\sum w\,a + b", At(0, 0.08)),
+                .. Formulas.PreActivationWithNumbers(step, unit).Select((piece, i) => new Clause(piece, At(0.14 + 0.05 * i, 0.24 + 0.05 * i)) { GoesOn = i > 0 }),
+                new($@"{Rounded.Sign(Rounded.PreActivation(step, unit), z, 2)} \part{{result}}{{{Numbers.InFormula.Value(z)}}}", At(0.3, 0.38)),
+            ],
+            [
+                new($"a = {Formulas.Activated(activation, "z")}", At(0.4, 0.48)),
+                .. activation is Identity ? [] : new Clause[] { new($"= {Formulas.Activated(activation, Numbers.InFormula.Value(z))}", At(0.48, 0.56)) },
+                new($@"{Rounded.Sign(FromShown(activation, z, a), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
+            ]);
+    }
+
+    // Softmax needs the whole layer; one unit's value cannot be calculated from its z alone.
+    static double FromShown(Activation activation, double z, double a) =>
+        activation is ElementwiseActivation elementwise ? elementwise.ValueAt(Rounded.To(z, 2)) : a;
+}

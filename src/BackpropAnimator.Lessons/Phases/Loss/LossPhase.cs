@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Targets appear, the outputs flow into the loss box, and one number comes out: how wrong the network is.</summary>
+[Phase("loss", Place = 30, Needs = "forward")]
+[Description("The output is held against the target, and the loss comes out.")]
+internal sealed class LossPhase : Phase<LossOptions>
+{
+    readonly ImmutableArray<Interval> beats;
+    readonly NetworkPose rest;
+
+    public LossPhase(LossOptions options, PhasePlace place) : base(options, place)
+    {
+        beats = Beat.Lay(options.Duration, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7));
+        rest = Stage.AtRest(Before);
+    }
+
+    Interval Aim => beats[0];
+    Interval Flow => beats[1];
+    Interval Compare => beats[2];
+    Interval Result => beats[3];
+
+    protected override string DefaultTitle => "Loss";
+
+    public override StageState After => Before with { HasLoss = true };
+
+    protected override void DrawStage(FrameBuilder frame, double t)
+    {
+        var (palette, step) = (Stage.Palette, Before.Step);
+        var pose = rest.Copy();
+        var packets = new List<DrawItem>();
+        foreach (var output in Stage.Targets.Outputs)
+        {
+            ref var look = ref pose[output];
+            (look.Light, look.LightColor) = (Flow.Share(0, 0.7).Swell(t, 0.2, 0.4), palette.Forward);
+            if (Packets.Along(Stage.Targets.RouteOf(output), Flow.At(t, Easing.InOutCubic), 1, palette.Forward, palette) is { } packet) packets.Add(packet);
+        }
+        Stage.Targets.Draw(frame, step, ways: 1, targets: Aim.At(t, Easing.InOutCubic), errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
+        Stage.Network.Draw(frame, pose, packets);
+
+        Stage.LossBox.Draw(frame, new()
+        {
+            FormulaOpacity = Flow.Share(0.7, 1).At(t, Easing.InOutCubic),
+            Value = t >= Result.Start ? step.Loss * Count.Reached(Result, t) : null,
+            ValueOpacity = Count.Visible(Result, t),
+            Light = Math.Max(new Interval(Flow.End - 0.25 * Flow.Duration, Compare.End).Swell(t, 0.3, 0.6) * 0.7, new Interval(Result.Start, beats[4].End).Swell(t, 0.4, 0.8)),
+            LightColor = palette.Error,
+        });
+
+        Stage.Formulas.DrawFrame(frame, Presence(t), "How wrong?", "one number for all", Presence(t));
+        double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t);
+        Stage.Formulas.Draw(frame,
+        [
+            new(Formulas.LossOf(step.Before.Loss), Shown(Flow, 0.5, 1)),
+            new(Formulas.LossWithNumbers(step), Shown(Compare, 0.2, 0.9)),
+            new($@"{Rounded.Sign(Rounded.Loss(step), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}", Shown(Result, 0.1, 0.6), "loss", Result.Swell(t, 0.3, 0.4)),
+        ]);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>The options of the phase <c>objectives</c>.</summary>
+public sealed record ObjectivesOptions() : PhaseOptions(seconds: 10)
+{
+    [Description("The objectives, one short sentence each.")]
+    [ShortForm, Count(1, 8)]
+    public required ImmutableArray<string> Items { get; init; }
+
+    [Description("The line above them.")]
+    public string Lead { get; init; } = "After this lesson you can";
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Reflection;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>A kind of phase together with the class that draws it.</summary>
+public sealed partial class PhaseModule : PhaseKind
+{
+    readonly Func<PhaseOptions, PhasePlace, Phase> create;
+
+    PhaseModule(PhaseAttribute attribute, string summary, Type phase, Type options, Func<PhaseOptions, PhasePlace, Phase> create)
+        : base(attribute.Name, summary, options)
+    {
+        this.create = create;
+        if (phase.Assembly != typeof(PhaseModule).Assembly) Revision = phase.Module.ModuleVersionId.ToString();
+        (Place, Needs, NeedsData) = (attribute.Place, attribute.Needs, attribute.NeedsData);
+        Opening = Enum.IsDefined(attribute.Opening) ? attribute.Opening : OpeningOf(phase);
+    }
+
+    /// <summary>Every phase that lessons have of themselves.</summary>
+    public static partial PhaseCatalog BuiltIn { get; }
+
+    /// <summary>The phase of a class, by the attribute that it is marked with.</summary>
+    /// <typeparam name="TPhase">A class with <see cref="PhaseAttribute"/>.</typeparam>
+    /// <exception cref="ArgumentException">The class is not what <see cref="PhaseAttribute"/> asks for; the message says what is missing.</exception>
+    public static PhaseModule Of<TPhase>() where TPhase : Phase => Of(typeof(TPhase));
+
+    /// <inheritdoc cref="Of{TPhase}"/>
+    /// <param name="phase">A class with <see cref="PhaseAttribute"/>.</param>
+    public static PhaseModule Of(Type phase)
+    {
+        var attribute = phase.GetCustomAttribute<PhaseAttribute>() ?? throw Unfit(phase, "is not marked [Phase(\"name\")]");
+        var summary = phase.GetCustomAttribute<DescriptionAttribute>()?.Description ?? throw Unfit(phase, "has no [Description] with what it shows");
+        var options = OptionsOf(phase) ?? throw Unfit(phase, "does not extend Phase<TOptions>");
+        var constructor = phase.GetConstructor([options, typeof(PhasePlace)]) ?? throw Unfit(phase, $"has no public constructor with {options.Name} and PhasePlace");
+        return new(attribute, summary, phase, options, (o, place) => (Phase)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [o, place], null));
+    }
+
+    /// <summary>The phase of a scene, drawn by this module's class.</summary>
+    internal Phase Create(PhaseOptions options, PhasePlace place) => create(options, place);
+
+    static PhaseOpening OpeningOf(Type phase)
+    {
+        for (var ancestor = phase.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (!ancestor.IsGenericType) continue;
+            var family = ancestor.GetGenericTypeDefinition();
+            if (family == typeof(AsidePhase<>)) return PhaseOpening.Aside;
+            if (family == typeof(SoloPhase<>)) return PhaseOpening.Cleared;
+        }
+        return PhaseOpening.Network;
+    }
+
+    static Type? OptionsOf(Type phase)
+    {
+        for (var ancestor = phase.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+            if (ancestor.IsGenericType && ancestor.GetGenericTypeDefinition() == typeof(Phase<>)) return ancestor.GetGenericArguments()[0];
+        return null;
+    }
+
+    static ArgumentException Unfit(Type phase, string why) => new($"{phase.Name} is no phase: it {why}.");
+}

@@ -1,0 +1,20 @@
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Where a phase stands in its lesson.</summary>
+/// <param name="Stage">What it shares with the others: the lesson's numbers, layout, palette, fonts and views.</param>
+/// <param name="Before">What the phases before have left on stage.</param>
+/// <param name="Own">The phase's own kind.</param>
+/// <param name="Next">The kind of the phase after it; null at the lesson's end.</param>
+public sealed record PhasePlace(LessonStage Stage, StageState Before, PhaseKind Own, PhaseKind? Next)
+{
+    /// <summary>Whether the lesson ends with this phase.</summary>
+    public bool IsLast => Next is null;
+
+    /// <summary>Whether the next phase begins with the network in its place.</summary>
+    public bool NetworkIsNext => Next is { Opening: PhaseOpening.Network };
+
+    /// <summary>Whether the network stands aside in this phase and stays there for the next.</summary>
+    public bool AsideIsNext => Own.Opening == PhaseOpening.Aside && Next is { Opening: PhaseOpening.Aside };
+}

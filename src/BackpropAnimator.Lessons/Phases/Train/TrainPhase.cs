@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Globalization;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// The network steps aside and learns the whole data: the first epochs one by one, forward, back and update, then in time lapse. Its
+/// lines grow thicker and thinner with their weights, the loss draws its curve, and tables show what each number has become.
+/// </summary>
+[Phase("train", Place = 80, Opening = PhaseOpening.Cleared, NeedsData = true)]
+[Description("The network learns the scene's data before the viewer's eyes: single steps first, then in time lapse, with the loss's curve and tables of its numbers.")]
+internal sealed class TrainPhase : AsidePhase<TrainOptions>
+{
+    // Seconds that the first epoch takes, and how far back a number is looked up to see whether it has changed.
+    const double FirstEpoch = 2, Recently = 0.35;
+
+    readonly Interval built, run;
+    readonly TrainingFilm film;
+    readonly TrainingLayout layout;
+    readonly TrainingTable units, predictions;
+    readonly Plot plot;
+    readonly StageState after;
+
+    public TrainPhase(TrainOptions options, PhasePlace place)
+        : base(options, place, NetworkIn(LayoutOf(options, place.Stage).Network, place.Stage))
+    {
+        var step = Before.Step;
+        var beats = Beat.Lay(Own.Duration, Beat.Move(0.8), Beat.Move(12), Beat.Pause(1.4));
+        (built, run) = (beats[0], beats[1]);
+        var epochs = options.Epochs ?? Stage.Numbers.Scene.Training.Epochs;
+        film = new(Stage.Numbers, step.Before, step.Example, new(epochs, run.Duration, Math.Min(FirstEpoch, run.Duration / 5)));
+
+        layout = LayoutOf(options, Stage);
+        units = options.Table == TrainTableKind.Samples ? new SampleTable(Stage, layout.Units, film) : new UnitTable(Stage, layout.Units, film);
+        predictions = new PredictionTable(Stage, layout.Predictions, film);
+        plot = new(layout.Plot, film.History.Epochs, film.History.Losses.Max(), Stage.Palette);
+
+        var trained = new LearningStep(film.Last.Network, step.Example, step.LearningRate, step.Batch);
+        after = Before with
+        {
+            Step = trained,
+            // A loss over all samples does not go on as that of a single one.
+            EarlierLosses = step.Batch.Count == film.Samples.Length ? Before.EarlierLosses.AddRange(film.History.Losses.SkipLast(1)) : [],
+            IsGrown = true, HasActivations = true, HasLoss = false, HasGradients = false,
+        };
+    }
+
+    static TrainingLayout LayoutOf(TrainOptions options, LessonStage stage)
+    {
+        var sizes = stage.Network.Layout.Sizes;
+        var rows = options.Table == TrainTableKind.Samples ? SampleTable.UnitsOf(sizes) : UnitTable.UnitsOf(sizes);
+        return TrainingLayout.For(stage.Layout, rows.Length, Math.Min(stage.Numbers.Samples.Length, TrainingFilm.MostSamples));
+    }
+
+    protected override string DefaultTitle => "Training";
+
+    public override StageState After => after;
+
+    protected override double SignsShown => 1;
+
+    protected override NetworkPose PoseAside(StageState state) => Numbered(state);
+
+    protected override void Adorn(NetworkPose pose, StageState state, double left)
+    {
+        var moment = state.Step.Before == film.Last.Network ? film.Last : film.First;
+        foreach (var unit in moment.Dead.Where(Aside.Layout.IsShown)) pose[unit].Dead = left;
+    }
+
+    protected override void DrawOwn(FrameBuilder frame, double t)
+    {
+        var shown = Shown(t);
+        var time = t - run.Start;
+        var (now, before) = (film.At(time), film.At(time - Recently));
+        DrawNetwork(frame, now, t);
+        var arrived = shown * built.At(t, Easing.InOutCubic);
+        DrawSignLegend(frame, arrived);
+        DrawCounter(frame, now, arrived);
+        plot.DrawAxes(frame, "", "epochs", arrived);
+        if (arrived > 0.5) plot.DrawCurve(frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs), Stage.Palette.Error, arrived);
+        foreach (var table in new[] { units, predictions })
+            table.Table.Draw(frame, table.Rows(now, before), arrived, table.Title(now));
+    }
+
+    // The curve is drawn to where the numbers are; between kept moments, and in time lapse, it goes on smoothly.
+    double Reached(TrainingInstant now, double time) =>
+        film.SlownessAt(time) > 0 ? now.From.Epoch + now.Share : Math.Min(film.History.Epochs, film.Pace.EpochAt(time));
+
+    void DrawNetwork(FrameBuilder frame, TrainingInstant now, double t)
+    {
+        var place = Aside.Layout;
+        var pose = PoseAside(t, Before with { Step = now.Nearest.InHand });
+        foreach (var unit in place.Units)
+        {
+            ref var look = ref pose[unit];
+            if (unit.Layer == 0) continue;
+            var a = now.Of(m => m.InHand.Forward.ActivationsOf(unit.Layer)[unit.Index]);
+            (look.Value, look.Level) = (place.UnitValue(a), Poses.LevelOf(a));
+            look.Dead = now.DeathOf(unit) * look.Opacity;
+        }
+        foreach (var edge in place.Edges)
+        {
+            ref var look = ref pose[edge];
+            look.Weight = now.Of(m => m.InHand.WeightOf(edge));
+            look.SignShown = 1;
+            if (pose[new Unit(edge.Layer + 1, edge.To)].Dead > 0.5) look.Opacity *= 0.55;
+        }
+        List<DrawItem> packets = [];
+        Flow(pose, packets, now, t - run.Start);
+        Aside.Draw(frame, pose, packets);
+    }
+
+    // One epoch at a slow pace: forward, back, and then the weights change. At a fast pace only the weights are seen to move.
+    void Flow(NetworkPose pose, List<DrawItem> packets, TrainingInstant now, double time)
+    {
+        var slow = film.SlownessAt(time) * (time < 0 ? 0 : 1);
+        if (slow <= 0.02) return;
+        var (palette, place) = (Stage.Palette, Aside.Layout);
+        var passed = film.Pace.EpochAt(time) - now.From.Epoch;
+        var gaps = place.Sizes.Length - 1;
+        var (forward, backward, update) = (new Interval(0.02, 0.36), new Interval(0.38, 0.72), new Interval(0.66, 1));
+        for (var layer = 0; layer < gaps; layer++)
+        {
+            Cross(layer, forward.Staggered(layer, gaps, 0), backwards: false);
+            Cross(layer, backward.Staggered(gaps - 1 - layer, gaps, 0), backwards: true);
+        }
+        foreach (var edge in place.Edges)
+        {
+            ref var look = ref pose[edge];
+            var lit = 0.4 * slow * update.Swell(passed, 0.1, 0.2);
+            if (lit > look.Light) (look.Light, look.LightColor) = (lit, palette.Text);
+        }
+
+        void Cross(int layer, Interval turn, bool backwards)
+        {
+            var color = backwards ? palette.Backward : palette.Forward;
+            var step = now.From.InHand;
+            var flow = new LayerFlow(place, layer, backwards ? step.CarriedBack : step.CarriedForward);
+            packets.AddRange(flow.PacketsAt(turn.At(passed, Easing.InOutSine), color, palette, backwards, slow));
+            foreach (var unit in place.UnitsOf(backwards ? layer : layer + 1))
+            {
+                ref var look = ref pose[unit];
+                var lit = 0.7 * slow * new Interval(turn.End - 0.04, turn.End + 0.16).Swell(passed, 0.05, 0.12);
+                if (look.Dead < 0.5 && lit > look.Light) (look.Light, look.LightColor) = (lit, color);
+            }
+        }
+    }
+
+    void DrawCounter(FrameBuilder frame, TrainingInstant now, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        const float words = 28, space = 16;
+        var (area, palette) = (layout.Counter, Stage.Palette);
+        var size = area.Width < 600 ? 44f : 52f;
+        var y = area.Top + 48;
+        frame.Add(new TextLine("epoch", new(area.Left, y), words, palette.Secondary.Faded(opacity), Face.Medium));
+        var x = area.Left + Stage.Fonts.Shape("epoch", Face.Medium, words).Width + space;
+        var loss = Numbers.Plain(now.Of(m => m.Loss), 4);
+        frame.Add(new TextLine(loss, new(area.Right, y), size, palette.Error.Faded(opacity), Face.Bold, SKTextAlign.Right));
+        var left = area.Right - Stage.Fonts.Shape(loss, Face.Bold, size).Width - space;
+        var name = area.Width < 600 ? "loss" : $"loss, mean of {film.Samples.Length}";
+        frame.Add(new TextLine(name, new(left, y), words, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
+
+        // What is on its way between two epochs belongs to neither.
+        var epoch = now.Share is > 0 and < 1 ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}") : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
+        var room = left - Stage.Fonts.Shape(name, Face.Medium, words).Width - space - x;
+        frame.Add(new TextLine(epoch, new(x, y), size * Math.Min(1, room / Stage.Fonts.Shape(epoch, Face.Bold, size).Width), palette.Text.Faded(opacity), Face.Bold));
+    }
+
+    // What the two kinds of lines mean, below the network's middle.
+    void DrawSignLegend(FrameBuilder frame, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        const float sample = 54, size = 24;
+        var (palette, y) = (Stage.Palette, layout.Network.Bottom + 4);
+        var x = Aside.Layout.LayerX(0) - Aside.Layout.Radius;
+        foreach (var (name, dash) in new[] { ("w > 0", 0f), ("w < 0", 12f) })
+        {
+            frame.Add(new Line(new(x, y), new(x + sample, y), 3.5f, palette.Rest.Faded(opacity), dash));
+            frame.Add(new TextLine(name, new(x + sample + 14, y), size, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
+            x += sample + 14 + Stage.Fonts.Shape(name, Face.Medium, size).Width + 44;
+        }
+    }
+}

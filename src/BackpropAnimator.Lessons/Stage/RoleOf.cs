@@ -1,0 +1,34 @@
+using BackpropAnimator.Drawing;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>What items of a lesson's frames stand for, so that they are found by what they mean and not by how they look.</summary>
+public static class RoleOf
+{
+    /// <summary>The number at a tick of an axis.</summary>
+    public static readonly ItemRole Tick = new("tick");
+
+    /// <summary>A point that stays on a curve where something was or will be.</summary>
+    public static readonly ItemRole Marker = new("marker");
+
+    /// <summary>The point that travels along a curve, or its twin on the curve beside it.</summary>
+    public static readonly ItemRole MovingPoint = new("moving point");
+
+    /// <summary>The tangent at a moving point.</summary>
+    public static readonly ItemRole Tangent = new("tangent");
+
+    /// <summary>A bar of a diagram, whose length is a value.</summary>
+    public static readonly ItemRole Bar = new("bar");
+
+    /// <summary>What a bar would be at its longest.</summary>
+    public static readonly ItemRole BarTrack = new("bar track");
+
+    /// <summary>The number at a bar's end.</summary>
+    public static readonly ItemRole BarValue = new("bar value");
+
+    /// <summary>δ above a unit.</summary>
+    public static readonly ItemRole Delta = new("delta");
+
+    /// <summary>One of the strokes of the cross at a wrong answer.</summary>
+    public static readonly ItemRole WrongSign = new("wrong sign");
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.Yaml;
+
+namespace BackpropAnimator.Script.Data;
+
+/// <summary>Takes in the files that phases name, within bounds: from the scene's folder, of the kind and size that they should have.</summary>
+public sealed class SceneFiles
+{
+    readonly string file;
+    readonly bool allowOutside;
+    readonly DiagnosticBag problems;
+
+    /// <param name="file">The scene's own file.</param>
+    /// <param name="allowOutside">Whether files outside the scene's folder may be read.</param>
+    /// <param name="problems">Takes the diagnostics.</param>
+    internal SceneFiles(string file, bool allowOutside, DiagnosticBag problems) => (this.file, this.allowOutside, this.problems) = (file, allowOutside, problems);
+
+    const int MaxBytes = 8 << 20;
+
+    /// <summary>The longest side of an image in pixels; decoded, such a square takes 64 MB, and only while it is scaled down.</summary>
+    const int MaxSide = 4096;
+
+    /// <summary>The bytes of a PNG or JPEG file, by its first bytes; empty where there is none such, which is then reported.</summary>
+    /// <param name="image">Its name as the scene has it, seen from the scene's folder.</param>
+    /// <param name="at">Where the scene has it.</param>
+    public ImmutableArray<byte> ReadImage(string image, SourcePosition at)
+    {
+        var path = ScenePath.Beside(file, image);
+        try
+        {
+            if (!allowOutside && !ScenePath.IsInside(file, path))
+            {
+                problems.Error(at, $"image: {Quote.InWords(image)} is outside the scene's folder", "put the file beside the scene, or allow reading outside");
+                return [];
+            }
+            var bytes = BoundedFile.ReadBytes(path, MaxBytes);
+            if (ProblemWith(bytes) is not var (problem, hint)) return [.. bytes];
+            problems.Error(at, $"image: {Quote.InWords(image)} {problem}", hint);
+        }
+        catch (Exception e) when (BoundedFile.InWords(e, MaxBytes) is { } words)
+        {
+            problems.Error(at, $"image: {Quote.InWords(image)}: {words}");
+        }
+        return [];
+    }
+
+    static (string, string?)? ProblemWith(ReadOnlySpan<byte> bytes)
+    {
+        if (ImageHeader.SizeOf(bytes) is not var (width, height)) return ("is neither a PNG nor a JPEG file", null);
+        return width is > 0 and <= MaxSide && height is > 0 and <= MaxSide
+            ? null
+            : ($"has {width} × {height} pixels, and {MaxSide} is the most on a side", "scale it down: a picture is shown at some 500 pixels");
+    }
+}

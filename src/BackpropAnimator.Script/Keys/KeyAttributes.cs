@@ -1,0 +1,42 @@
+namespace BackpropAnimator.Script;
+
+/// <summary>How many items a list may have.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CountAttribute(int min, int max) : Attribute
+{
+    public int Min { get; } = min;
+    public int Max { get; } = max;
+}
+
+/// <summary>A list that may be written as its only item: <c>activation: sigmoid</c> for <c>activation: [sigmoid]</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OneOrManyAttribute : Attribute;
+
+/// <summary>
+/// The key that is meant when a value stands where keys and values could: <c>theme: light</c> for <c>theme: { name: light }</c>.
+/// An element may have one such key for a single value and one for a list.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ShortFormAttribute : Attribute;
+
+/// <summary>
+/// An element that is written as changes to a part of the scene: each of its keys may be left out, and is then what it is there.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OverridesAttribute : Attribute;
+
+/// <summary>A required key that may be left out when another one is there.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class UnlessAttribute(string property) : Attribute
+{
+    /// <summary>The other key's property.</summary>
+    public string Property { get; } = property;
+}
+
+/// <summary>A number of seconds that may be written with its unit: <c>3s</c>, <c>1500ms</c>, <c>2.5</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class DurationAttribute : Attribute;
+
+/// <summary>A text that can stand in a path such as <c>phases.NAME.duration</c>: a letter, then letters, digits, <c>_</c> and <c>-</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WordAttribute : Attribute;

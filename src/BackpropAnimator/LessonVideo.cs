@@ -1,0 +1,114 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Lessons;
+using BackpropAnimator.Script;
+using BackpropAnimator.Video;
+using SkiaSharp;
+
+namespace BackpropAnimator;
+
+/// <summary>Makes files of lessons: videos, stills and single frames.</summary>
+public static class LessonVideo
+{
+    /// <summary>Renders a lesson to a video file with its title and chapters.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="file">
+    /// The file to write, whose name's end tells the format: .mp4, .webm, .mov, .gif … It appears, or is replaced, only when the video is complete.
+    /// </param>
+    /// <param name="settings">How it is made; a good MP4 for every player when left out.</param>
+    /// <param name="progress">Told after every frame or reused chunk, from threads of the renderer but one report at a time.</param>
+    /// <param name="cancellation">Stops the render.</param>
+    /// <returns>What was rendered, and what was found in the cache.</returns>
+    /// <exception cref="RenderException">FFmpeg, the disk or the folder do not allow it, or the name tells no format; nothing is left behind.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind but chunks in the cache.</exception>
+    public static Task<RenderReport> RenderAsync(
+        this Lesson lesson, string file, LessonVideoSettings? settings = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        settings ??= new();
+        var kind = settings.KindOf(file);
+        var fitting = FittingRate.Of(lesson.Scene, kind.Format);
+        var whole = Excerpt.Whole(fitting == lesson.Scene ? lesson : new(fitting, lesson.Fonts));
+        return whole.RenderAsync(file, settings.EncodingOf(fitting) with { Kind = kind }, settings.Rendering, progress, cancellation);
+    }
+
+    /// <summary>Renders some of a lesson's frames to a video file with the lesson's title and the chapters that they are from.</summary>
+    /// <inheritdoc cref="RenderAsync(Lesson, string, LessonVideoSettings?, IProgress{RenderProgress}?, CancellationToken)"/>
+    /// <param name="excerpt">The frames.</param>
+    /// <param name="encoding">How they are encoded; the title and the chapters are added here.</param>
+    /// <param name="rendering">How it is rendered: nothing of this changes a bit of the pictures.</param>
+    public static Task<RenderReport> RenderAsync(
+        this Excerpt excerpt, string file, VideoSettings encoding, RenderOptions rendering, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
+        VideoRenderer.RenderAsync(excerpt.Frames, excerpt.Described(encoding), excerpt.Lesson.Fonts, file, rendering, progress, cancellation);
+
+    /// <summary>Settings with the lesson's title and description, and the chapters of an excerpt.</summary>
+    public static VideoSettings Described(this Excerpt excerpt, VideoSettings encoding) => encoding with
+    {
+        Title = excerpt.Lesson.Scene.Title,
+        Description = excerpt.Lesson.Scene.Description ?? "",
+        Chapters = [.. excerpt.Chapters.Select(c => new Video.Chapter(c.Chapter.Title, c.FirstFrame))],
+    };
+
+    /// <summary>Writes one frame of a lesson to a PNG file.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="frame">From 0 to the lesson's <see cref="Lesson.FrameCount"/> − 1.</param>
+    /// <param name="file">The file to write; it appears, or is replaced, only when it is complete.</param>
+    /// <exception cref="RenderException">The file cannot be written.</exception>
+    public static void SaveFrame(this Lesson lesson, int frame, string file) =>
+        PngExport.WriteStill(Excerpt.Whole(lesson).Frames, frame, SizeOf(lesson.Scene), lesson.Fonts, file);
+
+    /// <summary>Paints one frame of a lesson, as a video shows it.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="frame">From 0 to the lesson's <see cref="Lesson.FrameCount"/> − 1.</param>
+    /// <returns>An opaque picture of the scene's size, BGRA; the caller disposes of it.</returns>
+    public static SKImage Paint(this Lesson lesson, int frame)
+    {
+        using var painter = new Painter(SizeOf(lesson.Scene), lesson.Fonts);
+        painter.Paint(lesson.FrameAt(frame));
+        return SKImage.FromPixelCopy(new SKImageInfo(painter.Size.Width, painter.Size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), painter.Pixels);
+    }
+
+    static SKSizeI SizeOf(Scene scene) => new(scene.Video.Size.Width, scene.Video.Size.Height);
+}
+
+/// <summary>How good a video is, before what the scene says of its <c>crf</c> and <c>preset</c>.</summary>
+public enum Quality
+{
+    /// <summary>As the scene says, or what most eyes cannot tell from the original.</summary>
+    Full,
+
+    /// <summary>In half the encoder's time and twice the space, whatever the scene says.</summary>
+    Draft,
+}
+
+/// <summary>How a lesson becomes a video.</summary>
+public sealed record LessonVideoSettings
+{
+    /// <summary>How good its pictures are.</summary>
+    public Quality Quality { get; init; }
+
+    /// <summary>The format and codec; null for what suits the file's name.</summary>
+    public VideoKind? Kind { get; init; }
+
+    /// <summary>Whether the pictures have an alpha channel instead of a ground; not every format can.</summary>
+    public bool Transparent { get; init; }
+
+    /// <summary>How it is rendered: jobs, memory, cache. Nothing of this changes a bit of the pictures.</summary>
+    public RenderOptions Rendering { get; init; } = new();
+
+    /// <summary>The encoder's settings for a scene's pictures, without title, chapters and kind.</summary>
+    public VideoSettings EncodingOf(Scene scene)
+    {
+        var settings = new VideoSettings { Size = new(scene.Video.Size.Width, scene.Video.Size.Height) };
+        return Quality == Quality.Draft ? settings.AsDraft() : settings with
+        {
+            Crf = scene.Video.Crf ?? settings.Crf,
+            Preset = scene.Video.Preset is { } scenes ? Enum.Parse<X264Preset>(scenes.ToString()) : settings.Preset,
+        };
+    }
+
+    internal VideoKind KindOf(string file)
+    {
+        if (Kind is { } given) return Transparent ? given with { Transparent = true } : given;
+        var (kind, problem) = VideoKind.Choose(file, null, null, Transparent);
+        return kind ?? throw new RenderException(problem);
+    }
+}
