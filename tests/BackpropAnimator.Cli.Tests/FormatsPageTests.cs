@@ -12,23 +12,12 @@ public class FormatsPageTests
         var page = $"""
             # Formats
 
-            The name of a video's file tells its format; `--format` and `--codec` tell more, and what does not go together is refused with
-            what would. In a batch the end of `output` tells the format, by its usual extension.
-
-            ```
-            ./backprop render scenes/gradient-flow.yaml -o lesson.webm                       # VP9, for web pages
-            ./backprop render scenes/gradient-flow.yaml -o lesson.mp4 --codec h265           # or av1, vp9
-            ./backprop render scenes/gradient-flow.yaml -o lesson.mov                        # ProRes 422 HQ, for editing programs
-            ./backprop render scenes/gradient-flow.yaml -o wave.gif --phase backward --quality 480p --fps 25
-            ./backprop render scenes/gradient-flow.yaml -o overlay.webm --transparent        # VP9 with an alpha channel
-            ./backprop render scenes/gradient-flow.yaml -o overlay.mov --transparent         # ProRes 4444 with an alpha channel
-            ```
+            The end of a video's name tells its format, or else `--format` does; [the guide](guide.md#formats) has examples. A batch goes by the
+            first extension alone.
 
             | format | is | names end in | codecs, its own choice first | `--transparent` | title and chapters |
             |---|---|---|---|---|---|
             {Rows(OutputFormat.All, DescriptionOf)}
-
-            Over a bright picture, a transparent lesson reads better with `--set theme=light`; glow then tints instead of shining.
 
             | format | a frame is shown from | frames a second |
             |---|---|---|
@@ -40,8 +29,7 @@ public class FormatsPageTests
             |---|---|---|---|---|
             {Rows(Codec.All, DescriptionOf)}
 
-            `--crf` and `--preset` are in x264's words; other encoders get what looks the same on their own scales. `backprop doctor` lists
-            the encoders that this machine's FFmpeg has.
+            `backprop doctor` lists the encoders that this machine's FFmpeg has.
 
             """;
         var file = Path.Combine(Repository.Root, "docs", "formats.md");
