@@ -4,7 +4,7 @@ using BackpropAnimator.Video.Encoder;
 namespace BackpropAnimator.Video;
 
 /// <summary>AV1 by SVT-AV1.</summary>
-internal sealed record Av1 : Codec
+public sealed record Av1 : Codec
 {
     // SVT-AV1 looks as x264 does at a factor some ten higher than the scales' ends tell.
     const int FinerThanX264 = 10;

@@ -4,7 +4,7 @@ using BackpropAnimator.Video.Encoder;
 namespace BackpropAnimator.Video;
 
 /// <summary>H.264 by x264.</summary>
-internal sealed record H264 : Codec
+public sealed record H264 : Codec
 {
     // More bits for dark areas, and small coefficients kept, or slopes fall apart into blocks. Frames between two others that they
     // mostly repeat are cheap as B-frames, so four in a row need no deciding; nothing fades as a whole, so nothing is gained by

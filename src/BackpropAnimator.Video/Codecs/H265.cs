@@ -4,7 +4,7 @@ using BackpropAnimator.Video.Encoder;
 namespace BackpropAnimator.Video;
 
 /// <summary>H.265 by x265.</summary>
-internal sealed record H265 : Codec
+public sealed record H265 : Codec
 {
     // As in H.264: dark areas are where a lesson's slopes are, and B-frames need no deciding. The rest keeps it to one thread and one
     // group of pictures.

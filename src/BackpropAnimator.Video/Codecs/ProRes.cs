@@ -6,7 +6,7 @@ using BackpropAnimator.Video.Pixels;
 namespace BackpropAnimator.Video;
 
 /// <summary>ProRes: 422 HQ, or 4444 with an alpha channel.</summary>
-internal sealed record ProRes : Codec
+public sealed record ProRes : Codec
 {
     // A fixed step keeps the quality and is five times as fast as seeking the step that fills a bit rate; lessons stay below the
     // profile's rate by far.

@@ -6,7 +6,7 @@ using BackpropAnimator.Video.Pixels;
 namespace BackpropAnimator.Video;
 
 /// <summary>VP9 by libvpx.</summary>
-internal sealed record Vp9 : Codec
+public sealed record Vp9 : Codec
 {
     public override string Name => "vp9";
     public override string Title => "VP9";

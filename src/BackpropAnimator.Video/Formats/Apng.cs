@@ -7,7 +7,7 @@ namespace BackpropAnimator.Video;
 
 /// <summary>APNG (PNG, third edition): a PNG that moves, over and over.</summary>
 [Listed(50)]
-internal sealed record Apng : OutputFormat
+public sealed record Apng : OutputFormat
 {
     public override string Name => "apng";
     public override string Title => "APNG";
@@ -19,7 +19,7 @@ internal sealed record Apng : OutputFormat
 }
 
 /// <summary>Every pixel as it was painted.</summary>
-internal sealed record ApngCodec : Codec
+public sealed record ApngCodec : Codec
 {
     public override string Name => "apng";
     public override string Title => "APNG";

@@ -7,7 +7,7 @@ namespace BackpropAnimator.Video;
 
 /// <summary>GIF (GIF89a): a picture that moves, over and over.</summary>
 [Listed(40)]
-internal sealed record Gif : OutputFormat
+public sealed record Gif : OutputFormat
 {
     const int Hundredths = 100;
 
@@ -28,7 +28,7 @@ internal sealed record Gif : OutputFormat
 }
 
 /// <summary>Pictures of 256 colours: one palette for the whole video, found in a pass of its own.</summary>
-internal sealed record GifCodec : Codec
+public sealed record GifCodec : Codec
 {
     public override string Name => "gif";
     public override string Title => "GIF";

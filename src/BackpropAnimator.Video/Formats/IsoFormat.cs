@@ -4,18 +4,22 @@ using BackpropAnimator.Video.Chunks;
 namespace BackpropAnimator.Video;
 
 /// <summary>A file of boxes (ISO/IEC 14496-12), whose track counts time in a fraction of a frame: frame k is at k / rate to the tick.</summary>
-internal abstract record IsoFormat : OutputFormat
+public abstract record IsoFormat : OutputFormat
 {
     // As FFmpeg would choose by itself: players know such clocks.
     const int LowestTimescale = 10_000;
 
+    private protected IsoFormat()
+    {
+    }
+
     /// <summary>FFmpeg's options for the file without a word on the frames' times, which are then those of the frames it is given.</summary>
     /// <param name="muxer">FFmpeg's name for the format.</param>
-    public static string ContainerArguments(string muxer, FrameRate rate) =>
+    internal static string ContainerArguments(string muxer, FrameRate rate) =>
         $"-video_track_timescale {Timescale(rate)} -movie_timescale {Timescale(rate)} -f {muxer}";
 
     /// <summary>Ticks a second: a multiple of the rate's numerator, so that a frame lasts a whole number of ticks.</summary>
-    public static int Timescale(FrameRate rate)
+    internal static int Timescale(FrameRate rate)
     {
         var timescale = rate.Numerator;
         while (timescale < LowestTimescale) timescale *= 2;

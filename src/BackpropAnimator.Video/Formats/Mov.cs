@@ -4,7 +4,7 @@ namespace BackpropAnimator.Video;
 
 /// <summary>QuickTime.</summary>
 [Listed(30)]
-internal sealed record Mov : IsoFormat
+public sealed record Mov : IsoFormat
 {
     public override string Name => "mov";
     public override string Title => "MOV";

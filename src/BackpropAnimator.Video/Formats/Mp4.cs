@@ -4,7 +4,7 @@ namespace BackpropAnimator.Video;
 
 /// <summary>MP4 (ISO/IEC 14496-14).</summary>
 [Listed(10)]
-internal sealed record Mp4 : IsoFormat
+public sealed record Mp4 : IsoFormat
 {
     public override string Name => "mp4";
     public override string Title => "MP4";

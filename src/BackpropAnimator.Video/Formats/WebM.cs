@@ -5,7 +5,7 @@ namespace BackpropAnimator.Video;
 
 /// <summary>WebM, the part of Matroska that browsers know (RFC 9559).</summary>
 [Listed(20)]
-internal sealed record WebM : OutputFormat
+public sealed record WebM : OutputFormat
 {
     // Matroska counts milliseconds, whatever the frame rate.
     const int Milliseconds = 1000;

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Video;
 
 /// <summary>WebP (RFC 9649): a picture that moves, over and over.</summary>
 [Listed(60)]
-internal sealed record WebP : OutputFormat
+public sealed record WebP : OutputFormat
 {
     const int Milliseconds = 1000;
 
@@ -61,7 +61,7 @@ internal sealed record WebP : OutputFormat
 /// libwebp's lossy animations are no choice: they take changes of one or two levels from one frame to the next for none, so what fades in
 /// slowly never arrives.
 /// </remarks>
-internal sealed record WebPCodec : Codec
+public sealed record WebPCodec : Codec
 {
     public override string Name => "webp";
     public override string Title => "WebP";
