@@ -1,5 +1,5 @@
 using BackpropAnimator.Typesetting;
-using BackpropAnimator.Video.Animations;
+using BackpropAnimator.Video.Rendering;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
 using BackpropAnimator.Video.Files;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Video.Files;
 using BackpropAnimator.Video.Pump;
+using BackpropAnimator.Video.Rendering;
 
 namespace BackpropAnimator.Video.Chunks;
 

@@ -1,5 +1,6 @@
 using BackpropAnimator.Video.Encoder;
 using BackpropAnimator.Video.Files;
+using BackpropAnimator.Video.Rendering;
 
 namespace BackpropAnimator.Video.Chunks;
 

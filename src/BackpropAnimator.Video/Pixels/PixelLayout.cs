@@ -17,3 +17,19 @@ internal sealed record PixelLayout(string FFmpegName, bool IsBt709, Func<SKSizeI
     /// <summary>Every pixel's blue, green, red and alpha. The colours are not multiplied with alpha.</summary>
     public static readonly PixelLayout Bgra = new("bgra", IsBt709: false, size => new BgraPixels(size));
 }
+
+/// <summary>One picture as an encoder reads it, without padding.</summary>
+internal abstract class EncoderPicture(SKSizeI size, int length)
+{
+    // Pinned: FFmpeg may read them where they are.
+    readonly byte[] bytes = GC.AllocateArray<byte>(length, pinned: true);
+
+    public SKSizeI Size => size;
+    public ReadOnlySpan<byte> Bytes => bytes;
+    protected Span<byte> Samples => bytes;
+
+    /// <summary>Takes a part of the painter's picture over.</summary>
+    /// <param name="bgra">The whole picture, premultiplied, four bytes a pixel, without padding.</param>
+    /// <param name="rectangle">The part, as <see cref="StaleTiles"/> hands it out.</param>
+    public abstract void Convert(ReadOnlySpan<byte> bgra, SKRectI rectangle);
+}

@@ -1,8 +1,10 @@
+using System.Collections;
+using BackpropAnimator.Drawing;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Files;
 using BackpropAnimator.Video.Pump;
 
-namespace BackpropAnimator.Video.Animations;
+namespace BackpropAnimator.Video.Rendering;
 
 /// <summary>A GIF or an APNG: a picture that moves, made from beginning to end, since nothing can be joined to one.</summary>
 internal static class AnimatedPicture
@@ -47,4 +49,17 @@ internal static class AnimatedPicture
             await render.FFmpeg.EncodeAsync(pump, palette.Path, render.EncoderArguments, file, cancellation).ConfigureAwait(false);
         }
     }
+}
+
+/// <summary>Every n-th frame of a sequence, each composed when its turn comes.</summary>
+internal sealed class FramesInTurn(FrameSequence frames, int stride) : IReadOnlyCollection<Frame>
+{
+    public int Count => (frames.Count + stride - 1) / stride;
+
+    public IEnumerator<Frame> GetEnumerator()
+    {
+        for (var n = 0; n < frames.Count; n += stride) yield return frames.FrameAt(n);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -3,7 +3,7 @@ using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
 using BackpropAnimator.Video.Pump;
 
-namespace BackpropAnimator.Video;
+namespace BackpropAnimator.Video.Rendering;
 
 /// <summary>All that the parts of one render share.</summary>
 /// <param name="Jobs">How much may be done at a time.</param>

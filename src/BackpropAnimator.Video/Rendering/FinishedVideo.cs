@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Files;
 
-namespace BackpropAnimator.Video;
+namespace BackpropAnimator.Video.Rendering;
 
 /// <summary>The last step of a render: the file is checked and put in its place, unless it is there already.</summary>
 /// <param name="part">The file that is written.</param>
