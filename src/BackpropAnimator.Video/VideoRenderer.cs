@@ -1,8 +1,7 @@
 using BackpropAnimator.Typesetting;
-using BackpropAnimator.Video.Animations;
+using BackpropAnimator.Video.Rendering;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
-using BackpropAnimator.Video.Encoder.Codecs;
 using BackpropAnimator.Video.Files;
 using SkiaSharp;
 
@@ -12,7 +11,7 @@ namespace BackpropAnimator.Video;
 /// <remarks>
 /// A video is a list of chunks, each rendered on its own or found in the cache, and joined without encoding again. So its
 /// pictures are the same bit for bit, however many chunks are rendered at a time and whichever were there already. Animated
-/// pictures, GIF and APNG, cannot be joined, and are encoded from beginning to end.
+/// pictures, such as GIF, cannot be joined, and are encoded from beginning to end.
 /// </remarks>
 public static class VideoRenderer
 {
@@ -30,13 +29,16 @@ public static class VideoRenderer
         RenderOptions? options = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new();
-        var (kind, codec) = (settings.Kind, Codec.Of(settings.Kind));
-        if (kind.HighestRate < frames.Rate.FramesPerSecond)
-            throw new RenderException($"{EncoderArguments.Name(kind.Format)} shows at most {kind.HighestRate} frames a second, and these are {frames.Rate.FramesPerSecond:0.##}; choose a lower --fps.");
+        var (format, codec, transparent) = settings.Kind;
+        if (format.HighestRate < frames.Rate.FramesPerSecond)
+            throw new RenderException(
+                $"{format} shows at most {format.HighestRate} frames a second, and these are {frames.Rate.FramesPerSecond:0.##}; "
+                + "choose a lower --fps.");
         var jobs = BudgetFor(settings, options).Jobs(codec.Joins ? options.Jobs : 1);
         using var part = new PartFile(target);
         var render = new RenderJob(
-            kind.Transparent ? frames.WithoutGround() : frames, settings, fonts, options, codec, jobs, new(options), new(codec, options, cancellation), new(frames.Count, progress));
+            transparent ? frames.WithoutGround() : frames, settings, fonts, options, jobs, new(options),
+            new(codec, options, cancellation), new(frames.Count, progress));
 
         return codec.Joins
             ? await ChunkedVideo.RenderAsync(render, part, cancellation).ConfigureAwait(false)
@@ -49,11 +51,12 @@ public static class VideoRenderer
     /// <summary>FFmpeg's arguments for the frames, of a chunk where there are chunks, and for the file they become.</summary>
     public static string DescribeEncoder(FrameSequence frames, VideoSettings settings)
     {
-        var codec = Codec.Of(settings.Kind);
-        var container = codec.Joins ? Container.OfChunk(settings.Kind, frames.Rate) : Container.OfVideo(settings.Kind, frames.Rate, frames.Count);
-        return $"{EncoderArguments.RawVideo(settings.Size, frames.Rate, codec.Layout)} -i pipe:0{(codec is Gif ? " -i palette.png" : "")} {codec.Arguments(settings, frames.Rate)} {container}";
+        var (_, codec, transparent) = settings.Kind;
+        var input = EncoderArguments.RawVideo(settings.Size, frames.Rate, codec.Layout(transparent));
+        var palette = codec.PaletteArguments(transparent) is null ? "" : " -i palette.png";
+        return $"{input} -i pipe:0{palette} {EncoderArguments.Output(settings, frames.Rate, frames.Count)}";
     }
 
     static MemoryBudget BudgetFor(VideoSettings settings, RenderOptions options) =>
-        new(settings.Size, Codec.Of(settings.Kind).BytesPerPixel, options.MemoryLimit ?? MemoryBudget.DefaultLimit);
+        new(settings.Size, settings.Kind.Codec.BytesPerPixel(settings.Kind.Transparent), options.MemoryLimit ?? MemoryBudget.DefaultLimit);
 }

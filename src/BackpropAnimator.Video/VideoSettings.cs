@@ -40,6 +40,10 @@ public sealed record VideoSettings
     public VideoSettings AsDraft() => this with { Preset = X264Preset.Ultrafast, Tune = X264Tune.Animation, Crf = 22 };
 }
 
+/// <summary>A part of the video that players list and jump to. It ends where the next one starts.</summary>
+/// <param name="FirstFrame">Its first frame, from 0.</param>
+public sealed record Chapter(string Title, int FirstFrame);
+
 /// <summary>x264's presets, from fast and large to slow and small.</summary>
 public enum X264Preset
 {

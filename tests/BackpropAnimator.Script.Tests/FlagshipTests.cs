@@ -29,7 +29,7 @@ public class FlagshipTests
     {
         foreach (var file in Repository.VariantsFiles)
         {
-            var result = VariantsReader.Read([file]);
+            var result = VariantsReader.Read([file], [".mp4"]);
             Assert.Equal("", Scenes.Lines(result.Diagnostics));
             Assert.All(result.Variants, variant => Assert.Equal("", Scenes.Lines(SceneReader.Read(variant, []).Diagnostics)));
         }

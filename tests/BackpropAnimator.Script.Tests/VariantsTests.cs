@@ -15,6 +15,9 @@ public sealed class VariantsTests : IDisposable
 
         """;
 
+    // What the names of videos end in.
+    static readonly string[] Videos = [".mp4", ".webm"];
+
     readonly string folder = Directory.CreateTempSubdirectory("variants-tests-").FullName;
 
     public VariantsTests() => Write("lesson.yaml", Scenes.Good);
@@ -30,12 +33,12 @@ public sealed class VariantsTests : IDisposable
 
     ImmutableArray<Variant> Read(string text)
     {
-        var result = VariantsReader.Read([Write("v.yaml", text)]);
+        var result = VariantsReader.Read([Write("v.yaml", text)], Videos);
         Assert.Equal([], result.Diagnostics.Select(d => d.ToString()));
         return result.Variants;
     }
 
-    ImmutableArray<Variant> ReadTable(string text) => Good(VariantsReader.Read([Path.Combine(folder, "lesson.yaml")], Write("rows.csv", text)));
+    ImmutableArray<Variant> ReadTable(string text) => Good(VariantsReader.Read([Path.Combine(folder, "lesson.yaml")], Videos, Write("rows.csv", text)));
 
     static ImmutableArray<Variant> Good(VariantsResult result)
     {
@@ -50,7 +53,7 @@ public sealed class VariantsTests : IDisposable
         return result.Scene!;
     }
 
-    void AssertRefused(string text, params string[] lines) => AssertRefused(VariantsReader.Read([Write("v.yaml", text)]), lines);
+    void AssertRefused(string text, params string[] lines) => AssertRefused(VariantsReader.Read([Write("v.yaml", text)], Videos), lines);
 
     void AssertRefused(VariantsResult result, params string[] lines)
     {
@@ -157,7 +160,7 @@ public sealed class VariantsTests : IDisposable
     [Fact]
     public void Scenes_by_themselves_are_one_video_each()
     {
-        var variants = Good(VariantsReader.Read([Path.Combine(folder, "lesson.yaml"), Write("b/lesson.yaml", Scenes.Good), Write("other.yaml", Scenes.Good)]));
+        var variants = Good(VariantsReader.Read([Path.Combine(folder, "lesson.yaml"), Write("b/lesson.yaml", Scenes.Good), Write("other.yaml", Scenes.Good)], Videos));
 
         Assert.Equal(["output/lesson.mp4", "output/lesson-2.mp4", "output/other.mp4"], variants.Select(v => v.Output));
         Assert.All(variants, v => Assert.Empty(v.Settings));
@@ -179,7 +182,7 @@ public sealed class VariantsTests : IDisposable
     [Fact]
     public void Where_the_videos_go_can_be_said_anew() => Assert.Equal(
         ["there/seed-1.mp4", "there/seed-2.mp4"],
-        Good(VariantsReader.Read([Write("v.yaml", "scene: lesson.yaml\noutput: x/{name}.mp4\nmatrix: { network.seed: [1, 2] }\n")], output: "there/{name}.mp4")).Select(v => v.Output));
+        Good(VariantsReader.Read([Write("v.yaml", "scene: lesson.yaml\noutput: x/{name}.mp4\nmatrix: { network.seed: [1, 2] }\n")], Videos, output: "there/{name}.mp4")).Select(v => v.Output));
 
     [Fact]
     public void What_is_wrong_in_a_variants_file_is_told_with_its_place() => AssertRefused(
@@ -225,7 +228,7 @@ public sealed class VariantsTests : IDisposable
     [Fact]
     public void An_exclusion_that_leaves_nothing_out_is_a_warning()
     {
-        var result = VariantsReader.Read([Write("v.yaml", Matrix + "exclude: [{ network.activation: elu }]\n")]);
+        var result = VariantsReader.Read([Write("v.yaml", Matrix + "exclude: [{ network.activation: elu }]\n")], Videos);
 
         Assert.Equal($"{folder}/v.yaml:6:11: warning: exclude: no combination has these values\n  hint: nothing is left out", result.Diagnostics.Single().ToString());
         Assert.Equal(6, result.Variants.Length);
@@ -251,7 +254,7 @@ public sealed class VariantsTests : IDisposable
     [InlineData("../{name}.mp4", "output: '../{name}.mp4' is outside this file's folder", "choose a place in the folder, or allow reaching outside")]
     [InlineData("/tmp/{name}.mp4", "output: '/tmp/{name}.mp4' is outside this file's folder", "choose a place in the folder, or allow reaching outside")]
     [InlineData("{nam}/{name}.mp4", "output: '{nam}' stands for nothing", "did you mean 'name'? Known placeholders: name, scene")]
-    [InlineData("{name}.yaml", "output: expected a path that ends with one of .mp4, .webm, .mov, .gif, .apng, found '{name}.yaml'", "for example variants/{name}.mp4")]
+    [InlineData("{name}.yaml", "output: expected a path that ends with one of .mp4, .webm, found '{name}.yaml'", "for example variants/{name}.mp4")]
     [InlineData("one.mp4", "output: 2 variants would be written to one.mp4", "write {name} where the variant's name shall stand, for example variants/{name}.mp4")]
     public void A_place_that_cannot_be_meant_is_told(string output, string message, string hint) => AssertRefused(
         $"scene: lesson.yaml\nmatrix: {{ network.seed: [1, 2] }}\noutput: \"{output}\"\n", $"v.yaml:3:9: error: {message}", $"  hint: {hint}");
@@ -261,20 +264,20 @@ public sealed class VariantsTests : IDisposable
     {
         var file = Write("inner/v.yaml", "scene: ../lesson.yaml\noutput: ../{name}.mp4\ninclude: [{ name: x }]\n");
 
-        Assert.True(VariantsReader.Read([file]).HasErrors);
-        Assert.Equal(Path.Combine(folder, "inner", "../x.mp4"), Good(VariantsReader.Read([file], allowOutside: true)).Single().Output);
+        Assert.True(VariantsReader.Read([file], Videos).HasErrors);
+        Assert.Equal(Path.Combine(folder, "inner", "../x.mp4"), Good(VariantsReader.Read([file], Videos, allowOutside: true)).Single().Output);
     }
 
     [Fact]
     public void What_is_wrong_in_a_table_is_told_with_its_place() => AssertRefused(
-        VariantsReader.Read([Path.Combine(folder, "lesson.yaml")], Write("rows.csv", "name,network.seed,a b,network.seed\n")),
+        VariantsReader.Read([Path.Combine(folder, "lesson.yaml")], Videos, Write("rows.csv", "name,network.seed,a b,network.seed\n")),
         "rows.csv:1:19: error: expected the path of a key, found 'a b'",
         "  hint: the first line names the columns, for example name,network.seed,phases.backward.duration",
         "rows.csv:1:23: error: a second column 'network.seed'");
 
     [Fact]
     public void What_is_wrong_in_a_row_is_told_with_its_place() => AssertRefused(
-        VariantsReader.Read([Path.Combine(folder, "lesson.yaml")], Write("rows.csv", "name,network.seed\nx,1,2\ny\n,3\n..,4\n")),
+        VariantsReader.Read([Path.Combine(folder, "lesson.yaml")], Videos, Write("rows.csv", "name,network.seed\nx,1,2\ny\n,3\n..,4\n")),
         "rows.csv:2:1: error: expected 2 fields, as the first line has, found 3",
         "  hint: a text with a comma in it needs double quotes",
         "rows.csv:3:1: error: expected 2 fields, as the first line has, found 1",
@@ -284,7 +287,7 @@ public sealed class VariantsTests : IDisposable
 
     [Fact]
     public void A_table_goes_with_scenes_and_not_with_a_variants_file() => AssertRefused(
-        VariantsReader.Read([Write("v.yaml", Matrix)], Write("rows.csv", "network.seed\n1\n")),
+        VariantsReader.Read([Write("v.yaml", Matrix)], Videos, Write("rows.csv", "network.seed\n1\n")),
         "v.yaml: error: a table of variants goes with scenes, and this is a variants file",
         "  hint: leave --data out, or name the scene");
 

@@ -15,12 +15,14 @@ public sealed class AlphaTests
         Items = [.. TestFrames.Disc(n).Items, new Glow(new(900 + 3 * n, 540), 400, new(0, 229, 255, 200), new(255, 255, 255, 200), GlowBlend.Add)],
     };
 
-    [Theory]
-    [InlineData(PixelLayout.Yuva420)]
-    [InlineData(PixelLayout.Bgra)]
-    [InlineData(PixelLayout.Yuv420)]
-    internal void Partly_converted_buffers_hold_what_a_fresh_conversion_gives(PixelLayout layout)
+    static readonly PixelLayout[] layouts = [PixelLayout.Yuva420, PixelLayout.Bgra, PixelLayout.Yuv420];
+
+    public static TheoryData<string> Layouts() => [.. layouts.Select(layout => layout.FFmpegName)];
+
+    [Theory, MemberData(nameof(Layouts))]
+    public void Partly_converted_buffers_hold_what_a_fresh_conversion_gives(string name)
     {
+        var layout = layouts.Single(known => known.FFmpegName == name);
         using var fonts = TestFrames.Fonts();
         using var planar = new PlanarPainter(TestFrames.Size, fonts, layout);
         for (var n = 0; n < 40; n++)
@@ -28,7 +30,7 @@ public sealed class AlphaTests
             var picture = planar.Paint(GlowingDisc(n * 5), CancellationToken.None);
             using var painter = new Painter(TestFrames.Size, fonts);
             painter.Paint(GlowingDisc(n * 5));
-            var fresh = EncoderPicture.Of(layout, TestFrames.Size);
+            var fresh = layout.NewPicture(TestFrames.Size);
             fresh.Convert(painter.Pixels, new(0, 0, TestFrames.Size.Width, TestFrames.Size.Height));
 
             Assert.True(fresh.Bytes.SequenceEqual(picture.Planes.Bytes), $"frame {n}");

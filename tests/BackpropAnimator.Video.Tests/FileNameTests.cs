@@ -39,7 +39,7 @@ public sealed class FileNameTests : IDisposable
     [Theory, MemberData(nameof(OddNames))]
     public async Task An_animated_picture_may_have_any_name(string name)
     {
-        var settings = TestFrames.Settings with { Kind = new(VideoFormat.Gif, VideoCodec.Gif) };
+        var settings = TestFrames.Settings with { Kind = TestFrames.Kind("gif", "gif") };
         await VideoRenderer.RenderAsync(TestFrames.MovingDisc(5, new(25)), settings, fonts, folder[name + ".gif"]);
         Assert.Equal([name + ".gif"], folder.Names);
     }

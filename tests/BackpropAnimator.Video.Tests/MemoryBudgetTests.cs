@@ -1,3 +1,5 @@
+using BackpropAnimator.Video.Rendering;
+
 namespace BackpropAnimator.Video.Tests;
 
 /// <summary>What a render takes is known before its first frame, and it takes no more than it may.</summary>

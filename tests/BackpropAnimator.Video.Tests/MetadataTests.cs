@@ -30,7 +30,7 @@ public class MetadataTests
     public void A_frame_lasts_a_whole_number_of_ticks_and_a_group_at_most_four_seconds(int numerator, int denominator, int timescale, int group)
     {
         var rate = new FrameRate(numerator, denominator);
-        Assert.Equal(timescale, Container.Timescale(rate));
+        Assert.Equal(timescale, IsoFormat.Timescale(rate));
         Assert.Equal(0, (long)timescale * denominator % numerator);
         Assert.Equal(group, EncoderArguments.LongestGroup(rate));
     }

@@ -15,6 +15,9 @@ static class TestFrames
 
     public static VideoSettings Settings => new() { Size = Size };
 
+    public static VideoKind Kind(string format, string codec, bool transparent = false) =>
+        new(OutputFormat.Named(format)!, Codec.Named(codec)!, transparent);
+
     public static FrameSequence MovingDisc(int count, FrameRate rate) => new(count, rate, Disc);
 
     /// <summary>Only every eighth frame differs from the one before.</summary>

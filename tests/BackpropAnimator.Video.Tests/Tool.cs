@@ -16,7 +16,7 @@ static class Tool
         ["-v", "error", .. Decoder(kind), "-i", file, "-vf", $"select=eq(n\\,{index}),scale=flags=accurate_rnd+full_chroma_int", "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "bgra", "-"]);
 
     // FFmpeg's own decoder of VP9 leaves alpha out.
-    static string[] Decoder(VideoKind kind) => kind is { Codec: VideoCodec.Vp9, Transparent: true } ? ["-c:v", "libvpx-vp9"] : [];
+    static string[] Decoder(VideoKind kind) => kind is { Codec.Name: "vp9", Transparent: true } ? ["-c:v", "libvpx-vp9"] : [];
 
     /// <summary>How long a GIF shows each of its frames, in hundredths of a second: the delays of its graphic control extensions.</summary>
     public static IEnumerable<long> GifDelays(string file)

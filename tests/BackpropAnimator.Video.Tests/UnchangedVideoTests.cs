@@ -35,24 +35,30 @@ public sealed class UnchangedVideoTests : IDisposable
         return report.WasThere;
     }
 
-    [Theory]
-    [InlineData(VideoFormat.Mp4, VideoCodec.H264, false)]
-    [InlineData(VideoFormat.WebM, VideoCodec.Vp9, true)]
-    [InlineData(VideoFormat.Mov, VideoCodec.ProRes, false)]
-    [InlineData(VideoFormat.Gif, VideoCodec.Gif, false)]
-    [InlineData(VideoFormat.Apng, VideoCodec.Apng, true)]
-    public async Task In_every_format_an_unchanged_video_is_left_alone_and_FFmpeg_is_not_started(VideoFormat format, VideoCodec codec, bool transparent)
+    public static TheoryData<string, string, bool> Kinds()
     {
-        var kind = new VideoKind(format, codec, transparent);
+        var kinds = new TheoryData<string, string, bool>();
+        foreach (var format in OutputFormat.All)
+        {
+            kinds.Add(format.Name, format.Codecs[0].Name, false);
+            foreach (var codec in format.TransparentCodecs) kinds.Add(format.Name, codec.Name, true);
+        }
+        return kinds;
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task In_every_format_an_unchanged_video_is_left_alone_and_FFmpeg_is_not_started(string format, string codec, bool transparent)
+    {
+        var kind = TestFrames.Kind(format, codec, transparent);
         var settings = TestFrames.Settings with { Kind = kind };
-        var name = "clip" + kind.Extension;
+        var name = "clip" + kind.Format.Extension;
         Assert.False(await WasThere(settings, name: name));
         // Not even its date counts.
         File.SetLastWriteTimeUtc(folder[name], LongAgo);
 
         Assert.True(await WasThere(settings, name: name));
         Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(folder[name]));
-        Assert.False(await WasThere(settings, name: "copy" + kind.Extension));
+        Assert.False(await WasThere(settings, name: "copy" + kind.Format.Extension));
     }
 
     [Fact]
@@ -73,7 +79,7 @@ public sealed class UnchangedVideoTests : IDisposable
     [InlineData("clip.gif")]
     public async Task A_video_that_somebody_changed_damaged_or_removed_is_made_again(string name)
     {
-        var settings = TestFrames.Settings with { Kind = name == "clip.gif" ? new(VideoFormat.Gif, VideoCodec.Gif) : VideoKind.Default };
+        var settings = TestFrames.Settings with { Kind = name == "clip.gif" ? TestFrames.Kind("gif", "gif") : VideoKind.Default };
         await WasThere(settings, name: name);
         var whole = await File.ReadAllBytesAsync(folder[name]);
         var written = File.GetLastWriteTimeUtc(folder[name]);

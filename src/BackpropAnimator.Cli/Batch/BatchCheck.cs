@@ -33,7 +33,7 @@ internal static class BatchCheck
         {
             // The name's end is one that tells a format, or there would be no such variant.
             var kind = VideoKind.Choose(variant.Output, null, null, isTransparent: false).Kind ?? VideoKind.Default;
-            var fitting = FittingRate.Of(scene, kind);
+            var fitting = FittingRate.Of(scene, kind.Format);
             var settings = encoder.Of(parsed, fitting) with { Kind = kind };
             return new(fitting, settings, VideoKey.Of(fitting, settings, fonts));
         }

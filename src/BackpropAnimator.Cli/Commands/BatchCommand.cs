@@ -4,6 +4,7 @@ using System.Diagnostics;
 using BackpropAnimator.Cli.Batch;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Script;
+using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
 
@@ -66,7 +67,10 @@ internal sealed class BatchCommand
     /// <summary>The variants with their scenes, checked; null, which is then told, when it cannot be said which there are.</summary>
     ImmutableArray<CheckedVariant>? Variants(ParseResult parsed, BatchDisplay display)
     {
-        var read = VariantsReader.Read(parsed.GetRequiredValue(files), parsed.GetValue(data), parsed.GetValue(output), scene.AllowOutside(parsed));
+        // Only the usual extensions: what ends in .png may be a picture, which would be replaced.
+        string[] extensions = [.. OutputFormat.All.Select(format => format.Extension)];
+        var read = VariantsReader.Read(
+            parsed.GetRequiredValue(files), extensions, parsed.GetValue(data), parsed.GetValue(output), scene.AllowOutside(parsed));
         foreach (var diagnostic in read.Diagnostics) display.Tell(new(diagnostic, [], InAll: false));
         var variants = BatchCheck.Run(read.Variants, scene, encoder, parsed, display.Tell);
         return read.HasErrors ? null : variants;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Script;
 using BackpropAnimator.Video;
 
@@ -15,11 +16,17 @@ internal sealed class EncoderOptions
 
     public EncoderOptions() => crf.Within(0, VideoSettings.CoarsestCrf);
 
-    /// <summary>The first option on a command line that says nothing to an encoder; null if there is none.</summary>
-    public Option? IdleFor(VideoKind kind, CommandResult result)
+    /// <summary>The first option on a command line that says nothing to a codec's encoder, as an error; null if there is none.</summary>
+    public string? IdleFor(Codec codec, CommandResult result)
     {
-        Option[] idle = [.. kind.HasQuality ? Array.Empty<Option>() : [draft, crf, preset], .. kind.Codec == VideoCodec.H264 ? Array.Empty<Option>() : [tune]];
-        return idle.FirstOrDefault(option => result.GetResult(option) is not null);
+        return Idle(known => known.HasQuality, draft, crf, preset) ?? Idle(known => known.HasTune, tune);
+
+        string? Idle(Func<Codec, bool> heeds, params Option[] options)
+        {
+            var idle = heeds(codec) ? null : options.FirstOrDefault(option => result.GetResult(option) is not null);
+            var heeding = Codec.All.Where(heeds).Select(known => known.Name);
+            return idle is null ? null : $"{idle.Name} says nothing to {codec}; it is for {Enumeration.Of(heeding, "and")}";
+        }
     }
 
     public void AddTo(Command command)

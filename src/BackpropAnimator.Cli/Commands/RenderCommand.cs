@@ -30,7 +30,7 @@ internal sealed class RenderCommand
 
     DocumentedCommand Build()
     {
-        var command = new DocumentedCommand("render", "Render a scene to a video: MP4, WebM, QuickTime, GIF or APNG.",
+        var command = new DocumentedCommand("render", $"Render a scene to a video: {Enumeration.Of(OutputFormat.All.Select(f => f.Title), "or")}.",
             "backprop render scenes/gradient-flow.yaml",
             "backprop render scenes/gradient-flow.yaml --draft --watch                          # while writing",
             "backprop render scenes/gradient-flow.yaml --aspect 9:16 -o phone.mp4",
@@ -93,9 +93,9 @@ internal sealed class RenderCommand
 
     Scene AtRateOf(VideoKind kind, Scene scene, ParseResult parsed)
     {
-        var fitting = FittingRate.Of(scene, kind);
+        var fitting = FittingRate.Of(scene, kind.Format);
         if (fitting != scene && !parsed.GetValue(quiet)) Console.Error.WriteLine(FormattableString.Invariant(
-            $"note: {kind.Extension[1..]} shows at most {kind.HighestRate} frames a second; rendering at {fitting.Video.Fps.FramesPerSecond:0.###} instead of {scene.Video.Fps.FramesPerSecond:0.###}"));
+            $"note: {kind.Format} shows at most {kind.Format.HighestRate} frames a second; rendering at {fitting.Video.Fps.FramesPerSecond:0.###} instead of {scene.Video.Fps.FramesPerSecond:0.###}"));
         return fitting;
     }
 
@@ -115,6 +115,6 @@ internal sealed class RenderCommand
     {
         if (parsed.GetValue(output) is { } file) return file;
         OutputFolder.Make("output");
-        return Path.Combine("output", Path.GetFileNameWithoutExtension(input.PathIn(parsed)) + kind.Extension);
+        return Path.Combine("output", Path.GetFileNameWithoutExtension(input.PathIn(parsed)) + kind.Format.Extension);
     }
 }

@@ -14,18 +14,6 @@ internal static class Examination
 
     const string InstallFFmpeg = "install FFmpeg; on Debian or Ubuntu: sudo apt install ffmpeg";
 
-    // What the encoders are for, the one that everything needs first.
-    static readonly (string Use, string[] AnyOf)[] encoders =
-    [
-        ("H.264 in MP4", ["libx264"]),
-        ("H.265", ["libx265"]),
-        ("AV1", ["libsvtav1"]),
-        ("VP9 in WebM", ["libvpx-vp9"]),
-        ("ProRes in MOV", ["prores_ks"]),
-        ("GIF", ["gif"]),
-        ("APNG", ["apng"]),
-    ];
-
     public static async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellation) =>
     [
         .. await FFmpegAsync(cancellation),
@@ -42,11 +30,18 @@ internal static class Examination
         var ffmpeg = await FFmpegInfo.AskAsync(cancellation: cancellation);
         findings.Add(ffmpeg is null ? new("ffmpeg", Health.Broken, "not found", InstallFFmpeg) : new("ffmpeg", Health.Ok, ffmpeg.Version));
         if (ffmpeg is null) return findings;
-        foreach (var (use, anyOf) in encoders)
-            findings.Add(anyOf.FirstOrDefault(ffmpeg.Encoders.Contains) is { } encoder
-                ? new(use, Health.Ok, encoder)
-                : new(use, use == encoders[0].Use ? Health.Broken : Health.Limited, "no encoder", $"install an FFmpeg that has {string.Join(" or ", anyOf)}"));
+        findings.AddRange(Codec.All.Select(codec => EncoderOf(codec, ffmpeg)));
         return findings;
+    }
+
+    static Finding EncoderOf(Codec codec, FFmpegInfo ffmpeg)
+    {
+        // H.264 in MP4: a format that has the codec unless another is asked for.
+        var format = OutputFormat.All.FirstOrDefault(format => format.Codecs[0] == codec && format.Name != codec.Name);
+        var use = format is null ? codec.Title : $"{codec.Title} in {format.Title}";
+        if (ffmpeg.Encoders.Contains(codec.Encoder)) return new(use, Health.Ok, codec.Encoder);
+        var health = codec == VideoKind.Default.Codec ? Health.Broken : Health.Limited;
+        return new(use, health, "no encoder", $"install an FFmpeg that has {codec.Encoder}");
     }
 
     // Opens the fonts and paints a picture: whatever library these need is then there.

@@ -14,9 +14,6 @@ internal sealed partial record OutputPattern(string Text, string Folder, SourceP
 {
     static readonly ImmutableArray<string> Placeholders = ["name", "scene"];
 
-    // What tells a video's format. Anything else could be the name of a file that is no video, and would be replaced.
-    static readonly ImmutableArray<string> Extensions = [".mp4", ".webm", ".mov", ".gif", ".apng"];
-
     /// <summary>For videos that nobody said a place for: <c>output/NAME.mp4</c>, or a folder there for the variants of one file.</summary>
     public static OutputPattern Default(string? group = null) =>
         new(Path.Combine("output", group is null ? "" : FileName.From(Path.GetFileNameWithoutExtension(group)), "{name}.mp4"), "", SourcePosition.Whole("--output"));
@@ -27,13 +24,16 @@ internal sealed partial record OutputPattern(string Text, string Folder, SourceP
         .Replace("{scene}", FileName.From(Path.GetFileNameWithoutExtension(scene)), StringComparison.Ordinal));
 
     /// <summary>Reports what is wrong with the pattern by itself.</summary>
+    /// <param name="extensions">
+    /// What tells a video's format. Anything else could be the name of a file that is no video, and would be replaced.
+    /// </param>
     /// <param name="boundTo">The file in whose folder the videos must stay; null for anywhere.</param>
-    public void Check(string? boundTo, DiagnosticBag problems)
+    public void Check(IReadOnlyList<string> extensions, string? boundTo, DiagnosticBag problems)
     {
         foreach (var placeholder in Braces().Matches(Text).Select(match => match.Groups[1].Value).Where(p => !Placeholders.Contains(p)))
             problems.Error(Position, $"output: {Quote.InWords($"{{{placeholder}}}")} stands for nothing", Nearest.Hint(placeholder, Placeholders, "placeholders"));
-        if (!Extensions.Contains(Path.GetExtension(Text), StringComparer.OrdinalIgnoreCase))
-            problems.Error(Position, $"output: expected a path that ends with one of {string.Join(", ", Extensions)}, found {Quote.InWords(Text)}", "for example variants/{name}.mp4");
+        if (!extensions.Contains(Path.GetExtension(Text), StringComparer.OrdinalIgnoreCase))
+            problems.Error(Position, $"output: expected a path that ends with one of {string.Join(", ", extensions)}, found {Quote.InWords(Text)}", "for example variants/{name}.mp4");
         if (boundTo is null) return;
         try
         {

@@ -16,13 +16,15 @@ internal static class VariantsFile
         root is MappingNode keys && Shape.Names.Any(name => keys.Find(name) is not null) && keys.Find("network") is null && keys.Find("phases") is null;
 
     /// <summary>The variants, as far as they can be told; problems are reported.</summary>
+    /// <param name="extensions">What the names of videos end in.</param>
     /// <param name="output">Where the videos go, whatever the file says; null for what it says.</param>
     /// <param name="allowOutside">Whether the videos may go outside the file's folder.</param>
-    public static IEnumerable<Draft> Read(Node root, string file, OutputPattern? output, bool allowOutside, DiagnosticBag problems)
+    public static IEnumerable<Draft> Read(
+        Node root, string file, IReadOnlyList<string> extensions, OutputPattern? output, bool allowOutside, DiagnosticBag problems)
     {
         var before = problems.Count;
         if (new Binder(new([]), problems).Root(root, Shape, "the variants") is not VariantsScript script) return [];
-        output ??= Output(script, file, allowOutside, problems);
+        output ??= Output(script, file, extensions, allowOutside, problems);
 
         var combinations = script.Matrix is { } matrix ? Matrix.Combinations(matrix, script.Exclude, problems) : [];
         if (script.Matrix is null && !script.Exclude.IsEmpty)
@@ -40,11 +42,11 @@ internal static class VariantsFile
             })));
     }
 
-    static OutputPattern Output(VariantsScript script, string file, bool allowOutside, DiagnosticBag problems)
+    static OutputPattern Output(VariantsScript script, string file, IReadOnlyList<string> extensions, bool allowOutside, DiagnosticBag problems)
     {
         if (script.Output is not { } text) return OutputPattern.Default(file);
         var pattern = new OutputPattern(text, Path.GetDirectoryName(file) ?? "", script.PositionOf(nameof(script.Output)));
-        pattern.Check(allowOutside ? null : file, problems);
+        pattern.Check(extensions, allowOutside ? null : file, problems);
         return pattern;
     }
 }

@@ -9,20 +9,22 @@ namespace BackpropAnimator.Script;
 public static class VariantsReader
 {
     /// <param name="files">Scenes and variants files.</param>
+    /// <param name="extensions">What the names of videos end in, with the dot; what ends otherwise is refused.</param>
     /// <param name="table">A CSV file that makes a variant of every scene for each of its rows; its columns are paths of the scene. Null for none.</param>
     /// <param name="output">Where all videos go, with <c>{name}</c> for a variant's name; null for what the variants files say, or <c>output/{name}.mp4</c>.</param>
     /// <param name="allowOutside">Whether a variants file may send its videos outside its own folder.</param>
-    public static VariantsResult Read(IReadOnlyList<string> files, string? table = null, string? output = null, bool allowOutside = false)
+    public static VariantsResult Read(
+        IReadOnlyList<string> files, IReadOnlyList<string> extensions, string? table = null, string? output = null, bool allowOutside = false)
     {
         var problems = new DiagnosticBag();
         OutputPattern? given = null;
         if (output is not null)
         {
             given = new(output, "", SourcePosition.Whole($"--output {output}"));
-            given.Check(null, problems);
+            given.Check(extensions, null, problems);
         }
         var rows = table is null ? default(ImmutableArray<VariantsRow>?) : VariantsTable.Read(table, problems);
-        var drafts = files.Distinct().SelectMany(file => Drafts(file, table, rows, given, allowOutside, problems)).ToList();
+        var drafts = files.Distinct().SelectMany(file => Drafts(file, extensions, table, rows, given, allowOutside, problems)).ToList();
         var names = Naming.Of(drafts, problems);
         ImmutableArray<Variant> variants =
         [
@@ -39,11 +41,13 @@ public static class VariantsReader
         return new(variants, problems.InOrder(files.Count > 0 ? files[0] : ""));
     }
 
-    static IEnumerable<Draft> Drafts(string file, string? table, ImmutableArray<VariantsRow>? rows, OutputPattern? output, bool allowOutside, DiagnosticBag problems)
+    static IEnumerable<Draft> Drafts(
+        string file, IReadOnlyList<string> extensions, string? table, ImmutableArray<VariantsRow>? rows, OutputPattern? output,
+        bool allowOutside, DiagnosticBag problems)
     {
         if (RootOfVariants(file, problems) is { } root)
         {
-            if (rows is null) return VariantsFile.Read(root, file, output, allowOutside, problems);
+            if (rows is null) return VariantsFile.Read(root, file, extensions, output, allowOutside, problems);
             problems.Error(SourcePosition.Whole(file), "a table of variants goes with scenes, and this is a variants file", "leave --data out, or name the scene");
             return [];
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video.Encoder;
-using BackpropAnimator.Video.Encoder.Codecs;
 using BackpropAnimator.Video.Files;
 using BackpropAnimator.Video.Pump;
 
@@ -18,13 +17,15 @@ public sealed class RawFrames : IDisposable
 
     readonly string path;
 
-    RawFrames(string path, string arguments) => (this.path, Arguments) = (path, arguments);
+    RawFrames(string path, string arguments, int count) => (this.path, Arguments, Count) = (path, arguments, count);
 
     /// <summary>Whether the file is kept in memory.</summary>
     public bool InMemory => path.StartsWith(MemoryFolder + "/", StringComparison.Ordinal);
 
     /// <summary>The folder that the file is in.</summary>
     public string Folder => Path.GetDirectoryName(path)!;
+
+    internal int Count { get; }
 
     internal string Arguments { get; }
 
@@ -34,11 +35,11 @@ public sealed class RawFrames : IDisposable
     /// <exception cref="RenderException">There is no room for them.</exception>
     public static RawFrames Paint(FrameSequence frames, VideoSettings settings, FontShelf fonts, CancellationToken cancellation)
     {
-        var layout = Codec.Of(settings.Kind).Layout;
+        var layout = settings.Kind.Codec.Layout(settings.Kind.Transparent);
         using var painter = new PlanarPainter(settings.Size, fonts, layout);
         var bytes = (long)frames.Count * painter.BytesPerPicture;
         var place = Path.Combine(FolderFor(bytes), $"backprop-animator-{Guid.NewGuid():N}.raw");
-        var raw = new RawFrames(place, EncoderArguments.RawVideo(settings.Size, frames.Rate, layout));
+        var raw = new RawFrames(place, EncoderArguments.RawVideo(settings.Size, frames.Rate, layout), frames.Count);
         try
         {
             Disk.Write(raw.path, () => raw.Write(frames, painter, cancellation));

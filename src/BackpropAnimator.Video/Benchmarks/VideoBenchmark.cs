@@ -2,7 +2,6 @@ using System.Diagnostics;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
-using BackpropAnimator.Video.Encoder.Codecs;
 using BackpropAnimator.Video.Pump;
 using SkiaSharp;
 using Win32Exception = System.ComponentModel.Win32Exception;
@@ -44,8 +43,7 @@ public static class VideoBenchmark
         string[] arguments =
         [
             "-nostdin", "-v", "error", "-y", .. Words(frames.Arguments), "-i", "file:" + frames.File,
-            .. Words(Codec.Of(settings.Kind).Arguments(settings, rate)), "-threads", "0",
-            .. Words(Container.OfChunk(settings.Kind, rate)), "file:" + file,
+            .. Words(EncoderArguments.Output(settings, rate, frames.Count)), "-threads", "0", "file:" + file,
         ];
         var clock = Stopwatch.StartNew();
         try

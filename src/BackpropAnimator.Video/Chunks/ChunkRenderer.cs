@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Video.Files;
 using BackpropAnimator.Video.Pump;
+using BackpropAnimator.Video.Rendering;
 
 namespace BackpropAnimator.Video.Chunks;
 
 /// <summary>Gets chunks one after another, from the store or by rendering them.</summary>
-/// <param name="arguments">FFmpeg's, for a chunk.</param>
 /// <remarks>For one thread at a time; as many as there are jobs work side by side.</remarks>
-internal sealed class ChunkRenderer(RenderJob render, string arguments, ChunkKeys keys, ChunkStore store) : IDisposable
+internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, ChunkStore store) : IDisposable
 {
     // A render that finds everything in the store never needs one.
     readonly Lazy<PlanarPainter> painter = new(render.NewPainter);
@@ -27,7 +27,8 @@ internal sealed class ChunkRenderer(RenderJob render, string arguments, ChunkKey
         var path = store.PathForNew(key);
         try
         {
-            await render.FFmpeg.EncodeAsync(new(composed, render.Frames.Rate, painter.Value, render.Tally.Rendered), arguments, path, cancellation).ConfigureAwait(false);
+            var pump = new FramePump(composed, render.Frames.Rate, painter.Value, render.Tally.Rendered);
+            await render.FFmpeg.EncodeAsync(pump, render.EncoderArguments, path, cancellation).ConfigureAwait(false);
             return (store.Keep(key, path, range.Count), new(range.First, range.Count, key, Reused: false));
         }
         finally

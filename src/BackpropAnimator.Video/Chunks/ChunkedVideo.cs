@@ -1,5 +1,6 @@
 using BackpropAnimator.Video.Encoder;
 using BackpropAnimator.Video.Files;
+using BackpropAnimator.Video.Rendering;
 
 namespace BackpropAnimator.Video.Chunks;
 
@@ -13,7 +14,6 @@ internal static class ChunkedVideo
         using var store = options.CacheFolder is { } folder ? ChunkStore.Open(folder, options.CacheLimit) : ChunkStore.Temporary();
         var keys = render.NewKeys();
         var plan = ChunkPlan.Cut(frames.Count, frames.Cuts, EncoderArguments.LongestGroup(frames.Rate));
-        var arguments = $"{render.Codec.Arguments(settings, frames.Rate)} {Container.OfChunk(settings.Kind, frames.Rate)}";
 
         var list = frames.Identity is { } identity ? keys.KeyOfList(identity, plan) : null;
         var known = list is not null && store.Notes.Find(list, Notes.ChunksOfVideo) is { } noted && noted.Length == plan.Length ? noted : null;
@@ -25,7 +25,7 @@ internal static class ChunkedVideo
             var jobs = Math.Min(plan.Length, render.Jobs);
             await Parallel.ForEachAsync(Enumerable.Range(0, jobs), Together(jobs, cancellation), async (_, stop) =>
             {
-                using var renderer = new ChunkRenderer(render, arguments, keys, store);
+                using var renderer = new ChunkRenderer(render, keys, store);
                 for (int i; (i = Interlocked.Increment(ref next)) < plan.Length;)
                     chunks[i] = await renderer.GetAsync(plan[i], known?[i], stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
@@ -34,11 +34,11 @@ internal static class ChunkedVideo
             var report = new RenderReport([.. chunks.Select(c => c.Report)]);
             var metadata = Metadata.Write(settings, frames.Rate, frames.Count);
             var video = new FinishedVideo(
-                render, part, options.CacheFolder is null ? null : store.Notes, ChunkKeys.KeyOfFile([.. report.Chunks.Select(c => c.Key), metadata, render.Container]));
+                render, part, options.CacheFolder is null ? null : store.Notes, ChunkKeys.KeyOfFile([.. report.Chunks.Select(c => c.Key), metadata, render.FileArguments]));
             if (video.IsThere()) return report with { WasThere = true };
 
             using var files = new ConcatList(chunks.Select(c => Path.GetFileName(c.Chunk.Path)));
-            await render.FFmpeg.JoinAsync(files.Path, store.Folder, metadata, render.Container, part.Path, cancellation).ConfigureAwait(false);
+            await render.FFmpeg.JoinAsync(files.Path, store.Folder, metadata, render.FileArguments, part.Path, cancellation).ConfigureAwait(false);
             await video.CompleteAsync(cancellation).ConfigureAwait(false);
             return report;
         }

@@ -17,10 +17,15 @@ internal static class EncoderArguments
     public const string ToBt709 = "-vf scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int";
 
     /// <summary>The frames as they come through the pipe. Planes are as the encoder wants them: nothing is left to be converted.</summary>
-    public static string RawVideo(SKSizeI size, FrameRate rate, PixelLayout layout = PixelLayout.Yuv420)
+    public static string RawVideo(SKSizeI size, FrameRate rate, PixelLayout layout) =>
+        $"-f rawvideo -pixel_format {layout.FFmpegName} -video_size {size.Width}x{size.Height} -framerate {rate}{(layout.IsBt709 ? " " + Bt709 : "")}";
+
+    /// <summary>From the encoder to the file that it writes: a chunk where there are chunks, else the finished video.</summary>
+    public static string Output(VideoSettings settings, FrameRate rate, int frameCount)
     {
-        var format = layout switch { PixelLayout.Yuv420 => "yuv420p", PixelLayout.Yuva420 => "yuva420p", _ => "bgra" };
-        return $"-f rawvideo -pixel_format {format} -video_size {size.Width}x{size.Height} -framerate {rate}{(layout == PixelLayout.Bgra ? "" : " " + Bt709)}";
+        var (format, codec, transparent) = settings.Kind;
+        var file = codec.Chunks(transparent)?.Arguments(rate) ?? format.FileArguments(rate, frameCount);
+        return $"{codec.Arguments(settings, rate)} {file}";
     }
 
     /// <summary>Frames from one keyframe to the next at most.</summary>

@@ -1,5 +1,3 @@
-using BackpropAnimator.Video.Encoder.Codecs;
-
 namespace BackpropAnimator.Video.Encoder;
 
 /// <summary>Asks FFmpeg whether it has a codec's encoder: once, and only when there is something to encode.</summary>
@@ -12,8 +10,7 @@ internal sealed class RequiredEncoder(Codec codec, RenderOptions options, Cancel
 
     static async Task AskAsync(Codec codec, RenderOptions options, CancellationToken cancellation)
     {
-        // Every FFmpeg but the barest has x264, and one that has not says so as quickly as it answers.
-        if (codec is H264) return;
+        if (codec.IsInEveryFFmpeg) return;
         var ffmpeg = await FFmpegInfo.AskAsync(options.FFmpegFolder, cancellation).ConfigureAwait(false)
             ?? throw RenderException.FFmpegMissing("ffmpeg", options.FFmpegFolder);
         if (!ffmpeg.Encoders.Contains(codec.Encoder)) throw RenderException.EncoderMissing(codec.Encoder);

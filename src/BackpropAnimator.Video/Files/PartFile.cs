@@ -32,7 +32,7 @@ internal sealed class PartFile : IDisposable
     public string Path { get; }
 
     /// <summary>Where this program writes, and reads what another one has written.</summary>
-    public Stream Content => held;
+    public FileStream Content => held;
 
     /// <summary>Puts the file in its place, and lets go of it.</summary>
     /// <exception cref="RenderException">The file cannot be renamed.</exception>

@@ -19,11 +19,11 @@ internal sealed class PlanarPainter : IDisposable
     readonly Picture[] pictures;
     Picture? latest;
 
-    public PlanarPainter(SKSizeI size, FontShelf fonts, PixelLayout layout = PixelLayout.Yuv420)
+    public PlanarPainter(SKSizeI size, FontShelf fonts, PixelLayout? layout = null)
     {
-        Layout = layout;
+        Layout = layout ?? PixelLayout.Yuv420;
         painter = new(size, fonts);
-        pictures = [.. Enumerable.Range(0, PicturesInFlight).Select(_ => new Picture(EncoderPicture.Of(layout, size), free))];
+        pictures = [.. Enumerable.Range(0, PicturesInFlight).Select(_ => new Picture(Layout.NewPicture(size), free))];
         foreach (var picture in pictures) free.Add(picture);
     }
 
@@ -51,5 +51,27 @@ internal sealed class PlanarPainter : IDisposable
     {
         painter.Dispose();
         free.Dispose();
+    }
+}
+
+/// <summary>A reused buffer with one converted frame. It goes back to where it came from when its last user has released it.</summary>
+internal sealed class Picture(EncoderPicture planes, BlockingCollection<Picture> home)
+{
+    int users;
+
+    public EncoderPicture Planes => planes;
+
+    /// <summary>What differs from the painter's surface.</summary>
+    public StaleTiles Stale { get; } = new(planes.Size);
+
+    public Picture Use()
+    {
+        Interlocked.Increment(ref users);
+        return this;
+    }
+
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref users) == 0) home.Add(this);
     }
 }

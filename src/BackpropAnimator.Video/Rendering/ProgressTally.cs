@@ -1,4 +1,4 @@
-namespace BackpropAnimator.Video.Chunks;
+namespace BackpropAnimator.Video.Rendering;
 
 /// <summary>Adds up the progress of all jobs, and tells it one report at a time.</summary>
 internal sealed class ProgressTally(int frameCount, IProgress<RenderProgress>? progress)

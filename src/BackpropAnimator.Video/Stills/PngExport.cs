@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video.Files;
-using BackpropAnimator.Video.Stills;
+using BackpropAnimator.Video.Rendering;
 using SkiaSharp;
 
 namespace BackpropAnimator.Video;
@@ -10,6 +10,12 @@ namespace BackpropAnimator.Video;
 /// <summary>Frames as PNG files, painted as a video's frames are.</summary>
 public static class PngExport
 {
+    // The painter's surface and ground, a copy for the PNG, and the PNG.
+    const int BytesPerPixel = 16;
+
+    // PNG is lossless whatever the quality says.
+    const int Quality = 100;
+
     /// <summary>Writes frames as <c>000000.png</c>, <c>000001.png</c>, … in the order given.</summary>
     /// <param name="indices">Which frames, each from 0 to the sequence's count.</param>
     /// <param name="folder">Where to; made if it is not there.</param>
@@ -60,11 +66,20 @@ public static class PngExport
     public static void WriteStill(FrameSequence frames, int index, Painter painter, string file)
     {
         painter.Paint(frames.FrameAt(index));
-        Png.Write(painter.Pixels, painter.Size, file);
+        Write(painter.Pixels, painter.Size, file);
     }
 
-    // The painter's surface and ground, a copy for the PNG, and the PNG.
-    const int BytesPerPixel = 16;
+    /// <summary>Writes pixels.</summary>
+    /// <param name="bgra">The picture, opaque, without padding.</param>
+    /// <exception cref="RenderException">The file cannot be written; nothing is left behind.</exception>
+    internal static void Write(ReadOnlySpan<byte> bgra, SKSizeI size, string file)
+    {
+        using var part = new PartFile(file);
+        using var image = SKImage.FromPixelCopy(new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), bgra);
+        using var data = image.Encode(SKEncodedImageFormat.Png, Quality);
+        Disk.Write(part.Path, () => data.SaveTo(part.Content));
+        part.Complete();
+    }
 
     static ParallelOptions Options(SKSizeI size, CancellationToken cancellation) =>
         new() { CancellationToken = cancellation, MaxDegreeOfParallelism = new MemoryBudget(size, BytesPerPixel, MemoryBudget.DefaultLimit).Fitting };

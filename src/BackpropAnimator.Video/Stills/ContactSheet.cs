@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Typesetting;
-using BackpropAnimator.Video.Stills;
 using SkiaSharp;
 
 namespace BackpropAnimator.Video;
@@ -37,7 +36,7 @@ public sealed record ContactSheet(int Columns = 4, int CellWidth = 480)
             var corner = CornerOf(i, cell);
             Reduce(painter.Pixels, cell, reduction, pixels.AsSpan((corner.Y * sheet.Width + corner.X) * 4), sheet.Width * 4);
         }
-        Png.Write(pixels, sheet, file);
+        PngExport.Write(pixels, sheet, file);
     }
 
     SKPointI CornerOf(int index, SKSizeI cell) =>

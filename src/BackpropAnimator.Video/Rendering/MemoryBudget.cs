@@ -1,7 +1,7 @@
 using System.Globalization;
 using SkiaSharp;
 
-namespace BackpropAnimator.Video;
+namespace BackpropAnimator.Video.Rendering;
 
 /// <summary>How much memory a render takes, known before its first frame, and how much it may take.</summary>
 /// <param name="BytesPerPixel">What a job takes for each pixel of a picture: its encoder's pictures, our surface and buffers.</param>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Files;
 
-namespace BackpropAnimator.Video;
+namespace BackpropAnimator.Video.Rendering;
 
 /// <summary>The last step of a render: the file is checked and put in its place, unless it is there already.</summary>
 /// <param name="part">The file that is written.</param>
@@ -27,16 +27,16 @@ internal sealed class FinishedVideo(RenderJob render, PartFile part, Notes? note
 
     async Task CheckAsync(CancellationToken cancellation)
     {
-        var (count, seconds) = render.Settings.Kind.Format is VideoFormat.Mp4 or VideoFormat.Mov ? FromIndex() : await CountAsync(cancellation).ConfigureAwait(false);
+        var format = render.Settings.Kind.Format;
+        var (count, seconds) = format.Measure(part.Content) ?? await CountAsync(cancellation).ConfigureAwait(false);
         var (frames, length) = (render.Frames.Count, render.Frames.Rate.TimeOf(render.Frames.Count));
+        var isStill = format.MergesEqualFrames && count == 1;
+        var hasAll = count == frames || (format.MergesEqualFrames && count > 0 && count < frames);
         // A format may round the times of its frames, but by less than one of them.
-        if (count != frames || Math.Abs(seconds - length) > render.Frames.Rate.TimeOf(1))
+        var lasts = isStill || Math.Abs(seconds - length) <= render.Frames.Rate.TimeOf(1);
+        if (!hasAll || !lasts)
             throw new RenderException($"FFmpeg wrote {count} frames of {seconds:0.###} s instead of {frames} of {length:0.###} s.");
     }
-
-    (int Frames, double Seconds) FromIndex() => Mp4Index.Read(part.Content) is { } index
-        ? (index.Frames, index.Seconds)
-        : throw new RenderException($"FFmpeg wrote a file without video: {part.Path}.");
 
     async Task<(int Frames, double Seconds)> CountAsync(CancellationToken cancellation)
     {
