@@ -3,7 +3,7 @@ namespace BackpropAnimator.Cli.Tests;
 /// <summary>Every option of every command, good and bad. What the options do is tested where their commands are.</summary>
 public sealed class OptionsTests : IDisposable
 {
-    const string Scene = "--set network.seed=5 --size 160x90 --fps 10 --allow-outside", OtherScene = "--quality 480p --aspect 1:1";
+    const string Scene = "--set network.seed=5 --size 160x90 --fps 10 --allow-outside --allow-plugins", OtherScene = "--quality 480p --aspect 1:1";
 
     // Command lines that all succeed, with @/ for the folder, and what each leaves there.
     static readonly (string Line, string Made)[] good =
@@ -134,7 +134,7 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public void Every_value_that_can_be_bad_is_tried()
     {
-        string[] free = ["--answers", "--allow-outside", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json", "--quiet", "--list", "--force", "--explain"];
+        string[] free = ["--answers", "--allow-outside", "--allow-plugins", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json", "--quiet", "--list", "--force", "--explain"];
         Assert.Empty(commandsOnScenes.SelectMany(Help.OptionsOf).Except(bad.Keys).Except(free));
     }
 
