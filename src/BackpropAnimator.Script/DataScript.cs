@@ -28,3 +28,31 @@ public sealed record DataScript : ScriptElement
     /// <summary>The data itself, wherever it comes from; one sample or more.</summary>
     public ImmutableArray<ExampleScript> Samples { get; init; } = [];
 }
+
+/// <summary>A truth table of two inputs and one target.</summary>
+public enum DataSetKind
+{
+    [Description("1 when both inputs are 1")]
+    And,
+
+    [Description("1 when either input is 1")]
+    Or,
+
+    [Description("1 when the inputs differ")]
+    Xor,
+}
+
+/// <summary>One input with the output that is wanted for it.</summary>
+public sealed record ExampleScript : ScriptElement
+{
+    /// <summary>The largest size of a number; more is a slip of the hand, and overflows somewhere.</summary>
+    internal const double Largest = 1e6;
+
+    [Description("One number for each unit of the input layer.")]
+    [Limits(-Largest, Largest)]
+    public required ImmutableArray<double> Input { get; init; }
+
+    [Description("One number for each unit of the output layer: the right answer.")]
+    [Limits(-Largest, Largest)]
+    public required ImmutableArray<double> Target { get; init; }
+}

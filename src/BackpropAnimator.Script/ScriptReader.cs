@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Script.Binding;
 using BackpropAnimator.Script.Checks;
 using BackpropAnimator.Script.Data;
@@ -91,3 +92,8 @@ public sealed class ScriptReader(PhaseCatalog phases)
         return scene;
     }
 }
+
+/// <summary>What reading a scene gave.</summary>
+/// <param name="Scene">The scene; null exactly when a diagnostic is an error.</param>
+/// <param name="Diagnostics">Every problem found, in the order of the file, those of overrides last.</param>
+public sealed record ReadResult(Scene? Scene, ImmutableArray<Diagnostic> Diagnostics);

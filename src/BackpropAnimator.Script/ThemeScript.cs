@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 
 namespace BackpropAnimator.Script;
 
@@ -44,4 +45,20 @@ public sealed record ThemeScript : ScriptElement
 
     [Description("The chain rule's factor ∂z/∂w.")]
     public RgbColor? InputFactor { get; init; }
+}
+
+/// <summary>The palette that a scene's own colours are laid over.</summary>
+public enum ThemeKind
+{
+    [Description("light on deep blue")]
+    Dark,
+
+    [Description("dark on paper white")]
+    Light,
+}
+
+/// <summary>An opaque sRGB colour, written <c>"#00E5FF"</c>.</summary>
+public readonly record struct RgbColor(byte Red, byte Green, byte Blue)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Red:X2}{Green:X2}{Blue:X2}");
 }

@@ -27,3 +27,13 @@ public sealed record TrainingScript : ScriptElement
     /// <summary>Whether the scene writes how many epochs there are, rather than leaving them to what this one changes.</summary>
     public bool WritesEpochs => Node is not (null or Yaml.MappingNode) || Has(nameof(Epochs));
 }
+
+/// <summary>How many samples one update sees.</summary>
+public enum BatchKind
+{
+    [Description("one update an epoch, with the gradient averaged over all samples")]
+    Full,
+
+    [Description("one update a sample, in an order drawn anew for every epoch")]
+    Sample,
+}

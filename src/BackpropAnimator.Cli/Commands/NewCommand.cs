@@ -72,8 +72,10 @@ internal static class NewCommand
     static string SchemaFor(string folder)
     {
         for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
-            if (Path.Combine(above.FullName, "docs", SchemaName) is var schema && File.Exists(schema))
-                return Path.GetRelativePath(folder, schema).Replace('\\', '/');
+        {
+            var schema = Path.Combine(above.FullName, "docs", SchemaName);
+            if (File.Exists(schema)) return Path.GetRelativePath(folder, schema).Replace('\\', '/');
+        }
         File.WriteAllText(Path.Combine(folder, SchemaName), SceneSchema.ToJson(PhaseModule.BuiltIn));
         return SchemaName;
     }

@@ -57,6 +57,6 @@ internal static class SheetCommand
     {
         var rate = part.Lesson.Rate;
         var first = Math.Min(step, part.Count / rate.FramesPerSecond) / 2;
-        for (var i = 0; rate.FrameAt(first + i * step) is var n && n < part.Count; i++) yield return part.FrameOf(n);
+        for (var i = 0; rate.FrameAt(first + i * step) < part.Count; i++) yield return part.FrameOf(rate.FrameAt(first + i * step));
     }
 }

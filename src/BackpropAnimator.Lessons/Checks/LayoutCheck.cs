@@ -46,3 +46,45 @@ public static class LayoutCheck
         return Enumerable.Range(0, steps + 1).Select(i => chapter.FirstFrame + (int)((long)(frames - 1) * i / steps)).Distinct();
     }
 }
+
+/// <summary>What is wrong with a text on screen.</summary>
+public enum LayoutProblemKind
+{
+    /// <summary>It reaches beyond the safe area, where players and projectors cut the picture.</summary>
+    OutsideSafeArea,
+
+    /// <summary>It lies over another text.</summary>
+    Overlap,
+
+    /// <summary>It is set smaller than can be read on a phone.</summary>
+    TooSmall,
+
+    /// <summary>The edge of a panel or of a unit runs through it.</summary>
+    Cut,
+
+    /// <summary>Its colour is too near that of its ground.</summary>
+    LowContrast,
+}
+
+/// <summary>A text that viewers would have trouble with.</summary>
+/// <param name="Phase">The phase's index in <see cref="Lesson.Chapters"/>.</param>
+/// <param name="Time">When it is first seen, in seconds from the lesson's start.</param>
+/// <param name="Text">The text; of a formula its source.</param>
+/// <param name="Other">The other text of an overlap; null for every other kind.</param>
+/// <param name="Message">One line that says what is wrong, with sizes in stage units: 1080 on the picture's shorter side.</param>
+public sealed record LayoutProblem(int Phase, double Time, LayoutProblemKind Kind, string Text, string? Other, string Message);
+
+/// <summary>Something wrong with a text of one frame.</summary>
+/// <param name="First">The text.</param>
+/// <param name="Second">The text that it overlaps; null for every other kind.</param>
+internal sealed record Finding(LayoutProblemKind Kind, TextOnScreen First, TextOnScreen? Second, FormattableString Message)
+{
+    /// <summary>Whether the finding of another frame is this one again: all texts of one size are too small together, in one colour too faint.</summary>
+    public bool IsSameAs(Finding other) => Kind == other.Kind && Kind switch
+    {
+        LayoutProblemKind.TooSmall => MathF.Abs(First.Size - other.First.Size) < 0.5f,
+        LayoutProblemKind.LowContrast => First.Colors.AsSpan().SequenceEqual(other.First.Colors),
+        LayoutProblemKind.Overlap => First.IsSameAs(other.First) && Second!.IsSameAs(other.Second!),
+        _ => First.IsSameAs(other.First),
+    };
+}

@@ -101,11 +101,13 @@ internal sealed class Card
     float HeightOf(CardBlock block, float width) => block switch
     {
         CardText text => LinesOf(text, width).Count * size * text.Size * LineHeight,
-        CardFormula formula => Laid(formula, width) is var laid ? laid.Height + laid.Depth : 0,
+        CardFormula formula => HeightOf(Laid(formula, width)),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
 
     // A formula that is too wide for the card gives way in size alone.
+    static float HeightOf(FormulaLayout laid) => laid.Height + laid.Depth;
+
     FormulaLayout Laid(CardFormula formula, float width)
     {
         var wanted = stage.Fonts.Lay(formula.Source, size * formula.Size);
@@ -131,3 +133,15 @@ internal sealed class Card
         return placed.MoveToImmutable();
     }
 }
+
+/// <summary>A part of a card that comes by itself: a paragraph or a formula.</summary>
+/// <param name="Size">Its em, in the card's own: 1 is body text.</param>
+/// <param name="Before">The gap above it, in the card's ems; nothing above the first.</param>
+internal abstract record CardBlock(float Size, float Before);
+
+/// <summary>A paragraph.</summary>
+/// <param name="Mark">What stands before its first line, such as a number; further lines stand in as far.</param>
+internal sealed record CardText(string Text, SKColor Color, Face Face = Face.Regular, float Size = 1, float Before = 0.7f, string Mark = "") : CardBlock(Size, Before);
+
+/// <summary>A formula in the middle of the card.</summary>
+internal sealed record CardFormula(string Source, float Size = 1.15f, float Before = 0.8f) : CardBlock(Size, Before);

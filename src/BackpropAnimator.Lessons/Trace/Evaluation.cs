@@ -15,13 +15,7 @@ internal sealed class Evaluation(LessonNumbers numbers)
         NumberExpression e => e.Value,
         NegatedExpression e => -Of(e.Operand),
         MagnitudeExpression e => Math.Abs(Of(e.Operand)),
-        ArithmeticExpression e => (Of(e.Left), Of(e.Right)) is var (left, right) ? e.Operator switch
-        {
-            '+' => left + right,
-            '-' => left - right,
-            '*' => left * right,
-            _ => left / right,
-        } : 0,
+        ArithmeticExpression e => Calculated(Of(e.Left), e.Operator, Of(e.Right)),
         LessonFactExpression e => Of(e.Fact),
         EpochFactExpression { Fact: EpochFact.Loss } e => numbers.Training.Losses[e.Epoch],
         LayerFactExpression e => Of(e.Fact, GradientSize.PerLayer(numbers.MeanGradient)[Layer(e.Layer) - 1]),
@@ -65,7 +59,9 @@ internal sealed class Evaluation(LessonNumbers numbers)
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 
-    double Of(WeightFact fact, Edge edge) => new WeightAddress(edge.Layer, edge.From, edge.To) is var weight ? fact switch
+    double Of(WeightFact fact, Edge edge) => Of(fact, new WeightAddress(edge.Layer, edge.From, edge.To));
+
+    double Of(WeightFact fact, WeightAddress weight) => fact switch
     {
         WeightFact.Weight => Step.Before.WeightAt(weight),
         WeightFact.WeightAfter => Step.After.WeightAt(weight),
@@ -73,7 +69,16 @@ internal sealed class Evaluation(LessonNumbers numbers)
         WeightFact.FinalWeight => numbers.Training.Network.WeightAt(weight),
         WeightFact.FinalGradient => numbers.Training.Network.GradientOver(numbers.Samples).WeightAt(weight),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
-    } : 0;
+    };
+
+    static double Calculated(double left, char sign, double right) => sign switch
+    {
+        '+' => left + right,
+        '-' => left - right,
+        '*' => left * right,
+        '/' => left / right,
+        _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, null),
+    };
 
     double OffShare(DenseNetwork network, int layer, int unit) =>
         numbers.Samples.Average(sample => network.Forward(sample.Input).Layers[layer - 1].PreActivation[unit] <= 0 ? 1.0 : 0);

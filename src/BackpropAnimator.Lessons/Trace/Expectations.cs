@@ -14,7 +14,7 @@ internal static class Expectations
         {
             var claim = expectation.Claim;
             foreach (var comparison in claim.Comparisons)
-                if (ProblemWith(comparison, claim, evaluation) is var (message, hint))
+                if (ProblemWith(comparison, claim, evaluation) is (var message, var hint))
                     yield return new(expectation.PositionAt(comparison.Span.Start), Severity.Error, $"expected {InWords(comparison, claim)}, but {message}", hint);
         }
     }

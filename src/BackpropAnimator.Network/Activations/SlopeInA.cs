@@ -27,3 +27,13 @@ public sealed record SlopeInA
     /// <param name="below">In TeX.</param>
     internal static string OneAbove(string below) => $@"\begin{{cases}} 1 & z > 0 \\ {below} & z \le 0 \end{{cases}}";
 }
+
+/// <summary>The interval that values lie in; its ends may be approached and, by rounding, reached.</summary>
+public readonly record struct ValueRange(double Low, double High)
+{
+    /// <summary>Whether the low end is a value itself, as 0 is of relu.</summary>
+    public bool IsLowReached { get; init; }
+
+    /// <summary>Whether some z has exactly this value.</summary>
+    public bool Contains(double a) => a < High && (a > Low || (a == Low && IsLowReached));
+}

@@ -39,7 +39,7 @@ internal static class ExpectationChecks
             case null:
                 break;
             default:
-                if (ProblemWith(expression, scene) is var (message, hint)) context.Problems.Error(expectation.PositionAt(expression.Span.Start), $"expect: {message}", hint);
+                if (ProblemWith(expression, scene) is (var message, var hint)) context.Problems.Error(expectation.PositionAt(expression.Span.Start), $"expect: {message}", hint);
                 break;
         }
     }

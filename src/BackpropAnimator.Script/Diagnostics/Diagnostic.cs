@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BackpropAnimator.Script;
 
 /// <summary>Whether a problem stops the program.</summary>
@@ -24,4 +26,17 @@ public sealed record Diagnostic(SourcePosition Position, Severity Severity, stri
         var line = $"{Position}: {level}: {Message}";
         return Hint is null ? line : $"{line}\n  hint: {Hint}";
     }
+}
+
+/// <summary>
+/// A place that a diagnostic can point at: a file with its line and column (both counted from 1), or a whole file or a
+/// command line option such as <c>--set network.seed=3</c>, whose line is 0.
+/// </summary>
+public readonly record struct SourcePosition(string File, int Line, int Column)
+{
+    /// <summary>The whole file, or the command line option itself.</summary>
+    public static SourcePosition Whole(string file) => new(file, 0, 0);
+
+    public override string ToString() =>
+        Line == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}");
 }

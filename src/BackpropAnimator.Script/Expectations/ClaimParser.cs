@@ -116,7 +116,8 @@ internal sealed class ClaimParser(string text)
     {
         var token = tokens[at++];
         // A number too large to hold reads as infinity.
-        return double.Parse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture) is var value && double.IsFinite(value)
+        var value = double.Parse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(value)
             ? new(value, token.Span)
             : throw new ClaimException(token.Span.Start, $"{token.Text} is too large a number");
     }

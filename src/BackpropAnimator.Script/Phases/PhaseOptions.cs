@@ -78,3 +78,6 @@ public readonly record struct PhaseLearning(int Updates = 0, int? Epochs = null,
 {
     public static PhaseLearning None => default;
 }
+
+/// <summary>Holds the place of a phase whose kind is not known, so that the check of their order does not take it for missing.</summary>
+internal sealed record UnknownPhase() : PhaseOptions(seconds: 1);

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Script.Binding;
 using BackpropAnimator.Script.Data;
 using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Script.Keys;
+using BackpropAnimator.Script.Overrides;
 using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Variants;
@@ -49,4 +51,15 @@ internal static class VariantsFile
         pattern.Check(extensions, allowOutside ? null : file, problems);
         return pattern;
     }
+}
+
+/// <summary>A variant before it has its name.</summary>
+/// <param name="Scene">The scene's file.</param>
+/// <param name="Changes">What it changes in the scene, in order.</param>
+/// <param name="Output">Where its video goes.</param>
+/// <param name="Position">Where it is written.</param>
+internal sealed record Draft(string Scene, ImmutableArray<Override> Changes, OutputPattern Output, SourcePosition Position)
+{
+    public string? GivenName { get; init; }
+    public SourcePosition NamePosition { get; init; }
 }

@@ -25,3 +25,13 @@ internal static class FontFiles
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 }
+
+/// <summary>The faces on the shelf: Inter for words and numbers, Latin Modern Math for formulas.</summary>
+public enum Face
+{
+    Regular,
+    Medium,
+    SemiBold,
+    Bold,
+    Math,
+}

@@ -17,3 +17,12 @@ public sealed class FormulaException : Exception
     /// <summary>Everything that is wrong, from left to right; at least one.</summary>
     public ImmutableArray<FormulaProblem> Problems { get; }
 }
+
+/// <summary>Something in a formula's source that cannot be set.</summary>
+/// <param name="Column">Where it begins in the source; the first character is 1.</param>
+/// <param name="Message">What is wrong, in one line.</param>
+/// <param name="Hint">What to do about it, where that can be told.</param>
+public sealed record FormulaProblem(int Column, string Message, string? Hint = null)
+{
+    public override string ToString() => Hint is null ? $"{Column}: {Message}" : $"{Column}: {Message} ({Hint})";
+}

@@ -62,3 +62,6 @@ public sealed class ShapedText : IEquatable<ShapedText>
 
     public override int GetHashCode() => HashCode.Combine(Text, Face, Size);
 }
+
+/// <summary>A glyph where the layout put it: its origin in stage units (y downward), its face and its size.</summary>
+public readonly record struct PlacedGlyph(ushort Glyph, Face Face, float Size, float X, float Y);

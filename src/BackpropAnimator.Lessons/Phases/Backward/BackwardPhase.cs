@@ -15,8 +15,8 @@ namespace BackpropAnimator.Lessons;
 [Description("The error travels back from the loss: δ at every unit, ∂L/∂w at every weight.")]
 internal sealed class BackwardPhase : Phase<BackwardOptions>
 {
-    readonly BackwardOptions options;
     readonly NetworkPose rest;
+    readonly DeltaPanel panel;
     readonly Interval fromLoss;
     readonly ImmutableArray<Arrival> arrivals;
 
@@ -25,7 +25,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
 
     public BackwardPhase(BackwardOptions options, PhasePlace place) : base(options, place)
     {
-        this.options = options;
+        panel = new(Stage);
         rest = Stage.AtRest(Before with { HasGradients = false });
         var last = Stage.Network.Layout.Sizes.Length - 1;
         List<Beat> beats = [];
@@ -122,7 +122,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             look.Delta = layout.DeltaLabel(step.DeltaOf(unit), Count.Reached(arrival.Settle, t));
             look.DeltaOpacity = Count.Visible(arrival.Settle, t);
             var layer = step.Backward.Layers[arrival.Layer - 1];
-            if (Math.Abs(layer.Slope[unit.Index]) >= options.SaturationThreshold) continue;
+            if (Math.Abs(layer.Slope[unit.Index]) >= Options.SaturationThreshold) continue;
             look.Lock = arrival.Settle.Share(0.3, 1).At(t, Easing.OutBack);
             if (!layer.IsCancelled) continue;
             // The flat slope is struck out by the loss's own: the lock springs open, and has gone when the wave moves on.
@@ -144,7 +144,6 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
 
     void DrawPanel(FrameBuilder frame, double t)
     {
-        var palette = Stage.Palette;
         var current = arrivals.FirstOrDefault(a => Showing(a, t) > 0.01);
         var opened = fromLoss.Share(0.1, 0.5).At(t, Easing.InOutCubic) * Presence(Math.Max(t, Duration / 2));
         if (current is null)
@@ -152,58 +151,10 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             Stage.Formulas.DrawFrame(frame, opened, "", "", 0);
             return;
         }
-        var step = Before.Step;
-        var unit = Focus.UnitOf(Stage, step, current.Layer);
-        var layer = step.Backward.Layers[unit.Layer - 1];
-        var activation = step.Before.Layers[unit.Layer - 1].Activation;
-        var isOutput = unit.Layer == step.Before.Layers.Length;
-        var (incoming, slope, delta) = (layer.Incoming[unit.Index], layer.Slope[unit.Index], layer.Delta[unit.Index]);
+        var unit = Focus.UnitOf(Stage, Before.Step, current.Layer);
         var shown = Showing(current, t);
         Stage.Formulas.DrawFrame(frame, opened, Focus.NameOf(Stage, unit), "the marked unit", shown);
-
         var turn = new Interval(current.Travel.End - current.Travel.Duration * 0.3, current.Reading.End);
-        double At(double from, double to) => shown * turn.Share(from, to).At(t, Easing.InOutCubic);
-        var edge = Focus.EdgeOf(Stage, step, unit.Layer - 1);
-        var input = step.Forward.ActivationsOf(edge.Layer)[edge.From];
-        var error = !isOutput ? Rounded.BackpropSum(step, unit)
-            : layer.IsCancelled || step.Before.Loss.SlopeIsRawError ? Rounded.RawError(step, unit) : Rounded.To(incoming, 3);
-        var calculated = layer.IsCancelled ? error : error * Rounded.To(slope, 3);
-        Stage.Formulas.Draw(frame,
-            [
-                new(DeltaInSymbols(step, isOutput, layer, activation), At(0, 0.1)),
-                .. DeltaWithNumbers(step, unit, isOutput, layer, incoming, slope).Select((piece, i) => new Clause(piece, At(0.2, 0.34)) { GoesOn = i > 0 }),
-                new($@"{Rounded.Sign(calculated, delta, 3)} \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}", At(0.36, 0.46), "delta", At(0.36, 0.42) * (1 - At(0.5, 0.58))),
-            ],
-            [
-                new(@"\frac{\partial L}{\partial w} = \delta \cdot a", At(0.52, 0.62)),
-                new($@"= {Numbers.InFormula.Factor(delta, 3)} \cdot {Numbers.InFormula.Factor(input, 2)} {Rounded.Sign(Rounded.To(delta, 3) * Rounded.To(input, 2), step.GradientOf(edge), 3)} {Signed(step.GradientOf(edge))}", At(0.62, 0.74)),
-                new($@"\text{{from {Focus.NameOf(Stage, new Unit(edge.Layer, edge.From))}}}", 0.75 * At(0.66, 0.78)),
-            ]);
-    }
-
-    static string Signed(double gradient) => $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}";
-
-    static string DeltaInSymbols(LearningStep step, bool isOutput, LayerBackward layer, Activation activation)
-    {
-        var slope = $@"\underbrace{{{activation.SlopeInTex("z")}}}_{{\text{{slope}}}}";
-        if (layer.IsCancelled) return @"\delta = \part{error}{\underbrace{\hat{y} - y}_{\text{raw error}}}";
-        if (!isOutput) return $@"\delta = \part{{error}}{{\underbrace{{\textstyle\sum w\,\delta}}_{{\mathclap{{\text{{backprop sum}}}}}}}} \;\cdot\; \part{{slope}}{{{slope}}}";
-        return step.Before.Loss.SlopeIsRawError
-            ? $@"\delta = \part{{error}}{{\underbrace{{(\hat{{y}} - y)}}_{{\text{{raw error}}}}}} \cdot \part{{slope}}{{{slope}}}"
-            : $@"\delta = \part{{error}}{{\frac{{\partial L}}{{\partial \hat{{y}}}}}} \cdot \part{{slope}}{{{slope}}}";
-    }
-
-    // In pieces between which a line may break.
-    static IEnumerable<string> DeltaWithNumbers(LearningStep step, Unit unit, bool isOutput, LayerBackward layer, double incoming, double slope)
-    {
-        var target = isOutput ? step.Example.Target[unit.Index] : 0;
-        var output = isOutput ? Numbers.InFormula.Value(step.Forward.Output[unit.Index]) : "";
-        string[] error = !isOutput ? Formulas.BackpropSumTerms(step, unit)
-            : layer.IsCancelled || step.Before.Loss.SlopeIsRawError ? [$"{output} - {(target < 0 ? $"({Numbers.InFormula.Value(target)})" : Numbers.InFormula.Value(target))}"]
-            : [Numbers.InFormula.Fine(incoming)];
-        var (opening, closing) = layer.IsCancelled ? ("", "") : ("(", ")");
-        return error.Select((term, i) =>
-            $@"{(i == 0 ? "= " : "")}\part{{error}}{{{(i == 0 ? opening : "{} + ")}{term}{(i == error.Length - 1 ? closing : "")}}}"
-            + (i == error.Length - 1 && !layer.IsCancelled ? $@" \cdot \part{{slope}}{{{Numbers.InFormula.Factor(slope, 3)}}}" : ""));
+        panel.Draw(frame, new(Stage, Before.Step, unit), t, turn, shown);
     }
 }

@@ -136,8 +136,14 @@ internal sealed class BrightnessGrid
     ImmutableArray<int> TurnsTowards(SKPoint network)
     {
         var towards = network - Middle(place);
-        var inOrder = Enumerable.Range(0, columns * rows).OrderByDescending(i => Middle(FieldAt(i, place)) is var at ? at.X * towards.X + at.Y * towards.Y : 0).ToList();
+        var inOrder = Enumerable.Range(0, columns * rows).OrderByDescending(Along).ToList();
         return [.. inOrder.Select((_, i) => inOrder.IndexOf(i))];
+
+        float Along(int field)
+        {
+            var at = Middle(FieldAt(field, place));
+            return at.X * towards.X + at.Y * towards.Y;
+        }
     }
 
     TextLine NumberAt(int input, SKPoint at, float size, SKColor color, double opacity) =>
@@ -149,7 +155,11 @@ internal sealed class BrightnessGrid
         return SKRect.Create(here.Left + i % columns * width, here.Top + i / columns * height, width, height);
     }
 
-    SKColor GreyOf(int i) => (byte)Math.Round(255 * Brightness[i]) is var grey ? new(grey, grey, grey) : default;
+    SKColor GreyOf(int i)
+    {
+        var grey = (byte)Math.Round(255 * Brightness[i]);
+        return new(grey, grey, grey);
+    }
 
     static SKColor InkOn(SKColor ground) => new[] { SKColors.Black, SKColors.White }.MaxBy(ink => Colors.Contrast(ink, ground));
 

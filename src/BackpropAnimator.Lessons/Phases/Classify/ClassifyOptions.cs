@@ -59,3 +59,26 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
     /// <inheritdoc/>
     public override void Check(PhaseCheck check) => ClassifyChecks.Run(this, check);
 }
+
+/// <summary>A picture that the program draws itself.</summary>
+public enum PictureKind
+{
+    [Description("a sitting cat")]
+    Cat,
+
+    [Description("a sitting dog")]
+    Dog,
+
+    [Description("a truck on a road")]
+    Truck,
+}
+
+/// <summary>Which state of the scene's network a phase looks at.</summary>
+public enum NetworkStateKind
+{
+    [Description("as the phases before have left it")]
+    Current,
+
+    [Description("after the whole training on the scene's data")]
+    Trained,
+}

@@ -16,7 +16,6 @@ namespace BackpropAnimator.Lessons;
 [Description("A picture goes into the network as a grid of brightness values, and every output is a class with its probability: which one wins?")]
 internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
 {
-    readonly ClassifyOptions options;
     readonly ClassificationLayout layout;
     readonly NetworkView network;
     readonly BrightnessGrid grid;
@@ -29,7 +28,6 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
 
     public ClassifyPhase(ClassifyOptions options, PhasePlace place) : base(options, place)
     {
-        this.options = options;
         asked = options.Network == NetworkStateKind.Trained ? Stage.Numbers.Training.Network : Before.Step.Before;
         var picture = new Picture(options.Picture, options.ImageBytes, options.Light);
         layout = new(Stage.Layout, picture.Aspect, asked.LayerSizes, options.Classes.Length);
@@ -51,7 +49,7 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
     Interval Growing => beats[7];
     Interval Judging => beats[9];
 
-    protected override string DefaultTitle => options.Network == NetworkStateKind.Trained ? "After training" : "What is this?";
+    protected override string DefaultTitle => Options.Network == NetworkStateKind.Trained ? "After training" : "What is this?";
 
     int Winner => pass.Output.MaximumIndex();
 
@@ -62,7 +60,7 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         grid.Draw(frame, here * Showing.At(t, Easing.InOutCubic), Measuring.At(t, Easing.InOutSine), Settling.At(t, Easing.InOutCubic), handed, named: 1 - 0.9 * Handing.Swell(t, 0.1 * Handing.Duration, 0.1 * Handing.Duration));
         if (t >= Handing.Start) DrawNetwork(frame, t, here);
         if (t < Handing.End) grid.DrawTravelling(frame, network, Handing, t, here);
-        bars.Draw(frame, shares, k => Growing.Staggered(k, options.Classes.Length, 0.6).At(t, Easing.InOutCubic), Judging.At(t, Easing.InOutCubic), here);
+        bars.Draw(frame, shares, k => Growing.Staggered(k, Options.Classes.Length, 0.6).At(t, Easing.InOutCubic), Judging.At(t, Easing.InOutCubic), here);
         DrawVerdict(frame, t, here);
     }
 
@@ -102,9 +100,9 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         var shown = here * Judging.At(t, Easing.InOutCubic);
         if (shown <= 0.01) return;
         var (palette, at) = (Stage.Palette, layout.Verdict);
-        var says = options.Classes[Winner];
+        var says = Options.Classes[Winner];
         DrawFitted(frame, $"The network says: {says}", new(at.Left + 62, at.Top + 38), 36, palette.Text.Faded(shown), Face.SemiBold);
-        if (options.RightClass is not { } right) return;
+        if (Options.RightClass is not { } right) return;
         var isRight = right == says;
         frame.Add(isRight ? Tick(at, palette.Text.Faded(shown)) : Cross(at, palette.Error.Faded(shown)));
         DrawFitted(frame, isRight ? "That is right." : $"Wrong: it is a {right}.", new(at.Left + 62, at.Top + 84), 32, (isRight ? palette.Secondary : palette.Error).Faded(shown), Face.Medium);

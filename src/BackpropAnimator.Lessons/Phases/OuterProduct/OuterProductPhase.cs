@@ -90,7 +90,10 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
     }
 
     // The first shines as long as it is read.
-    double LightOf(Edge edge, double t) => edge == edges[0]
-        ? new Interval(first.Start, reading.End).Swell(t, 0.3, 0.3)
-        : TurnOf(edge) is var turn ? turn.Swell(t, turn.Duration * 0.3, turn.Duration * 0.4) : 0;
+    double LightOf(Edge edge, double t)
+    {
+        if (edge == edges[0]) return new Interval(first.Start, reading.End).Swell(t, 0.3, 0.3);
+        var turn = TurnOf(edge);
+        return turn.Swell(t, turn.Duration * 0.3, turn.Duration * 0.4);
+    }
 }

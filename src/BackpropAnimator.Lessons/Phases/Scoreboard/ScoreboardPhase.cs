@@ -19,7 +19,6 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 {
     const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54;
 
-    readonly ScoreboardOptions options;
     readonly double prediction, truth;
     readonly ImmutableArray<Interval> beats;
     readonly SKRect line;
@@ -32,7 +31,6 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 
     public ScoreboardPhase(ScoreboardOptions options, PhasePlace place) : base(options, place)
     {
-        this.options = options;
         var step = Before.Step;
         var output = options.Output ?? step.Example.Target.MaximumIndex();
         prediction = options.Prediction ?? step.Forward.Output[output];
@@ -116,7 +114,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         frame.Add(new Disc(at, Marker * (float)Math.Min(1, opacity), color.Faded(opacity)));
         // Markers close to each other write to opposite sides, so that their words never meet.
         var (x, align) = WordsAt(at, name);
-        var words = options.Label is { } label ? $"{name}: {label}" : name;
+        var words = Options.Label is { } label ? $"{name}: {label}" : name;
         var y = at.Y - 48;
         frame.Add(new TextLine(Written(value), new(x, y), 64, color.Faded(opacity), Face.Bold, align));
         frame.Add(new TextLine(words, new(x, y - 74), 34, palette.Secondary.Faded(opacity), Face.Medium, align));

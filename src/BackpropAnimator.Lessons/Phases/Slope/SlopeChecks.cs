@@ -27,10 +27,14 @@ internal static class SlopeChecks
             check.Error(phase.PositionOf(nameof(phase.Activation)), $"slope: {because}", "such as activation: sigmoid");
             return;
         }
-        if (phase.Unit is { } own && network.Activations[network.LayerNames.IndexOf(own.Layer) - 1] is var its && its != activation)
-            check.Error(
-                phase.PositionOf(nameof(phase.Activation)), $"activation: {own} has {its.Name}, and this shows {name}",
-                "leave one of the two out");
+        if (phase.Unit is { } own)
+        {
+            var its = network.Activations[network.LayerNames.IndexOf(own.Layer) - 1];
+            if (its != activation)
+                check.Error(
+                    phase.PositionOf(nameof(phase.Activation)), $"activation: {own} has {its.Name}, and this shows {name}",
+                    "leave one of the two out");
+        }
         var (low, high) = activation.Range;
         var range = double.IsFinite(high)
             ? $"between {InWords(low)} and {InWords(high)}"

@@ -66,11 +66,20 @@ internal sealed class LayerGradients
         half.DrawHeading(frame, stage.Fonts, palette, name, "", palette.Text, opacity * Math.Min(1, 3 * grown));
         if (summed > 0.01) half.DrawHeading(frame, stage.Fonts, palette, "", InWords, palette.Backward, opacity * summed);
         // The light is as strong as the gradient is on the scale: what vanishes can be seen to.
-        double LightOf(int layer) => Turn(wave, layer) is var turn ? turn.Swell(t, 0.3 * turn.Duration, 0.5) * Math.Clamp(scale.ShareOf(sizes[layer]), 0.04, 1) : 0;
+        double LightOf(int layer)
+        {
+            var turn = Turn(wave, layer);
+            return turn.Swell(t, 0.3 * turn.Duration, 0.5) * Math.Clamp(scale.ShareOf(sizes[layer]), 0.04, 1);
+        }
+        BarLook LookOf(int layer)
+        {
+            var turn = Turn(wave, layer);
+            return new(turn.Share(0.25, 1).At(t, Easing.OutCubic), turn.Swell(t, 0.4, 0.4));
+        }
         network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, LightOf);
         frame.Add(new TextLine("Mean |∂L/∂w| of each layer", titleAt, 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
         bars.DrawScale(frame, opacity * grown);
-        bars.Draw(frame, values, layer => Turn(wave, layer) is var turn ? new(turn.Share(0.25, 1).At(t, Easing.OutCubic), turn.Swell(t, 0.4, 0.4)) : default, opacity * grown);
+        bars.Draw(frame, values, LookOf, opacity * grown);
     }
 
     // The output's turn comes first.

@@ -12,7 +12,7 @@ internal sealed class FrameSizeFormat : ScalarFormat
         Sides(text) is (var width, var height) && IsGood(width) && IsGood(height) ? new FrameSize(width, height) : null;
 
     public override string? HintFor(string text) =>
-        Sides(text) is (var width, var height) && Nearest(width) is var w && Nearest(height) is var h ? $"{w}x{h} is near" : null;
+        Sides(text) is (var width, var height) ? $"{Nearest(width)}x{Nearest(height)} is near" : null;
 
     public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = "^[0-9]{1,3}[02468]x[0-9]{1,3}[02468]$" };
 

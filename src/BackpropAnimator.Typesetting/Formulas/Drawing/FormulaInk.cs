@@ -35,3 +35,28 @@ internal readonly record struct Stroke(SKPoint From, SKPoint To, float Thickness
     public SKRect Bounds => SKRect.Inflate(
         new SKRect(Math.Min(From.X, To.X), Math.Min(From.Y, To.Y), Math.Max(From.X, To.X), Math.Max(From.Y, To.Y)), Thickness, Thickness);
 }
+
+/// <summary>
+/// A node in the tree of parts and colours: what is drawn in one way. Owner 0 is the formula itself; a parent comes before its children.
+/// </summary>
+/// <param name="Bounds">The box around the ink of the owner and of those inside it.</param>
+/// <param name="Own">The box around the ink that belongs to no owner inside it.</param>
+/// <param name="Scale">The size of its largest glyphs: stage units per em.</param>
+internal sealed record InkOwner(
+    int Parent, string? Name, SKColor? Tint, SKRect Bounds, SKRect Own, SKPoint Origin, float Scale, Range Glyphs, Range Rules);
+
+/// <summary>Scales, then moves: a point p goes to Scale · p + (X, Y).</summary>
+internal readonly record struct Placement(float Scale, float X, float Y)
+{
+    public static Placement Identity { get; } = new(1, 0, 0);
+
+    public static Placement Scaling(float scale, SKPoint about) => new(scale, about.X * (1 - scale), about.Y * (1 - scale));
+
+    /// <summary>Takes one point to another and scales about it.</summary>
+    public static Placement Moving(SKPoint from, SKPoint to, float scale) => new(scale, to.X - from.X * scale, to.Y - from.Y * scale);
+
+    /// <summary>First this one, then the other.</summary>
+    public Placement Then(Placement next) => new(Scale * next.Scale, X * next.Scale + next.X, Y * next.Scale + next.Y);
+
+    public SKRect Apply(SKRect rect) => Ink.At(rect, Scale, X, Y);
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
 
@@ -66,4 +67,18 @@ internal sealed class RowFlattener(MathFont font, bool namesTerms)
         Tinted tinted => tinted.Items,
         _ => [],
     };
+}
+
+/// <summary>A row with the braces of its parts taken away: atoms, spaces, and where parts begin and end.</summary>
+internal abstract record RowEntry
+{
+    /// <summary>An atom before it is set, in the style that holds at its place.</summary>
+    public sealed record Item(MathNode Node, MathStyle Style, bool IsTerm) : RowEntry;
+
+    /// <param name="Width">In ems of the formula's size.</param>
+    public sealed record Space(float Width) : RowEntry;
+
+    public sealed record Begin(string? Name, SKColor? Tint) : RowEntry;
+
+    public sealed record End : RowEntry;
 }

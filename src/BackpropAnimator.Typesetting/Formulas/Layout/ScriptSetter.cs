@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>Sets sub- and superscripts beside their nucleus. Appendix G, rule 18.</summary>
@@ -81,5 +83,47 @@ internal static class ScriptSetter
         down += lacking;
         var raise = Math.Max(0, At(MathConstant.SuperscriptBottomMaxWithSubscript) - (up - super.Depth));
         return (up + raise, down - raise);
+    }
+}
+
+/// <summary>
+/// Stands in a row after an atom that is there already, takes no room and shows nothing, and carries scripts at the places where that atom
+/// would carry them.
+/// </summary>
+internal sealed record ScriptAnchor(int Column, MathNode Of) : MathNode(Column)
+{
+    public Atom Set(FormulaSetter setter, MathStyle style)
+    {
+        // The last atom of nested parts, as in \part{a}{\part{b}{x}}^2.
+        var last = Of;
+        while (RowFlattener.ItemsOf(last) is [.., var inPart]) last = inPart;
+
+        var atom = setter.Set(last, style);
+        // The row has added the italic correction to the atom's width already.
+        var box = new RowBox(-atom.Italic, atom.Box.Height, atom.Box.Depth, []);
+        // A closing atom has no space before it, and after it the same as an ordinary one.
+        return atom with { Box = box, Class = AtomClass.Closing };
+    }
+}
+
+/// <summary>Characters that are a script already, such as ² or ᵀ. A math font has none of them; the formula's notation has all.</summary>
+internal static class TypedScripts
+{
+    const string Super = "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-ⁿnⁱiᵀTˡlʲjᵏk";
+    const string Sub = "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-ᵢiⱼjₖkₗlₙn";
+
+    /// <summary>What to write instead, or null for any other character.</summary>
+    public static string? Hint(Rune character)
+    {
+        if (!character.IsBmp) return null;
+        if (After(Super, (char)character.Value) is { } raised) return $"write ^{raised}";
+        return After(Sub, (char)character.Value) is { } lowered ? $"write _{lowered}" : null;
+    }
+
+    static char? After(string pairs, char character)
+    {
+        for (var i = 0; i < pairs.Length; i += 2)
+            if (pairs[i] == character) return pairs[i + 1];
+        return null;
     }
 }

@@ -1,0 +1,108 @@
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>δ of one unit and the gradient of one weight that leads to it, in symbols and with their numbers.</summary>
+internal sealed class DeltaFormulas
+{
+    readonly LearningStep step;
+    readonly LayerBackward layer;
+    readonly Unit unit;
+    readonly Edge edge;
+    readonly string sender;
+
+    /// <param name="unit">Not of the input.</param>
+    public DeltaFormulas(LessonStage stage, LearningStep step, Unit unit)
+    {
+        (this.step, this.unit) = (step, unit);
+        layer = step.Backward.Layers[unit.Layer - 1];
+        edge = Focus.EdgeOf(stage, step, unit.Layer - 1);
+        sender = Focus.NameOf(stage, new Unit(edge.Layer, edge.From));
+    }
+
+    /// <summary>δ = (ŷ − y) · σ′(z), or what stands for it in this layer.</summary>
+    public string DeltaInSymbols
+    {
+        get
+        {
+            var slope = $@"\underbrace{{{step.Before.Layers[unit.Layer - 1].Activation.SlopeInTex("z")}}}_{{\text{{slope}}}}";
+            if (layer.IsCancelled) return @"\delta = \part{error}{\underbrace{\hat{y} - y}_{\text{raw error}}}";
+            if (!IsOutput)
+                return @"\delta = \part{error}{\underbrace{\textstyle\sum w\,\delta}_{\mathclap{\text{backprop sum}}}} \;\cdot\; "
+                    + $@"\part{{slope}}{{{slope}}}";
+            return step.Before.Loss.SlopeIsRawError
+                ? $@"\delta = \part{{error}}{{\underbrace{{(\hat{{y}} - y)}}_{{\text{{raw error}}}}}} \cdot \part{{slope}}{{{slope}}}"
+                : $@"\delta = \part{{error}}{{\frac{{\partial L}}{{\partial \hat{{y}}}}}} \cdot \part{{slope}}{{{slope}}}";
+        }
+    }
+
+    /// <summary>The same with its factors put in, in pieces between which a line may break.</summary>
+    public IEnumerable<string> DeltaWithNumbers
+    {
+        get
+        {
+            var terms = ErrorTerms;
+            var (opening, closing) = layer.IsCancelled ? ("", "") : ("(", ")");
+            var slope = layer.IsCancelled ? "" : $@" \cdot \part{{slope}}{{{Numbers.InFormula.Factor(layer.Slope[unit.Index], 3)}}}";
+            for (var i = 0; i < terms.Length; i++)
+            {
+                var (isFirst, isLast) = (i == 0, i == terms.Length - 1);
+                yield return $@"{(isFirst ? "= " : "")}\part{{error}}{{{(isFirst ? opening : "{} + ")}{terms[i]}{(isLast ? closing : "")}}}"
+                    + (isLast ? slope : "");
+            }
+        }
+    }
+
+    /// <summary>"= δ", or "≈ δ" where the digits on screen multiply to another last one.</summary>
+    public string DeltaAsResult
+    {
+        get
+        {
+            var delta = layer.Delta[unit.Index];
+            var calculated = layer.IsCancelled ? SeenError : SeenError * Rounded.To(layer.Slope[unit.Index], 3);
+            return $@"{Rounded.Sign(calculated, delta, 3)} \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}";
+        }
+    }
+
+    /// <summary>∂L/∂w = δ · a.</summary>
+    public static string GradientInSymbols => @"\frac{\partial L}{\partial w} = \delta \cdot a";
+
+    /// <summary>The same with the numbers of a weight that leads to the unit.</summary>
+    public string GradientWithNumbers
+    {
+        get
+        {
+            var (delta, input) = (layer.Delta[unit.Index], step.Forward.ActivationsOf(edge.Layer)[edge.From]);
+            var gradient = step.GradientOf(edge);
+            var sign = Rounded.Sign(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, 3);
+            var part = gradient < 0 ? "negative" : "positive";
+            return $@"= {Numbers.InFormula.Factor(delta, 3)} \cdot {Numbers.InFormula.Factor(input, 2)} {sign} "
+                + $@"\part{{{part}}}{{{Numbers.InFormula.Signed(gradient)}}}";
+        }
+    }
+
+    /// <summary>The unit that the weight comes from.</summary>
+    public string GradientFrom => $@"\text{{from {sender}}}";
+
+    bool IsOutput => unit.Layer == step.Before.Layers.Length;
+
+    bool IsRawError => layer.IsCancelled || step.Before.Loss.SlopeIsRawError;
+
+    // The error as whoever calculates with the digits on screen has it.
+    double SeenError => !IsOutput ? Rounded.BackpropSum(step, unit)
+        : IsRawError ? Rounded.RawError(step, unit)
+        : Rounded.To(layer.Incoming[unit.Index], 3);
+
+    string[] ErrorTerms
+    {
+        get
+        {
+            if (!IsOutput) return Formulas.BackpropSumTerms(step, unit);
+            if (!IsRawError) return [Numbers.InFormula.Fine(layer.Incoming[unit.Index])];
+            var (output, target) = (Numbers.InFormula.Value(step.Forward.Output[unit.Index]), step.Example.Target[unit.Index]);
+            var written = Numbers.InFormula.Value(target);
+            return [$"{output} - {(target < 0 ? $"({written})" : written)}"];
+        }
+    }
+}
