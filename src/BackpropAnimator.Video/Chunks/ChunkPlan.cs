@@ -15,8 +15,8 @@ internal static class ChunkPlan
     const int Shortest = 8;
 
     /// <summary>
-    /// Cuts at each place given and, between, into the fewest equal parts that are short enough, an even number of them if more than one. A change within one part of a video
-    /// therefore leaves the chunks of the others as they were, wherever they move to.
+    /// Cuts at each place given and, between, into the fewest equal parts that are short enough, an even number of them if more than one.
+    /// A change within one part of a video therefore leaves the chunks of the others as they were, wherever they move to.
     /// </summary>
     /// <param name="cuts">Frame indices in order; those that would leave a chunk too short are passed over.</param>
     /// <param name="longest">Frames a chunk at most.</param>

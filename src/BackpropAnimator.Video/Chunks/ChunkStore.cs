@@ -149,7 +149,10 @@ internal sealed class ChunkStore : IDisposable
     static void ForgetAbandoned(IEnumerable<FileInfo> files)
     {
         foreach (var file in files)
-            if (Notes.IsForgotten(file) || (file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Abandoned)) Disk.Forget(file.FullName);
+        {
+            var isAbandoned = file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Abandoned;
+            if (isAbandoned || Notes.IsForgotten(file)) Disk.Forget(file.FullName);
+        }
     }
 
     static bool RemoveUnlessHeld(string path)

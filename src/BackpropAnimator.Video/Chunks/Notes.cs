@@ -2,7 +2,10 @@ using BackpropAnimator.Video.Files;
 
 namespace BackpropAnimator.Video.Chunks;
 
-/// <summary>Short texts that renders leave for the next ones, each named by a hash of all that it depends on. Any number of processes may use them at once.</summary>
+/// <summary>
+/// Short texts that renders leave for the next ones, each named by a hash of all that it depends on. Any number of processes may use
+/// them at once.
+/// </summary>
 /// <param name="folder">Where the chunks are.</param>
 internal sealed class Notes(string folder)
 {

@@ -47,7 +47,9 @@ public abstract record Codec
     /// <summary>Whether the encoder is tuned, by <see cref="VideoSettings.Tune"/>.</summary>
     public virtual bool HasTune => false;
 
-    /// <summary>Whether streams can be put one after another without encoding again. If not, a video is encoded from beginning to end.</summary>
+    /// <summary>
+    /// Whether streams can be put one after another without encoding again. If not, a video is encoded from beginning to end.
+    /// </summary>
     public bool Joins => Chunks(transparent: false) is not null;
 
     /// <summary>The file that a chunk waits in until all are joined; null where streams cannot be joined.</summary>

@@ -18,7 +18,8 @@ internal static class EncoderArguments
 
     /// <summary>The frames as they come through the pipe. Planes are as the encoder wants them: nothing is left to be converted.</summary>
     public static string RawVideo(SKSizeI size, FrameRate rate, PixelLayout layout) =>
-        $"-f rawvideo -pixel_format {layout.FFmpegName} -video_size {size.Width}x{size.Height} -framerate {rate}{(layout.IsBt709 ? " " + Bt709 : "")}";
+        $"-f rawvideo -pixel_format {layout.FFmpegName} -video_size {size.Width}x{size.Height} -framerate {rate}" +
+        (layout.IsBt709 ? " " + Bt709 : "");
 
     /// <summary>From the encoder to the file that it writes: a chunk where there are chunks, else the finished video.</summary>
     public static string Output(VideoSettings settings, FrameRate rate, int frameCount)

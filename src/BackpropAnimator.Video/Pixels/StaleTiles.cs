@@ -26,9 +26,9 @@ internal sealed class StaleTiles(SKSizeI size)
             for (var column = 0; column < columns; column++)
             {
                 var first = column;
-                while (column < columns && stale[row * columns + column]) stale[row * columns + column++] = false;
-                if (column > first)
-                    yield return new(first * TileWidth, row * TileHeight, Math.Min(column * TileWidth, size.Width), Math.Min((row + 1) * TileHeight, size.Height));
+                for (; column < columns && stale[row * columns + column]; column++) stale[row * columns + column] = false;
+                var (right, bottom) = (Math.Min(column * TileWidth, size.Width), Math.Min((row + 1) * TileHeight, size.Height));
+                if (column > first) yield return new(first * TileWidth, row * TileHeight, right, bottom);
             }
     }
 

@@ -27,7 +27,10 @@ internal sealed class YuvaPlanes(SKSizeI size) : YuvPlanes(size, size.Width * si
         var width = Size.Width;
         for (var top = rectangle.Top; top < rectangle.Bottom; top += BlockSide)
             for (var left = rectangle.Left; left < rectangle.Right; left += BlockSide)
-                FillFaint(bgra, pixels, new(left, top, Math.Min(left + BlockSide, rectangle.Right), Math.Min(top + BlockSide, rectangle.Bottom)));
+            {
+                var (right, bottom) = (Math.Min(left + BlockSide, rectangle.Right), Math.Min(top + BlockSide, rectangle.Bottom));
+                FillFaint(bgra, pixels, new(left, top, right, bottom));
+            }
         for (var y = rectangle.Top; y < rectangle.Bottom; y++)
             for (var at = y * width + rectangle.Left; at < y * width + rectangle.Right; at++) alpha[at] = bgra[at * 4 + 3];
         Bt709.Convert(pixels, rectangle, this);

@@ -10,8 +10,8 @@ namespace BackpropAnimator.Video.Pump;
 /// <remarks>Painting waits while all buffers are on their way to the encoder. An unchanged frame is the same picture again.</remarks>
 internal sealed class PlanarPainter : IDisposable
 {
-    // Five frames are 15 MB at 1080p and 62 MB at 4K: enough to hide uneven painting from the encoder, which may still read in the one it took last,
-    // and few enough that a buffer is not far behind the surface when its turn comes.
+    // Five frames are 15 MB at 1080p and 62 MB at 4K: enough to hide uneven painting from the encoder, which may still read in the one
+    // it took last, and few enough that a buffer is not far behind the surface when its turn comes.
     const int PicturesInFlight = 5;
 
     readonly Painter painter;
