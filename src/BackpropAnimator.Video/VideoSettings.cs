@@ -63,7 +63,7 @@ public enum X264Preset
 /// <summary>What x264 tunes its decisions to.</summary>
 public enum X264Tune
 {
-    /// <summary>Our own: still grounds with gentle dark slopes, on which small bright things move.</summary>
+    /// <summary>Our own: still backgrounds with faint dark gradients, on which small bright things move.</summary>
     Lesson,
 
     /// <summary>No tuning.</summary>

@@ -51,7 +51,7 @@ internal static class Mp4Box
     /// <summary>The boxes of a content one after another, as far as they are whole.</summary>
     public static Enumerator In(ReadOnlySpan<byte> boxes) => new(boxes);
 
-    // A length of 1 stands for a longer one behind the type.
+    // A length of 1 means that the real one follows the type, in 64 bits.
     static (long Whole, int Header) Lengths(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadUInt32BigEndian(header) switch
     {
         1 when header.Length >= LongHeaderLength => (BinaryPrimitives.ReadInt64BigEndian(header[HeaderLength..]), LongHeaderLength),

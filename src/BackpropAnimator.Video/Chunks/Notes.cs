@@ -15,7 +15,7 @@ internal sealed class Notes(string folder)
     /// <summary>The hash of a finished video, so that one that is still there need not be joined again.</summary>
     public const string HashOfVideo = ".video";
 
-    // A note is a kilobyte; that of a video not rendered for so long only takes up room.
+    // A note is a kilobyte. Whatever was not rendered again for so long probably never will be.
     static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
 
     public static bool Is(FileInfo file) => file.Extension is ChunksOfVideo or HashOfVideo;

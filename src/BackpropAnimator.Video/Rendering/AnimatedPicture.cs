@@ -6,7 +6,7 @@ using BackpropAnimator.Video.Pump;
 
 namespace BackpropAnimator.Video.Rendering;
 
-/// <summary>A GIF or an APNG: a picture that moves, made from beginning to end, since nothing can be joined to one.</summary>
+/// <summary>A picture that moves, such as a GIF: encoded from beginning to end, since its streams cannot be joined.</summary>
 internal static class AnimatedPicture
 {
     // Colours that are there for less than this are not worth a place in the palette.
@@ -40,7 +40,7 @@ internal static class AnimatedPicture
         var frames = render.Frames;
         var (_, codec, transparent) = render.Settings.Kind;
         using var painter = render.NewPainter();
-        var pump = new FramePump(new FramesInTurn(frames, 1), frames.Rate, painter, render.Tally.Rendered);
+        var pump = new FramePump(new StridedFrames(frames, 1), frames.Rate, painter, render.Tally.Rendered);
         var paletteArguments = codec.PaletteArguments(transparent);
         if (paletteArguments is null)
         {
@@ -50,14 +50,14 @@ internal static class AnimatedPicture
         // A run of its own: found in the same run as it is used, the palette would keep all frames in memory until the last one.
         using var palette = new ScratchFile(".png");
         var stride = Math.Max(1, (int)(SecondsBetweenSamples * frames.Rate.FramesPerSecond));
-        var samples = new FramePump(new FramesInTurn(frames, stride), frames.Rate, painter, () => { });
+        var samples = new FramePump(new StridedFrames(frames, stride), frames.Rate, painter, () => { });
         await render.FFmpeg.EncodeAsync(samples, paletteArguments, palette.Path, cancellation).ConfigureAwait(false);
         await render.FFmpeg.EncodeAsync(pump, palette.Path, render.EncoderArguments, file, cancellation).ConfigureAwait(false);
     }
 }
 
 /// <summary>Every n-th frame of a sequence, each composed when its turn comes.</summary>
-internal sealed class FramesInTurn(FrameSequence frames, int stride) : IReadOnlyCollection<Frame>
+internal sealed class StridedFrames(FrameSequence frames, int stride) : IReadOnlyCollection<Frame>
 {
     public int Count => (frames.Count + stride - 1) / stride;
 
