@@ -1,1 +1,4 @@
-return await BackpropAnimator.Cli.Commands.CommandLine.RunAsync(args);
+using BackpropAnimator.Cli;
+using BackpropAnimator.Cli.Commands;
+
+return await CommandLine.RunAsync(args, CommandEnvironment.OfProcess());

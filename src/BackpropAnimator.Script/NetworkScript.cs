@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Script;
 
@@ -12,14 +13,14 @@ public record NetworkScript : ScriptElement
 
     [Description("The activation of every layer after the input, or a list with one for each.")]
     [OneOrMany]
-    public ImmutableArray<ActivationKind> Activation { get; init; } = [ActivationKind.Sigmoid];
+    public ImmutableArray<Activation> Activation { get; init; } = [new Sigmoid()];
 
     [Description("The slope of leaky_relu below 0.")]
     [Limits(0, 1)]
     public double LeakySlope { get; init; } = 0.01;
 
     [Description("How far the output is from the target.")]
-    public LossKind Loss { get; init; } = LossKind.HalfSquaredError;
+    public Loss Loss { get; init; } = new HalfSquaredError();
 
     [Description("The step that an update takes against the gradient.")]
     [Limits(0, 1000, MoreThanMin = true)]
@@ -30,7 +31,7 @@ public record NetworkScript : ScriptElement
     public int Seed { get; init; } = 1;
 
     [Description("How random weights are drawn.")]
-    public InitializationKind Initialization { get; init; } = InitializationKind.Auto;
+    public Initialization Initialization { get; init; } = Initialization.Default;
 
     [Description("The largest size of a weight with `initialization: uniform`.")]
     [Limits(0, 1000)]
@@ -46,9 +47,12 @@ public record NetworkScript : ScriptElement
     [Limits(-1e6, 1e6)]
     public ImmutableArray<ImmutableArray<double>> Biases { get; init; } = [];
 
-    /// <summary>The activation of each layer after the input, one for each.</summary>
-    public ImmutableArray<ActivationKind> Activations =>
-        Activation.Length == 1 ? [.. Enumerable.Repeat(Activation[0], Layers.Length - 1)] : Activation;
+    /// <summary>The activation of each layer after the input, one for each, with its options.</summary>
+    public ImmutableArray<Activation> Activations =>
+        [.. (Activation.Length == 1 ? Enumerable.Repeat(Activation[0], Layers.Length - 1) : Activation).Select(Configured)];
+
+    /// <summary>An activation with the options that this network has for its kind.</summary>
+    public Activation Configured(Activation activation) => activation.Configured(new(LeakySlope));
 
     /// <summary>What each layer is called: input, hidden, output; several hidden layers are hidden1, hidden2 and so on.</summary>
     public ImmutableArray<string> LayerNames =>

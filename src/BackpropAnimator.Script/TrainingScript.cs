@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Script;
 
@@ -13,7 +14,7 @@ public sealed record TrainingScript : ScriptElement
     public BatchKind Batch { get; init; } = BatchKind.Full;
 
     [Description("How a step follows from the gradient.")]
-    public OptimizerKind Optimizer { get; init; } = OptimizerKind.GradientDescent;
+    public Optimizer Optimizer { get; init; } = new GradientDescent();
 
     [Description("The share of the velocity that is kept from step to step, with `optimizer: momentum`.")]
     [Limits(0, 1, LessThanMax = true)]

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Commands;
-using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Tests;
 
@@ -16,7 +15,10 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public void The_committed_page_of_commands_is_what_their_help_says()
     {
-        var page = new StringBuilder("# Commands\n\nWhat `backprop COMMAND --help` says, for every command.\n\nExit codes: 0 success, 1 the scene has problems, 2 the command line is wrong, 3 the machine lacks something (FFmpeg, a library, disk, a writable folder), 130 stopped with Ctrl-C.\n");
+        var page = new StringBuilder(
+            "# Commands\n\nWhat `backprop COMMAND --help` says, for every command.\n\n"
+            + "Exit codes: 0 success, 1 the scene has problems, 2 the command line is wrong, "
+            + "3 the machine lacks something (FFmpeg, a library, disk, a writable folder), 130 stopped with Ctrl-C.\n");
         foreach (var name in Help.Commands)
         {
             var help = Help.Of(name);
@@ -24,17 +26,10 @@ public sealed class CommandsTests : IDisposable
             page.Append(null, $"\n## {name}\n\n```text\n{help.Trim()}\n```\n");
         }
         // The cache's folder is the user's.
-        var text = page.ToString().Replace(RenderOptions.UsersCacheFolder, "~/.cache/backprop-animator", StringComparison.Ordinal);
+        var text = page.ToString().Replace(TestStreams.CacheFolder, "~/.cache/backprop-animator", StringComparison.Ordinal);
         var file = Path.Combine(Repository.Root, "docs", "commands.md");
         if (Environment.GetEnvironmentVariable("REFRESH_DOCS") == "1") File.WriteAllText(file, text);
         Assert.Equal(text, File.ReadAllText(file));
-    }
-
-    [Fact]
-    public void Help_comes_on_standard_output()
-    {
-        var help = Backprop.Run("phases", "--help").Expect(0);
-        Assert.Equal((Help.Of("phases"), ""), (help.Output, help.Error));
     }
 
     [Fact]
@@ -68,10 +63,6 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
-    public void A_reader_that_has_read_enough_is_no_fault() =>
-        Assert.Equal("0 {", Tool.Text("bash", "-c", $"export DOTNET_ROOT={Backprop.DotnetFolder}; {{ {Backprop.Program} schema; echo $? >&2; }} 2>{bench["code"]} | head -c1 >{bench["head"]}; cat {bench["code"]} {bench["head"]} | tr '\\n' ' '"));
-
-    [Fact]
     public void The_fonts_are_listed() => Assert.Matches(@"Math\s+Latin Modern Math\s+\d+\s+formulas", Backprop.Run("fonts").Expect(0).Output);
 
     [Fact]
@@ -87,7 +78,7 @@ public sealed class CommandsTests : IDisposable
     {
         bench.WriteProgram("bin/ffmpeg", "case \"$*\" in *-version*) echo 'ffmpeg version 9.9 Copyright';; *) printf ' ------\\n V....D libx265  H.265\\n';; esac");
 
-        var outcome = Backprop.RunWithPath(bench["bin"], "doctor").Expect(3);
+        var outcome = BuiltProgram.RunWithPath(bench["bin"], "doctor").Expect(3);
 
         Assert.Matches(@"ok +ffmpeg +9\.9\n", outcome.Output);
         // Nothing of ours needs FFprobe.
@@ -101,21 +92,22 @@ public sealed class CommandsTests : IDisposable
     [Theory, MemberData(nameof(Templates))]
     public void A_new_scene_is_sound_and_names_its_schema(string template)
     {
-        var outcome = Backprop.RunIn(bench.Folder, "new", "lessons/why-it-learns", "--from", template).Expect(0);
+        var outcome = Backprop.Run("new", bench["lessons/why-it-learns"], "--from", template).Expect(0);
 
-        Assert.Equal("Wrote lessons/why-it-learns.yaml. Next: backprop render lessons/why-it-learns.yaml\n", outcome.Output);
-        var scene = File.ReadAllText(bench["lessons/why-it-learns.yaml"]);
+        var file = bench["lessons/why-it-learns.yaml"];
+        Assert.Equal($"Wrote {file}. Next: backprop render {file}\n", outcome.Output);
+        var scene = File.ReadAllText(file);
         Assert.StartsWith("# yaml-language-server: $schema=scene.schema.json\n", scene);
         Assert.True(File.Exists(bench["lessons/scene.schema.json"]));
         Assert.Contains("title: \"Why it learns\"\n", scene);
-        Assert.StartsWith("ok", Backprop.Run("check", bench["lessons/why-it-learns.yaml"]).Expect(0).Output);
+        Assert.StartsWith("ok", Backprop.Run("check", file).Expect(0).Output);
     }
 
     [Fact]
     public void A_new_scene_renders_at_once()
     {
-        Backprop.RunIn(bench.Folder, "new", "first.yaml").Expect(0);
-        Backprop.RunIn(bench.Folder, "still", "first.yaml", "--at", "20s", "--quality", "480p", "-o", "still.png").Expect(0);
+        Backprop.Run("new", bench["first.yaml"]).Expect(0);
+        Backprop.Run("still", bench["first.yaml"], "--at", "20s", "--quality", "480p", "-o", bench["still.png"]).Expect(0);
         Assert.Equal(["width=854", "height=480"], Tool.Probe(bench["still.png"], "stream=width,height"));
     }
 
@@ -123,7 +115,7 @@ public sealed class CommandsTests : IDisposable
     public void A_new_scene_in_a_checkout_names_the_schema_of_its_docs()
     {
         bench.Write("docs/scene.schema.json", "{}");
-        Backprop.RunIn(bench.Folder, "new", "scenes/mine").Expect(0);
+        Backprop.Run("new", bench["scenes/mine"]).Expect(0);
         Assert.StartsWith("# yaml-language-server: $schema=../docs/scene.schema.json\n", File.ReadAllText(bench["scenes/mine.yaml"]));
         Assert.False(File.Exists(bench["scenes/scene.schema.json"]));
     }
@@ -131,10 +123,10 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public void A_new_scene_replaces_another_only_by_force()
     {
-        Assert.Contains("lesson.yaml is there already", Backprop.RunIn(bench.Folder, "new", "lesson").Expect(2).Error);
+        Assert.Contains("lesson.yaml is there already", Backprop.Run("new", bench["lesson"]).Expect(2).Error);
         Assert.Equal(Workbench.ShortScene, File.ReadAllText(bench.Scene));
 
-        Backprop.RunIn(bench.Folder, "new", "lesson", "--force").Expect(0);
+        Backprop.Run("new", bench["lesson"], "--force").Expect(0);
         Assert.Contains("title: \"Lesson\"", File.ReadAllText(bench.Scene));
     }
 
@@ -144,17 +136,21 @@ public sealed class CommandsTests : IDisposable
     [InlineData("backprop render lesson.yaml --asp", "--aspect")]
     [InlineData("backprop phases chain_", "chain_rule")]
     [InlineData("backprop completion z", "zsh")]
-    public void Bash_completes_commands_options_and_values(string line, string completion)
+    public void A_shell_that_asks_is_told_commands_options_and_values(string line, string completion) =>
+        Assert.Contains(completion, Backprop.Run($"[suggest:{line.Length}]", line).Expect(0).Output.Split('\n'));
+
+    [Fact]
+    public void Bash_asks_the_program_and_completes_what_was_begun()
     {
-        var words = line.Split(' ');
+        const string line = "backprop render lesson.yaml --quality 7";
         var script = $$"""
-            PATH={{AppContext.BaseDirectory}}:$PATH
+            backprop() { {{BuiltProgram.File}} "$@"; }
             source <(backprop completion bash)
-            COMP_LINE='{{line}}' COMP_POINT={{line.Length}} COMP_WORDS=({{line}}) COMP_CWORD={{words.Length - 1}}
+            COMP_LINE='{{line}}' COMP_POINT={{line.Length}} COMP_WORDS=({{line}}) COMP_CWORD={{line.Count(c => c == ' ')}}
             _backprop
             printf '%s\n' "${COMPREPLY[@]}"
             """;
-        Assert.Equal(completion, Tool.Text("env", $"DOTNET_ROOT={Backprop.DotnetFolder}", "bash", "-c", script).Trim());
+        Assert.Equal("720p", BuiltProgram.TextOf("bash", "-c", script).Trim());
     }
 
     // Neither shell can be asked here: their scripts must at least ask the program in the way that is tested for bash.

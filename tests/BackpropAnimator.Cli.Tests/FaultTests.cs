@@ -12,17 +12,22 @@ public sealed class FaultTests : IDisposable
     // Tells its version, and finds its frames, as FFmpeg's command line names them.
     const string Beginning = "[ \"$1\" = -version ] && { echo 'ffmpeg version 9.9 Copyright'; exit 0; }; for word; do [ \"$last\" = -i ] && { input=/dev/fd/${word#pipe:}; break; }; last=$word; done\n";
 
-    // A search path on which only this ffmpeg is.
-    string PathWith(string ffmpeg)
+    // A folder with this ffmpeg.
+    string FolderWith(string ffmpeg)
     {
         bench.WriteProgram("bin/ffmpeg", Beginning + ffmpeg);
-        return $"{bench["bin"]}:/usr/bin:/bin";
+        return bench["bin"];
     }
 
-    Outcome RenderWithPath(string path, params string[] options)
+    Outcome RenderWith(string ffmpeg, params string[] options)
     {
         Directory.CreateDirectory(bench["target"]);
-        var outcome = Backprop.RunWithPath(path, ["render", bench.Scene, "-o", bench["target/clip.mp4"], "-q", .. options]).Expect(3);
+        return AssertFailed(Backprop.RunWithFFmpeg(FolderWith(ffmpeg), ["render", bench.Scene, "-o", bench["target/clip.mp4"], "-q", .. options]));
+    }
+
+    Outcome AssertFailed(Outcome outcome)
+    {
+        outcome.Expect(3);
         Assert.Equal("", outcome.Output);
         Assert.Single(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Empty(Directory.GetFileSystemEntries(bench["target"]));
@@ -30,8 +35,12 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public void Without_ffmpeg_the_program_says_how_to_get_it() =>
-        Assert.Contains("error: The program 'ffmpeg' was not found; install FFmpeg", RenderWithPath(bench["nothing"]).Error);
+    public void Without_ffmpeg_the_program_says_how_to_get_it()
+    {
+        Directory.CreateDirectory(bench["target"]);
+        var outcome = AssertFailed(BuiltProgram.RunWithPath(bench["nothing"], "render", bench.Scene, "-o", bench["target/clip.mp4"], "-q"));
+        Assert.Contains("error: The program 'ffmpeg' was not found; install FFmpeg", outcome.Error);
+    }
 
     [Theory]
     [InlineData("echo 'Unknown encoder' >&2; exit 1", "FFmpeg stopped with exit code 1: Unknown encoder")]
@@ -40,26 +49,27 @@ public sealed class FaultTests : IDisposable
     [InlineData("cat \"$input\" > /dev/null", "FFmpeg ended without an error but ")]
     [InlineData("head -c 400000 \"$input\" > /dev/null; echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1", "The disk is full")]
     public void An_ffmpeg_that_fails_is_told_by_its_cause(string ffmpeg, string cause) =>
-        Assert.Contains(cause, RenderWithPath(PathWith(ffmpeg)).Error);
+        Assert.Contains(cause, RenderWith(ffmpeg).Error);
 
     [Theory]
     [InlineData("exec sleep 1000")]
     [InlineData("head -c 400000 \"$input\" > /dev/null; exec sleep 1000")]
     [InlineData("cat \"$input\" > /dev/null; exec sleep 1000")]
-    public void An_ffmpeg_that_makes_no_progress_is_ended(string ffmpeg)
-    {
-        Assert.Contains("FFmpeg made no progress for 1.5 s and was stopped", RenderWithPath(PathWith(ffmpeg), "--stall-timeout", "1.5s").Error);
-    }
+    public void An_ffmpeg_that_makes_no_progress_is_ended(string ffmpeg) =>
+        Assert.Contains("FFmpeg made no progress for 0.5 s and was stopped", RenderWith(ffmpeg, "--stall-timeout", "500ms").Error);
 
     [Fact]
     public void An_encoder_that_is_not_there_is_told_before_the_first_frame()
     {
-        var path = PathWith("case \"$*\" in *-version*) echo 'ffmpeg version 9.9 Copyright';; *-encoders*) printf ' ------\\n V....D libx264  H.264\\n';; *) touch started; exit 1;; esac");
+        var folder = FolderWith("case \"$*\" in *-encoders*) printf ' ------\\n V....D libx264  H.264\\n';; *) exit 1;; esac");
         Directory.CreateDirectory(bench["target"]);
 
-        var outcome = Backprop.RunWithPath(path, "render", bench.Scene, "-o", bench["target/clip.webm"], "-q").Expect(3);
+        var outcome = Backprop.RunWithFFmpeg(folder, "render", bench.Scene, "-o", bench["target/clip.webm"], "-q").Expect(3);
 
-        Assert.Equal("error: This FFmpeg has no encoder 'libvpx-vp9'; install one that has it, or choose another format or codec (backprop doctor lists what is there).\n", outcome.Error);
+        Assert.Equal(
+            "error: This FFmpeg has no encoder 'libvpx-vp9'; install one that has it, or choose another format or codec "
+            + "(backprop doctor lists what is there).\n",
+            outcome.Error);
         Assert.Empty(Directory.GetFileSystemEntries(bench["target"]));
     }
 
@@ -69,9 +79,9 @@ public sealed class FaultTests : IDisposable
         Directory.CreateDirectory(bench["target"]);
         var real = Tool.PathOf("ffmpeg");
         // When all chunks are there and shall be joined.
-        var path = PathWith($"case \"$*\" in *concat*) rm -r '{bench["target"]}';; esac; exec {real} \"$@\"");
+        var folder = FolderWith($"case \"$*\" in *concat*) rm -r '{bench["target"]}';; esac; exec {real} \"$@\"");
 
-        var outcome = Backprop.RunWithPath(path, "render", bench.Scene, "-o", bench["target/clip.mp4"], "-q").Expect(3);
+        var outcome = Backprop.RunWithFFmpeg(folder, "render", bench.Scene, "-o", bench["target/clip.mp4"], "-q").Expect(3);
 
         Assert.Equal($"error: Cannot write {bench["target/clip.mp4.part"]}: its folder was removed meanwhile.\n", outcome.Error);
         Assert.False(Directory.Exists(bench["target"]));
@@ -82,16 +92,10 @@ public sealed class FaultTests : IDisposable
     Outcome OnSmallDisk(string options, params string[] arguments)
     {
         Directory.CreateDirectory(bench["disk"]);
-        var script = $"mount -t tmpfs -o {options} none '{bench["disk"]}' && '{Backprop.Program}' \"$@\"; code=$?; ls -A '{bench["disk"]}'; exit $code";
+        var script = $"mount -t tmpfs -o {options} none '{bench["disk"]}' && '{BuiltProgram.File}' \"$@\"; code=$?; ls -A '{bench["disk"]}'; exit $code";
         // Users may mount where they are root by themselves.
-        var start = new ProcessStartInfo("unshare", ["--map-root-user", "--mount", "sh", "-c", script, "sh", .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        Backprop.SetEnvironment(start);
-        return Backprop.Finish(Process.Start(start)!);
+        var start = BuiltProgram.StartInfo("unshare", ["--map-root-user", "--mount", "sh", "-c", script, "sh", .. arguments]);
+        return BuiltProgram.Finish(Process.Start(start)!);
     }
 
     [Fact]
@@ -132,11 +136,19 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_reader_that_leaves_does_not_keep_the_video_from_being_finished()
     {
-        var seen = Tool.Text("bash", "-c", $"export DOTNET_ROOT={Backprop.DotnetFolder}; {{ {Backprop.Program} render {bench.Scene} -o {bench["clip.mp4"]} --no-cache --json; echo $? > {bench["code"]}; }} 2>{bench["errors"]} | head -1");
+        var render = $"{BuiltProgram.File} render {bench.Scene} -o {bench["clip.mp4"]} --no-cache --json";
+        var seen = BuiltProgram.TextOf("bash", "-c", $"{{ {render}; echo $? > {bench["code"]}; }} 2>{bench["errors"]} | head -1");
 
         Assert.Contains("\"event\":\"started\"", seen);
         Assert.Equal(("0\n", ""), (File.ReadAllText(bench["code"]), File.ReadAllText(bench["errors"])));
         Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
+    }
+
+    [Fact]
+    public void A_reader_that_has_read_enough_is_no_fault()
+    {
+        var seen = BuiltProgram.TextOf("bash", "-c", $"{{ {BuiltProgram.File} schema; echo $? > {bench["code"]}; }} 2>&1 | head -c1");
+        Assert.Equal(("{", "0\n"), (seen, File.ReadAllText(bench["code"])));
     }
 
     [Theory]
@@ -144,7 +156,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("timeline")]
     public void Standard_output_on_a_full_disk_is_told(string command)
     {
-        var errors = Tool.Text("bash", "-c", $"export DOTNET_ROOT={Backprop.DotnetFolder}; {Backprop.Program} {command} {bench.Scene} 2>&1 >/dev/full; echo $?");
+        var errors = BuiltProgram.TextOf("bash", "-c", $"{BuiltProgram.File} {command} {bench.Scene} 2>&1 >/dev/full; echo $?");
         Assert.Matches("^error: .*No space left on device.*\n3\n$", errors);
     }
 
@@ -169,7 +181,7 @@ public sealed class FaultTests : IDisposable
         using var render = StartLongRender();
         Tool.Text("kill", "-" + signal, $"{render.Id}");
 
-        var outcome = Backprop.Finish(render).Expect(130);
+        var outcome = BuiltProgram.Finish(render).Expect(130);
 
         Assert.Contains("Cancelled", outcome.Error);
         Assert.Equal(["cache"], bench.Made);
@@ -188,7 +200,7 @@ public sealed class FaultTests : IDisposable
         Wait.Until(() => !Tool.IsEncoding(bench["cache"]));
         Assert.False(File.Exists(bench["clip.mp4"]));
 
-        Backprop.RunIn(bench.Folder, "render", "lesson.yaml", "-o", "clip.mp4", "--cache", "cache", "-q").Expect(0);
+        Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "-q").Expect(0);
         Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
     }
 
@@ -198,15 +210,18 @@ public sealed class FaultTests : IDisposable
         File.WriteAllText(bench["clip.mp4"], "the old one");
         using var first = StartLongRender();
 
-        var second = Backprop.RunIn(bench.Folder, "render", "lesson.yaml", "-o", "clip.mp4", "--no-cache", "-q").Expect(3);
+        var second = Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--no-cache", "-q").Expect(3);
 
-        Assert.Equal($"error: {bench["clip.mp4"]} is just being written by another render; wait until that is done or stop it, or choose another name for the file.\n", second.Error);
+        Assert.Equal(
+            $"error: {bench["clip.mp4"]} is just being written by another render; "
+            + "wait until that is done or stop it, or choose another name for the file.\n",
+            second.Error);
         Assert.False(first.HasExited);
         Assert.Equal("the old one", File.ReadAllText(bench["clip.mp4"]));
 
         first.Kill();
         first.WaitForExit();
-        Backprop.RunIn(bench.Folder, "render", "lesson.yaml", "-o", "clip.mp4", "--cache", "cache", "-q").Expect(0);
+        Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "-q").Expect(0);
         Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
         Assert.Equal(["cache", "clip.mp4"], bench.Made);
         Wait.Until(() => !Tool.IsEncoding(bench["cache"]));
@@ -215,7 +230,8 @@ public sealed class FaultTests : IDisposable
     /// <summary>A render of an hour, with FFmpeg at work on it.</summary>
     Process StartLongRender()
     {
-        var render = Backprop.Start(bench.Folder, null, "render", "lesson.yaml", "-o", "clip.mp4", "--set", "phases.forward.duration=3600s", "--cache", bench["cache"], "-q");
+        var render = BuiltProgram.Start(
+            bench.Folder, "render", "lesson.yaml", "-o", "clip.mp4", "--set", "phases.forward.duration=3600s", "--cache", bench["cache"], "-q");
         Wait.Until(() => Tool.IsEncoding(bench["cache"]) || render.HasExited);
         Assert.False(render.HasExited);
         return render;

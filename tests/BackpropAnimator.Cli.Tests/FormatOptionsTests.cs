@@ -36,7 +36,7 @@ public sealed class FormatOptionsTests : IDisposable
     [Fact]
     public void Without_an_output_the_name_ends_as_the_format_does()
     {
-        Backprop.RunIn(bench.Folder, "render", "lesson.yaml", "-q", "--codec", "prores").Expect(0);
+        BuiltProgram.RunIn(bench.Folder, "render", "lesson.yaml", "-q", "--codec", "prores").Expect(0);
         Assert.Equal(["lesson.mov"], Directory.GetFiles(bench["output"]).Select(Path.GetFileName));
     }
 
@@ -49,13 +49,13 @@ public sealed class FormatOptionsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-o clip.avi", "the name 'clip.avi' does not tell the format; let it end in .mp4, .webm, .mov, .gif")]
-    [InlineData("-o clip.mp4 --format webm", "the name 'clip.mp4' is that of mp4, not of webm")]
-    [InlineData("-o clip.webm --codec h264", "h264 does not go into webm; webm takes vp9 or av1")]
-    [InlineData("-o clip.mp4 --transparent", "mp4 cannot be transparent; webm with vp9, mov with prores, apng")]
-    [InlineData("-o clip.mov --crf 20", "--crf says nothing to prores; it is for h264, h265, av1")]
-    [InlineData("-o clip.gif --preset slow", "--preset says nothing to gif; it is for h264, h265, av1")]
-    [InlineData("-o clip.webm --tune animation", "--tune says nothing to vp9; it is for h264")]
+    [InlineData("-o @/clip.avi", "the name 'clip.avi' does not tell the format; let it end in .mp4, .webm, .mov, .gif")]
+    [InlineData("-o @/clip.mp4 --format webm", "the name 'clip.mp4' is that of mp4, not of webm")]
+    [InlineData("-o @/clip.webm --codec h264", "h264 does not go into webm; webm takes vp9 or av1")]
+    [InlineData("-o @/clip.mp4 --transparent", "mp4 cannot be transparent; webm with vp9, mov with prores, apng")]
+    [InlineData("-o @/clip.mov --crf 20", "--crf says nothing to prores; it is for h264, h265, av1")]
+    [InlineData("-o @/clip.gif --preset slow", "--preset says nothing to gif; it is for h264, h265, av1")]
+    [InlineData("-o @/clip.webm --tune animation", "--tune says nothing to vp9; it is for h264")]
     [InlineData("--format avi", "'avi' not recognized")]
     [InlineData("--codec mpeg2", "'mpeg2' not recognized")]
     [InlineData("--memory lots", "'lots' is not a size of memory; write 4GB or 512MB")]
@@ -63,7 +63,7 @@ public sealed class FormatOptionsTests : IDisposable
     [InlineData("--stall-timeout 0s", "--stall-timeout takes a time above zero")]
     public void What_makes_no_sense_is_told_with_what_would_work(string options, string words)
     {
-        var outcome = Backprop.RunIn(bench.Folder, ["render", "lesson.yaml", .. options.Split(' ')]).Expect(2);
+        var outcome = Backprop.Run(["render", bench.Scene, .. bench.PathsIn(options)]).Expect(2);
         Assert.Contains(words, outcome.Error);
         Assert.Empty(bench.Made);
     }

@@ -10,7 +10,7 @@ static partial class Help
     public static IReadOnlyList<string> Commands { get; } = [.. CommandsOf("").SelectMany(name => CommandsOf(name).Select(below => $"{name} {below}").Prepend(name))];
 
     // Within the tests the program goes by their host's name.
-    public static string Of(string command) => InProcess.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Expect(0).Output
+    public static string Of(string command) => Backprop.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Expect(0).Output
         .Replace(RootCommand.ExecutableName, "backprop", StringComparison.Ordinal);
 
     /// <summary>A command's options by their long names, but for --help.</summary>

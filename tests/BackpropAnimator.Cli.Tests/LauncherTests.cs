@@ -34,7 +34,7 @@ public sealed class LauncherTests : IDisposable
     {
         var start = new ProcessStartInfo(launcher, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PATH"] = $"{bench["bin"]}:{Environment.GetEnvironmentVariable("PATH")}";
-        return Backprop.Finish(Process.Start(start)!);
+        return BuiltProgram.Finish(Process.Start(start)!);
     }
 
     Outcome Launch(params string[] arguments) => Run(bench["backprop"], bench.Folder, arguments);

@@ -21,13 +21,14 @@ public sealed class MistakesTests : IDisposable
     [Theory, MemberData(nameof(CommandsThatWrite))]
     public void Every_problem_of_a_scene_is_told_at_once_with_its_place(string command)
     {
-        bench.Write("lesson.yaml", Workbench.ShortScene.Replace("forward: 0.7s", "foward: 0.7s", StringComparison.Ordinal).Replace("fps: 30", "fps: 900", StringComparison.Ordinal));
+        bench.Write("lesson.yaml", Workbench.ShortScene
+            .Replace("forward: 0.7s", "foward: 0.7s", StringComparison.Ordinal).Replace("fps: 30", "fps: 900", StringComparison.Ordinal));
         string[] target = command == "check" ? [] : ["-o", bench["out.mp4"]];
 
-        var outcome = Backprop.RunIn(bench.Folder, [.. command.Split(' '), "lesson.yaml", .. target]).Expect(1);
+        var outcome = Backprop.Run([.. command.Split(' '), bench.Scene, .. target]).Expect(1);
 
-        Assert.Contains("lesson.yaml:3:30: error: fps", outcome.Error);
-        Assert.Contains("lesson.yaml:8:5: error: unknown phase 'foward'", outcome.Error);
+        Assert.Contains($"{bench.Scene}:3:30: error: fps", outcome.Error);
+        Assert.Contains($"{bench.Scene}:8:5: error: unknown phase 'foward'", outcome.Error);
         Assert.Contains("did you mean 'forward'?", outcome.Error);
         Assert.Equal("", outcome.Output);
         Assert.Empty(bench.Made);
@@ -50,20 +51,20 @@ public sealed class MistakesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("rendr lesson.yaml", "rendr")]
+    [InlineData("rendr @/lesson.yaml", "rendr")]
     [InlineData("render", "SCENE")]
-    [InlineData("render lesson.yaml --bogus", "--bogus")]
-    [InlineData("render lesson.yaml other.yaml", "other.yaml")]
-    [InlineData("still lesson.yaml -o s.png", "--at")]
-    [InlineData("still lesson.yaml --at 1s", "--output")]
-    [InlineData("still lesson.yaml --at 1s,2s -o s.png", "takes one time, not 2")]
-    [InlineData("still lesson.yaml --at soon -o s.png", "'soon' is not a time")]
-    [InlineData("frames lesson.yaml -o d --every 0", "--every")]
-    [InlineData("frames lesson.yaml -o d --every 2 --at 1s", "--at excludes --every")]
-    [InlineData("sheet lesson.yaml -o s.png --columns 0", "--columns")]
+    [InlineData("render @/lesson.yaml --bogus", "--bogus")]
+    [InlineData("render @/lesson.yaml @/other.yaml", "other.yaml")]
+    [InlineData("still @/lesson.yaml -o @/s.png", "--at")]
+    [InlineData("still @/lesson.yaml --at 1s", "--output")]
+    [InlineData("still @/lesson.yaml --at 1s,2s -o @/s.png", "takes one time, not 2")]
+    [InlineData("still @/lesson.yaml --at soon -o @/s.png", "'soon' is not a time")]
+    [InlineData("frames @/lesson.yaml -o @/d --every 0", "--every")]
+    [InlineData("frames @/lesson.yaml -o @/d --every 2 --at 1s", "--at excludes --every")]
+    [InlineData("sheet @/lesson.yaml -o @/s.png --columns 0", "--columns")]
     public void A_wrong_command_line_is_told_with_where_to_look(string arguments, string named)
     {
-        var outcome = Backprop.RunIn(bench.Folder, arguments.Split(' ')).Expect(2);
+        var outcome = Backprop.Run(bench.PathsIn(arguments)).Expect(2);
         Assert.StartsWith("error: ", outcome.Error);
         Assert.Contains(named, outcome.Error);
         Assert.Contains("--help", outcome.Error);

@@ -66,8 +66,8 @@ public sealed class NumbersOfScenesTests : IDisposable
     {
         var scene = bench.Write("scene.yaml", ByHand + "expect: loss_after > loss_before\n");
 
-        InProcess.Run("render", scene, "-o", bench["out.mp4"]).Expect(1);
-        InProcess.Run("still", scene, "--at", "1s", "-o", bench["out.png"]).Expect(1);
+        Backprop.Run("render", scene, "-o", bench["out.mp4"]).Expect(1);
+        Backprop.Run("still", scene, "--at", "1s", "-o", bench["out.png"]).Expect(1);
 
         Assert.Equal(["scene.yaml"], bench.Made);
     }
@@ -77,8 +77,8 @@ public sealed class NumbersOfScenesTests : IDisposable
     {
         var scene = bench.Write("scene.yaml", ByHand.Replace("[intro]", @"[{ formula: { source: 'a = \frac{1}' } }]", StringComparison.Ordinal));
 
-        InProcess.Run("render", scene, "-o", bench["out.mp4"]).Expect(1);
-        var outcome = InProcess.Run("frames", scene, "--every", "30", "-o", bench["out"]);
+        Backprop.Run("render", scene, "-o", bench["out.mp4"]).Expect(1);
+        var outcome = Backprop.Run("frames", scene, "--every", "30", "-o", bench["out"]);
 
         outcome.Expect(1);
         Assert.Contains("error: source: at column 13 of the formula: \\frac misses an argument", outcome.Error, StringComparison.Ordinal);
@@ -171,10 +171,10 @@ public sealed class NumbersOfScenesTests : IDisposable
         var scene = bench.Write("inner/scene.yaml", "network: { layers: [2, 2, 1] }\ndata: { csv: ../data.csv }\nphases: [intro]\n");
         bench.Write("data.csv", "x,y,label\n0,1,1\n");
 
-        var outcome = InProcess.Run("check", scene).Expect(1);
+        var outcome = Backprop.Run("check", scene).Expect(1);
 
         Assert.StartsWith($"{scene}:2:14: error: csv: '../data.csv' is outside the scene's folder", outcome.Error, StringComparison.Ordinal);
     }
 
-    Outcome Check(string scene) => InProcess.Run("check", bench.Write("scene.yaml", scene));
+    Outcome Check(string scene) => Backprop.Run("check", bench.Write("scene.yaml", scene));
 }

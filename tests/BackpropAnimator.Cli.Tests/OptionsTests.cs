@@ -3,41 +3,43 @@ namespace BackpropAnimator.Cli.Tests;
 /// <summary>Every option of every command, good and bad. What the options do is tested where their commands are.</summary>
 public sealed class OptionsTests : IDisposable
 {
-    const string Scene = "--set network.seed=5 --size 160x90 --fps 10 --allow-outside", OtherScene = "--quality 480p --aspect 1:1";
+    const string Scene = "--set network.seed=5 --size 160x90 --fps 10 --allow-outside --allow-plugins", OtherScene = "--quality 480p --aspect 1:1";
 
-    // Command lines that all succeed, and what each leaves in the folder.
+    // Command lines that all succeed, with @/ for the folder, and what each leaves there.
     static readonly (string Line, string Made)[] good =
     [
-        ($"render lesson.yaml --output clip.mp4 --jobs 1 --quiet --no-cache --phase intro --draft {Scene}", "clip.mp4"),
-        ($"render lesson.yaml -o clip.mp4 -j 2 --json --explain --cache cache --memory 4GB --stall-timeout 30s --format mp4 --codec h264 --from 0.1s --to 0.3s --preset ultrafast --crf 30 --tune none {OtherScene}", "cache clip.mp4"),
-        ($"render lesson.yaml -o clip.gif --quiet --transparent --phase intro {Scene}", "clip.gif"),
-        ($"batch lesson.yaml --data rows.csv --output v/{{name}}.mp4 --force --jobs 1 --quiet --no-cache --draft {Scene}", "v"),
-        ($"batch lesson.yaml --list --json --cache cache --memory 4GB --stall-timeout 30s --preset fast --crf 20 --tune animation {OtherScene}", ""),
-        ($"frames lesson.yaml --output d --every 10 --quiet --phase loss --from 0s --to 1.5s {Scene}", "d"),
-        ($"frames lesson.yaml -o d --at 0.1s,1s {OtherScene}", "d"),
-        ($"still lesson.yaml --output s.png --at 500ms {Scene}", "s.png"),
-        ($"still lesson.yaml -o s.png --at 0.5 {OtherScene}", "s.png"),
-        ($"sheet lesson.yaml --output s.png --every 0.5 --columns 2 --width 64 --phase forward --from 0.6s --to 1s {Scene}", "s.png"),
-        ($"sheet lesson.yaml -o s.png --at 0.2s,1s --width 64 {OtherScene}", "s.png"),
-        ($"check lesson.yaml {Scene}", ""),
-        ($"check lesson.yaml {OtherScene}", ""),
-        ($"timeline lesson.yaml --json {Scene}", ""),
-        ($"timeline lesson.yaml {OtherScene}", ""),
-        ($"trace lesson.yaml --format csv --epoch 1 --output t.csv {Scene}", "t.csv"),
-        ($"trace lesson.yaml {OtherScene}", ""),
-        ($"worksheet lesson.yaml --answers --output w.md {Scene}", "w.md"),
-        ($"worksheet lesson.yaml {OtherScene}", ""),
-        ("new lesson --from short --force", "scene.schema.json"),
+        ($"render @/lesson.yaml --output @/clip.mp4 --jobs 1 --quiet --no-cache --phase intro --draft {Scene}", "clip.mp4"),
+        ("render @/lesson.yaml -o @/clip.mp4 -j 2 --json --explain --cache @/cache --memory 4GB --stall-timeout 30s "
+            + $"--format mp4 --codec h264 --from 0.1s --to 0.3s --preset ultrafast --crf 30 --tune none {OtherScene}", "cache clip.mp4"),
+        ($"render @/lesson.yaml -o @/clip.gif --quiet --transparent --phase intro {Scene}", "clip.gif"),
+        ($"batch @/lesson.yaml --data @/rows.csv --output @/v/{{name}}.mp4 --force --jobs 1 --quiet --no-cache --draft {Scene}", "v"),
+        ("batch @/lesson.yaml --list --json --cache @/cache --memory 4GB --stall-timeout 30s "
+            + $"--preset fast --crf 20 --tune animation {OtherScene}", ""),
+        ($"frames @/lesson.yaml --output @/d --every 10 --quiet --phase loss --from 0s --to 1.5s {Scene}", "d"),
+        ($"frames @/lesson.yaml -o @/d --at 0.1s,1s {OtherScene}", "d"),
+        ($"still @/lesson.yaml --output @/s.png --at 500ms {Scene}", "s.png"),
+        ($"still @/lesson.yaml -o @/s.png --at 0.5 {OtherScene}", "s.png"),
+        ($"sheet @/lesson.yaml --output @/s.png --every 0.5 --columns 2 --width 64 --phase forward --from 0.6s --to 1s {Scene}", "s.png"),
+        ($"sheet @/lesson.yaml -o @/s.png --at 0.2s,1s --width 64 {OtherScene}", "s.png"),
+        ($"check @/lesson.yaml {Scene}", ""),
+        ($"check @/lesson.yaml {OtherScene}", ""),
+        ($"timeline @/lesson.yaml --json {Scene}", ""),
+        ($"timeline @/lesson.yaml {OtherScene}", ""),
+        ($"trace @/lesson.yaml --format csv --epoch 1 --output @/t.csv {Scene}", "t.csv"),
+        ($"trace @/lesson.yaml {OtherScene}", ""),
+        ($"worksheet @/lesson.yaml --answers --output @/w.md {Scene}", "w.md"),
+        ($"worksheet @/lesson.yaml {OtherScene}", ""),
+        ("new @/lesson --from short --force", "scene.schema.json"),
         ("phases", ""),
         ("schema --markdown", ""),
         ("schema --variants", ""),
         ("fonts", ""),
-        ("cache --cache cache --json", ""),
-        ("cache clear --cache cache", ""),
-        ("specimen --output s.png", "s.png"),
+        ("cache --cache @/cache --json", ""),
+        ("cache clear --cache @/cache", ""),
+        ("specimen --output @/s.png", "s.png"),
         ("doctor --json", ""),
-        ($"bench tiny.yaml --jobs 1 --repeat 1 --draft --preset fast --crf 20 --tune none {Scene}", ""),
-        ($"bench tiny.yaml --jobs 1 --repeat 1 {OtherScene}", ""),
+        ($"bench @/tiny.yaml --jobs 1 --repeat 1 --draft --preset fast --crf 20 --tune none {Scene}", ""),
+        ($"bench @/tiny.yaml --jobs 1 --repeat 1 {OtherScene}", ""),
         ("completion bash", ""),
     ];
 
@@ -94,7 +96,7 @@ public sealed class OptionsTests : IDisposable
     [Theory, MemberData(nameof(GoodLines))]
     public void A_good_command_line_does_what_it_says(string line, string made)
     {
-        var outcome = Backprop.RunIn(bench.Folder, line.Split(' ')).Expect(0);
+        var outcome = Backprop.Run(bench.PathsIn(line)).Expect(0);
 
         Assert.DoesNotContain("error", outcome.Error);
         Assert.Equal(made, string.Join(' ', bench.Made.Where(name => name is not ("tiny.yaml" or "rows.csv"))));
@@ -122,7 +124,7 @@ public sealed class OptionsTests : IDisposable
             {
                 // trace and worksheet take a place that cannot be written where batch takes a pattern.
                 string[] rest = [.. needed.Chunk(2).Where(pair => pair[0] != option).SelectMany(pair => pair)];
-                var outcome = InProcess.Run([command, bench.Scene, .. rest, option, value]);
+                var outcome = Backprop.Run([command, bench.Scene, .. rest, option, value]);
                 Assert.True(outcome.ExitCode == exitCode, $"{command} {option} {value}: exit code {outcome.ExitCode} instead of {exitCode}\n{outcome.Error}");
                 Assert.Contains("error", outcome.Error);
                 Assert.Equal(["rows.csv", "tiny.yaml"], bench.Made);
@@ -132,14 +134,14 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public void Every_value_that_can_be_bad_is_tried()
     {
-        string[] free = ["--answers", "--allow-outside", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json", "--quiet", "--list", "--force", "--explain"];
+        string[] free = ["--answers", "--allow-outside", "--allow-plugins", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json", "--quiet", "--list", "--force", "--explain"];
         Assert.Empty(commandsOnScenes.SelectMany(Help.OptionsOf).Except(bad.Keys).Except(free));
     }
 
     [Fact]
     public void What_no_command_knows_is_told_by_every_command() => Assert.All(Help.Commands, command =>
     {
-        var outcome = InProcess.Run([.. command.Split(' '), "--bogus"]).Expect(2);
+        var outcome = Backprop.Run([.. command.Split(' '), "--bogus"]).Expect(2);
         Assert.Contains("'--bogus'", outcome.Error);
         Assert.Contains($"see: backprop {command} --help", outcome.Error);
         Assert.Equal("", outcome.Output);
@@ -148,7 +150,7 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public void After_two_dashes_a_file_may_be_called_like_an_option()
     {
-        bench.Write("--bogus.yaml", Workbench.ShortScene);
-        Backprop.RunIn(bench.Folder, "timeline", "--", "--bogus.yaml").Expect(0);
+        var outcome = Backprop.Run("timeline", "--", "--bogus.yaml").Expect(1);
+        Assert.Contains("--bogus.yaml: error: there is no such file", outcome.Error);
     }
 }

@@ -9,29 +9,30 @@ public sealed class ProgressTests : IDisposable
 
     public void Dispose() => bench.Dispose();
 
-    // An FFmpeg that begins only after a while.
-    string PathWithSlowFFmpeg(string seconds)
+    // A folder with an FFmpeg that begins to encode only after a while.
+    string FolderWithSlowFFmpeg(string seconds)
     {
-        var real = Tool.PathOf("ffmpeg");
-        bench.WriteProgram("bin/ffmpeg", $"sleep {seconds}; exec {real} \"$@\"");
-        return $"{bench["bin"]}:{Path.GetDirectoryName(real)}:/usr/bin:/bin";
+        bench.WriteProgram("bin/ffmpeg", $"case \"$*\" in *rawvideo*) sleep {seconds};; esac; exec {Tool.PathOf("ffmpeg")} \"$@\"");
+        return bench["bin"];
     }
 
     [Fact]
     public void Redirected_a_slow_render_tells_now_and_then_how_far_it_is()
     {
-        var outcome = Backprop.RunWithPath(PathWithSlowFFmpeg("3.2"), "render", bench.Scene, "-o", bench["clip.mp4"]).Expect(0);
+        string[] render = ["render", bench.Scene, "-o", bench["clip.mp4"], "--no-cache", "--phase", "intro"];
+        var outcome = Backprop.RunWithFFmpeg(FolderWithSlowFFmpeg("3.2"), render).Expect(0);
 
         var lines = outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Matches(@"clip\.mp4: \d+ of 45 frames", lines[0]);
-        Assert.Matches(@"clip\.mp4: 45 frames in [\d.]+ s", lines[^1]);
+        Assert.Matches(@"clip\.mp4: \d+ of 15 frames", lines[0]);
+        Assert.Matches(@"clip\.mp4: 15 frames in [\d.]+ s", lines[^1]);
         Assert.DoesNotContain('\u001b', outcome.Error);
     }
 
     [Fact]
     public void On_a_terminal_a_bar_shows_frames_rate_and_time_left()
     {
-        var seen = OnTerminal(PathWithSlowFFmpeg("0.5"), null).Expect(0).Output;
+        var path = $"{FolderWithSlowFFmpeg("0.5")}:{Environment.GetEnvironmentVariable("PATH")}";
+        var seen = OnTerminal(path, null, "--no-cache").Expect(0).Output;
 
         Assert.Contains('\u001b', seen);
         Assert.Contains("/45 frames", seen);
@@ -44,7 +45,8 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public void Ctrl_C_on_a_terminal_ends_a_render_with_nothing_left_behind()
     {
-        var outcome = OnTerminal(Environment.GetEnvironmentVariable("PATH")!, "\u0003", "--set", "phases.forward.duration=3600s", "--cache", bench["cache"]).Expect(130);
+        var outcome = OnTerminal(
+            Environment.GetEnvironmentVariable("PATH")!, "\u0003", "--set", "phases.forward.duration=3600s", "--cache", bench["cache"]).Expect(130);
 
         Assert.Contains("Cancelled; nothing was left behind.", outcome.Output);
         Assert.Equal(["cache", "typescript"], bench.Made);
@@ -56,15 +58,9 @@ public sealed class ProgressTests : IDisposable
     /// <param name="keys">Pressed when FFmpeg is at work.</param>
     Outcome OnTerminal(string path, string? keys, params string[] arguments)
     {
-        string[] words = [Backprop.Program, "render", bench.Scene, "-o", bench["clip.mp4"], .. arguments];
+        string[] words = [BuiltProgram.File, "render", bench.Scene, "-o", bench["clip.mp4"], .. arguments];
         var command = string.Join(' ', words.Select(word => $"'{word}'"));
-        var start = new ProcessStartInfo("script", ["-q", "-e", "-f", "-c", "stty cols 120; exec " + command, bench["typescript"]])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        Backprop.SetEnvironment(start);
+        var start = BuiltProgram.StartInfo("script", "-q", "-e", "-f", "-c", "stty cols 120; exec " + command, bench["typescript"]);
         (start.Environment["PATH"], start.Environment["TERM"]) = (path, "xterm-256color");
         var terminal = Process.Start(start)!;
         if (keys is not null) Wait.Until(() => Tool.IsEncoding(bench["cache"]));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Commands;
 using BackpropAnimator.Script;
@@ -107,27 +106,20 @@ public sealed class RenderOptionsTests : IDisposable
     public void Open_shows_the_finished_video()
     {
         bench.WriteProgram("bin/xdg-open", $"echo \"$1\" > {bench["opened"]}.new; mv {bench["opened"]}.new {bench["opened"]}");
-        Backprop.RunWithPath($"{bench["bin"]}:{Environment.GetEnvironmentVariable("PATH")}", "render", bench.Scene, "-o", bench["clip.mp4"], "-q", "--open").Expect(0);
+        var path = $"{bench["bin"]}:{Environment.GetEnvironmentVariable("PATH")}";
+        BuiltProgram.RunWithPath(path, "render", bench.Scene, "-o", bench["clip.mp4"], "-q", "--open").Expect(0);
         Wait.Until(() => File.Exists(bench["opened"]));
         Assert.Equal(bench["clip.mp4"] + "\n", File.ReadAllText(bench["opened"]));
     }
 
     [Fact]
-    public void Watch_renders_again_on_every_save_and_keeps_the_last_good_video()
+    public async Task Watch_renders_again_on_every_save_and_keeps_the_last_good_video()
     {
-        var (scene, clip) = (bench["watched.yaml"], bench["clip.mp4"]);
-        bench.Write("watched.yaml", Workbench.ShortScene);
-        using var watch = Backprop.Start(bench.Folder, null, "render", scene, "-o", clip, "--watch", "--json");
-        var seen = new List<JsonNode>();
-        JsonNode Next(string name)
-        {
-            while (watch.StandardOutput.ReadLine() is { } line)
-            {
-                seen.Add(JsonNode.Parse(line)!);
-                if ((string)seen[^1]["event"]! == name) return seen[^1];
-            }
-            throw new InvalidOperationException($"the watch ended before '{name}'");
-        }
+        var (scene, clip) = (bench.Write("watched.yaml", Workbench.ShortScene), bench["clip.mp4"]);
+        using var cancel = new CancellationTokenSource();
+        var streams = new TestStreams();
+        var watch = Backprop.Start(streams, cancel.Token, "render", scene, "-o", clip, "--watch", "--json");
+        var seen = 0;
 
         Assert.Equal(45, (int)Next("finished")["frames"]!);
 
@@ -141,8 +133,27 @@ public sealed class RenderOptionsTests : IDisposable
         Assert.Equal(51, (int)Next("finished")["frames"]!);
         Assert.Equal(["nb_read_frames=51"], Tool.Probe(clip, "stream=nb_read_frames"));
 
-        Tool.Text("kill", "-INT", $"{watch.Id}");
-        Backprop.Finish(watch).Expect(130);
+        await cancel.CancelAsync();
+        (await watch).Expect(130);
+
+        // The next event of a name, passing over others.
+        JsonNode Next(string name)
+        {
+            JsonNode? found = null;
+            Wait.Until(() =>
+            {
+                Assert.False(watch.IsCompleted, $"the watch ended before '{name}'");
+                // The last line may still be being written.
+                var lines = streams.Output.Split('\n')[..^1];
+                while (found is null && seen < lines.Length)
+                {
+                    var line = JsonNode.Parse(lines[seen++])!;
+                    if ((string)line["event"]! == name) found = line;
+                }
+                return found is not null;
+            });
+            return found!;
+        }
     }
 
     [Fact]

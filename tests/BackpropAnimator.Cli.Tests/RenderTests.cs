@@ -77,7 +77,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Without_an_output_the_video_goes_to_the_output_folder_under_the_scenes_name()
     {
-        Backprop.RunIn(bench.Folder, "render", "lesson.yaml", "-q").Expect(0);
+        BuiltProgram.RunIn(bench.Folder, "render", "lesson.yaml", "-q").Expect(0);
         Assert.Equal(["lesson.mp4"], Directory.GetFiles(bench["output"]).Select(Path.GetFileName));
     }
 
@@ -91,7 +91,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void A_target_that_a_shell_would_misread_is_taken_as_it_is()
     {
-        Backprop.RunIn(bench.Folder, "render", "lesson.yaml", "-o", "-f null; %d 'x' ü.mp4", "-q").Expect(0);
+        BuiltProgram.RunIn(bench.Folder, "render", "lesson.yaml", "-o", "-f null; %d 'x' ü.mp4", "-q").Expect(0);
         Assert.Equal(["-f null; %d 'x' ü.mp4"], bench.Made);
     }
 
@@ -101,7 +101,7 @@ public sealed class RenderTests : IDisposable
         var title = "-i /etc/passwd; $(touch hacked) \\ = # [CHAPTER] \" -y";
         bench.Write("lesson.yaml", Workbench.ShortScene.Replace("A short lesson", $"'{title}'", StringComparison.Ordinal));
 
-        Backprop.RunIn(bench.Folder, "render", "lesson.yaml", "-o", "clip.mp4", "-q").Expect(0);
+        Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "-q").Expect(0);
 
         Assert.Equal(["clip.mp4"], bench.Made);
         Assert.Equal(title, Tool.Text("ffprobe", "-v", "error", "-show_entries", "format_tags=title", "-of", "default=nw=1:nk=1", bench["clip.mp4"]).Trim());
@@ -127,16 +127,11 @@ public sealed class RenderTests : IDisposable
     {
         var temporary = bench["-a: b|c 'd' \"e\"\nf\\"];
         Directory.CreateDirectory(temporary);
-        var start = new ProcessStartInfo(Backprop.Program, ["render", bench.Scene, "-o", bench["clip." + extension], "--no-cache", "-q", "--to", "0.5s", "--fps", "25"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        Backprop.SetEnvironment(start);
+        var start = BuiltProgram.StartInfo(
+            BuiltProgram.File, "render", bench.Scene, "-o", bench["clip." + extension], "--no-cache", "-q", "--to", "0.5s", "--fps", "25");
         start.Environment["TMPDIR"] = temporary;
 
-        var outcome = Backprop.Finish(Process.Start(start)!).Expect(0);
+        var outcome = BuiltProgram.Finish(Process.Start(start)!).Expect(0);
 
         Assert.Equal(("", ""), (outcome.Output, outcome.Error));
         Assert.True(File.Exists(bench["clip." + extension]));

@@ -34,7 +34,7 @@ public sealed class SetupTests : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["PATH"] = bench["bin"];
-        return Backprop.Finish(Process.Start(start)!);
+        return BuiltProgram.Finish(Process.Start(start)!);
     }
 
     [Fact]

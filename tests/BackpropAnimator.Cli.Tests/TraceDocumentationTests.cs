@@ -16,7 +16,7 @@ public sealed class TraceDocumentationTests : IDisposable
     public void Every_field_of_the_json_is_documented()
     {
         var scene = bench.Write("all.yaml", "network: { layers: [2, 2, 2], activation: [leaky_relu, softmax] }\ndata: [{ input: [1, 2], target: [0, 1] }, { input: [2, 1], target: [1, 0] }]\ntraining: 2\nphases: [intro]\n");
-        var trace = JsonDocument.Parse(InProcess.Text(bench, "trace", scene, "--format", "json", "--epoch", "1")).RootElement;
+        var trace = JsonDocument.Parse(Backprop.TextOf(bench, "trace", scene, "--format", "json", "--epoch", "1")).RootElement;
 
         Assert.All(Paths(trace, "").Distinct(), path => Assert.Contains($"`{path}", Plain(page), StringComparison.Ordinal));
     }
@@ -25,7 +25,7 @@ public sealed class TraceDocumentationTests : IDisposable
     public void Every_quantity_of_the_csv_is_documented()
     {
         var scene = bench.Write("xor.yaml", "network: { layers: [2, 2, 1] }\ndata: xor\ntraining: 2\nphases: [intro]\n");
-        var quantities = InProcess.Text(bench, "trace", scene, "--format", "csv").TrimEnd('\n').Split('\n').Skip(1).Select(line => line.Split(',')[3]).Distinct();
+        var quantities = Backprop.TextOf(bench, "trace", scene, "--format", "csv").TrimEnd('\n').Split('\n').Skip(1).Select(line => line.Split(',')[3]).Distinct();
 
         var section = page[page.IndexOf("## CSV", StringComparison.Ordinal)..page.IndexOf("## Worksheet", StringComparison.Ordinal)];
         Assert.All(quantities, quantity => Assert.Contains($"`{quantity}`", section, StringComparison.Ordinal));

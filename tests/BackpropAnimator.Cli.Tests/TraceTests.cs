@@ -107,7 +107,7 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public void There_is_no_epoch_after_the_last()
     {
-        var outcome = InProcess.Run("trace", bench.Write("xor.yaml", Xor), "--epoch", "101").Expect(2);
+        var outcome = Backprop.Run("trace", bench.Write("xor.yaml", Xor), "--epoch", "101").Expect(2);
 
         Assert.Equal("error: there is no epoch 101: training has 100\n", outcome.Error);
     }
@@ -117,7 +117,7 @@ public sealed class TraceTests : IDisposable
     {
         var trace = Json(bench.Scene);
 
-        var lines = InProcess.Text(bench, "trace", bench.Scene, "--format", "csv").TrimEnd('\n').Split('\n');
+        var lines = Backprop.TextOf(bench, "trace", bench.Scene, "--format", "csv").TrimEnd('\n').Split('\n');
 
         Assert.Equal("layer,unit,input,quantity,value", lines[0]);
         var values = lines.Skip(1).Select(line => line.Split(',')).ToDictionary(f => string.Join(',', f[..4]), f => double.Parse(f[4]));
@@ -180,7 +180,8 @@ public sealed class TraceTests : IDisposable
 
             """, string.Join('\n', table.Split('\n').Select(line => line.TrimEnd())));
         Assert.DoesNotContain('\u001b', table);
-        Assert.All(Backprop.Run("trace", "scenes/gradient-flow.yaml").Expect(0).Output.Split('\n').Skip(2), line => Assert.InRange(line.Length, 0, 80));
+        var shipped = Backprop.Run("trace", Path.Combine(Repository.Root, "scenes", "gradient-flow.yaml")).Expect(0).Output;
+        Assert.All(shipped.Split('\n').Skip(2), line => Assert.InRange(line.Length, 0, 80));
     }
 
     [Fact]
@@ -207,7 +208,7 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_written_is_the_machines_fault()
     {
-        var outcome = InProcess.Run("trace", bench.Scene, "-o", bench["missing/trace.json"]).Expect(3);
+        var outcome = Backprop.Run("trace", bench.Scene, "-o", bench["missing/trace.json"]).Expect(3);
 
         Assert.StartsWith($"error: Cannot write {bench["missing/trace.json"]}", outcome.Error, StringComparison.Ordinal);
     }
@@ -217,7 +218,7 @@ public sealed class TraceTests : IDisposable
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 20)];
 
     JsonElement Json(string scene, params string[] more) =>
-        JsonDocument.Parse(InProcess.Text(bench, "trace", [scene, "--format", "json", .. more])).RootElement;
+        JsonDocument.Parse(Backprop.TextOf(bench, "trace", [scene, "--format", "json", .. more])).RootElement;
 
     static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
 

@@ -28,6 +28,10 @@ sealed class Workbench : IDisposable
 
     public string this[string name] => Path.Combine(folder.FullName, name);
 
+    /// <summary>The words of a command line in which <c>@/</c> stands for the folder.</summary>
+    public string[] PathsIn(string commandLine) =>
+        commandLine.Replace("@/", Folder + "/", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>What lies in the folder beside the scene.</summary>
     public IEnumerable<string> Made => folder.GetFileSystemInfos().Select(entry => entry.Name).Where(name => name != "lesson.yaml").Order(StringComparer.Ordinal);
 

@@ -13,7 +13,7 @@ public sealed partial class WorksheetTests : IDisposable
     [Fact]
     public void The_answers_are_the_numbers_of_the_trace()
     {
-        var trace = JsonDocument.Parse(InProcess.Text(bench, "trace", bench.Scene, "--format", "json")).RootElement;
+        var trace = JsonDocument.Parse(Backprop.TextOf(bench, "trace", bench.Scene, "--format", "json")).RootElement;
         var (forward, backward, after) = (trace.GetProperty("forward"), trace.GetProperty("backward"), trace.GetProperty("after").GetProperty("layers"));
         List<double> expected =
         [
@@ -29,7 +29,7 @@ public sealed partial class WorksheetTests : IDisposable
         expected.AddRange(after.EnumerateArray().SelectMany(layer => Parameters(layer, "weights", "biases")));
         expected.Add(trace.GetProperty("after").GetProperty("loss").GetDouble());
 
-        var sheet = InProcess.Text(bench, "worksheet", bench.Scene, "--answers");
+        var sheet = Backprop.TextOf(bench, "worksheet", bench.Scene, "--answers");
 
         var key = sheet[sheet.IndexOf("## Answer key", StringComparison.Ordinal)..];
         Assert.Equal(expected.Select(Digits), Answer().Matches(key).Select(match => Digits(Value(match))));
@@ -38,7 +38,7 @@ public sealed partial class WorksheetTests : IDisposable
     [Fact]
     public void The_sheet_has_a_numbered_blank_for_each_answer_and_no_answer_unless_asked()
     {
-        var sheet = InProcess.Text(bench, "worksheet", bench.Scene);
+        var sheet = Backprop.TextOf(bench, "worksheet", bench.Scene);
 
         Assert.Equal(Enumerable.Range(1, 35).Select(n => $"**({n})**"), Blank().Matches(sheet).Select(match => match.Groups[1].Value));
         Assert.DoesNotContain("Answer key", sheet, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed partial class WorksheetTests : IDisposable
     {
         var scene = bench.Write("given.yaml", "title: Given\nnetwork: { layers: [2, 1], weights: [[[0.5, -1e-7]]], biases: [[0.25]] }\nexample: { input: [2, 3], target: [1] }\nphases: [intro]\n");
 
-        var sheet = InProcess.Text(bench, "worksheet", scene);
+        var sheet = Backprop.TextOf(bench, "worksheet", scene);
 
         Assert.StartsWith("# Given: worksheet\n", sheet, StringComparison.Ordinal);
         Assert.Contains(@"$x = \begin{pmatrix} 2 \cr 3 \end{pmatrix}$, target $y = \begin{pmatrix} 1 \end{pmatrix}$, learning rate $\eta = 0.5$", sheet, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed partial class WorksheetTests : IDisposable
     {
         var scene = bench.Write("cancel.yaml", $"network: {{ layers: [1, 2], activation: {activation}, loss: {loss} }}\nexample: {{ input: [1], target: [0, 1] }}\nphases: [intro]\n");
 
-        var sheet = InProcess.Text(bench, "worksheet", scene);
+        var sheet = Backprop.TextOf(bench, "worksheet", scene);
 
         Assert.Contains(@"$\delta^{(1)}_{1} = a^{(1)}_{1} - y_{1} =$ ______", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain(@"\frac{\partial L}{\partial a^", sheet, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed partial class WorksheetTests : IDisposable
     {
         var scene = bench.Write("formulas.yaml", $"network: {{ layers: [1, 2], activation: {activation}, loss: {loss} }}\nexample: {{ input: [1], target: [0, 1] }}\nphases: [intro]\n");
 
-        var sheet = InProcess.Text(bench, "worksheet", scene, "--answers");
+        var sheet = Backprop.TextOf(bench, "worksheet", scene, "--answers");
 
         Assert.Equal(2 * Blank().Count(sheet), Numbered().Count(sheet));
         // Every formula is closed: dollars and braces come in pairs.
@@ -96,7 +96,7 @@ public sealed partial class WorksheetTests : IDisposable
     {
         var scene = bench.Write("large.yaml", $"network: {{ layers: [50, 2] }}\nexample: {{ input: [{string.Join(", ", Enumerable.Repeat(1, 50))}], target: [0, 0] }}\nphases: [intro]\n");
 
-        var outcome = InProcess.Run("worksheet", scene).Expect(1);
+        var outcome = Backprop.Run("worksheet", scene).Expect(1);
 
         Assert.StartsWith($"{scene}:1:20: error: layers: these make 102 weights and biases, and 100 is the most for work by hand\n", outcome.Error, StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public sealed partial class WorksheetTests : IDisposable
     [Fact]
     public void The_sheet_can_go_to_a_file()
     {
-        InProcess.Run("worksheet", bench.Scene, "-o", bench["sheet.md"]).Expect(0);
+        Backprop.Run("worksheet", bench.Scene, "-o", bench["sheet.md"]).Expect(0);
 
         Assert.Equal(Backprop.Run("worksheet", bench.Scene).Output, File.ReadAllText(bench["sheet.md"]));
     }

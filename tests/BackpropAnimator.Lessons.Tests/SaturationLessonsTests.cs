@@ -27,7 +27,7 @@ public class SaturationLessonsTests
         var phase = scene.Phases.OfType<VanishingOptions>().Single();
         var ratios = phase.Variants.Select(side => GradientSize.PerLayer(new LessonNumbers(side.In(scene)).MeanGradient)).Select(sizes => sizes[^1].MeanMagnitude / sizes[0].MeanMagnitude).ToList();
 
-        Assert.All(phase.Variants, side => Assert.Equal(InitializationKind.He, side.Initialization));
+        Assert.All(phase.Variants, side => Assert.Equal(new HeInitialization(), side.Initialization));
         Assert.True(ratios[0] >= 100, $"{ratios[0]}");
         Assert.True(ratios[1] < 10, $"{ratios[1]}");
     }

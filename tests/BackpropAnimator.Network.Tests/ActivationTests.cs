@@ -5,9 +5,9 @@ namespace BackpropAnimator.Network.Tests;
 
 public class ActivationTests
 {
-    public static TheoryData<string> Curves() => [.. Activation.Names.Where(name => Some.Activation(name) is ElementwiseActivation)];
+    public static TheoryData<string> Curves() => [.. Names(Activation.All.OfType<ElementwiseActivation>())];
 
-    public static TheoryData<string> All() => [.. Activation.Names];
+    public static TheoryData<string> All() => [.. Names(Activation.All)];
 
     [Theory]
     [InlineData("sigmoid", 0, 0.5, 0.25)]
@@ -51,10 +51,8 @@ public class ActivationTests
     {
         for (var z = -5.05; z < 5; z += 0.1)
         {
-            if (Curve(name).SlopeFromValue(Curve(name).ValueAt(z)) is { } slope)
-                AssertEqual(Curve(name).SlopeAt(z), slope, 1e-14);
-            else
-                Assert.Equal("gelu", name);
+            if (Curve(name).SlopeInA is { } slope)
+                AssertEqual(Curve(name).SlopeAt(z), slope.At(Curve(name).ValueAt(z)), 1e-14);
         }
     }
 
@@ -107,14 +105,48 @@ public class ActivationTests
         AssertEqual(jacobian.Diagonal(), softmax.SlopesAt(z));
     }
 
-    [Fact]
-    public void Names_are_those_of_the_documentation_and_lead_back()
+    [Theory]
+    [MemberData(nameof(Curves))]
+    public void A_curve_has_a_corner_where_its_slope_jumps(string name) =>
+        Assert.Equal(Curve(name).HasCorner, Math.Abs(Curve(name).SlopeAt(1e-9) - Curve(name).SlopeAt(0)) > 1e-6);
+
+    [Theory]
+    [MemberData(nameof(Curves))]
+    public void A_curve_that_is_off_below_zero_is_nothing_there(string name) => Assert.Equal(
+        Curve(name).IsOffBelowZero, new[] { -5, -0.5, 0 }.All(z => Curve(name).ValueAt(z) == 0 && Curve(name).SlopeAt(z) == 0));
+
+    [Theory]
+    [MemberData(nameof(Curves))]
+    public void Values_and_no_others_are_in_the_range(string name)
     {
-        Assert.Equal(
-            ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "softplus", "identity", "softmax"], Activation.Names.AsEnumerable());
-        Assert.All(Activation.Names, name => Assert.Equal(name, Some.Activation(name).Name));
-        Assert.False(Activation.TryParse("Sigmoid", out _));
-        Assert.False(Activation.TryParse(null, out _));
+        var (curve, range) = (Curve(name), Curve(name).Range);
+        double[] values = [.. Enumerable.Range(-2000, 4001).Select(n => curve.ValueAt(n * 0.005))];
+
+        Assert.All(values, a => Assert.True(range.Contains(a), $"{a}"));
+        Assert.False(range.Contains(range.High));
+        Assert.Equal(range.IsLowReached, range.Contains(range.Low));
+        if (range.IsLowReached)
+            AssertEqual(range.Low, values.Min(), 1e-5);
+    }
+
+    [Theory]
+    [MemberData(nameof(Curves))]
+    public void Usual_values_are_values_of_the_curve(string name)
+    {
+        if (Curve(name).SlopeInA is not { } slope)
+            return;
+        Assert.NotEmpty(slope.UsualValues);
+        Assert.All(slope.UsualValues, a => Assert.True(Curve(name).Range.Contains(a), $"{a}"));
+    }
+
+    [Fact]
+    public void A_leaky_slope_is_an_option()
+    {
+        var leaky = new LeakyRelu().Configured(new ActivationOptions(LeakySlope: 0.2));
+
+        Assert.Equal(new LeakyRelu(0.2), leaky);
+        Assert.Equal([("leaky_slope", 0.2)], leaky.Options.AsEnumerable());
+        Assert.Equal(new Sigmoid(), new Sigmoid().Configured(new ActivationOptions(LeakySlope: 0.2)));
     }
 
     [Theory]

@@ -60,12 +60,12 @@ public class DenseNetworkTests
     [Fact]
     public void Passes_through_saturated_layers_stay_finite()
     {
-        foreach (var name in Activation.Names.Where(name => name != "softmax"))
+        foreach (var activation in Activation.All.Where(activation => !activation.IsForOutputOnly))
         {
             var network = new DenseNetwork(
                 [
-                    new DenseLayer(Matrix([1e4, 0], [-1e4, 0], [0, 37]), Vector(0, 0, 0), Some.Activation(name)),
-                    new DenseLayer(Matrix([1, 1, 1]), Vector(0), Some.Activation(name)),
+                    new DenseLayer(Matrix([1e4, 0], [-1e4, 0], [0, 37]), Vector(0, 0, 0), activation),
+                    new DenseLayer(Matrix([1, 1, 1]), Vector(0), activation),
                 ],
                 new HalfSquaredError());
             var step = new LearningStep(network, Example.Of([1, -1], [0.5]), 0.1);

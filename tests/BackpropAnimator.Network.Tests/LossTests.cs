@@ -4,7 +4,7 @@ namespace BackpropAnimator.Network.Tests;
 
 public class LossTests
 {
-    public static TheoryData<string> All() => [.. Loss.Names];
+    public static TheoryData<string> All() => [.. Names(Loss.All)];
 
     [Theory]
     [InlineData("half_squared_error", 0.265, new[] { 0.7, -0.2 })]          // ½ (0.7² + 0.2²)
@@ -63,14 +63,13 @@ public class LossTests
         Assert.Null(new HalfSquaredError().ProblemWith(Vector(-3, 2)));
     }
 
-    [Fact]
-    public void Names_are_those_of_the_documentation_and_lead_back()
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_slope_is_the_raw_error_where_the_loss_says_so(string name)
     {
-        Assert.Equal(
-            ["half_squared_error", "mean_squared_error", "mean_absolute_error", "binary_cross_entropy", "categorical_cross_entropy"],
-            Loss.Names.AsEnumerable());
-        Assert.All(Loss.Names, name => Assert.Equal(name, Some.Loss(name).Name));
-        Assert.False(Loss.TryParse("mse", out _));
+        var (loss, output, target) = (Some.Loss(name), Vector(0.9, 0.3, 0.5), Vector(0.25, 0.75, -3));
+
+        Assert.Equal(loss.SlopeIsRawError, loss.Gradient(output, target).Equals(output - target));
     }
 
     [Fact]

@@ -25,11 +25,23 @@ public class OptimizerTests
     public void Momentum_without_memory_is_gradient_descent() => Assert.Equal(Path(new GradientDescent()), Path(new Momentum(0)));
 
     [Fact]
-    public void Names_are_those_of_the_documentation_and_lead_back()
+    public void The_share_of_momentum_that_is_kept_is_an_option()
     {
-        Assert.Equal(["gradient_descent", "momentum", "adam"], Optimizer.Names.AsEnumerable());
-        Assert.All(Optimizer.Names, name => Assert.Equal(name, Optimizer.TryParse(name, out var optimizer) ? optimizer.Name : null));
-        Assert.False(Optimizer.TryParse("sgd", out _));
+        Assert.Equal(new Momentum(0.5), new Momentum().Configured(new OptimizerOptions(Momentum: 0.5)));
+        Assert.Equal(new Adam(), new Adam().Configured(new OptimizerOptions(Momentum: 0.5)));
+    }
+
+    [Fact]
+    public void Every_optimizer_comes_down_a_bowl()
+    {
+        foreach (var optimizer in Optimizer.All)
+        {
+            // L = ½ Σ p², whose gradient is p itself.
+            var (update, parameters) = (optimizer.For(2), new double[] { 1, -2 });
+            for (var step = 0; step < 500; step++)
+                update(parameters, [.. parameters], 0.01);
+            Assert.True(parameters.All(p => Math.Abs(p) < 0.05), $"{optimizer.Name}: {string.Join(", ", parameters)}");
+        }
     }
 
     static double[] Path(Optimizer optimizer)

@@ -6,6 +6,14 @@ namespace BackpropAnimator.Network.Tests;
 /// </summary>
 sealed class PlainLoops
 {
+    /// <summary>The activations and losses whose formulas are written here; the definition of a derivative holds every other one.</summary>
+    public static readonly string[]
+        KnownActivations = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "softplus", "identity", "softmax"],
+        KnownLosses =
+        [
+            "half_squared_error", "mean_squared_error", "mean_absolute_error", "binary_cross_entropy", "categorical_cross_entropy",
+        ];
+
     public required double[][][] W;
     public required double[][] B;
     public required string[] Activations;
@@ -43,7 +51,8 @@ sealed class PlainLoops
                 "mean_squared_error" => Math.Pow(a[j] - Y[j], 2) / a.Length,
                 "mean_absolute_error" => Math.Abs(a[j] - Y[j]) / a.Length,
                 "binary_cross_entropy" => -(Y[j] * Math.Log(a[j]) + (1 - Y[j]) * Math.Log(1 - a[j])),
-                _ => -Y[j] * Math.Log(a[j]),
+                "categorical_cross_entropy" => -Y[j] * Math.Log(a[j]),
+                _ => throw new ArgumentException(Loss),
             };
         }
 
@@ -85,7 +94,8 @@ sealed class PlainLoops
         "mean_squared_error" => 2.0 / n * (a - y),
         "mean_absolute_error" => Math.Sign(a - y) / (double)n,
         "binary_cross_entropy" => -y / a + (1 - y) / (1 - a),
-        _ => -y / a,
+        "categorical_cross_entropy" => -y / a,
+        _ => throw new ArgumentException(Loss),
     };
 
     static double[] Value(string activation, double[] z) => activation switch
@@ -98,7 +108,8 @@ sealed class PlainLoops
         "gelu" => [.. z.Select(x => x * Phi(x))],
         "softplus" => [.. z.Select(x => Math.Log(1 + Math.Exp(x)))],
         "softmax" => [.. z.Select(x => Math.Exp(x) / z.Sum(Math.Exp))],
-        _ => [.. z],
+        "identity" => [.. z],
+        _ => throw new ArgumentException(activation),
     };
 
     static double SlopeAt(string activation, double z, double a) => activation switch
@@ -110,7 +121,8 @@ sealed class PlainLoops
         "elu" => z > 0 ? 1 : Math.Exp(z),
         "gelu" => Phi(z) + z * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI),
         "softplus" => 1 / (1 + Math.Exp(-z)),
-        _ => 1,
+        "identity" => 1,
+        _ => throw new ArgumentException(activation),
     };
 
     // Φ(z) = ½ + φ(z) (z + z³/3 + z⁵/(3·5) + …), Marsaglia (2004); beyond ±9 it is 0 or 1 to more digits than are compared

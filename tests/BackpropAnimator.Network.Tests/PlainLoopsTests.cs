@@ -9,15 +9,15 @@ public class PlainLoopsTests
     public void Two_hundred_random_networks_agree_with_plain_loops_in_every_number()
     {
         var random = new Random(20);
-        string[] hidden = [.. Activation.Names.Where(name => name != "softmax")];
+        string[] hidden = [.. PlainLoops.KnownActivations.Where(name => name != "softmax")];
         for (var n = 0; n < 200; n++)
         {
             int[] sizes = [.. Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(1, 7))];
             // The softmax of a single unit is always 1, where a plain cross-entropy divides by zero.
-            string[] output = sizes[^1] > 1 ? [.. Activation.Names] : hidden;
+            string[] output = sizes[^1] > 1 ? PlainLoops.KnownActivations : hidden;
             string[] activations = [.. sizes.Skip(1).Select((_, l) => Pick(random, l == sizes.Length - 2 ? output : hidden))];
             var last = Some.Activation(activations[^1]);
-            var loss = Pick(random, [.. Loss.Names.Where(name => Some.Loss(name).ProblemWith(last) is null)]);
+            var loss = Pick(random, [.. PlainLoops.KnownLosses.Where(name => Some.Loss(name).CanFollow(last))]);
             var plain = new PlainLoops
             {
                 W = [.. sizes.Skip(1).Select((units, l) => Rows(random, units, sizes[l]))],

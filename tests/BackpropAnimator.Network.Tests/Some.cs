@@ -10,9 +10,11 @@ static class Some
     public static Matrix<double> Matrix(params double[][] rows) => Matrix<double>.Build.DenseOfRowArrays(rows);
 
     public static Activation Activation(string name) =>
-        Network.Activation.TryParse(name, out var activation) ? activation : throw new ArgumentException(name);
+        Network.Activation.All.Single(activation => activation.Name == name);
 
-    public static Loss Loss(string name) => Network.Loss.TryParse(name, out var loss) ? loss : throw new ArgumentException(name);
+    public static Loss Loss(string name) => Network.Loss.All.Single(loss => loss.Name == name);
+
+    public static IEnumerable<string> Names(IEnumerable<ICatalogued> members) => members.Select(member => member.Name);
 
     public static void AssertEqual(double expected, double actual, double tolerance = 1e-12) =>
         Assert.True(Math.Abs(expected - actual) <= tolerance * Math.Max(1, Math.Abs(expected)), $"expected {expected:R}, got {actual:R}");

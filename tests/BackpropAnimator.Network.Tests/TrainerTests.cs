@@ -13,10 +13,10 @@ public class TrainerTests
     public static TheoryData<string, string> OutputsAndLosses()
     {
         var pairs = new TheoryData<string, string>();
-        foreach (var output in Activation.Names)
+        foreach (var output in Activation.All)
         {
-            foreach (var loss in Loss.Names.Where(loss => Some.Loss(loss).ProblemWith(Some.Activation(output)) is null))
-                pairs.Add(output, loss);
+            foreach (var loss in Loss.All.Where(loss => loss.CanFollow(output)))
+                pairs.Add(output.Name, loss.Name);
         }
 
         return pairs;

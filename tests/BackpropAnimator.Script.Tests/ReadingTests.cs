@@ -1,4 +1,5 @@
 using BackpropAnimator.Lessons;
+using BackpropAnimator.Network;
 using BackpropAnimator.Timeline;
 
 namespace BackpropAnimator.Script.Tests;
@@ -33,8 +34,9 @@ public class ReadingTests
         Assert.Equal((new FrameSize(1280, 720), new FrameRate(30000, 1001)), (scene.Video.Size, scene.Video.Fps));
         Assert.Equal((18, EncoderPreset.Slow), (scene.Video.Crf!.Value, scene.Video.Preset!.Value));
         Assert.Equal([2, 3, 1], scene.Network.Layers.ToArray());
-        Assert.Equal([ActivationKind.LeakyRelu, ActivationKind.Sigmoid], scene.Network.Activations.ToArray());
-        Assert.Equal((0.2, LossKind.BinaryCrossEntropy, 0.1, 11), (scene.Network.LeakySlope, scene.Network.Loss, scene.Network.LearningRate, scene.Network.Seed));
+        Assert.Equal([new LeakyRelu(0.2), new Sigmoid()], scene.Network.Activations.ToArray());
+        Assert.Equal(new BinaryCrossEntropy(), scene.Network.Loss);
+        Assert.Equal((0.2, 0.1, 11), (scene.Network.LeakySlope, scene.Network.LearningRate, scene.Network.Seed));
         Assert.Equal((4, -9.5), (scene.Network.Weights[0][1][1], scene.Network.Weights[1][0][2]));
         Assert.Equal(0.3, scene.Network.Biases[0][2]);
         Assert.Equal([1, -0.5], scene.Example.Input.ToArray());
@@ -46,7 +48,8 @@ public class ReadingTests
     {
         var network = Scenes.Read(Scenes.With("seed: 7", "initialization: uniform\n  uniform_range: 0.25")).Network;
 
-        Assert.Equal((InitializationKind.Uniform, 0.25), (network.Initialization, network.UniformRange));
+        Assert.Equal(new UniformInitialization(), network.Initialization);
+        Assert.Equal(0.25, network.UniformRange);
     }
 
     [Fact]
@@ -58,8 +61,9 @@ public class ReadingTests
         Assert.Equal(ThemeKind.Dark, scene.Theme.Name);
         Assert.Equal((1920, 1080, 60.0), (scene.Video.Size.Width, scene.Video.Size.Height, scene.Video.Fps.FramesPerSecond));
         Assert.Null(scene.Video.Crf);
-        Assert.Equal([ActivationKind.Sigmoid], scene.Network.Activations.ToArray());
-        Assert.Equal((LossKind.HalfSquaredError, 0.5, 1), (scene.Network.Loss, scene.Network.LearningRate, scene.Network.Seed));
+        Assert.Equal([new Sigmoid()], scene.Network.Activations.ToArray());
+        Assert.Equal(new HalfSquaredError(), scene.Network.Loss);
+        Assert.Equal((0.5, 1), (scene.Network.LearningRate, scene.Network.Seed));
         Assert.Empty(scene.Network.Weights);
         Assert.Empty(scene.Network.Biases);
     }

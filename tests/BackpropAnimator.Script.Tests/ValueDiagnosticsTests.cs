@@ -1,3 +1,5 @@
+using BackpropAnimator.Network;
+
 namespace BackpropAnimator.Script.Tests;
 
 public class ValueDiagnosticsTests
@@ -132,14 +134,16 @@ public class ValueDiagnosticsTests
     [Fact]
     public void A_misspelt_activation_is_told_the_nearest_one() => Scenes.AssertRefused(
         Scenes.With("activation: sigmoid", "activation: [sigmod, tanh]"),
-        "s.yaml:4:16: error: activation: expected one of sigmoid, tanh, relu, leaky_relu, elu, gelu, softplus, identity, softmax, found 'sigmod'",
+        $"s.yaml:4:16: error: activation: expected one of {Names(Activation.All)}, found 'sigmod'",
         "  hint: did you mean 'sigmoid'?");
 
     [Fact]
     public void A_misspelt_loss_is_told_the_nearest_one() => Scenes.AssertRefused(
         Scenes.With("half_squared_error", "half_square_error"),
-        "s.yaml:5:9: error: loss: expected one of half_squared_error, mean_squared_error, mean_absolute_error, binary_cross_entropy, categorical_cross_entropy, found 'half_square_error'",
+        $"s.yaml:5:9: error: loss: expected one of {Names(Loss.All)}, found 'half_square_error'",
         "  hint: did you mean 'half_squared_error'?");
+
+    static string Names(IEnumerable<ICatalogued> catalogue) => string.Join(", ", catalogue.Select(member => member.Name));
 
     [Theory]
     [InlineData("forward: { focus: [-1, 0] }", "s.yaml:13:24: error: focus: expected a whole number from 0 to 999, found '-1'")]

@@ -1,4 +1,5 @@
 using BackpropAnimator.Lessons;
+using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Script.Tests;
 
@@ -13,10 +14,12 @@ public class VariantTests
     {
         var compare = Compare("left: { loss: mean_squared_error }, right: { activation: [relu, sigmoid], seed: 8, name: ReLU }");
 
-        Assert.Equal((LossKind.MeanSquaredError, 7, 0.5), (compare.Left.Loss, compare.Left.Seed, compare.Left.LearningRate));
+        Assert.Equal(new MeanSquaredError(), compare.Left.Loss);
+        Assert.Equal((7, 0.5), (compare.Left.Seed, compare.Left.LearningRate));
         Assert.Equal([3, 4, 2], compare.Left.Layers.ToArray());
-        Assert.Equal([ActivationKind.Relu, ActivationKind.Sigmoid], compare.Right.Activations.ToArray());
-        Assert.Equal((LossKind.HalfSquaredError, 8, "ReLU"), (compare.Right.Loss, compare.Right.Seed, compare.Right.Name));
+        Assert.Equal([new Relu(), new Sigmoid()], compare.Right.Activations.ToArray());
+        Assert.Equal(new HalfSquaredError(), compare.Right.Loss);
+        Assert.Equal((8, "ReLU"), (compare.Right.Seed, compare.Right.Name));
     }
 
     [Fact]
@@ -25,8 +28,10 @@ public class VariantTests
         var scene = Scenes.Read(Scenes.With("- outro", "- compare: { left: { training: { optimizer: adam } }, right: {} }") + "data: { rows: [{ input: [1, 2, 3], target: [1, 0] }] }\ntraining: { epochs: 30, batch: sample }\n");
         var compare = (CompareOptions)scene.Phases[^1];
 
-        Assert.Equal((OptimizerKind.Adam, BatchKind.Sample, 30), (compare.Left.Training.Optimizer, compare.Left.Training.Batch, compare.Left.Training.Epochs));
-        Assert.Equal((OptimizerKind.GradientDescent, BatchKind.Sample, 30), (compare.Right.Training.Optimizer, compare.Right.Training.Batch, compare.Right.Training.Epochs));
+        Assert.Equal(new Adam(), compare.Left.Training.Optimizer);
+        Assert.Equal((BatchKind.Sample, 30), (compare.Left.Training.Batch, compare.Left.Training.Epochs));
+        Assert.Equal(new GradientDescent(), compare.Right.Training.Optimizer);
+        Assert.Equal((BatchKind.Sample, 30), (compare.Right.Training.Batch, compare.Right.Training.Epochs));
     }
 
     [Fact]
@@ -58,8 +63,8 @@ public class VariantTests
     {
         var phase = (VanishingOptions)Scenes.Read(Scenes.With("- outro", "- vanishing")).Phases[^1];
 
-        Assert.Equal([ActivationKind.Sigmoid, ActivationKind.Sigmoid], phase.Left!.Activations.ToArray());
-        Assert.Equal([ActivationKind.Relu, ActivationKind.Sigmoid], phase.Right!.Activations.ToArray());
+        Assert.Equal([new Sigmoid(), new Sigmoid()], phase.Left!.Activations.ToArray());
+        Assert.Equal([new Relu(), new Sigmoid()], phase.Right!.Activations.ToArray());
         Assert.Equal(7, phase.Right.Seed);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Lessons;
+using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Script.Tests;
 
@@ -80,7 +81,7 @@ public sealed class VariantsTests : IDisposable
 
         var scene = SceneOf(Read(Matrix)[3]);
 
-        Assert.Equal([ActivationKind.Tanh], scene.Network.Activation.ToArray());
+        Assert.Equal([new Tanh()], scene.Network.Activation.ToArray());
         Assert.Equal((new FrameSize(1080, 1920), "24/1", 7), (scene.Video.Size, scene.Video.Fps.ToString(), scene.Network.Seed));
     }
 

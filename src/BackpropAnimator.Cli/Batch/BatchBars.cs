@@ -6,9 +6,9 @@ using Spectre.Console;
 namespace BackpropAnimator.Cli.Batch;
 
 /// <summary>A bar for all variants and one for each that is under way, with time left; they go when the batch ends.</summary>
-internal sealed class BatchBars : BatchDisplay
+internal sealed class BatchBars(CommandEnvironment environment) : BatchDisplay(environment)
 {
-    readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    readonly IAnsiConsole console = environment.ErrorTerminal();
     readonly TaskCompletionSource ended = new();
     readonly TaskCompletionSource<ProgressContext> begun = new();
     Task shown = Task.CompletedTask;
@@ -26,7 +26,7 @@ internal sealed class BatchBars : BatchDisplay
             });
     }
 
-    public override ProgressDisplay ProgressOf(Variant variant) => new Bar(begun.Task.GetAwaiter().GetResult().AddTask(Markup.Escape(variant.Name)));
+    public override ProgressDisplay ProgressOf(Variant variant) => new Bar(Environment, begun.Task.GetAwaiter().GetResult().AddTask(Markup.Escape(variant.Name)));
 
     public override void Report(VariantReport report)
     {
@@ -41,7 +41,7 @@ internal sealed class BatchBars : BatchDisplay
         await base.DisposeAsync();
     }
 
-    sealed class Bar(ProgressTask task) : NoProgress
+    sealed class Bar(CommandEnvironment environment, ProgressTask task) : NoProgress(environment)
     {
         protected override void OnStart() => task.MaxValue = Math.Max(1, Frames);
 

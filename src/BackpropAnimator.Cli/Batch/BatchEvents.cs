@@ -8,7 +8,7 @@ namespace BackpropAnimator.Cli.Batch;
 /// One JSON object a line on standard output: each problem with the variants that have it, the events of each render with its variant,
 /// <c>up_to_date</c> for a variant that is not rendered, and a <c>summary</c>.
 /// </summary>
-internal sealed class BatchEvents : BatchDisplay
+internal sealed class BatchEvents(CommandEnvironment environment) : BatchDisplay(environment)
 {
     public override void Tell(BatchProblem problem)
     {
@@ -18,7 +18,7 @@ internal sealed class BatchEvents : BatchDisplay
         Write(fields);
     }
 
-    public override ProgressDisplay ProgressOf(Variant variant) => new JsonEvents(variant.Name);
+    public override ProgressDisplay ProgressOf(Variant variant) => new JsonEvents(Environment, variant.Name);
 
     public override void Report(VariantReport report)
     {
@@ -28,5 +28,5 @@ internal sealed class BatchEvents : BatchDisplay
 
     public override void Summarize(BatchSummary summary) => Write(summary.ToJson());
 
-    static void Write(JsonObject fields) => Console.Out.WriteLine(Json.Line(fields));
+    void Write(JsonObject fields) => Environment.Out.WriteLine(Json.Line(fields));
 }

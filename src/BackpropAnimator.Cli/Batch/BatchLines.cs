@@ -4,22 +4,22 @@ using BackpropAnimator.Script;
 namespace BackpropAnimator.Cli.Batch;
 
 /// <summary>A line for each variant that ends; when quiet, only for those that fail.</summary>
-internal sealed class BatchLines(bool quiet) : BatchDisplay
+internal sealed class BatchLines(CommandEnvironment environment, bool quiet) : BatchDisplay(environment)
 {
     readonly Lock writing = new();
     int variants, ended;
 
     public override void Start(int variants) => this.variants = variants;
 
-    public override ProgressDisplay ProgressOf(Variant variant) => new NoProgress();
+    public override ProgressDisplay ProgressOf(Variant variant) => new NoProgress(Environment);
 
     public override void Report(VariantReport report)
     {
         lock (writing)
         {
             ended++;
-            if (report.Failure is { } failure) Console.Error.WriteLine($"error: {report.Variant.Name}: {failure.Message}");
-            else if (!quiet) Console.Error.WriteLine($"[{ended}/{variants}] {InWords(report)}");
+            if (report.Failure is { } failure) Environment.Error.WriteLine($"error: {report.Variant.Name}: {failure.Message}");
+            else if (!quiet) Environment.Error.WriteLine($"[{ended}/{variants}] {InWords(report)}");
         }
     }
 

@@ -9,21 +9,21 @@ using BackpropAnimator.Video;
 namespace BackpropAnimator.Cli.Commands;
 
 /// <summary><c>backprop batch</c>: many variants of a scene, or many scenes, in one go.</summary>
-internal sealed class BatchCommand
+internal sealed class BatchCommand(CommandEnvironment environment)
 {
     readonly Argument<string[]> files = new("FILE") { Description = "Variants files, or scenes: YAML files.", Arity = ArgumentArity.OneOrMore };
     readonly Option<string> data = new("--data") { Description = "A CSV file that makes a variant of the scene for each row. Its columns are paths as --set takes them; a column 'name' names the variants.", HelpName = "FILE" };
     readonly Option<string> output = new("--output", "-o") { Description = "Where the videos go: {name} stands for the variant's name, {scene} for its scene's, and the end tells the format. Left out, what the variants file says, or output/{name}.mp4.", HelpName = "PATTERN" };
     readonly Option<bool> list = new("--list") { Description = "Show what would be rendered, and render nothing." };
     readonly Option<bool> force = new("--force") { Description = "Render also what is up to date." };
-    readonly ResourceOptions resources = new();
-    readonly CacheOptions cache = new();
+    readonly ResourceOptions resources = new(environment);
+    readonly CacheOptions cache = new(environment);
     readonly SceneOptions scene = new();
     readonly EncoderOptions encoder = new();
     readonly Option<bool> json = new("--json") { Description = "Print JSON: one event a line, or with --list the variants." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
-    public static Command Create() => new BatchCommand().Build();
+    public static Command Create(CommandEnvironment environment) => new BatchCommand(environment).Build();
 
     DocumentedCommand Build()
     {
@@ -48,7 +48,7 @@ internal sealed class BatchCommand
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var display = BatchDisplay.Create(parsed.GetValue(quiet), parsed.GetValue(json));
+        var display = BatchDisplay.Create(environment, parsed.GetValue(quiet), parsed.GetValue(json));
         var runner = new BatchRunner(resources.Of(parsed, cache.FolderIn(parsed)), parsed.GetValue(force), display);
         ImmutableArray<VariantReport> reports;
         await using (display)
@@ -60,7 +60,7 @@ internal sealed class BatchCommand
         }
         display.Summarize(new(reports, watch.Elapsed));
         if (!cancellation.IsCancellationRequested) return VariantReport.ExitCodeOf(reports);
-        Console.Error.WriteLine("Cancelled; run again, it goes on with the variants that are not finished.");
+        environment.Error.WriteLine("Cancelled; run again, it goes on with the variants that are not finished.");
         return ExitCode.Cancelled;
     }
 
@@ -79,8 +79,8 @@ internal sealed class BatchCommand
     int Show(ImmutableArray<CheckedVariant> variants, BatchRunner runner, ParseResult parsed)
     {
         var shown = new VariantList([.. variants.Select(v => (v, v.Sound is null ? "refused" : runner.IsUpToDate(v) ? "up to date" : "render"))]);
-        if (parsed.GetValue(json)) Console.WriteLine(Json.Indented(shown.ToJson()));
-        else Terminal.Write(shown.ToTable());
+        if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(shown.ToJson()));
+        else environment.Write(shown.ToTable());
         return variants.Any(v => v.Sound is null) ? ExitCode.SceneProblem : ExitCode.Success;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Video;
 using Spectre.Console;
@@ -13,12 +12,19 @@ internal sealed class BenchCommand
     // Long enough for the encoder to settle, short enough to keep its frames in memory: 1.9 GB at 1080p60.
     const double EncodedSeconds = 10;
 
-    readonly SceneInput input = new(defaultScene: "scenes/gradient-flow.yaml");
+    readonly CommandEnvironment environment;
+    readonly SceneInput input;
     readonly EncoderOptions encoder = new();
     readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks at a time; as many as processors when left out.", HelpName = "N" };
     readonly Option<int> repeat = new("--repeat") { Description = "Measure this often, and tell the median.", HelpName = "N", DefaultValueFactory = _ => 3 };
 
-    public static Command Create() => new BenchCommand().Build();
+    BenchCommand(CommandEnvironment environment)
+    {
+        this.environment = environment;
+        input = new(environment, defaultScene: "scenes/gradient-flow.yaml");
+    }
+
+    public static Command Create(CommandEnvironment environment) => new BenchCommand(environment).Build();
 
     DocumentedCommand Build()
     {
@@ -62,7 +68,7 @@ internal sealed class BenchCommand
             }
             var ratio = Median([.. rendering.Zip(encoding, (all, one) => all / one)]);
             Tell(open, whole.Count, part, Median(painting), Median(encoding), Median(rendering), ratio);
-            Console.WriteLine(raw.InMemory
+            environment.Out.WriteLine(raw.InMemory
                 ? $"The encoder alone read its frames from memory, in {raw.Folder}."
                 : $"The encoder alone read its frames from a disk, in {raw.Folder}: in memory there was no room for them.");
             return ExitCode.Success;
@@ -73,7 +79,7 @@ internal sealed class BenchCommand
         }
     }
 
-    static void Tell(OpenLesson open, int frames, Excerpt part, TimeSpan painting, TimeSpan encoding, TimeSpan rendering, double ratio)
+    void Tell(OpenLesson open, int frames, Excerpt part, TimeSpan painting, TimeSpan encoding, TimeSpan rendering, double ratio)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("");
         foreach (var title in new[] { "frames", "seconds", "frames/s" }) table.AddColumn(new TableColumn(title).RightAligned());
@@ -82,9 +88,9 @@ internal sealed class BenchCommand
         Row("the encoder alone", part.Count, encoding, "one bare ffmpeg, with its own threads");
         Row("whole render", part.Count, rendering, string.Create(
             CultureInfo.InvariantCulture, $"{ratio:0.00} × the encoder alone; start-up included, nothing cached"));
-        Console.WriteLine(
+        environment.Out.WriteLine(
             $"{open.Scene.Title}: {open.Size.Width}×{open.Size.Height}, {open.Lesson.Rate} frames a second, {Environment.ProcessorCount} processors");
-        Terminal.Write(table);
+        environment.Write(table);
 
         void Row(string what, int count, TimeSpan time, string note = "") => table.AddRow(
             what, count.ToString(CultureInfo.InvariantCulture), time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture),

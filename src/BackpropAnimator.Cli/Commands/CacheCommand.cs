@@ -10,9 +10,9 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop cache</c>: the chunks of video that are kept for later renders.</summary>
 internal static class CacheCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
-        var folder = new CacheOptions().Cache;
+        var folder = new CacheOptions(environment).Cache;
         folder.Recursive = true;
         Option<bool> json = new("--json") { Description = "Print JSON instead of a table." };
         var clear = new DocumentedCommand("clear", "Remove every chunk that no render is using at this moment. Nothing is lost but the time to render it again.",
@@ -20,8 +20,8 @@ internal static class CacheCommand
         clear.SetAction(parsed =>
         {
             var (removed, left) = ChunkCache.Clear(parsed.GetRequiredValue(folder));
-            Console.WriteLine($"Removed {Quantity.Of(removed.Chunks, "chunk")}, {Quantity.OfBytes(removed.Bytes)}.");
-            if (left.Chunks > 0) Console.WriteLine($"Left {Quantity.Of(left.Chunks, "chunk")}, {Quantity.OfBytes(left.Bytes)}, in use by a render.");
+            environment.Out.WriteLine($"Removed {Quantity.Of(removed.Chunks, "chunk")}, {Quantity.OfBytes(removed.Bytes)}.");
+            if (left.Chunks > 0) environment.Out.WriteLine($"Left {Quantity.Of(left.Chunks, "chunk")}, {Quantity.OfBytes(left.Bytes)}, in use by a render.");
             return ExitCode.Success;
         });
         var command = new DocumentedCommand("cache", "Show where rendered chunks are kept for the next render, and how much room they take.",
@@ -35,8 +35,8 @@ internal static class CacheCommand
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(folder));
             var contents = ChunkCache.Measure(path);
-            if (parsed.GetValue(json)) Console.WriteLine(Json.Indented(JsonOf(path, contents)));
-            else Terminal.Write(TableOf(path, contents));
+            if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(JsonOf(path, contents)));
+            else environment.Write(TableOf(path, contents));
             return ExitCode.Success;
         });
         return command;

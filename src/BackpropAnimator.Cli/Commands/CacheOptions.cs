@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
 
 /// <summary>Where rendered chunks are kept: --cache and --no-cache.</summary>
-internal sealed class CacheOptions
+internal sealed class CacheOptions(CommandEnvironment environment)
 {
     readonly Option<bool> noCache = new("--no-cache") { Description = "Render everything, and keep nothing for the next render." };
 
@@ -13,7 +12,7 @@ internal sealed class CacheOptions
     {
         Description = "Where rendered chunks are kept for the next render.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => RenderOptions.UsersCacheFolder,
+        DefaultValueFactory = _ => environment.CacheFolder,
     };
 
     public void AddTo(Command command)

@@ -9,9 +9,9 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop check</c>: all problems of a scene, what its viewers would have trouble with, and its timeline.</summary>
 internal static class CheckCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
-        var input = new SceneInput();
+        var input = new SceneInput(environment);
         var command = new DocumentedCommand("check", "Report every problem of a scene, or \"ok\" with its timeline.",
             "backprop check scenes/gradient-flow.yaml",
             "backprop check scenes/gradient-flow.yaml --aspect 9:16     # would it fit a phone?");
@@ -21,9 +21,9 @@ internal static class CheckCommand
             using var open = input.Open(parsed);
             if (open is null) return ExitCode.SceneProblem;
             // What stays on screen is told of once, where it first appears.
-            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message)) Console.Error.WriteLine(InWords(problem, open.Scene));
-            Console.WriteLine("ok");
-            Terminal.Write(TimelineTable.Of(open));
+            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message)) environment.Error.WriteLine(InWords(problem, open.Scene));
+            environment.Out.WriteLine("ok");
+            environment.Write(TimelineTable.Of(open));
             return ExitCode.Success;
         });
         return command;

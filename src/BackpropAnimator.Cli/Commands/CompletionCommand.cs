@@ -5,7 +5,7 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop completion</c>: the shell asks the program itself what could come next.</summary>
 internal static class CompletionCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
         Argument<string> shell = new("SHELL") { Description = "bash, zsh or fish." };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
@@ -18,7 +18,7 @@ internal static class CompletionCommand
         };
         command.SetAction(parsed =>
         {
-            Console.Write(Resource.Read($"backprop.{parsed.GetValue(shell)}"));
+            environment.Out.Write(Resource.Read($"backprop.{parsed.GetValue(shell)}"));
             return ExitCode.Success;
         });
         return command;

@@ -5,7 +5,8 @@ using BackpropAnimator.Cli.Rendering;
 namespace BackpropAnimator.Cli.Commands;
 
 /// <summary>Which part of the lesson a command works on: --phase, --from and --to.</summary>
-internal sealed class ExcerptOptions
+/// <param name="environment">Is told why there are no frames.</param>
+internal sealed class ExcerptOptions(CommandEnvironment environment)
 {
     readonly Option<string[]> phase = new("--phase")
     {
@@ -33,8 +34,8 @@ internal sealed class ExcerptOptions
         var known = open.Scene.Phases.Select(p => p.Name).Concat(open.Scene.Phases.Select(p => p.Kind)).Distinct().ToList();
         if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
-            Console.Error.WriteLine($"error: the scene has no phase '{unknown}'");
-            Console.Error.WriteLine($"  hint: its phases are {string.Join(", ", known)}");
+            environment.Error.WriteLine($"error: the scene has no phase '{unknown}'");
+            environment.Error.WriteLine($"  hint: its phases are {string.Join(", ", known)}");
             return null;
         }
 
@@ -46,8 +47,8 @@ internal sealed class ExcerptOptions
                 .Select(c => (First: Math.Max(first, c.FirstFrame), End: Math.Min(end, c.EndFrame)));
         var excerpt = new Excerpt(lesson, [.. chosen.Where(r => r.Item2 > r.Item1)]);
         if (excerpt.Count > 0) return excerpt;
-        Console.Error.WriteLine("error: there are no frames between --from and --to");
-        Console.Error.WriteLine(FormattableString.Invariant($"  hint: the lesson lasts {lesson.Duration:0.###} s"));
+        environment.Error.WriteLine("error: there are no frames between --from and --to");
+        environment.Error.WriteLine(FormattableString.Invariant($"  hint: the lesson lasts {lesson.Duration:0.###} s"));
         return null;
     }
 }

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop fonts</c>: the fonts that lessons are set in.</summary>
 internal static class FontsCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
         var command = new DocumentedCommand("fonts", "List the fonts that lessons are set in; they come with the program, the system's are never used.", "backprop fonts");
         command.SetAction(_ =>
@@ -20,8 +20,8 @@ internal static class FontsCommand
                 var typeface = fonts.Typeface(face);
                 table.AddRow(face.ToString(), Markup.Escape(typeface.FamilyName), $"{typeface.GlyphCount}", face == Face.Math ? "formulas" : "words and numbers");
             }
-            Terminal.Write(table);
-            Console.WriteLine($"In {Path.Combine(AppContext.BaseDirectory, "fonts")}, with their licences.");
+            environment.Write(table);
+            environment.Out.WriteLine($"In {Path.Combine(AppContext.BaseDirectory, "fonts")}, with their licences.");
             return ExitCode.Success;
         });
         return command;

@@ -30,11 +30,11 @@ internal static class Moments
     public static Option<double[]> Several(string description) => new("--at") { Description = description, HelpName = "TIME,…", CustomParser = Parse };
 
     /// <summary>The frame on screen at a time: the last one that starts at or before it; null, which is then told, after the end.</summary>
-    public static int? FrameAt(Lesson lesson, double seconds)
+    public static int? FrameAt(Lesson lesson, CommandEnvironment environment, double seconds)
     {
         if (seconds <= lesson.Duration) return Math.Min(lesson.FrameCount - 1, (int)Math.Floor(seconds * lesson.Rate.FramesPerSecond + Rounding));
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"error: there is no picture at {seconds} s"));
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  hint: the lesson lasts {lesson.Duration:0.###} s"));
+        environment.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"error: there is no picture at {seconds} s"));
+        environment.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  hint: the lesson lasts {lesson.Duration:0.###} s"));
         return null;
     }
 

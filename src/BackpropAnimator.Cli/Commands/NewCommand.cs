@@ -14,7 +14,7 @@ internal static class NewCommand
 
     public static readonly string[] Templates = ["lesson", "short", "tall", "weights"];
 
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
         Argument<string> name = new("NAME") { Description = "The scene to write, with or without .yaml; its title comes from it." };
         Option<string> from = new("--from")
@@ -37,17 +37,17 @@ internal static class NewCommand
             if (Path.GetExtension(path) is not (".yaml" or ".yml")) path += ".yaml";
             if (Path.GetFileNameWithoutExtension(path).Length == 0)
             {
-                Console.Error.WriteLine($"error: '{parsed.GetRequiredValue(name)}' is no name for a scene");
+                environment.Error.WriteLine($"error: '{parsed.GetRequiredValue(name)}' is no name for a scene");
                 return ExitCode.Usage;
             }
             if (File.Exists(path) && !parsed.GetValue(force))
             {
-                Console.Error.WriteLine($"error: {path} is there already");
-                Console.Error.WriteLine("  hint: choose another name, or replace it with --force");
+                environment.Error.WriteLine($"error: {path} is there already");
+                environment.Error.WriteLine("  hint: choose another name, or replace it with --force");
                 return ExitCode.Usage;
             }
             Write(path, Resource.Read($"{parsed.GetValue(from)}.yaml"));
-            Console.WriteLine($"Wrote {path}. Next: backprop render {path}");
+            environment.Out.WriteLine($"Wrote {path}. Next: backprop render {path}");
             return ExitCode.Success;
         });
         return command;

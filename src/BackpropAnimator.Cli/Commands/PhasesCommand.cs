@@ -9,7 +9,7 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop phases</c>: what a lesson can be made of.</summary>
 internal static class PhasesCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
         Argument<string?> name = new("NAME") { Description = "A kind of phase, for its options.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
         name.CompletionSources.Add(_ => PhaseModule.BuiltIn.All.Select(kind => new System.CommandLine.Completions.CompletionItem(kind.Name)));
@@ -23,18 +23,18 @@ internal static class PhasesCommand
         {
             if (parsed.GetValue(name) is not { } wanted)
             {
-                Terminal.Write(Kinds());
+                environment.Write(Kinds());
                 return ExitCode.Success;
             }
             if (PhaseGuide.Find(wanted, PhaseModule.BuiltIn) is not { } guide)
             {
-                Console.Error.WriteLine($"error: there is no phase '{wanted}'");
-                Console.Error.WriteLine($"  hint: {PhaseGuide.HintFor(wanted, PhaseModule.BuiltIn)}");
+                environment.Error.WriteLine($"error: there is no phase '{wanted}'");
+                environment.Error.WriteLine($"  hint: {PhaseGuide.HintFor(wanted, PhaseModule.BuiltIn)}");
                 return ExitCode.Usage;
             }
-            Console.WriteLine($"{guide.Kind.Name}: {guide.Kind.Summary}");
-            if (guide.Kind.Needs is { } before) Console.WriteLine($"Needs a '{before}' phase somewhere before it.");
-            Terminal.Write(Options(guide));
+            environment.Out.WriteLine($"{guide.Kind.Name}: {guide.Kind.Summary}");
+            if (guide.Kind.Needs is { } before) environment.Out.WriteLine($"Needs a '{before}' phase somewhere before it.");
+            environment.Write(Options(guide));
             return ExitCode.Success;
         });
         return command;

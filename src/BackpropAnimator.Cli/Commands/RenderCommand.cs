@@ -11,22 +11,28 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop render</c>: a scene becomes a video.</summary>
 internal sealed class RenderCommand
 {
-    readonly SceneInput input = new();
-    readonly ExcerptOptions excerpt = new();
+    readonly CommandEnvironment environment;
+    readonly SceneInput input;
+    readonly ExcerptOptions excerpt;
     readonly Option<string> output = new("--output", "-o") { Description = "The video to write; its end tells the format. output/NAME.mp4 when left out.", HelpName = "FILE" };
     readonly EncoderOptions encoder = new();
     readonly FormatOptions format;
-    readonly ResourceOptions resources = new();
-    readonly CacheOptions cache = new();
+    readonly ResourceOptions resources;
+    readonly CacheOptions cache;
     readonly Option<bool> watch = new("--watch", "-w") { Description = "Render again whenever the scene is saved, until Ctrl-C. A scene with problems leaves the last good video." };
     readonly Option<bool> explain = new("--explain") { Description = "Tell of every chunk whether it was there already or rendered, and which frames differ from the scene's last render." };
     readonly Option<bool> show = new("--open") { Description = "Show the video when it is finished." };
     readonly Option<bool> json = new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, failed." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
-    RenderCommand() => format = new(output);
+    RenderCommand(CommandEnvironment environment)
+    {
+        this.environment = environment;
+        (input, excerpt, resources, cache) = (new(environment), new(environment), new(environment), new(environment));
+        format = new(output);
+    }
 
-    public static Command Create() => new RenderCommand().Build();
+    public static Command Create(CommandEnvironment environment) => new RenderCommand(environment).Build();
 
     DocumentedCommand Build()
     {
@@ -59,7 +65,7 @@ internal sealed class RenderCommand
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var display = ProgressDisplay.Create(parsed.GetValue(quiet), parsed.GetValue(json));
+        await using var display = ProgressDisplay.Create(environment, parsed.GetValue(quiet), parsed.GetValue(json));
         if (!parsed.GetValue(watch)) return await RenderAsync(parsed, display, cancellation);
 
         using var scene = new SceneWatch(input.PathIn(parsed));
@@ -94,7 +100,7 @@ internal sealed class RenderCommand
     Scene AtRateOf(VideoKind kind, Scene scene, ParseResult parsed)
     {
         var fitting = FittingRate.Of(scene, kind.Format);
-        if (fitting != scene && !parsed.GetValue(quiet)) Console.Error.WriteLine(FormattableString.Invariant(
+        if (fitting != scene && !parsed.GetValue(quiet)) environment.Error.WriteLine(FormattableString.Invariant(
             $"note: {kind.Format} shows at most {kind.Format.HighestRate} frames a second; rendering at {fitting.Video.Fps.FramesPerSecond:0.###} instead of {scene.Video.Fps.FramesPerSecond:0.###}"));
         return fitting;
     }

@@ -19,7 +19,13 @@ internal sealed class ResourceOptions
     };
     readonly Option<double?> stall = Moments.One("--stall-timeout", "Give FFmpeg up when it makes no progress for so long; 60s when left out.", aboveZero: true);
 
-    public ResourceOptions() => jobs.Within(1);
+    readonly string ffmpegFolder;
+
+    public ResourceOptions(CommandEnvironment environment)
+    {
+        ffmpegFolder = environment.FFmpegFolder;
+        jobs.Within(1);
+    }
 
     public void AddTo(Command command)
     {
@@ -30,7 +36,13 @@ internal sealed class ResourceOptions
 
     public RenderOptions Of(ParseResult parsed, string? cacheFolder)
     {
-        var options = new RenderOptions { Jobs = parsed.GetValue(jobs), MemoryLimit = parsed.GetValue(memory), CacheFolder = cacheFolder };
+        var options = new RenderOptions
+        {
+            Jobs = parsed.GetValue(jobs),
+            MemoryLimit = parsed.GetValue(memory),
+            CacheFolder = cacheFolder,
+            FFmpegFolder = ffmpegFolder,
+        };
         return parsed.GetValue(stall) is { } seconds ? options with { StallTimeout = TimeSpan.FromSeconds(seconds) } : options;
     }
 

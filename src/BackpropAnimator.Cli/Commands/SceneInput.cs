@@ -9,12 +9,15 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>The scene that a command works on: its file and the options that change it.</summary>
 internal sealed class SceneInput
 {
+    readonly CommandEnvironment environment;
     readonly Argument<string> scene;
     readonly SceneOptions options = new();
 
+    /// <param name="environment">Is told the scene's problems.</param>
     /// <param name="defaultScene">The file when none is named; null if one must be.</param>
-    public SceneInput(string? defaultScene = null)
+    public SceneInput(CommandEnvironment environment, string? defaultScene = null)
     {
+        this.environment = environment;
         scene = new("SCENE") { Description = "The scene script, a YAML file." };
         if (defaultScene is not null) scene.DefaultValueFactory = _ => defaultScene;
     }
@@ -40,7 +43,7 @@ internal sealed class SceneInput
     public Scene? Read(ParseResult parsed)
     {
         using var fonts = FontShelf.Open();
-        return options.Accept(ReadFile(parsed), parsed, fonts, Console.Error.WriteLine);
+        return options.Accept(ReadFile(parsed), parsed, fonts, environment.Error.WriteLine);
     }
 
     /// <summary>The same, ready to be drawn.</summary>
@@ -49,7 +52,7 @@ internal sealed class SceneInput
     /// <returns>Null when the scene cannot be used.</returns>
     public OpenLesson? Open(ParseResult parsed, Action<Diagnostic>? tell = null, Func<Scene, Scene>? adapt = null)
     {
-        tell ??= Console.Error.WriteLine;
+        tell ??= environment.Error.WriteLine;
         // Most of the time goes into loading and compiling code, of which these two share little.
         var opening = Task.Run(() => FontShelf.Open());
         var result = ReadFile(parsed);

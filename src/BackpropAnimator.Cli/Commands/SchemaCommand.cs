@@ -7,7 +7,7 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop schema</c>: what a scene may hold, for editors and for readers.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
         Option<bool> markdown = new("--markdown") { Description = "Print the reference of keys and phases for readers instead." };
         Option<bool> variants = new("--variants") { Description = "Print the JSON Schema of variants files, which batch reads." };
@@ -23,7 +23,7 @@ internal static class SchemaCommand
         });
         command.SetAction(parsed =>
         {
-            Console.Write(parsed.GetValue(markdown) ? SceneReference.ToMarkdown(PhaseModule.BuiltIn) : parsed.GetValue(variants) ? SceneSchema.OfVariants() : SceneSchema.ToJson(PhaseModule.BuiltIn));
+            environment.Out.Write(parsed.GetValue(markdown) ? SceneReference.ToMarkdown(PhaseModule.BuiltIn) : parsed.GetValue(variants) ? SceneSchema.OfVariants() : SceneSchema.ToJson(PhaseModule.BuiltIn));
             return ExitCode.Success;
         });
         return command;

@@ -8,9 +8,9 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop sheet</c>: a whole lesson at a glance, as a grid of stills in one PNG.</summary>
 internal static class SheetCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
-        var input = new SceneInput();
+        var input = new SceneInput(environment);
         Option<string> output = new("--output", "-o") { Description = "The PNG to write.", HelpName = "FILE", Required = true };
         Option<double> every = new("--every") { Description = "Seconds between stills.", HelpName = "SECONDS", DefaultValueFactory = _ => 2 };
         var at = Moments.Several("Stills at these times instead, such as 4.6s,24s.");
@@ -19,7 +19,7 @@ internal static class SheetCommand
         every.Within(0.01, 3600);
         columns.Within(1, 20);
         width.Within(64, 1920);
-        var excerpt = new ExcerptOptions();
+        var excerpt = new ExcerptOptions(environment);
         var command = new DocumentedCommand("sheet", "Render a contact sheet: stills of the whole lesson in one PNG file.",
             "backprop sheet scenes/gradient-flow.yaml -o sheet.png",
             "backprop sheet scenes/gradient-flow.yaml -o sheet.png --phase backward --every 0.5 --columns 6 --aspect 9:16")
@@ -40,7 +40,7 @@ internal static class SheetCommand
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var lesson = open.Lesson;
             var stills = new List<(int, string)>();
-            foreach (var frame in parsed.GetValue(at) is { Length: > 0 } times ? times.Select(t => Moments.FrameAt(open.Lesson, t)) : Evenly(part, parsed.GetValue(every)))
+            foreach (var frame in parsed.GetValue(at) is { Length: > 0 } times ? times.Select(t => Moments.FrameAt(open.Lesson, environment, t)) : Evenly(part, parsed.GetValue(every)))
             {
                 if (frame is not { } shown) return ExitCode.Usage;
                 var chapter = lesson.Chapters.Last(c => c.FirstFrame <= shown);

@@ -8,9 +8,9 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop still</c>: one moment of a scene becomes one PNG.</summary>
 internal static class StillCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
-        var input = new SceneInput();
+        var input = new SceneInput(environment);
         Option<string> output = new("--output", "-o") { Description = "The PNG to write.", HelpName = "FILE", Required = true };
         var at = Moments.One("--at", "The time to show, such as 12.5s.");
         at.Required = true;
@@ -28,7 +28,7 @@ internal static class StillCommand
             // The ground is laid while the lesson is still being made.
             using var painter = new Painter(open.Size, open.Fonts);
             painter.Paint(Lesson.EmptyStage(open.Scene));
-            if (Moments.FrameAt(open.Lesson, parsed.GetValue(at)!.Value) is not { } frame) return ExitCode.Usage;
+            if (Moments.FrameAt(open.Lesson, environment, parsed.GetValue(at)!.Value) is not { } frame) return ExitCode.Usage;
             PngExport.WriteStill(open.Frames, frame, painter, parsed.GetRequiredValue(output));
             return ExitCode.Success;
         });

@@ -7,9 +7,9 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop timeline</c>: the phases of a lesson with their times and frames.</summary>
 internal static class TimelineCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
-        var input = new SceneInput();
+        var input = new SceneInput(environment);
         Option<bool> json = new("--json") { Description = "Print JSON instead of a table." };
         var command = new DocumentedCommand("timeline", "Show when each phase of a scene starts and ends, in seconds and frames.",
             "backprop timeline scenes/gradient-flow.yaml",
@@ -22,8 +22,8 @@ internal static class TimelineCommand
         {
             using var open = input.Open(parsed);
             if (open is null) return ExitCode.SceneProblem;
-            if (parsed.GetValue(json)) Console.WriteLine(Json.Indented(JsonOf(open)));
-            else Terminal.Write(TimelineTable.Of(open));
+            if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(JsonOf(open)));
+            else environment.Write(TimelineTable.Of(open));
             return ExitCode.Success;
         });
         return command;

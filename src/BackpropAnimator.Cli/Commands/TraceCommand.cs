@@ -12,9 +12,9 @@ internal static class TraceCommand
     // As long as a training may be.
     const int MaxEpoch = 1_000_000;
 
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
-        var input = new SceneInput();
+        var input = new SceneInput(environment);
         Option<string> format = new("--format") { Description = "json (the shape of docs/trace.md), csv (one number a line) or table.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("json", "csv", "table");
         Option<int> epoch = new("--epoch") { Description = "The step after N epochs of training instead of the first.", HelpName = "N" };
@@ -30,20 +30,20 @@ internal static class TraceCommand
         command.SetAction(parsed =>
         {
             if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
-            if (NumbersAt(parsed.GetValue(epoch), scene) is not { } numbers) return ExitCode.Usage;
-            TextFile.Write(parsed.GetValue(output), to => Write(parsed.GetValue(format)!, numbers, to));
+            if (NumbersAt(parsed.GetValue(epoch), scene, environment) is not { } numbers) return ExitCode.Usage;
+            environment.Write(parsed.GetValue(output), to => Write(parsed.GetValue(format)!, numbers, to));
             return ExitCode.Success;
         });
         return command;
     }
 
-    static LessonNumbers? NumbersAt(int epoch, Scene scene)
+    static LessonNumbers? NumbersAt(int epoch, Scene scene, CommandEnvironment environment)
     {
         var first = new LessonNumbers(scene);
         if (epoch == 0) return first;
         if (scene.Data is not null && epoch > scene.Training.Epochs)
         {
-            Console.Error.WriteLine($"error: there is no epoch {epoch}: training has {scene.Training.Epochs}");
+            environment.Error.WriteLine($"error: there is no epoch {epoch}: training has {scene.Training.Epochs}");
             return null;
         }
         try
@@ -53,7 +53,7 @@ internal static class TraceCommand
         // With data the scene was checked to stay finite: this is the example learnt again and again.
         catch (ArgumentException)
         {
-            Console.Error.WriteLine($"error: there is no epoch {epoch}: the numbers become too large to reckon with before");
+            environment.Error.WriteLine($"error: there is no epoch {epoch}: the numbers become too large to reckon with before");
             return null;
         }
     }

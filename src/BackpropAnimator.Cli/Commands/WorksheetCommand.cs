@@ -8,9 +8,9 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop worksheet</c>: the lesson's numbers to be worked out by hand.</summary>
 internal static class WorksheetCommand
 {
-    public static Command Create()
+    public static Command Create(CommandEnvironment environment)
     {
-        var input = new SceneInput();
+        var input = new SceneInput(environment);
         Option<string> output = new("--output", "-o") { Description = "The Markdown file to write; standard output when left out.", HelpName = "FILE.md" };
         Option<bool> answers = new("--answers") { Description = "Append the answer key." };
         var command = new DocumentedCommand("worksheet", "Turn a scene's numbers into an exercise to work out by hand: Markdown with TeX formulas.",
@@ -24,11 +24,11 @@ internal static class WorksheetCommand
             if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
             if (Worksheet.ProblemWith(scene) is { } problem)
             {
-                Console.Error.WriteLine(problem);
+                environment.Error.WriteLine(problem);
                 return ExitCode.SceneProblem;
             }
             var text = Worksheet.Markdown(new(scene), parsed.GetValue(answers));
-            TextFile.Write(parsed.GetValue(output), to => to.Write(Encoding.UTF8.GetBytes(text)));
+            environment.Write(parsed.GetValue(output), to => to.Write(Encoding.UTF8.GetBytes(text)));
             return ExitCode.Success;
         });
         return command;

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Cli.Output;
 
 /// <summary>One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished, chunk or failed.</summary>
 /// <param name="variant">The variant of a batch that all of them are about, as a second field; null where there is no batch.</param>
-internal sealed class JsonEvents(string? variant = null) : ProgressDisplay
+internal sealed class JsonEvents(CommandEnvironment environment, string? variant = null) : ProgressDisplay(environment)
 {
     static readonly TimeSpan interval = TimeSpan.FromMilliseconds(250);
     readonly Lock writing = new();
@@ -75,6 +75,6 @@ internal sealed class JsonEvents(string? variant = null) : ProgressDisplay
     {
         fields.Insert(0, "event", name);
         if (variant is not null) fields.Insert(1, "variant", variant);
-        lock (writing) Console.Out.WriteLine(Json.Line(fields));
+        lock (writing) Environment.Out.WriteLine(Json.Line(fields));
     }
 }

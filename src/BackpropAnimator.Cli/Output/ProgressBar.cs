@@ -5,9 +5,9 @@ using Spectre.Console;
 namespace BackpropAnimator.Cli.Output;
 
 /// <summary>A bar on the terminal, with frames, rate and time left; it goes when the render ends, and a line stays.</summary>
-internal sealed class ProgressBar : ProgressDisplay
+internal sealed class ProgressBar(CommandEnvironment environment) : ProgressDisplay(environment)
 {
-    readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    readonly IAnsiConsole console = environment.ErrorTerminal();
     TaskCompletionSource? ended;
     Task shown = Task.CompletedTask;
     volatile int done;

@@ -9,20 +9,24 @@ using Spectre.Console;
 namespace BackpropAnimator.Cli.Output;
 
 /// <summary>Tells how far a render has come: a bar on a terminal, a line every few seconds elsewhere, events for programs, or nothing.</summary>
-internal abstract class ProgressDisplay : IProgress<RenderProgress>, IAsyncDisposable
+internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgress<RenderProgress>, IAsyncDisposable
 {
     readonly Stopwatch watch = new();
 
+    protected CommandEnvironment Environment => environment;
     protected string Target { get; private set; } = "";
     protected int Frames { get; private set; }
     protected string? Encoder { get; private set; }
     protected TimeSpan Elapsed => watch.Elapsed;
 
-    public static ProgressDisplay Create(bool quiet, bool json = false) =>
-        json ? new JsonEvents() : quiet ? new Silent() : Console.IsErrorRedirected ? new Lines() : new ProgressBar();
+    public static ProgressDisplay Create(CommandEnvironment environment, bool quiet, bool json = false) =>
+        json ? new JsonEvents(environment)
+        : quiet ? new Silent(environment)
+        : environment.IsErrorTerminal ? new ProgressBar(environment)
+        : new Lines(environment);
 
     /// <summary>A problem of the scene.</summary>
-    public virtual void Tell(Diagnostic problem) => Console.Error.WriteLine(problem);
+    public virtual void Tell(Diagnostic problem) => Environment.Error.WriteLine(problem);
 
     /// <param name="encoder">FFmpeg's arguments; null where FFmpeg is not needed.</param>
     public void Start(string target, int frames, string? encoder = null)
@@ -44,10 +48,10 @@ internal abstract class ProgressDisplay : IProgress<RenderProgress>, IAsyncDispo
         var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("seconds").RightAligned()).AddColumn(new TableColumn("frames").RightAligned()).AddColumn("");
         foreach (var c in chunks)
             table.AddRow(Markup.Escape(c.Phase), string.Create(CultureInfo.InvariantCulture, $"{c.Start:0.00}–{c.End:0.00}"), $"{c.Chunk.FrameCount}", Markup.Escape(c.Chunk.Reused ? "reused" : $"rendered: {c.Why}"));
-        Terminal.Write(table);
+        Environment.Write(table);
     }
 
-    public virtual void Fail(Failure failure) => Console.Error.WriteLine(failure);
+    public virtual void Fail(Failure failure) => Environment.Error.WriteLine(failure);
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -60,13 +64,13 @@ internal abstract class ProgressDisplay : IProgress<RenderProgress>, IAsyncDispo
         return string.Create(CultureInfo.InvariantCulture, $"{Target}: {Frames} frames in {seconds:0.0} s ({rate})");
     }
 
-    sealed class Silent : ProgressDisplay
+    sealed class Silent(CommandEnvironment environment) : ProgressDisplay(environment)
     {
         public override void Report(RenderProgress value) { }
         public override void Finish(int reused) { }
     }
 
-    sealed class Lines : ProgressDisplay
+    sealed class Lines(CommandEnvironment environment) : ProgressDisplay(environment)
     {
         static readonly TimeSpan interval = TimeSpan.FromSeconds(3);
         readonly Lock writing = new();
@@ -80,10 +84,10 @@ internal abstract class ProgressDisplay : IProgress<RenderProgress>, IAsyncDispo
             {
                 if (Elapsed < next) return;
                 next = Elapsed + interval;
-                Console.Error.WriteLine($"{Target}: {value.FramesDone} of {Frames} frames");
+                Environment.Error.WriteLine($"{Target}: {value.FramesDone} of {Frames} frames");
             }
         }
 
-        public override void Finish(int reused) => Console.Error.WriteLine(Summary(reused));
+        public override void Finish(int reused) => Environment.Error.WriteLine(Summary(reused));
     }
 }

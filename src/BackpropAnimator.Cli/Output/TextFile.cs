@@ -2,20 +2,13 @@ using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Output;
 
-/// <summary>Where a command's text goes: to standard output, or into a file that appears finished or not at all.</summary>
+/// <summary>A file that appears finished or not at all.</summary>
 internal static class TextFile
 {
-    /// <param name="path">The file; null for standard output.</param>
     /// <param name="write">Writes the whole text.</param>
     /// <exception cref="RenderException">The file cannot be written.</exception>
-    public static void Write(string? path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write)
     {
-        if (path is null)
-        {
-            using var output = Console.OpenStandardOutput();
-            write(output);
-            return;
-        }
         var part = path + ".part";
         try
         {

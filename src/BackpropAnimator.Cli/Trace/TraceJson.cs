@@ -38,7 +38,7 @@ internal static class TraceJson
         Objects(json, "layers", network.Layers, layer =>
         {
             json.WriteString("activation", layer.Activation.Name);
-            if (layer.Activation is LeakyRelu leaky) Number(json, "leaky_slope", leaky.Slope);
+            foreach (var (name, value) in layer.Activation.Options) Number(json, name, value);
             Parameters(json, layer);
         });
         json.WriteString("loss", network.Loss.Name);

@@ -9,8 +9,8 @@ internal static class VariantNames
     public static (string Left, string Right) Of(VariantScript left, VariantScript right)
     {
         var (l, r) =
-            left.Loss != right.Loss ? (NameOf(left.Loss), NameOf(right.Loss))
-            : !left.Activations.AsSpan().SequenceEqual(right.Activations.AsSpan()) ? (ActivationOf(left), ActivationOf(right))
+            left.Loss != right.Loss ? (left.Loss.Label, right.Loss.Label)
+            : !LabelsOf(left).SequenceEqual(LabelsOf(right)) ? (ActivationOf(left), ActivationOf(right))
             : left.LearningRate != right.LearningRate ? (RateOf(left), RateOf(right))
             : !left.Layers.AsSpan().SequenceEqual(right.Layers.AsSpan()) ? (LayersOf(left), LayersOf(right))
             : left.Seed != right.Seed ? ($"Seed {left.Seed}", $"Seed {right.Seed}")
@@ -18,25 +18,10 @@ internal static class VariantNames
         return (left.Name.Length > 0 ? left.Name : l, right.Name.Length > 0 ? right.Name : r);
     }
 
-    public static string NameOf(ActivationKind kind) => kind switch
-    {
-        ActivationKind.Tanh => "tanh",
-        ActivationKind.Relu => "ReLU",
-        ActivationKind.LeakyRelu => "Leaky ReLU",
-        ActivationKind.Elu => "ELU",
-        ActivationKind.Gelu => "GELU",
-        _ => kind.ToString(),
-    };
-
-    static string NameOf(LossKind kind) => kind switch
-    {
-        LossKind.HalfSquaredError or LossKind.MeanSquaredError => "Squared error",
-        LossKind.MeanAbsoluteError => "Absolute error",
-        _ => "Cross-entropy",
-    };
+    static IEnumerable<string> LabelsOf(VariantScript variant) => variant.Activations.Select(activation => activation.Label);
 
     // What most of the network has: of its first layer, but the output's where only that differs cannot be seen there.
-    static string ActivationOf(VariantScript variant) => NameOf(variant.Activations[0]);
+    static string ActivationOf(VariantScript variant) => LabelsOf(variant).First();
 
     static string RateOf(VariantScript variant) => string.Create(CultureInfo.InvariantCulture, $"η = {variant.LearningRate:0.####}");
 

@@ -35,7 +35,7 @@ public static class LessonChecks
 
     // Where the scene asks for the same start on both sides and they do not get it.
     static bool StartsApart(PhaseOptions phase) => phase.Variants is [var left, var right] && left.Weights.IsEmpty && right.Weights.IsEmpty
-        && left.Initialization == InitializationKind.Auto && right.Initialization == InitializationKind.Auto
+        && left.Initialization is AutomaticInitialization && right.Initialization is AutomaticInitialization
         && left.Seed == right.Seed && left.Layers.SequenceEqual(right.Layers)
         && NetworkFactory.NetworkOf(left).Layers.Zip(NetworkFactory.NetworkOf(right).Layers).Any(pair => !pair.First.Weights.Equals(pair.Second.Weights));
 

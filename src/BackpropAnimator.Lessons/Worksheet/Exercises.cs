@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Lessons;
@@ -21,8 +22,9 @@ internal sealed class Exercises(LessonNumbers numbers)
 
     Exercise Forward(int l) => new(
         $"Forward: {NameOf(l)}",
-        $"${Symbol("z", l, "j")} = \\sum_i {Symbol("w", l, "ji")} {Input(l, "i")} + {Symbol("b", l, "j")}$, then ${Tex.Function(Layers[l].Activation)}$.",
-        Layers[l].Activation is Softmax
+        $"${Symbol("z", l, "j")} = \\sum_i {Symbol("w", l, "ji")} {Input(l, "i")} + {Symbol("b", l, "j")}$, "
+            + $"then ${Layers[l].Activation.Formula}$.",
+        Layers[l].Activation is LayerActivation
             ? [.. Units(l).Select(j => PreActivation(l, j)), .. Units(l).Select(j => Activation(l, j))]
             : [.. Units(l).SelectMany(j => new[] { PreActivation(l, j), Activation(l, j) })]);
 
@@ -37,15 +39,17 @@ internal sealed class Exercises(LessonNumbers numbers)
 
     Blank Activation(int l, int j) => new(
         Symbol("a", l, j),
-        Layers[l].Activation is Softmax ? $@"\frac{{e^{{{Symbol("z", l, j)}}}}}{{\sum_k e^{{{Symbol("z", l, "k")}}}}}" : $"f({Symbol("z", l, j)})",
+        Layers[l].Activation is LayerActivation whole
+            ? whole.ValueFormula(Symbol("z", l, j), Symbol("z", l, "k"))
+            : $"f({Symbol("z", l, j)})",
         step.Forward.Layers[l].Activation[j])
     {
-        Substituted = Layers[l].Activation is Softmax ? null : $"f({Tex.Number(step.Forward.Layers[l].PreActivation[j])})",
+        Substituted = Layers[l].Activation is LayerActivation ? null : $"f({Tex.Number(step.Forward.Layers[l].PreActivation[j])})",
     };
 
     Exercise Loss() => new(
         "Loss", $"$a$ is the output, $a^{{({Layers.Length})}}$, $y$ the target" + (step.Before.OutputCount > 1 ? $", $n = {step.Before.OutputCount}$ the number of outputs." : "."),
-        [new("L", Tex.LossOf(step.Before.Loss)["L = ".Length..], step.Loss)]);
+        [new("L", Tex.LossOf(step.Before.Loss), step.Loss)]);
 
     Exercise Errors(int l)
     {
@@ -57,15 +61,15 @@ internal sealed class Exercises(LessonNumbers numbers)
             ? @"$\frac{\partial L}{\partial a_j}$ is the raw error"
             : $@"$\frac{{\partial L}}{{\partial a_j}} = \sum_k {Symbol("w", l + 1, "kj")} {Symbol(@"\delta", l + 1, "k")}$ is the backprop sum";
         return new($"Backward: {NameOf(l)}", $"{what}; ${SlopeOf(l)}$.",
-            Layers[l].Activation is Softmax
-                ? [.. Units(l).Select(j => RawError(l, j)), .. Units(l).Select(j => SoftmaxDelta(l, j))]
+            Layers[l].Activation is LayerActivation whole
+                ? [.. Units(l).Select(j => RawError(l, j)), .. Units(l).Select(j => Delta(whole, l, j))]
                 : [.. Units(l).SelectMany(j => new[] { RawError(l, j), Slope(l, j), Delta(l, j) })]);
     }
 
     Blank RawError(int l, int j)
     {
         var value = step.Backward.Layers[l].Incoming[j];
-        if (l == Layers.Length - 1) return new(Incoming(l, j), Tex.LossSlope(step.Before.Loss, Symbol("a", l, j), $"y_{{{j}}}"), value);
+        if (l == Layers.Length - 1) return new(Incoming(l, j), step.Before.Loss.SlopeFormula(Symbol("a", l, j), $"y_{{{j}}}"), value);
         var (weights, delta) = (Layers[l + 1].Weights, step.Backward.Layers[l + 1].Delta);
         return new(Incoming(l, j), Sum(delta.Count, k => $"{Weight(l + 1, k, j)} {Symbol(@"\delta", l + 1, k)}"), value)
         {
@@ -73,19 +77,24 @@ internal sealed class Exercises(LessonNumbers numbers)
         };
     }
 
-    Blank Slope(int l, int j) => new($"f'({Symbol("z", l, j)})", Tex.Slope(Layers[l].Activation, Symbol("a", l, j), Symbol("z", l, j)), step.Backward.Layers[l].Slope[j]);
+    Blank Slope(int l, int j) => new(
+        $"f'({Symbol("z", l, j)})", Curve(l).SlopeFormula(Symbol("a", l, j), Symbol("z", l, j)), step.Backward.Layers[l].Slope[j]);
 
-    string SlopeOf(int l) => Layers[l].Activation is Softmax
-        ? @"\frac{\partial a_j}{\partial z_k} = a_j ([j = k] - a_k)"
-        : $"f'(z) = {Tex.Slope(Layers[l].Activation, "a", "z")}";
+    ElementwiseActivation Curve(int l) => (ElementwiseActivation)Layers[l].Activation;
+
+    string SlopeOf(int l) => Layers[l].Activation is LayerActivation whole
+        ? $@"\frac{{\partial a_j}}{{\partial z_k}} = {whole.JacobianFormula("k", "a_k")}"
+        : $"f'(z) = {Curve(l).SlopeFormula("a", "z")}";
 
     Blank Delta(int l, int j) => new(Symbol(@"\delta", l, j), $@"{Incoming(l, j)} \cdot f'({Symbol("z", l, j)})", step.Backward.Layers[l].Delta[j])
     {
         Substituted = $@"{Tex.Operand(step.Backward.Layers[l].Incoming[j])} \cdot {Tex.Operand(step.Backward.Layers[l].Slope[j])}",
     };
 
-    Blank SoftmaxDelta(int l, int k) =>
-        new(Symbol(@"\delta", l, k), $@"\sum_j \frac{{\partial L}}{{\partial a_j}} a_j ([j = {k}] - {Symbol("a", l, k)})", step.Backward.Layers[l].Delta[k]);
+    Blank Delta(LayerActivation whole, int l, int k) => new(
+        Symbol(@"\delta", l, k),
+        $@"\sum_j \frac{{\partial L}}{{\partial a_j}} {whole.JacobianFormula(k.ToString(CultureInfo.InvariantCulture), Symbol("a", l, k))}",
+        step.Backward.Layers[l].Delta[k]);
 
     Exercise Gradients(int l) => new(
         $"Gradients: {NameOf(l)}",
@@ -119,7 +128,8 @@ internal sealed class Exercises(LessonNumbers numbers)
     };
 
     Exercise LossAfter() => new(
-        "Was it a step forward?", "Go forward once more, with the new weights and biases.", [new(@"L_{\text{after}}", Tex.LossOf(step.Before.Loss)["L = ".Length..], step.LossAfter)]);
+        "Was it a step forward?", "Go forward once more, with the new weights and biases.",
+        [new(@"L_{\text{after}}", Tex.LossOf(step.Before.Loss), step.LossAfter)]);
 
     IEnumerable<int> Units(int l) => Enumerable.Range(0, Layers[l].UnitCount);
 

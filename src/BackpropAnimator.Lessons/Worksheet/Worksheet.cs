@@ -50,9 +50,10 @@ public static class Worksheet
         for (var l = 0; l < step.Before.Layers.Length; l++)
         {
             var layer = step.Before.Layers[l];
-            line($"Layer {l + 1}, {names[l + 1]}: $W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = {Tex.Column(layer.Biases)}$, {layer.Activation.Name}: ${Tex.Function(layer.Activation)}$.");
+            line($"Layer {l + 1}, {names[l + 1]}: $W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = {Tex.Column(layer.Biases)}$, "
+                + $"{layer.Activation.Name}: ${layer.Activation.Formula}$.");
         }
-        line($"Loss: {step.Before.Loss.Name}, ${Tex.LossOf(step.Before.Loss)}$.");
+        line($"Loss: {step.Before.Loss.Name}, $L = {Tex.LossOf(step.Before.Loss)}$.");
     }
 
     static void Answers(IEnumerable<Exercise> exercises, Action<string> line)

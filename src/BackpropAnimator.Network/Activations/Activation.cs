@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Network;
 
 /// <summary>
-/// What a layer makes of its pre-activations: a = f(z). All activations but <see cref="Softmax"/> work on each unit alone and are
-/// an <see cref="ElementwiseActivation"/>. Values and slopes are finite for |z| up to 1e4 and far beyond.
+/// What a layer makes of its pre-activations: a = f(z), and all that is said of it. It works on each unit alone, as an
+/// <see cref="ElementwiseActivation"/>, or on the whole layer, as a <see cref="LayerActivation"/>. Values and slopes are finite for
+/// |z| up to 1e4 and far beyond.
 /// </summary>
 [Catalog]
-public abstract partial record Activation
+public abstract partial record Activation : ICatalogued
 {
     private protected Activation()
     {
@@ -18,20 +18,55 @@ public abstract partial record Activation
     /// <summary>Every activation with its default options, in the order of the documentation.</summary>
     public static partial ImmutableArray<Activation> All { get; }
 
-    /// <summary>Every name that <see cref="TryParse"/> knows, in the order of the documentation.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. All.Select(activation => activation.Name)];
-
-    /// <summary>The name in scenes and traces, such as <c>leaky_relu</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The interval that values lie in; its ends may be approached and, by rounding, reached.</summary>
-    public abstract (double Low, double High) Range { get; }
+    public abstract string Description { get; }
+
+    /// <summary>What viewers read in a heading: ReLU.</summary>
+    public abstract string Label { get; }
+
+    /// <summary>What stands for it in a line of text: σ.</summary>
+    public abstract string Symbol { get; }
+
+    /// <summary>The same in TeX.</summary>
+    public virtual string TexSymbol => $@"\operatorname{{{Symbol}}}";
+
+    /// <summary>The equation that defines it, in TeX.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>The interval that values lie in.</summary>
+    public abstract ValueRange Range { get; }
 
     /// <summary>Whether only the last layer may have it.</summary>
     public virtual bool IsForOutputOnly => false;
 
+    /// <summary>Whether a layer's values add up to 1: a probability for each class.</summary>
+    public virtual bool ValuesSumToOne => false;
+
     /// <summary>Whether it passes positive values nearly unchanged, so that He's initialisation suits it.</summary>
     public virtual bool IsRectifier => false;
+
+    /// <summary>Whether its units are off for z ≤ 0: value and slope are exactly 0, and one that stays there learns nothing.</summary>
+    public virtual bool IsOffBelowZero => false;
+
+    /// <summary>Its options by their names in scenes and traces.</summary>
+    public virtual ImmutableArray<(string Name, double Value)> Options => [];
+
+    /// <summary>This activation with its options as a scene sets them.</summary>
+    public virtual Activation Configured(ActivationOptions options) => this;
+
+    /// <summary>f(z) in a line of text: σ(z).</summary>
+    public virtual string ValueInWords => $"{Symbol}(z)";
+
+    /// <summary>f(z) in TeX.</summary>
+    /// <param name="z">The symbol, or a number.</param>
+    public virtual string ValueInTex(string z) => $"{TexSymbol}({z})";
+
+    /// <summary>f′(z) in a line of text: σ′(z).</summary>
+    public string SlopeInWords => $"{Symbol}′(z)";
+
+    /// <summary>f′(z) in TeX.</summary>
+    public string SlopeInTex(string z) => $"{TexSymbol}'({z})";
 
     /// <summary>a = f(z), one value per unit.</summary>
     public Vector<double> ValuesAt(Vector<double> z) => Mapped(z, Apply);
@@ -41,10 +76,6 @@ public abstract partial record Activation
 
     /// <summary>∂aⱼ/∂zₖ at row j, column k, where units depend on one another; null where they do not.</summary>
     public virtual Matrix<double>? JacobianAt(Vector<double> z) => null;
-
-    /// <summary>The activation of that name with its default options; false for an unknown name.</summary>
-    public static bool TryParse(string? name, [NotNullWhen(true)] out Activation? activation) =>
-        (activation = All.FirstOrDefault(known => known.Name == name)) is not null;
 
     internal abstract void Apply(ReadOnlySpan<double> z, Span<double> a);
 
@@ -63,3 +94,7 @@ public abstract partial record Activation
 
     delegate void Mapping(ReadOnlySpan<double> from, Span<double> to);
 }
+
+/// <summary>What scenes set for single kinds of activations.</summary>
+/// <param name="LeakySlope"><see cref="LeakyRelu.Slope"/>.</param>
+public readonly record struct ActivationOptions(double LeakySlope);

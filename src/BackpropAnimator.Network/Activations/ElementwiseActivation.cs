@@ -3,18 +3,24 @@ namespace BackpropAnimator.Network;
 /// <summary>An activation that is a curve: each unit's value depends on its own pre-activation only.</summary>
 public abstract record ElementwiseActivation : Activation
 {
-    private protected ElementwiseActivation()
-    {
-    }
-
     /// <summary>f(z).</summary>
     public abstract double ValueAt(double z);
 
-    /// <summary>f′(z). Where the curve has a corner (relu and leaky_relu at 0) it is the slope of the left side.</summary>
+    /// <summary>f′(z). Where the curve has a corner it is the slope of the left side.</summary>
     public abstract double SlopeAt(double z);
 
-    /// <summary>f′(z) written in a = f(z), such as a(1 − a); null where a does not tell the slope (gelu).</summary>
-    public abstract double? SlopeFromValue(double a);
+    /// <summary>
+    /// f′(z) in TeX, in whichever of a and z it is short in; without <c>\\</c> and <c>|</c>, which Markdown takes for its own.
+    /// </summary>
+    /// <param name="a">The symbol of a = f(z).</param>
+    /// <param name="z">The symbol of z.</param>
+    public abstract string SlopeFormula(string a, string z);
+
+    /// <summary>f′(z) in terms of a = f(z), such as a(1 − a); null where a does not tell the slope.</summary>
+    public virtual SlopeInA? SlopeInA => null;
+
+    /// <summary>Whether the slope jumps at 0.</summary>
+    public virtual bool HasCorner => false;
 
     internal sealed override void Apply(ReadOnlySpan<double> z, Span<double> a)
     {

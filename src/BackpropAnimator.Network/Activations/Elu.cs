@@ -6,7 +6,15 @@ public sealed record Elu : ElementwiseActivation
 {
     public override string Name => "elu";
 
-    public override (double Low, double High) Range => (-1, double.PositiveInfinity);
+    public override string Description => "z above 0, eᶻ − 1 below";
+
+    public override string Label => "ELU";
+
+    public override string Symbol => "ELU";
+
+    public override string Formula => @"f(z) = z \text{ for } z > 0 \text{, else } e^z - 1";
+
+    public override ValueRange Range => new(-1, double.PositiveInfinity);
 
     public override bool IsRectifier => true;
 
@@ -14,5 +22,13 @@ public sealed record Elu : ElementwiseActivation
 
     public override double SlopeAt(double z) => z > 0 ? 1 : Math.Exp(z);
 
-    public override double? SlopeFromValue(double a) => a > 0 ? 1 : a + 1;
+    public override string SlopeFormula(string a, string z) => $@"1 \text{{ for }} {z} > 0 \text{{, else }} e^{{{z}}}";
+
+    public override SlopeInA SlopeInA => new()
+    {
+        At = a => a > 0 ? 1 : a + 1,
+        Formula = SlopeInA.OneAbove("a + 1"),
+        UsualValues = [3, 1.5, -0.97],
+        IsInPieces = true,
+    };
 }

@@ -3,6 +3,7 @@ using MathNet.Numerics;
 namespace BackpropAnimator.Network;
 
 /// <summary>z·Φ(z), with Φ the normal distribution function itself, not its tanh approximation. Hendrycks &amp; Gimpel (2016).</summary>
+/// <remarks>The curve falls and rises again below zero, so two slopes share one value, and the value does not tell the slope.</remarks>
 [Listed(60)]
 public sealed record Gelu : ElementwiseActivation
 {
@@ -11,7 +12,15 @@ public sealed record Gelu : ElementwiseActivation
 
     public override string Name => "gelu";
 
-    public override (double Low, double High) Range => (Minimum, double.PositiveInfinity);
+    public override string Description => "z · Φ(z), with Φ the normal distribution";
+
+    public override string Label => "GELU";
+
+    public override string Symbol => "GELU";
+
+    public override string Formula => @"f(z) = z \cdot \Phi(z)";
+
+    public override ValueRange Range => new(Minimum, double.PositiveInfinity) { IsLowReached = true };
 
     public override bool IsRectifier => true;
 
@@ -19,8 +28,7 @@ public sealed record Gelu : ElementwiseActivation
 
     public override double SlopeAt(double z) => Distribution(z) + z * Density(z);
 
-    // The curve falls and rises again below zero, so two slopes share one value.
-    public override double? SlopeFromValue(double a) => null;
+    public override string SlopeFormula(string a, string z) => $@"\Phi({z}) + {z} \cdot \varphi({z})";
 
     static double Distribution(double z) => 0.5 * SpecialFunctions.Erfc(-z / Constants.Sqrt2);
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace BackpropAnimator.Network;
 
 /// <summary>z where z &gt; 0, and <see cref="Slope"/>·z elsewhere. The slope at 0 is that of the left side.</summary>
@@ -19,13 +22,40 @@ public sealed record LeakyRelu : ElementwiseActivation
 
     public override string Name => "leaky_relu";
 
-    public override (double Low, double High) Range => (Slope > 0 ? double.NegativeInfinity : 0, double.PositiveInfinity);
+    public override string Description => "z above 0, leaky_slope · z below";
+
+    public override string Label => "Leaky ReLU";
+
+    public override string Symbol => "leaky ReLU";
+
+    public override string TexSymbol => @"\text{leaky ReLU}";
+
+    public override string Formula => $@"f(z) = z \text{{ for }} z > 0 \text{{, else }} {WrittenSlope} \cdot z";
+
+    public override ImmutableArray<(string Name, double Value)> Options => [("leaky_slope", Slope)];
+
+    public override ValueRange Range => Slope > 0 ? new(double.NegativeInfinity, double.PositiveInfinity) : new Relu().Range;
 
     public override bool IsRectifier => true;
+
+    public override bool HasCorner => Slope < 1;
+
+    public override LeakyRelu Configured(ActivationOptions options) => new(options.LeakySlope);
 
     public override double ValueAt(double z) => z > 0 ? z : Slope * z;
 
     public override double SlopeAt(double z) => z > 0 ? 1 : Slope;
 
-    public override double? SlopeFromValue(double a) => SlopeAt(a);
+    public override string SlopeFormula(string a, string z) => $@"1 \text{{ for }} {z} > 0 \text{{, else }} {WrittenSlope}";
+
+    public override SlopeInA SlopeInA => new()
+    {
+        At = SlopeAt,
+        Formula = SlopeInA.OneAbove(WrittenSlope),
+        UsualValues = [2, 0.5, -0.02],
+        IsInPieces = true,
+    };
+
+    // As a scene would have it.
+    string WrittenSlope => Slope.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -6,13 +6,32 @@ public sealed record Sigmoid : ElementwiseActivation
 {
     public override string Name => "sigmoid";
 
-    public override (double Low, double High) Range => (0, 1);
+    public override string Description => "1 / (1 + e⁻ᶻ), between 0 and 1";
+
+    public override string Label => "Sigmoid";
+
+    public override string Symbol => "σ";
+
+    public override string TexSymbol => @"\sigma";
+
+    public override string Formula => @"f(z) = \frac{1}{1 + e^{-z}}";
+
+    public override ValueRange Range => new(0, 1);
 
     public override double ValueAt(double z) => At(z);
 
     public override double SlopeAt(double z) => SlopeOf(At(z));
 
-    public override double? SlopeFromValue(double a) => SlopeOf(a);
+    public override string SlopeFormula(string a, string z) => $"{a} (1 - {a})";
+
+    public override SlopeInA SlopeInA => new()
+    {
+        At = SlopeOf,
+        Formula = "a(1 - a)",
+        InWords = "a(1 − a)",
+        WithNumbers = a => $@"{a} \cdot {a.Rest}",
+        UsualValues = [0.5, 0.8, 0.99, 0.01],
+    };
 
     internal static double At(double z)
     {

@@ -4,13 +4,27 @@ namespace BackpropAnimator.Network;
 
 /// <summary>aⱼ = eᶻʲ / Σ eᶻᵏ: the units of the output layer share a probability of 1. ∂aⱼ/∂zₖ = aⱼ(1[j = k] − aₖ).</summary>
 [Listed(90)]
-public sealed record Softmax : Activation
+public sealed record Softmax : LayerActivation
 {
     public override string Name => "softmax";
 
-    public override (double Low, double High) Range => (0, 1);
+    public override string Description => "eᶻ over the layer's sum of them: shares that add up to 1 (output layer only)";
+
+    public override string Label => "Softmax";
+
+    public override string Symbol => "softmax";
+
+    public override string Formula => "a_j = " + ValueFormula("z_j", "z_k");
+
+    public override ValueRange Range => new(0, 1);
 
     public override bool IsForOutputOnly => true;
+
+    public override bool ValuesSumToOne => true;
+
+    public override string ValueFormula(string z, string every) => $@"\frac{{e^{{{z}}}}}{{\sum_k e^{{{every}}}}}";
+
+    public override string JacobianFormula(string k, string a) => $"a_j ([j = {k}] - {a})";
 
     public override Matrix<double> JacobianAt(Vector<double> z)
     {

@@ -6,7 +6,15 @@ public sealed record Softplus : ElementwiseActivation
 {
     public override string Name => "softplus";
 
-    public override (double Low, double High) Range => (0, double.PositiveInfinity);
+    public override string Description => "ln(1 + eᶻ), a smooth relu";
+
+    public override string Label => "Softplus";
+
+    public override string Symbol => "softplus";
+
+    public override string Formula => @"f(z) = \ln(1 + e^z)";
+
+    public override ValueRange Range => new(0, double.PositiveInfinity);
 
     public override bool IsRectifier => true;
 
@@ -15,5 +23,14 @@ public sealed record Softplus : ElementwiseActivation
 
     public override double SlopeAt(double z) => Sigmoid.At(z);
 
-    public override double? SlopeFromValue(double a) => -NearZero.ExpMinusOne(-a);
+    public override string SlopeFormula(string a, string z) => $@"\frac{{1}}{{1 + e^{{-{z}}}}}";
+
+    public override SlopeInA SlopeInA => new()
+    {
+        At = a => -NearZero.ExpMinusOne(-a),
+        Formula = "1 - e^{-a}",
+        InWords = "1 − e⁻ᵃ",
+        WithNumbers = a => $"1 - e^{{-{a}}}",
+        UsualValues = [0.7, 2, 0.02],
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Network;
@@ -8,30 +7,25 @@ namespace BackpropAnimator.Network;
 /// How the first weights of a layer are drawn; its biases start at 0. Weights are drawn layer by layer, within a layer unit by unit
 /// and within a unit input by input: that order is part of what a seed means and never changes.
 /// </summary>
-public abstract record Initialization
+[Catalog]
+public abstract partial record Initialization : ICatalogued
 {
-    static readonly ImmutableArray<Initialization> Known =
-    [
-        new AutomaticInitialization(), new XavierInitialization(), new HeInitialization(), new UniformInitialization(),
-        new ZeroInitialization(),
-    ];
-
     private protected Initialization()
     {
     }
 
+    /// <summary>Every initialisation with its default options, in the order of the documentation.</summary>
+    public static partial ImmutableArray<Initialization> All { get; }
+
     /// <summary>He for rectifiers, Xavier for every other activation.</summary>
     public static Initialization Default { get; } = new AutomaticInitialization();
 
-    /// <summary>Every name that <see cref="TryParse"/> knows, in the order of the documentation.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. Known.Select(initialization => initialization.Name)];
-
-    /// <summary>The name in scenes, such as <c>xavier</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The initialisation of that name with its default options; false for an unknown name.</summary>
-    public static bool TryParse(string? name, [NotNullWhen(true)] out Initialization? initialization) =>
-        (initialization = Known.FirstOrDefault(known => known.Name == name)) is not null;
+    public abstract string Description { get; }
+
+    /// <summary>This initialisation with its options as a scene sets them.</summary>
+    public virtual Initialization Configured(InitializationOptions options) => this;
 
     internal DenseLayer Layer(int inputs, int units, Activation activation, RandomStream random)
     {
@@ -47,3 +41,7 @@ public abstract record Initialization
 
     private protected abstract double Weight(int inputs, int units, Activation activation, RandomStream random);
 }
+
+/// <summary>What scenes set for single kinds of initialisations.</summary>
+/// <param name="UniformRange">The largest size of a weight with <see cref="UniformInitialization"/>.</param>
+public readonly record struct InitializationOptions(double UniformRange);

@@ -1,24 +1,59 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Network;
 
-/// <summary>How wrong an output ŷ is for a target y. Every loss here is a sum of one term per output.</summary>
-public abstract record Loss
+/// <summary>How wrong an output ŷ is for a target y, and all that is said of it. Every loss here is a sum of one term per output.</summary>
+[Catalog]
+public abstract partial record Loss : ICatalogued
 {
-    static readonly ImmutableArray<Loss> Known =
-        [new HalfSquaredError(), new MeanSquaredError(), new MeanAbsoluteError(), new BinaryCrossEntropy(), new CategoricalCrossEntropy()];
+    /// <summary>How far from 1 a target's probabilities may sum: one typed as thirds (0.333, 0.333, 0.334) is meant to sum to 1.</summary>
+    public const double SumTolerance = 1e-6;
 
-    private protected Loss()
-    {
-    }
+    /// <summary>Every loss, in the order of the documentation.</summary>
+    public static partial ImmutableArray<Loss> All { get; }
 
-    /// <summary>Every name that <see cref="TryParse"/> knows, in the order of the documentation.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. Known.Select(loss => loss.Name)];
-
-    /// <summary>The name in scenes and traces, such as <c>half_squared_error</c>.</summary>
     public abstract string Name { get; }
+
+    public abstract string Description { get; }
+
+    /// <summary>What viewers read in a heading: Squared error.</summary>
+    public abstract string Label { get; }
+
+    /// <summary>Whether outputs and targets are probabilities, 0 … 1, as where it takes their logarithm.</summary>
+    public virtual bool TakesProbabilities => false;
+
+    /// <summary>Whether the targets of one example must sum to 1.</summary>
+    public virtual bool TargetsSumToOne => false;
+
+    /// <summary>Whether ∂L/∂ŷ is the raw error, ŷ − y.</summary>
+    public virtual bool SlopeIsRawError => false;
+
+    /// <summary>
+    /// Whether δ = (∂L/∂a)(∂a/∂z) shortens to a − y after an output layer of that activation. The short form is then the one
+    /// that is computed with, for it stays exact where the two factors run to infinity and zero.
+    /// </summary>
+    public virtual bool CancelsWith(Activation output) => false;
+
+    /// <summary>L in TeX.</summary>
+    /// <param name="sum">The sign of the sum, with or without its index.</param>
+    /// <param name="output">The symbol of ŷ.</param>
+    /// <param name="target">The symbol of y.</param>
+    public abstract string Formula(string sum, string output, string target);
+
+    /// <summary>The equation L = … on two lines of TeX, for one that is long; null where a line is enough.</summary>
+    public virtual string? FormulaOnTwoLines => null;
+
+    /// <summary>What is summed over the outputs, with numbers, in TeX.</summary>
+    public abstract string TermWithNumbers(Numeral output, Numeral target);
+
+    /// <summary>L in TeX, from the sum of <see cref="TermWithNumbers"/>.</summary>
+    public abstract string SumWithNumbers(string sum, int outputs);
+
+    /// <summary>∂L/∂ŷ in TeX, without <c>\\</c> and <c>|</c>, which Markdown takes for its own.</summary>
+    /// <param name="output">The symbol of ŷ.</param>
+    /// <param name="target">The symbol of y.</param>
+    public abstract string SlopeFormula(string output, string target);
 
     /// <summary>L. Output and target have the same length.</summary>
     public double Value(Vector<double> output, Vector<double> target) =>
@@ -32,21 +67,34 @@ public abstract record Loss
     public Vector<double> Gradient(Vector<double> output, Vector<double> target) =>
         Vector<double>.Build.Dense(Paired(output, target), j => Slope(output[j], target[j], output.Count));
 
-    /// <summary>
-    /// Whether δ = (∂L/∂a)(∂a/∂z) shortens to a − y after an output layer of that activation. The short form is then the one
-    /// that is computed with, for it stays exact where the two factors run to infinity and zero.
-    /// </summary>
-    public virtual bool CancelsWith(Activation output) => false;
+    /// <summary>Whether it can measure the outputs of that activation.</summary>
+    public bool CanFollow(Activation output) => !TakesProbabilities || output.Range is { Low: >= 0, High: <= 1 };
+
+    /// <summary>The activations that it can follow, in words: "sigmoid or softmax".</summary>
+    public string PossibleOutputs => string.Join(" or ", Activation.All.Where(CanFollow).Select(output => output.Name));
 
     /// <summary>Why this loss cannot follow an output layer of that activation; null when it can.</summary>
-    public virtual string? ProblemWith(Activation output) => null;
+    public string? ProblemWith(Activation output) => CanFollow(output)
+        ? null
+        : $"{Name} needs outputs between 0 and 1 ({PossibleOutputs}), but those of {output.Name} lie in "
+            + $"({End(output.Range.Low)}, {End(output.Range.High)})";
 
     /// <summary>Why this loss cannot measure against that target; null when it can.</summary>
-    public virtual string? ProblemWith(Vector<double> target) => null;
+    public string? ProblemWith(Vector<double> target)
+    {
+        if (TakesProbabilities)
+        {
+            foreach (var y in target)
+            {
+                if (y is not (>= 0 and <= 1))
+                    return $"{Name} needs targets in 0 … 1, not {y:0.######}";
+            }
+        }
 
-    /// <summary>The loss of that name; false for an unknown name.</summary>
-    public static bool TryParse(string? name, [NotNullWhen(true)] out Loss? loss) =>
-        (loss = Known.FirstOrDefault(known => known.Name == name)) is not null;
+        return TargetsSumToOne && Math.Abs(target.Sum() - 1) > SumTolerance
+            ? $"{Name} needs targets that sum to 1, not to {target.Sum():0.######}"
+            : null;
+    }
 
     internal double Value(ReadOnlySpan<double> output, ReadOnlySpan<double> target)
     {
@@ -62,11 +110,22 @@ public abstract record Loss
             gradient[j] = Slope(output[j], target[j], output.Length);
     }
 
-    private protected abstract double Term(double output, double target, int outputs);
+    /// <summary>One output's share of L.</summary>
+    /// <param name="outputs">How many outputs there are.</param>
+    protected abstract double Term(double output, double target, int outputs);
 
-    private protected abstract double Slope(double output, double target, int outputs);
+    /// <summary>∂L/∂ŷ of one output.</summary>
+    /// <param name="outputs">How many outputs there are.</param>
+    protected abstract double Slope(double output, double target, int outputs);
 
     static int Paired(Vector<double> output, Vector<double> target) => output.Count == target.Count
         ? output.Count
         : throw new ArgumentException($"The target has {target.Count} values for {output.Count} outputs.", nameof(target));
+
+    static string End(double value) => value switch
+    {
+        double.NegativeInfinity => "−∞",
+        double.PositiveInfinity => "∞",
+        _ => value.ToString("0.##").Replace('-', '−'),
+    };
 }

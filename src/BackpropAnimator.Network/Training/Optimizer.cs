@@ -1,30 +1,31 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace BackpropAnimator.Network;
 
-/// <summary>How a step follows from a gradient.</summary>
-public abstract record Optimizer
+/// <summary>How a step follows from a gradient, and all that is said of it.</summary>
+[Catalog]
+public abstract partial record Optimizer : ICatalogued
 {
-    static readonly ImmutableArray<Optimizer> Known = [new GradientDescent(), new Momentum(), new Adam()];
+    /// <summary>Every optimizer with its default options, in the order of the documentation.</summary>
+    public static partial ImmutableArray<Optimizer> All { get; }
 
-    private protected Optimizer()
-    {
-    }
-
-    /// <summary>Every name that <see cref="TryParse"/> knows, in the order of the documentation.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. Known.Select(optimizer => optimizer.Name)];
-
-    /// <summary>The name in scenes, such as <c>momentum</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The optimizer of that name with its default options; false for an unknown name.</summary>
-    public static bool TryParse(string? name, [NotNullWhen(true)] out Optimizer? optimizer) =>
-        (optimizer = Known.FirstOrDefault(known => known.Name == name)) is not null;
+    public abstract string Description { get; }
+
+    /// <summary>What one step does to a weight w of gradient g, with the learning rate η, in TeX.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>This optimizer with its options as a scene sets them.</summary>
+    public virtual Optimizer Configured(OptimizerOptions options) => this;
 
     /// <summary>The rule of one training run, with whatever it remembers from step to step.</summary>
-    internal abstract UpdateRule For(int parameterCount);
+    protected internal abstract UpdateRule For(int parameterCount);
 }
 
+/// <summary>What scenes set for single kinds of optimizers.</summary>
+/// <param name="Momentum"><see cref="Network.Momentum.Beta"/>.</param>
+public readonly record struct OptimizerOptions(double Momentum);
+
 /// <summary>Moves the parameters one step; both spans have the length that the rule was made for.</summary>
-delegate void UpdateRule(Span<double> parameters, ReadOnlySpan<double> gradient, double learningRate);
+public delegate void UpdateRule(Span<double> parameters, ReadOnlySpan<double> gradient, double learningRate);

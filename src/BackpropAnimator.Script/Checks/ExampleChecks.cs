@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Script.Checks;
 
 /// <summary>An example must fit the network's ends, and its target the loss.</summary>
 internal static class ExampleChecks
 {
-    // A target typed as thirds (0.333, 0.333, 0.334) adds up.
-    const double SumTolerance = 1e-6;
-
     public static void Run(ExampleScript example, NetworkScript network, CheckContext context)
     {
         Length(example, nameof(example.Input), example.Input, network.Layers[0], "input", context);
@@ -21,14 +19,17 @@ internal static class ExampleChecks
 
     static void Target(ExampleScript example, NetworkScript network, CheckContext context)
     {
-        if (!NetworkChecks.NeedsShares(network.Loss) || !context.IsSound(network, nameof(network.Loss))) return;
+        if (!network.Loss.TakesProbabilities || !context.IsSound(network, nameof(network.Loss))) return;
         for (var k = 0; k < example.Target.Length; k++)
             if (example.Target[k] is < 0 or > 1)
                 context.Problems.Error(
-                    example.PositionOf(nameof(example.Target), k), FormattableString.Invariant($"target: cross-entropy expects a number from 0 to 1, found {example.Target[k]}"));
+                    example.PositionOf(nameof(example.Target), k),
+                    FormattableString.Invariant(
+                        $"target: {NetworkChecks.InWords(network.Loss)} expects a number from 0 to 1, found {example.Target[k]}"));
         var sum = example.Target.Sum();
-        if (network.Loss == LossKind.CategoricalCrossEntropy && Math.Abs(sum - 1) > SumTolerance)
+        if (network.Loss.TargetsSumToOne && Math.Abs(sum - 1) > Loss.SumTolerance)
             context.Problems.Error(
-                example.PositionOf(nameof(example.Target)), FormattableString.Invariant($"target: categorical_cross_entropy expects numbers that add up to 1, found {sum:0.######}"));
+                example.PositionOf(nameof(example.Target)),
+                FormattableString.Invariant($"target: {network.Loss.Name} expects numbers that add up to 1, found {sum:0.######}"));
     }
 }

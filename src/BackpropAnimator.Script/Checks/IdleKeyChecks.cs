@@ -1,3 +1,5 @@
+using BackpropAnimator.Network;
+
 namespace BackpropAnimator.Script.Checks;
 
 /// <summary>Warns of keys that change nothing, since another one has to go with them.</summary>
@@ -7,7 +9,7 @@ internal static class IdleKeyChecks
     {
         if (context.Scene.Network is { } network) Run(network, context);
         var training = context.Scene.Training;
-        Idle(training, nameof(training.Momentum), context, training.Optimizer == OptimizerKind.Momentum, "optimizer is not momentum");
+        Idle(training, nameof(training.Momentum), context, training.Optimizer is Momentum, "optimizer is not momentum");
         Idle(training, nameof(training.Seed), context, training.Batch == BatchKind.Sample, "batch is not sample");
         var trains = context.Scene.Data is not null || (!context.Scene.Phases.IsDefault && context.Scene.Phases.Any(phase => phase.UsesTraining));
         Idle(context.Scene, nameof(Scene.Training), context, trains, "there is no data to train on");
@@ -16,8 +18,10 @@ internal static class IdleKeyChecks
     /// <summary>The keys of a network.</summary>
     public static void Run(NetworkScript network, CheckContext context)
     {
-        Idle(network, nameof(network.LeakySlope), context, network.Activation.Contains(ActivationKind.LeakyRelu), "no layer's activation is leaky_relu");
-        Idle(network, nameof(network.UniformRange), context, network.Initialization == InitializationKind.Uniform, "initialization is not uniform");
+        var isLeaky = network.Activation.Any(activation => activation is LeakyRelu);
+        Idle(network, nameof(network.LeakySlope), context, isLeaky, "no layer's activation is leaky_relu");
+        var isUniform = network.Initialization is UniformInitialization;
+        Idle(network, nameof(network.UniformRange), context, isUniform, "initialization is not uniform");
         Idle(network, nameof(network.Initialization), context, network.Weights.IsEmpty, "the weights are written out");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Script.Checks;
 
@@ -34,12 +35,12 @@ internal static class NetworkChecks
             return false;
         }
         for (var l = 0; l < wanted - 1; l++)
-            if (network.Activations[l] == ActivationKind.Softmax)
+            if (network.Activations[l] is { IsForOutputOnly: true, Name: var name })
             {
                 context.Problems.Error(
                     network.PositionOf(nameof(network.Activation), l),
-                    $"activation: softmax belongs in the output layer, not in {network.LayerNames[l + 1]}",
-                    $"for example [{string.Join(", ", Enumerable.Repeat("tanh", wanted - 1))}, softmax]");
+                    $"activation: {name} belongs in the output layer, not in {network.LayerNames[l + 1]}",
+                    $"for example [{string.Join(", ", Enumerable.Repeat("tanh", wanted - 1))}, {name}]");
                 break;
             }
         return true;
@@ -47,16 +48,15 @@ internal static class NetworkChecks
 
     static void Loss(NetworkScript network, CheckContext context)
     {
-        var output = network.Activations[^1];
-        if (NeedsShares(network.Loss) && context.IsSound(network, nameof(network.Loss)) && output is not (ActivationKind.Sigmoid or ActivationKind.Softmax))
+        if (context.IsSound(network, nameof(network.Loss)) && !network.Loss.CanFollow(network.Activations[^1]))
             context.Problems.Error(
                 network.PositionOf(nameof(network.Loss)),
-                "loss: cross-entropy needs outputs between 0 and 1",
-                "let the output layer's activation be sigmoid or softmax");
+                $"loss: {InWords(network.Loss)} needs outputs between 0 and 1",
+                $"let the output layer's activation be {network.Loss.PossibleOutputs}");
     }
 
-    /// <summary>Whether a loss takes the logarithm of the outputs.</summary>
-    public static bool NeedsShares(LossKind loss) => loss is LossKind.BinaryCrossEntropy or LossKind.CategoricalCrossEntropy;
+    /// <summary>A loss in the middle of a sentence: "cross-entropy".</summary>
+    public static string InWords(Loss loss) => loss.Label.ToLowerInvariant();
 
     static void Weights(NetworkScript network, CheckContext context)
     {

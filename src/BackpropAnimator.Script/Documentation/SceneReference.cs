@@ -97,7 +97,7 @@ public static class SceneReference
     {
         if (FormatOf(key.Value) is not ChoiceFormat format || format.Choices.All(c => c.Meaning is null)) return;
         page.Append(null, $"\n`{key.Name}`:\n\n");
-        foreach (var (name, meaning) in format.Choices) page.Append(meaning is null ? $"- `{name}`\n" : $"- `{name}`: {meaning}\n");
+        foreach (var (name, meaning, _) in format.Choices) page.Append(meaning is null ? $"- `{name}`\n" : $"- `{name}`: {meaning}\n");
     }
 
     static ScalarFormat? FormatOf(ValueShape shape) => shape switch

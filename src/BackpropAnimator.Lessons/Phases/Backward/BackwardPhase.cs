@@ -166,7 +166,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var edge = Focus.EdgeOf(Stage, step, unit.Layer - 1);
         var input = step.Forward.ActivationsOf(edge.Layer)[edge.From];
         var error = !isOutput ? Rounded.BackpropSum(step, unit)
-            : layer.IsCancelled || step.Before.Loss is HalfSquaredError ? Rounded.RawError(step, unit) : Rounded.To(incoming, 3);
+            : layer.IsCancelled || step.Before.Loss.SlopeIsRawError ? Rounded.RawError(step, unit) : Rounded.To(incoming, 3);
         var calculated = layer.IsCancelled ? error : error * Rounded.To(slope, 3);
         Stage.Formulas.Draw(frame,
             [
@@ -185,10 +185,10 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
 
     static string DeltaInSymbols(LearningStep step, bool isOutput, LayerBackward layer, Activation activation)
     {
-        var slope = $@"\underbrace{{{Formulas.SlopeName(activation)}}}_{{\text{{slope}}}}";
+        var slope = $@"\underbrace{{{activation.SlopeInTex("z")}}}_{{\text{{slope}}}}";
         if (layer.IsCancelled) return @"\delta = \part{error}{\underbrace{\hat{y} - y}_{\text{raw error}}}";
         if (!isOutput) return $@"\delta = \part{{error}}{{\underbrace{{\textstyle\sum w\,\delta}}_{{\mathclap{{\text{{backprop sum}}}}}}}} \;\cdot\; \part{{slope}}{{{slope}}}";
-        return step.Before.Loss is HalfSquaredError
+        return step.Before.Loss.SlopeIsRawError
             ? $@"\delta = \part{{error}}{{\underbrace{{(\hat{{y}} - y)}}_{{\text{{raw error}}}}}} \cdot \part{{slope}}{{{slope}}}"
             : $@"\delta = \part{{error}}{{\frac{{\partial L}}{{\partial \hat{{y}}}}}} \cdot \part{{slope}}{{{slope}}}";
     }
@@ -199,7 +199,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var target = isOutput ? step.Example.Target[unit.Index] : 0;
         var output = isOutput ? Numbers.InFormula.Value(step.Forward.Output[unit.Index]) : "";
         string[] error = !isOutput ? Formulas.BackpropSumTerms(step, unit)
-            : layer.IsCancelled || step.Before.Loss is HalfSquaredError ? [$"{output} - {(target < 0 ? $"({Numbers.InFormula.Value(target)})" : Numbers.InFormula.Value(target))}"]
+            : layer.IsCancelled || step.Before.Loss.SlopeIsRawError ? [$"{output} - {(target < 0 ? $"({Numbers.InFormula.Value(target)})" : Numbers.InFormula.Value(target))}"]
             : [Numbers.InFormula.Fine(incoming)];
         var (opening, closing) = layer.IsCancelled ? ("", "") : ("(", ")");
         return error.Select((term, i) =>

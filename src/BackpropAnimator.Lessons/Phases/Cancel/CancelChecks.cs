@@ -1,3 +1,4 @@
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Checks;
 using BackpropAnimator.Script.Diagnostics;
@@ -11,11 +12,17 @@ internal static class CancelChecks
     {
         if (check.Network is not { } network || !check.IsSound(network, nameof(network.Activation))) return;
         var output = network.Activations[^1];
-        if ((output, network.Loss) is not ((ActivationKind.Sigmoid, LossKind.BinaryCrossEntropy) or (ActivationKind.Softmax, LossKind.CategoricalCrossEntropy)))
+        if (!network.Loss.CancelsWith(output))
             check.Error(
                 phase.Position,
-                $"cancel: the slopes of {SnakeCase.Of(network.Loss.ToString())} and {SnakeCase.Of(output.ToString())} do not cancel",
-                "they do for binary_cross_entropy after sigmoid, and for categorical_cross_entropy after softmax");
+                $"cancel: the slopes of {network.Loss.Name} and {output.Name} do not cancel",
+                $"they do {string.Join(", and ", PairsThatCancel())}");
         check.HasOutput(phase.Output, nameof(phase.Output));
     }
+
+    static IEnumerable<string> PairsThatCancel() =>
+        from loss in Loss.All
+        from output in Activation.All
+        where loss.CancelsWith(output)
+        select $"for {loss.Name} after {output.Name}";
 }

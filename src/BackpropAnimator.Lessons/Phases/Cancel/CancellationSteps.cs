@@ -11,7 +11,12 @@ internal static class CancellationSteps
 {
     /// <param name="output">Which output's numbers.</param>
     public static ImmutableArray<CancellationStep> Of(LearningStep step, int output) =>
-        step.Before.Loss is CategoricalCrossEntropy ? OfSoftmax(step, output) : OfSigmoid(step, output);
+        step.Before.Loss switch
+        {
+            BinaryCrossEntropy => OfSigmoid(step, output),
+            CategoricalCrossEntropy => OfSoftmax(step, output),
+            var loss => throw new NotSupportedException($"How {loss.Name} cancels is written nowhere yet"),
+        };
 
     // ∂L/∂a = (a − y) / (a(1 − a)) and ∂a/∂z = a(1 − a).
     static ImmutableArray<CancellationStep> OfSigmoid(LearningStep step, int output)

@@ -11,7 +11,7 @@ internal static class ClassifyChecks
     public static void Run(ClassifyOptions classify, PhaseCheck check)
     {
         if (check.Network is not { } network) return;
-        if (check.IsSound(network, nameof(network.Activation)) && network.Activations is [.., not ActivationKind.Softmax])
+        if (check.IsSound(network, nameof(network.Activation)) && network.Activations is [.., { ValuesSumToOne: false }])
             check.Error(classify.Position, "classify: the outputs are no probabilities", "give the output layer softmax, as in activation: [tanh, softmax]");
         if (check.IsSound(nameof(classify.Classes)))
         {

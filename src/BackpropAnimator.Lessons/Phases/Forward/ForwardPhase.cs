@@ -148,8 +148,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
                 new($@"{Rounded.Sign(Rounded.PreActivation(step, unit), z, 2)} \part{{result}}{{{Numbers.InFormula.Value(z)}}}", At(0.3, 0.38)),
             ],
             [
-                new($"a = {Formulas.Activated(activation, "z")}", At(0.4, 0.48)),
-                .. activation is Identity ? [] : new Clause[] { new($"= {Formulas.Activated(activation, Numbers.InFormula.Value(z))}", At(0.48, 0.56)) },
+                new($"a = {activation.ValueInTex("z")}", At(0.4, 0.48)),
+                .. activation is Identity ? [] : new Clause[] { new($"= {activation.ValueInTex(Numbers.InFormula.Value(z))}", At(0.48, 0.56)) },
                 new($@"{Rounded.Sign(FromShown(activation, z, a), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
             ]);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 
@@ -46,7 +45,7 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
         var unit = new Unit(edge.Layer + 1, edge.To);
         if (unit.Layer < step.Before.Layers.Length)
             return new("backprop sum (Σ w δ)", @"\textstyle\sum w\,\delta", Formulas.BackpropSumWithNumbers(step, unit), Result(Rounded.BackpropSum(step, unit), error), error);
-        if (!step.Backward.Layers[^1].IsCancelled && step.Before.Loss is not HalfSquaredError)
+        if (!step.Backward.Layers[^1].IsCancelled && !step.Before.Loss.SlopeIsRawError)
             return new("raw error ∂L/∂a", @"\partial L / \partial a", "", Result(error, error), error);
         var (a, y) = (step.Forward.Output[edge.To], step.Example.Target[edge.To]);
         return new("raw error (a − y)", "a - y", $"{Lessons.Numbers.InFormula.Value(a)} - {Factor(y, 2)}", Result(Rounded.RawError(step, unit), error), error);
@@ -56,14 +55,12 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
     {
         var layer = step.Before.Layers[edge.Layer];
         var (z, a) = (step.Forward.Layers[edge.Layer].PreActivation[edge.To], step.Forward.Layers[edge.Layer].Activation[edge.To]);
-        var (shownA, shownZ) = (Rounded.To(a, 2), Lessons.Numbers.InFormula.Value(z));
-        return layer.Activation switch
-        {
-            Sigmoid => new("slope a(1 − a)", "", $@"{Factor(a, 2)} \cdot (1 - {Factor(a, 2)})", Result(shownA * (1 - shownA), slope), slope),
-            Tanh => new("slope 1 − a²", "", $"1 - {Factor(a, 2)}^2", Result(1 - shownA * shownA, slope), slope),
-            Relu => new(z > 0 ? "slope: z > 0, it is on" : "slope: z ≤ 0, it is off", "", $"z = {shownZ}", Result(slope, slope), slope),
-            _ => new("slope f′(z)", "", $"z = {shownZ}", Result(slope, slope), slope),
-        };
+        if (layer.Activation.IsOffBelowZero) return FromZ(z > 0 ? "slope: z > 0, it is on" : "slope: z ≤ 0, it is off");
+        if (layer.Activation is not ElementwiseActivation { SlopeInA: { WithNumbers: { } withNumbers } fromA }) return FromZ("slope f′(z)");
+        var shown = new Numeral(Rounded.To(a, 2), Factor(a, 2), $"(1 - {Factor(a, 2)})");
+        return new($"slope {fromA.InWords}", "", withNumbers(shown), Result(fromA.At(shown.Value), slope), slope);
+
+        Quantity FromZ(string name) => new(name, "", $"z = {Lessons.Numbers.InFormula.Value(z)}", Result(slope, slope), slope);
     }
 
     static string Factor(double value, int decimals) => value == 0 ? "0" : Lessons.Numbers.InFormula.Factor(value, decimals);

@@ -27,7 +27,7 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
 
     LayerBackward Here => step.Backward.Layers[layer - 2];
 
-    string SlopeName => Formulas.SlopeName(step.Before.Layers[layer - 2].Activation).Replace("(z)", $"(z^{{{layer - 1}}})", StringComparison.Ordinal);
+    string SlopeName => step.Before.Layers[layer - 2].Activation.SlopeInTex($"z^{{{layer - 1}}}");
 
     public void Draw(FrameBuilder frame, HandBackLook look)
     {

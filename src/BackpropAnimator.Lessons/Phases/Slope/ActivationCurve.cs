@@ -34,7 +34,7 @@ internal sealed class ActivationCurve
     public ActivationCurve(ElementwiseActivation activation, SKRect valueArea, SKRect slopeArea, SlopeAxis over, IEnumerable<CurvePoint> points, Palette palette)
     {
         (this.activation, this.over, this.palette) = (activation, over, palette);
-        var reach = Math.Max(activation is Sigmoid or Tanh ? 6 : 4, points.Max(p => Math.Abs(p.Z)) + 1);
+        var reach = Math.Max(double.IsFinite(activation.Range.High) ? 6 : 4, points.Max(p => Math.Abs(p.Z)) + 1);
         var z = LinearScale.Around(-reach, reach, 6);
         List<CurvePoint> samples = [.. Enumerable.Range(0, Samples).Select(i => At(activation, z.From + (z.To - z.From) * i / (Samples - 1)))];
         var (low, high) = activation.Range;
@@ -63,7 +63,7 @@ internal sealed class ActivationCurve
             var middle = (low + high) / 2;
             (low, high) = activation.ValueAt(middle) < a ? (middle, high) : (low, middle);
         }
-        return new(high, a, activation.SlopeFromValue(a) ?? activation.SlopeAt(high));
+        return new(high, a, activation.SlopeInA?.At(a) ?? activation.SlopeAt(high));
     }
 
     public SKPoint OnCurve(CurvePoint point) => values.At(point.Z, point.A);
@@ -79,7 +79,7 @@ internal sealed class ActivationCurve
         float HeightAt(float x)
         {
             var value = across.ValueAt((x - SlopePlot.Left) / SlopePlot.Width);
-            var slope = over == SlopeAxis.Z ? activation.SlopeAt(value) : activation.SlopeFromValue(value) ?? point.Slope;
+            var slope = over == SlopeAxis.Z ? activation.SlopeAt(value) : activation.SlopeInA?.At(value) ?? point.Slope;
             return Math.Abs(slope - point.Slope) < LargestStep ? slopes.At(value, slope).Y : at.Y;
         }
         return Math.Max(HeightAt(Math.Max(SlopePlot.Left, at.X - distance)), HeightAt(Math.Min(SlopePlot.Right, at.X + distance)));

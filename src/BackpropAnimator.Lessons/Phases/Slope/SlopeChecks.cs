@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Checks;
 using BackpropAnimator.Script.Diagnostics;
@@ -16,35 +17,29 @@ internal static class SlopeChecks
             check.Error(phase.PositionOf(nameof(phase.Unit)), $"unit: {problem}", $"layers: {string.Join(", ", network.LayerNames.Skip(1))}");
             return;
         }
-        var kind = phase.ActivationIn(network);
-        var name = SnakeCase.Of(kind.ToString());
-        if (kind is ActivationKind.Softmax or ActivationKind.Gelu)
+        var activation = phase.ActivationIn(network);
+        var name = activation.Name;
+        if (activation is not ElementwiseActivation { SlopeInA: not null })
         {
-            var because = kind == ActivationKind.Softmax
-                ? "an output of softmax depends on the z of all others, and is no curve"
-                : "the slope of gelu does not follow from a";
+            var because = activation is ElementwiseActivation
+                ? $"the slope of {name} does not follow from a"
+                : $"an output of {name} depends on the z of all others, and is no curve";
             check.Error(phase.PositionOf(nameof(phase.Activation)), $"slope: {because}", "such as activation: sigmoid");
             return;
         }
-        if (phase.Unit is { } own && network.Activations[network.LayerNames.IndexOf(own.Layer) - 1] is var its && its != kind)
-            check.Error(phase.PositionOf(nameof(phase.Activation)), $"activation: {own} has {SnakeCase.Of(its.ToString())}, and this shows {name}", "leave one of the two out");
-        var (low, high, isLowReached) = Range(kind, network);
-        var range = double.IsFinite(high) ? $"between {InWords(low)} and {InWords(high)}" : $"{(isLowReached ? "from" : "above")} {InWords(low)}";
+        if (phase.Unit is { } own && network.Activations[network.LayerNames.IndexOf(own.Layer) - 1] is var its && its != activation)
+            check.Error(
+                phase.PositionOf(nameof(phase.Activation)), $"activation: {own} has {its.Name}, and this shows {name}",
+                "leave one of the two out");
+        var (low, high) = activation.Range;
+        var range = double.IsFinite(high)
+            ? $"between {InWords(low)} and {InWords(high)}"
+            : $"{(activation.Range.IsLowReached ? "from" : "above")} {InWords(low)}";
         for (var i = 0; i < phase.Values.Length; i++)
-            if (phase.Values[i] is var a && (a >= high || a < low || (a == low && !isLowReached)))
-                check.Error(phase.PositionOf(nameof(phase.Values), i), $"values: {name} gives numbers {range}, found {InWords(a)}");
+            if (!activation.Range.Contains(phase.Values[i]))
+                check.Error(
+                    phase.PositionOf(nameof(phase.Values), i), $"values: {name} gives numbers {range}, found {InWords(phase.Values[i])}");
     }
-
-    /// <summary>Between which values an activation lies, and whether it reaches the lower one.</summary>
-    static (double Low, double High, bool IsLowReached) Range(ActivationKind kind, NetworkScript network) => kind switch
-    {
-        ActivationKind.Sigmoid => (0, 1, false),
-        ActivationKind.Tanh => (-1, 1, false),
-        ActivationKind.Relu or ActivationKind.LeakyRelu when kind == ActivationKind.Relu || network.LeakySlope == 0 => (0, double.PositiveInfinity, true),
-        ActivationKind.Elu => (-1, double.PositiveInfinity, false),
-        ActivationKind.Softplus => (0, double.PositiveInfinity, false),
-        _ => (double.NegativeInfinity, double.PositiveInfinity, false),
-    };
 
     static string? ProblemWith(UnitReference unit, NetworkScript network)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Checks;
 
@@ -9,7 +10,7 @@ namespace BackpropAnimator.Lessons;
 public sealed record SlopeOptions() : PhaseOptions(seconds: 16)
 {
     [Description("The activation whose curve is shown. Left out, that of `unit`, or of the first layer after the input.")]
-    public ActivationKind? Activation { get; init; }
+    public Activation? Activation { get; init; }
 
     /// <summary>Empty leaves the choice to the lesson.</summary>
     [Description("The values of a to visit, in order. Left out, values that suit the activation.")]
@@ -28,8 +29,10 @@ public sealed record SlopeOptions() : PhaseOptions(seconds: 16)
     public double SaturationThreshold { get; init; } = 0.05;
 
     /// <summary>The activation that is shown in a network.</summary>
-    public ActivationKind ActivationIn(NetworkScript network) =>
-        Activation ?? (Unit is { } unit && network.LayerNames.IndexOf(unit.Layer) is > 0 and var layer ? network.Activations[layer - 1] : network.Activations[0]);
+    public Activation ActivationIn(NetworkScript network) =>
+        Activation is { } own ? network.Configured(own)
+        : Unit is { } unit && network.LayerNames.IndexOf(unit.Layer) is > 0 and var layer ? network.Activations[layer - 1]
+        : network.Activations[0];
 
     /// <inheritdoc/>
     public override void Check(PhaseCheck check) => SlopeChecks.Run(this, check);

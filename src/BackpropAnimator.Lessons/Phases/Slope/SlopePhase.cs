@@ -25,14 +25,12 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
     readonly CurveVisits marks;
     readonly Interval entry;
     readonly SlopeProduct? product;
-    readonly string heading;
 
     public SlopePhase(SlopeOptions options, PhasePlace place) : base(options, place)
     {
         var network = Stage.Numbers.Scene.Network;
-        heading = VariantNames.NameOf(options.ActivationIn(network));
-        activation = (ElementwiseActivation)NetworkFactory.ActivationOf(options.ActivationIn(network), network);
-        IEnumerable<double> values = options.Values.IsEmpty ? SlopeFormulas.UsualValues(activation) : options.Values;
+        activation = (ElementwiseActivation)options.ActivationIn(network);
+        IEnumerable<double> values = options.Values.IsEmpty ? activation.SlopeInA!.UsualValues : options.Values;
         stops = [.. values.Select(a => ActivationCurve.AtValue(activation, a))];
         var (left, right) = Areas(Stage.Layout);
         if (options.Unit is { } reference)
@@ -59,7 +57,7 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
     }
 
     // Over a, all of a rectifier's off half would be squeezed into next to nothing.
-    static SlopeAxis UsualAxis(ElementwiseActivation activation) => activation is Relu or LeakyRelu ? SlopeAxis.Z : SlopeAxis.A;
+    static SlopeAxis UsualAxis(ElementwiseActivation activation) => activation.HasCorner ? SlopeAxis.Z : SlopeAxis.A;
 
     protected override string DefaultTitle => "Slope";
 
@@ -76,10 +74,10 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
         var here = Shown(t);
         var atUnit = product is null ? 0 : travels[^1].At(t, Easing.InOutCubic);
         var drawn = entry.At(t, Easing.InOutSine);
-        curve.DrawValues(frame, "a = " + SlopeFormulas.NameOf(activation), drawn, here);
+        curve.DrawValues(frame, "a = " + activation.ValueInWords, drawn, here);
         // The room of the slopes is the product's at the end: one goes before the other comes.
         var slopesLeft = Math.Clamp(1 - 2 * atUnit, 0, 1);
-        curve.DrawSlopes(frame, $"Slope {SlopeFormulas.SlopeNameOf(activation)}{(over == SlopeAxis.A ? ", over a" : "")}", drawn, here * slopesLeft);
+        curve.DrawSlopes(frame, $"Slope {activation.SlopeInWords}{(over == SlopeAxis.A ? ", over a" : "")}", drawn, here * slopesLeft);
         var visited = product is null ? stops.Length : stops.Length - 1;
         for (var i = 0; i < visited; i++) marks.Draw(frame, i, t, visits[i], here, here * slopesLeft);
         DrawPoint(frame, t, here, slopesLeft);
@@ -128,7 +126,7 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
             return;
         }
         var (point, entered, turned) = (stops[stop], entry.Share(0.5, 1).At(t, Easing.InOutCubic), 1 - 2 * atUnit);
-        Stage.Formulas.DrawFrame(frame, opacity, heading, marks.PlaceOf(PointAt(t)), opacity * entered * turned);
+        Stage.Formulas.DrawFrame(frame, opacity, activation.Label, marks.PlaceOf(PointAt(t)), opacity * entered * turned);
         var shown = opacity * entered * turned;
         Stage.Formulas.Draw(frame,
             [

@@ -21,7 +21,7 @@ internal sealed class SlopeProduct
         var (layer, palette) = (step.Backward.Layers[unit.Layer - 1], stage.Palette);
         (error, slope, delta) = (layer.Incoming[unit.Index], layer.Slope[unit.Index], layer.Delta[unit.Index]);
         var isOutput = unit.Layer == step.Before.Layers.Length;
-        var name = !isOutput ? "backprop sum" : step.Before.Loss is HalfSquaredError ? "raw error a − y" : "∂L/∂a";
+        var name = !isOutput ? "backprop sum" : step.Before.Loss.SlopeIsRawError ? "raw error a − y" : "∂L/∂a";
         values =
         [
             new(name, error, palette.FactorError, WithSign), new("× slope", slope, palette.FactorSlope, Numbers.Brief), new("= δ", delta, palette.Backward, WithSign),

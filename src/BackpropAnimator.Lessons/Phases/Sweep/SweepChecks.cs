@@ -18,14 +18,19 @@ internal static class SweepChecks
     {
         if (sweep.From == sweep.To)
             check.Error(sweep.PositionOf(nameof(sweep.To)), FormattableString.Invariant($"to: the target stands still at {sweep.To}"), "let it move, such as from: 0 and to: 1");
-        if (!check.IsSound(network, nameof(network.Loss)) || !NetworkChecks.NeedsShares(network.Loss)) return;
-        if (network.Loss == LossKind.CategoricalCrossEntropy)
+        if (!check.IsSound(network, nameof(network.Loss)) || !network.Loss.TakesProbabilities) return;
+        if (network.Loss.TargetsSumToOne)
         {
-            check.Error(sweep.Position, "'sweep' moves one target alone, and categorical_cross_entropy expects targets that add up to 1", "take another loss, or leave the phase out");
+            check.Error(
+                sweep.Position, $"'sweep' moves one target alone, and {network.Loss.Name} expects targets that add up to 1",
+                "take another loss, or leave the phase out");
             return;
         }
         foreach (var (property, value) in new[] { (nameof(sweep.From), sweep.From), (nameof(sweep.To), sweep.To) })
             if (value is < 0 or > 1)
-                check.Error(sweep.PositionOf(property), FormattableString.Invariant($"{SnakeCase.Of(property)}: cross-entropy expects a target from 0 to 1, found {value}"));
+                check.Error(
+                    sweep.PositionOf(property),
+                    FormattableString.Invariant(
+                        $"{SnakeCase.Of(property)}: {NetworkChecks.InWords(network.Loss)} expects a target from 0 to 1, found {value}"));
     }
 }

@@ -33,7 +33,8 @@ internal sealed record PathFactor(string Symbol, double Value, int Decimals, SKC
             else
             {
                 if (l == last) factors.Add(new(@"\frac{\partial L}{\partial \hat{y}}", backward[l].Incoming[unit], 3, palette.FactorError, at, null));
-                factors.Add(new(Formulas.SlopeName(step.Before.Layers[l].Activation).Replace("(z)", $"(z^{{{l + 1}}})", StringComparison.Ordinal), backward[l].Slope[unit], 3, palette.FactorSlope, at, null));
+                var slope = step.Before.Layers[l].Activation.SlopeInTex($"z^{{{l + 1}}}");
+                factors.Add(new(slope, backward[l].Slope[unit], 3, palette.FactorSlope, at, null));
             }
             if (l == weight.Layer) continue;
             var edge = new Edge(l, path.Units[l - 1 - weight.Layer], unit);

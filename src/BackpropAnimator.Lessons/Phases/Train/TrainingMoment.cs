@@ -14,7 +14,7 @@ internal sealed class TrainingMoment
         (Epoch, Network, Loss) = (snapshot.Epoch, snapshot.Network, loss);
         InHand = new(Network, inHand, learningRate: 0);
         Passes = [.. shown.Select(sample => Network.Forward(sample.Input))];
-        Dead = Network.Layers.Any(layer => layer.Activation is Relu) ? [.. DeadUnits.Over(Network, all).Select(u => new Unit(u.Layer + 1, u.Unit))] : [];
+        Dead = [.. DeadUnits.Over(Network, all).Select(u => new Unit(u.Layer + 1, u.Unit))];
         Right = all.Count(sample => Answers.IsRight(Network.Forward(sample.Input).Output, sample.Target));
         MeanGradient = Network.GradientOver(all);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons;
@@ -25,6 +26,6 @@ public sealed record VanishingOptions() : PhaseOptions(seconds: 14)
         return this with { Left = Left?.CompletedFrom(scene) ?? own, Right = Right?.CompletedFrom(scene) ?? own with { Activation = Rectified(own.Activations) } };
     }
 
-    static ImmutableArray<ActivationKind> Rectified(ImmutableArray<ActivationKind> activations) =>
-        [.. Enumerable.Repeat(ActivationKind.Relu, activations.Length - 1), activations[^1]];
+    static ImmutableArray<Activation> Rectified(ImmutableArray<Activation> activations) =>
+        [.. Enumerable.Repeat(new Relu(), activations.Length - 1), activations[^1]];
 }

@@ -2,26 +2,40 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script.Diagnostics;
 
 namespace BackpropAnimator.Script.Keys.Formats;
 
-/// <summary>One of an enumeration's names, in snake_case.</summary>
-internal sealed class ChoiceFormat(Type type) : ScalarFormat
+/// <summary>One of several values that have names.</summary>
+internal sealed class ChoiceFormat(ImmutableArray<Choice> choices) : ScalarFormat
 {
-    readonly ImmutableArray<string> names = [.. Enum.GetNames(type).Select(SnakeCase.Of)];
+    readonly ImmutableArray<string> names = [.. choices.Select(choice => choice.Name)];
+
+    public ImmutableArray<Choice> Choices => choices;
 
     public override string Expected => names.Length == 2 ? $"{names[0]} or {names[1]}" : $"one of {string.Join(", ", names)}";
 
-    /// <summary>Each name with what it means, or null where the name says it all.</summary>
-    public IEnumerable<(string Name, string? Meaning)> Choices =>
-        Enum.GetNames(type).Select(n => (SnakeCase.Of(n), type.GetField(n)!.GetCustomAttribute<DescriptionAttribute>()?.Description));
+    /// <summary>One of an enumeration's names, in snake_case.</summary>
+    public static ChoiceFormat Of(Type enumeration) => new(
+        [.. Enum.GetValues(enumeration).Cast<Enum>().Select(value => new Choice(SnakeCase.Of(value.ToString()), MeaningOf(value), value))]);
 
-    public override object? Read(string text) => names.IndexOf(text) is >= 0 and var i ? Enum.GetValues(type).GetValue(i) : null;
+    /// <summary>One of a catalogue's members.</summary>
+    public static ChoiceFormat Of(IEnumerable<ICatalogued> catalogue) =>
+        new([.. catalogue.Select(member => new Choice(member.Name, member.Description, member))]);
+
+    public override object? Read(string text) => names.IndexOf(text) is >= 0 and var i ? choices[i].Value : null;
 
     public override string? HintFor(string text) => Nearest.To(text, names) is { } near ? $"did you mean '{near}'?" : null;
 
-    public override string Write(object value) => SnakeCase.Of(value.ToString()!);
+    public override string Write(object value) => choices.First(choice => choice.Value.Equals(value)).Name;
 
     public override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. names.Select(n => JsonValue.Create(n))]) };
+
+    static string? MeaningOf(Enum value) =>
+        value.GetType().GetField(value.ToString())!.GetCustomAttribute<DescriptionAttribute>()?.Description;
 }
+
+/// <summary>A value that has a name.</summary>
+/// <param name="Meaning">What it means; null where the name says it all.</param>
+internal sealed record Choice(string Name, string? Meaning, object Value);

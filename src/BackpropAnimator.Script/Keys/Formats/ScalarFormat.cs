@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using BackpropAnimator.Network;
 using BackpropAnimator.Timeline;
 
 namespace BackpropAnimator.Script.Keys.Formats;
@@ -37,7 +38,11 @@ internal abstract class ScalarFormat
         {
             _ when property.IsDefined(typeof(DurationAttribute)) => new DurationFormat(limits),
             _ when property.IsDefined(typeof(WordAttribute)) => new WordFormat(),
-            { IsEnum: true } => new ChoiceFormat(type),
+            { IsEnum: true } => ChoiceFormat.Of(type),
+            _ when type == typeof(Activation) => ChoiceFormat.Of(Activation.All),
+            _ when type == typeof(Loss) => ChoiceFormat.Of(Loss.All),
+            _ when type == typeof(Initialization) => ChoiceFormat.Of(Initialization.All),
+            _ when type == typeof(Optimizer) => ChoiceFormat.Of(Optimizer.All),
             _ when type == typeof(int) => new WholeNumberFormat(limits),
             _ when type == typeof(double) => new NumberFormat(limits),
             _ when type == typeof(string) => new TextFormat(),

@@ -11,16 +11,3 @@ public enum BatchKind
     [Description("one update a sample, in an order drawn anew for every epoch")]
     Sample,
 }
-
-/// <summary>How a step follows from the gradient.</summary>
-public enum OptimizerKind
-{
-    [Description("w ← w − η g")]
-    GradientDescent,
-
-    [Description("v ← β v + g, w ← w − η v")]
-    Momentum,
-
-    [Description("Kingma & Ba (2015)")]
-    Adam,
-}

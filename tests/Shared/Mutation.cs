@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BackpropAnimator.Script.Tests;
+namespace BackpropAnimator.Tests;
 
 /// <summary>Spoils a text as a slip of the hand or a bad disk would.</summary>
 static class Mutation

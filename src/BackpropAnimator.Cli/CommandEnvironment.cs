@@ -1,0 +1,71 @@
+using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Video;
+using Spectre.Console;
+using IRenderable = Spectre.Console.Rendering.IRenderable;
+
+namespace BackpropAnimator.Cli;
+
+/// <summary>What a command finds around it: its standard streams, and the folders of FFmpeg and of the cache.</summary>
+internal sealed record CommandEnvironment
+{
+    // Wide enough for any line of a table.
+    const int WidthOfFiles = 240;
+
+    /// <summary>That of this process.</summary>
+    public static CommandEnvironment OfProcess() => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        OpenOut = Console.OpenStandardOutput,
+        IsOutTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
+    };
+
+    /// <summary>Standard output, for text; several threads may write to it.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard error; several threads may write to it.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Opens standard output for bytes; the caller closes what it is given.</summary>
+    public required Func<Stream> OpenOut { get; init; }
+
+    /// <summary>Whether a person reads <see cref="Out"/>, and no file or pipe.</summary>
+    public required bool IsOutTerminal { get; init; }
+
+    /// <summary>The same for <see cref="Error"/>.</summary>
+    public required bool IsErrorTerminal { get; init; }
+
+    /// <summary>Where rendered chunks are kept when the command line names no folder.</summary>
+    public string CacheFolder { get; init; } = RenderOptions.UsersCacheFolder;
+
+    /// <summary>The folder of the <c>ffmpeg</c> that renders; empty for the search path.</summary>
+    public string FFmpegFolder { get; init; } = "";
+
+    /// <summary>Writes a table to standard output: as wide as the terminal, or as wide as the table where it is a file or a pipe.</summary>
+    public void Write(IRenderable table)
+    {
+        // A reader of a file or a pipe is no terminal, whatever the environment variables say of one.
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Out), Ansi = IsOutTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        if (!IsOutTerminal) console.Profile.Width = WidthOfFiles;
+        console.Write(table);
+    }
+
+    /// <summary>Writes a text where the command line says.</summary>
+    /// <param name="path">The file, which appears finished or not at all; null for standard output.</param>
+    /// <param name="write">Writes the whole text.</param>
+    /// <exception cref="RenderException">The file cannot be written.</exception>
+    public void Write(string? path, Action<Stream> write)
+    {
+        if (path is not null)
+        {
+            TextFile.Write(path, write);
+            return;
+        }
+        using var output = OpenOut();
+        write(output);
+    }
+
+    /// <summary>Standard error as a terminal, for progress bars.</summary>
+    public IAnsiConsole ErrorTerminal() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Error) });
+}

@@ -1,0 +1,23 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropAnimator.Network;
+
+/// <summary>An activation of a whole layer: each unit's value depends on every pre-activation of the layer.</summary>
+public abstract record LayerActivation : Activation
+{
+    private protected LayerActivation()
+    {
+    }
+
+    public abstract override Matrix<double> JacobianAt(Vector<double> z);
+
+    /// <summary>The value of one unit in TeX.</summary>
+    /// <param name="z">The symbol of the unit's own z.</param>
+    /// <param name="every">The symbol of zₖ, for a sum over k.</param>
+    public abstract string ValueFormula(string z, string every);
+
+    /// <summary>∂aⱼ/∂zₖ in TeX.</summary>
+    /// <param name="k">The index, or its number.</param>
+    /// <param name="a">The symbol of aₖ.</param>
+    public abstract string JacobianFormula(string k, string a);
+}
