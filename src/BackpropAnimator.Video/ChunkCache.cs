@@ -19,5 +19,5 @@ public static class ChunkCache
 /// <summary>What is in a cache.</summary>
 /// <param name="Chunks">How many finished chunks.</param>
 /// <param name="Bytes">What the finished chunks take up.</param>
-/// <param name="OldestUse">When the chunk was last used whose last use is longest ago, in UTC; null where there is none.</param>
+/// <param name="OldestUse">The last use of the chunk that has not been used for longest, in UTC; null where there is none.</param>
 public sealed record ChunkCacheContents(int Chunks, long Bytes, DateTime? OldestUse);

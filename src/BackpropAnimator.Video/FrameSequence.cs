@@ -11,12 +11,14 @@ namespace BackpropAnimator.Video;
 /// <param name="FrameAt">The frame of an index from 0. A pure function, called from several threads at once.</param>
 public sealed record FrameSequence(int Count, FrameRate Rate, Func<int, Frame> FrameAt)
 {
-    /// <summary>Frames at which something new begins, in order: where the video is best cut into chunks that are rendered on their own.</summary>
+    /// <summary>
+    /// Frames at which something new begins, in order: where the video is best cut into chunks that are rendered on their own.
+    /// </summary>
     public ImmutableArray<int> Cuts { get; init; } = [];
 
     /// <summary>
-    /// Names all that the frames are made from: sequences of the same identity have the same frames. A video that was rendered before is then
-    /// found without composing a frame of it. Null where nobody knows.
+    /// Names all that the frames are made from: sequences of the same identity have the same frames. A video that was rendered before is
+    /// then found without composing a frame of it. Null where nobody knows.
     /// </summary>
     public string? Identity { get; init; }
 

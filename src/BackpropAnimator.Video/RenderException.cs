@@ -12,7 +12,9 @@ public sealed class RenderException : Exception
             : $"The program '{program}' was not found in {folder}; install FFmpeg there or name the folder that has it.", inner);
 
     internal static RenderException EncoderMissing(string encoder, Exception? inner = null) =>
-        new($"This FFmpeg has no encoder '{encoder}'; install one that has it, or choose another format or codec (backprop doctor lists what is there).", inner);
+        new(
+            $"This FFmpeg has no encoder '{encoder}'; install one that has it, or choose another format or codec "
+            + "(backprop doctor lists what is there).", inner);
 
     internal static RenderException DiskFull(string path, Exception? inner) =>
         new($"The disk is full: {path} could not be written; free some space or choose another place for the file.", inner);

@@ -12,7 +12,7 @@ public sealed record RenderOptions
     /// <summary>Chunks rendered at a time, each with an encoder of one thread; 0 for as many as processors and memory allow.</summary>
     public int Jobs { get; init; }
 
-    /// <summary>Bytes that a render may take, FFmpeg's included; null for half of the machine's memory, which leaves the rest to others.</summary>
+    /// <summary>Bytes of memory that a render may take, FFmpeg's included; null for half of the machine's.</summary>
     public long? MemoryLimit { get; init; }
 
     /// <summary>The folder of <c>ffmpeg</c>; empty for the search path.</summary>

@@ -18,11 +18,15 @@ public static class VideoRenderer
     /// <param name="frames">What to render.</param>
     /// <param name="settings">What the video is like.</param>
     /// <param name="fonts">For every text in the frames.</param>
-    /// <param name="target">The file to write. It appears, or is replaced, only when the video is complete; one that is just so already is left alone.</param>
+    /// <param name="target">
+    /// The file to write. It appears, or is replaced, only when the video is complete; one that is just so already is left alone.
+    /// </param>
     /// <param name="options">How to render it; by default on all processors and without a cache.</param>
     /// <param name="progress">Told after every frame or reused chunk, from threads of the renderer but one report at a time.</param>
     /// <param name="cancellation">Stops the render.</param>
-    /// <exception cref="RenderException">FFmpeg, the disk or the folder do not allow it; nothing is left behind but chunks in the cache.</exception>
+    /// <exception cref="RenderException">
+    /// FFmpeg, the disk or the folder do not allow it; nothing is left behind but chunks in the cache.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind but chunks in the cache.</exception>
     public static async Task<RenderReport> RenderAsync(
         FrameSequence frames, VideoSettings settings, FontShelf fonts, string target,
@@ -45,7 +49,9 @@ public static class VideoRenderer
             : await AnimatedPicture.RenderAsync(render, part, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>How many chunks are rendered at a time unless <see cref="RenderOptions.Jobs"/> says: as many as processors and memory allow.</summary>
+    /// <summary>
+    /// How many chunks are rendered at a time unless <see cref="RenderOptions.Jobs"/> says: as many as processors and memory allow.
+    /// </summary>
     public static int JobsFor(VideoSettings settings, RenderOptions options) => BudgetFor(settings, options).Fitting;
 
     /// <summary>FFmpeg's arguments for the frames, of a chunk where there are chunks, and for the file they become.</summary>

@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Video;
 
-/// <summary>How a video is encoded, and what it says about itself. By default it is H.264 in MP4: High profile, 8-bit 4:2:0, BT.709.</summary>
+/// <summary>
+/// How a video is encoded, and what it says about itself. By default it is H.264 in MP4: High profile, 8-bit 4:2:0, BT.709.
+/// </summary>
 public sealed record VideoSettings
 {
     /// <summary>The largest <see cref="Crf"/>.</summary>
@@ -22,8 +24,8 @@ public sealed record VideoSettings
     public X264Tune Tune { get; init; } = X264Tune.Lesson;
 
     /// <summary>
-    /// x264's constant rate factor, from 0 to 51; 18 looks the same as the original to most eyes. 0 is lossless, in a profile of H.264 that few
-    /// players know. Other encoders are given what looks the same on their own scales.
+    /// x264's constant rate factor, from 0 to 51; 18 looks the same as the original to most eyes. 0 is lossless, in a profile of H.264
+    /// that few players know. Other encoders are given what looks the same on their own scales.
     /// </summary>
     public int Crf { get; init; } = 16;
 
@@ -61,7 +63,7 @@ public enum X264Preset
 /// <summary>What x264 tunes its decisions to.</summary>
 public enum X264Tune
 {
-    /// <summary>Our own: still grounds with gentle dark slopes, on which small bright things move.</summary>
+    /// <summary>Our own: still backgrounds with faint dark gradients, on which small bright things move.</summary>
     Lesson,
 
     /// <summary>No tuning.</summary>

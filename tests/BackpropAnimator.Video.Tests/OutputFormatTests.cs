@@ -47,6 +47,8 @@ public class OutputFormatTests
 
     [Fact]
     public void No_codec_was_forgotten_by_every_format() => Assert.Equal(
-        typeof(Codec).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Codec)) && !type.IsAbstract).Select(type => type.Name).Order(),
+        typeof(Codec).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Codec)) && !type.IsAbstract)
+            .Select(type => type.Name).Order(),
         Codec.All.Select(codec => codec.GetType().Name).Order());
 }

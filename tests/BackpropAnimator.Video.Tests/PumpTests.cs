@@ -11,7 +11,7 @@ public class PumpTests
     [Fact]
     public void Stale_tiles_come_out_once_and_cover_what_went_in()
     {
-        var tiles = new StaleTiles(new(200, 50));
+        var tiles = new DirtyTiles(new(200, 50));
         tiles.Add(new(10, 2, 70, 20));
         tiles.Add(new(60, 10, 66, 12));
         tiles.Add(new(190, 40, 200, 50));

@@ -22,7 +22,7 @@ public static class VideoBenchmark
         Parallel.For(0, jobs, new ParallelOptions { MaxDegreeOfParallelism = jobs }, _ =>
         {
             using var painter = new PlanarPainter(size, fonts);
-            for (int i; (i = Interlocked.Increment(ref next)) < plan.Length;)
+            for (var i = Interlocked.Increment(ref next); i < plan.Length; i = Interlocked.Increment(ref next))
                 foreach (var frame in frames.Compose(plan[i], CancellationToken.None))
                     painter.Paint(frame, CancellationToken.None).Release();
         });

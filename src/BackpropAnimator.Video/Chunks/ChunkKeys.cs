@@ -9,13 +9,19 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Video.Chunks;
 
-/// <summary>Names chunks by all that their pictures depend on. Equal names, equal chunks: no rule says which setting matters where.</summary>
+/// <summary>
+/// Names chunks by all that their pictures depend on, so that chunks of the same name are equal. All settings are in the name: no rule
+/// says which of them matter.
+/// </summary>
 /// <param name="encoder">FFmpeg's arguments and which FFmpeg it is.</param>
 internal sealed class ChunkKeys(string encoder, FontShelf fonts)
 {
     // The code that turns frames into planes. A module's version differs when its code differs.
     static readonly Assembly[] PaintingCode =
-        [typeof(Frame).Assembly, typeof(FontShelf).Assembly, typeof(SKCanvas).Assembly, typeof(HarfBuzzSharp.Font).Assembly, typeof(ChunkKeys).Assembly];
+    [
+        typeof(Frame).Assembly, typeof(FontShelf).Assembly, typeof(SKCanvas).Assembly, typeof(HarfBuzzSharp.Font).Assembly,
+        typeof(ChunkKeys).Assembly,
+    ];
 
     readonly byte[] everyChunk = Encoding.UTF8.GetBytes(
         $"{encoder}\n{fonts.Fingerprint}\n{string.Join('\n', PaintingCode.Select(a => a.ManifestModule.ModuleVersionId))}\n");
@@ -46,5 +52,6 @@ internal sealed class ChunkKeys(string encoder, FontShelf fonts)
     /// <summary>Names a finished file by all that it is made of.</summary>
     /// <param name="parts">The keys of what it holds, its tags and its format.</param>
     /// <returns>64 hexadecimal digits.</returns>
-    public static string KeyOfFile(params IEnumerable<string> parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+    public static string KeyOfFile(params IEnumerable<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 }

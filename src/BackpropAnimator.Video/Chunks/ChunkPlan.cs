@@ -11,12 +11,12 @@ internal readonly record struct FrameRange(int First, int Count)
 /// <summary>Where a video is cut into chunks that are rendered, kept and joined on their own.</summary>
 internal static class ChunkPlan
 {
-    // x264 gives the first frames of a stream odd decoding times when there are not more of them than it holds back.
+    // x264 delays its output by some frames. A stream that has no more than these gets irregular decoding timestamps.
     const int Shortest = 8;
 
     /// <summary>
-    /// Cuts at each place given and, between, into the fewest equal parts that are short enough, an even number of them if more than one. A change within one part of a video
-    /// therefore leaves the chunks of the others as they were, wherever they move to.
+    /// Cuts at each place given and, between, into the fewest equal parts that are short enough, an even number of them if more than one.
+    /// A change within one part of a video therefore leaves the chunks of the others as they were, wherever they move to.
     /// </summary>
     /// <param name="cuts">Frame indices in order; those that would leave a chunk too short are passed over.</param>
     /// <param name="longest">Frames a chunk at most.</param>
@@ -37,7 +37,7 @@ internal static class ChunkPlan
         void Divide(int from, int to)
         {
             var parts = (to - from + longest - 1) / longest;
-            // Two processors finish an even number together; more and shorter chunks would only spend more on keyframes.
+            // Two processors finish an even number of equal chunks at the same time. Shorter chunks would only mean more keyframes.
             if (parts > 1) parts += parts % 2;
             for (var part = 0; part < parts; part++)
             {

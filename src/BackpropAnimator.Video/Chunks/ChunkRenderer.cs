@@ -19,7 +19,8 @@ internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, ChunkStore
         if (known is not null && Find(range, known) is { } kept) return kept;
         _ = render.FFmpeg.PrepareAsync();
         await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
-        // The key needs all frames before the first is painted: four seconds of display lists, 0.3 MB of the flagship, 2 MB where 500 edges move.
+        // The key needs all frames before the first is painted: four seconds of display lists, which take 0.3 MB in the flagship and
+        // 2 MB where 500 edges move.
         var composed = render.Frames.Compose(range, cancellation);
         var key = keys.KeyOf(composed);
         if (key != known && Find(range, key) is { } found) return found;

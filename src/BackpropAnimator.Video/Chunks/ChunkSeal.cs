@@ -37,8 +37,9 @@ internal static class ChunkSeal
     }
 
     /// <summary>How many frames a chunk holds.</summary>
-    public static int CountFrames(FileStream chunk) => WebMElements.Are(chunk) ? WebMElements.CountFrames(chunk) : Mp4Index.Read(chunk)?.Frames ?? 0;
+    public static int CountFrames(FileStream chunk) =>
+        WebMElements.IsWebM(chunk) ? WebMElements.CountFrames(chunk) : Mp4Index.Read(chunk)?.Frames ?? 0;
 
     static byte[] HeaderFor(FileStream chunk) =>
-        WebMElements.Are(chunk) ? WebMElements.Skipped(SHA256.HashSizeInBytes) : Mp4Box.Skipped(SHA256.HashSizeInBytes);
+        WebMElements.IsWebM(chunk) ? WebMElements.Skipped(SHA256.HashSizeInBytes) : Mp4Box.Skipped(SHA256.HashSizeInBytes);
 }

@@ -5,11 +5,11 @@ namespace BackpropAnimator.Video.Chunks;
 /// <summary>A folder of finished chunks, named by their keys. Any number of processes may use it at once.</summary>
 /// <remarks>
 /// A chunk is written under a name of its own and renamed when it is complete. Whoever uses one holds it open, which keeps
-/// others from removing it; when a process ends, however it ends, the system lets go for it.
+/// others from removing it; when a process ends, however it ends, the system closes its files.
 /// </remarks>
 internal sealed class ChunkStore : IDisposable
 {
-    /// <summary>What the name of a file ends in that is still being written.</summary>
+    /// <summary>The extension of a file that is still being written.</summary>
     public const string Unfinished = ".part";
 
     const string Extension = ".mp4";
@@ -139,7 +139,7 @@ internal sealed class ChunkStore : IDisposable
         return files;
     }
 
-    // Lengths and times are those of when the folder was listed: a file that went since then makes no trouble.
+    // Lengths and times are those of when the folder was listed: a file that was removed since then raises no error.
     static ChunkCacheContents ContentsOf(IEnumerable<FileInfo> files)
     {
         var chunks = files.Where(file => file.Extension == Extension).ToArray();
@@ -149,7 +149,10 @@ internal sealed class ChunkStore : IDisposable
     static void ForgetAbandoned(IEnumerable<FileInfo> files)
     {
         foreach (var file in files)
-            if (Notes.IsForgotten(file) || (file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Abandoned)) Disk.Forget(file.FullName);
+        {
+            var isAbandoned = file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Abandoned;
+            if (isAbandoned || Notes.IsForgotten(file)) Disk.Forget(file.FullName);
+        }
     }
 
     static bool RemoveUnlessHeld(string path)

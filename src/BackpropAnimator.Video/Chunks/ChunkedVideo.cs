@@ -4,7 +4,9 @@ using BackpropAnimator.Video.Rendering;
 
 namespace BackpropAnimator.Video.Chunks;
 
-/// <summary>A video made of chunks, several at a time, each rendered on its own or found in the cache, and joined without encoding again.</summary>
+/// <summary>
+/// A video made of chunks, several at a time, each rendered on its own or found in the cache, and joined without encoding again.
+/// </summary>
 internal static class ChunkedVideo
 {
     /// <param name="part">The file to write.</param>
@@ -16,7 +18,8 @@ internal static class ChunkedVideo
         var plan = ChunkPlan.Cut(frames.Count, frames.Cuts, EncoderArguments.LongestGroup(frames.Rate));
 
         var list = frames.Identity is { } identity ? keys.KeyOfList(identity, plan) : null;
-        var known = list is not null && store.Notes.Find(list, Notes.ChunksOfVideo) is { } noted && noted.Length == plan.Length ? noted : null;
+        var noted = list is null ? null : store.Notes.Find(list, Notes.ChunksOfVideo);
+        var known = noted?.Length == plan.Length ? noted : null;
 
         var chunks = new (StoredChunk Chunk, ChunkReport Report)[plan.Length];
         try
@@ -26,19 +29,21 @@ internal static class ChunkedVideo
             await Parallel.ForEachAsync(Enumerable.Range(0, jobs), Together(jobs, cancellation), async (_, stop) =>
             {
                 using var renderer = new ChunkRenderer(render, keys, store);
-                for (int i; (i = Interlocked.Increment(ref next)) < plan.Length;)
+                for (var i = Interlocked.Increment(ref next); i < plan.Length; i = Interlocked.Increment(ref next))
                     chunks[i] = await renderer.GetAsync(plan[i], known?[i], stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
 
             if (list is not null && known is null) store.Notes.Keep(list, Notes.ChunksOfVideo, chunks.Select(c => c.Report.Key));
             var report = new RenderReport([.. chunks.Select(c => c.Report)]);
             var metadata = Metadata.Write(settings, frames.Rate, frames.Count);
-            var video = new FinishedVideo(
-                render, part, options.CacheFolder is null ? null : store.Notes, ChunkKeys.KeyOfFile([.. report.Chunks.Select(c => c.Key), metadata, render.FileArguments]));
+            var key = ChunkKeys.KeyOfFile([.. report.Chunks.Select(c => c.Key), metadata, render.FileArguments]);
+            var video = new FinishedVideo(render, part, options.CacheFolder is null ? null : store.Notes, key);
             if (video.IsThere()) return report with { WasThere = true };
 
             using var files = new ConcatList(chunks.Select(c => Path.GetFileName(c.Chunk.Path)));
-            await render.FFmpeg.JoinAsync(files.Path, store.Folder, metadata, render.FileArguments, part.Path, cancellation).ConfigureAwait(false);
+            await render.FFmpeg
+                .JoinAsync(files.Path, store.Folder, metadata, render.FileArguments, part.Path, cancellation)
+                .ConfigureAwait(false);
             await video.CompleteAsync(cancellation).ConfigureAwait(false);
             return report;
         }
@@ -48,5 +53,6 @@ internal static class ChunkedVideo
         }
     }
 
-    static ParallelOptions Together(int jobs, CancellationToken cancellation) => new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
+    static ParallelOptions Together(int jobs, CancellationToken cancellation) =>
+        new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
 }

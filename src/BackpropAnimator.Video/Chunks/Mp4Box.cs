@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace BackpropAnimator.Video.Chunks;
 
-/// <summary>The boxes that MP4 and QuickTime files are made of (ISO/IEC 14496-12, 4.2): a length, a type of four letters, and a content that may be boxes again.</summary>
+/// <summary>
+/// The boxes that MP4 and QuickTime files are made of (ISO/IEC 14496-12, 4.2): a length, a type of four letters, and a content that may
+/// be boxes again.
+/// </summary>
 internal static class Mp4Box
 {
     const int HeaderLength = 8, LongHeaderLength = 16;
@@ -16,7 +19,7 @@ internal static class Mp4Box
         return header;
     }
 
-    /// <summary>The content of a file's first box of a type; the others are passed over. Empty where it has none, or not the whole of it.</summary>
+    /// <summary>The content of a file's first box of a type, read without the others; empty where it is not there as a whole.</summary>
     public static byte[] Read(Stream file, ReadOnlySpan<byte> type)
     {
         Span<byte> header = stackalloc byte[LongHeaderLength];
@@ -48,7 +51,7 @@ internal static class Mp4Box
     /// <summary>The boxes of a content one after another, as far as they are whole.</summary>
     public static Enumerator In(ReadOnlySpan<byte> boxes) => new(boxes);
 
-    // A length of 1 stands for a longer one behind the type.
+    // A length of 1 means that the real one follows the type, in 64 bits.
     static (long Whole, int Header) Lengths(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadUInt32BigEndian(header) switch
     {
         1 when header.Length >= LongHeaderLength => (BinaryPrimitives.ReadInt64BigEndian(header[HeaderLength..]), LongHeaderLength),

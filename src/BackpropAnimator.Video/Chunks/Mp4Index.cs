@@ -38,10 +38,15 @@ internal sealed record Mp4Index(int Frames, double Seconds)
     }
 
     // What kind of track it is (8.4.3.2).
-    static ReadOnlySpan<byte> Handler(ReadOnlySpan<byte> media) => Mp4Box.Find(media, "hdlr"u8) is { Length: >= FullHeader + 8 } handler ? handler.Slice(FullHeader + 4, 4) : [];
+    static ReadOnlySpan<byte> Handler(ReadOnlySpan<byte> media)
+    {
+        var handler = Mp4Box.Find(media, "hdlr"u8);
+        return handler.Length < FullHeader + 8 ? [] : handler.Slice(FullHeader + 4, 4);
+    }
 
     // Ticks a second, after two dates that are longer in the second version (8.4.2.2).
     static uint Clock(ReadOnlySpan<byte> header) => Number(header, FullHeader + (header is [1, ..] ? 16 : 8));
 
-    static uint Number(ReadOnlySpan<byte> content, int at) => at + 4 <= content.Length ? BinaryPrimitives.ReadUInt32BigEndian(content[at..]) : 0;
+    static uint Number(ReadOnlySpan<byte> content, int at) =>
+        at + 4 <= content.Length ? BinaryPrimitives.ReadUInt32BigEndian(content[at..]) : 0;
 }

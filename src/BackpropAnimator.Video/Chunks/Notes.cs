@@ -2,7 +2,10 @@ using BackpropAnimator.Video.Files;
 
 namespace BackpropAnimator.Video.Chunks;
 
-/// <summary>Short texts that renders leave for the next ones, each named by a hash of all that it depends on. Any number of processes may use them at once.</summary>
+/// <summary>
+/// Short texts that renders leave for the next ones, each named by a hash of all that it depends on. Any number of processes may use
+/// them at once.
+/// </summary>
 /// <param name="folder">Where the chunks are.</param>
 internal sealed class Notes(string folder)
 {
@@ -12,7 +15,7 @@ internal sealed class Notes(string folder)
     /// <summary>The hash of a finished video, so that one that is still there need not be joined again.</summary>
     public const string HashOfVideo = ".video";
 
-    // A note is a kilobyte; that of a video not rendered for so long only takes up room.
+    // A note is a kilobyte. Whatever was not rendered again for so long probably never will be.
     static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
 
     public static bool Is(FileInfo file) => file.Extension is ChunksOfVideo or HashOfVideo;

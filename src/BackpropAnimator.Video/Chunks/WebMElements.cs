@@ -6,7 +6,8 @@ internal static class WebMElements
     const uint Ebml = 0x1A45DFA3, Segment = 0x18538067, Cluster = 0x1F43B675, BlockGroup = 0xA0, SimpleBlock = 0xA3;
     const byte Void = 0xEC;
 
-    public static bool Are(Stream file)
+    /// <summary>Whether a file is WebM, by its first element.</summary>
+    public static bool IsWebM(Stream file)
     {
         file.Position = 0;
         return ReadNumber(file, keepMarker: true) == Ebml;

@@ -11,7 +11,8 @@ namespace BackpropAnimator.Video;
 /// </summary>
 public abstract record Codec
 {
-    // A stream's bits depend on the number of threads, and one wastes the least: several chunks at a time keep the processors busy.
+    // A stream's bits depend on the number of threads. One takes the least processor time; several chunks at a time keep all processors
+    // busy.
     private protected const string OneThread = "-threads 1";
 
     private protected Codec()
@@ -47,7 +48,9 @@ public abstract record Codec
     /// <summary>Whether the encoder is tuned, by <see cref="VideoSettings.Tune"/>.</summary>
     public virtual bool HasTune => false;
 
-    /// <summary>Whether streams can be put one after another without encoding again. If not, a video is encoded from beginning to end.</summary>
+    /// <summary>
+    /// Whether streams can be put one after another without encoding again. If not, a video is encoded from beginning to end.
+    /// </summary>
     public bool Joins => Chunks(transparent: false) is not null;
 
     /// <summary>The file that a chunk waits in until all are joined; null where streams cannot be joined.</summary>

@@ -6,9 +6,9 @@ namespace BackpropAnimator.Video;
 /// <summary>H.264 by x264.</summary>
 public sealed record H264 : Codec
 {
-    // More bits for dark areas, and small coefficients kept, or slopes fall apart into blocks. Frames between two others that they
-    // mostly repeat are cheap as B-frames, so four in a row need no deciding; nothing fades as a whole, so nothing is gained by
-    // weighing references.
+    // More bits for dark areas, and small coefficients kept, or faint gradients break up into blocks. Most frames hardly differ from
+    // their neighbours, so four B-frames in a row are right nearly always and x264 need not search for their number. Pictures do not
+    // fade as a whole, so weighted prediction gains nothing.
     const string LessonTune = " -x264-params aq-mode=3:no-dct-decimate=1:bframes=4:b-adapt=0:weightp=0";
 
     public override string Name => "h264";
@@ -18,7 +18,7 @@ public sealed record H264 : Codec
     public override bool HasQuality => true;
     public override bool HasTune => true;
 
-    // Every one but the barest, and one that has not says so as quickly as it answers.
+    // All but minimal builds. To ask first would take as long as the failure that tells otherwise.
     internal override bool IsInEveryFFmpeg => true;
 
     internal override int BytesPerPixel(bool transparent) => 95;

@@ -6,8 +6,8 @@ namespace BackpropAnimator.Video;
 /// <summary>H.265 by x265.</summary>
 public sealed record H265 : Codec
 {
-    // As in H.264: dark areas are where a lesson's slopes are, and B-frames need no deciding. The rest keeps it to one thread and one
-    // group of pictures.
+    // As for H.264: more bits for dark areas, where a lesson's faint gradients are, and a fixed number of B-frames. The rest keeps it to
+    // one thread and one group of pictures.
     const string Tune = "aq-mode=3:bframes=4:b-adapt=0:scenecut=0:open-gop=0:pools=none:frame-threads=1:wpp=0:log-level=error";
 
     // x265 looks as x264 does at a factor some two higher.

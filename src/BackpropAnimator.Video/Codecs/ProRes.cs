@@ -29,7 +29,9 @@ public sealed record ProRes : Codec
     internal override string Arguments(VideoSettings settings, FrameRate rate)
     {
         // Our alpha has eight bits.
-        var profile = settings.Kind.Transparent ? "-profile:v 4444 -pix_fmt yuva444p10le -alpha_bits 8" : "-profile:v hq -pix_fmt yuv422p10le";
+        var profile = settings.Kind.Transparent
+            ? "-profile:v 4444 -pix_fmt yuva444p10le -alpha_bits 8"
+            : "-profile:v hq -pix_fmt yuv422p10le";
         // The vendor's name is what some programs look for before they take their own fast path.
         return $"{EncoderArguments.ToBt709} -c:v {Encoder} {OneThread} {profile} {Quality} -vendor apl0 {EncoderArguments.Bt709}";
     }

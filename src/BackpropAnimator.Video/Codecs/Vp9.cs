@@ -31,7 +31,7 @@ public sealed record Vp9 : Codec
             $"-b:v 0 -crf {OnScaleOf63(settings.Crf)}{lossless} -g {EncoderArguments.LongestGroup(rate)} {EncoderArguments.Bt709}";
     }
 
-    // The encoder has two ways of working; the faster one begins where the better one takes no longer.
+    // libvpx has two modes: realtime for the fastest presets, and good from where it takes no longer than the slowest realtime.
     static string Speed(X264Preset preset) => preset <= X264Preset.Faster
         ? $"-deadline realtime -cpu-used {8 - (int)preset}"
         : $"-deadline good -cpu-used {X264Preset.Veryslow - preset + 1}";

@@ -10,15 +10,16 @@ internal static class EncoderArguments
     /// <summary>Players can jump to any place within this many seconds.</summary>
     public const int KeyframeSeconds = 4;
 
-    /// <summary>What the samples mean, on the way in and on the way out.</summary>
+    /// <summary>How samples stand for colours, in what FFmpeg reads and in what it writes.</summary>
     public const string Bt709 = "-color_range tv -colorspace bt709 -color_primaries bt709 -color_trc bt709 -chroma_sample_location center";
 
-    /// <summary>From red, green and blue to BT.709, for encoders that take finer samples than we make.</summary>
+    /// <summary>From red, green and blue to BT.709, for encoders that take more bits a sample than our own conversion makes.</summary>
     public const string ToBt709 = "-vf scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int";
 
-    /// <summary>The frames as they come through the pipe. Planes are as the encoder wants them: nothing is left to be converted.</summary>
+    /// <summary>The frames as they come through the pipe, in the layout that the encoder takes without conversion.</summary>
     public static string RawVideo(SKSizeI size, FrameRate rate, PixelLayout layout) =>
-        $"-f rawvideo -pixel_format {layout.FFmpegName} -video_size {size.Width}x{size.Height} -framerate {rate}{(layout.IsBt709 ? " " + Bt709 : "")}";
+        $"-f rawvideo -pixel_format {layout.FFmpegName} -video_size {size.Width}x{size.Height} -framerate {rate}" +
+        (layout.IsBt709 ? " " + Bt709 : "");
 
     /// <summary>From the encoder to the file that it writes: a chunk where there are chunks, else the finished video.</summary>
     public static string Output(VideoSettings settings, FrameRate rate, int frameCount)

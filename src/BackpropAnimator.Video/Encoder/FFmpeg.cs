@@ -26,7 +26,7 @@ internal sealed class FFmpeg(RenderOptions render)
     /// <exception cref="RenderException">FFmpeg is missing, failed, stalled, or stopped reading early.</exception>
     public Task EncodeAsync(FramePump frames, string picture, string arguments, string file, CancellationToken cancellation)
     {
-        // The format is named, or a % in the path would stand for a number.
+        // If the format were not named, FFmpeg would take a % in the path for the number of a picture in a sequence.
         return EncodeAsync(frames, AddPicture, arguments, file, cancellation);
 
         FFMpegArguments AddPicture(FFMpegArguments input) =>
@@ -47,7 +47,7 @@ internal sealed class FFmpeg(RenderOptions render)
             }
             catch (RenderException) when (pipe.Error is not null)
             {
-                // What FFmpeg says of half a video follows from it.
+                // That FFmpeg got only half of a video is a consequence of the pipe's error, which is thrown below.
             }
             if (pipe.Error is { } error) ExceptionDispatchInfo.Throw(error);
         }

@@ -5,7 +5,7 @@ namespace BackpropAnimator.Video.Encoder;
 /// <summary>Names of files in FFmpeg's command line, which FFMpegCore passes on as one text with each name between quotes.</summary>
 internal static class FileName
 {
-    /// <summary>A name that FFmpeg takes for a file's whatever is in it, and for no address, option or list of files.</summary>
+    /// <summary>A name that FFmpeg takes for a file's, whatever is in it: never for a URL, an option or a pattern.</summary>
     public static string Quoted(string path) => Escaped("file:" + path);
 
     // A quote within quotes has a backslash before it, and backslashes count only where a quote follows

@@ -18,8 +18,9 @@ internal static class FileLock
         {
             // On Unix FileShare.None is advice (flock), which FFmpeg does not ask for. Windows would keep FFmpeg out; a lock on a byte
             // that no writer reaches does not.
-            if (!OperatingSystem.IsWindows()) return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var share = OperatingSystem.IsWindows() ? FileShare.ReadWrite | FileShare.Delete : FileShare.None;
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, bufferSize: 0);
+            if (!OperatingSystem.IsWindows()) return file;
             try
             {
                 file.Lock(FarByte, 1);

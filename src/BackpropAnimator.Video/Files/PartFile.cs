@@ -1,6 +1,8 @@
 namespace BackpropAnimator.Video.Files;
 
-/// <summary>A file that appears finished or not at all: it is written as <c>NAME.part</c> beside its place, and renamed when complete.</summary>
+/// <summary>
+/// A file that appears finished or not at all: it is written as <c>NAME.part</c> beside its place, and renamed when complete.
+/// </summary>
 /// <remarks>
 /// It is held from the first moment to the last, so a second writer of the same file is turned away. The system lets go when a
 /// process ends, however it ends: what a killed one left keeps nobody out. Disposing removes what has not been completed.
@@ -11,7 +13,7 @@ internal sealed class PartFile : IDisposable
     readonly FileStream held;
     bool completed;
 
-    /// <exception cref="RenderException">The folder does not exist or cannot be written, or somebody else is writing the same file.</exception>
+    /// <exception cref="RenderException">The folder is not there or cannot be written, or another render writes the same file.</exception>
     public PartFile(string target)
     {
         this.target = System.IO.Path.GetFullPath(target);

@@ -3,7 +3,9 @@ using BackpropAnimator.Video.Chunks;
 
 namespace BackpropAnimator.Video;
 
-/// <summary>A file of boxes (ISO/IEC 14496-12), whose track counts time in a fraction of a frame: frame k is at k / rate to the tick.</summary>
+/// <summary>
+/// A file of boxes (ISO/IEC 14496-12), whose track counts time in a fraction of a frame: frame k is at k / rate to the tick.
+/// </summary>
 public abstract record IsoFormat : OutputFormat
 {
     // As FFmpeg would choose by itself: players know such clocks.
@@ -13,7 +15,7 @@ public abstract record IsoFormat : OutputFormat
     {
     }
 
-    /// <summary>FFmpeg's options for the file without a word on the frames' times, which are then those of the frames it is given.</summary>
+    /// <summary>FFmpeg's options for the file alone: frames are at the times that they have when FFmpeg gets them.</summary>
     /// <param name="muxer">FFmpeg's name for the format.</param>
     internal static string ContainerArguments(string muxer, FrameRate rate) =>
         $"-video_track_timescale {Timescale(rate)} -movie_timescale {Timescale(rate)} -f {muxer}";

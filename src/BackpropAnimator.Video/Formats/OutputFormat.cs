@@ -59,7 +59,7 @@ public abstract partial record OutputFormat
     /// <summary>FFmpeg's options for a finished file, and for where its frames are in time.</summary>
     internal abstract string FileArguments(FrameRate rate, int frameCount);
 
-    /// <summary>How many frames a finished file has and how long they last, as its own index says; null where FFmpeg has to count.</summary>
+    /// <summary>How many frames a finished file has and how long they last, as its index says; null where FFmpeg has to count.</summary>
     /// <exception cref="RenderException">It has no index, or no video in it.</exception>
     internal virtual (int Frames, double Seconds)? Measure(FileStream file) => null;
 

@@ -31,7 +31,10 @@ public sealed record VideoKind(OutputFormat Format, Codec Codec, bool Transparen
             return (null, $"the name '{name}' does not tell the format; let it end in {extensions}, or say --format");
         }
         if (format is not null && named is not null && format != named)
-            return (null, $"the name '{name}' is that of {named}, not of {format}; let it end in {format.Extension}, or leave --format out");
+        {
+            var remedy = $"let it end in {format.Extension}, or leave --format out";
+            return (null, $"the name '{name}' is that of {named}, not of {format}; {remedy}");
+        }
 
         var wanted = format ?? named;
         return isTransparent ? ChooseTransparent(wanted, codec) : ChooseOpaque(wanted ?? FormatFor(codec), codec);
@@ -55,9 +58,12 @@ public sealed record VideoKind(OutputFormat Format, Codec Codec, bool Transparen
     }
 
     // The format that chooses the codec itself, or else the first that takes it.
-    static OutputFormat FormatFor(Codec? codec) => codec is null
-        ? Default.Format
-        : OutputFormat.All.FirstOrDefault(format => format.Codecs[0] == codec) ?? OutputFormat.All.First(format => format.Codecs.Contains(codec));
+    static OutputFormat FormatFor(Codec? codec)
+    {
+        if (codec is null) return Default.Format;
+        return OutputFormat.All.FirstOrDefault(format => format.Codecs[0] == codec)
+            ?? OutputFormat.All.First(format => format.Codecs.Contains(codec));
+    }
 
     // mp4, webm or mov
     static string Words(IEnumerable<string> names)

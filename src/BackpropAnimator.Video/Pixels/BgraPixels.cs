@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Video.Pixels;
 
-/// <summary>One picture as FFmpeg's <c>bgra</c>: colours as they are, whatever their alpha, where the painter's are multiplied with it.</summary>
+/// <summary>One picture as FFmpeg's <c>bgra</c>, with straight alpha, while the painter's colours are premultiplied.</summary>
 /// <remarks>8.3 MB at 1920×1080, 33 MB at 3840×2160.</remarks>
 internal sealed class BgraPixels(SKSizeI size) : EncoderPicture(size, size.Width * size.Height * 4)
 {

@@ -21,11 +21,17 @@ internal static class Bt709
     const double Kr = 0.2126, Kb = 0.0722, Kg = 1 - Kr - Kb;
     const double LumaSwing = 219.0 / 255, ChromaSwing = 224.0 / 255;
 
-    public const short YFromB = (short)(Kb * LumaSwing * One + 0.5), YFromR = (short)(Kr * LumaSwing * One + 0.5), YFromG = (short)(LumaSwing * One + 0.5) - YFromR - YFromB;
+    public const short YFromB = (short)(Kb * LumaSwing * One + 0.5);
+    public const short YFromR = (short)(Kr * LumaSwing * One + 0.5);
+    public const short YFromG = (short)(LumaSwing * One + 0.5) - YFromR - YFromB;
 
     // The factors of each chroma plane add up to zero, so that grey is exactly 128.
-    public const short UFromB = (short)(ChromaSwing / 2 * One + 0.5), UFromR = (short)(-Kr * ChromaSwing / (2 * (1 - Kb)) * One - 0.5), UFromG = -UFromB - UFromR;
-    public const short VFromR = (short)(ChromaSwing / 2 * One + 0.5), VFromB = (short)(-Kb * ChromaSwing / (2 * (1 - Kr)) * One - 0.5), VFromG = -VFromR - VFromB;
+    public const short UFromB = (short)(ChromaSwing / 2 * One + 0.5);
+    public const short UFromR = (short)(-Kr * ChromaSwing / (2 * (1 - Kb)) * One - 0.5);
+    public const short UFromG = -UFromB - UFromR;
+    public const short VFromR = (short)(ChromaSwing / 2 * One + 0.5);
+    public const short VFromB = (short)(-Kb * ChromaSwing / (2 * (1 - Kr)) * One - 0.5);
+    public const short VFromG = -VFromR - VFromB;
 
     /// <summary>Black at 16, and a half to round to the nearest.</summary>
     public const int YOffset = (16 << FractionBits) + (1 << FractionBits - 1);

@@ -82,7 +82,8 @@ internal static class Bt709Avx2
     }
 
     static Vector128<byte> Chroma(
-        Vector256<short> brLeft, Vector256<short> gaLeft, Vector256<short> brRight, Vector256<short> gaRight, Vector256<short> br, Vector256<short> ga)
+        Vector256<short> brLeft, Vector256<short> gaLeft, Vector256<short> brRight, Vector256<short> gaRight,
+        Vector256<short> br, Vector256<short> ga)
     {
         var offset = Vector256.Create(ChromaOffset);
         var left = (Avx2.MultiplyAddAdjacent(brLeft, br) + Avx2.MultiplyAddAdjacent(gaLeft, ga) + offset) >> ChromaFractionBits;

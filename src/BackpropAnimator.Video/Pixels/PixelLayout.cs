@@ -30,6 +30,6 @@ internal abstract class EncoderPicture(SKSizeI size, int length)
 
     /// <summary>Takes a part of the painter's picture over.</summary>
     /// <param name="bgra">The whole picture, premultiplied, four bytes a pixel, without padding.</param>
-    /// <param name="rectangle">The part, as <see cref="StaleTiles"/> hands it out.</param>
+    /// <param name="rectangle">The part, as <see cref="DirtyTiles"/> hands it out.</param>
     public abstract void Convert(ReadOnlySpan<byte> bgra, SKRectI rectangle);
 }

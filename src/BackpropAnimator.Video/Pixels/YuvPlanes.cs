@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Video.Pixels;
 
-/// <summary>One picture as FFmpeg's <c>yuv420p</c>: the luma plane, then both chroma planes at half the width and height, without padding.</summary>
+/// <summary>
+/// One picture as FFmpeg's <c>yuv420p</c>: the luma plane, then both chroma planes at half the width and height, without padding.
+/// </summary>
 /// <remarks>3.1 MB at 1920×1080, 12.4 MB at 3840×2160.</remarks>
 internal class YuvPlanes : EncoderPicture
 {

@@ -79,11 +79,11 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
             {
                 waitsForEncoder = true;
                 output.Write(picture.Planes.Bytes);
-                // From here on nobody knows who took it.
+                // Once cancelled, the pipe may have been emptied by ourselves: then FFmpeg has not read this frame.
                 stop.ThrowIfCancellationRequested();
                 waitsForEncoder = false;
                 framesWritten++;
-                // The pipe may not have copied it: only when the next one is through has all of it been read.
+                // The pipe may refer to the buffer instead of a copy: all of it has been read when the next frame is written.
                 before?.Release();
                 before = picture;
                 onFrameWritten();

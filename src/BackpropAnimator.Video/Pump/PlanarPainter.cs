@@ -10,8 +10,8 @@ namespace BackpropAnimator.Video.Pump;
 /// <remarks>Painting waits while all buffers are on their way to the encoder. An unchanged frame is the same picture again.</remarks>
 internal sealed class PlanarPainter : IDisposable
 {
-    // Five frames are 15 MB at 1080p and 62 MB at 4K: enough to hide uneven painting from the encoder, which may still read in the one it took last,
-    // and few enough that a buffer is not far behind the surface when its turn comes.
+    // Five frames are 15 MB at 1080p and 62 MB at 4K: enough to hide uneven painting from the encoder, which may still read in the one
+    // it took last, and few enough that a buffer is not far behind the surface when its turn comes.
     const int PicturesInFlight = 5;
 
     readonly Painter painter;
@@ -38,11 +38,11 @@ internal sealed class PlanarPainter : IDisposable
         if (changes.Count == 0 && latest is not null) return latest.Use();
 
         foreach (var picture in pictures)
-            foreach (var rectangle in changes) picture.Stale.Add(rectangle);
+            foreach (var rectangle in changes) picture.Dirty.Add(rectangle);
         latest?.Release();
         latest = null;
         var next = free.Take(cancellation);
-        foreach (var rectangle in next.Stale.Take()) next.Planes.Convert(painter.Pixels, rectangle);
+        foreach (var rectangle in next.Dirty.Take()) next.Planes.Convert(painter.Pixels, rectangle);
         latest = next.Use();
         return next.Use();
     }
@@ -54,15 +54,15 @@ internal sealed class PlanarPainter : IDisposable
     }
 }
 
-/// <summary>A reused buffer with one converted frame. It goes back to where it came from when its last user has released it.</summary>
-internal sealed class Picture(EncoderPicture planes, BlockingCollection<Picture> home)
+/// <summary>A pooled buffer with one converted frame. It goes back to the pool when its last user has released it.</summary>
+internal sealed class Picture(EncoderPicture planes, BlockingCollection<Picture> pool)
 {
     int users;
 
     public EncoderPicture Planes => planes;
 
     /// <summary>What differs from the painter's surface.</summary>
-    public StaleTiles Stale { get; } = new(planes.Size);
+    public DirtyTiles Dirty { get; } = new(planes.Size);
 
     public Picture Use()
     {
@@ -72,6 +72,6 @@ internal sealed class Picture(EncoderPicture planes, BlockingCollection<Picture>
 
     public void Release()
     {
-        if (Interlocked.Decrement(ref users) == 0) home.Add(this);
+        if (Interlocked.Decrement(ref users) == 0) pool.Add(this);
     }
 }

@@ -6,7 +6,7 @@ using BackpropAnimator.Video.Pump;
 
 namespace BackpropAnimator.Video.Rendering;
 
-/// <summary>A GIF or an APNG: a picture that moves, made from beginning to end, since nothing can be joined to one.</summary>
+/// <summary>A picture that moves, such as a GIF: encoded from beginning to end, since its streams cannot be joined.</summary>
 internal static class AnimatedPicture
 {
     // Colours that are there for less than this are not worth a place in the palette.
@@ -16,9 +16,10 @@ internal static class AnimatedPicture
     public static async Task<RenderReport> RenderAsync(RenderJob render, PartFile part, CancellationToken cancellation)
     {
         var frames = render.Frames;
-        // Without an identity only its frames tell what it is made of, and to compose them is the longest part of the way.
-        using var store = render.Options.CacheFolder is { } folder && frames.Identity is not null ? ChunkStore.Open(folder, render.Options.CacheLimit) : null;
-        var key = store is null ? "" : ChunkKeys.KeyOfFile(render.NewKeys().KeyOfList(frames.Identity!, [new(0, frames.Count)]), render.FileArguments);
+        // Without an identity only its frames tell what it is made of, and composing them takes longer than anything else.
+        var folder = frames.Identity is null ? null : render.Options.CacheFolder;
+        using var store = folder is null ? null : ChunkStore.Open(folder, render.Options.CacheLimit);
+        var key = store is null ? "" : KeyOf(render, frames.Identity!);
         var picture = new FinishedVideo(render, part, store?.Notes, key);
         if (picture.IsThere())
         {
@@ -31,28 +32,32 @@ internal static class AnimatedPicture
         return new([new(0, frames.Count, key, Reused: false)]);
     }
 
+    static string KeyOf(RenderJob render, string identity) =>
+        ChunkKeys.KeyOfFile(render.NewKeys().KeyOfList(identity, [new(0, render.Frames.Count)]), render.FileArguments);
+
     static async Task EncodeAsync(RenderJob render, string file, CancellationToken cancellation)
     {
         var frames = render.Frames;
         var (_, codec, transparent) = render.Settings.Kind;
         using var painter = render.NewPainter();
-        var pump = new FramePump(new FramesInTurn(frames, 1), frames.Rate, painter, render.Tally.Rendered);
+        var pump = new FramePump(new StridedFrames(frames, 1), frames.Rate, painter, render.Tally.Rendered);
         var paletteArguments = codec.PaletteArguments(transparent);
-        if (paletteArguments is null) await render.FFmpeg.EncodeAsync(pump, render.EncoderArguments, file, cancellation).ConfigureAwait(false);
-        else
+        if (paletteArguments is null)
         {
-            using var palette = new ScratchFile(".png");
-            // All frames at once would be in memory until the last one, were the palette found in the same run.
-            var stride = Math.Max(1, (int)(SecondsBetweenSamples * frames.Rate.FramesPerSecond));
-            var samples = new FramePump(new FramesInTurn(frames, stride), frames.Rate, painter, () => { });
-            await render.FFmpeg.EncodeAsync(samples, paletteArguments, palette.Path, cancellation).ConfigureAwait(false);
-            await render.FFmpeg.EncodeAsync(pump, palette.Path, render.EncoderArguments, file, cancellation).ConfigureAwait(false);
+            await render.FFmpeg.EncodeAsync(pump, render.EncoderArguments, file, cancellation).ConfigureAwait(false);
+            return;
         }
+        // A run of its own: found in the same run as it is used, the palette would keep all frames in memory until the last one.
+        using var palette = new ScratchFile(".png");
+        var stride = Math.Max(1, (int)(SecondsBetweenSamples * frames.Rate.FramesPerSecond));
+        var samples = new FramePump(new StridedFrames(frames, stride), frames.Rate, painter, () => { });
+        await render.FFmpeg.EncodeAsync(samples, paletteArguments, palette.Path, cancellation).ConfigureAwait(false);
+        await render.FFmpeg.EncodeAsync(pump, palette.Path, render.EncoderArguments, file, cancellation).ConfigureAwait(false);
     }
 }
 
 /// <summary>Every n-th frame of a sequence, each composed when its turn comes.</summary>
-internal sealed class FramesInTurn(FrameSequence frames, int stride) : IReadOnlyCollection<Frame>
+internal sealed class StridedFrames(FrameSequence frames, int stride) : IReadOnlyCollection<Frame>
 {
     public int Count => (frames.Count + stride - 1) / stride;
 

@@ -29,7 +29,8 @@ internal sealed record MemoryBudget(SKSizeI Size, int BytesPerPixel, long Limit)
         var jobs = Math.Max(1, wanted);
         var remedy = fitting > 0 ? $"take --jobs {fitting} or fewer" : "choose a smaller --size";
         throw new RenderException(
-            $"{jobs} {(jobs == 1 ? "job" : "jobs")} at {Size.Width}x{Size.Height} would take {Gigabytes(jobs * OneJob)} of memory, more than the {Gigabytes(Limit)} allowed; {remedy}, or allow more with --memory.");
+            $"{jobs} {(jobs == 1 ? "job" : "jobs")} at {Size.Width}x{Size.Height} would take {Gigabytes(jobs * OneJob)} of memory, "
+            + $"more than the {Gigabytes(Limit)} allowed; {remedy}, or allow more with --memory.");
     }
 
     static string Gigabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.##} GB");

@@ -20,5 +20,6 @@ internal sealed record RenderJob(
     public PlanarPainter NewPainter() => new(Settings.Size, Fonts, Settings.Kind.Codec.Layout(Settings.Kind.Transparent));
 
     /// <summary>Names what the render's pictures depend on.</summary>
-    public ChunkKeys NewKeys() => new($"{VideoRenderer.DescribeEncoder(Frames, Settings)}\n{FFmpegProgram.Identify(Options.FFmpegFolder)}", Fonts);
+    public ChunkKeys NewKeys() =>
+        new($"{VideoRenderer.DescribeEncoder(Frames, Settings)}\n{FFmpegProgram.Identify(Options.FFmpegFolder)}", Fonts);
 }

@@ -47,7 +47,8 @@ public sealed record ContactSheet(int Columns = 4, int CellWidth = 480)
         var lines = stills.Select((still, i) =>
         {
             var corner = CornerOf(i, cell);
-            return new TextLine(still.Label, new(corner.X + 2, corner.Y + cell.Height + LabelHeight / 2f), 14, LabelColor, Face.Medium, Anchor: TextAnchor.Middle);
+            var place = new SKPoint(corner.X + 2, corner.Y + cell.Height + LabelHeight / 2f);
+            return new TextLine(still.Label, place, 14, LabelColor, Face.Medium, Anchor: TextAnchor.Middle);
         });
         return new(new(sheet.Width, sheet.Height), new(Ground, Ground), [.. lines]);
     }

@@ -81,6 +81,9 @@ public static class PngExport
         part.Complete();
     }
 
-    static ParallelOptions Options(SKSizeI size, CancellationToken cancellation) =>
-        new() { CancellationToken = cancellation, MaxDegreeOfParallelism = new MemoryBudget(size, BytesPerPixel, MemoryBudget.DefaultLimit).Fitting };
+    static ParallelOptions Options(SKSizeI size, CancellationToken cancellation) => new()
+    {
+        CancellationToken = cancellation,
+        MaxDegreeOfParallelism = new MemoryBudget(size, BytesPerPixel, MemoryBudget.DefaultLimit).Fitting,
+    };
 }

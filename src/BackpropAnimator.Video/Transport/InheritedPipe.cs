@@ -12,7 +12,7 @@ namespace BackpropAnimator.Video.Transport;
 /// </remarks>
 internal sealed class InheritedPipe : FramePipe
 {
-    // A megabyte is the most that Linux lets everybody have. At the usual 64 KB FFmpeg and we would change places fifty times a frame.
+    // A megabyte is the most that Linux allows every user. The usual 64 KB would cost some fifty context switches a frame.
     const int BufferSize = 1 << 20;
 
     readonly string number;
@@ -32,13 +32,13 @@ internal sealed class InheritedPipe : FramePipe
     protected override Stream Open(CancellationToken stop) => writer;
 
     /// <remarks>
-    /// A write that waits for room cannot be interrupted. So we become the reader: what is still sent is read and forgotten, until the
-    /// writer has closed its end. It counts no frame as written from now on.
+    /// A write that waits for room cannot be interrupted. So this reads and discards what is still sent, until the writer has closed its
+    /// end. The pump counts no frame as written from now on.
     /// </remarks>
     protected override void Release()
     {
-        var forgotten = new byte[BufferSize];
-        while (reader.Read(forgotten) > 0) { }
+        var discarded = new byte[BufferSize];
+        while (reader.Read(discarded) > 0) { }
     }
 
     protected override void Remove()
