@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Benchmarks;
 
-/// <summary>Strokes and light painted from distances, beside what Skia takes for the same: an aslant line of 300 pixels, a ring, light of 128 × 128.</summary>
+/// <summary>
+/// Strokes and light painted from distances, beside what Skia takes for the same: an aslant line of 300 pixels, a ring, light of 128 × 128.
+/// </summary>
 public class FieldBenchmarks : IDisposable
 {
     static readonly SKSizeI size = new(640, 360);
@@ -15,7 +17,8 @@ public class FieldBenchmarks : IDisposable
     readonly PixelSurface surface = new(size);
     readonly PaintArea area = new(size);
     readonly PaintContext context;
-    readonly SKPaint stroke = new() { IsAntialias = true, Color = color, Style = SKPaintStyle.Stroke, StrokeWidth = 3, StrokeCap = SKStrokeCap.Round };
+    readonly SKPaint stroke =
+        new() { IsAntialias = true, Color = color, Style = SKPaintStyle.Stroke, StrokeWidth = 3, StrokeCap = SKStrokeCap.Round };
     readonly SKPaint adding = new() { BlendMode = SKBlendMode.Plus };
     readonly SKImage sprite;
 

@@ -9,11 +9,13 @@ namespace BackpropAnimator.Benchmarks;
 public class FormulaBenchmarks : IDisposable
 {
     const string ChainRule =
-        @"\frac{\partial L}{\partial w} = \underbrace{\part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}}}_{\delta} \cdot \part{input}{\frac{\partial z}{\partial w}}";
+        @"\frac{\partial L}{\partial w} = \underbrace{\part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial " +
+            @"a}{\partial z}}}_{\delta} \cdot \part{input}{\frac{\partial z}{\partial w}}";
 
     readonly FontShelf fonts = FontShelf.Open();
     readonly SKSurface surface = SKSurface.Create(new SKImageInfo(1920, 400));
-    readonly FormulaStyle style = new FormulaStyle(SKColors.White).With("error", new(new SKColor(0xFF, 0x7A, 0xC6))).With("slope", new(new SKColor(0xFF, 0xD1, 0x66)));
+    readonly FormulaStyle style = new FormulaStyle(SKColors.White).With("error", new(new SKColor(0xFF, 0x7A, 0xC6)))
+        .With("slope", new(new SKColor(0xFF, 0xD1, 0x66)));
     float size = 40;
 
     // A size never asked for before: the layout is not in the cache.

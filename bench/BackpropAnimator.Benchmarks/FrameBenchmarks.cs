@@ -6,7 +6,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace BackpropAnimator.Benchmarks;
 
-/// <summary>How long one frame of the backward wave takes at 1080p: composing it, painting what changed, painting all, hashing it.</summary>
+/// <summary>
+/// How long one frame of the backward wave takes at 1080p: composing it, painting what changed, painting all, hashing it.
+/// </summary>
 [MemoryDiagnoser]
 public class FrameBenchmarks : IDisposable
 {

@@ -4,14 +4,18 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Benchmarks;
 
-/// <summary>How long a lesson's numbers take: 100,000 epochs of XOR should be done within a second, a pass of 784-128-10 within 2 ms.</summary>
+/// <summary>
+/// How long a lesson's numbers take: 100,000 epochs of XOR should be done within a second, a pass of 784-128-10 within 2 ms.
+/// </summary>
 [MemoryDiagnoser]
 public class NetworkBenchmarks
 {
-    readonly DenseNetwork xor = DenseNetwork.Seeded([2, 2, 1], [new Sigmoid(), new Sigmoid()], new HalfSquaredError(), Initialization.Default, seed: 133);
+    readonly DenseNetwork xor =
+        DenseNetwork.Seeded([2, 2, 1], [new Sigmoid(), new Sigmoid()], new HalfSquaredError(), Initialization.Default, seed: 133);
     readonly TrainingPlan hundredThousandEpochs = new() { Examples = LogicGates.Xor, Epochs = 100_000, LearningRate = 0.5 };
 
-    readonly DenseNetwork digits = DenseNetwork.Seeded([784, 128, 10], [new Relu(), new Softmax()], new CategoricalCrossEntropy(), Initialization.Default, seed: 1);
+    readonly DenseNetwork digits =
+        DenseNetwork.Seeded([784, 128, 10], [new Relu(), new Softmax()], new CategoricalCrossEntropy(), Initialization.Default, seed: 1);
     readonly Vector<double> input = Vector<double>.Build.Dense(784, i => i % 7 / 7.0);
     readonly Vector<double> target = Vector<double>.Build.Dense(10, j => j == 3 ? 1 : 0);
 

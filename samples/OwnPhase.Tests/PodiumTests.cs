@@ -20,7 +20,10 @@ public sealed class PodiumTests : IDisposable
             Video = new() { Size = new(320, 180), Fps = new(30) },
             Network = new() { Layers = [3, 4, 2], Seed = 724 },
             Example = new() { Input = [0.9, 0.1, 0.4], Target = [1, 0] },
-            Phases = [new ForwardOptions { Duration = 1 }, new LossOptions { Duration = 1 }, new PodiumOptions { Duration = 4, Places = places }],
+            Phases =
+            [
+                new ForwardOptions { Duration = 1 }, new LossOptions { Duration = 1 }, new PodiumOptions { Duration = 4, Places = places },
+            ],
         },
         phases => phases.Add<PodiumPhase>());
 
@@ -48,7 +51,8 @@ public sealed class PodiumTests : IDisposable
     [Fact]
     public void More_places_than_weights_are_refused_by_name()
     {
-        var scene = Lesson().Scene with { Kinds = null, Network = new() { Layers = [1, 2] }, Example = new() { Input = [1], Target = [1, 0] } };
+        var scene =
+            Lesson().Scene with { Kinds = null, Network = new() { Layers = [1, 2] }, Example = new() { Input = [1], Target = [1, 0] } };
         var problem = Assert.Throws<SceneException>(() => new Lesson(scene, phases => phases.Add<PodiumPhase>()));
 
         Assert.Contains("phases[2]: error: places: the network has only 2 weights, found 3", problem.Message);

@@ -17,6 +17,7 @@ public sealed record PodiumOptions() : PhaseOptions(seconds: 8)
         if (check.Network is not { } network) return;
         var weights = network.Layers.Zip(network.Layers.Skip(1), (from, to) => from * to).Sum();
         if (Places > weights)
-            check.Error(PositionOf(nameof(Places)), $"places: the network has only {weights} weights, found {Places}", "ask for fewer places");
+            check.Error(
+                PositionOf(nameof(Places)), $"places: the network has only {weights} weights, found {Places}", "ask for fewer places");
     }
 }

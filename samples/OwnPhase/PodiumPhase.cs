@@ -29,7 +29,8 @@ public sealed class PodiumPhase : AsidePhase<PodiumOptions>
                 .OrderByDescending(weight => Math.Abs(weight.Gradient)).Take(options.Places),
         ];
         // The choreography: seconds by nature, which are stretched or squeezed to the phase's own length.
-        var beats = Beat.Lay(Own.Duration, [Beat.Pause(0.4), .. winners.SelectMany(_ => new[] { Beat.Move(0.9), Beat.Pause(0.8) }), Beat.Pause(0.8)]);
+        var beats = Beat.Lay(
+            Own.Duration, [Beat.Pause(0.4), .. winners.SelectMany(_ => new[] { Beat.Move(0.9), Beat.Pause(0.8) }), Beat.Pause(0.8)]);
         turns = [.. winners.Select((_, i) => beats[1 + 2 * i])];
     }
 
@@ -58,8 +59,11 @@ public sealed class PodiumPhase : AsidePhase<PodiumOptions>
         var (edge, gradient) = winners[row];
         var visible = shown * Math.Min(1, 3 * grown);
         var y = room.MidY + (row - (winners.Length - 1) / 2f) * RowHeight;
-        frame.Add(new TextLine($"{row + 1}. {Stage.NameOf(edge)}", new(room.Left, y - 22), TextSize, palette.Text.Faded(visible), Face.Medium));
-        frame.Add(new TextLine(Numbers.Signed(gradient, grown), new(room.Right, y - 22), TextSize, ColorOf(gradient).Faded(visible), Face.SemiBold, SKTextAlign.Right));
+        frame.Add(new TextLine(
+            $"{row + 1}. {Stage.NameOf(edge)}", new(room.Left, y - 22), TextSize, palette.Text.Faded(visible), Face.Medium));
+        frame.Add(new TextLine(
+            Numbers.Signed(gradient, grown), new(room.Right, y - 22), TextSize, ColorOf(gradient).Faded(visible), Face.SemiBold,
+            SKTextAlign.Right));
 
         var longest = Math.Abs(winners[0].Gradient);
         var share = longest > 0 ? Math.Abs(gradient) / longest : 0;

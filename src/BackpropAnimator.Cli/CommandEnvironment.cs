@@ -46,7 +46,8 @@ internal sealed record CommandEnvironment
     public void Write(IRenderable table)
     {
         // A reader of a file or a pipe is no terminal, whatever the environment variables say of one.
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Out), Ansi = IsOutTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        var console =
+            AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Out), Ansi = IsOutTerminal ? AnsiSupport.Detect : AnsiSupport.No });
         if (!IsOutTerminal) console.Profile.Width = WidthOfFiles;
         console.Write(table);
     }

@@ -45,7 +45,8 @@ public sealed record Backdrop(SKColor Centre, SKColor Edge)
             {
                 var share = Math.Min(1, across[x] + down[y]);
                 var dither = dithers[x % Dither.Side];
-                row[x] = 255u << 24 | Level(Centre.Red, Edge.Red) << 16 | Level(Centre.Green, Edge.Green) << 8 | Level(Centre.Blue, Edge.Blue);
+                row[x] =
+                    255u << 24 | Level(Centre.Red, Edge.Red) << 16 | Level(Centre.Green, Edge.Green) << 8 | Level(Centre.Blue, Edge.Blue);
                 uint Level(byte from, byte to) => (uint)(from + (to - from) * share + dither);
             }
         });

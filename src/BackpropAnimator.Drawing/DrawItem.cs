@@ -4,7 +4,9 @@ using SkiaSharp;
 namespace BackpropAnimator.Drawing;
 
 /// <summary>One thing to draw: an immutable record, compared by value, in stage units, y downwards.</summary>
-/// <remarks>A new kind of item is one file in <c>Items/</c>: its fields, how far it reaches, how it is painted, and what makes it different.</remarks>
+/// <remarks>
+/// A new kind of item is one file in <c>Items/</c>: its fields, how far it reaches, how it is painted, and what makes it different.
+/// </remarks>
 public abstract record DrawItem
 {
     /// <summary>What the item stands for, where that is said; it looks the same whatever this is.</summary>
@@ -31,7 +33,9 @@ public abstract record DrawItem
     }
 }
 
-/// <summary>What an item stands for in its picture, such as the tick of an axis: whoever looks for it need not know its size or colour.</summary>
+/// <summary>
+/// What an item stands for in its picture, such as the tick of an axis: whoever looks for it need not know its size or colour.
+/// </summary>
 /// <param name="Name">In words; null for an item of which nothing is said.</param>
 public readonly record struct ItemRole(string? Name)
 {

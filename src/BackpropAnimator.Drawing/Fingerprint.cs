@@ -11,7 +11,9 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
     public override string ToString() => $"{High:x16}{Low:x16}";
 }
 
-/// <summary>Gathers fields into a <see cref="Fingerprint"/>: two lanes of multiply-and-rotate, finished as in MurmurHash3 (Appleby, 2011).</summary>
+/// <summary>
+/// Gathers fields into a <see cref="Fingerprint"/>: two lanes of multiply-and-rotate, finished as in MurmurHash3 (Appleby, 2011).
+/// </summary>
 internal struct FingerprintBuilder
 {
     ulong a = 0x9E3779B97F4A7C15, b = 0xC2B2AE3D27D4EB4F, count;

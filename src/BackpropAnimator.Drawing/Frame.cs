@@ -5,7 +5,9 @@ using SkiaSharp;
 namespace BackpropAnimator.Drawing;
 
 /// <summary>One picture as a value: what to draw, in order, in stage units. Two equal frames paint equal pixels.</summary>
-/// <param name="Stage">The stage's width and height in stage units. A stage is 1080 units on its shorter side, whatever the video's size in pixels.</param>
+/// <param name="Stage">
+/// The stage's width and height in stage units. A stage is 1080 units on its shorter side, whatever the video's size in pixels.
+/// </param>
 /// <param name="Backdrop">What lies under everything and fills the frame.</param>
 /// <param name="Items">The items from back to front.</param>
 public sealed record Frame(SKSize Stage, Backdrop Backdrop, ImmutableArray<DrawItem> Items)
@@ -16,7 +18,8 @@ public sealed record Frame(SKSize Stage, Backdrop Backdrop, ImmutableArray<DrawI
     public override int GetHashCode() => HashCode.Combine(Stage, Backdrop, Items.Length);
 
     /// <summary>
-    /// The same frame, made of another one's items where they are equal and as far from the first or from the last: frames of a moment in which
+    /// The same frame, made of another one's items where they are equal and as far from the first or from the last: frames of a moment in
+    /// which
     /// little moves then share most of their memory.
     /// </summary>
     public Frame Sharing(Frame other)
@@ -35,7 +38,9 @@ public sealed record Frame(SKSize Stage, Backdrop Backdrop, ImmutableArray<DrawI
             if (items[i].Equals(theirs[i])) items[i] = theirs[i];
     }
 
-    /// <summary>A hash of everything in the frame that stays the same from run to run and machine to machine: the key of cached pictures.</summary>
+    /// <summary>
+    /// A hash of everything in the frame that stays the same from run to run and machine to machine: the key of cached pictures.
+    /// </summary>
     public Fingerprint Fingerprint()
     {
         var hash = new FingerprintBuilder();

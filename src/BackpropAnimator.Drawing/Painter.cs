@@ -35,11 +35,16 @@ public sealed class Painter : IDisposable
 
     public SKSizeI Size { get; }
 
-    /// <summary>The picture: BGRA, 8 bits a channel, rows of 4 × width bytes. Opaque; over <see cref="Backdrop.None"/>, premultiplied.</summary>
+    /// <summary>
+    /// The picture: BGRA, 8 bits a channel, rows of 4 × width bytes. Opaque; over <see cref="Backdrop.None"/>, premultiplied.
+    /// </summary>
     public ReadOnlySpan<byte> Pixels => picture.Pixels;
 
     /// <summary>Paints a frame over the one before.</summary>
-    /// <returns>The rectangles that were repainted, in pixels: even, not overlapping, everything the first time, none for an equal frame. Valid until the next call.</returns>
+    /// <returns>
+    /// The rectangles that were repainted, in pixels: even, not overlapping, everything the first time, none for an equal frame. Valid
+    /// until the next call.
+    /// </returns>
     public IReadOnlyList<SKRectI> Paint(Frame frame)
     {
         var isOtherGround = stage != frame.Stage || backdrop != frame.Backdrop;

@@ -5,7 +5,9 @@ namespace BackpropAnimator.Drawing;
 /// <summary>How light is laid over the picture: added to it, or as a soft tint where the ground is already light.</summary>
 public enum GlowBlend { Add, Tint }
 
-/// <summary>The colours by the role they play. Direction, sign, error and the factors of the chain rule each have their own, and only that.</summary>
+/// <summary>
+/// The colours by the role they play. Direction, sign, error and the factors of the chain rule each have their own, and only that.
+/// </summary>
 public sealed record Palette
 {
     public SKColor Background { get; init; }

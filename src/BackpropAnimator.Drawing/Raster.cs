@@ -33,7 +33,10 @@ public sealed class Raster : IEquatable<Raster>
     /// <summary>Stands for size and pixels.</summary>
     internal Fingerprint Content { get; }
 
-    /// <summary>The picture in a PNG or JPEG file, upright, scaled down by whole factors, each pixel an average, until neither side is longer than <paramref name="longestSide"/>.</summary>
+    /// <summary>
+    /// The picture in a PNG or JPEG file, upright, scaled down by whole factors, each pixel an average, until neither side is longer than
+    /// <paramref name="longestSide"/>.
+    /// </summary>
     /// <returns>Null when the bytes are no such file that can be read.</returns>
     public static Raster? Decode(ReadOnlySpan<byte> file, int longestSide)
     {
@@ -51,7 +54,9 @@ public sealed class Raster : IEquatable<Raster>
         for (var y = 0; y < height; y++)
             for (var x = 0; x < width; x++)
                 for (var channel = 0; channel < 4; channel++)
-                    pixels[(y * width + x) * 4 + channel] = Average(from, bitmap.RowBytes, x * factor, y * factor, Math.Min(factor, bitmap.Width), Math.Min(factor, bitmap.Height), channel);
+                    pixels[(y * width + x) * 4 + channel] = Average(
+                        from, bitmap.RowBytes, x * factor, y * factor, Math.Min(factor, bitmap.Width), Math.Min(factor, bitmap.Height),
+                        channel);
         return new(width, height, ImmutableCollectionsMarshal.AsImmutableArray(pixels));
     }
 

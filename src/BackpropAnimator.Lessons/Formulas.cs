@@ -28,7 +28,9 @@ internal static class Formulas
     {
         var layer = step.Before.Layers[unit.Layer - 1];
         var inputs = step.Forward.ActivationsOf(unit.Layer - 1);
-        var terms = Terms(inputs.Count, i => $@"{Numbers.InFormula.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.InFormula.Factor(inputs[i], 2)}");
+        var terms = Terms(
+            inputs.Count,
+            i => $@"{Numbers.InFormula.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.InFormula.Factor(inputs[i], 2)}");
         var bias = layer.Biases[unit.Index];
         var end = $"{(bias < 0 ? "-" : "+")} {Numbers.InFormula.Value(Math.Abs(bias))}";
         if (terms.Length < MostTerms) return [$"= {string.Join(" + ", terms)} {end}"];
@@ -43,7 +45,8 @@ internal static class Formulas
     {
         var weights = step.Before.Layers[unit.Layer].Weights;
         var delta = step.Backward.Layers[unit.Layer].Delta;
-        return Terms(delta.Count, k => $@"{Numbers.InFormula.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.InFormula.Factor(delta[k], 3)}");
+        return Terms(
+            delta.Count, k => $@"{Numbers.InFormula.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.InFormula.Factor(delta[k], 3)}");
     }
 
     static string Sum(int count, Func<int, string> term) => string.Join(" + ", Terms(count, term));

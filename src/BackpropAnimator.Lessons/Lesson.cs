@@ -26,7 +26,9 @@ public sealed class Lesson
 
     /// <summary>Makes the lesson of a scene, whether it was loaded from a file or built in code.</summary>
     /// <param name="scene">The scene; one that was built in code is completed and checked here, as loading would have done.</param>
-    /// <param name="phases">Adds phases of the caller's own to those that every lesson has; for a scene that was not loaded with them.</param>
+    /// <param name="phases">
+    /// Adds phases of the caller's own to those that every lesson has; for a scene that was not loaded with them.
+    /// </param>
     /// <exception cref="SceneException">The scene has problems; the message lists them all.</exception>
     public Lesson(Scene scene, Action<PhaseList>? phases = null) : this(Checked(scene, phases), FontShelf.Shared)
     {
@@ -48,12 +50,14 @@ public sealed class Lesson
         var made = ImmutableArray.CreateBuilder<Phase>(scene.Phases.Length);
         for (var i = 0; i < scene.Phases.Length; i++)
         {
-            var phase = modules[i].Create(scene.Phases[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
+            var phase =
+                modules[i].Create(scene.Phases[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
             made.Add(phase);
             state = phase.After with { IsCleared = phase.ClearsStage };
         }
         phases = made.MoveToImmutable();
-        Chapters = [.. scene.Phases.Select((p, i) => new Chapter(p.Kind, phases[i].ChapterTitle, schedule.Intervals[i], schedule.FramesOf(i).First, schedule.FramesOf(i).End))];
+        Chapters = [.. scene.Phases.Select((p, i) =>
+            new Chapter(p.Kind, phases[i].ChapterTitle, schedule.Intervals[i], schedule.FramesOf(i).First, schedule.FramesOf(i).End))];
     }
 
     static PhaseModule ModuleOf(PhaseOptions phase, PhaseCatalog kinds) => kinds.Find(phase.Kind) as PhaseModule

@@ -18,7 +18,8 @@ public static class Numbers
     public static string Signed(double value) => (value < 0 ? "" : "+") + Fine(value);
 
     /// <summary>A signed number on its way from 0 to a value, share 0 to 1.</summary>
-    public static string Signed(double value, double share) => share >= 1 ? Signed(value) : (value < 0 ? "" : "+") + Plain(value * share, 3);
+    public static string Signed(double value, double share) =>
+        share >= 1 ? Signed(value) : (value < 0 ? "" : "+") + Plain(value * share, 3);
 
     /// <summary>A number of so many decimals, fewer where it is large; what rounds to 0 has no sign.</summary>
     public static string Plain(double value, int decimals)
@@ -32,13 +33,15 @@ public static class Numbers
     }
 
     /// <summary>How many decimals show so many significant digits of a value; none of a whole number's are lost.</summary>
-    public static int DecimalsFor(double value, int digits) => value == 0 ? 0 : Math.Max(0, digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9));
+    public static int DecimalsFor(double value, int digits) =>
+        value == 0 ? 0 : Math.Max(0, digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9));
 
     /// <summary>How many decimals, so many at least, it takes to write two values that differ differently.</summary>
     public static int DecimalsToTell(double one, double other, int least)
     {
         const int most = 6;
-        return Enumerable.Range(least, most - least + 1).FirstOrDefault(decimals => one == other || Rounded(one, decimals) != Rounded(other, decimals), most);
+        return Enumerable.Range(least, most - least + 1)
+            .FirstOrDefault(decimals => one == other || Rounded(one, decimals) != Rounded(other, decimals), most);
     }
 
     /// <summary>A value to so many significant digits: 0.25, 0.0099; a small one with its power of ten, 5.5e−4.</summary>
@@ -86,7 +89,8 @@ public static class Numbers
 
     static string Scientific(double value, int digits, string? mark)
     {
-        var written = value.ToString(digits > 1 ? $"0.{new string('0', digits - 1)}e-0" : "0e-0", CultureInfo.InvariantCulture).Replace('-', '−');
+        var written =
+            value.ToString(digits > 1 ? $"0.{new string('0', digits - 1)}e-0" : "0e-0", CultureInfo.InvariantCulture).Replace('-', '−');
         var e = written.IndexOf('e', StringComparison.Ordinal);
         return mark is null ? $@"{written[..e]}\!\cdot\!10^{{{written[(e + 1)..]}}}" : written[..e] + mark + written[(e + 1)..];
     }

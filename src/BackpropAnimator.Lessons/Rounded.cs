@@ -16,7 +16,8 @@ internal static class Rounded
     {
         var layer = step.Before.Layers[unit.Layer - 1];
         var inputs = step.Forward.ActivationsOf(unit.Layer - 1);
-        return Enumerable.Range(0, inputs.Count).Sum(i => To(layer.Weights[unit.Index, i], 2) * To(inputs[i], 2)) + To(layer.Biases[unit.Index], 2);
+        return Enumerable.Range(0, inputs.Count)
+            .Sum(i => To(layer.Weights[unit.Index, i], 2) * To(inputs[i], 2)) + To(layer.Biases[unit.Index], 2);
     }
 
     public static double BackpropSum(LearningStep step, Unit unit)
@@ -26,14 +27,18 @@ internal static class Rounded
         return Enumerable.Range(0, delta.Count).Sum(k => To(weights[k, unit.Index], 2) * To(delta[k], 3));
     }
 
-    public static double RawError(LearningStep step, Unit output) => To(step.Forward.Output[output.Index], 2) - To(step.Example.Target[output.Index], 2);
+    public static double RawError(LearningStep step, Unit output) =>
+        To(step.Forward.Output[output.Index], 2) - To(step.Example.Target[output.Index], 2);
 
-    public static double Loss(LearningStep step) => step.Before.Loss.Value(step.Forward.Output.Map(a => To(a, 2)), step.Example.Target.Map(y => To(y, 2)));
+    public static double Loss(LearningStep step) =>
+        step.Before.Loss.Value(step.Forward.Output.Map(a => To(a, 2)), step.Example.Target.Map(y => To(y, 2)));
 
     public static double UpdatedWeight(LearningStep step, Edge edge) =>
         To(step.WeightOf(edge), 3) - To(step.LearningRate, 2) * To(step.UpdateGradientOf(edge), 3);
 
-    /// <summary>A number as <see cref="Numbers.InFormula.Factor"/> writes it: one too small for its decimals keeps a digit and its power of ten.</summary>
+    /// <summary>
+    /// A number as <see cref="Numbers.InFormula.Factor"/> writes it: one too small for its decimals keeps a digit and its power of ten.
+    /// </summary>
     public static double AsWritten(double value, int decimals) => Math.Abs(value) switch
     {
         0 => 0,

@@ -15,14 +15,16 @@ public static class SceneLoading
         /// <param name="overrides">Changes in the form <c>phases.backward.duration=20s</c>, applied in order.</param>
         /// <param name="plugins">Loads the assemblies that the scene names under <c>use</c>; null where it may name none.</param>
         /// <exception cref="SceneException">The file cannot be had, or has problems; the message lists them all.</exception>
-        public static Scene Load(string path, Action<PhaseList>? phases = null, IEnumerable<string>? overrides = null, IPhaseLoader? plugins = null) =>
+        public static Scene Load(
+            string path, Action<PhaseList>? phases = null, IEnumerable<string>? overrides = null, IPhaseLoader? plugins = null) =>
             Accept(Reader(phases, plugins).Read(path, overrides ?? []));
 
         /// <summary>Reads a scene from a text.</summary>
         /// <inheritdoc cref="Load(string, Action{PhaseList}?, IEnumerable{string}?, IPhaseLoader?)"/>
         /// <param name="text">The scene, in YAML.</param>
         /// <param name="file">What messages call it; files that the scene names are looked for in this one's folder.</param>
-        public static Scene Parse(string text, string file = "scene", Action<PhaseList>? phases = null, IEnumerable<string>? overrides = null) =>
+        public static Scene Parse(
+            string text, string file = "scene", Action<PhaseList>? phases = null, IEnumerable<string>? overrides = null) =>
             Accept(Reader(phases, null).Parse(text, file, overrides ?? []));
     }
 
@@ -50,7 +52,9 @@ public sealed class PhaseList
 
     /// <summary>Adds the phase of a class.</summary>
     /// <typeparam name="TPhase">A class with <see cref="PhaseAttribute"/>.</typeparam>
-    /// <exception cref="ArgumentException">The class is not what <see cref="PhaseAttribute"/> asks for; the message says what is missing.</exception>
+    /// <exception cref="ArgumentException">
+    /// The class is not what <see cref="PhaseAttribute"/> asks for; the message says what is missing.
+    /// </exception>
     public PhaseList Add<TPhase>() where TPhase : Phase
     {
         own.Add(PhaseModule.Of<TPhase>());

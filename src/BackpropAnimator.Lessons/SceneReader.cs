@@ -3,7 +3,10 @@ using BackpropAnimator.Script.Phases;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>Reads scenes of the phases that lessons have. Every problem becomes a diagnostic, all in one go; nothing is thrown for what a file holds.</summary>
+/// <summary>
+/// Reads scenes of the phases that lessons have. Every problem becomes a diagnostic, all in one go; nothing is thrown for what a file
+/// holds.
+/// </summary>
 public static class SceneReader
 {
     /// <summary>Reads a scene from a file.</summary>
@@ -17,15 +20,18 @@ public static class SceneReader
     /// <summary>Reads a variant's scene with the variant's changes.</summary>
     /// <inheritdoc cref="Read(string, IEnumerable{string}, bool, IPhaseLoader?)"/>
     /// <param name="variant">The variant.</param>
-    public static ReadResult Read(Variant variant, IEnumerable<string> overrides, bool allowOutside = false, IPhaseLoader? plugins = null) =>
+    public static ReadResult Read(
+        Variant variant, IEnumerable<string> overrides, bool allowOutside = false, IPhaseLoader? plugins = null) =>
         Reader(allowOutside, plugins).Read(variant, overrides);
 
     /// <summary>Reads a scene from a text.</summary>
     /// <inheritdoc cref="Read(string, IEnumerable{string}, bool, IPhaseLoader?)"/>
     /// <param name="text">The scene.</param>
     /// <param name="file">What diagnostics call it; files that the scene names are looked for in this one's folder.</param>
-    public static ReadResult Parse(string text, string file, IEnumerable<string> overrides, bool allowOutside = false, IPhaseLoader? plugins = null) =>
+    public static ReadResult Parse(
+        string text, string file, IEnumerable<string> overrides, bool allowOutside = false, IPhaseLoader? plugins = null) =>
         Reader(allowOutside, plugins).Parse(text, file, overrides);
 
-    static ScriptReader Reader(bool allowOutside, IPhaseLoader? plugins) => new(PhaseModule.BuiltIn) { AllowOutside = allowOutside, Plugins = plugins };
+    static ScriptReader Reader(bool allowOutside, IPhaseLoader? plugins) =>
+        new(PhaseModule.BuiltIn) { AllowOutside = allowOutside, Plugins = plugins };
 }

@@ -37,8 +37,11 @@ public record NetworkScript : ScriptElement
     [Limits(0, 1000)]
     public double UniformRange { get; init; } = 1;
 
-    /// <summary><c>Weights[l][j][i]</c> leads from unit i of layer l to unit j of the layer after; empty when they are drawn from the seed.</summary>
-    [Description("Written-out weights instead of random ones: for each layer after the input a matrix with a row for each of its units and a column for each unit before it.")]
+    /// <summary>
+    /// <c>Weights[l][j][i]</c> leads from unit i of layer l to unit j of the layer after; empty when they are drawn from the seed.
+    /// </summary>
+    [Description("Written-out weights instead of random ones: for each layer after the input a matrix with a row for each of its units " +
+        "and a column for each unit before it.")]
     [Limits(-1e6, 1e6)]
     public ImmutableArray<ImmutableArray<ImmutableArray<double>>> Weights { get; init; } = [];
 
@@ -58,7 +61,9 @@ public record NetworkScript : ScriptElement
     public ImmutableArray<string> LayerNames =>
         [.. Layers.Select((_, l) => l == 0 ? "input" : l == Layers.Length - 1 ? "output" : Layers.Length == 3 ? "hidden" : $"hidden{l}")];
 
-    /// <summary>The weight that a reference means, or null when this network has no such units or they are not in neighbouring layers.</summary>
+    /// <summary>
+    /// The weight that a reference means, or null when this network has no such units or they are not in neighbouring layers.
+    /// </summary>
     public Edge? Find(EdgeReference reference)
     {
         var (from, to) = (LayerNames.IndexOf(reference.From.Layer), LayerNames.IndexOf(reference.To.Layer));

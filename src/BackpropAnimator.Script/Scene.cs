@@ -39,8 +39,11 @@ public sealed record Scene : ScriptElement
     [Count(1, 200)]
     public required ImmutableArray<PhaseOptions> Phases { get; init; }
 
-    /// <summary>Phases of their authors' own, which are used only where the reader of the scene allows it: an assembly runs with its rights.</summary>
-    [Description("Assemblies with phases of your own, as paths from the scene's folder, such as `./MyPhases.dll`. Needs `--allow-plugins`, since they are programs.")]
+    /// <summary>
+    /// Phases of their authors' own, which are used only where the reader of the scene allows it: an assembly runs with its rights.
+    /// </summary>
+    [Description("Assemblies with phases of your own, as paths from the scene's folder, such as `./MyPhases.dll`. Needs " +
+        "`--allow-plugins`, since they are programs.")]
     [OneOrMany, Count(0, 20)]
     public ImmutableArray<string> Use { get; init; } = [];
 

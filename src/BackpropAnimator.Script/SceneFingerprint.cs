@@ -8,7 +8,10 @@ namespace BackpropAnimator.Script;
 /// <summary>Tells whether two scenes say the same.</summary>
 public static class SceneFingerprint
 {
-    /// <summary>The same for the same keys and values, whatever their order, comments and layout; different for others, and for other data in a file that the scene names.</summary>
+    /// <summary>
+    /// The same for the same keys and values, whatever their order, comments and layout; different for others, and for other data in a file
+    /// that the scene names.
+    /// </summary>
     /// <param name="scene">A scene as it was read, overrides included. What was changed in it afterwards does not count.</param>
     /// <returns>64 hexadecimal digits.</returns>
     public static string Of(Scene scene)

@@ -30,7 +30,9 @@ public sealed class ScriptReader(PhaseCatalog phases)
     }
 
     /// <summary>Reads a variant's scene with the variant's changes.</summary>
-    /// <param name="overrides">Further changes, in the form <c>phases.backward.duration=20s</c>, applied after those of the variant.</param>
+    /// <param name="overrides">
+    /// Further changes, in the form <c>phases.backward.duration=20s</c>, applied after those of the variant.
+    /// </param>
     public ReadResult Read(Variant variant, IEnumerable<string> overrides)
     {
         var problems = new DiagnosticBag();
@@ -71,7 +73,8 @@ public sealed class ScriptReader(PhaseCatalog phases)
         foreach (var change in changes.Where(PluginList.IsAbout)) root = new OverrideWriter(change, phases, problems).Apply(root);
         var plugins = new PluginList(file, AllowOutside, Plugins, problems);
         var kinds = plugins.AddTo(phases, root);
-        foreach (var change in changes.Where(change => !PluginList.IsAbout(change))) root = new OverrideWriter(change, kinds, problems).Apply(root);
+        foreach (var change in changes.Where(change => !PluginList.IsAbout(change)))
+            root = new OverrideWriter(change, kinds, problems).Apply(root);
         var binder = new Binder(kinds, problems) { LacksPlugins = plugins.AreMissing };
         var scene = binder.Scene(root);
         if (scene is not null) scene = Completed(scene, file, binder.IsSound, kinds, problems);

@@ -44,5 +44,6 @@ public sealed record TrainedVariantScript : VariantScript
     };
 
     /// <inheritdoc/>
-    public override TrainedVariantScript CompletedFrom(Scene scene) => this.Over(scene.Network) with { Training = Training.Over(scene.Training) };
+    public override TrainedVariantScript CompletedFrom(Scene scene) =>
+        this.Over(scene.Network) with { Training = Training.Over(scene.Training) };
 }

@@ -30,7 +30,9 @@ public sealed class Schedule
 
     public double Duration => Intervals.IsEmpty ? 0 : Intervals[^1].End;
 
-    /// <summary>The frames of one phase: the first, and the one after the last. Both are equal where a phase is shorter than half a frame.</summary>
+    /// <summary>
+    /// The frames of one phase: the first, and the one after the last. Both are equal where a phase is shorter than half a frame.
+    /// </summary>
     public (int First, int End) FramesOf(int phase) =>
         (firstFrames[phase], phase + 1 < firstFrames.Length ? firstFrames[phase + 1] : FrameCount);
 

@@ -12,16 +12,20 @@ public static class LessonVideo
     /// <summary>Renders a lesson to a video file with its title and chapters.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="file">
-    /// The file to write, whose name's end tells the format: .mp4, .webm, .mov, .gif … It appears, or is replaced, only when the video is complete.
+    /// The file to write, whose name's end tells the format: .mp4, .webm, .mov, .gif … It appears, or is replaced, only when the video is
+    /// complete.
     /// </param>
     /// <param name="settings">How it is made; a good MP4 for every player when left out.</param>
     /// <param name="progress">Told after every frame or reused chunk, from threads of the renderer but one report at a time.</param>
     /// <param name="cancellation">Stops the render.</param>
     /// <returns>What was rendered, and what was found in the cache.</returns>
-    /// <exception cref="RenderException">FFmpeg, the disk or the folder do not allow it, or the name tells no format; nothing is left behind.</exception>
+    /// <exception cref="RenderException">
+    /// FFmpeg, the disk or the folder do not allow it, or the name tells no format; nothing is left behind.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind but chunks in the cache.</exception>
     public static Task<RenderReport> RenderAsync(
-        this Lesson lesson, string file, LessonVideoSettings? settings = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
+        this Lesson lesson, string file, LessonVideoSettings? settings =
+            null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
     {
         settings ??= new();
         var kind = settings.KindOf(file);
@@ -36,8 +40,10 @@ public static class LessonVideo
     /// <param name="encoding">How they are encoded; the title and the chapters are added here.</param>
     /// <param name="rendering">How it is rendered: nothing of this changes a bit of the pictures.</param>
     public static Task<RenderReport> RenderAsync(
-        this Excerpt excerpt, string file, VideoSettings encoding, RenderOptions rendering, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
-        VideoRenderer.RenderAsync(excerpt.Frames, excerpt.Described(encoding), excerpt.Lesson.Fonts, file, rendering, progress, cancellation);
+        this Excerpt excerpt, string file, VideoSettings encoding, RenderOptions rendering, IProgress<RenderProgress>? progress =
+            null, CancellationToken cancellation = default) =>
+        VideoRenderer.RenderAsync(
+            excerpt.Frames, excerpt.Described(encoding), excerpt.Lesson.Fonts, file, rendering, progress, cancellation);
 
     /// <summary>Settings with the lesson's title and description, and the chapters of an excerpt.</summary>
     public static VideoSettings Described(this Excerpt excerpt, VideoSettings encoding) => encoding with
@@ -63,7 +69,8 @@ public static class LessonVideo
     {
         using var painter = new Painter(SizeOf(lesson.Scene), lesson.Fonts);
         painter.Paint(lesson.FrameAt(frame));
-        return SKImage.FromPixelCopy(new SKImageInfo(painter.Size.Width, painter.Size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), painter.Pixels);
+        return SKImage.FromPixelCopy(
+            new SKImageInfo(painter.Size.Width, painter.Size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), painter.Pixels);
     }
 
     static SKSizeI SizeOf(Scene scene) => new(scene.Video.Size.Width, scene.Video.Size.Height);

@@ -17,7 +17,9 @@ internal sealed class BatchBars(CommandEnvironment environment) : BatchDisplay(e
     public override void Start(int variants)
     {
         shown = console.Progress().AutoClear(true).HideCompleted(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
+                new RemainingTimeColumn())
             .StartAsync(async context =>
             {
                 all = context.AddTask($"{Quantity.Of(variants, "variant")}", maxValue: variants);
@@ -26,7 +28,8 @@ internal sealed class BatchBars(CommandEnvironment environment) : BatchDisplay(e
             });
     }
 
-    public override ProgressDisplay ProgressOf(Variant variant) => new Bar(Environment, begun.Task.GetAwaiter().GetResult().AddTask(Markup.Escape(variant.Name)));
+    public override ProgressDisplay ProgressOf(Variant variant) =>
+        new Bar(Environment, begun.Task.GetAwaiter().GetResult().AddTask(Markup.Escape(variant.Name)));
 
     public override void Report(VariantReport report)
     {

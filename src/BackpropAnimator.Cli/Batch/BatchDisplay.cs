@@ -4,7 +4,9 @@ using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Batch;
 
-/// <summary>Tells how far a batch has come: a table of bars on a terminal, a line for each variant elsewhere, events for programs, or nothing.</summary>
+/// <summary>
+/// Tells how far a batch has come: a table of bars on a terminal, a line for each variant elsewhere, events for programs, or nothing.
+/// </summary>
 internal abstract class BatchDisplay(CommandEnvironment environment) : IAsyncDisposable
 {
     protected CommandEnvironment Environment => environment;

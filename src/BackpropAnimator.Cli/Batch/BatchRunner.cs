@@ -17,21 +17,26 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
 {
     readonly Func<string, Manifest> manifestOf = Manifest.ForVideos();
 
-    public bool IsUpToDate(CheckedVariant variant) => !force && variant.Sound is { } sound && manifestOf(variant.Variant.Output).IsUpToDate(variant.Variant.Output, sound.Key);
+    public bool IsUpToDate(CheckedVariant variant) =>
+        !force && variant.Sound is { } sound && manifestOf(variant.Variant.Output).IsUpToDate(variant.Variant.Output, sound.Key);
 
     /// <returns>What became of each, in order; when cancelled, of the others too.</returns>
     public async Task<ImmutableArray<VariantReport>> RunAsync(ImmutableArray<CheckedVariant> variants, CancellationToken cancellation)
     {
-        var reports = variants.Select(v => new VariantReport(v.Variant, v.Sound is null ? VariantOutcome.Refused : VariantOutcome.Unfinished)).ToArray();
+        var reports = variants.Select(v =>
+            new VariantReport(v.Variant, v.Sound is null ? VariantOutcome.Refused : VariantOutcome.Unfinished)).ToArray();
         var sound = Enumerable.Range(0, variants.Length).Where(i => variants[i].Sound is not null).ToArray();
         if (sound.Length == 0) return [.. reports];
 
-        var jobs = options.Jobs > 0 ? options.Jobs : sound.Select(i => variants[i].Sound!.Settings).Min(settings => VideoRenderer.JobsFor(settings, options));
+        var jobs = options.Jobs > 0
+            ? options.Jobs
+            : sound.Select(i => variants[i].Sound!.Settings).Min(settings => VideoRenderer.JobsFor(settings, options));
         var together = Math.Min(jobs, sound.Length);
         var share = options with { Jobs = jobs / together, MemoryLimit = options.MemoryLimit / together };
         try
         {
-            await Parallel.ForEachAsync(sound, new ParallelOptions { MaxDegreeOfParallelism = together, CancellationToken = cancellation }, async (i, stop) =>
+            await Parallel.ForEachAsync(
+                sound, new ParallelOptions { MaxDegreeOfParallelism = together, CancellationToken = cancellation }, async (i, stop) =>
             {
                 reports[i] = IsUpToDate(variants[i])
                     ? new(variants[i].Variant, VariantOutcome.UpToDate, Bytes: new FileInfo(variants[i].Variant.Output).Length)

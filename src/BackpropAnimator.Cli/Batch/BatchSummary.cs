@@ -17,7 +17,8 @@ internal sealed record BatchSummary(ImmutableArray<VariantReport> Reports, TimeS
                 Markup.Escape(r.Variant.Name), r.OutcomeInWords, r.Outcome == VariantOutcome.Rendered ? Quantity.OfSeconds(r.Elapsed) : "",
                 r.Bytes is { } bytes ? Quantity.OfBytes(bytes) : "", r.Bytes is null ? "" : Markup.Escape(r.Variant.Output));
         var counts = Reports.GroupBy(r => r.OutcomeInWords).Select(outcome => $"{outcome.Count()} {outcome.Key}");
-        return table.Caption(Markup.Escape($"{Quantity.Of(Reports.Length, "variant")}: {string.Join(", ", counts)}, in {Quantity.OfSeconds(Elapsed)}"));
+        return table.Caption(
+            Markup.Escape($"{Quantity.Of(Reports.Length, "variant")}: {string.Join(", ", counts)}, in {Quantity.OfSeconds(Elapsed)}"));
     }
 
     public JsonObject ToJson() => new()

@@ -22,7 +22,8 @@ internal sealed record BatchProblem(Diagnostic Diagnostic, ImmutableArray<string
     public override string ToString()
     {
         if (Variants.IsEmpty || (InAll && Variants.Length == 1)) return $"{Diagnostic}";
-        var names = string.Join(", ", Variants.Take(MostNamed)) + (Variants.Length > MostNamed ? $" and {Variants.Length - MostNamed} more" : "");
+        var names =
+            string.Join(", ", Variants.Take(MostNamed)) + (Variants.Length > MostNamed ? $" and {Variants.Length - MostNamed} more" : "");
         return $"{Diagnostic}\n  in: {(InAll ? $"all {Variants.Length} variants" : names)}";
     }
 }

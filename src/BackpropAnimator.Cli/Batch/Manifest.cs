@@ -15,7 +15,8 @@ internal sealed class Manifest
 {
     public const string FileName = ".backprop-batch.json";
 
-    static readonly JsonSerializerOptions format = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    static readonly JsonSerializerOptions format =
+        new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     readonly Lock changing = new();
     readonly string folder;
@@ -42,8 +43,13 @@ internal sealed class Manifest
         var entry = new Entry(key, HashOf(video) ?? "");
         lock (changing)
         {
-            var videos = Read().Videos.SetItem(Path.GetFileName(video), entry).Where(pair => System.IO.File.Exists(Path.Combine(folder, pair.Key)));
-            TextFile.Write(File, stream => JsonSerializer.Serialize(stream, new Content(About, videos.ToImmutableSortedDictionary(StringComparer.Ordinal)), format));
+            var videos =
+                Read().Videos.SetItem(Path.GetFileName(video), entry).Where(pair => System.IO.File.Exists(Path.Combine(folder, pair.Key)));
+            TextFile.Write(
+                File,
+                stream =>
+                    JsonSerializer.Serialize(
+                        stream, new Content(About, videos.ToImmutableSortedDictionary(StringComparer.Ordinal)), format));
         }
     }
 
@@ -52,7 +58,9 @@ internal sealed class Manifest
         try
         {
             using var stream = System.IO.File.OpenRead(File);
-            if (JsonSerializer.Deserialize<Content>(stream, format) is { Videos: { } videos } content && videos.Values.All(entry => entry is not null)) return content;
+            if (JsonSerializer.Deserialize<Content>(stream, format) is { Videos: { } videos } content
+                && videos.Values.All(entry => entry is not null))
+                return content;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -74,7 +82,8 @@ internal sealed class Manifest
         }
     }
 
-    const string About = "backprop batch keeps here from what it made the videos in this folder. Without this file they are rendered again.";
+    const string About =
+        "backprop batch keeps here from what it made the videos in this folder. Without this file they are rendered again.";
 
     sealed record Content(string About, ImmutableSortedDictionary<string, Entry> Videos);
 

@@ -12,7 +12,9 @@ internal sealed class VariantList(IEnumerable<(CheckedVariant Variant, string Pl
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("variant").AddColumn("plan").AddColumn("sets").AddColumn("video");
         foreach (var ((variant, _), plan) in variants)
-            table.AddRow(Markup.Escape(variant.Name), plan, Markup.Escape(string.Join('\n', variant.Settings.Select(s => $"{s.Path}={s.Value}"))), Markup.Escape(variant.Output));
+            table.AddRow(
+                Markup.Escape(variant.Name), plan, Markup.Escape(string.Join('\n', variant.Settings.Select(s => $"{s.Path}={s.Value}"))),
+                Markup.Escape(variant.Output));
         return table;
     }
 
@@ -21,7 +23,8 @@ internal sealed class VariantList(IEnumerable<(CheckedVariant Variant, string Pl
         ["name"] = v.Variant.Variant.Name,
         ["plan"] = v.Plan.Replace(' ', '_'),
         ["scene"] = v.Variant.Variant.Scene,
-        ["set"] = new JsonObject(v.Variant.Variant.Settings.DistinctBy(s => s.Path).Select(s => KeyValuePair.Create(s.Path, (JsonNode?)s.Value))),
+        ["set"] =
+            new JsonObject(v.Variant.Variant.Settings.DistinctBy(s => s.Path).Select(s => KeyValuePair.Create(s.Path, (JsonNode?)s.Value))),
         ["output"] = v.Variant.Variant.Output,
     })]);
 }

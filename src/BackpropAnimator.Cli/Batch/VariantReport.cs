@@ -24,9 +24,13 @@ internal enum VariantOutcome
 /// <param name="Elapsed">How long it took.</param>
 /// <param name="Bytes">The video's length; null when there is none.</param>
 /// <param name="Failure">Why it failed; null when it did not.</param>
-internal sealed record VariantReport(Variant Variant, VariantOutcome Outcome, TimeSpan Elapsed = default, long? Bytes = null, Failure? Failure = null)
+internal sealed record VariantReport(
+    Variant Variant, VariantOutcome Outcome, TimeSpan Elapsed = default, long? Bytes = null, Failure? Failure = null)
 {
-    /// <summary>The exit code of all together: that of the mistake that only its author can mend, first our own, then the scenes', then the machine's.</summary>
+    /// <summary>
+    /// The exit code of all together: that of the mistake that only its author can mend, first our own, then the scenes', then the
+    /// machine's.
+    /// </summary>
     public static int ExitCodeOf(IReadOnlyCollection<VariantReport> reports)
     {
         if (reports.Any(r => r.Failure?.ExitCode == ExitCode.Bug)) return ExitCode.Bug;

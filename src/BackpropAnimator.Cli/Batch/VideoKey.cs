@@ -8,7 +8,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Cli.Batch;
 
-/// <summary>Names a video by all that it is made from: the lesson, the code from its frames to a file, FFmpeg, and how it is encoded.</summary>
+/// <summary>
+/// Names a video by all that it is made from: the lesson, the code from its frames to a file, FFmpeg, and how it is encoded.
+/// </summary>
 internal static class VideoKey
 {
     /// <returns>64 hexadecimal digits.</returns>
@@ -16,7 +18,8 @@ internal static class VideoKey
     {
         object[] parts =
         [
-            LessonIdentity.Of(scene, fonts), typeof(SKCanvas).Assembly.ManifestModule.ModuleVersionId, typeof(VideoRenderer).Assembly.ManifestModule.ModuleVersionId,
+            LessonIdentity.Of(scene, fonts), typeof(SKCanvas).Assembly.ManifestModule.ModuleVersionId,
+                typeof(VideoRenderer).Assembly.ManifestModule.ModuleVersionId,
             FFmpegInfo.Installed, settings,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));

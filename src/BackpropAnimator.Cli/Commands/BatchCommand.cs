@@ -11,9 +11,20 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop batch</c>: many variants of a scene, or many scenes, in one go.</summary>
 internal sealed class BatchCommand(CommandEnvironment environment)
 {
-    readonly Argument<string[]> files = new("FILE") { Description = "Variants files, or scenes: YAML files.", Arity = ArgumentArity.OneOrMore };
-    readonly Option<string> data = new("--data") { Description = "A CSV file that makes a variant of the scene for each row. Its columns are paths as --set takes them; a column 'name' names the variants.", HelpName = "FILE" };
-    readonly Option<string> output = new("--output", "-o") { Description = "Where the videos go: {name} stands for the variant's name, {scene} for its scene's, and the end tells the format. Left out, what the variants file says, or output/{name}.mp4.", HelpName = "PATTERN" };
+    readonly Argument<string[]> files =
+        new("FILE") { Description = "Variants files, or scenes: YAML files.", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string> data = new("--data")
+    {
+        Description = "A CSV file that makes a variant of the scene for each row. Its columns are paths as --set takes them; a column " +
+            "'name' names the variants.",
+        HelpName = "FILE",
+    };
+    readonly Option<string> output = new("--output", "-o")
+    {
+        Description = "Where the videos go: {name} stands for the variant's name, {scene} for its scene's, and the end tells the " +
+            "format. Left out, what the variants file says, or output/{name}.mp4.",
+        HelpName = "PATTERN",
+    };
     readonly Option<bool> list = new("--list") { Description = "Show what would be rendered, and render nothing." };
     readonly Option<bool> force = new("--force") { Description = "Render also what is up to date." };
     readonly ResourceOptions resources = new(environment);
@@ -27,7 +38,8 @@ internal sealed class BatchCommand(CommandEnvironment environment)
 
     DocumentedCommand Build()
     {
-        var command = new DocumentedCommand("batch", "Render many variants of a scene, or many scenes. Run again, it renders only what is missing or changed.",
+        var command = new DocumentedCommand(
+            "batch", "Render many variants of a scene, or many scenes. Run again, it renders only what is missing or changed.",
             "backprop batch scenes/variants/gradient-flow.yaml",
             "backprop batch scenes/variants/gradient-flow.yaml --list",
             "backprop batch scenes/gradient-flow.yaml --data rows.csv -o 'rows/{name}.mp4' --quality 480p",
@@ -78,7 +90,8 @@ internal sealed class BatchCommand(CommandEnvironment environment)
 
     int Show(ImmutableArray<CheckedVariant> variants, BatchRunner runner, ParseResult parsed)
     {
-        var shown = new VariantList([.. variants.Select(v => (v, v.Sound is null ? "refused" : runner.IsUpToDate(v) ? "up to date" : "render"))]);
+        var shown =
+            new VariantList([.. variants.Select(v => (v, v.Sound is null ? "refused" : runner.IsUpToDate(v) ? "up to date" : "render"))]);
         if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(shown.ToJson()));
         else environment.Write(shown.ToTable());
         return variants.Any(v => v.Sound is null) ? ExitCode.SceneProblem : ExitCode.Success;

@@ -15,8 +15,10 @@ internal sealed class BenchCommand
     readonly CommandEnvironment environment;
     readonly SceneInput input;
     readonly EncoderOptions encoder = new();
-    readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks at a time; as many as processors when left out.", HelpName = "N" };
-    readonly Option<int> repeat = new("--repeat") { Description = "Measure this often, and tell the median.", HelpName = "N", DefaultValueFactory = _ => 3 };
+    readonly Option<int> jobs =
+        new("--jobs", "-j") { Description = "Chunks at a time; as many as processors when left out.", HelpName = "N" };
+    readonly Option<int> repeat =
+        new("--repeat") { Description = "Measure this often, and tell the median.", HelpName = "N", DefaultValueFactory = _ => 3 };
 
     BenchCommand(CommandEnvironment environment)
     {
@@ -89,7 +91,8 @@ internal sealed class BenchCommand
         Row("whole render", part.Count, rendering, string.Create(
             CultureInfo.InvariantCulture, $"{ratio:0.00} × the encoder alone; start-up included, nothing cached"));
         environment.Out.WriteLine(
-            $"{open.Scene.Title}: {open.Size.Width}×{open.Size.Height}, {open.Lesson.Rate} frames a second, {Environment.ProcessorCount} processors");
+            $"{open.Scene.Title}: {open.Size.Width}×{open.Size.Height}, {open.Lesson.Rate} frames a second, " +
+                $"{Environment.ProcessorCount} processors");
         environment.Write(table);
 
         void Row(string what, int count, TimeSpan time, string note = "") => table.AddRow(

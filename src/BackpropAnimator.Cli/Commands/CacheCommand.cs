@@ -15,16 +15,19 @@ internal static class CacheCommand
         var folder = new CacheOptions(environment).Cache;
         folder.Recursive = true;
         Option<bool> json = new("--json") { Description = "Print JSON instead of a table." };
-        var clear = new DocumentedCommand("clear", "Remove every chunk that no render is using at this moment. Nothing is lost but the time to render it again.",
+        var clear = new DocumentedCommand(
+            "clear", "Remove every chunk that no render is using at this moment. Nothing is lost but the time to render it again.",
             "backprop cache clear");
         clear.SetAction(parsed =>
         {
             var (removed, left) = ChunkCache.Clear(parsed.GetRequiredValue(folder));
             environment.Out.WriteLine($"Removed {Quantity.Of(removed.Chunks, "chunk")}, {Quantity.OfBytes(removed.Bytes)}.");
-            if (left.Chunks > 0) environment.Out.WriteLine($"Left {Quantity.Of(left.Chunks, "chunk")}, {Quantity.OfBytes(left.Bytes)}, in use by a render.");
+            if (left.Chunks > 0)
+                environment.Out.WriteLine($"Left {Quantity.Of(left.Chunks, "chunk")}, {Quantity.OfBytes(left.Bytes)}, in use by a render.");
             return ExitCode.Success;
         });
-        var command = new DocumentedCommand("cache", "Show where rendered chunks are kept for the next render, and how much room they take.",
+        var command =
+            new DocumentedCommand("cache", "Show where rendered chunks are kept for the next render, and how much room they take.",
             "backprop cache",
             "backprop cache clear",
             "backprop cache --json | jq .bytes")
@@ -49,8 +52,10 @@ internal static class CacheCommand
         var grid = new Grid().AddColumn().AddColumn();
         grid.AddRow("folder", Markup.Escape(path));
         grid.AddRow("chunks", contents.Chunks.ToString(CultureInfo.InvariantCulture));
-        grid.AddRow("size", $"{Quantity.OfBytes(contents.Bytes)} of {Quantity.OfBytes(Limit)}; beyond, the chunks go that were used longest ago");
-        if (contents.OldestUse is { } oldest) grid.AddRow("oldest", $"last used {oldest.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}");
+        grid.AddRow(
+            "size", $"{Quantity.OfBytes(contents.Bytes)} of {Quantity.OfBytes(Limit)}; beyond, the chunks go that were used longest ago");
+        if (contents.OldestUse is { } oldest)
+            grid.AddRow("oldest", $"last used {oldest.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}");
         return grid;
     }
 

@@ -21,7 +21,8 @@ internal static class CheckCommand
             using var open = input.Open(parsed);
             if (open is null) return ExitCode.SceneProblem;
             // What stays on screen is told of once, where it first appears.
-            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message)) environment.Error.WriteLine(InWords(problem, open.Scene));
+            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message))
+                environment.Error.WriteLine(InWords(problem, open.Scene));
             environment.Out.WriteLine("ok");
             environment.Write(TimelineTable.Of(open));
             return ExitCode.Success;
@@ -33,13 +34,17 @@ internal static class CheckCommand
     {
         var phase = scene.Phases[problem.Phase];
         // A colour of the scene's own is mended in its theme.
-        var position = problem.Kind == LayoutProblemKind.LowContrast && scene.Theme.Position.Line > 0 ? scene.Theme.Position : phase.Position;
+        var position = problem.Kind == LayoutProblemKind.LowContrast && scene.Theme.Position.Line > 0
+            ? scene.Theme.Position
+            : phase.Position;
         var hint = problem.Kind switch
         {
             LayoutProblemKind.LowContrast => "choose a colour further from the ground's in 'theme'",
             LayoutProblemKind.TooSmall => "fewer layers, units or digits leave more room",
             _ => "a shorter text, fewer units or another video.size leave more room",
         };
-        return new(position, Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"{phase.Kind}: {problem.Message}, first seen at {problem.Time:0.##} s"), hint);
+        return new(
+            position, Severity.Warning,
+            string.Create(CultureInfo.InvariantCulture, $"{phase.Kind}: {problem.Message}, first seen at {problem.Time:0.##} s"), hint);
     }
 }

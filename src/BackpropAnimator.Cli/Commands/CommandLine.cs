@@ -8,7 +8,8 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>The program's commands, one file each beside this one.</summary>
 internal static class CommandLine
 {
-    // What Ctrl-C interrupts ends its FFmpegs and tidies up; on a loaded machine that takes longer than the two seconds after which it would be cut short.
+    // What Ctrl-C interrupts ends its FFmpegs and tidies up; on a loaded machine that takes longer than the two seconds after which it
+    // would be cut short.
     static readonly TimeSpan TidyingUp = TimeSpan.FromSeconds(20);
 
     /// <summary>Does what a command line says, and tells what stopped it.</summary>
@@ -69,10 +70,14 @@ internal static class CommandLine
         return await parsed.InvokeAsync(invocation, cancellation);
     }
 
-    // It would be taken for an argument: a file called "--bogus". After "--" it may be one, and whoever asks for help or completions gets them.
+    // It would be taken for an argument: a file called "--bogus". After "--" it may be one, and whoever asks for help or completions gets
+    // them.
     static string? UnknownOption(ParseResult parsed) =>
-        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash) || (parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action) ? null
-        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).FirstOrDefault(word => word is ['-', _, ..]);
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            || (parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action)
+            ? null
+        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+            .FirstOrDefault(word => word is ['-', _, ..]);
 
     static int Refuse(ParseResult parsed, CommandEnvironment environment, IEnumerable<string> mistakes)
     {
@@ -82,5 +87,6 @@ internal static class CommandLine
     }
 
     static string NameOf(ParseResult parsed) => string.Concat(
-        parsed.CommandResult.Command.Parents.Prepend(parsed.CommandResult.Command).OfType<Command>().Where(command => command is not RootCommand).Reverse().Select(command => command.Name + " "));
+        parsed.CommandResult.Command.Parents.Prepend(parsed.CommandResult.Command).OfType<Command>()
+            .Where(command => command is not RootCommand).Reverse().Select(command => command.Name + " "));
 }

@@ -11,7 +11,8 @@ internal static class DoctorCommand
     public static Command Create(CommandEnvironment environment)
     {
         Option<bool> json = new("--json") { Description = "Print JSON instead of a list." };
-        var command = new DocumentedCommand("doctor", "Look at all that a render needs of the machine, with a remedy for what is missing.", "backprop doctor") { json };
+        var command = new DocumentedCommand(
+            "doctor", "Look at all that a render needs of the machine, with a remedy for what is missing.", "backprop doctor") { json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var findings = await Examination.RunAsync(cancellation);

@@ -9,10 +9,21 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>How a command encodes: --draft, --preset, --crf and --tune, each before what the scene says.</summary>
 internal sealed class EncoderOptions
 {
-    readonly Option<bool> draft = new("--draft") { Description = "Encode twice as fast into a file twice as large, whatever the scene says of crf and preset." };
-    readonly Option<int?> crf = new("--crf") { Description = "Quality as x264's constant rate factor, 0 to 51: lower is better and larger. Other encoders get what looks the same.", HelpName = "N" };
-    readonly Option<X264Preset?> preset = new("--preset") { Description = "How long the encoder may think: slower makes smaller files.", HelpName = "ultrafast|…|veryslow" };
-    readonly Option<X264Tune?> tune = new("--tune") { Description = "What x264 tunes its decisions to; for h264 alone.", HelpName = "lesson|none|animation|stillimage|fastdecode" };
+    readonly Option<bool> draft =
+        new("--draft") { Description = "Encode twice as fast into a file twice as large, whatever the scene says of crf and preset." };
+    readonly Option<int?> crf = new("--crf")
+    {
+        Description =
+            "Quality as x264's constant rate factor, 0 to 51: lower is better and larger. Other encoders get what looks the same.",
+        HelpName = "N",
+    };
+    readonly Option<X264Preset?> preset =
+        new("--preset") { Description = "How long the encoder may think: slower makes smaller files.", HelpName = "ultrafast|…|veryslow" };
+    readonly Option<X264Tune?> tune = new("--tune")
+    {
+        Description = "What x264 tunes its decisions to; for h264 alone.",
+        HelpName = "lesson|none|animation|stillimage|fastdecode",
+    };
 
     public EncoderOptions() => crf.Within(0, VideoSettings.CoarsestCrf);
 

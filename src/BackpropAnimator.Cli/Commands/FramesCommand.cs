@@ -10,7 +10,12 @@ internal static class FramesCommand
     public static Command Create(CommandEnvironment environment)
     {
         var input = new SceneInput(environment);
-        Option<string> output = new("--output", "-o") { Description = "The folder to write 000000.png, 000001.png, … into.", HelpName = "DIR", Required = true };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "The folder to write 000000.png, 000001.png, … into.",
+            HelpName = "DIR",
+            Required = true,
+        };
         Option<int?> every = new("--every") { Description = "Only every N-th frame, from the first on.", HelpName = "N" };
         every.Within(1);
         var at = Moments.Several("Only the frames on screen at these times, such as 12.5s,20s.");

@@ -27,12 +27,14 @@ internal static class Moments
     };
 
     /// <summary>--at with one time or several; empty when it is left out.</summary>
-    public static Option<double[]> Several(string description) => new("--at") { Description = description, HelpName = "TIME,…", CustomParser = Parse };
+    public static Option<double[]> Several(string description) =>
+        new("--at") { Description = description, HelpName = "TIME,…", CustomParser = Parse };
 
     /// <summary>The frame on screen at a time: the last one that starts at or before it; null, which is then told, after the end.</summary>
     public static int? FrameAt(Lesson lesson, CommandEnvironment environment, double seconds)
     {
-        if (seconds <= lesson.Duration) return Math.Min(lesson.FrameCount - 1, (int)Math.Floor(seconds * lesson.Rate.FramesPerSecond + Rounding));
+        if (seconds <= lesson.Duration)
+            return Math.Min(lesson.FrameCount - 1, (int)Math.Floor(seconds * lesson.Rate.FramesPerSecond + Rounding));
         environment.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"error: there is no picture at {seconds} s"));
         environment.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  hint: the lesson lasts {lesson.Duration:0.###} s"));
         return null;
@@ -41,10 +43,17 @@ internal static class Moments
     static double[] Parse(ArgumentResult result)
     {
         List<double> times = [];
-        foreach (var word in result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        foreach (var word in result.Tokens.SelectMany(t =>
+            t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
-            var (digits, unit) = word.EndsWith("ms", StringComparison.Ordinal) ? (word[..^2], 0.001) : word.EndsWith('s') ? (word[..^1], 1.0) : (word, 1.0);
-            if (double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) times.Add(number * unit);
+            var (digits, unit) = word.EndsWith("ms", StringComparison.Ordinal)
+                ? (word[..^2], 0.001)
+                : word.EndsWith('s')
+                ? (word[..^1], 1.0)
+                : (word, 1.0);
+            if (double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && double.IsFinite(number))
+                times.Add(number * unit);
             else result.AddError($"'{word}' is not a time; write 12.5s, 1500ms or a number of seconds");
         }
         return [.. times];

@@ -19,7 +19,8 @@ internal static class NewCommand
         Argument<string> name = new("NAME") { Description = "The scene to write, with or without .yaml; its title comes from it." };
         Option<string> from = new("--from")
         {
-            Description = "What to begin with: lesson (all phases, commented), short (half a minute's forward pass and loss), tall (for phones) or weights (a small network with its numbers written out).",
+            Description = "What to begin with: lesson (all phases, commented), short (half a minute's forward pass and loss), tall (for " +
+                "phones) or weights (a small network with its numbers written out).",
             HelpName = "TEMPLATE",
             DefaultValueFactory = _ => Templates[0],
         };
@@ -59,7 +60,8 @@ internal static class NewCommand
         try
         {
             Directory.CreateDirectory(folder);
-            var text = template.Replace("{schema}", SchemaFor(folder), StringComparison.Ordinal).Replace("{title}", TitleOf(path), StringComparison.Ordinal);
+            var text = template.Replace("{schema}", SchemaFor(folder), StringComparison.Ordinal)
+                .Replace("{title}", TitleOf(path), StringComparison.Ordinal);
             File.WriteAllText(path, text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

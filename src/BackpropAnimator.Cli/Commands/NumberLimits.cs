@@ -9,7 +9,9 @@ internal static class NumberLimits
     /// <param name="max">Infinity for none.</param>
     public static void Within(this Option option, double min, double max = double.PositiveInfinity) => option.Validators.Add(result =>
     {
-        if (result.Tokens is not [.., var token] || !double.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) || (number >= min && number <= max)) return;
+        if (result.Tokens is not [.., var token] || !double.TryParse(token.Value, CultureInfo.InvariantCulture, out var number)
+            || (number >= min && number <= max))
+            return;
         var limits = double.IsFinite(max) ? $"{min:#,0.##} to {max:#,0.##}" : $"{min:#,0.##} or more";
         result.AddError($"{option.Name} takes {limits}, not {token.Value}");
     });

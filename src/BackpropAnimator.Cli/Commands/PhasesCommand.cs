@@ -11,8 +11,10 @@ internal static class PhasesCommand
 {
     public static Command Create(CommandEnvironment environment)
     {
-        Argument<string?> name = new("NAME") { Description = "A kind of phase, for its options.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
-        name.CompletionSources.Add(_ => PhaseModule.BuiltIn.All.Select(kind => new System.CommandLine.Completions.CompletionItem(kind.Name)));
+        Argument<string?> name =
+            new("NAME") { Description = "A kind of phase, for its options.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
+        name.CompletionSources.Add(_ =>
+            PhaseModule.BuiltIn.All.Select(kind => new System.CommandLine.Completions.CompletionItem(kind.Name)));
         var command = new DocumentedCommand("phases", "List the kinds of phases that a lesson can have, or the options of one.",
             "backprop phases",
             "backprop phases chain_rule")
@@ -42,15 +44,18 @@ internal static class PhasesCommand
 
     static Table Kinds()
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("seconds").RightAligned()).AddColumn("what it shows");
-        foreach (var kind in PhaseModule.BuiltIn.All) table.AddRow(kind.Name, FormattableString.Invariant($"{kind.Defaults.Duration}"), Markup.Escape(kind.Summary));
+        var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("seconds").RightAligned())
+            .AddColumn("what it shows");
+        foreach (var kind in PhaseModule.BuiltIn.All)
+            table.AddRow(kind.Name, FormattableString.Invariant($"{kind.Defaults.Duration}"), Markup.Escape(kind.Summary));
         return table;
     }
 
     static Table Options(PhaseGuide guide)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("option").AddColumn("takes").AddColumn("default").AddColumn("meaning");
-        foreach (var option in guide.Options) table.AddRow(option.Name, Markup.Escape(option.Takes), Markup.Escape(option.Default), Markup.Escape(option.Meaning));
+        foreach (var option in guide.Options)
+            table.AddRow(option.Name, Markup.Escape(option.Takes), Markup.Escape(option.Default), Markup.Escape(option.Meaning));
         return table;
     }
 }

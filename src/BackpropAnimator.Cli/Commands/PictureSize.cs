@@ -4,11 +4,15 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Cli.Commands;
 
-/// <summary>The picture's size by names: --quality is its shorter side, --aspect its shape; either keeps the scene's own of the other.</summary>
+/// <summary>
+/// The picture's size by names: --quality is its shorter side, --aspect its shape; either keeps the scene's own of the other.
+/// </summary>
 internal sealed class PictureSize
 {
-    readonly Option<string> quality = new("--quality") { Description = "The picture's shorter side, by its usual name.", HelpName = "480p|720p|1080p|1440p|2160p" };
-    readonly Option<string> aspect = new("--aspect") { Description = "The picture's shape: wide, tall, square or a portrait post.", HelpName = "16:9|9:16|1:1|4:5" };
+    readonly Option<string> quality =
+        new("--quality") { Description = "The picture's shorter side, by its usual name.", HelpName = "480p|720p|1080p|1440p|2160p" };
+    readonly Option<string> aspect =
+        new("--aspect") { Description = "The picture's shape: wide, tall, square or a portrait post.", HelpName = "16:9|9:16|1:1|4:5" };
 
     public PictureSize()
     {

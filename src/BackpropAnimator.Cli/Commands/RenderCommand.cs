@@ -14,15 +14,22 @@ internal sealed class RenderCommand
     readonly CommandEnvironment environment;
     readonly SceneInput input;
     readonly ExcerptOptions excerpt;
-    readonly Option<string> output = new("--output", "-o") { Description = "The video to write; its end tells the format. output/NAME.mp4 when left out.", HelpName = "FILE" };
+    readonly Option<string> output = new("--output", "-o")
+    {
+        Description = "The video to write; its end tells the format. output/NAME.mp4 when left out.",
+        HelpName = "FILE",
+    };
     readonly EncoderOptions encoder = new();
     readonly FormatOptions format;
     readonly ResourceOptions resources;
     readonly CacheOptions cache;
-    readonly Option<bool> watch = new("--watch", "-w") { Description = "Render again whenever the scene is saved, until Ctrl-C. A scene with problems leaves the last good video." };
-    readonly Option<bool> explain = new("--explain") { Description = "Tell of every chunk whether it was there already or rendered, and which frames differ from the scene's last render." };
+    readonly Option<bool> watch = new("--watch", "-w") { Description = "Render again whenever the scene is saved, until Ctrl-C. A scene " +
+        "with problems leaves the last good video." };
+    readonly Option<bool> explain = new("--explain") { Description = "Tell of every chunk whether it was there already or rendered, and " +
+        "which frames differ from the scene's last render." };
     readonly Option<bool> show = new("--open") { Description = "Show the video when it is finished." };
-    readonly Option<bool> json = new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, failed." };
+    readonly Option<bool> json =
+        new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, failed." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
     RenderCommand(CommandEnvironment environment)
@@ -36,7 +43,8 @@ internal sealed class RenderCommand
 
     DocumentedCommand Build()
     {
-        var command = new DocumentedCommand("render", $"Render a scene to a video: {Enumeration.Of(OutputFormat.All.Select(f => f.Title), "or")}.",
+        var command =
+            new DocumentedCommand("render", $"Render a scene to a video: {Enumeration.Of(OutputFormat.All.Select(f => f.Title), "or")}.",
             "backprop render scenes/gradient-flow.yaml",
             "backprop render scenes/gradient-flow.yaml --draft --watch                          # while writing",
             "backprop render scenes/gradient-flow.yaml --aspect 9:16 -o phone.mp4",
@@ -57,7 +65,8 @@ internal sealed class RenderCommand
         encoder.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(explain) && cache.IsOff(result)) result.AddError("--explain compares with what the cache keeps, so it excludes --no-cache");
+            if (result.GetValue(explain) && cache.IsOff(result))
+                result.AddError("--explain compares with what the cache keeps, so it excludes --no-cache");
         });
         command.SetAction(RunAsync);
         return command;
@@ -83,7 +92,8 @@ internal sealed class RenderCommand
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var target = TargetIn(parsed, kind);
             var options = resources.Of(parsed, cache.FolderIn(parsed));
-            var report = await SceneVideo.RenderAsync(part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
+            var report = await SceneVideo.RenderAsync(
+                part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
             if (options.CacheFolder is { } folder) Remember(open, part, report, folder, parsed, display);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();
@@ -100,8 +110,12 @@ internal sealed class RenderCommand
     Scene AtRateOf(VideoKind kind, Scene scene, ParseResult parsed)
     {
         var fitting = FittingRate.Of(scene, kind.Format);
-        if (fitting != scene && !parsed.GetValue(quiet)) environment.Error.WriteLine(FormattableString.Invariant(
-            $"note: {kind.Format} shows at most {kind.Format.HighestRate} frames a second; rendering at {fitting.Video.Fps.FramesPerSecond:0.###} instead of {scene.Video.Fps.FramesPerSecond:0.###}"));
+        if (fitting != scene && !parsed.GetValue(quiet))
+        {
+            var (asked, fits) = (scene.Video.Fps.FramesPerSecond, fitting.Video.Fps.FramesPerSecond);
+            var most = $"{kind.Format} shows at most {kind.Format.HighestRate} frames a second";
+            environment.Error.WriteLine(FormattableString.Invariant($"note: {most}; rendering at {fits:0.###} instead of {asked:0.###}"));
+        }
         return fitting;
     }
 
@@ -111,7 +125,9 @@ internal sealed class RenderCommand
         var path = input.PathIn(parsed);
         if (parsed.GetValue(explain))
         {
-            var (before, reason) = LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), open.Fonts) ?? (null, "there is no earlier render of this scene to compare with");
+            var (before, reason) =
+                LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), open.Fonts)
+                ?? (null, "there is no earlier render of this scene to compare with");
             display.Explain(ChunkExplanation.Of(report, part, new(open.Lesson, open.Scene), before, reason));
         }
         LastRender.Of(path, open.Scene, [.. input.Overrides(parsed)], open.Fonts)?.Note(folder, path);

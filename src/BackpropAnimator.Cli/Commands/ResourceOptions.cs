@@ -10,14 +10,19 @@ internal sealed class ResourceOptions
 {
     static readonly (string Unit, long Bytes)[] units = [("GB", 1_000_000_000), ("MB", 1_000_000)];
 
-    readonly Option<int> jobs = new("--jobs", "-j") { Description = "Chunks rendered at a time; as many as processors and memory allow when left out.", HelpName = "N" };
+    readonly Option<int> jobs = new("--jobs", "-j")
+    {
+        Description = "Chunks rendered at a time; as many as processors and memory allow when left out.",
+        HelpName = "N",
+    };
     readonly Option<long?> memory = new("--memory")
     {
         Description = "Memory that the render may take with its encoders, such as 4GB; half of the machine's when left out.",
         HelpName = "SIZE",
         CustomParser = ParseSize,
     };
-    readonly Option<double?> stall = Moments.One("--stall-timeout", "Give FFmpeg up when it makes no progress for so long; 60s when left out.", aboveZero: true);
+    readonly Option<double?> stall =
+        Moments.One("--stall-timeout", "Give FFmpeg up when it makes no progress for so long; 60s when left out.", aboveZero: true);
 
     readonly string ffmpegFolder;
 
@@ -51,7 +56,8 @@ internal sealed class ResourceOptions
         var word = result.Tokens[0].Value;
         foreach (var (unit, bytes) in units)
             if (word.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
-                && double.TryParse(word[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1e6)
+                && double.TryParse(word[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                    && number is > 0 and < 1e6)
                 return (long)(number * bytes);
         result.AddError($"'{word}' is not a size of memory; write 4GB or 512MB");
         return null;

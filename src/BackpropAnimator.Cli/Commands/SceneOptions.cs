@@ -20,7 +20,8 @@ internal sealed class SceneOptions
     readonly Option<string> fps = new("--fps") { Description = "Frames per second, such as 30 or 30000/1001.", HelpName = "RATE" };
     readonly Option<bool> allowOutside = new("--allow-outside") { Description = "Let the scene read files outside its own folder." };
 
-    readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Let the scene use phases of its own, from assemblies that it names: they are programs, and can do whatever you can." };
+    readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Let the scene use phases of its own, from assemblies " +
+        "that it names: they are programs, and can do whatever you can." };
 
     // Loaded once, however often a scene is read while the program runs.
     readonly PhaseAssemblies plugins = new();

@@ -19,11 +19,16 @@ internal static class SchemaCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(markdown) is not null && result.GetResult(variants) is not null) result.AddError("--markdown excludes --variants");
+            if (result.GetResult(markdown) is not null && result.GetResult(variants) is not null)
+                result.AddError("--markdown excludes --variants");
         });
         command.SetAction(parsed =>
         {
-            environment.Out.Write(parsed.GetValue(markdown) ? SceneReference.ToMarkdown(PhaseModule.BuiltIn) : parsed.GetValue(variants) ? SceneSchema.OfVariants() : SceneSchema.ToJson(PhaseModule.BuiltIn));
+            environment.Out.Write(parsed.GetValue(markdown)
+                ? SceneReference.ToMarkdown(PhaseModule.BuiltIn)
+                : parsed.GetValue(variants)
+                ? SceneSchema.OfVariants()
+                : SceneSchema.ToJson(PhaseModule.BuiltIn));
             return ExitCode.Success;
         });
         return command;

@@ -12,10 +12,12 @@ internal static class SheetCommand
     {
         var input = new SceneInput(environment);
         Option<string> output = new("--output", "-o") { Description = "The PNG to write.", HelpName = "FILE", Required = true };
-        Option<double> every = new("--every") { Description = "Seconds between stills.", HelpName = "SECONDS", DefaultValueFactory = _ => 2 };
+        Option<double> every =
+            new("--every") { Description = "Seconds between stills.", HelpName = "SECONDS", DefaultValueFactory = _ => 2 };
         var at = Moments.Several("Stills at these times instead, such as 4.6s,24s.");
         Option<int> columns = new("--columns") { Description = "Stills in a row.", HelpName = "N", DefaultValueFactory = _ => 4 };
-        Option<int> width = new("--width") { Description = "Width of a still in pixels.", HelpName = "PIXELS", DefaultValueFactory = _ => 480 };
+        Option<int> width =
+            new("--width") { Description = "Width of a still in pixels.", HelpName = "PIXELS", DefaultValueFactory = _ => 480 };
         every.Within(0.01, 3600);
         columns.Within(1, 20);
         width.Within(64, 1920);
@@ -40,13 +42,16 @@ internal static class SheetCommand
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var lesson = open.Lesson;
             var stills = new List<(int, string)>();
-            foreach (var frame in parsed.GetValue(at) is { Length: > 0 } times ? times.Select(t => Moments.FrameAt(open.Lesson, environment, t)) : Evenly(part, parsed.GetValue(every)))
+            foreach (var frame in parsed.GetValue(at) is { Length: > 0 } times
+                ? times.Select(t => Moments.FrameAt(open.Lesson, environment, t))
+                : Evenly(part, parsed.GetValue(every)))
             {
                 if (frame is not { } shown) return ExitCode.Usage;
                 var chapter = lesson.Chapters.Last(c => c.FirstFrame <= shown);
                 stills.Add((shown, string.Create(CultureInfo.InvariantCulture, $"{lesson.Rate.TimeOf(shown):0.0} s   {chapter.Kind}")));
             }
-            new ContactSheet(parsed.GetValue(columns), parsed.GetValue(width)).Write(open.FramesUntil(cancellation), stills, open.Size, open.Fonts, parsed.GetRequiredValue(output));
+            new ContactSheet(parsed.GetValue(columns), parsed.GetValue(width))
+                .Write(open.FramesUntil(cancellation), stills, open.Size, open.Fonts, parsed.GetRequiredValue(output));
             return ExitCode.Success;
         }, cancellation));
         return command;

@@ -17,7 +17,9 @@ internal static class SpecimenCommand
     public static Command Create()
     {
         Option<string> output = new("--output", "-o") { Description = "The PNG to write.", HelpName = "FILE", Required = true };
-        var command = new DocumentedCommand("specimen", "Draw a sheet of formulas: every construct at 24, 48 and 96 pixels.", "backprop specimen -o specimen.png") { output };
+        var command = new DocumentedCommand(
+            "specimen", "Draw a sheet of formulas: every construct at 24, 48 and 96 pixels.",
+            "backprop specimen -o specimen.png") { output };
         command.SetAction(parsed =>
         {
             using var fonts = FontShelf.Open();

@@ -15,11 +15,17 @@ internal static class TraceCommand
     public static Command Create(CommandEnvironment environment)
     {
         var input = new SceneInput(environment);
-        Option<string> format = new("--format") { Description = "json (the shape of docs/trace.md), csv (one number a line) or table.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
+        Option<string> format = new("--format")
+        {
+            Description = "json (the shape of docs/trace.md), csv (one number a line) or table.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "table",
+        };
         format.AcceptOnlyFromAmong("json", "csv", "table");
         Option<int> epoch = new("--epoch") { Description = "The step after N epochs of training instead of the first.", HelpName = "N" };
         epoch.Within(0, MaxEpoch);
-        Option<string> output = new("--output", "-o") { Description = "The file to write; standard output when left out.", HelpName = "FILE" };
+        Option<string> output =
+            new("--output", "-o") { Description = "The file to write; standard output when left out.", HelpName = "FILE" };
         var command = new DocumentedCommand("trace", "Show every number of a scene's lesson: forward, loss, backward, update, training.",
             "backprop trace scenes/gradient-flow.yaml",
             "backprop trace scenes/gradient-flow.yaml --format json | jq .loss")

@@ -11,9 +11,11 @@ internal static class WorksheetCommand
     public static Command Create(CommandEnvironment environment)
     {
         var input = new SceneInput(environment);
-        Option<string> output = new("--output", "-o") { Description = "The Markdown file to write; standard output when left out.", HelpName = "FILE.md" };
+        Option<string> output =
+            new("--output", "-o") { Description = "The Markdown file to write; standard output when left out.", HelpName = "FILE.md" };
         Option<bool> answers = new("--answers") { Description = "Append the answer key." };
-        var command = new DocumentedCommand("worksheet", "Turn a scene's numbers into an exercise to work out by hand: Markdown with TeX formulas.",
+        var command =
+            new DocumentedCommand("worksheet", "Turn a scene's numbers into an exercise to work out by hand: Markdown with TeX formulas.",
             "backprop worksheet scenes/gradient-flow.yaml --answers -o exercise.md")
         {
             output, answers,

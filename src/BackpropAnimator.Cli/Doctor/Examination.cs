@@ -21,7 +21,10 @@ internal static class Examination
         Disk("disk here", Environment.CurrentDirectory),
         Disk("disk of the cache", RenderOptions.UsersCacheFolder),
         Memory(),
-        new("system", Health.Ok, $"{RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors"),
+        new(
+            "system", Health.Ok,
+            $"{RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} " +
+                $"processors"),
     ];
 
     static async Task<IEnumerable<Finding>> FFmpegAsync(CancellationToken cancellation)
@@ -51,7 +54,8 @@ internal static class Examination
         {
             using var fonts = FontShelf.Open();
             using var painter = new Painter(new(32, 32), fonts);
-            painter.Paint(new(new(320, 320), new(new(0, 0, 0), new(0, 0, 0)), [new TextLine("δ", new(100, 200), 200, new(255, 255, 255), Face.Bold)]));
+            painter.Paint(new(
+                new(320, 320), new(new(0, 0, 0), new(0, 0, 0)), [new TextLine("δ", new(100, 200), 200, new(255, 255, 255), Face.Bold)]));
             return painter.Pixels.ToArray().Where((_, i) => i % 4 != 3).Any(level => level > 0)
                 ? new("drawing and fonts", Health.Ok, $"{Enum.GetValues<Face>().Length} faces, a picture was painted")
                 : new("drawing and fonts", Health.Broken, "a letter that was painted is not there", "reinstall the program");
@@ -68,7 +72,9 @@ internal static class Examination
         while (!there.Exists && there.Parent is { } parent) there = parent;
         var free = new DriveInfo(there.FullName).AvailableFreeSpace;
         var detail = $"{Gigabytes(free)} free for {folder}";
-        return free < LowDisk ? new(subject, Health.Limited, detail, "free some space, or write to another disk") : new(subject, Health.Ok, detail);
+        return free < LowDisk
+            ? new(subject, Health.Limited, detail, "free some space, or write to another disk")
+            : new(subject, Health.Ok, detail);
     }
 
     static Finding Memory() => new("memory", Health.Ok, $"{Gigabytes(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)} may be used");

@@ -15,14 +15,16 @@ internal sealed record ChunkExplanation(ChunkReport Chunk, string Phase, double 
     /// <param name="now">The lesson that was rendered.</param>
     /// <param name="before">The lesson of the last render; null when there is none to compare with.</param>
     /// <param name="reason">Why there is none.</param>
-    public static ImmutableArray<ChunkExplanation> Of(RenderReport report, Excerpt excerpt, NamedLesson now, NamedLesson? before, string reason) =>
+    public static ImmutableArray<ChunkExplanation> Of(
+        RenderReport report, Excerpt excerpt, NamedLesson now, NamedLesson? before, string reason) =>
         [.. report.Chunks.Select(chunk => Explain(chunk, excerpt, now, before, reason))];
 
     static ChunkExplanation Explain(ChunkReport chunk, Excerpt excerpt, NamedLesson now, NamedLesson? before, string reason)
     {
         var lesson = now.Lesson;
         int first = excerpt.FrameOf(chunk.FirstFrame), last = excerpt.FrameOf(chunk.FirstFrame + chunk.FrameCount - 1);
-        var explained = new ChunkExplanation(chunk, now.PhaseAt(first).Name, lesson.Rate.TimeOf(first), lesson.Rate.TimeOf(last + 1), chunk.Reused ? 0 : null, "");
+        var explained = new ChunkExplanation(
+            chunk, now.PhaseAt(first).Name, lesson.Rate.TimeOf(first), lesson.Rate.TimeOf(last + 1), chunk.Reused ? 0 : null, "");
         if (chunk.Reused) return explained;
         if (before is null) return explained with { Why = reason };
 
@@ -33,7 +35,10 @@ internal sealed record ChunkExplanation(ChunkReport Chunk, string Phase, double 
             var (shown, then) = (lesson.FrameAt(frame), before.CounterpartOf(frame, now) is { } old ? before.Lesson.FrameAt(old) : null);
             if (shown.Equals(then)) continue;
             if (differing++ == 0)
-                firstDifference = string.Create(CultureInfo.InvariantCulture, $"first at {lesson.Rate.TimeOf(frame):0.00} s: {(then is null ? "a frame that was not there" : FrameDifference.InWords(then, shown))}");
+                firstDifference = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"first at {lesson.Rate.TimeOf(frame):0.00} s: " +
+                        $"{(then is null ? "a frame that was not there" : FrameDifference.InWords(then, shown))}");
         }
         return explained with
         {

@@ -31,7 +31,8 @@ internal static class FrameDifference
         return words.Count > MostNamed ? $"{named} and {words.Count - MostNamed} more" : named;
     }
 
-    static string Change(DrawItem before, DrawItem after) => (Text(before), Text(after)) is ({ } old, { } now) && old != now ? $"\"{old}\" became \"{now}\"" : $"{Name(after)} changed";
+    static string Change(DrawItem before, DrawItem after) =>
+        (Text(before), Text(after)) is ({ } old, { } now) && old != now ? $"\"{old}\" became \"{now}\"" : $"{Name(after)} changed";
 
     static string Name(DrawItem item) => Text(item) is { } text ? $"{item.GetType().Name} \"{text}\"" : item.GetType().Name;
 

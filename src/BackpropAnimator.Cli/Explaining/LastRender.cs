@@ -18,14 +18,17 @@ namespace BackpropAnimator.Cli.Explaining;
 /// <param name="Size">The picture's, which more than the scene and its changes may decide; so with the rate.</param>
 /// <param name="Fingerprint">Tells whether it can still be read as it was: a file that it names may have changed.</param>
 /// <param name="Program">Which code drew it.</param>
-internal sealed partial record LastRender(string Text, ImmutableArray<string> Overrides, FrameSize Size, FrameRate Fps, string Fingerprint, string Program)
+internal sealed partial record LastRender(
+    string Text, ImmutableArray<string> Overrides, FrameSize Size, FrameRate Fps, string Fingerprint, string Program)
 {
     /// <param name="path">The scene's file.</param>
     /// <param name="scene">What was rendered of it.</param>
     /// <param name="overrides">What the command line changed in it.</param>
     /// <returns>Null where the file has gone meanwhile.</returns>
     public static LastRender? Of(string path, Scene scene, ImmutableArray<string> overrides, FontShelf fonts) => File.Exists(path)
-        ? new(File.ReadAllText(path), overrides, scene.Video.Size, scene.Video.Fps, SceneFingerprint.Of(scene), LessonIdentity.ProgramOf(fonts))
+        ? new(
+            File.ReadAllText(path), overrides, scene.Video.Size, scene.Video.Fps, SceneFingerprint.Of(scene),
+            LessonIdentity.ProgramOf(fonts))
         : null;
 
     /// <summary>What was noted of a scene; null for nothing.</summary>
@@ -64,7 +67,8 @@ internal sealed partial record LastRender(string Text, ImmutableArray<string> Ov
     public (NamedLesson? Lesson, string Reason) Reopen(string path, bool allowOutside, IPhaseLoader? plugins, FontShelf fonts)
     {
         if (Program != LessonIdentity.ProgramOf(fonts)) return (null, "the program or its fonts have changed since the last render");
-        return SceneReader.Parse(Text, path, Overrides, allowOutside, plugins).Scene is { } scene && SceneFingerprint.Of(scene) == Fingerprint
+        return SceneReader.Parse(Text, path, Overrides, allowOutside, plugins).Scene is { } scene
+            && SceneFingerprint.Of(scene) == Fingerprint
             ? (Named(scene with { Video = scene.Video with { Size = Size, Fps = Fps } }, fonts), "")
             : (null, "a file that the scene names has changed since the last render");
     }
@@ -72,7 +76,9 @@ internal sealed partial record LastRender(string Text, ImmutableArray<string> Ov
     static NamedLesson Named(Scene scene, FontShelf fonts) => new(new Lesson(scene, fonts), scene);
 
     static string PathOf(string cacheFolder, string scene) =>
-        Path.Combine(cacheFolder, "renders", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(scene))))[..32] + ".json");
+        Path.Combine(
+            cacheFolder, "renders",
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(scene))))[..32] + ".json");
 
     // Written by the compiler: to find out at run time how a record is written takes longer than to write it.
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]

@@ -9,7 +9,8 @@ internal sealed class NamedLesson(Lesson lesson, Scene scene)
 {
     // A name's second phase is 'forward 2'.
     readonly ImmutableArray<string> names =
-        [.. scene.Phases.Select((phase, i) => scene.Phases.Take(i).Count(earlier => earlier.Name == phase.Name) is > 0 and var earlier ? $"{phase.Name} {earlier + 1}" : phase.Name)];
+        [.. scene.Phases.Select((phase, i) => scene.Phases.Take(i)
+            .Count(earlier => earlier.Name == phase.Name) is > 0 and var earlier ? $"{phase.Name} {earlier + 1}" : phase.Name)];
 
     public Lesson Lesson => lesson;
 
@@ -19,7 +20,9 @@ internal sealed class NamedLesson(Lesson lesson, Scene scene)
         return (names[chapter], lesson.Chapters[chapter].FirstFrame);
     }
 
-    /// <summary>The frame as far into the same phase as one of another version: what comes before it may have become longer or shorter.</summary>
+    /// <summary>
+    /// The frame as far into the same phase as one of another version: what comes before it may have become longer or shorter.
+    /// </summary>
     /// <returns>Null where this version has no such frame.</returns>
     public int? CounterpartOf(int frame, NamedLesson other)
     {

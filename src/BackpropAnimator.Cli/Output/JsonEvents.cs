@@ -6,7 +6,9 @@ using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Output;
 
-/// <summary>One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished, chunk or failed.</summary>
+/// <summary>
+/// One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished, chunk or failed.
+/// </summary>
 /// <param name="variant">The variant of a batch that all of them are about, as a second field; null where there is no batch.</param>
 internal sealed class JsonEvents(CommandEnvironment environment, string? variant = null) : ProgressDisplay(environment)
 {
@@ -69,7 +71,8 @@ internal sealed class JsonEvents(CommandEnvironment environment, string? variant
             });
     }
 
-    public override void Fail(Failure failure) => Write("failed", new() { ["exit_code"] = failure.ExitCode, ["message"] = failure.Message });
+    public override void Fail(Failure failure) =>
+        Write("failed", new() { ["exit_code"] = failure.ExitCode, ["message"] = failure.Message });
 
     void Write(string name, JsonObject fields)
     {

@@ -26,7 +26,8 @@ internal sealed class ProgressBar(CommandEnvironment environment) : ProgressDisp
                     await Task.WhenAny(end.Task, Task.Delay(100));
                     task.Value = done;
                     task.Description = Markup.Escape(string.Create(
-                        CultureInfo.InvariantCulture, $"{Target}  {done}/{Frames} frames, {done / Math.Max(0.1, Elapsed.TotalSeconds):0} fps"));
+                        CultureInfo.InvariantCulture,
+                            $"{Target}  {done}/{Frames} frames, {done / Math.Max(0.1, Elapsed.TotalSeconds):0} fps"));
                 }
             });
     }

@@ -8,7 +8,9 @@ using Spectre.Console;
 
 namespace BackpropAnimator.Cli.Output;
 
-/// <summary>Tells how far a render has come: a bar on a terminal, a line every few seconds elsewhere, events for programs, or nothing.</summary>
+/// <summary>
+/// Tells how far a render has come: a bar on a terminal, a line every few seconds elsewhere, events for programs, or nothing.
+/// </summary>
 internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgress<RenderProgress>, IAsyncDisposable
 {
     readonly Stopwatch watch = new();
@@ -45,9 +47,12 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
     /// <summary>What became of every chunk, because it was asked for.</summary>
     public virtual void Explain(ImmutableArray<ChunkExplanation> chunks)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("seconds").RightAligned()).AddColumn(new TableColumn("frames").RightAligned()).AddColumn("");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("seconds").RightAligned())
+            .AddColumn(new TableColumn("frames").RightAligned()).AddColumn("");
         foreach (var c in chunks)
-            table.AddRow(Markup.Escape(c.Phase), string.Create(CultureInfo.InvariantCulture, $"{c.Start:0.00}–{c.End:0.00}"), $"{c.Chunk.FrameCount}", Markup.Escape(c.Chunk.Reused ? "reused" : $"rendered: {c.Why}"));
+            table.AddRow(
+                Markup.Escape(c.Phase), string.Create(CultureInfo.InvariantCulture, $"{c.Start:0.00}–{c.End:0.00}"),
+                $"{c.Chunk.FrameCount}", Markup.Escape(c.Chunk.Reused ? "reused" : $"rendered: {c.Why}"));
         Environment.Write(table);
     }
 

@@ -16,15 +16,18 @@ internal static class LessonIdentity
     // The code from a scene to a frame. A module's version differs when its code differs.
     static readonly Assembly[] code =
     [
-        typeof(Scene).Assembly, typeof(DenseNetwork).Assembly, typeof(FrameRate).Assembly, typeof(Lesson).Assembly, typeof(FontShelf).Assembly,
+        typeof(Scene).Assembly, typeof(DenseNetwork).Assembly, typeof(FrameRate).Assembly, typeof(Lesson).Assembly,
+            typeof(FontShelf).Assembly,
         typeof(Frame).Assembly, typeof(LessonIdentity).Assembly,
     ];
 
     /// <summary>Equal for equal lessons; 64 hexadecimal digits.</summary>
-    public static string Of(Scene scene, FontShelf fonts) => Hash($"{ProgramOf(fonts)}\n{SceneFingerprint.Of(scene)}\n{scene.Video.Size} {scene.Video.Fps}");
+    public static string Of(Scene scene, FontShelf fonts) =>
+        Hash($"{ProgramOf(fonts)}\n{SceneFingerprint.Of(scene)}\n{scene.Video.Size} {scene.Video.Fps}");
 
     /// <summary>Equal while the code and the fonts are; 64 hexadecimal digits.</summary>
-    public static string ProgramOf(FontShelf fonts) => Hash($"{string.Join('\n', code.Select(assembly => assembly.ManifestModule.ModuleVersionId))}\n{fonts.Fingerprint}");
+    public static string ProgramOf(FontShelf fonts) =>
+        Hash($"{string.Join('\n', code.Select(assembly => assembly.ManifestModule.ModuleVersionId))}\n{fonts.Fingerprint}");
 
     static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -10,7 +10,8 @@ internal static class SceneVideo
     /// <exception cref="RenderException">FFmpeg, the disk or the folder do not allow it.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static async Task<RenderReport> RenderAsync(
-        Excerpt excerpt, VideoSettings settings, string target, RenderOptions options, ProgressDisplay display, CancellationToken cancellation)
+        Excerpt excerpt, VideoSettings settings, string target, RenderOptions options, ProgressDisplay display,
+            CancellationToken cancellation)
     {
         excerpt = excerpt with { LessonIdentity = LessonIdentity.Of(excerpt.Lesson.Scene, excerpt.Lesson.Fonts) };
         display.Start(target, excerpt.Count, VideoRenderer.DescribeEncoder(excerpt.Frames, excerpt.Described(settings)));

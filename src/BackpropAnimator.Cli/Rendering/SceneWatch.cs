@@ -8,7 +8,8 @@ internal sealed class SceneWatch : IDisposable
     // Editors write a file in several steps.
     static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(100);
 
-    readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly Channel<bool> changes =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     readonly FileSystemWatcher watcher;
     readonly string name;
 
@@ -19,7 +20,8 @@ internal sealed class SceneWatch : IDisposable
         var path = Path.GetFullPath(scene);
         if (!File.Exists(path)) throw new FileNotFoundException($"{scene}: there is no such file to watch.");
         name = Path.GetFileName(path);
-        watcher = new(Path.GetDirectoryName(path)!) { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.Size };
+        watcher =
+            new(Path.GetDirectoryName(path)!) { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.Size };
         watcher.Changed += (_, e) => Note(e.Name);
         watcher.Created += (_, e) => Note(e.Name);
         watcher.Renamed += (_, e) => Note(e.Name);

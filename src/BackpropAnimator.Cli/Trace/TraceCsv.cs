@@ -30,7 +30,8 @@ internal static class TraceCsv
         for (var k = 0; k < step.Example.Target.Count; k++) yield return new(names[^1], k, "target", step.Example.Target[k]);
         yield return new("loss", step.Loss);
         yield return new("loss_after", step.LossAfter);
-        for (var epoch = 0; epoch <= numbers.Training.Epochs; epoch++) yield return new("history", epoch, "loss", numbers.Training.Losses[epoch]);
+        for (var epoch = 0; epoch <= numbers.Training.Epochs; epoch++)
+            yield return new("history", epoch, "loss", numbers.Training.Losses[epoch]);
     }
 
     static IEnumerable<TraceRow> UnitRows(LessonNumbers numbers, int l, int j)

@@ -80,7 +80,8 @@ internal static class TraceJson
     {
         json.WriteStartArray("history");
         for (var epoch = 0; epoch <= training.Epochs; epoch++)
-            OwnLine(json, string.Create(CultureInfo.InvariantCulture, $$"""{ "epoch": {{epoch}}, "loss": {{training.Losses[epoch]:R}} }"""));
+            OwnLine(
+                json, string.Create(CultureInfo.InvariantCulture, $$"""{ "epoch": {{epoch}}, "loss": {{training.Losses[epoch]:R}} }"""));
         json.WriteEndArray();
     }
 
@@ -125,5 +126,6 @@ internal static class TraceJson
     static void OwnLine(Utf8JsonWriter json, string item) =>
         json.WriteRawValue($"\n{new string(' ', 2 * json.CurrentDepth)}{item}", skipInputValidation: true);
 
-    static string TextOf(IEnumerable<double> values) => $"[{string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}]";
+    static string TextOf(IEnumerable<double> values) =>
+        $"[{string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}]";
 }

@@ -18,8 +18,15 @@ internal static class TraceTables
 
     public static void Write(LessonNumbers numbers, Stream to)
     {
-        using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
+        using var writer =
+            new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
         console.Profile.Width = Width;
         console.WriteLine(Summary(numbers));
         console.Write(Units(numbers));
@@ -33,7 +40,8 @@ internal static class TraceTables
         var (network, script) = (numbers.Step.Before, numbers.Scene.Network);
         var activations = string.Join(", ", network.Layers.Select((layer, l) => $"{script.LayerNames[l + 1]} {layer.Activation.Name}"));
         var epoch = numbers.Epoch > 0 ? $", after {numbers.Epoch} epochs" : "";
-        return $"{numbers.Scene.Title}\nlayers {string.Join('-', network.LayerSizes)} ({activations}), {network.Loss.Name}, learning rate {Number(numbers.Step.LearningRate)}{epoch}";
+        return $"{numbers.Scene.Title}\nlayers {string.Join('-', network.LayerSizes)} ({activations}), {network.Loss.Name}, learning " +
+            $"rate {Number(numbers.Step.LearningRate)}{epoch}";
     }
 
     static Table Units(LessonNumbers numbers)
@@ -52,7 +60,11 @@ internal static class TraceTables
                 }
                 var back = step.Backward.Layers[l - 1];
                 var target = l == names.Length - 1 ? Number(step.Example.Target[j]) : "";
-                rows.Add([unit, Number(step.Forward.Layers[l - 1].PreActivation[j]), a, target, Number(back.Incoming[j]), Number(back.Slope[j]), Number(back.Delta[j])]);
+                rows.Add(
+                [
+                    unit, Number(step.Forward.Layers[l - 1].PreActivation[j]), a, target, Number(back.Incoming[j]), Number(back.Slope[j]),
+                    Number(back.Delta[j]),
+                ]);
             }
         return Filled(rows, step.Before.LayerSizes.Sum(), "unit", "z", "a", "y", "∂L/∂a", "∂a/∂z", "δ");
     }
@@ -64,17 +76,22 @@ internal static class TraceTables
         var (rows, count) = (new List<string[]>(), 0);
         for (var l = 0; l < step.Before.Layers.Length; l++)
         {
-            var (before, after, own, mean) = (step.Before.Layers[l], step.After.Layers[l], step.Backward.Layers[l], numbers.MeanGradient.Layers[l]);
+            var (before, after, own, mean) =
+                (step.Before.Layers[l], step.After.Layers[l], step.Backward.Layers[l], numbers.MeanGradient.Layers[l]);
             count += before.UnitCount * (before.InputCount + 1);
             for (var j = 0; j < before.UnitCount && rows.Count <= MaxRows; j++)
             {
                 var to = new UnitReference(names[l + 1], j);
                 for (var i = 0; i < before.InputCount && rows.Count <= MaxRows; i++)
-                    Add(new EdgeReference(new(names[l], i), to).ToString(), before.Weights[j, i], own.WeightGradient[j, i], mean.Weights[j, i], after.Weights[j, i]);
+                    Add(
+                        new EdgeReference(new(names[l], i), to).ToString(), before.Weights[j, i], own.WeightGradient[j, i],
+                        mean.Weights[j, i], after.Weights[j, i]);
                 Add($"bias of {to}", before.Biases[j], own.BiasGradient[j], mean.Biases[j], after.Biases[j]);
             }
         }
-        return isMean ? Filled(rows, count, "weight", "w", "∂L/∂w", "mean ∂L/∂w", "w after") : Filled(rows, count, "weight", "w", "∂L/∂w", "w after");
+        return isMean
+            ? Filled(rows, count, "weight", "w", "∂L/∂w", "mean ∂L/∂w", "w after")
+            : Filled(rows, count, "weight", "w", "∂L/∂w", "w after");
 
         void Add(string name, double before, double own, double mean, double after) => rows.Add(
             isMean ? [name, Number(before), Number(own), Number(mean), Number(after)] : [name, Number(before), Number(own), Number(after)]);
@@ -101,7 +118,9 @@ internal static class TraceTables
     static string Number(double value)
     {
         var size = Math.Abs(value);
-        var format = size is 0 or (>= 1e-4 and < 1e6) ? "0." + new string('#', Math.Clamp(4 - (int)Math.Floor(Math.Log10(Math.Max(size, 1e-4))), 0, 8)) : "0.####e-0";
+        var format = size is 0 or (>= 1e-4 and < 1e6)
+            ? "0." + new string('#', Math.Clamp(4 - (int)Math.Floor(Math.Log10(Math.Max(size, 1e-4))), 0, 8))
+            : "0.####e-0";
         return value.ToString(format, CultureInfo.InvariantCulture);
     }
 }

@@ -30,7 +30,8 @@ internal readonly struct Capsule
     bool IsLevel { get; }
 
     /// <summary>
-    /// How far to the left and right it reaches, at most, between two heights that its bounds reach: as far as the endless strip along the line,
+    /// How far to the left and right it reaches, at most, between two heights that its bounds reach: as far as the endless strip along the
+    /// line,
     /// or its bounds.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,7 +9,8 @@ namespace BackpropAnimator.Drawing;
 /// <param name="Color">The light's colour; its alpha is its strength.</param>
 /// <param name="Core">The colour of the head's hot middle.</param>
 /// <param name="Haze">Whether the tail has its wide, faint outer layer too, which many comets side by side turn into fog.</param>
-public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Color, SKColor Core, GlowBlend Blend, bool Haze = true) : DrawItem
+public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Color, SKColor Core, GlowBlend Blend, bool Haze = true)
+    : DrawItem
 {
     // How far the head's light reaches from its middle, in widths.
     const float Halo = 2.6f;

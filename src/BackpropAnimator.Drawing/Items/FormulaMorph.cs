@@ -3,18 +3,23 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
 
-/// <summary>A formula on its way to becoming another: parts of the same name glide to their new place, numbers melting out of symbols.</summary>
+/// <summary>
+/// A formula on its way to becoming another: parts of the same name glide to their new place, numbers melting out of symbols.
+/// </summary>
 /// <param name="From">The formula before, by its source.</param>
 /// <param name="To">The formula after.</param>
 /// <param name="FromOrigin">The left end of the first one's baseline.</param>
 /// <param name="ToOrigin">The left end of the second one's.</param>
 /// <param name="Size">The em of both, in stage units.</param>
 /// <param name="Progress">0 shows the first, 1 the second.</param>
-public sealed record FormulaMorph(string From, string To, SKPoint FromOrigin, SKPoint ToOrigin, float Size, float Progress, FormulaStyle Style) : DrawItem
+public sealed record FormulaMorph(
+    string From, string To, SKPoint FromOrigin, SKPoint ToOrigin, float Size, float Progress, FormulaStyle Style)
+    : DrawItem
 {
     public override SKRect Bounds(FontShelf fonts) => Transition(fonts).BoundsAt(FromOrigin, ToOrigin, Progress, Style);
 
-    internal override void Paint(PaintContext context) => Transition(context.Fonts).Draw(context.Canvas, FromOrigin, ToOrigin, Progress, Style);
+    internal override void Paint(PaintContext context) =>
+        Transition(context.Fonts).Draw(context.Canvas, FromOrigin, ToOrigin, Progress, Style);
 
     FormulaTransition Transition(FontShelf fonts) => FormulaTransition.Between(fonts.Lay(From, Size), fonts.Lay(To, Size));
 

@@ -11,7 +11,8 @@ public sealed record Padlock(SKPoint Centre, float Size, SKColor Color, SKColor 
     // How far an open shackle stands up, as a share of the height.
     const float Reach = 0.2f;
 
-    public override SKRect Bounds(FontShelf fonts) => new(Centre.X - Size / 2, Centre.Y - Size * (0.5f + Reach * Opened), Centre.X + Size / 2, Centre.Y + Size / 2);
+    public override SKRect Bounds(FontShelf fonts) =>
+        new(Centre.X - Size / 2, Centre.Y - Size * (0.5f + Reach * Opened), Centre.X + Size / 2, Centre.Y + Size / 2);
 
     internal override void Paint(PaintContext context)
     {
@@ -24,9 +25,12 @@ public sealed record Padlock(SKPoint Centre, float Size, SKColor Color, SKColor 
         builder.LineTo(Centre.X + shackle, bodyTop - Size * Reach * Opened);
         using var path = builder.Detach();
         context.Canvas.DrawPath(path, context.Stroke(Color, Size * 0.12f));
-        context.Canvas.DrawRoundRect(new SKRect(Centre.X - bodyWidth / 2, bodyTop, Centre.X + bodyWidth / 2, Centre.Y + Size * 0.48f), Size * 0.1f, Size * 0.1f, context.Fill(Color));
+        context.Canvas.DrawRoundRect(
+            new SKRect(Centre.X - bodyWidth / 2, bodyTop, Centre.X + bodyWidth / 2, Centre.Y + Size * 0.48f), Size * 0.1f, Size * 0.1f,
+            context.Fill(Color));
         context.Canvas.DrawCircle(Centre.X, bodyTop + Size * 0.2f, Size * 0.075f, context.Fill(Keyhole));
-        context.Canvas.DrawLine(Centre.X, bodyTop + Size * 0.2f, Centre.X, bodyTop + Size * 0.35f, context.Stroke(Keyhole, Size * 0.07f, SKStrokeCap.Round));
+        context.Canvas.DrawLine(
+            Centre.X, bodyTop + Size * 0.2f, Centre.X, bodyTop + Size * 0.35f, context.Stroke(Keyhole, Size * 0.07f, SKStrokeCap.Round));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -18,7 +18,8 @@ internal sealed class PlacedItem
         Item = item;
         Pixels = new(
             Math.Max(0, (int)MathF.Floor(bounds.Left * scale) - Margin), Math.Max(0, (int)MathF.Floor(bounds.Top * scale) - Margin),
-            Math.Min(picture.Width, (int)MathF.Ceiling(bounds.Right * scale) + Margin), Math.Min(picture.Height, (int)MathF.Ceiling(bounds.Bottom * scale) + Margin));
+            Math.Min(picture.Width, (int)MathF.Ceiling(bounds.Right * scale) + Margin),
+                Math.Min(picture.Height, (int)MathF.Ceiling(bounds.Bottom * scale) + Margin));
     }
 
     public DrawItem Item { get; }
@@ -37,7 +38,9 @@ internal sealed class PlacedItem
     /// <summary>Its place among the items of that frame.</summary>
     public int Order { get; set; }
 
-    /// <summary>The columns that it may touch in some rows of pixels, of which it touches at least one; none where left is not less than right.</summary>
+    /// <summary>
+    /// The columns that it may touch in some rows of pixels, of which it touches at least one; none where left is not less than right.
+    /// </summary>
     public (int Left, int Right) ColumnsBetween(int top, int bottom)
     {
         var (left, right) = Item.ReachBetween((top - Margin) / scale, (bottom + Margin) / scale);

@@ -2,7 +2,10 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
 
-/// <summary>The picture in tiles: those that items come to, go from, or change or change places in look different, and are gathered into rectangles to repaint.</summary>
+/// <summary>
+/// The picture in tiles: those that items come to, go from, or change or change places in look different, and are gathered into rectangles
+/// to repaint.
+/// </summary>
 internal sealed class TileGrid(SKSizeI size)
 {
     // Small enough to leave most of a picture alone, large enough that a line does not cross dozens.
@@ -53,7 +56,8 @@ internal sealed class TileGrid(SKSizeI size)
     public IEnumerable<SKRectI> Rectangles()
     {
         dirty.CopyTo(left, 0);
-        for (var tile = left.IndexOf(true); tile >= 0; tile = left.IndexOf(true)) yield return TakeRectangle(tile % columns, tile / columns);
+        for (var tile = left.IndexOf(true); tile >= 0; tile = left.IndexOf(true))
+            yield return TakeRectangle(tile % columns, tile / columns);
     }
 
     static int TilesAlong(int pixels) => (pixels + TileSide - 1) / TileSide;

@@ -17,9 +17,13 @@ internal static class FormulaChecks
     public static IEnumerable<Diagnostic> ProblemsOf(WrittenFormula formula, FontShelf fonts)
     {
         var (source, key, positionAt) = formula;
-        if (source.Length == 0) return [new(positionAt(0), Severity.Error, $"{key}: the formula is empty", @"write it in TeX's notation, such as \frac{\partial L}{\partial w}")];
+        if (source.Length == 0)
+            return [new(
+                positionAt(0), Severity.Error, $"{key}: the formula is empty",
+                @"write it in TeX's notation, such as \frac{\partial L}{\partial w}")];
         return fonts.Check(source).Select(problem => new Diagnostic(
-            positionAt(problem.Column - 1), Severity.Error, $"{key}: at {PlaceIn(source, problem.Column)} of the formula: {problem.Message}", problem.Hint));
+            positionAt(problem.Column - 1), Severity.Error,
+                $"{key}: at {PlaceIn(source, problem.Column)} of the formula: {problem.Message}", problem.Hint));
     }
 
     // In words as well: of a formula that spreads over lines, the scene's position is that of its beginning.
@@ -38,7 +42,10 @@ internal static class FormulaChecks
         var (size, largest) = formulas.Select(formula => (FormulaFit.In(room, [formula.Source], fonts).Size, formula)).MinBy(f => f.Size);
         return size >= FormulaFit.SmallestSize ? null : new(
             largest.PositionAt(0), Severity.Warning,
-            string.Create(CultureInfo.InvariantCulture, $"{largest.Key}: to fit the picture the formula is set in {size:0} units, and {FormulaFit.SmallestSize:0} is the least that is read easily"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{largest.Key}: to fit the picture the formula is set in {size:0} units, and {FormulaFit.SmallestSize:0} is the least " +
+                    $"that is read easily"),
             @"break it into rows with \begin{aligned} … \\ … \end{aligned}, or into phases");
     }
 }

@@ -43,18 +43,25 @@ internal sealed class FrameText
         foreach (var text in texts)
         {
             if (Outside(text.Ink, safe) is > Hair and var beyond)
-                yield return new(LayoutProblemKind.OutsideSafeArea, text, null, $"'{Short(text)}' reaches {beyond:0} units out of the safe area");
+                yield return new(
+                    LayoutProblemKind.OutsideSafeArea, text, null, $"'{Short(text)}' reaches {beyond:0} units out of the safe area");
             if (text.Size < SmallestSize - 0.01f)
-                yield return new(LayoutProblemKind.TooSmall, text, null, $"'{Short(text)}' is set in {text.Size:0.#} units, and {SmallestSize:0} is the least that can be read on a phone");
+                yield return new(
+                    LayoutProblemKind.TooSmall, text, null,
+                    $"'{Short(text)}' is set in {text.Size:0.#} units, and {SmallestSize:0} is the least that can be read on a phone");
             if (shapes.Exists(shape => Cuts(shape, text)))
                 yield return new(LayoutProblemKind.Cut, text, null, $"'{Short(text)}' is cut by the edge of what it lies across");
             foreach (var (color, behind, contrast) in Faint(text))
-                yield return new(LayoutProblemKind.LowContrast, text, null, $"'{Short(text)}' in {Hex(color)} on {Hex(behind)} has a contrast of {contrast:0.0}:1, and {LeastContrast:0.0}:1 is the least");
+                yield return new(
+                    LayoutProblemKind.LowContrast, text, null,
+                    $"'{Short(text)}' in {Hex(color)} on {Hex(behind)} has a contrast of {contrast:0.0}:1; at least {LeastContrast:0.0}:1 is wanted");
         }
         for (var i = 0; i < texts.Count; i++)
             for (var j = i + 1; j < texts.Count; j++)
                 if (Overlap(texts[i], texts[j]) is { } shared)
-                    yield return new(LayoutProblemKind.Overlap, texts[i], texts[j], $"'{Short(texts[i])}' and '{Short(texts[j])}' overlap by {shared.Width:0} × {shared.Height:0} units");
+                    yield return new(
+                        LayoutProblemKind.Overlap, texts[i], texts[j],
+                        $"'{Short(texts[i])}' and '{Short(texts[j])}' overlap by {shared.Width:0} × {shared.Height:0} units");
     }
 
     // What lies over all of a text hides it as far as it is opaque: a label under another label's plate is not there.
@@ -72,7 +79,8 @@ internal sealed class FrameText
         var shared = new SKRect(Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Right, b.Right), Math.Min(a.Bottom, b.Bottom));
         if (shared.Right - shared.Left <= Hair || shared.Bottom - shared.Top <= Hair) return null;
         // A plate between the two keeps them apart; that it cuts the lower one is another problem.
-        var isPlated = shapes.Exists(s => s.Order > below.Order && s.Order < above.Order && 1 - s.Opacity < LeastVisibility && s.Covers(shared, Hair));
+        var isPlated =
+            shapes.Exists(s => s.Order > below.Order && s.Order < above.Order && 1 - s.Opacity < LeastVisibility && s.Covers(shared, Hair));
         return isPlated ? null : shared;
     }
 
@@ -101,7 +109,9 @@ internal sealed class FrameText
     static string Short(TextOnScreen text) => text.Words.Length <= 48 ? text.Words : text.Words[..47] + "…";
 }
 
-/// <summary>A panel or a disc of a frame: something that texts stand on, that hides what lies below it, and whose edge may cut a text.</summary>
+/// <summary>
+/// A panel or a disc of a frame: something that texts stand on, that hides what lies below it, and whose edge may cut a text.
+/// </summary>
 /// <param name="Order">Its place among the frame's items, from the back.</param>
 /// <param name="IsRound">Whether it is the circle inside its box.</param>
 /// <param name="Border">How visible its outline is, 0 to 1.</param>
@@ -112,7 +122,10 @@ internal readonly record struct FilledShape(int Order, SKRect Box, bool IsRound,
     {
         Panel panel => new(order, panel.Rect, false, panel.Fill, panel.BorderWidth > 0 ? panel.Border.Alpha / 255.0 : 0),
         // A unit's ring is an item of its own; the disc stands for both.
-        Disc disc => new(order, SKRect.Create(disc.Centre.X - disc.Radius, disc.Centre.Y - disc.Radius, 2 * disc.Radius, 2 * disc.Radius), true, disc.Color, disc.Color.Alpha / 255.0),
+        Disc disc =>
+            new(
+                order, SKRect.Create(disc.Centre.X - disc.Radius, disc.Centre.Y - disc.Radius, 2 * disc.Radius, 2 * disc.Radius), true,
+                disc.Color, disc.Color.Alpha / 255.0),
         _ => null,
     };
 
@@ -130,7 +143,8 @@ internal readonly record struct FilledShape(int Order, SKRect Box, bool IsRound,
     /// <summary>Whether some of a text's ink lies within, by more than a hair.</summary>
     public bool Touches(SKRect ink, float hair) => IsRound
         ? Distance(new(Math.Clamp(Box.MidX, ink.Left, ink.Right), Math.Clamp(Box.MidY, ink.Top, ink.Bottom))) < Box.Width / 2 - hair
-        : Math.Min(ink.Right, Box.Right) - Math.Max(ink.Left, Box.Left) > hair && Math.Min(ink.Bottom, Box.Bottom) - Math.Max(ink.Top, Box.Top) > hair;
+        : Math.Min(ink.Right, Box.Right) - Math.Max(ink.Left, Box.Left) > hair
+            && Math.Min(ink.Bottom, Box.Bottom) - Math.Max(ink.Top, Box.Top) > hair;
 
     float Distance(SKPoint point) => (point - new SKPoint(Box.MidX, Box.MidY)).Length;
 }

@@ -29,7 +29,9 @@ public static class LayoutCheck
                 {
                     if (known.Exists(finding.IsSameAs)) continue;
                     known.Add(finding);
-                    problems.Add(new(phase, lesson.Rate.TimeOf(frame), finding.Kind, finding.First.Words, finding.Second?.Words, FormattableString.Invariant(finding.Message)));
+                    problems.Add(new(
+                        phase, lesson.Rate.TimeOf(frame), finding.Kind, finding.First.Words, finding.Second?.Words,
+                        FormattableString.Invariant(finding.Message)));
                 }
         }
         return problems.ToImmutable();
@@ -79,7 +81,9 @@ public sealed record LayoutProblem(int Phase, double Time, LayoutProblemKind Kin
 /// <param name="Second">The text that it overlaps; null for every other kind.</param>
 internal sealed record Finding(LayoutProblemKind Kind, TextOnScreen First, TextOnScreen? Second, FormattableString Message)
 {
-    /// <summary>Whether the finding of another frame is this one again: all texts of one size are too small together, in one colour too faint.</summary>
+    /// <summary>
+    /// Whether the finding of another frame is this one again: all texts of one size are too small together, in one colour too faint.
+    /// </summary>
     public bool IsSameAs(Finding other) => Kind == other.Kind && Kind switch
     {
         LayoutProblemKind.TooSmall => MathF.Abs(First.Size - other.First.Size) < 0.5f,

@@ -19,9 +19,16 @@ internal sealed record TextOnScreen(int Order, string Words, SKPoint Place, floa
     {
         var text = item switch
         {
-            TextLine line => new TextOnScreen(order, line.Text, line.Position, line.Size, line.Bounds(fonts), [line.Color.WithAlpha(255)], line.Color.Alpha / 255.0),
-            FormulaText formula => InFormula(order, formula.Source, formula.Origin, formula.Size, (formula with { Style = Bare(formula.Style) }).Bounds(fonts), formula.Style),
-            FormulaMorph morph => InFormula(order, morph.To, morph.ToOrigin, morph.Size, (morph with { Style = Bare(morph.Style) }).Bounds(fonts), morph.Style),
+            TextLine line =>
+                new TextOnScreen(
+                    order, line.Text, line.Position, line.Size, line.Bounds(fonts), [line.Color.WithAlpha(255)], line.Color.Alpha / 255.0),
+            FormulaText formula =>
+                InFormula(
+                    order, formula.Source, formula.Origin, formula.Size, (formula with { Style = Bare(formula.Style) }).Bounds(fonts),
+                    formula.Style),
+            FormulaMorph morph =>
+                InFormula(
+                    order, morph.To, morph.ToOrigin, morph.Size, (morph with { Style = Bare(morph.Style) }).Bounds(fonts), morph.Style),
             _ => null,
         };
         return text is { Ink: { Width: > 0, Height: > 0 } } ? text : null;
@@ -30,7 +37,9 @@ internal sealed record TextOnScreen(int Order, string Words, SKPoint Place, floa
     static TextOnScreen InFormula(int order, string source, SKPoint origin, float size, SKRect ink, FormulaStyle style)
     {
         var partColors = style.Parts.Names.Select(name => style.Parts[name]!.Color).OfType<SKColor>();
-        return new(order, source, origin, size, ink, [.. partColors.Prepend(style.Color).Select(c => c.WithAlpha(255))], style.Color.Alpha / 255.0 * style.Opacity);
+        return new(
+            order, source, origin, size, ink, [.. partColors.Prepend(style.Color).Select(c => c.WithAlpha(255))],
+            style.Color.Alpha / 255.0 * style.Opacity);
     }
 
     // Without the boxes and lines that point a part out: they may touch what stands beside.

@@ -15,7 +15,9 @@ internal enum BarDirection { Up, Right }
 internal readonly record struct Bar(string Label, double Value, SKColor Color, Func<double, string>? Write = null);
 
 /// <summary>How a bar looks at one moment.</summary>
-/// <param name="Grown">How much of its length it has: 0 to 1. Its number, which is only ever the whole one, comes with the last of it.</param>
+/// <param name="Grown">
+/// How much of its length it has: 0 to 1. Its number, which is only ever the whole one, comes with the last of it.
+/// </param>
 /// <param name="Light">The strength of the light at its end, 0 to 1.</param>
 /// <param name="Opacity">1 as usual; less steps back behind what matters now.</param>
 internal readonly record struct BarLook(double Grown, double Light = 0, double Opacity = 1);
@@ -42,7 +44,9 @@ internal sealed class Bars
     /// <param name="labelRoom">How much of the area is kept for labels at the bars' feet.</param>
     /// <param name="middles">Where bars stand on the axis across them; as evenly spread as they can be when left out.</param>
     /// <param name="count">How many bars there are, where they are spread evenly.</param>
-    public Bars(SKRect area, BarDirection direction, Scale scale, Palette palette, float labelRoom, int count, ImmutableArray<float>? middles = null)
+    public Bars(
+        SKRect area, BarDirection direction, Scale scale, Palette palette, float labelRoom, int count,
+        ImmutableArray<float>? middles = null)
     {
         (this.direction, this.scale, this.palette) = (direction, scale, palette);
         const float numberRoom = 110, numberHeight = 40, tickRoom = 78;
@@ -76,8 +80,11 @@ internal sealed class Bars
             // On a short axis some go without.
             if (last - y < LeastTickGap) continue;
             last = y;
-            frame.Add(new Line(new(inner.Left, y), new(inner.Right, y), i == 0 ? 2.5f : 1.5f, palette.Rest.Faded((i == 0 ? 1 : 0.35) * opacity)));
-            frame.Add(new TextLine(tick.Label, new(inner.Left - 14, y), TickSize, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Right, TextAnchor.Middle) { Role = RoleOf.Tick });
+            frame.Add(new Line(
+                new(inner.Left, y), new(inner.Right, y), i == 0 ? 2.5f : 1.5f, palette.Rest.Faded((i == 0 ? 1 : 0.35) * opacity)));
+            frame.Add(new TextLine(
+                tick.Label, new(inner.Left - 14, y), TickSize, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Right,
+                TextAnchor.Middle) { Role = RoleOf.Tick });
         }
     }
 
@@ -98,15 +105,22 @@ internal sealed class Bars
         var rect = direction == BarDirection.Up
             ? new SKRect(end.X - width / 2, end.Y, end.X + width / 2, inner.Bottom)
             : new SKRect(inner.Left, end.Y - width / 2, end.X, end.Y + width / 2);
-        if (rect.Width >= 1 && rect.Height >= 1) frame.Add(new Panel(rect, Math.Min(7, Math.Min(rect.Width, rect.Height) / 2), bar.Color.Faded(0.85 * visible)) { Role = RoleOf.Bar });
-        if (look.Light > 0.01 && bar.Value != 0) frame.Add(new Glow(end, width * 1.1f, bar.Color.Faded(0.9 * look.Light * visible), palette.Core, palette.GlowBlend));
+        if (rect.Width >= 1 && rect.Height >= 1)
+            frame.Add(new Panel(
+                rect, Math.Min(7, Math.Min(rect.Width, rect.Height) / 2), bar.Color.Faded(0.85 * visible)) { Role = RoleOf.Bar });
+        if (look.Light > 0.01 && bar.Value != 0)
+            frame.Add(new Glow(end, width * 1.1f, bar.Color.Faded(0.9 * look.Light * visible), palette.Core, palette.GlowBlend));
         // A number on its way would be taken for the truth by whoever pauses.
         var shown = Math.Clamp((look.Grown - NumberFrom) / (1 - NumberFrom), 0, 1) * visible;
         if (shown <= 0.01) return;
         var number = (bar.Write ?? Numbers.Fine)(bar.Value);
         frame.Add(direction == BarDirection.Up
-            ? new TextLine(number, new(end.X, end.Y - 13), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Center) { Role = RoleOf.BarValue }
-            : new TextLine(number, new(end.X + 16, end.Y), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle) { Role = RoleOf.BarValue });
+            ? new TextLine(
+                number, new(end.X, end.Y - 13), numberSize, palette.Text.Faded(shown), Face.SemiBold,
+                SKTextAlign.Center) { Role = RoleOf.BarValue }
+            : new TextLine(
+                number, new(end.X + 16, end.Y), numberSize, palette.Text.Faded(shown), Face.SemiBold, SKTextAlign.Left,
+                TextAnchor.Middle) { Role = RoleOf.BarValue });
     }
 
     void DrawLabel(FrameBuilder frame, int i, string label, double opacity)

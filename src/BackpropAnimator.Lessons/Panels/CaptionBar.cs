@@ -19,7 +19,8 @@ internal sealed class CaptionBar(LessonStage stage)
         var baseline = area.MidY - (lines.Count - 1) * size * LineHeight / 2 + size * 0.36f;
         foreach (var line in lines)
         {
-            frame.Add(new TextLine(line, new(area.MidX, baseline), size, stage.Palette.Text.Faded(opacity), Face.Regular, SKTextAlign.Center));
+            frame.Add(new TextLine(
+                line, new(area.MidX, baseline), size, stage.Palette.Text.Faded(opacity), Face.Regular, SKTextAlign.Center));
             baseline += size * LineHeight;
         }
     }

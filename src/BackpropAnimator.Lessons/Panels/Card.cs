@@ -84,14 +84,16 @@ internal sealed class Card
     {
         var laid = Laid(formula, place.Width);
         frame.Add(new FormulaText(
-            formula.Source, new(place.MidX - laid.Width / 2, place.Top + laid.Height), laid.Size, FormulaStyles.ByRole(stage.Palette, opacity, laid)));
+            formula.Source, new(place.MidX - laid.Width / 2, place.Top + laid.Height), laid.Size,
+                FormulaStyles.ByRole(stage.Palette, opacity, laid)));
     }
 
     bool Fits(SKRect room)
     {
         var width = WidthIn(room);
         return HeightOf(width) + 2 * Padding <= room.Height
-            && blocks.OfType<CardText>().All(text => LinesOf(text, width).All(line => IndentOf(text) + stage.Fonts.Shape(line, text.Face, size * text.Size).Width <= width));
+            && blocks.OfType<CardText>().All(text => LinesOf(text, width)
+                .All(line => IndentOf(text) + stage.Fonts.Shape(line, text.Face, size * text.Size).Width <= width));
     }
 
     float WidthIn(SKRect room) => Math.Min(room.Width - 2 * Padding, MostEms * size);
@@ -111,13 +113,16 @@ internal sealed class Card
     FormulaLayout Laid(CardFormula formula, float width)
     {
         var wanted = stage.Fonts.Lay(formula.Source, size * formula.Size);
-        return wanted.Width <= width ? wanted : stage.Fonts.Lay(formula.Source, MathF.Max(1, MathF.Floor(size * formula.Size * width / wanted.Width)));
+        return wanted.Width <= width
+            ? wanted
+            : stage.Fonts.Lay(formula.Source, MathF.Max(1, MathF.Floor(size * formula.Size * width / wanted.Width)));
     }
 
     IReadOnlyList<string> LinesOf(CardText text, float width) =>
         stage.Fonts.Wrap(text.Text, text.Face, size * text.Size, width - IndentOf(text));
 
-    float IndentOf(CardText text) => text.Mark.Length == 0 ? 0 : stage.Fonts.Shape(text.Mark, Face.SemiBold, size * text.Size).Width + size * 0.6f;
+    float IndentOf(CardText text) =>
+        text.Mark.Length == 0 ? 0 : stage.Fonts.Shape(text.Mark, Face.SemiBold, size * text.Size).Width + size * 0.6f;
 
     ImmutableArray<SKRect> PlacesIn(SKRect area)
     {
@@ -141,7 +146,8 @@ internal abstract record CardBlock(float Size, float Before);
 
 /// <summary>A paragraph.</summary>
 /// <param name="Mark">What stands before its first line, such as a number; further lines stand in as far.</param>
-internal sealed record CardText(string Text, SKColor Color, Face Face = Face.Regular, float Size = 1, float Before = 0.7f, string Mark = "") : CardBlock(Size, Before);
+internal sealed record CardText(string Text, SKColor Color, Face Face = Face.Regular, float Size = 1, float Before = 0.7f, string Mark = "")
+    : CardBlock(Size, Before);
 
 /// <summary>A formula in the middle of the card.</summary>
 internal sealed record CardFormula(string Source, float Size = 1.15f, float Before = 0.8f) : CardBlock(Size, Before);

@@ -49,7 +49,10 @@ internal sealed class FormulaPanel(LessonStage stage)
             var size = Fit(heading, Face.SemiBold, 30);
             var y = remark.Length == 0 ? Area.MidY + 10 : Area.MidY - 10;
             frame.Add(new TextLine(heading, new(left, y), size, headingColor.Faded(headingOpacity), Face.SemiBold));
-            if (remark.Length > 0) frame.Add(new TextLine(remark, new(left, y + 38), Fit(remark, remarkFace, Math.Min(remarkSize, size)), remarkColor.Faded(headingOpacity), remarkFace));
+            if (remark.Length > 0)
+                frame.Add(new TextLine(
+                    remark, new(left, y + 38), Fit(remark, remarkFace, Math.Min(remarkSize, size)), remarkColor.Faded(headingOpacity),
+                    remarkFace));
         }
         else
         {
@@ -63,7 +66,8 @@ internal sealed class FormulaPanel(LessonStage stage)
     }
 
     // The largest size up to a wanted one at which a line fits beside the formulas.
-    float Fit(string line, Face face, float size) => Math.Clamp(size * (HeadingWidth - 30) / stage.Fonts.Shape(line, face, size).Width, 22, size);
+    float Fit(string line, Face face, float size) =>
+        Math.Clamp(size * (HeadingWidth - 30) / stage.Fonts.Shape(line, face, size).Width, 22, size);
 
     /// <summary>Writes one or two sentences below each other, each broken into lines between clauses where it has to be.</summary>
     public IReadOnlyList<PlacedClause> Draw(FrameBuilder frame, Clause[] first, Clause[]? second = null)

@@ -19,7 +19,8 @@ internal static class FormulaStyles
         foreach (var (part, color) in RolesIn(palette, clause.Source))
             style = style.With(part, new(color));
         foreach (var (part, opacity) in clause.Reveal)
-            style = style.With(part, (style.Parts[part] ?? new()) with { Opacity = clause.Opacity > 0 ? (float)(opacity / clause.Opacity) : 0 });
+            style = style.With(
+                part, (style.Parts[part] ?? new()) with { Opacity = clause.Opacity > 0 ? (float)(opacity / clause.Opacity) : 0 });
         if (clause.Part is not { } lifted || clause.Pulse <= 0.001) return style;
         var own = style.Parts[lifted] ?? new();
         var box = (own.Color ?? palette.Text).Faded(0.16 * clause.Pulse);
@@ -31,11 +32,13 @@ internal static class FormulaStyles
     {
         var roles = RolesOf(palette);
         return formulas.SelectMany(formula => formula.Parts).Aggregate(
-            Plain(palette, opacity), (style, part) => roles.TryGetValue(part.Name, out var color) ? style.With(part.Name, new(color)) : style);
+            Plain(palette, opacity), (style, part) =>
+                roles.TryGetValue(part.Name, out var color) ? style.With(part.Name, new(color)) : style);
     }
 
     static IEnumerable<(string Part, SKColor Color)> RolesIn(Palette palette, string source) =>
-        RolesOf(palette).Where(role => source.Contains($@"\part{{{role.Key}}}", StringComparison.Ordinal)).Select(role => (role.Key, role.Value));
+        RolesOf(palette).Where(role => source.Contains($@"\part{{{role.Key}}}", StringComparison.Ordinal))
+            .Select(role => (role.Key, role.Value));
 
     static Dictionary<string, SKColor> RolesOf(Palette palette) => new()
     {

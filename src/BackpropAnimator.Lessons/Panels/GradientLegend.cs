@@ -24,6 +24,7 @@ internal sealed class GradientLegend(LessonStage stage)
         var widest = lines.Max(line => stage.Fonts.Shape(line.Text, line.Face, Largest).Width);
         var size = Math.Clamp(Math.Min(row * 0.72f, Largest * area.Width / widest), Smallest, Largest);
         for (var i = 0; i < lines.Length; i++)
-            frame.Add(new TextLine(lines[i].Text, new(area.Left, area.Top + row * (i + 0.72f)), size, lines[i].Color.Faded(opacity), lines[i].Face));
+            frame.Add(new TextLine(
+                lines[i].Text, new(area.Left, area.Top + row * (i + 0.72f)), size, lines[i].Color.Faded(opacity), lines[i].Face));
     }
 }

@@ -37,9 +37,11 @@ internal sealed class Header(LessonStage stage, string title)
             baseline += size * 1.18f;
         }
         if (phase.Length == 0 || phaseOpacity <= 0.01) return;
-        var color = direction switch { Direction.Forward => palette.Forward, Direction.Backward => palette.Backward, _ => palette.Secondary };
+        var color =
+            direction switch { Direction.Forward => palette.Forward, Direction.Backward => palette.Backward, _ => palette.Secondary };
         var at = layout.HeaderStacks ? new SKPoint(area.MidX, area.Bottom - 4) : new(area.Right, area.Top + 46);
-        frame.Add(new TextLine(phaseText, at, 36, color.Faded(phaseOpacity), Face.SemiBold, layout.HeaderStacks ? SKTextAlign.Center : SKTextAlign.Right));
+        frame.Add(new TextLine(
+            phaseText, at, 36, color.Faded(phaseOpacity), Face.SemiBold, layout.HeaderStacks ? SKTextAlign.Center : SKTextAlign.Right));
     }
 
     List<string> FitTitle(float width, out float size)

@@ -36,13 +36,17 @@ internal sealed class LossBox(LessonStage stage)
         if (look.Light > 0.01)
         {
             var centre = new SKPoint(area.MidX, area.MidY);
-            frame.Add(new Glow(centre, Math.Max(area.Width, area.Height) * 0.82f, look.LightColor.Faded(0.5 * look.Light), look.LightColor, palette.GlowBlend));
+            frame.Add(new Glow(
+                centre, Math.Max(area.Width, area.Height) * 0.82f, look.LightColor.Faded(0.5 * look.Light), look.LightColor,
+                palette.GlowBlend));
         }
         var border = palette.PanelBorder.Mixed(palette.Error, look.Value is null ? 0 : 0.55 * look.ValueOpacity);
-        frame.Add(new Panel(area, 18, palette.Panel.Faded(look.Opacity), border.Mixed(look.LightColor, look.Light).Faded(look.Opacity), 2.5f));
+        frame.Add(new Panel(
+            area, 18, palette.Panel.Faded(look.Opacity), border.Mixed(look.LightColor, look.Light).Faded(look.Opacity), 2.5f));
 
         var small = area.Height < 220;
-        frame.Add(new TextLine("Loss L", new(area.Left + 24, area.Top + (small ? 38 : 46)), 29, palette.Secondary.Faded(look.Opacity), Face.SemiBold));
+        frame.Add(new TextLine(
+            "Loss L", new(area.Left + 24, area.Top + (small ? 38 : 46)), 29, palette.Secondary.Faded(look.Opacity), Face.SemiBold));
         if (look.FormulaOpacity > 0.01) DrawFormula(frame, look.FormulaOpacity, small);
         if (look.Value is { } value) DrawValue(frame, value, look, small);
     }
@@ -57,7 +61,9 @@ internal sealed class LossBox(LessonStage stage)
         if (size < SmallestFormula) return;
         var laid = stage.Fonts.Lay(formula, size);
         var middle = Area.Top + Area.Height * 0.47f - 0.25f * size;
-        frame.Add(new FormulaText(formula, new(Area.MidX - laid.Width / 2, middle + (laid.Height - laid.Depth) / 2), size, FormulaStyles.Plain(stage.Palette, opacity)));
+        frame.Add(new FormulaText(
+            formula, new(Area.MidX - laid.Width / 2, middle + (laid.Height - laid.Depth) / 2), size,
+            FormulaStyles.Plain(stage.Palette, opacity)));
     }
 
     // The largest size up to a wanted one at which a formula fits across the box.
@@ -76,11 +82,18 @@ internal sealed class LossBox(LessonStage stage)
             var (was, now) = (Numbers.Rounded(before, look.Decimals), Numbers.Rounded(value, look.Decimals));
             size *= Math.Min(1, 0.38f * area.Width / stage.Fonts.Shape(was, Face.Bold, size * 0.86f).Width);
             var old = size * (1 - 0.28f * share);
-            frame.Add(new TextLine(was, new(area.MidX - share * area.Width * 0.25f, baseline), old, palette.Error.Mixed(palette.Secondary, 0.75 * share), Face.Bold, SKTextAlign.Center));
-            frame.Add(new TextLine("→", new(area.MidX - area.Width * 0.015f, baseline), old, palette.Secondary.Faded(5 * share - 4), Face.SemiBold, SKTextAlign.Center));
-            frame.Add(new TextLine(now, new(area.MidX + area.Width * 0.25f, baseline), size * 0.86f, palette.Error.Faded(5 * share - 4), Face.Bold, SKTextAlign.Center));
+            frame.Add(new TextLine(
+                was, new(area.MidX - share * area.Width * 0.25f, baseline), old, palette.Error.Mixed(palette.Secondary, 0.75 * share),
+                Face.Bold, SKTextAlign.Center));
+            frame.Add(new TextLine(
+                "→", new(area.MidX - area.Width * 0.015f, baseline), old, palette.Secondary.Faded(5 * share - 4), Face.SemiBold,
+                SKTextAlign.Center));
+            frame.Add(new TextLine(
+                now, new(area.MidX + area.Width * 0.25f, baseline), size * 0.86f, palette.Error.Faded(5 * share - 4), Face.Bold,
+                SKTextAlign.Center));
             return;
         }
-        frame.Add(new TextLine(Numbers.Fine(value), new(area.MidX, baseline), size, palette.Error.Faded(look.ValueOpacity), Face.Bold, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            Numbers.Fine(value), new(area.MidX, baseline), size, palette.Error.Faded(look.ValueOpacity), Face.Bold, SKTextAlign.Center));
     }
 }

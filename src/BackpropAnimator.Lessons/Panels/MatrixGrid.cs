@@ -22,7 +22,8 @@ internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint C
 
     /// <summary>The cells alone.</summary>
     public SKRect Cells => SKRect.Create(
-        Centre.X - Columns.Slots * Pitch.Width / 2, Centre.Y - Rows.Slots * Pitch.Height / 2, Columns.Slots * Pitch.Width, Rows.Slots * Pitch.Height);
+        Centre.X - Columns.Slots * Pitch.Width / 2, Centre.Y - Rows.Slots * Pitch.Height / 2, Columns.Slots * Pitch.Width,
+            Rows.Slots * Pitch.Height);
 
     /// <summary>The middle of the cell of two units.</summary>
     public SKPoint CentreOf(int row, int column) => AtSlot(Rows.SlotOf(row), Columns.SlotOf(column));
@@ -40,7 +41,12 @@ internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint C
         if (opacity <= 0.01) return;
         var (cells, color) = (Cells, palette.Secondary.Faded(opacity));
         foreach (var (x, foot) in new[] { (cells.Left - BracketGap, BracketFoot), (cells.Right + BracketGap, -BracketFoot) })
-            frame.Add(new Polyline([new SKPoint(x + foot, cells.Top - 2), new SKPoint(x, cells.Top - 2), new SKPoint(x, cells.Bottom + 2), new SKPoint(x + foot, cells.Bottom + 2)], BracketWidth, color));
+            frame.Add(new Polyline(
+                [
+                    new SKPoint(x + foot, cells.Top - 2), new SKPoint(x, cells.Top - 2), new SKPoint(x, cells.Bottom + 2),
+                    new SKPoint(x + foot, cells.Bottom + 2),
+                ],
+                BracketWidth, color));
         if (Rows.IsCut) Dots(frame, "⋮", AtSlot(Rows.GapSlot, (Columns.Slots - 1) / 2.0), color);
         if (Columns.IsCut) Dots(frame, "…", AtSlot((Rows.Slots - 1) / 2.0, Columns.GapSlot), color);
     }
@@ -52,7 +58,8 @@ internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint C
     public string Shape => FormattableString.Invariant($"{Rows.Size} × {Columns.Size}");
 
     /// <summary>The shape on a plate below the cells.</summary>
-    public void DrawBadge(FrameBuilder frame, LessonStage stage, double opacity) => DrawBadge(frame, stage, new(Centre.X, Cells.Bottom + 16 + BadgeHeight / 2), opacity);
+    public void DrawBadge(FrameBuilder frame, LessonStage stage, double opacity) =>
+        DrawBadge(frame, stage, new(Centre.X, Cells.Bottom + 16 + BadgeHeight / 2), opacity);
 
     /// <summary>The shape on a plate anywhere.</summary>
     /// <param name="lit">How brightly it stands out, 0 to 1.</param>
@@ -61,8 +68,11 @@ internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint C
         if (opacity <= 0.01) return;
         var (palette, width) = (stage.Palette, BadgeWidth(stage));
         var plate = SKRect.Create(centre.X - width / 2, centre.Y - BadgeHeight / 2, width, BadgeHeight);
-        frame.Add(new Panel(plate, plate.Height / 2, palette.Panel.Faded(opacity), palette.PanelBorder.Mixed(palette.Text, lit).Faded(opacity), 2));
-        frame.Add(new TextLine(Shape, centre, BadgeSize, palette.Secondary.Mixed(palette.Text, lit).Faded(opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
+        frame.Add(new Panel(
+            plate, plate.Height / 2, palette.Panel.Faded(opacity), palette.PanelBorder.Mixed(palette.Text, lit).Faded(opacity), 2));
+        frame.Add(new TextLine(
+            Shape, centre, BadgeSize, palette.Secondary.Mixed(palette.Text, lit).Faded(opacity), Face.SemiBold, SKTextAlign.Center,
+            TextAnchor.Middle));
     }
 
     public float BadgeWidth(LessonStage stage) => stage.Fonts.Shape(Shape, Face.SemiBold, BadgeSize).Width + 28;
@@ -77,7 +87,8 @@ internal sealed record MatrixAxis(ImmutableArray<int> Units, int Size)
     public static MatrixAxis Single { get; } = new([0], 1);
 
     /// <summary>One for each unit of a layer that the network shows.</summary>
-    public static MatrixAxis Of(NetworkLayout layout, int layer) => new([.. layout.UnitsOf(layer).Select(unit => unit.Index)], layout.Sizes[layer]);
+    public static MatrixAxis Of(NetworkLayout layout, int layer) =>
+        new([.. layout.UnitsOf(layer).Select(unit => unit.Index)], layout.Sizes[layer]);
 
     /// <summary>Whether there are units without a row; the gap where they would be is one slot wide.</summary>
     public bool IsCut => Units.Length < Size;
@@ -127,8 +138,10 @@ internal readonly record struct MatrixCell(string Text, SKColor Fill)
         if (Opacity <= 0.01) return;
         var (width, height) = (Math.Max(2, pitch.Width - Gap), Math.Max(2, pitch.Height - Gap));
         var plate = SKRect.Create(centre.X - width / 2, centre.Y - height / 2, width, height);
-        if (Light > 0.01) frame.Add(new Glow(centre, pitch.Width * 0.95f, LightColor.Faded(0.55 * Light * Opacity), LightColor, palette.GlowBlend));
-        frame.Add(new Panel(plate, Math.Min(9, height / 4), Fill.Faded(Opacity), LightColor.Faded(Light * Opacity), Light > 0.01 ? 2.5f : 0));
+        if (Light > 0.01)
+            frame.Add(new Glow(centre, pitch.Width * 0.95f, LightColor.Faded(0.55 * Light * Opacity), LightColor, palette.GlowBlend));
+        frame.Add(new Panel(
+            plate, Math.Min(9, height / 4), Fill.Faded(Opacity), LightColor.Faded(Light * Opacity), Light > 0.01 ? 2.5f : 0));
     }
 
     public void DrawText(FrameBuilder frame, LessonStage stage, SKPoint centre, SKSize pitch)
@@ -137,9 +150,12 @@ internal readonly record struct MatrixCell(string Text, SKColor Fill)
         if (shown <= 0.01 || Text.Length == 0 || !HasRoom(pitch)) return;
         // All cells of a size have numbers of a size, whatever these are.
         var size = Math.Min(LargestText, (pitch.Height - Gap) * 0.62f);
-        size = Math.Max(SmallestText, MathF.Floor(Math.Min(size, size * (pitch.Width - Gap - 6) / stage.Fonts.Shape(Widest, Face.SemiBold, size).Width)));
+        size = Math.Max(
+            SmallestText,
+            MathF.Floor(Math.Min(size, size * (pitch.Width - Gap - 6) / stage.Fonts.Shape(Widest, Face.SemiBold, size).Width)));
         // A number that is wider than its cell is left to the colours.
         if (stage.Fonts.Shape(Text, Face.SemiBold, size).Width > pitch.Width - Gap) return;
-        frame.Add(new TextLine(Text, centre, size, (TextColor ?? stage.Palette.Text).Faded(shown), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
+        frame.Add(new TextLine(
+            Text, centre, size, (TextColor ?? stage.Palette.Text).Faded(shown), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
 }

@@ -8,7 +8,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A table of numbers under a title and headings; a number lights up as it changes, and stays where it is.</summary>
 internal sealed class NumberTable
 {
-    const float LargestText = 27, SmallestText = 22, LargestRow = 50, LargestPadding = 37, GoodPadding = 18, LeastPadding = 9, TitleHeight = 44, NameShare = 0.94f;
+    const float LargestText = 27, SmallestText = 22, LargestRow = 50, LargestPadding = 37, GoodPadding = 18, LeastPadding = 9,
+        TitleHeight = 44, NameShare = 0.94f;
 
     /// <summary>The em of the title, in stage units.</summary>
     public const float TitleSize = 26;
@@ -28,13 +29,15 @@ internal sealed class NumberTable
     /// <param name="title">What the numbers are; empty for none.</param>
     /// <param name="names">The names of the rows, or the longest of them; empty where rows have none.</param>
     /// <param name="rows">How many rows there is room for.</param>
-    public NumberTable(LessonStage stage, SKRect area, string title, IEnumerable<string> names, ImmutableArray<TableColumn> columns, int rows)
+    public NumberTable(
+        LessonStage stage, SKRect area, string title, IEnumerable<string> names, ImmutableArray<TableColumn> columns, int rows)
     {
         (this.stage, this.area, this.title, this.columns) = (stage, area, title, columns);
         rowHeight = Math.Min(LargestRow, (area.Height - TitleRoom) / (rows + 1));
         // Numbers are as large as their rows let them be, and smaller where that sets their columns apart.
         size = Math.Clamp(rowHeight * 0.62f, SmallestText, LargestText);
-        size = Math.Clamp(size * (area.Width - 2 * LeastPadding * columns.Length) / InkWidth(stage, size, names, columns), SmallestText, size);
+        size =
+            Math.Clamp(size * (area.Width - 2 * LeastPadding * columns.Length) / InkWidth(stage, size, names, columns), SmallestText, size);
         headingSize = Math.Min(size * HeadingShare, rowHeight * 0.8f);
 
         var nameWidth = NameWidth(stage, size, names);
@@ -52,7 +55,8 @@ internal sealed class NumberTable
     }
 
     /// <summary>Whether a table's columns can stand clear of each other: well apart, or where there is little room just apart.</summary>
-    public static bool Fits(LessonStage stage, SKRect area, IEnumerable<string> names, ImmutableArray<TableColumn> columns, bool isNarrow = false) =>
+    public static bool Fits(
+        LessonStage stage, SKRect area, IEnumerable<string> names, ImmutableArray<TableColumn> columns, bool isNarrow = false) =>
         InkWidth(stage, SmallestText, names, columns) + 2 * (isNarrow ? LeastPadding : GoodPadding) * columns.Length <= area.Width;
 
     float TitleRoom => title.Length > 0 ? TitleHeight : 0;
@@ -85,7 +89,9 @@ internal sealed class NumberTable
     {
         if (opacity <= 0.01) return;
         var palette = stage.Palette;
-        if (title.Length > 0) frame.Add(new TextLine(newTitle ?? title, new(area.Left, area.Top + 30), TitleSize, palette.Text.Faded(opacity), Face.SemiBold));
+        if (title.Length > 0)
+            frame.Add(new TextLine(
+                newTitle ?? title, new(area.Left, area.Top + 30), TitleSize, palette.Text.Faded(opacity), Face.SemiBold));
         DrawHeadings(frame, rows.Count, opacity);
         for (var r = 0; r < rows.Count; r++) DrawRow(frame, rows[r], r, opacity * rows[r].Opacity);
     }
@@ -98,11 +104,14 @@ internal sealed class NumberTable
         {
             var laid = stage.Fonts.Lay(columns[c].Heading, headingSize);
             var color = columns[c].Color ?? palette.Secondary;
-            frame.Add(new FormulaText(columns[c].Heading, new(places[c].Middle - laid.Width / 2, below - rowHeight * 0.3f), headingSize, FormulaStyles.Plain(palette, opacity) with { Color = color }));
+            frame.Add(new FormulaText(
+                columns[c].Heading, new(places[c].Middle - laid.Width / 2, below - rowHeight * 0.3f), headingSize,
+                FormulaStyles.Plain(palette, opacity) with { Color = color }));
             // Before the first column there is nothing to set it apart from but the names of the rows.
             if (!columns[c].StartsGroup || c == 0) continue;
             var x = places[c - 1].Right;
-            frame.Add(new Line(new(x, below - rowHeight + 8), new(x, below + rows * rowHeight - 4), 1.5f, palette.Rest.Faded(0.5 * opacity)));
+            frame.Add(new Line(
+                new(x, below - rowHeight + 8), new(x, below + rows * rowHeight - 4), 1.5f, palette.Rest.Faded(0.5 * opacity)));
         }
         frame.Add(new Line(new(area.Left, below), new(Right, below), 2, palette.Rest.Faded(0.8 * opacity)));
     }
@@ -113,15 +122,21 @@ internal sealed class NumberTable
         var palette = stage.Palette;
         var middle = CellAt(index, 0).MidY;
         if (row.Mark > 0.01)
-            frame.Add(new Panel(new(area.Left - 10, middle - rowHeight / 2 + 3, Right + 2, middle + rowHeight / 2 - 3), 9, palette.Text.Faded(0.06 * row.Mark * opacity)));
+            frame.Add(new Panel(
+                new(area.Left - 10, middle - rowHeight / 2 + 3, Right + 2, middle + rowHeight / 2 - 3), 9,
+                palette.Text.Faded(0.06 * row.Mark * opacity)));
         if (row.Name.Length > 0)
-            frame.Add(new TextLine(row.Name, new(area.Left, middle), Math.Max(SmallestText, size * NameShare), palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
+            frame.Add(new TextLine(
+                row.Name, new(area.Left, middle), Math.Max(SmallestText, size * NameShare), palette.Secondary.Faded(opacity), Face.Medium,
+                SKTextAlign.Left, TextAnchor.Middle));
         for (var c = 0; c < row.Cells.Length; c++)
         {
             var (cell, place) = (row.Cells[c], places[c]);
             var right = place.Middle + place.Width / 2;
             if (cell.Tint > 0.02)
-                frame.Add(new Panel(new(place.Middle - place.Width / 2 - 8, middle - rowHeight * 0.42f, right + 8, middle + rowHeight * 0.42f), 7, palette.Text.Faded(0.08 * cell.Tint * opacity)));
+                frame.Add(new Panel(
+                    new(place.Middle - place.Width / 2 - 8, middle - rowHeight * 0.42f, right + 8, middle + rowHeight * 0.42f), 7,
+                    palette.Text.Faded(0.08 * cell.Tint * opacity)));
             var color = (cell.Color ?? palette.Text).Faded(opacity);
             if (cell.Text.Length > 0)
                 frame.Add(new TextLine(cell.Text, new(right, middle), size, color, Face.Medium, SKTextAlign.Right, TextAnchor.Middle));
@@ -134,7 +149,9 @@ internal sealed class NumberTable
         const float reach = 8, width = 4;
         if (sign == CellSign.Right)
         {
-            frame.Add(new Polyline([new SKPoint(at.X - reach, at.Y + 1), new SKPoint(at.X - 2, at.Y + reach - 1), new SKPoint(at.X + reach + 2, at.Y - reach)], width, color));
+            frame.Add(new Polyline(
+                [new SKPoint(at.X - reach, at.Y + 1), new SKPoint(at.X - 2, at.Y + reach - 1), new SKPoint(at.X + reach + 2, at.Y - reach)],
+                width, color));
             return;
         }
         frame.Add(new Line(new(at.X - reach, at.Y - reach), new(at.X + reach, at.Y + reach), width, color) { Role = RoleOf.WrongSign });
@@ -144,7 +161,10 @@ internal sealed class NumberTable
 
 /// <summary>A column of a table of numbers.</summary>
 /// <param name="Heading">A formula, such as <c>\hat{y}</c>; words in <c>\text{…}</c>.</param>
-/// <param name="Widest">A number as wide as any that will stand in it: columns are as wide as they have to be, and their numbers right-aligned below the heading.</param>
+/// <param name="Widest">
+/// A number as wide as any that will stand in it: columns are as wide as they have to be, and their numbers right-aligned below the
+/// heading.
+/// </param>
 internal sealed record TableColumn(string Heading, string Widest)
 {
     /// <summary>Whether a fine line sets it apart from the column before.</summary>

@@ -16,7 +16,8 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
     /// <summary>Both axes start at 0. The horizontal one ends where its curves do; the vertical one at a round number.</summary>
     /// <param name="xEnd">The largest x to show.</param>
     /// <param name="yTop">The largest y to show.</param>
-    public Plot(SKRect area, double xEnd, double yTop, Palette palette) : this(area, FromZero(xEnd, 5) with { To = Math.Max(xEnd, 1e-3) }, FromZero(yTop, 4), palette) { }
+    public Plot(SKRect area, double xEnd, double yTop, Palette palette)
+        : this(area, FromZero(xEnd, 5) with { To = Math.Max(xEnd, 1e-3) }, FromZero(yTop, 4), palette) { }
 
     // Values that are all nearly nothing lie on the axis, rather than being blown up.
     static LinearScale FromZero(double most, int steps) => LinearScale.Around(0, Math.Max(most, 1e-3), steps);
@@ -38,10 +39,14 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
             var at = new SKPoint(Inner.Left, HeightOf(y.ShareOf(tick.Value)));
             var isBase = y is LinearScale ? Math.Abs(tick.Value) < 1e-12 : tick == y.Ticks[0];
             frame.Add(new Line(at, new(Inner.Right, at.Y), isBase ? 2.5f : 1.5f, palette.Rest.Faded((isBase ? 1 : 0.35) * opacity)));
-            frame.Add(new TextLine(tick.Label, new(at.X - 14, at.Y), TickSize, words, Face.Regular, SKTextAlign.Right, TextAnchor.Middle) { Role = RoleOf.Tick });
+            frame.Add(new TextLine(
+                tick.Label, new(at.X - 14, at.Y), TickSize, words, Face.Regular, SKTextAlign.Right,
+                TextAnchor.Middle) { Role = RoleOf.Tick });
         }
         foreach (var tick in x.Ticks)
-            frame.Add(new TextLine(tick.Label, new(Inner.Left + Inner.Width * (float)x.ShareOf(tick.Value), Inner.Bottom + 34), TickSize, words, Face.Regular, SKTextAlign.Center) { Role = RoleOf.Tick });
+            frame.Add(new TextLine(
+                tick.Label, new(Inner.Left + Inner.Width * (float)x.ShareOf(tick.Value), Inner.Bottom + 34), TickSize, words, Face.Regular,
+                SKTextAlign.Center) { Role = RoleOf.Tick });
         frame.Add(new TextLine(title, new(Inner.Left, area.Top + 34), 28, palette.Text.Faded(opacity), Face.SemiBold));
         frame.Add(new TextLine(xName, new(Inner.MidX, area.Bottom - 10), TickSize, words, Face.Regular, SKTextAlign.Center));
     }
@@ -75,10 +80,13 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
         if (opacity <= 0.01) return;
         var at = new SKPoint(Inner.Left, HeightOf(y.ShareOf(value)));
         frame.Add(new Line(at, new(Inner.Right, at.Y), 2.5f, palette.Secondary.Faded(0.8 * opacity), Dash: 10));
-        frame.Add(new TextLine(name, new(Inner.Right - 6, at.Y - 12), TickSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
+        frame.Add(new TextLine(
+            name, new(Inner.Right - 6, at.Y - 12), TickSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
     }
 
-    /// <summary>Which curve is which: a piece of each line and its name, one below the other, from the right end of the plot's top.</summary>
+    /// <summary>
+    /// Which curve is which: a piece of each line and its name, one below the other, from the right end of the plot's top.
+    /// </summary>
     public void DrawLegend(FrameBuilder frame, IEnumerable<(string Name, SKColor Color, double Opacity)> curves)
     {
         const float row = 36, sample = 40;
@@ -89,7 +97,9 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
             if (opacity > 0.01)
             {
                 frame.Add(new Line(new(at.X - sample, at.Y), at, CurveWidth, color.Faded(opacity)));
-                frame.Add(new TextLine(name, new(at.X - sample - 14, at.Y), TickSize, palette.Text.Faded(opacity), Face.Medium, SKTextAlign.Right, TextAnchor.Middle));
+                frame.Add(new TextLine(
+                    name, new(at.X - sample - 14, at.Y), TickSize, palette.Text.Faded(opacity), Face.Medium, SKTextAlign.Right,
+                    TextAnchor.Middle));
             }
             middle += row;
         }

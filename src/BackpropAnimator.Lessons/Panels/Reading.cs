@@ -12,7 +12,9 @@ internal static class Reading
     /// <summary>Seconds to read a text.</summary>
     public static double Of(string text) => Finding + text.Length / LettersPerSecond;
 
-    /// <summary>When each of some texts comes, with time to read the ones before it first; together they take <paramref name="duration"/> seconds.</summary>
+    /// <summary>
+    /// When each of some texts comes, with time to read the ones before it first; together they take <paramref name="duration"/> seconds.
+    /// </summary>
     public static ImmutableArray<Interval> Turns(double duration, IReadOnlyList<string> texts)
     {
         var laid = Beat.Lay(duration, [.. texts.SelectMany(text => new[] { Beat.Move(0.5), Beat.Pause(Of(text)) })]);

@@ -43,7 +43,8 @@ internal sealed record LinearScale(double From, double To, double Step) : Scale
         {
             var decimals = Math.Max(0, (int)Math.Ceiling(-Math.Log10(Step) - 1e-9));
             var count = (int)Math.Floor((To - From) / Step + 1e-9);
-            return [.. Enumerable.Range(0, count + 1).Select(i => From + i * Step).Select(value => new Tick(value, Numbers.Plain(value, decimals)))];
+            return [.. Enumerable.Range(0, count + 1).Select(i => From + i * Step)
+                .Select(value => new Tick(value, Numbers.Plain(value, decimals)))];
         }
     }
 
@@ -56,7 +57,9 @@ internal sealed record LinearScale(double From, double To, double Step) : Scale
     }
 }
 
-/// <summary>Equal distances for equal ratios: every step is a power of ten. What is 0 lies at the start, for no ratio leads there.</summary>
+/// <summary>
+/// Equal distances for equal ratios: every step is a power of ten. What is 0 lies at the start, for no ratio leads there.
+/// </summary>
 /// <param name="From">The axis starts at 10 to this power.</param>
 /// <param name="To">It ends at 10 to this one; more than <paramref name="From"/>.</param>
 internal sealed record LogScale(int From, int To) : Scale
@@ -81,11 +84,13 @@ internal sealed record LogScale(int From, int To) : Scale
         get
         {
             var step = (To - From + MostTicks - 1) / MostTicks;
-            return [.. Enumerable.Range(0, (To - From) / step + 1).Select(i => From + i * step).Select(power => new Tick(Math.Pow(10, power), PowerOfTen(power)))];
+            return [.. Enumerable.Range(0, (To - From) / step + 1).Select(i => From + i * step)
+                .Select(power => new Tick(Math.Pow(10, power), PowerOfTen(power)))];
         }
     }
 
-    static string PowerOfTen(int power) => power == 0 ? "1" : "10" + string.Concat(power.ToString(CultureInfo.InvariantCulture).Select(c => c switch
+    static string PowerOfTen(int power) =>
+        power == 0 ? "1" : "10" + string.Concat(power.ToString(CultureInfo.InvariantCulture).Select(c => c switch
     {
         '-' => '⁻',
         '1' => '¹',

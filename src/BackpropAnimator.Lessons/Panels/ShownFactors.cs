@@ -14,18 +14,21 @@ internal static class ShownFactors
     const int UsualMost = 6;
 
     /// <summary>
-    /// The fewest decimals, alike for all factors but for those that are exact with fewer, with which every product comes out; the least where
+    /// The fewest decimals, alike for all factors but for those that are exact with fewer, with which every product comes out; the least
+    /// where
     /// no number of decimals helps.
     /// </summary>
     /// <param name="products">The factors of each product.</param>
     /// <param name="decimals">With how many the products are written.</param>
     /// <param name="most">No factor gets more than this.</param>
     /// <returns>For each product, the decimals of its factors.</returns>
-    public static ImmutableArray<ImmutableArray<int>> DecimalsFor(IReadOnlyList<IReadOnlyList<ShownFactor>> products, int decimals, int most = UsualMost)
+    public static ImmutableArray<ImmutableArray<int>> DecimalsFor(
+        IReadOnlyList<IReadOnlyList<ShownFactor>> products, int decimals, int most = UsualMost)
     {
         for (var wanted = 0; wanted <= most; wanted++)
         {
-            ImmutableArray<ImmutableArray<int>> tried = [.. products.Select(factors => factors.Select(f => DecimalsOf(f, wanted)).ToImmutableArray())];
+            ImmutableArray<ImmutableArray<int>> tried =
+                [.. products.Select(factors => factors.Select(f => DecimalsOf(f, wanted)).ToImmutableArray())];
             if (products.Zip(tried).All(pair => ComesOut(pair.First, pair.Second, decimals))) return tried;
         }
         return [.. products.Select(factors => factors.Select(f => f.Least).ToImmutableArray())];
@@ -35,13 +38,15 @@ internal static class ShownFactors
     public static bool ComesOut(IReadOnlyList<ShownFactor> factors, IReadOnlyList<int> written, int decimals)
     {
         var seen = factors.Select((f, i) => Rounded.AsWritten(f.Value, written[i])).Aggregate(1.0, (product, factor) => product * factor);
-        return Numbers.InFormula.Rounded(seen, decimals) == Numbers.InFormula.Rounded(factors.Aggregate(1.0, (product, f) => product * f.Value), decimals);
+        return Numbers.InFormula.Rounded(seen, decimals) == Numbers.InFormula.Rounded(
+            factors.Aggregate(1.0, (product, f) => product * f.Value), decimals);
     }
 
     static int DecimalsOf(ShownFactor factor, int wanted)
     {
         var needed = factor.Least;
-        while (needed < wanted && Math.Abs(Rounded.AsWritten(factor.Value, needed) - factor.Value) > 1e-12 * Math.Abs(factor.Value)) needed++;
+        while (needed < wanted && Math.Abs(Rounded.AsWritten(factor.Value, needed) - factor.Value) > 1e-12 * Math.Abs(factor.Value))
+            needed++;
         return needed;
     }
 }

@@ -41,12 +41,15 @@ internal sealed class TargetColumn
             var centre = layout.Centre(output);
             var x = centre.X + layout.Radius + ClearOfDisc;
             if (targets > 0.01)
-                frame.Add(new TextLine($"target y = {Numbers.Value(step.Example.Target[output.Index])}", new(x, centre.Y - 13), Size, palette.Text.Faded(targets), Face.Medium));
+                frame.Add(new TextLine(
+                    $"target y = {Numbers.Value(step.Example.Target[output.Index])}", new(x, centre.Y - 13), Size,
+                    palette.Text.Faded(targets), Face.Medium));
             if (errors > 0.01)
             {
                 var error = step.Forward.Output[output.Index] - step.Example.Target[output.Index];
                 var sign = error < 0 ? "" : "+";
-                frame.Add(new TextLine($"ŷ−y = {sign}{Numbers.Value(error)}", new(x, centre.Y + 33), Size, palette.Error.Faded(errors), Face.SemiBold));
+                frame.Add(new TextLine(
+                    $"ŷ−y = {sign}{Numbers.Value(error)}", new(x, centre.Y + 33), Size, palette.Error.Faded(errors), Face.SemiBold));
             }
         }
     }

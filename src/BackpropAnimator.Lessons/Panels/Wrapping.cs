@@ -5,7 +5,9 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Breaks a text into lines between words.</summary>
 internal static class Wrapping
 {
-    /// <summary>As few lines as fit, and these as equal as they can be: no last word alone. A word wider than the room stands on a line of its own.</summary>
+    /// <summary>
+    /// As few lines as fit, and these as equal as they can be: no last word alone. A word wider than the room stands on a line of its own.
+    /// </summary>
     /// <param name="width">The room, in stage units.</param>
     public static IReadOnlyList<string> Wrap(this FontShelf fonts, string text, Face face, float size, float width)
     {

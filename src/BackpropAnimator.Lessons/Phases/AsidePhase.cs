@@ -6,7 +6,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A phase that shows something beside the network. The network steps aside for it, rather than off: it glides to a smaller place, while what
+/// A phase that shows something beside the network. The network steps aside for it, rather than off: it glides to a smaller place, while
+/// what
 /// stands around it goes; it stays there for a next phase that stands beside it too, and glides back for one that begins with it.
 /// </summary>
 /// <typeparam name="TOptions">Its keys in a scene.</typeparam>
@@ -37,7 +38,8 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions> where TOptions 
     public sealed override bool ClearsStage => !staysAside && base.ClearsStage;
 
     /// <summary>The network in a place of the phase's own.</summary>
-    protected static NetworkView NetworkIn(SKRect place, LessonStage stage) => new(new(place, NameOverhang, stage.Network.Layout.Sizes), stage.Palette);
+    protected static NetworkView NetworkIn(SKRect place, LessonStage stage) =>
+        new(new(place, NameOverhang, stage.Network.Layout.Sizes), stage.Palette);
 
     /// <summary>How far dashes tell negative weights from positive ones while it stands aside, 0 to 1.</summary>
     protected virtual double SignsShown => 0;
@@ -63,7 +65,8 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions> where TOptions 
     }
 
     /// <summary>The network as it stands aside, with its values and its weights.</summary>
-    protected NetworkPose Numbered(StageState state) => Stage.AtRest(state with { IsGrown = true, HasActivations = true, HasGradients = false }, Aside.Layout);
+    protected NetworkPose Numbered(StageState state) =>
+        Stage.AtRest(state with { IsGrown = true, HasActivations = true, HasGradients = false }, Aside.Layout);
 
     /// <summary>The network aside at a time, as visible as it is then.</summary>
     /// <param name="t">Seconds from the start of <see cref="SoloPhase{TOptions}.Own"/>.</param>
@@ -94,7 +97,8 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions> where TOptions 
     protected sealed override void DrawNetworkLeaving(FrameBuilder frame, StageState state, double progress)
     {
         if (state.IsCleared || !state.IsGrown) return;
-        // What stands around the network goes first, as it moves into the others' room; then discs and edges travel, and nothing has to be read on the way.
+        // What stands around the network goes first, as it moves into the others' room; then discs and edges travel, and nothing has to be
+        // read on the way.
         var gone = new Interval(0, 0.35).At(progress, Easing.InOutSine);
         var left = new Interval(0.35, 1).At(progress, Easing.InOutCubic);
         var there = new Interval(0.93, 1).At(progress, Easing.InOutSine);

@@ -5,7 +5,8 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// One phase of a lesson: what it leaves on stage, and how it looks at any of its moments. It keeps nothing between frames, so that any frame
+/// One phase of a lesson: what it leaves on stage, and how it looks at any of its moments. It keeps nothing between frames, so that any
+/// frame
 /// can be drawn at any time and by any thread.
 /// </summary>
 /// <remarks>Phases extend <see cref="Phase{TOptions}"/>, <see cref="SoloPhase{TOptions}"/> or <see cref="AsidePhase{TOptions}"/>.</remarks>
@@ -62,7 +63,8 @@ public abstract class Phase
     protected abstract void DrawStage(FrameBuilder frame, double t);
 
     /// <summary>Rises at the phase's start and falls at its end: for what belongs to this phase alone.</summary>
-    protected double Presence(double t) => new Interval(0, Duration).Swell(t + 1e-6, Math.Min(Fade, Duration / 5), Math.Min(Fade, Duration / 5));
+    protected double Presence(double t) =>
+        new Interval(0, Duration).Swell(t + 1e-6, Math.Min(Fade, Duration / 5), Math.Min(Fade, Duration / 5));
 
     /// <summary>Falls from 1 to 0 at the phase's start: for what the phase before left behind and this one does not want.</summary>
     protected double Leaving(double t) => 1 - new Interval(0, Math.Min(2 * Fade, Duration / 4)).At(t, Easing.InOutCubic);

@@ -6,7 +6,8 @@ using BackpropAnimator.Script.Phases;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Loads phases from the assemblies that scenes name. An assembly is loaded once, and stays loaded: every scene that names it gets the same phases.
+/// Loads phases from the assemblies that scenes name. An assembly is loaded once, and stays loaded: every scene that names it gets the same
+/// phases.
 /// Safe to use from several threads at a time.
 /// </summary>
 public sealed class PhaseAssemblies : IPhaseLoader
@@ -30,7 +31,8 @@ public sealed class PhaseAssemblies : IPhaseLoader
         try
         {
             var assembly = new PluginContext(path).LoadFromAssemblyPath(path);
-            List<PhaseKind> kinds = [.. assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(PhaseAttribute))).Select(PhaseModule.Of)];
+            List<PhaseKind> kinds =
+                [.. assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(PhaseAttribute))).Select(PhaseModule.Of)];
             return kinds.Count > 0 ? kinds : throw new PhaseLoadException("it has no public class with the attribute [Phase]");
         }
         catch (BadImageFormatException e)
@@ -38,7 +40,8 @@ public sealed class PhaseAssemblies : IPhaseLoader
             throw new PhaseLoadException("it is no .NET assembly", e);
         }
         // Made for other versions of this program's libraries, or without an assembly of its own beside it.
-        catch (Exception e) when (e is FileNotFoundException or FileLoadException or TypeLoadException or ReflectionTypeLoadException or ArgumentException)
+        catch (Exception e) when (
+            e is FileNotFoundException or FileLoadException or TypeLoadException or ReflectionTypeLoadException or ArgumentException)
         {
             throw new PhaseLoadException(e.Message, e);
         }

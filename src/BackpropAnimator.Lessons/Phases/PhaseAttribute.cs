@@ -3,10 +3,13 @@ using BackpropAnimator.Script;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Makes a class a phase of lessons. It extends <see cref="Phase{TOptions}"/>, has a constructor with the options and a <see cref="PhasePlace"/>,
+/// Makes a class a phase of lessons. It extends <see cref="Phase{TOptions}"/>, has a constructor with the options and a
+/// <see cref="PhasePlace"/>,
 /// and a <see cref="System.ComponentModel.DescriptionAttribute"/> with a sentence on what it shows.
 /// </summary>
-/// <param name="name">What scenes call it, in snake_case; its options are called after it: <c>trace_weight</c> has <c>TraceWeightOptions</c>.</param>
+/// <param name="name">
+/// What scenes call it, in snake_case; its options are called after it: <c>trace_weight</c> has <c>TraceWeightOptions</c>.
+/// </param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class PhaseAttribute(string name) : Attribute
 {
@@ -22,7 +25,8 @@ public sealed class PhaseAttribute(string name) : Attribute
     public bool NeedsData { get; init; }
 
     /// <summary>
-    /// How the stage is when the phase begins, where that is not what its base class says: <see cref="Phase{TOptions}"/> begins with the network,
+    /// How the stage is when the phase begins, where that is not what its base class says: <see cref="Phase{TOptions}"/> begins with the
+    /// network,
     /// <see cref="SoloPhase{TOptions}"/> with a cleared stage, and <see cref="AsidePhase{TOptions}"/> with the network aside.
     /// </summary>
     public PhaseOpening Opening { get; init; } = (PhaseOpening)(-1);

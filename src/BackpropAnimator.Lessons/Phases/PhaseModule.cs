@@ -23,7 +23,9 @@ public sealed partial class PhaseModule : PhaseKind
 
     /// <summary>The phase of a class, by the attribute that it is marked with.</summary>
     /// <typeparam name="TPhase">A class with <see cref="PhaseAttribute"/>.</typeparam>
-    /// <exception cref="ArgumentException">The class is not what <see cref="PhaseAttribute"/> asks for; the message says what is missing.</exception>
+    /// <exception cref="ArgumentException">
+    /// The class is not what <see cref="PhaseAttribute"/> asks for; the message says what is missing.
+    /// </exception>
     public static PhaseModule Of<TPhase>() where TPhase : Phase => Of(typeof(TPhase));
 
     /// <inheritdoc cref="Of{TPhase}"/>
@@ -31,10 +33,14 @@ public sealed partial class PhaseModule : PhaseKind
     public static PhaseModule Of(Type phase)
     {
         var attribute = phase.GetCustomAttribute<PhaseAttribute>() ?? throw Unfit(phase, "is not marked [Phase(\"name\")]");
-        var summary = phase.GetCustomAttribute<DescriptionAttribute>()?.Description ?? throw Unfit(phase, "has no [Description] with what it shows");
+        var summary = phase.GetCustomAttribute<DescriptionAttribute>()?.Description
+            ?? throw Unfit(phase, "has no [Description] with what it shows");
         var options = OptionsOf(phase) ?? throw Unfit(phase, "does not extend Phase<TOptions>");
-        var constructor = phase.GetConstructor([options, typeof(PhasePlace)]) ?? throw Unfit(phase, $"has no public constructor with {options.Name} and PhasePlace");
-        return new(attribute, summary, phase, options, (o, place) => (Phase)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [o, place], null));
+        var constructor = phase.GetConstructor([options, typeof(PhasePlace)])
+            ?? throw Unfit(phase, $"has no public constructor with {options.Name} and PhasePlace");
+        return new(
+            attribute, summary, phase, options,
+            (o, place) => (Phase)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [o, place], null));
     }
 
     /// <summary>The phase of a scene, drawn by this module's class.</summary>

@@ -5,7 +5,8 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A phase that has the stage to itself. If the network stands there it steps off first, and it returns at the end for a next phase that begins with it.
+/// A phase that has the stage to itself. If the network stands there it steps off first, and it returns at the end for a next phase that
+/// begins with it.
 /// </summary>
 /// <typeparam name="TOptions">Its keys in a scene.</typeparam>
 public abstract class SoloPhase<TOptions> : Phase<TOptions> where TOptions : PhaseOptions
@@ -33,7 +34,8 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions> where TOptions : Pha
 
     /// <summary>Rises as the phase's own things come, and falls as they go; at the lesson's end they stay.</summary>
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
-    protected double Shown(double t) => new Interval(0, Own.Duration).Swell(t, Math.Min(0.45, Own.Duration / 6), isLast ? 0 : Math.Min(0.4, Own.Duration / 6));
+    protected double Shown(double t) =>
+        new Interval(0, Own.Duration).Swell(t, Math.Min(0.45, Own.Duration / 6), isLast ? 0 : Math.Min(0.4, Own.Duration / 6));
 
     protected sealed override void DrawStage(FrameBuilder frame, double t)
     {
@@ -44,7 +46,8 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions> where TOptions : Pha
 
     /// <summary>Draws what is left of the network and all around it on its way off the stage, or not yet there on its way back.</summary>
     /// <param name="progress">Of the time that it takes. 0: all is in its place; 1: all has gone.</param>
-    protected virtual void DrawNetworkLeaving(FrameBuilder frame, StageState state, double progress) => Stage.DrawNetworkLeaving(frame, state, Easing.InOutCubic(progress));
+    protected virtual void DrawNetworkLeaving(FrameBuilder frame, StageState state, double progress) =>
+        Stage.DrawNetworkLeaving(frame, state, Easing.InOutCubic(progress));
 
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
     protected abstract void DrawOwn(FrameBuilder frame, double t);

@@ -3,7 +3,8 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A number that counts up to its value as it comes. On its way it is dimmed, so that a picture of that moment does not pass it off as the value; once it
+/// A number that counts up to its value as it comes. On its way it is dimmed, so that a picture of that moment does not pass it off as the
+/// value; once it
 /// has arrived it brightens.
 /// </summary>
 internal static class Count

@@ -14,7 +14,8 @@ internal static class FlowMarks
     const float Height = 9, Spacing = 26;
 
     /// <param name="gaps">For each wave the layer on the gap's left side, and when it is crossed.</param>
-    public static void Draw(FrameBuilder frame, LessonStage stage, IEnumerable<(int Layer, Interval Travel)> gaps, double t, SKColor color, bool backwards)
+    public static void Draw(
+        FrameBuilder frame, LessonStage stage, IEnumerable<(int Layer, Interval Travel)> gaps, double t, SKColor color, bool backwards)
     {
         var layout = stage.Network.Layout;
         if (layout.LayerGap < 240) return;
@@ -32,7 +33,8 @@ internal static class FlowMarks
                 var light = 0.3 + 0.7 * Math.Max(0, 1 - Math.Abs(wave - 1) / 1.6);
                 var point = backwards ? -7 : 7;
                 frame.Add(new Polyline(
-                    [new SKPoint(x - point, y - Height), new SKPoint(x + point, y), new SKPoint(x - point, y + Height)], 5, color.Faded(shown * light)));
+                    [new SKPoint(x - point, y - Height), new SKPoint(x + point, y), new SKPoint(x - point, y + Height)], 5,
+                        color.Faded(shown * light)));
             }
         }
     }

@@ -6,7 +6,9 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Which units and edges a lesson looks at closely, and what they are called.</summary>
 internal static class Focus
 {
-    /// <summary>The unit of a layer whose error signal is the largest, among those drawn: the one with most to tell on the way back.</summary>
+    /// <summary>
+    /// The unit of a layer whose error signal is the largest, among those drawn: the one with most to tell on the way back.
+    /// </summary>
     public static Unit UnitOf(LessonStage stage, LearningStep step, int layer) =>
         stage.Network.Layout.UnitsOf(layer).MaxBy(unit => Math.Abs(step.DeltaOf(unit)));
 
@@ -26,7 +28,10 @@ internal static class Focus
          from @from in Enumerable.Range(0, step.Gradient.Layers[l].Weights.ColumnCount)
          select new Edge(l, @from, to)).MaxBy(e => Math.Abs(step.UpdateGradientOf(e)));
 
-    /// <summary>"Hidden 2": the layer's name and the unit's place in it, counted from 1 as people do; of an output that stands for a class, that class.</summary>
+    /// <summary>
+    /// "Hidden 2": the layer's name and the unit's place in it, counted from 1 as people do; of an output that stands for a class, that
+    /// class.
+    /// </summary>
     public static string NameOf(LessonStage stage, Unit unit)
     {
         var last = stage.Network.Layout.Sizes.Length - 1;

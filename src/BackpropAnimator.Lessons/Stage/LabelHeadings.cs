@@ -13,7 +13,8 @@ internal static class LabelHeadings
     /// <param name="weights">How visible "w" is, above the weights.</param>
     /// <param name="second">What stands beside each weight, or in its place.</param>
     /// <param name="opacity">How visible that is.</param>
-    public static void DrawHeadings(this NetworkView network, FrameBuilder frame, int layer, double weights, string second, SKColor color, double opacity)
+    public static void DrawHeadings(
+        this NetworkView network, FrameBuilder frame, int layer, double weights, string second, SKColor color, double opacity)
     {
         var layout = network.Layout;
         if (!layout.LabelsFit(layer)) return;
@@ -27,7 +28,8 @@ internal static class LabelHeadings
 
         void Heading(string words, float x, SKColor color, double visible)
         {
-            if (visible > 0.01) frame.Add(new TextLine(words, new(x, baseline), Size, color.Faded(visible), Face.SemiBold, SKTextAlign.Center));
+            if (visible > 0.01)
+                frame.Add(new TextLine(words, new(x, baseline), Size, color.Faded(visible), Face.SemiBold, SKTextAlign.Center));
         }
     }
 }

@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>What flows along the edges between two layers. Each edge's strength is its share of the most that any of them carries, 0 to 1.</summary>
+/// <summary>
+/// What flows along the edges between two layers. Each edge's strength is its share of the most that any of them carries, 0 to 1.
+/// </summary>
 internal sealed class LayerFlow
 {
     // In a crowd what carries less than this stays dark: light along every edge would be fog.
@@ -39,7 +41,11 @@ internal sealed class LayerFlow
     }
 
     double LightOf(double strength) =>
-        strength == 0 ? 0 : layout.IsCrowd(layer) ? 0.56 * Math.Max(0, (strength - FaintInCrowd) / (1 - FaintInCrowd)) : 0.14 + 0.42 * strength;
+        strength == 0
+            ? 0
+            : layout.IsCrowd(layer)
+            ? 0.56 * Math.Max(0, (strength - FaintInCrowd) / (1 - FaintInCrowd))
+            : 0.14 + 0.42 * strength;
 
     /// <summary>The packets of a wave that travels along all edges at once.</summary>
     /// <param name="progress">Where they are, as a share of the way from the layer to the next, or back: 0 to 1.</param>
@@ -51,7 +57,8 @@ internal sealed class LayerFlow
     /// <param name="progress">Where each is, as a share of its way: 0 to 1.</param>
     /// <param name="atOnce">How many travel at the same time.</param>
     /// <param name="amount">How visible they are: 0 to 1.</param>
-    public IEnumerable<Comet> PacketsAt(Func<Edge, double> progress, int atOnce, SKColor color, Palette palette, bool backwards = false, double amount = 1)
+    public IEnumerable<Comet> PacketsAt(
+        Func<Edge, double> progress, int atOnce, SKColor color, Palette palette, bool backwards = false, double amount = 1)
     {
         for (var i = 0; i < strengths.Length; i++)
         {
@@ -59,7 +66,8 @@ internal sealed class LayerFlow
             if (strengths[i] == 0 || amount <= 0) continue;
             var (from, to) = layout.Ends(Edges[i]);
             var route = backwards ? new Route(to, from) : new Route(from, to);
-            if (Packets.Along(route, progress(Edges[i]), strengths[i], color.Faded(amount), palette, atOnce) is { } packet) yield return packet;
+            if (Packets.Along(route, progress(Edges[i]), strengths[i], color.Faded(amount), palette, atOnce) is { } packet)
+                yield return packet;
         }
     }
 }

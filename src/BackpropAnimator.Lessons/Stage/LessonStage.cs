@@ -52,8 +52,12 @@ public sealed class LessonStage
     /// <summary>What viewers call a weight: "Hidden 2 → Output 1".</summary>
     public string NameOf(Edge edge) => Focus.NameOf(this, edge);
 
-    /// <summary>The layer of a name, counted from 0 for the input; the last one where no name is given. The script's check has made sure that there is one.</summary>
-    public int LayerOf(string? name) => name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerNames.IndexOf(name);
+    /// <summary>
+    /// The layer of a name, counted from 0 for the input; the last one where no name is given. The script's check has made sure that there
+    /// is one.
+    /// </summary>
+    public int LayerOf(string? name) =>
+        name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerNames.IndexOf(name);
 
     /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
     public Edge EdgeOf(EdgeReference reference) =>

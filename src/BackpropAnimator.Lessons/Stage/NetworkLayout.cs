@@ -66,7 +66,9 @@ public sealed class NetworkLayout
     NetworkLayout(NetworkLayout from, NetworkLayout to, float share)
     {
         (shown, ShowsDeltas) = (to.shown, to.ShowsDeltas);
-        Area = new(At(from.Area.Left, to.Area.Left), At(from.Area.Top, to.Area.Top), At(from.Area.Right, to.Area.Right), At(from.Area.Bottom, to.Area.Bottom));
+        Area = new(
+            At(from.Area.Left, to.Area.Left), At(from.Area.Top, to.Area.Top), At(from.Area.Right, to.Area.Right),
+            At(from.Area.Bottom, to.Area.Bottom));
         (Radius, RowGap, LayerGap) = (At(from.Radius, to.Radius), At(from.RowGap, to.RowGap), At(from.LayerGap, to.LayerGap));
         (MiddleY, DeltaShift) = (At(from.MiddleY, to.MiddleY), At(from.DeltaShift, to.DeltaShift));
         layerX = [.. from.layerX.Zip(to.layerX, At)];
@@ -139,7 +141,9 @@ public sealed class NetworkLayout
     /// <summary>Whether every edge after this layer can carry a label without touching another's.</summary>
     public bool LabelsFit(int layer) => labelRowGaps[layer] >= SmallestLabelHeight && RoomIn(layer) >= WeightWidth;
 
-    /// <summary>Whether every edge after this layer can carry a gradient's label, which is wider, beside its weight's or in its place.</summary>
+    /// <summary>
+    /// Whether every edge after this layer can carry a gradient's label, which is wider, beside its weight's or in its place.
+    /// </summary>
     public bool GradientsFit(int layer) => LabelsFit(layer) && RoomIn(layer) >= GradientWidth;
 
     /// <summary>Whether, where not every edge can carry a label, at least those that lead to one unit can.</summary>
@@ -161,7 +165,9 @@ public sealed class NetworkLayout
         return LayerGap - right >= DeltaWidth / 2 + Clearance && (layer == 0 || left >= DeltaWidth / 2 + Clearance);
     });
 
-    /// <summary>How far δ stands to the right of its unit's middle: in narrow pictures a little, clear of labels close by on the left.</summary>
+    /// <summary>
+    /// How far δ stands to the right of its unit's middle: in narrow pictures a little, clear of labels close by on the left.
+    /// </summary>
     public float DeltaShift { get; private set; }
 
     /// <summary>The tag that a δ stands on: no wider than is kept clear for it, unless the number is longer than usual.</summary>
@@ -200,7 +206,9 @@ public sealed class NetworkLayout
     public SKPoint LabelPoint(Edge edge) =>
         Along(Centre(new(edge.Layer, edge.From)), Centre(new(edge.Layer + 1, edge.To)), labelShares[edge.Layer]);
 
-    /// <summary>Where the gradient's label stands: beside the weight's, towards the middle of the gap; or in its place where only one fits.</summary>
+    /// <summary>
+    /// Where the gradient's label stands: beside the weight's, towards the middle of the gap; or in its place where only one fits.
+    /// </summary>
     public SKPoint GradientPoint(Edge edge)
     {
         var at = LabelPoint(edge);
@@ -211,7 +219,8 @@ public sealed class NetworkLayout
     /// <summary>The middle of the "⋮" in a layer that shows only its first and last units.</summary>
     public SKPoint CutPoint(int layer) => new(layerX[layer], MiddleY);
 
-    public static SKPoint Along(SKPoint from, SKPoint to, float share) => new(from.X + (to.X - from.X) * share, from.Y + (to.Y - from.Y) * share);
+    public static SKPoint Along(SKPoint from, SKPoint to, float share) =>
+        new(from.X + (to.X - from.X) * share, from.Y + (to.Y - from.Y) * share);
 
     void PlaceLayer(int layer)
     {
@@ -236,7 +245,8 @@ public sealed class NetworkLayout
         foreach (var layer in gaps) PlaceColumn(layer, layer == 0 ? disc : delta, delta, GradientWidth);
         if (gaps.All(LabelsFit)) return;
 
-        foreach (var layer in gaps) PlaceColumn(layer, layer == 0 ? disc : Math.Max(disc, ShiftedDelta + DeltaNumberWidth / 2), disc, WeightWidth);
+        foreach (var layer in gaps)
+            PlaceColumn(layer, layer == 0 ? disc : Math.Max(disc, ShiftedDelta + DeltaNumberWidth / 2), disc, WeightWidth);
         if (ShowsDeltas && gaps.All(LabelsFit))
         {
             DeltaShift = ShiftedDelta;

@@ -52,7 +52,9 @@ public struct EdgeLook()
     public SKColor GradientColor { get; set; }
 }
 
-/// <summary>How every unit and edge of the network looks at one moment. A phase takes the pose it starts from and changes what moves.</summary>
+/// <summary>
+/// How every unit and edge of the network looks at one moment. A phase takes the pose it starts from and changes what moves.
+/// </summary>
 public sealed class NetworkPose
 {
     readonly NetworkLayout layout;

@@ -61,7 +61,9 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (look.Growth <= 0 || look.Opacity <= 0 || look.Light <= 0.01) return;
         var (from, to) = DrawnEnds(edge, look);
         var inCrowd = Layout.IsCrowd(edge.Layer);
-        frame.Add(new Beam(from, to, Math.Max(2, WidthOf(look.Weight, inCrowd) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend, Haze: !inCrowd));
+        frame.Add(new Beam(
+            from, to, Math.Max(2, WidthOf(look.Weight, inCrowd) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend,
+            Haze: !inCrowd));
     }
 
     (SKPoint From, SKPoint To) DrawnEnds(Edge edge, in EdgeLook look)
@@ -80,7 +82,9 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * look.Light), look.LightColor, palette.GlowBlend));
 
         if (look.Mark > 0.01)
-            frame.Add(new Glow(centre, radius * 2.2f, look.MarkColor.Faded((look.MarkColor == palette.Text ? 0.3 : 0.7) * look.Mark), look.MarkColor, palette.GlowBlend));
+            frame.Add(new Glow(
+                centre, radius * 2.2f, look.MarkColor.Faded((look.MarkColor == palette.Text ? 0.3 : 0.7) * look.Mark), look.MarkColor,
+                palette.GlowBlend));
 
         var fill = palette.NeuronFill.Mixed(palette.Forward, 0.34 * look.Level);
         frame.Add(new Disc(centre, radius, palette.Background.Faded(opacity)));
@@ -97,12 +101,18 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             frame.Add(new Ring(centre, radius + 3 + 4 * (float)look.Mark, isPlain ? 3 : 5, look.MarkColor.Faded(look.Mark)));
         }
         if (Layout.ShowsValues && look.ValueOpacity > 0.01)
-            frame.Add(new TextLine(look.Value, centre, FitValue(look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
+            frame.Add(new TextLine(
+                look.Value, centre, FitValue(look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold,
+                SKTextAlign.Center, TextAnchor.Middle));
         if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01) DrawDelta(frame, centre, look.Delta, look.DeltaOpacity * look.Opacity);
         if (look.Dead > 0.01)
-            frame.Add(new TextLine("dead", new(centre.X, centre.Y + Layout.Radius + 32), DeltaSize, palette.Secondary.Faded(look.Dead), Face.SemiBold, SKTextAlign.Center));
+            frame.Add(new TextLine(
+                "dead", new(centre.X, centre.Y + Layout.Radius + 32), DeltaSize, palette.Secondary.Faded(look.Dead), Face.SemiBold,
+                SKTextAlign.Center));
         if (look.Lock > 0.01)
-            frame.Add(new Padlock(new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f), Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background, (float)look.Opened));
+            frame.Add(new Padlock(
+                new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f),
+                Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background, (float)look.Opened));
     }
 
     // δ stands on a tag that points down at its unit: half way between two units it might belong to either.
@@ -114,8 +124,15 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var tag = SKRect.Create(centre.X + Layout.DeltaShift - width / 2, rim - 3 - height, width, height);
         var edge = palette.Background.Mixed(palette.Backward, 0.6).Faded(opacity);
         frame.Add(new Panel(tag, 9, palette.Background.Faded(opacity)));
-        frame.Add(new Polygon([new SKPoint(centre.X - pointer, tag.Bottom), new SKPoint(centre.X + pointer, tag.Bottom), new SKPoint(centre.X, tag.Bottom + pointer)], edge));
-        frame.Add(new TextLine(delta, new(tag.MidX, tag.MidY), DeltaSize, palette.Backward.Faded(opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle) { Role = RoleOf.Delta });
+        frame.Add(new Polygon(
+            [
+                new SKPoint(centre.X - pointer, tag.Bottom), new SKPoint(centre.X + pointer, tag.Bottom),
+                new SKPoint(centre.X, tag.Bottom + pointer),
+            ],
+            edge));
+        frame.Add(new TextLine(
+            delta, new(tag.MidX, tag.MidY), DeltaSize, palette.Backward.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
+            TextAnchor.Middle) { Role = RoleOf.Delta });
     }
 
     /// <summary>The em at which a value is written inside a unit.</summary>
@@ -131,8 +148,11 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var at = new SKPoint(Layout.LayerX(layer), NamesBaseline);
         if (name.Length > 0) frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         if (!Layout.IsCut(layer)) return;
-        frame.Add(new TextLine("⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGap * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold, SKTextAlign.Center, TextAnchor.Middle));
-        frame.Add(new TextLine($"{Layout.Sizes[layer]} units", new(at.X, at.Y + 32), 22, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            "⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGap * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold,
+            SKTextAlign.Center, TextAnchor.Middle));
+        frame.Add(new TextLine(
+            $"{Layout.Sizes[layer]} units", new(at.X, at.Y + 32), 22, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
     }
 
     void DrawLabels(FrameBuilder frame, Edge edge, in EdgeLook look)
@@ -142,8 +162,14 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var pairs = Layout.LabelPairsFit(edge.Layer);
         var weightOpacity = pairs ? look.LabelOpacity : look.LabelOpacity * Math.Clamp(1 - 2 * look.GradientOpacity, 0, 1);
         var gradientOpacity = pairs || look.LabelOpacity <= 0.01 ? look.GradientOpacity : Math.Clamp(2 * look.GradientOpacity - 1, 0, 1);
-        if (weightOpacity > 0.01) DrawPlate(frame, Numbers.Value(look.Weight), Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity, look.Opacity, Face.Medium, new(NetworkLayout.WeightWidth, Layout.LabelHeight(edge.Layer)));
-        if (gradientOpacity > 0.01) DrawPlate(frame, look.GradientText ?? Numbers.Signed(look.Gradient), Layout.GradientPoint(edge), look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold, new(NetworkLayout.GradientWidth, Layout.LabelHeight(edge.Layer)));
+        if (weightOpacity > 0.01)
+            DrawPlate(
+                frame, Numbers.Value(look.Weight), Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity,
+                look.Opacity, Face.Medium, new(NetworkLayout.WeightWidth, Layout.LabelHeight(edge.Layer)));
+        if (gradientOpacity > 0.01)
+            DrawPlate(
+                frame, look.GradientText ?? Numbers.Signed(look.Gradient), Layout.GradientPoint(edge), look.GradientColor, gradientOpacity,
+                look.Opacity, Face.SemiBold, new(NetworkLayout.GradientWidth, Layout.LabelHeight(edge.Layer)));
     }
 
     // The plate stays whole when the edge steps back: it is what keeps lines out of the number.

@@ -9,7 +9,9 @@ internal static class Packets
     // The tail's length in stage units at full speed, and at most this share of the way.
     const double TailLength = 150, LongestTail = 0.4;
 
-    /// <summary>More packets than this at once melt into one bar of light. Then those that carry little are left to the light along their edges.</summary>
+    /// <summary>
+    /// More packets than this at once melt into one bar of light. Then those that carry little are left to the light along their edges.
+    /// </summary>
     public const int Crowd = 64;
 
     const double LeastInCrowd = 0.4;
@@ -26,6 +28,8 @@ internal static class Packets
         var visible = Math.Min(1, Math.Min(progress, 1 - progress) / 0.1);
         var light = visible * (0.35 + 0.65 * Math.Clamp(strength, 0, 1));
         var width = (15 + 10 * (float)Math.Sqrt(Math.Clamp(strength, 0, 1))) * (float)Math.Clamp(Math.Sqrt(16.0 / crowd), 0.4, 1);
-        return new(route.At(progress), route.At(progress - tail), width, color.Faded(light), palette.Core, palette.GlowBlend, Haze: crowd <= Crowd);
+        return new(
+            route.At(progress), route.At(progress - tail), width, color.Faded(light), palette.Core, palette.GlowBlend,
+            Haze: crowd <= Crowd);
     }
 }

@@ -43,7 +43,8 @@ public static class Poses
     }
 
     /// <summary>A value as it is written inside a unit; nothing where there is no room for it.</summary>
-    public static string UnitValue(this NetworkLayout layout, double value) => layout.ShowsValues ? Numbers.Plain(value, layout.ValueDecimals) : "";
+    public static string UnitValue(this NetworkLayout layout, double value) =>
+        layout.ShowsValues ? Numbers.Plain(value, layout.ValueDecimals) : "";
 
     /// <summary>δ as it is written above a unit; nothing where there is no room for it.</summary>
     /// <param name="counted">How far the number has counted up to it, 0 to 1.</param>
@@ -57,16 +58,20 @@ public static class Poses
 
     public static double WeightAfter(this LearningStep step, Edge edge) => step.After.Layers[edge.Layer].Weights[edge.To, edge.From];
 
-    public static double GradientOf(this LearningStep step, Edge edge) => step.Backward.Layers[edge.Layer].WeightGradient[edge.To, edge.From];
+    public static double GradientOf(this LearningStep step, Edge edge) =>
+        step.Backward.Layers[edge.Layer].WeightGradient[edge.To, edge.From];
 
     /// <summary>The gradient that the update takes: averaged where there are several samples.</summary>
-    public static double UpdateGradientOf(this LearningStep step, Edge edge) => step.Gradient.Layers[edge.Layer].Weights[edge.To, edge.From];
+    public static double UpdateGradientOf(this LearningStep step, Edge edge) =>
+        step.Gradient.Layers[edge.Layer].Weights[edge.To, edge.From];
 
     public static double DeltaOf(this LearningStep step, Unit unit) => step.Backward.Layers[unit.Layer - 1].Delta[unit.Index];
 
     /// <summary>What a weight passes on: w · a, of the unit it comes from.</summary>
-    public static double CarriedForward(this LearningStep step, Edge edge) => step.WeightOf(edge) * step.Forward.ActivationsOf(edge.Layer)[edge.From];
+    public static double CarriedForward(this LearningStep step, Edge edge) =>
+        step.WeightOf(edge) * step.Forward.ActivationsOf(edge.Layer)[edge.From];
 
     /// <summary>What a weight hands back: w · δ, of the unit it leads to.</summary>
-    public static double CarriedBack(this LearningStep step, Edge edge) => step.WeightOf(edge) * step.Backward.Layers[edge.Layer].Delta[edge.To];
+    public static double CarriedBack(this LearningStep step, Edge edge) =>
+        step.WeightOf(edge) * step.Backward.Layers[edge.Layer].Delta[edge.To];
 }

@@ -17,7 +17,8 @@ internal static class SampleNames
 
     /// <summary>The same, or "sample 3" where the input is long.</summary>
     /// <param name="index">Its place in the data, from 0.</param>
-    public static string Of(Example sample, int index) => IsShort(sample) ? InShort(sample) : index < 0 ? "this input" : $"sample {index + 1}";
+    public static string Of(Example sample, int index) =>
+        IsShort(sample) ? InShort(sample) : index < 0 ? "this input" : $"sample {index + 1}";
 
     /// <summary>A number of the data: as short as it is.</summary>
     public static string Given(double value) => value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
@@ -26,7 +27,9 @@ internal static class SampleNames
 /// <summary>When an output counts as the right answer.</summary>
 internal static class Answers
 {
-    /// <summary>Whether the largest output is the target's largest; of a single output, whether it is on the target's side of 0.5.</summary>
+    /// <summary>
+    /// Whether the largest output is the target's largest; of a single output, whether it is on the target's side of 0.5.
+    /// </summary>
     public static bool IsRight(Vector<double> output, Vector<double> target) =>
         output.Count == 1 ? output[0] >= 0.5 == target[0] >= 0.5 : output.MaximumIndex() == target.MaximumIndex();
 

@@ -25,8 +25,10 @@ internal sealed class ShownNetwork
     {
         Sizes = sizes;
         unitsOf = [.. sizes.Select((size, layer) => Enumerable.Range(0, size)
-            .Where(i => size <= MostRows || i < RowsAtEachEnd || i >= size - RowsAtEachEnd).Select(i => new Unit(layer, i)).ToImmutableArray())];
-        rows = [.. sizes.Zip(unitsOf, (size, units) => Enumerable.Range(0, size).Select(i => units.IndexOf(new(units[0].Layer, i))).ToArray())];
+            .Where(i => size <= MostRows || i < RowsAtEachEnd || i >= size - RowsAtEachEnd).Select(i => new Unit(layer, i))
+                .ToImmutableArray())];
+        rows = [.. sizes.Zip(
+            unitsOf, (size, units) => Enumerable.Range(0, size).Select(i => units.IndexOf(new(units[0].Layer, i))).ToArray())];
         edgesAfter = [.. unitsOf.Zip(unitsOf.Skip(1), (froms, tos) => (
             from to in tos from @from in froms select new Edge(@from.Layer, @from.Index, to.Index)).ToImmutableArray())];
         (Units, Edges) = ([.. unitsOf.SelectMany(units => units)], [.. edgesAfter.SelectMany(edges => edges)]);
@@ -66,5 +68,7 @@ internal sealed class ShownNetwork
 
     // A unit's place among those of its layer that are drawn.
     int RowOf(int layer, int index) =>
-        Contains(new(layer, index)) ? rows[layer][index] : throw new ArgumentException($"Unit {index} of layer {layer} is not drawn.", nameof(index));
+        Contains(new(layer, index))
+            ? rows[layer][index]
+            : throw new ArgumentException($"Unit {index} of layer {layer} is not drawn.", nameof(index));
 }

@@ -7,7 +7,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>A whole network in a part of the stage, with the activations of one example and the weights as they are at one moment.</summary>
+/// <summary>
+/// A whole network in a part of the stage, with the activations of one example and the weights as they are at one moment.
+/// </summary>
 internal sealed class SmallNetwork
 {
     const float TargetRoom = 132;
@@ -30,7 +32,9 @@ internal sealed class SmallNetwork
     /// <param name="forward">What its units show; null leaves them empty.</param>
     /// <param name="grown">How much of it has grown, from the inputs on: 0 to 1.</param>
     /// <param name="lightOf">The light along the edges after a layer, 0 to 1; null for none.</param>
-    public void Draw(FrameBuilder frame, DenseNetwork network, Network.ForwardPass? forward, Example example, double grown, double opacity, Func<int, double>? lightOf = null)
+    public void Draw(
+        FrameBuilder frame, DenseNetwork network, Network.ForwardPass? forward, Example example, double grown, double opacity, Func<int,
+        double>? lightOf = null)
     {
         if (opacity <= 0.01 || grown <= 0) return;
         var pose = new NetworkPose(Layout) { Names = grown * opacity };
@@ -42,7 +46,8 @@ internal sealed class SmallNetwork
             (look.Presence, look.Opacity) = (Arrived(unit.Layer), opacity);
             if (forward is null) continue;
             var a = forward.ActivationsOf(unit.Layer)[unit.Index];
-            (look.Value, look.ValueOpacity, look.Level) = (Numbers.Plain(a, Layout.ValueDecimals), Arrived(unit.Layer + 0.5), Poses.LevelOf(a));
+            (look.Value, look.ValueOpacity, look.Level) =
+                (Numbers.Plain(a, Layout.ValueDecimals), Arrived(unit.Layer + 0.5), Poses.LevelOf(a));
         }
         foreach (var edge in Layout.Edges)
         {
@@ -64,7 +69,8 @@ internal sealed class SmallNetwork
         {
             var centre = Layout.Centre(output);
             frame.Add(new TextLine(
-                $"y = {Numbers.Brief(example.Target[output.Index])}", new(centre.X + Layout.Radius + 20, centre.Y), 27, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
+                $"y = {Numbers.Brief(example.Target[output.Index])}", new(centre.X + Layout.Radius + 20, centre.Y), 27,
+                    palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
         }
     }
 }

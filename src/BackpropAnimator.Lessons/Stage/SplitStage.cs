@@ -5,7 +5,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The stage in two halves for two lessons that go in step: beside each other in wide pictures, one above the other in square and tall ones.
+/// The stage in two halves for two lessons that go in step: beside each other in wide pictures, one above the other in square and tall
+/// ones.
 /// What has the same place in both halves is of the same size, so that the halves can be compared by eye.
 /// </summary>
 internal sealed class SplitStage
@@ -19,8 +20,12 @@ internal sealed class SplitStage
     {
         (body, isStacked) = (layout.Body, !layout.IsWide);
         (First, Second) = isStacked
-            ? (new StageHalf(new(body.Left, body.Top, body.Right, body.MidY - StackedGap / 2)), new StageHalf(new(body.Left, body.MidY + StackedGap / 2, body.Right, body.Bottom)))
-            : (new StageHalf(new(body.Left, body.Top, body.MidX - Gap / 2, body.Bottom)), new StageHalf(new(body.MidX + Gap / 2, body.Top, body.Right, body.Bottom)));
+            ? (
+                new StageHalf(new(body.Left, body.Top, body.Right, body.MidY - StackedGap / 2)),
+                new StageHalf(new(body.Left, body.MidY + StackedGap / 2, body.Right, body.Bottom)))
+            : (
+                new StageHalf(new(body.Left, body.Top, body.MidX - Gap / 2, body.Bottom)),
+                new StageHalf(new(body.MidX + Gap / 2, body.Top, body.Right, body.Bottom)));
     }
 
     /// <summary>The left half, or the upper one.</summary>
@@ -52,14 +57,17 @@ internal sealed class StageHalf(SKRect area)
 
     /// <summary>The half's name, with what is measured there across from it.</summary>
     /// <param name="remark">Such as "L = 0.48"; may be empty.</param>
-    public void DrawHeading(FrameBuilder frame, FontShelf fonts, Palette palette, string name, string remark, SKColor remarkColor, double opacity)
+    public void DrawHeading(
+        FrameBuilder frame, FontShelf fonts, Palette palette, string name, string remark, SKColor remarkColor, double opacity)
     {
         if (opacity <= 0.01) return;
         var baseline = area.Top + 38;
         var remarkWidth = remark.Length == 0 ? 0 : fonts.Shape(remark, Face.SemiBold, 30).Width + 30;
         // A long name gives way in size.
-        var size = Math.Clamp(HeadingSize * (area.Width - remarkWidth) / fonts.Shape(name, Face.SemiBold, HeadingSize).Width, 24, HeadingSize);
+        var size =
+            Math.Clamp(HeadingSize * (area.Width - remarkWidth) / fonts.Shape(name, Face.SemiBold, HeadingSize).Width, 24, HeadingSize);
         frame.Add(new TextLine(name, new(area.Left, baseline), size, palette.Text.Faded(opacity), Face.SemiBold));
-        if (remark.Length > 0) frame.Add(new TextLine(remark, new(area.Right, baseline), 30, remarkColor.Faded(opacity), Face.SemiBold, SKTextAlign.Right));
+        if (remark.Length > 0)
+            frame.Add(new TextLine(remark, new(area.Right, baseline), 30, remarkColor.Faded(opacity), Face.SemiBold, SKTextAlign.Right));
     }
 }

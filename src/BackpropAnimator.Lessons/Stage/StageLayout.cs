@@ -45,7 +45,11 @@ public sealed record StageLayout
     public static StageLayout For(int width, int height)
     {
         var aspect = (float)width / height;
-        return aspect >= 1.3f ? Wide(1080 * aspect) : aspect >= 0.85f ? Square(1080 * Math.Max(1, aspect), 1080 / Math.Min(1, aspect)) : Tall(1080 / aspect);
+        return aspect >= 1.3f
+            ? Wide(1080 * aspect)
+            : aspect >= 0.85f
+            ? Square(1080 * Math.Max(1, aspect), 1080 / Math.Min(1, aspect))
+            : Tall(1080 / aspect);
     }
 
     static StageLayout Wide(float width)

@@ -10,7 +10,8 @@ internal static class Divergence
     public static Diagnostic? In(LessonNumbers numbers)
     {
         var scene = numbers.Scene;
-        if (scene.Data is not null && Problem(scene, numbers.Training, "training", scene.Training.Epochs) is { } inTraining) return inTraining;
+        if (scene.Data is not null && Problem(scene, numbers.Training, "training", scene.Training.Epochs) is { } inTraining)
+            return inTraining;
 
         var (step, updates) = (numbers.Step, 0);
         foreach (var learning in scene.Phases.Select(phase => phase.LearningIn(scene)))
@@ -44,8 +45,13 @@ internal static class Divergence
         }
     }
 
-    static Diagnostic? Problem(Scene scene, TrainingHistory history, string where, int asked) => !history.HasDiverged ? null : new(
-        scene.Network.PositionOf(nameof(NetworkScript.LearningRate)), Severity.Error,
-        FormattableString.Invariant($"learning_rate: with {scene.Network.LearningRate} {where} diverges: after step {history.Epochs} of {asked}, with a loss of {history.FinalLoss:G3}, its numbers become too large to reckon with"),
-        "use a smaller learning rate, or fewer steps");
+    static Diagnostic? Problem(Scene scene, TrainingHistory history, string where, int asked)
+    {
+        if (!history.HasDiverged) return null;
+        var diverges = FormattableString.Invariant($"learning_rate: with {scene.Network.LearningRate} {where} diverges");
+        var when = FormattableString.Invariant($"after step {history.Epochs} of {asked}, with a loss of {history.FinalLoss:G3}");
+        return new(
+            scene.Network.PositionOf(nameof(NetworkScript.LearningRate)), Severity.Error,
+            $"{diverges}: {when}, its numbers become too large to reckon with", "use a smaller learning rate, or fewer steps");
+    }
 }

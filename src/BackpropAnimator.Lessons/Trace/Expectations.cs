@@ -15,7 +15,9 @@ internal static class Expectations
             var claim = expectation.Claim;
             foreach (var comparison in claim.Comparisons)
                 if (ProblemWith(comparison, claim, evaluation) is (var message, var hint))
-                    yield return new(expectation.PositionAt(comparison.Span.Start), Severity.Error, $"expected {InWords(comparison, claim)}, but {message}", hint);
+                    yield return new(
+                        expectation.PositionAt(comparison.Span.Start), Severity.Error,
+                        $"expected {InWords(comparison, claim)}, but {message}", hint);
         }
     }
 
@@ -45,8 +47,11 @@ internal static class Expectations
         var (a, b) = Shown(left, right);
         if (comparison.Tolerance is not null)
             return ($"{a} and {b} are {(comparison.Relation == Relation.Equal ? "" : "only ")}{Short(Math.Abs(left - right))} apart", null);
-        var isOneDigitOff = comparison.Relation == Relation.Equal && Math.Abs(left - right) <= 0.01 * Math.Max(Math.Abs(left), Math.Abs(right));
-        return ($"{a} is {Words(comparison.Relation)} {b}", isOneDigitOff ? "numbers are compared to the last digit: say how near they must be, as in 'within 0.001'" : null);
+        var isOneDigitOff = comparison.Relation == Relation.Equal
+            && Math.Abs(left - right) <= 0.01 * Math.Max(Math.Abs(left), Math.Abs(right));
+        return (
+            $"{a} is {Words(comparison.Relation)} {b}",
+            isOneDigitOff ? "numbers are compared to the last digit: say how near they must be, as in 'within 0.001'" : null);
     }
 
     static string Words(Relation relation) => relation switch

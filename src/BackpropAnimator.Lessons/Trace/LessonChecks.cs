@@ -37,7 +37,8 @@ public static class LessonChecks
     static bool StartsApart(PhaseOptions phase) => phase.Variants is [var left, var right] && left.Weights.IsEmpty && right.Weights.IsEmpty
         && left.Initialization is AutomaticInitialization && right.Initialization is AutomaticInitialization
         && left.Seed == right.Seed && left.Layers.SequenceEqual(right.Layers)
-        && NetworkFactory.NetworkOf(left).Layers.Zip(NetworkFactory.NetworkOf(right).Layers).Any(pair => !pair.First.Weights.Equals(pair.Second.Weights));
+        && NetworkFactory.NetworkOf(left).Layers.Zip(NetworkFactory.NetworkOf(right).Layers)
+            .Any(pair => !pair.First.Weights.Equals(pair.Second.Weights));
 
     static IEnumerable<Diagnostic> ProblemsOfNumbers(Scene scene)
     {
@@ -64,7 +65,8 @@ public static class LessonChecks
     static Diagnostic? ForwardOverflow(Scene scene)
     {
         var network = NetworkFactory.NetworkOf(scene.Network);
-        return (scene.Data?.Samples ?? []).Prepend(scene.Example).Select(example => ForwardOverflow(network, example, scene)).FirstOrDefault(problem => problem is not null);
+        return (scene.Data?.Samples ?? []).Prepend(scene.Example).Select(example => ForwardOverflow(network, example, scene))
+            .FirstOrDefault(problem => problem is not null);
     }
 
     static Diagnostic? ForwardOverflow(DenseNetwork network, ExampleScript script, Scene scene)
@@ -73,10 +75,15 @@ public static class LessonChecks
         var pass = network.Forward(example.Input);
         for (var l = 0; l < pass.Layers.Length; l++)
             if (IndexOfOverflow(pass.Layers[l].PreActivation) is { } j)
-                return new(script.Position, Severity.Error, $"example: z of {scene.Network.LayerNames[l + 1]}[{j}] is too large a number to reckon with", "use smaller inputs or weights");
+                return new(
+                    script.Position, Severity.Error,
+                    $"example: z of {scene.Network.LayerNames[l + 1]}[{j}] is too large a number to reckon with",
+                    "use smaller inputs or weights");
         return double.IsFinite(network.Loss.Value(pass.Output, example.Target))
             ? null
-            : new(script.Position, Severity.Error, "example: its loss is too large a number to reckon with", "use smaller inputs, weights or targets");
+            : new(
+                script.Position, Severity.Error, "example: its loss is too large a number to reckon with",
+                "use smaller inputs, weights or targets");
     }
 
     static int? IndexOfOverflow(Vector<double> values)

@@ -14,7 +14,9 @@ public sealed class LessonNumbers
     readonly Lazy<Gradient> meanGradient;
 
     /// <param name="scene">A scene without errors.</param>
-    /// <param name="epoch">How many epochs the network has been trained for when the lesson looks at it; 0 is the scene's own network.</param>
+    /// <param name="epoch">
+    /// How many epochs the network has been trained for when the lesson looks at it; 0 is the scene's own network.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The scene's training does not go so far, or diverges before.</exception>
     /// <exception cref="ArgumentException">A number of the step is not finite: <see cref="LessonChecks"/> says which.</exception>
     public LessonNumbers(Scene scene, int epoch = 0)
@@ -65,7 +67,9 @@ public sealed class LessonNumbers
     public TrainingHistory Train(Recording recording) => TrainFrom(Network, null, recording);
 
     /// <summary>Trains a network as the scene trains its own, on the scene's data.</summary>
-    /// <param name="start">The network to go on from; for <see cref="Network"/> and all epochs this is <see cref="Training"/> with networks on the way.</param>
+    /// <param name="start">
+    /// The network to go on from; for <see cref="Network"/> and all epochs this is <see cref="Training"/> with networks on the way.
+    /// </param>
     /// <param name="epochs">How often to go through the data; as often as the scene says when left out.</param>
     public TrainingHistory TrainFrom(DenseNetwork start, int? epochs, Recording recording) =>
         Trainer.Train(start, Plan with { Epochs = epochs ?? Plan.Epochs, Recording = recording });
@@ -77,7 +81,8 @@ public sealed class LessonNumbers
     DenseNetwork NetworkAt(int epoch)
     {
         if (epoch == 0) return Network;
-        if (epoch < 0 || epoch > Plan.Epochs) throw new ArgumentOutOfRangeException(nameof(epoch), epoch, $"Training has {Plan.Epochs} epochs.");
+        if (epoch < 0 || epoch > Plan.Epochs)
+            throw new ArgumentOutOfRangeException(nameof(epoch), epoch, $"Training has {Plan.Epochs} epochs.");
         return Trainer.Train(Network, Plan with { Epochs = epoch }) is { HasDiverged: false } history
             ? history.Network
             : throw new ArgumentOutOfRangeException(nameof(epoch), epoch, "Training diverges before that epoch.");

@@ -3,7 +3,9 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>The training of a scene's network from its beginning: the loss of every epoch, and the network as it was at many of them.</summary>
+/// <summary>
+/// The training of a scene's network from its beginning: the loss of every epoch, and the network as it was at many of them.
+/// </summary>
 internal sealed class TrainingRun
 {
     // As many moments as a viewer can tell apart, as far as all their networks take less than 30 MB.

@@ -4,7 +4,9 @@ using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>One step of learning cut into exercises: forward layer by layer, loss, backward layer by layer, update, and the loss again.</summary>
+/// <summary>
+/// One step of learning cut into exercises: forward layer by layer, loss, backward layer by layer, update, and the loss again.
+/// </summary>
 internal sealed class Exercises(LessonNumbers numbers)
 {
     readonly LearningStep step = numbers.Step;
@@ -31,9 +33,12 @@ internal sealed class Exercises(LessonNumbers numbers)
     Blank PreActivation(int l, int j)
     {
         var (weights, inputs) = (Layers[l].Weights, step.Forward.ActivationsOf(l));
-        return new(Symbol("z", l, j), Sum(inputs.Count, i => $"{Weight(l, j, i)} {Input(l, i)}") + $" + {Symbol("b", l, j)}", step.Forward.Layers[l].PreActivation[j])
+        return new(
+            Symbol("z", l, j), Sum(inputs.Count, i => $"{Weight(l, j, i)} {Input(l, i)}") + $" + {Symbol("b", l, j)}",
+            step.Forward.Layers[l].PreActivation[j])
         {
-            Substituted = Sum(inputs.Count, i => $@"{Tex.Operand(weights[j, i])} \cdot {Tex.Operand(inputs[i])}") + $" + {Tex.Operand(Layers[l].Biases[j])}",
+            Substituted = Sum(inputs.Count, i => $@"{Tex.Operand(weights[j, i])} \cdot {Tex.Operand(inputs[i])}")
+                + $" + {Tex.Operand(Layers[l].Biases[j])}",
         };
     }
 
@@ -48,18 +53,26 @@ internal sealed class Exercises(LessonNumbers numbers)
     };
 
     Exercise Loss() => new(
-        "Loss", $"$a$ is the output, $a^{{({Layers.Length})}}$, $y$ the target" + (step.Before.OutputCount > 1 ? $", $n = {step.Before.OutputCount}$ the number of outputs." : "."),
+        "Loss",
+            $"$a$ is the output, $a^{{({Layers.Length})}}$, $y$ the target"
+                + (step.Before.OutputCount > 1 ? $", $n = {step.Before.OutputCount}$ the number of outputs." : "."),
         [new("L", Tex.LossOf(step.Before.Loss), step.Loss)]);
 
     Exercise Errors(int l)
     {
         var back = step.Backward.Layers[l];
         if (back.IsCancelled)
-            return new($"Backward: {NameOf(l)}", $@"The slopes of the loss and of the activation cancel: $\delta = \frac{{\partial L}}{{\partial a}} \cdot \frac{{\partial a}}{{\partial z}} = a - y$.",
-                [.. Units(l).Select(j => new Blank(Symbol(@"\delta", l, j), $"{Symbol("a", l, j)} - y_{{{j}}}", back.Delta[j]) { Substituted = $"{Tex.Number(step.Forward.Output[j])} - {Tex.Operand(step.Example.Target[j])}" })]);
+            return new(
+                $"Backward: {NameOf(l)}",
+                $@"The slopes of the loss and of the activation cancel: $\delta = \frac{{\partial L}}{{\partial a}} \cdot " +
+                    $@"\frac{{\partial a}}{{\partial z}} = a - y$.",
+                [.. Units(l).Select(j => new Blank(
+                    Symbol(@"\delta", l, j), $"{Symbol("a", l, j)} - y_{{{j}}}",
+                    back.Delta[j]) { Substituted = $"{Tex.Number(step.Forward.Output[j])} - {Tex.Operand(step.Example.Target[j])}" })]);
         var what = l == Layers.Length - 1
             ? @"$\frac{\partial L}{\partial a_j}$ is the raw error"
-            : $@"$\frac{{\partial L}}{{\partial a_j}} = \sum_k {Symbol("w", l + 1, "kj")} {Symbol(@"\delta", l + 1, "k")}$ is the backprop sum";
+            : $@"$\frac{{\partial L}}{{\partial a_j}} = \sum_k {Symbol("w", l + 1, "kj")} {Symbol(@"\delta", l + 1, "k")}$ is the " +
+                $@"backprop sum";
         return new($"Backward: {NameOf(l)}", $"{what}; ${SlopeOf(l)}$.",
             Layers[l].Activation is LayerActivation whole
                 ? [.. Units(l).Select(j => RawError(l, j)), .. Units(l).Select(j => Delta(whole, l, j))]
@@ -86,7 +99,8 @@ internal sealed class Exercises(LessonNumbers numbers)
         ? $@"\frac{{\partial a_j}}{{\partial z_k}} = {whole.JacobianFormula("k", "a_k")}"
         : $"f'(z) = {Curve(l).SlopeFormula("a", "z")}";
 
-    Blank Delta(int l, int j) => new(Symbol(@"\delta", l, j), $@"{Incoming(l, j)} \cdot f'({Symbol("z", l, j)})", step.Backward.Layers[l].Delta[j])
+    Blank Delta(int l, int j) =>
+        new(Symbol(@"\delta", l, j), $@"{Incoming(l, j)} \cdot f'({Symbol("z", l, j)})", step.Backward.Layers[l].Delta[j])
     {
         Substituted = $@"{Tex.Operand(step.Backward.Layers[l].Incoming[j])} \cdot {Tex.Operand(step.Backward.Layers[l].Slope[j])}",
     };
@@ -98,14 +112,16 @@ internal sealed class Exercises(LessonNumbers numbers)
 
     Exercise Gradients(int l) => new(
         $"Gradients: {NameOf(l)}",
-        $@"$\frac{{\partial L}}{{\partial w_{{ji}}}} = {Symbol(@"\delta", l, "j")} {Input(l, "i")}$ and $\frac{{\partial L}}{{\partial b_j}} = {Symbol(@"\delta", l, "j")}$.",
+        $@"$\frac{{\partial L}}{{\partial w_{{ji}}}} = {Symbol(@"\delta", l, "j")} {Input(l, "i")}$ and " +
+            $@"$\frac{{\partial L}}{{\partial b_j}} = {Symbol(@"\delta", l, "j")}$.",
         [
             .. Units(l).SelectMany(j => Inputs(l).Select(i => new Blank(
                 Partial(Weight(l, j, i)), $"{Symbol(@"\delta", l, j)} {Input(l, i)}", step.Backward.Layers[l].WeightGradient[j, i])
             {
                 Substituted = $@"{Tex.Operand(step.Backward.Layers[l].Delta[j])} \cdot {Tex.Operand(step.Forward.ActivationsOf(l)[i])}",
             })),
-            .. Units(l).Select(j => new Blank(Partial(Symbol("b", l, j)), Symbol(@"\delta", l, j), step.Backward.Layers[l].BiasGradient[j])),
+            .. Units(l).Select(j =>
+                new Blank(Partial(Symbol("b", l, j)), Symbol(@"\delta", l, j), step.Backward.Layers[l].BiasGradient[j])),
         ]);
 
     Exercise Update(int l)
@@ -114,15 +130,18 @@ internal sealed class Exercises(LessonNumbers numbers)
         var rule = @"$w \leftarrow w - \eta \frac{\partial L}{\partial w}$ and $b \leftarrow b - \eta \frac{\partial L}{\partial b}$";
         var mean = step.Batch.Count == 1 ? "." :
             $", with the gradients averaged over all {step.Batch.Count} samples: " +
-            $@"$\frac{{\partial L}}{{\partial W}} = {Tex.Matrix(gradient.Weights.EnumerateRows())}$ and $\frac{{\partial L}}{{\partial b}} = {Tex.Column(gradient.Biases)}$.";
+            $@"$\frac{{\partial L}}{{\partial W}} = {Tex.Matrix(gradient.Weights.EnumerateRows())}$ and " +
+                $@"$\frac{{\partial L}}{{\partial b}} = {Tex.Column(gradient.Biases)}$.";
         return new($"Update: {NameOf(l)}", rule + mean,
         [
-            .. Units(l).SelectMany(j => Inputs(l).Select(i => Step(Weight(l, j, i), before.Weights[j, i], gradient.Weights[j, i], after.Weights[j, i]))),
+            .. Units(l).SelectMany(j => Inputs(l)
+                .Select(i => Step(Weight(l, j, i), before.Weights[j, i], gradient.Weights[j, i], after.Weights[j, i]))),
             .. Units(l).Select(j => Step(Symbol("b", l, j), before.Biases[j], gradient.Biases[j], after.Biases[j])),
         ]);
     }
 
-    Blank Step(string symbol, double before, double gradient, double after) => new(@"\text{new } " + symbol, $@"{symbol} - \eta {Partial(symbol)}", after)
+    Blank Step(string symbol, double before, double gradient, double after) =>
+        new(@"\text{new } " + symbol, $@"{symbol} - \eta {Partial(symbol)}", after)
     {
         Substituted = $@"{Tex.Number(before)} - {Tex.Number(step.LearningRate)} \cdot {Tex.Operand(gradient)}",
     };

@@ -15,11 +15,14 @@ internal static partial class Tex
     {
         var text = value.ToString("G6", CultureInfo.InvariantCulture);
         var e = text.IndexOf('E', StringComparison.Ordinal);
-        return e < 0 ? text : $@"{text[..e]} \cdot 10^{{{int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}}}";
+        return e < 0
+            ? text
+            : $@"{text[..e]} \cdot 10^{{{int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}}}";
     }
 
     /// <summary>A number that something else is written before: in parentheses where it is negative.</summary>
-    public static string Operand(double value) => value < 0 || Number(value).Contains('\\', StringComparison.Ordinal) ? $"({Number(value)})" : Number(value);
+    public static string Operand(double value) =>
+        value < 0 || Number(value).Contains('\\', StringComparison.Ordinal) ? $"({Number(value)})" : Number(value);
 
     public static string Column(IEnumerable<double> values) => Matrix(values.Select(value => new[] { value }));
 

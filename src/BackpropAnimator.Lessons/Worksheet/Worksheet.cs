@@ -16,7 +16,8 @@ public static class Worksheet
         var parameters = layers.Zip(layers.Skip(1), (from, to) => (from + 1) * to).Sum();
         return parameters <= MaxParameters ? null : new(
             scene.Network.PositionOf(nameof(NetworkScript.Layers)), Severity.Error,
-            FormattableString.Invariant($"layers: these make {parameters:N0} weights and biases, and {MaxParameters} is the most for work by hand"),
+            FormattableString.Invariant(
+                $"layers: these make {parameters:N0} weights and biases, and {MaxParameters} is the most for work by hand"),
             "for example --set network.layers=[2,2,1] with an example to match");
     }
 
@@ -26,7 +27,8 @@ public static class Worksheet
         var exercises = new Exercises(numbers).All().ToList();
         var sheet = new StringBuilder();
         Line($"# {OneLine(numbers.Scene.Title)}: worksheet");
-        Line("One step of learning by hand: forward, loss, backward, update. Each blank needs only what is given and the blanks before it.");
+        Line("One step of learning by hand: forward, loss, backward, update. Each blank needs only what is given and the blanks before " +
+            "it.");
         Given(numbers, Line);
         var number = 0;
         foreach (var exercise in exercises)
@@ -45,12 +47,15 @@ public static class Worksheet
     {
         var (step, names) = (numbers.Step, numbers.Scene.Network.LayerNames);
         line("## Given");
-        line($"A network of {string.Join(", ", step.Before.LayerSizes.Select((size, l) => $"{size} {names[l]}"))} units, counted from 0. $w^{{(l)}}_{{ji}}$ leads from unit $i$ of the layer before to unit $j$ of layer $l$.");
-        line($"Input $x = {Tex.Column(step.Example.Input)}$, target $y = {Tex.Column(step.Example.Target)}$, learning rate $\\eta = {Tex.Number(step.LearningRate)}$.");
+        line($"A network of {string.Join(", ", step.Before.LayerSizes.Select((size, l) => $"{size} {names[l]}"))} units, counted from " +
+            $"0. $w^{{(l)}}_{{ji}}$ leads from unit $i$ of the layer before to unit $j$ of layer $l$.");
+        line($"Input $x = {Tex.Column(step.Example.Input)}$, target $y = {Tex.Column(step.Example.Target)}$, learning rate $\\eta = " +
+            $"{Tex.Number(step.LearningRate)}$.");
         for (var l = 0; l < step.Before.Layers.Length; l++)
         {
             var layer = step.Before.Layers[l];
-            line($"Layer {l + 1}, {names[l + 1]}: $W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = {Tex.Column(layer.Biases)}$, "
+            line($"Layer {l + 1}, {names[l + 1]}: $W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = " +
+                $"{Tex.Column(layer.Biases)}$, "
                 + $"{layer.Activation.Name}: ${layer.Activation.Formula}$.");
         }
         line($"Loss: {step.Before.Loss.Name}, $L = {Tex.LossOf(step.Before.Loss)}$.");
@@ -62,7 +67,8 @@ public static class Worksheet
         line("Computed with all digits and written with six; rounding on the way may change your last ones.");
         var number = 0;
         foreach (var blank in exercises.SelectMany(exercise => exercise.Blanks))
-            line($"**({++number})** ${blank.Symbol} = {(blank.Substituted is { } numbersIn ? numbersIn + " = " : "")}{Tex.Number(blank.Value)}$");
+            line($"**({++number})** ${blank.Symbol} = " +
+                $"{(blank.Substituted is { } numbersIn ? numbersIn + " = " : "")}{Tex.Number(blank.Value)}$");
     }
 
     static string OneLine(string title) => title.ReplaceLineEndings(" ");

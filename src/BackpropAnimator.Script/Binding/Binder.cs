@@ -12,7 +12,9 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
 {
     readonly HashSet<Node> unsound = [];
 
-    /// <summary>Whether an assembly with phases could not be loaded: an unknown phase may then be one of its own, and is no problem of its own.</summary>
+    /// <summary>
+    /// Whether an assembly with phases could not be loaded: an unknown phase may then be one of its own, and is no problem of its own.
+    /// </summary>
     public bool LacksPlugins { get; init; }
 
     /// <summary>Whether a property holds what the file says (or its default, where the file says nothing).</summary>
@@ -28,7 +30,9 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
     /// <param name="label">What diagnostics call it.</param>
     public ScriptElement? Root(Node root, ElementShape shape, string label) => Element(root, shape, label);
 
-    /// <summary>The value that a node means, or null when there is none; that is then reported, with <paramref name="label"/> for the place.</summary>
+    /// <summary>
+    /// The value that a node means, or null when there is none; that is then reported, with <paramref name="label"/> for the place.
+    /// </summary>
     object? Value(Node node, ValueShape shape, string label)
     {
         var before = problems.Count;
@@ -49,7 +53,8 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
     {
         var format = shape.Format;
         if (node is not ScalarNode { IsNull: false } scalar)
-            return Refuse(node, label, format.Expected, node is ScalarNode ? format.HintFor("") ?? "write a value, or leave the key out" : null);
+            return Refuse(
+                node, label, format.Expected, node is ScalarNode ? format.HintFor("") ?? "write a value, or leave the key out" : null);
         if (format.IsNumber && scalar.Quoted)
             return Refuse(node, label, format.Expected, "quotes make it a text: leave them out");
         return format.Read(scalar.Text) ?? Refuse(node, label, format.Expected, format.HintFor(scalar.Text));
@@ -74,7 +79,8 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
         {
             foreach (var (key, value) in keys.Entries)
                 if (shape.Find(key.Text) is { } known) Set(element, known, value, known.Name);
-                else problems.Error(key.Position, $"unknown key {Quote.InWords(key.Text)} in {label}", Nearest.Hint(key.Text, shape.Names, "keys"));
+                else problems.Error(
+                    key.Position, $"unknown key {Quote.InWords(key.Text)} in {label}", Nearest.Hint(key.Text, shape.Names, "keys"));
             Require(shape.Required.Where(k => keys.Find(k.Name) is null && (k.Unless is null || keys.Find(k.Unless) is null)), node, label);
             return element;
         }
@@ -101,7 +107,8 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
             Refuse(node, "phases", "the kind of a phase, alone or with its options", hint);
         }
         else if (phases.Find(name.Text) is { } kind) return KnownPhase(kind, name, options);
-        else if (!LacksPlugins) problems.Error(name.Position, $"unknown phase {Quote.InWords(name.Text)}", Nearest.Hint(name.Text, phases.Names, "phases"));
+        else if (!LacksPlugins)
+            problems.Error(name.Position, $"unknown phase {Quote.InWords(name.Text)}", Nearest.Hint(name.Text, phases.Names, "phases"));
         return new UnknownPhase { Position = node.Position };
     }
 

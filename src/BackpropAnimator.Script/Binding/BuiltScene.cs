@@ -64,12 +64,14 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
     void Phase(PhaseOptions options, string path)
     {
         if (phases.Find(options.Kind) is { } kind) Element(options, kind.Shape, path);
-        else problems.Error(SourcePosition.Whole(path), $"no phase is called '{options.Kind}'", "add its class to the lesson: phases => phases.Add<…>()");
+        else problems.Error(
+            SourcePosition.Whole(path), $"no phase is called '{options.Kind}'", "add its class to the lesson: phases => phases.Add<…>()");
     }
 
     void Missing(KeyShape key, string place)
     {
-        if (key.IsRequired && key.Unless is null) problems.Error(SourcePosition.Whole(place), "this is missing", $"'{key.Name}': {key.Description}");
+        if (key.IsRequired && key.Unless is null)
+            problems.Error(SourcePosition.Whole(place), "this is missing", $"'{key.Name}': {key.Description}");
     }
 
     // A list that was never set, which nothing may be asked of.

@@ -9,13 +9,17 @@ internal static class ExampleChecks
     public static void Run(ExampleScript example, NetworkScript network, CheckContext context)
     {
         Length(example, nameof(example.Input), example.Input, network.Layers[0], "input", context);
-        if (Length(example, nameof(example.Target), example.Target, network.Layers[^1], "output", context)) Target(example, network, context);
+        if (Length(example, nameof(example.Target), example.Target, network.Layers[^1], "output", context))
+            Target(example, network, context);
     }
 
-    static bool Length(ExampleScript example, string property, ImmutableArray<double> values, int wanted, string layer, CheckContext context) =>
+    static bool Length(
+        ExampleScript example, string property, ImmutableArray<double> values, int wanted, string layer, CheckContext context) =>
         !values.IsDefault && context.IsSound(example, property)
         && NetworkChecks.HasLength(
-            values, wanted, layer == "input" ? "input" : "target", $"one for each unit of the {layer} layer", example.PositionOf(property), context);
+            values, wanted, layer == "input"
+                ? "input"
+                : "target", $"one for each unit of the {layer} layer", example.PositionOf(property), context);
 
     static void Target(ExampleScript example, NetworkScript network, CheckContext context)
     {

@@ -14,7 +14,8 @@ internal static class ExpectationChecks
             try
             {
                 foreach (var comparison in Claim.Parse(expectation.Text).Comparisons)
-                    foreach (var side in new[] { comparison.Left, comparison.Right, comparison.Tolerance }) Check(side, expectation, scene, context);
+                    foreach (var side in new[] { comparison.Left, comparison.Right, comparison.Tolerance })
+                        Check(side, expectation, scene, context);
             }
             catch (ClaimException e)
             {
@@ -39,7 +40,8 @@ internal static class ExpectationChecks
             case null:
                 break;
             default:
-                if (ProblemWith(expression, scene) is (var message, var hint)) context.Problems.Error(expectation.PositionAt(expression.Span.Start), $"expect: {message}", hint);
+                if (ProblemWith(expression, scene) is (var message, var hint))
+                    context.Problems.Error(expectation.PositionAt(expression.Span.Start), $"expect: {message}", hint);
                 break;
         }
     }
@@ -50,15 +52,21 @@ internal static class ExpectationChecks
             NeedsData(of.Fact),
         UnitFactExpression { Fact: UnitFact.OffShare or UnitFact.FinalOffShare } of when scene.Data is null => NeedsData(of.Fact),
         WeightFactExpression { Fact: WeightFact.FinalWeight or WeightFact.FinalGradient } of when scene.Data is null => NeedsData(of.Fact),
-        EpochFactExpression when scene.Data is null => ("loss(…) is about training, and there is no data to train on", "one step's are loss_before and loss_after"),
-        EpochFactExpression of when of.Epoch > scene.Training.Epochs => ($"there is no epoch {of.Epoch}: training has {scene.Training.Epochs}", null),
+        EpochFactExpression when scene.Data is null =>
+            ("loss(…) is about training, and there is no data to train on", "one step's are loss_before and loss_after"),
+        EpochFactExpression of when of.Epoch > scene.Training.Epochs =>
+            ($"there is no epoch {of.Epoch}: training has {scene.Training.Epochs}", null),
         LayerFactExpression of => LayerProblem(of.Layer, scene.Network),
         UnitFactExpression of => UnitProblem(of.Fact, of.Unit, scene.Network),
-        WeightFactExpression of => NetworkReferences.ProblemWith(of.Weight, scene.Network) is { } problem ? (problem, NetworkReferences.LayersInOrder(scene.Network)) : null,
+        WeightFactExpression of =>
+            NetworkReferences.ProblemWith(of.Weight, scene.Network) is { } problem
+                ? (problem, NetworkReferences.LayersInOrder(scene.Network))
+                : null,
         _ => null,
     };
 
-    static (string, string?) NeedsData(Enum fact) => ($"{SnakeCase.Of(fact.ToString())} is about training, and there is no data to train on", "for example data: xor");
+    static (string, string?) NeedsData(Enum fact) =>
+        ($"{SnakeCase.Of(fact.ToString())} is about training, and there is no data to train on", "for example data: xor");
 
     static (string, string?)? LayerProblem(string layer, NetworkScript network) => Place(layer, network) switch
     {
@@ -72,11 +80,13 @@ internal static class ExpectationChecks
         var layer = Place(unit.Layer, network);
         if (layer < 0) return NoSuchLayer(unit.Layer, network.LayerNames);
         if (unit.Unit >= network.Layers[layer]) return (NetworkReferences.NoSuchUnit(network, layer, unit.Unit), null);
-        if (layer == 0 && fact is not (UnitFact.Activation or UnitFact.ActivationAfter)) return ($"an input has no {SnakeCase.Of(fact.ToString())}", "write input[0] for its value");
+        if (layer == 0 && fact is not (UnitFact.Activation or UnitFact.ActivationAfter))
+            return ($"an input has no {SnakeCase.Of(fact.ToString())}", "write input[0] for its value");
         return fact == UnitFact.Target && layer != network.Layers.Length - 1 ? ("only outputs have a target", "such as target[0]") : null;
     }
 
-    static (string, string?) NoSuchLayer(string layer, ImmutableArray<string> names) => ($"no layer is called {Quote.InWords(layer)}", Nearest.Hint(layer, names, "layers"));
+    static (string, string?) NoSuchLayer(string layer, ImmutableArray<string> names) =>
+        ($"no layer is called {Quote.InWords(layer)}", Nearest.Hint(layer, names, "layers"));
 
     static int Place(string layer, NetworkScript network) => network.LayerNames.IndexOf(layer);
 }

@@ -21,7 +21,8 @@ internal static class NetworkChecks
     {
         var weights = network.Layers.Zip(network.Layers.Skip(1), (from, to) => (long)from * to).Sum();
         if (weights > MaxWeights)
-            context.Problems.Error(network.PositionOf(nameof(network.Layers)), $"layers: these make {weights:N0} weights, and {MaxWeights:N0} is the most");
+            context.Problems.Error(
+                network.PositionOf(nameof(network.Layers)), $"layers: these make {weights:N0} weights, and {MaxWeights:N0} is the most");
     }
 
     static bool Activations(NetworkScript network, CheckContext context)
@@ -65,7 +66,8 @@ internal static class NetworkChecks
         if (!Fits(network.Weights, layers.Length - 1, "weights", "a matrix for each layer after the input", [])) return;
         for (var l = 0; l < layers.Length - 1; l++)
         {
-            if (!Fits(network.Weights[l], layers[l + 1], $"weights[{l}]", $"a row for each unit of the {names[l + 1]} layer", [l])) continue;
+            if (!Fits(network.Weights[l], layers[l + 1], $"weights[{l}]", $"a row for each unit of the {names[l + 1]} layer", [l]))
+                continue;
             for (var j = 0; j < layers[l + 1]; j++)
                 Fits(network.Weights[l][j], layers[l], $"weights[{l}][{j}]", $"a column for each unit of the {names[l]} layer", [l, j]);
         }

@@ -40,7 +40,8 @@ public sealed class PhaseCheck
     /// <param name="indices">Where it stands in that property, if that is a list.</param>
     public void HasWeight(EdgeReference? weight, string property, params ReadOnlySpan<int> indices)
     {
-        if (weight is not { } named || Network is not { } network || NetworkReferences.ProblemWith(named, network) is not { } problem) return;
+        if (weight is not { } named || Network is not { } network || NetworkReferences.ProblemWith(named, network) is not { } problem)
+            return;
         Error(phase.PositionOf(property, indices), $"{SnakeCase.Of(property)}: {problem}", NetworkReferences.LayersInOrder(network));
     }
 
@@ -50,7 +51,9 @@ public sealed class PhaseCheck
     public void HasOutput(int? output, string property)
     {
         if (output is not { } named || Network is not { } network || named < network.Layers[^1]) return;
-        Error(phase.PositionOf(property), $"{SnakeCase.Of(property)}: {NetworkReferences.NoSuchUnit(network, network.Layers.Length - 1, named)}");
+        Error(
+            phase.PositionOf(property),
+            $"{SnakeCase.Of(property)}: {NetworkReferences.NoSuchUnit(network, network.Layers.Length - 1, named)}");
     }
 
     /// <summary>A sample must be in the scene's data.</summary>
@@ -60,7 +63,8 @@ public sealed class PhaseCheck
     {
         if (sample is not { } named || !IsSound(Scene, nameof(Scene.Data))) return;
         var (at, label) = (phase.PositionOf(property), SnakeCase.Of(property));
-        if (Scene.Data is not { } data) Error(at, $"{label}: the scene has no data", "for example data: xor; without it the example is shown");
+        if (Scene.Data is not { } data)
+            Error(at, $"{label}: the scene has no data", "for example data: xor; without it the example is shown");
         else if (data.Samples.Length > 0 && named >= data.Samples.Length)
             Error(at, $"{label}: there is no sample {named}; the data has 0 to {data.Samples.Length - 1}");
     }
@@ -81,7 +85,10 @@ public sealed class PhaseCheck
         if (name is null) return;
         var (at, label) = (phase.PositionOf(property), SnakeCase.Of(property));
         var layer = network.LayerNames.IndexOf(name);
-        if (layer < 0) Error(at, $"{label}: no layer is called {Quote.InWords(name)}", Nearest.Hint(name, [.. network.LayerNames.Skip(first)], "layers"));
+        if (layer < 0)
+            Error(
+                at, $"{label}: no layer is called {Quote.InWords(name)}",
+                Nearest.Hint(name, [.. network.LayerNames.Skip(first)], "layers"));
         else if (layer < first)
             Error(
                 at, $"{label}: {because} {(first == 2 && layer == 1 ? network.LayerNames[0] : name)}",

@@ -39,7 +39,8 @@ internal static class PhaseChecks
         foreach (var same in phases.Where(p => p.Name != p.Kind).GroupBy(p => p.Name).Where(g => g.Count() > 1))
             foreach (var again in same.Skip(1))
                 context.Problems.Error(
-                    again.PositionOf(nameof(again.Name)), $"name: another phase is called '{again.Name}'", $"it is at {same.First().PositionOf(nameof(again.Name))}");
+                    again.PositionOf(nameof(again.Name)), $"name: another phase is called '{again.Name}'",
+                        $"it is at {same.First().PositionOf(nameof(again.Name))}");
     }
 
     static void Lengths(ImmutableArray<PhaseOptions> phases, CheckContext context)

@@ -29,7 +29,8 @@ internal static class VariantChecks
         if (variant.Layers[0] == network.Layers[0] && variant.Layers[^1] == network.Layers[^1]) return true;
         context.Problems.Error(
             variant.PositionOf(nameof(variant.Layers)),
-            $"layers: both sides see the scene's example, with {network.Layers[0]} inputs and {network.Layers[^1]} outputs, and these have {variant.Layers[0]} and {variant.Layers[^1]}",
+            $"layers: both sides see the scene's example, with {network.Layers[0]} inputs and {network.Layers[^1]} outputs, and these " +
+                $"have {variant.Layers[0]} and {variant.Layers[^1]}",
             "only hidden layers can differ");
         return false;
     }

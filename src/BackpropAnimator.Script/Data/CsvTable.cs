@@ -9,7 +9,8 @@ namespace BackpropAnimator.Script.Data;
 /// <param name="File">The file, as diagnostics name it.</param>
 /// <param name="Columns">The names in the first line.</param>
 /// <param name="Rows">Every further line that is not blank, with its line number; each as long as <paramref name="Columns"/>.</param>
-internal sealed record CsvTable(string File, ImmutableArray<string> Columns, ImmutableArray<(int Line, ImmutableArray<double> Numbers)> Rows)
+internal sealed record CsvTable(
+    string File, ImmutableArray<string> Columns, ImmutableArray<(int Line, ImmutableArray<double> Numbers)> Rows)
 {
     /// <summary>About 100,000 rows of ten columns.</summary>
     public const int MaxBytes = 8 << 20;
@@ -40,7 +41,8 @@ internal sealed record CsvTable(string File, ImmutableArray<string> Columns, Imm
         var before = problems.Count;
         var rows = ImmutableArray.CreateBuilder<(int, ImmutableArray<double>)>();
         for (var i = 1; i < lines.Length; i++)
-            if (!string.IsNullOrWhiteSpace(lines[i]) && Row(new(file, i + 1, 1), lines[i], columns, problems) is { } row) rows.Add((i + 1, row));
+            if (!string.IsNullOrWhiteSpace(lines[i]) && Row(new(file, i + 1, 1), lines[i], columns, problems) is { } row)
+                rows.Add((i + 1, row));
         if (rows.Count == 0 && problems.Count == before) problems.Error(SourcePosition.Whole(file), "there are no rows here");
         return problems.Count > before ? null : new(file, [.. columns.Select(c => c.Text)], rows.ToImmutable());
     }
@@ -56,7 +58,9 @@ internal sealed record CsvTable(string File, ImmutableArray<string> Columns, Imm
         var numbers = ImmutableArray.CreateBuilder<double>(fields.Length);
         foreach (var (field, column) in fields.Zip(columns))
             if (Format.Read(field.Text) is double number) numbers.Add(number);
-            else problems.Error(at with { Column = field.Column }, $"{column.Text}: expected {Format.Expected}, found {(field.Text.Length == 0 ? "nothing" : Quote.InWords(field.Text))}");
+            else problems.Error(
+                at with { Column = field.Column },
+                $"{column.Text}: expected {Format.Expected}, found {(field.Text.Length == 0 ? "nothing" : Quote.InWords(field.Text))}");
         return numbers.Count == fields.Length ? numbers.MoveToImmutable() : null;
     }
 }

@@ -18,11 +18,13 @@ internal static class ImageHeader
     static (uint, uint)? SizeOfPng(ReadOnlySpan<byte> file) =>
         file.Length < 24 ? null : (BinaryPrimitives.ReadUInt32BigEndian(file[16..]), BinaryPrimitives.ReadUInt32BigEndian(file[20..]));
 
-    // Segments of FF, a marker and a length with its own two bytes; that of the frame has precision, height and width. ITU-T T.81, B.1.1.3 and B.2.2.
+    // Segments of FF, a marker and a length with its own two bytes; that of the frame has precision, height and width. ITU-T T.81, B.1.1.3
+    // and B.2.2.
     static (uint, uint)? SizeOfJpeg(ReadOnlySpan<byte> file)
     {
         for (var at = 2; at + 9 <= file.Length && file[at] == 0xFF; at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]))
-            if (IsFrame(file[at + 1])) return (BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
+            if (IsFrame(file[at + 1]))
+                return (BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
         return null;
     }
 

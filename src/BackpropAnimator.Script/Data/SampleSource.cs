@@ -29,16 +29,20 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
         if (given > 1) problems.Error(data.Position, "data: 'set', 'rows' and 'csv' exclude each other", "keep one of them");
         else if (given == 0 && sound) problems.Error(data.Position, "data: expected one of set, rows and csv", "for example data: xor");
         else if (data.Csv is null && (!data.Inputs.IsEmpty || !data.Targets.IsEmpty))
-            problems.Error(data.Position, "data: 'inputs' and 'targets' name the columns of a csv file", "leave them out, or name the file");
+            problems.Error(
+                data.Position, "data: 'inputs' and 'targets' name the columns of a csv file", "leave them out, or name the file");
         else if (data.Set is { } set) return TruthTable(set, data.Position, layers);
-        else if (data.Csv is { } csv && Table(csv, data.PositionOf(nameof(data.Csv))) is { } table) return layers.IsEmpty ? [] : FromTable(table, data, layers);
+        else if (data.Csv is { } csv && Table(csv, data.PositionOf(nameof(data.Csv))) is { } table)
+            return layers.IsEmpty ? [] : FromTable(table, data, layers);
         return data.Rows;
     }
 
     ImmutableArray<ExampleScript> TruthTable(DataSetKind set, SourcePosition at, ImmutableArray<int> layers)
     {
         if (layers is not ([] or [2, .., 1]))
-            problems.Error(at, $"data: {SnakeCase.Of(set.ToString())} has 2 inputs and 1 target, and the network {layers[0]} and {layers[^1]}", "for example layers: [2, 3, 1]");
+            problems.Error(
+                at, $"data: {SnakeCase.Of(set.ToString())} has 2 inputs and 1 target, and the network {layers[0]} and {layers[^1]}",
+                "for example layers: [2, 3, 1]");
         return layers is [2, .., 1] ? [Row(0, 0), Row(0, 1), Row(1, 0), Row(1, 1)] : [];
 
         ExampleScript Row(int a, int b)
@@ -74,8 +78,10 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
         var path = ScenePath.Beside(file, csv);
         try
         {
-            if (allowOutside || ScenePath.IsInside(file, path)) return CsvTable.Parse(BoundedFile.ReadText(path, CsvTable.MaxBytes), path, problems);
-            problems.Error(at, $"csv: {Quote.InWords(csv)} is outside the scene's folder", "put the file beside the scene, or allow reading outside");
+            if (allowOutside || ScenePath.IsInside(file, path))
+                return CsvTable.Parse(BoundedFile.ReadText(path, CsvTable.MaxBytes), path, problems);
+            problems.Error(
+                at, $"csv: {Quote.InWords(csv)} is outside the scene's folder", "put the file beside the scene, or allow reading outside");
         }
         catch (Exception e) when (BoundedFile.InWords(e, CsvTable.MaxBytes) is { } words)
         {
@@ -84,7 +90,10 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
         return null;
     }
 
-    /// <summary>The indices of the named columns, or of the first <paramref name="free"/> ones; null when there are none such, which is then reported.</summary>
+    /// <summary>
+    /// The indices of the named columns, or of the first <paramref name="free"/> ones; null when there are none such, which is then
+    /// reported.
+    /// </summary>
     ImmutableArray<int>? Columns(
         DataScript data, string property, ImmutableArray<string> names, ImmutableArray<int> free, int count, string layer, CsvTable table)
     {
@@ -92,12 +101,17 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
         if (names.IsEmpty)
         {
             if (count <= free.Length) return free[..count];
-            problems.Error(data.PositionOf(nameof(data.Csv)), $"csv: expected {count} columns for the {key}, found {free.Length}", $"the columns are {string.Join(", ", table.Columns)}");
+            problems.Error(
+                data.PositionOf(nameof(data.Csv)), $"csv: expected {count} columns for the {key}, found {free.Length}",
+                $"the columns are {string.Join(", ", table.Columns)}");
         }
         else if (names.Length != count)
-            problems.Error(data.PositionOf(property), $"{key}: expected {count} items, one for each unit of the {layer} layer, found {names.Length}");
+            problems.Error(
+                data.PositionOf(property), $"{key}: expected {count} items, one for each unit of the {layer} layer, found {names.Length}");
         else if (names.FirstOrDefault(n => !table.Columns.Contains(n)) is { } missing)
-            problems.Error(data.PositionOf(property, names.IndexOf(missing)), $"{key}: no column is called {Quote.InWords(missing)}", Nearest.Hint(missing, table.Columns, "columns"));
+            problems.Error(
+                data.PositionOf(property, names.IndexOf(missing)), $"{key}: no column is called {Quote.InWords(missing)}",
+                Nearest.Hint(missing, table.Columns, "columns"));
         else return [.. names.Select(n => table.Columns.IndexOf(n))];
         return null;
     }

@@ -4,7 +4,9 @@ using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Data;
 
-/// <summary>Takes in the files that phases name, within bounds: from the scene's folder, of the kind and size that they should have.</summary>
+/// <summary>
+/// Takes in the files that phases name, within bounds: from the scene's folder, of the kind and size that they should have.
+/// </summary>
 public sealed class SceneFiles
 {
     readonly string file;
@@ -14,7 +16,8 @@ public sealed class SceneFiles
     /// <param name="file">The scene's own file.</param>
     /// <param name="allowOutside">Whether files outside the scene's folder may be read.</param>
     /// <param name="problems">Takes the diagnostics.</param>
-    internal SceneFiles(string file, bool allowOutside, DiagnosticBag problems) => (this.file, this.allowOutside, this.problems) = (file, allowOutside, problems);
+    internal SceneFiles(string file, bool allowOutside, DiagnosticBag problems) =>
+        (this.file, this.allowOutside, this.problems) = (file, allowOutside, problems);
 
     const int MaxBytes = 8 << 20;
 
@@ -31,7 +34,9 @@ public sealed class SceneFiles
         {
             if (!allowOutside && !ScenePath.IsInside(file, path))
             {
-                problems.Error(at, $"image: {Quote.InWords(image)} is outside the scene's folder", "put the file beside the scene, or allow reading outside");
+                problems.Error(
+                    at, $"image: {Quote.InWords(image)} is outside the scene's folder",
+                    "put the file beside the scene, or allow reading outside");
                 return [];
             }
             var bytes = BoundedFile.ReadBytes(path, MaxBytes);
@@ -50,6 +55,8 @@ public sealed class SceneFiles
         if (ImageHeader.SizeOf(bytes) is not var (width, height)) return ("is neither a PNG nor a JPEG file", null);
         return width is > 0 and <= MaxSide && height is > 0 and <= MaxSide
             ? null
-            : ($"has {width} × {height} pixels, and {MaxSide} is the most on a side", "scale it down: a picture is shown at some 500 pixels");
+            : (
+                $"has {width} × {height} pixels, and {MaxSide} is the most on a side",
+                "scale it down: a picture is shown at some 500 pixels");
     }
 }

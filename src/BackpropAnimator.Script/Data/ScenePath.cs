@@ -14,7 +14,8 @@ internal static class ScenePath
     public static bool IsInside(string scene, string path)
     {
         var folder = Real(Path.GetDirectoryName(Path.GetFullPath(scene))!);
-        return Real(Path.GetFullPath(path)).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return Real(Path.GetFullPath(path)).StartsWith(
+            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     static string Real(string path, int links = 0)

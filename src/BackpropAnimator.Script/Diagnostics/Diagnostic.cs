@@ -19,7 +19,9 @@ public enum Severity
 /// <param name="Hint">One line that says what to do, or null.</param>
 public sealed record Diagnostic(SourcePosition Position, Severity Severity, string Message, string? Hint)
 {
-    /// <summary>The form that compilers use and editors can jump to: <c>file:line:column: error: message</c>, and the hint on a second line.</summary>
+    /// <summary>
+    /// The form that compilers use and editors can jump to: <c>file:line:column: error: message</c>, and the hint on a second line.
+    /// </summary>
     public override string ToString()
     {
         var level = Severity == Severity.Error ? "error" : "warning";

@@ -34,7 +34,9 @@ internal sealed class DiagnosticBag
         else if (!kept.ContainsKey(key)) left++;
     }
 
-    /// <summary>In the order of <paramref name="file"/>, then those of other files and of overrides in the order in which they were found.</summary>
+    /// <summary>
+    /// In the order of <paramref name="file"/>, then those of other files and of overrides in the order in which they were found.
+    /// </summary>
     public ImmutableArray<Diagnostic> InOrder(string file)
     {
         var ordered = kept.Values

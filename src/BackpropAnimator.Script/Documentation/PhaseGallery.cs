@@ -15,9 +15,11 @@ public static class PhaseGallery
     public static string ToMarkdown(PhaseCatalog phases)
     {
         var page = new StringBuilder();
-        page.Append("# The phases\n\nA lesson is a list of phases. Each still leads to a small scene that shows its phase, each name to its options.\n\n");
+        page.Append("# The phases\n\nA lesson is a list of phases. Each still leads to a small scene that shows its phase, each name to " +
+            "its options.\n\n");
         page.Append(Row(Enumerable.Repeat("", Columns))).Append(string.Concat(Enumerable.Repeat("|---", Columns))).Append("|\n");
-        foreach (var row in phases.All.Chunk(Columns)) page.Append(Row([.. row.Select(Cell), .. Enumerable.Repeat("", Columns - row.Length)]));
+        foreach (var row in phases.All.Chunk(Columns))
+            page.Append(Row([.. row.Select(Cell), .. Enumerable.Repeat("", Columns - row.Length)]));
         return page.ToString();
     }
 
@@ -27,6 +29,7 @@ public static class PhaseGallery
     {
         var (name, summary) = (kind.Name, kind.Summary.Replace("|", "\\|", StringComparison.Ordinal));
         var seconds = FormattableString.Invariant($"{kind.Defaults.Duration} s");
-        return $"[![{name}]({Stills}/{name}.jpg)]({Modules}/{kind.Folder}/{name}.yaml)<br>**[`{name}`]({Reference}#{name})** {seconds}<br>{summary}";
+        return $"[![{name}]({Stills}/{name}.jpg)]({Modules}/{kind.Folder}/{name}.yaml)<br>**[`{name}`]({Reference}#{name})** " +
+            $"{seconds}<br>{summary}";
     }
 }

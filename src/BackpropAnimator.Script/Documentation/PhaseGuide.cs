@@ -8,7 +8,10 @@ public sealed record PhaseGuide(PhaseKind Kind, ImmutableArray<PhaseOption> Opti
 {
     /// <summary>The guide to a kind; null when there is none of that name.</summary>
     public static PhaseGuide? Find(string name, PhaseCatalog phases) => phases.Find(name) is { } kind
-        ? new(kind, [.. kind.Shape.Keys.Select(key => new PhaseOption(key.Name, SceneReference.InWords(key.Value), SceneReference.Default(key, kind.Defaults), key.Description))])
+        ? new(
+            kind,
+            [.. kind.Shape.Keys.Select(key =>
+                new PhaseOption(key.Name, SceneReference.InWords(key.Value), SceneReference.Default(key, kind.Defaults), key.Description))])
         : null;
 
     /// <summary>The names that there are, and the one that was probably meant.</summary>

@@ -19,11 +19,13 @@ public static class SceneReference
     {
         var page = new StringBuilder();
         page.Append("# Scene reference\n\nEvery key and every phase, with what it takes and what it is when left out.\n");
-        page.Append("`--set PATH=VALUE` takes a key by its path, such as `network.seed`, `network.layers[1]`, `phases.backward.duration` or `phases[2].caption`.\n");
+        page.Append("`--set PATH=VALUE` takes a key by its path, such as `network.seed`, `network.layers[1]`, " +
+            "`phases.backward.duration` or `phases[2].caption`.\n");
         Section(page, "The scene", null, ElementShape.Scene, ElementShape.Scene.Create());
         foreach (var key in ElementShape.Scene.Keys)
             if (ElementOf(key.Value) is { } element) Section(page, $"`{key.Name}`", key.Description, element, element.Create());
-        page.Append("\n## Phases\n\nEvery phase has these options; a kind alone is a phase with its defaults, and `- forward: 12s` sets the duration only.\n\n");
+        page.Append("\n## Phases\n\nEvery phase has these options; a kind alone is a phase with its defaults, and `- forward: 12s` sets " +
+            "the duration only.\n\n");
         Table(page, Common.Keys, new UnknownPhase(), hideDefaults: true);
         foreach (var kind in phases.All) Phase(page, kind);
         return page.ToString();
@@ -41,7 +43,8 @@ public static class SceneReference
 
     static void Phase(StringBuilder page, PhaseKind kind)
     {
-        page.Append(null, $"\n### `{kind.Name}`\n\n{kind.Summary} Lasts {FormattableString.Invariant($"{kind.Defaults.Duration}")} s by default");
+        page.Append(
+            null, $"\n### `{kind.Name}`\n\n{kind.Summary} Lasts {FormattableString.Invariant($"{kind.Defaults.Duration}")} s by default");
         if (kind.Needs is not null) page.Append(null, $"; needs `{kind.Needs}` before it");
         page.Append(kind.NeedsData ? "; needs `data`.\n" : ".\n");
         var own = kind.Shape.Keys.Where(k => Common.Find(k.Name) is null).ToArray();
@@ -54,14 +57,17 @@ public static class SceneReference
             if (ElementOf(key.Value) is not { } element) continue;
             // What is written as changes to a part of the scene has that part's keys, and they have been told.
             KeyShape[] untold = [.. element.Keys.Where(k => !element.IsPartial || !PartsOfTheScene.Contains(k.Property.DeclaringType!))];
-            page.Append(null, $"\n{(key.Value is ListShape ? "Each of " : "")}`{key.Name}`{(element.IsPartial ? ", besides the keys that it changes" : "")}:\n\n");
+            var (each, besides) = (key.Value is ListShape ? "Each of " : "", element.IsPartial ? ", besides the keys that it changes" : "");
+            page.Append(null, $"\n{each}`{key.Name}`{besides}:\n\n");
             Table(page, untold, element.Create(), hideDefaults: element.IsPartial);
         }
     }
 
     static void Table(StringBuilder page, IEnumerable<KeyShape> keys, ScriptElement defaults, bool hideDefaults = false)
     {
-        page.Append(hideDefaults ? "| key | value | meaning |\n|---|---|---|\n" : "| key | value | default | meaning |\n|---|---|---|---|\n");
+        page.Append(hideDefaults
+            ? "| key | value | meaning |\n|---|---|---|\n"
+            : "| key | value | default | meaning |\n|---|---|---|---|\n");
         foreach (var key in keys)
         {
             var normal = hideDefaults ? "" : $" {DefaultInCode(key, defaults)} |";
@@ -87,7 +93,9 @@ public static class SceneReference
     internal static string InWords(ValueShape shape) => shape switch
     {
         ScalarShape scalar => scalar.Format.Expected,
-        ListShape list => (list.OneOrMany ? $"{InWords(list.Item)}, or a list of such" : $"a list, each {InWords(list.Item)}") + (list.Count is { } c ? $" ({c.Min} to {c.Max} items)" : ""),
+        ListShape list =>
+            (list.OneOrMany ? $"{InWords(list.Item)}, or a list of such" : $"a list, each {InWords(list.Item)}")
+                + (list.Count is { } c ? $" ({c.Min} to {c.Max} items)" : ""),
         ElementShape element when element.ShortFormFor(list: false) is { } key => $"{InWords(key.Value)}, or keys",
         PhaseShape => "a phase",
         _ => "keys",

@@ -7,7 +7,9 @@ using BackpropAnimator.Script.Variants;
 
 namespace BackpropAnimator.Script;
 
-/// <summary>The JSON Schemas of scene and variants files, from the types that they are read into; editors complete and check with them.</summary>
+/// <summary>
+/// The JSON Schemas of scene and variants files, from the types that they are read into; editors complete and check with them.
+/// </summary>
 public static class SceneSchema
 {
     /// <summary>The schema of scenes as text, in draft 7, which YAML editors know best.</summary>
@@ -23,7 +25,8 @@ public static class SceneSchema
 internal sealed class SchemaWriter(PhaseCatalog phases)
 {
     // The scene's letters are Greek; nothing here is ever put into a web page.
-    static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Document(string title, ElementShape shape)
     {
@@ -73,7 +76,8 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
         var keys = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
         var required = shape.Required.Where(k => k.Unless is null).Select(k => (JsonNode)k.Name).ToArray();
         if (required.Length > 0) keys["required"] = new JsonArray(required);
-        if (shape.Keys.FirstOrDefault(k => k.Unless is not null) is { } either) keys["anyOf"] = new JsonArray(Required(either.Name), Required(either.Unless!));
+        if (shape.Keys.FirstOrDefault(k => k.Unless is not null) is { } either)
+            keys["anyOf"] = new JsonArray(Required(either.Name), Required(either.Unless!));
         return keys;
     }
 
@@ -90,7 +94,14 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
         }
         return AnyOf(
             new() { ["enum"] = names },
-            new() { ["type"] = "object", ["additionalProperties"] = false, ["minProperties"] = 1, ["maxProperties"] = 1, ["properties"] = kinds });
+            new()
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = false,
+                ["minProperties"] = 1,
+                ["maxProperties"] = 1,
+                ["properties"] = kinds,
+            });
     }
 
     static JsonObject AnyOf(params JsonObject[] forms) => new() { ["anyOf"] = new JsonArray(forms) };

@@ -44,7 +44,9 @@ internal sealed class ClaimLexer
         if (Plain.TryGetValue(c, out var plain)) return Take(TokenKind.Symbol, at + 1) with { Text = plain };
         if (Symbols.FirstOrDefault(s => string.CompareOrdinal(text, start, s, 0, s.Length) == 0) is { } symbol)
             return Take(TokenKind.Symbol, at + symbol.Length);
-        throw new ClaimException(start, $"{Quote.InWords(Rune.GetRuneAt(text, at).ToString())} has no meaning in a claim", "a claim is such as: loss_after < loss_before");
+        throw new ClaimException(
+            start, $"{Quote.InWords(Rune.GetRuneAt(text, at).ToString())} has no meaning in a claim",
+            "a claim is such as: loss_after < loss_before");
     }
 
     ClaimToken Take(TokenKind kind, int end)

@@ -39,7 +39,9 @@ internal sealed class ClaimParser(string text)
     void AddComparisons(ImmutableArray<Comparison>.Builder comparisons)
     {
         var left = Sum();
-        var relation = TakeRelation() ?? throw Problem($"expected a comparison, found {Current.InWords}", Current.Is("=") ? "equality is ==" : "one of < <= > >= == !=");
+        var relation = TakeRelation()
+            ?? throw Problem(
+                $"expected a comparison, found {Current.InWords}", Current.Is("=") ? "equality is ==" : "one of < <= > >= == !=");
         do
         {
             var right = Sum();
@@ -52,7 +54,8 @@ internal sealed class ClaimParser(string text)
     Expression? TakeTolerance(Relation relation)
     {
         if (!Current.IsWord("within")) return null;
-        if (relation is not (Relation.Equal or Relation.NotEqual)) throw Problem("'within' goes with == or !=", "such as: output[0] == 0.75 within 0.01");
+        if (relation is not (Relation.Equal or Relation.NotEqual))
+            throw Problem("'within' goes with == or !=", "such as: output[0] == 0.75 within 0.01");
         at++;
         return Sum();
     }
@@ -147,7 +150,8 @@ internal sealed class ClaimParser(string text)
             return new MagnitudeExpression(operand, new(name.Span.Start, Take(")").Span.End));
         }
         var fact = FactNames.Find(name.Text)
-            ?? throw new ClaimException(name.Span.Start, $"there is no number called {name.InWords}", Nearest.Hint(name.Text, FactNames.All, "names"));
+            ?? throw new ClaimException(
+                name.Span.Start, $"there is no number called {name.InWords}", Nearest.Hint(name.Text, FactNames.All, "names"));
         if (fact is LessonFact lessonFact) return new LessonFactExpression(lessonFact, name.Span);
         if (!Current.Is("(")) throw Problem($"{name.InWords} needs {FactNames.ArgumentOf(fact)}, found {Current.InWords}");
         at++;
@@ -188,11 +192,13 @@ internal sealed class ClaimParser(string text)
     }
 
     int WholeNumber(string what) =>
-        Current.Kind == TokenKind.Number && int.TryParse(Current.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && at++ >= 0
+        Current.Kind == TokenKind.Number && int.TryParse(Current.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && at++ >= 0
             ? number
             : throw Problem($"expected {what}, found {Current.InWords}");
 
-    string Name(string what) => Current.Kind == TokenKind.Name ? tokens[at++].Text : throw Problem($"expected {what}, found {Current.InWords}");
+    string Name(string what) =>
+        Current.Kind == TokenKind.Name ? tokens[at++].Text : throw Problem($"expected {what}, found {Current.InWords}");
 
     ClaimToken Take(string symbol) => Current.Is(symbol) ? tokens[at++] : throw Problem($"expected '{symbol}', found {Current.InWords}");
 

@@ -20,7 +20,8 @@ public enum LessonFact
     [Description("the loss averaged over the data, after the last epoch of training")]
     FinalLoss,
 
-    [Description("the share of the data that the trained network gets right: its largest output is the target's largest; a single output is on the target's side of 0.5")]
+    [Description("the share of the data that the trained network gets right: its largest output is the target's largest; a single " +
+        "output is on the target's side of 0.5")]
     Accuracy,
 }
 

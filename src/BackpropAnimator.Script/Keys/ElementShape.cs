@@ -6,7 +6,9 @@ using BackpropAnimator.Script.Diagnostics;
 
 namespace BackpropAnimator.Script.Keys;
 
-/// <summary>The keys of a <see cref="ScriptElement"/>, read off its properties: its own first, then those of the record it extends.</summary>
+/// <summary>
+/// The keys of a <see cref="ScriptElement"/>, read off its properties: its own first, then those of the record it extends.
+/// </summary>
 internal sealed record ElementShape : ValueShape
 {
     /// <param name="type">The element's record.</param>

@@ -37,6 +37,8 @@ public sealed class UnlessAttribute(string property) : Attribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DurationAttribute : Attribute;
 
-/// <summary>A text that can stand in a path such as <c>phases.NAME.duration</c>: a letter, then letters, digits, <c>_</c> and <c>-</c>.</summary>
+/// <summary>
+/// A text that can stand in a path such as <c>phases.NAME.duration</c>: a letter, then letters, digits, <c>_</c> and <c>-</c>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WordAttribute : Attribute;

@@ -16,8 +16,10 @@ internal abstract record ValueShape
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type == typeof(PhaseOptions)) return new PhaseShape();
         if (type == typeof(MappingNode)) return new FreeKeysShape();
-        if (typeof(ScriptElement).IsAssignableFrom(type)) return new ElementShape(type, isPartial: outermost && property.IsDefined(typeof(OverridesAttribute)));
-        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(ImmutableArray<>)) return new ScalarShape(ScalarFormat.For(type, property));
+        if (typeof(ScriptElement).IsAssignableFrom(type))
+            return new ElementShape(type, isPartial: outermost && property.IsDefined(typeof(OverridesAttribute)));
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(ImmutableArray<>))
+            return new ScalarShape(ScalarFormat.For(type, property));
 
         var item = type.GetGenericArguments()[0];
         var list = (ListShape)Activator.CreateInstance(typeof(ListShape<>).MakeGenericType(item), Of(item, property, outermost: false))!;

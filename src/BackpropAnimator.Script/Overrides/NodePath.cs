@@ -23,7 +23,8 @@ internal static class NodePath
             steps.Add(new(pieces[0], -1));
             foreach (var piece in pieces[1..])
             {
-                if (!piece.EndsWith(']') || !int.TryParse(piece.AsSpan(0, piece.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                if (!piece.EndsWith(']')
+                    || !int.TryParse(piece.AsSpan(0, piece.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
                     return null;
                 steps.Add(new(null, index));
             }

@@ -17,14 +17,17 @@ internal sealed record Override(SourcePosition Position, ImmutableArray<Step> Pa
         var equals = argument.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0 || NodePath.Parse(argument[..equals].Trim()) is not { } path)
         {
-            problems.Error(at, "expected PATH=VALUE", "for example phases.backward.duration=20s, phases[2].caption=Look! or network.layers=[3,5,2]");
+            problems.Error(
+                at, "expected PATH=VALUE", "for example phases.backward.duration=20s, phases[2].caption=Look! or network.layers=[3,5,2]");
             return null;
         }
         return Read(argument[(equals + 1)..].Trim(), at, problems) is { } value ? new(at, path, value) : null;
     }
 
     /// <summary>The value that a text means; null when it is not YAML, which is then reported.</summary>
-    /// <remarks>A shell has its own quotes, and so has a table: a title with a colon or a colour's # shall not need YAML's as well.</remarks>
+    /// <remarks>
+    /// A shell has its own quotes, and so has a table: a title with a colon or a colour's # shall not need YAML's as well.
+    /// </remarks>
     public static Node? Read(string text, SourcePosition at, DiagnosticBag problems) =>
         text.Length > 0 && text[0] is '[' or '{' or '"' or '\''
             ? Composer.Compose(text, _ => at, problems)

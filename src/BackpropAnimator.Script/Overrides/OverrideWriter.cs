@@ -43,17 +43,22 @@ internal sealed class OverrideWriter(Override change, PhaseCatalog kinds, Diagno
 
     SequenceNode? PutItem(Node? node, ValueShape? shape, ReadOnlySpan<Step> path, string label)
     {
-        if (shape is ListShape { OneOrMany: true } && node is ScalarNode { IsNull: false } only) node = new SequenceNode(only.Position, [only]);
+        if (shape is ListShape { OneOrMany: true } && node is ScalarNode { IsNull: false } only)
+            node = new SequenceNode(only.Position, [only]);
         if (node is not SequenceNode list) return Nowhere($"{label} is not a list", null) as SequenceNode;
         var index = path[0].Index;
         if (index >= list.Items.Length)
-            return Nowhere($"{label} has no item [{index}]", list.Items.IsEmpty ? "it is empty" : $"its items are [0] to [{list.Items.Length - 1}]") as SequenceNode;
+            return Nowhere(
+                $"{label} has no item [{index}]",
+                list.Items.IsEmpty ? "it is empty" : $"its items are [0] to [{list.Items.Length - 1}]") as SequenceNode;
         if (path.Length > 1 && shape is ListShape { Item: PhaseShape }) return PutInPhase(list, index, path[1..]);
         var value = Put(list.Items[index], (shape as ListShape)?.Item, path[1..], $"{label}[{index}]");
         return value is null ? null : new(list.Position, list.Items.SetItem(index, value));
     }
 
-    /// <summary>Changes a phase's options: <c>- forward</c> and <c>- forward: 10s</c> become <c>- forward: { duration: 10s, … }</c>.</summary>
+    /// <summary>
+    /// Changes a phase's options: <c>- forward</c> and <c>- forward: 10s</c> become <c>- forward: { duration: 10s, … }</c>.
+    /// </summary>
     SequenceNode? PutInPhase(SequenceNode phases, int? index, ReadOnlySpan<Step> path)
     {
         if (index is not { } i) return null;
@@ -69,12 +74,16 @@ internal sealed class OverrideWriter(Override change, PhaseCatalog kinds, Diagno
         var found = Enumerable.Range(0, names.Length).Where(i => names[i] == name).ToList();
         if (found is [var one]) return one;
         if (found.Count == 0) Nowhere($"no phase is called '{name}'", Nearest.Hint(name, [.. names.OfType<string>().Distinct()], "names"));
-        else Nowhere($"{found.Count} phases are called '{name}'", $"say which: {string.Join(" or ", found.Select(i => $"phases[{i}]"))}; or give them a 'name'");
+        else Nowhere(
+            $"{found.Count} phases are called '{name}'",
+            $"say which: {string.Join(" or ", found.Select(i => $"phases[{i}]"))}; or give them a 'name'");
         return null;
     }
 
     static string? NameOf(Node phase) =>
-        (phase as MappingNode)?.Entries is [{ Value: MappingNode options }] && options.Find("name") is ScalarNode name ? name.Text : KindOf(phase)?.Text;
+        (phase as MappingNode)?.Entries is [{ Value: MappingNode options }] && options.Find("name") is ScalarNode name
+            ? name.Text
+            : KindOf(phase)?.Text;
 
     static ScalarNode? KindOf(Node phase) => phase switch
     {

@@ -3,7 +3,9 @@ using BackpropAnimator.Script.Keys;
 
 namespace BackpropAnimator.Script;
 
-/// <summary>What can be said of a kind of phase without an example of it. How it is drawn is a matter of the lesson, which extends this.</summary>
+/// <summary>
+/// What can be said of a kind of phase without an example of it. How it is drawn is a matter of the lesson, which extends this.
+/// </summary>
 public class PhaseKind
 {
     readonly Lazy<PhaseOptions> defaults;
@@ -16,9 +18,13 @@ public class PhaseKind
     public PhaseKind(string name, string summary, Type options)
     {
         if (!options.IsSubclassOf(typeof(PhaseOptions)) || options.GetConstructor([]) is null)
-            throw new ArgumentException($"{options} are no options of a phase: let it be a record that extends PhaseOptions and has no arguments.", nameof(options));
+            throw new ArgumentException(
+                $"{options} are no options of a phase: let it be a record that extends PhaseOptions and has no arguments.",
+                nameof(options));
         if (PhaseOptions.KindOf(options) != name)
-            throw new ArgumentException($"The phase '{name}' has options called {options.Name}; let both have one name, as in 'chain_rule' and ChainRuleOptions.", nameof(options));
+            throw new ArgumentException(
+                $"The phase '{name}' has options called {options.Name}; let both have one name, as in 'chain_rule' and ChainRuleOptions.",
+                nameof(options));
         (Name, Summary) = (name, summary);
         defaults = new(() => (PhaseOptions)Activator.CreateInstance(options)!);
         shape = new(() => new(options));
@@ -42,7 +48,9 @@ public class PhaseKind
     /// <summary>How the stage is when it begins.</summary>
     public PhaseOpening Opening { get; init; }
 
-    /// <summary>Tells a version of a kind that is no part of this program from its other versions; empty where the program's own version does.</summary>
+    /// <summary>
+    /// Tells a version of a kind that is no part of this program from its other versions; empty where the program's own version does.
+    /// </summary>
     public string Revision { get; protected init; } = "";
 
     /// <summary>A phase of this kind as it is without any option; options that are required are empty.</summary>

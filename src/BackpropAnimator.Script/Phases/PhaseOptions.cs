@@ -60,7 +60,9 @@ public abstract record PhaseOptions : ScriptElement
     /// <summary>The phase with what is in the files that it names.</summary>
     public virtual PhaseOptions WithFiles(SceneFiles files) => this;
 
-    /// <summary>Reports what is wrong with the options among each other, or beside the rest of the scene; each key's own limits have been checked.</summary>
+    /// <summary>
+    /// Reports what is wrong with the options among each other, or beside the rest of the scene; each key's own limits have been checked.
+    /// </summary>
     public virtual void Check(PhaseCheck check)
     {
     }

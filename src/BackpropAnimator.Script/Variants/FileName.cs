@@ -12,7 +12,10 @@ internal static class FileName
     // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
     static readonly string[] OfDevices = ["con", "prn", "aux", "nul", .. Numbered("com"), .. Numbered("lpt")];
 
-    /// <summary>Letters and digits of any script stay, and underscores and single dots between them; all else becomes a hyphen. Empty when nothing is left.</summary>
+    /// <summary>
+    /// Letters and digits of any script stay, and underscores and single dots between them; all else becomes a hyphen. Empty when nothing
+    /// is left.
+    /// </summary>
     public static string From(string text)
     {
         var name = new StringBuilder();
@@ -27,5 +30,6 @@ internal static class FileName
     static bool IsOfWord(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value == '_'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    static IEnumerable<string> Numbered(string port) => Enumerable.Range(1, 9).Select(n => string.Create(CultureInfo.InvariantCulture, $"{port}{n}"));
+    static IEnumerable<string> Numbered(string port) =>
+        Enumerable.Range(1, 9).Select(n => string.Create(CultureInfo.InvariantCulture, $"{port}{n}"));
 }

@@ -27,9 +27,13 @@ internal static class Naming
     {
         var name = FileName.From(severalScenes ? $"{SceneName(draft)}-{text}" : text);
         if (FileName.From(text).Length == 0)
-            problems.Error(draft.NamePosition, $"name: {Quote.InWords(text)} has no letter or digit that a file's name could have", "for example slow or relu-tall");
+            problems.Error(
+                draft.NamePosition, $"name: {Quote.InWords(text)} has no letter or digit that a file's name could have",
+                "for example slow or relu-tall");
         else if (!taken.TryAdd(name, draft))
-            problems.Error(draft.NamePosition, $"name: {Quote.InWords(name)} is the name of another variant", $"that one is at {taken[name].NamePosition}");
+            problems.Error(
+                draft.NamePosition, $"name: {Quote.InWords(name)} is the name of another variant",
+                $"that one is at {taken[name].NamePosition}");
         return name;
     }
 
@@ -47,10 +51,13 @@ internal static class Naming
     {
         var value = FlowText.Of(change.Value);
         if (NumberFormat.Finite(value) < 0) return $"{KeyInWords(change.Path)}-minus{value.TrimStart('-')}";
-        return IsSize(value) || value.TrimStart('[') is [var first, ..] && char.IsLetter(first) ? value : $"{KeyInWords(change.Path)}-{value}";
+        return IsSize(value) || value.TrimStart('[') is [var first, ..] && char.IsLetter(first)
+            ? value
+            : $"{KeyInWords(change.Path)}-{value}";
     }
 
-    static bool IsSize(string value) => value.Split('x') is [var width, var height] && width.All(char.IsAsciiDigit) && height.All(char.IsAsciiDigit);
+    static bool IsSize(string value) =>
+        value.Split('x') is [var width, var height] && width.All(char.IsAsciiDigit) && height.All(char.IsAsciiDigit);
 
     /// <summary>The key alone; with its phase, if it is a phase's, or that alone for the duration.</summary>
     static string KeyInWords(ImmutableArray<Step> path) => path switch

@@ -16,7 +16,9 @@ internal sealed partial record OutputPattern(string Text, string Folder, SourceP
 
     /// <summary>For videos that nobody said a place for: <c>output/NAME.mp4</c>, or a folder there for the variants of one file.</summary>
     public static OutputPattern Default(string? group = null) =>
-        new(Path.Combine("output", group is null ? "" : FileName.From(Path.GetFileNameWithoutExtension(group)), "{name}.mp4"), "", SourcePosition.Whole("--output"));
+        new(
+            Path.Combine("output", group is null ? "" : FileName.From(Path.GetFileNameWithoutExtension(group)), "{name}.mp4"), "",
+            SourcePosition.Whole("--output"));
 
     /// <summary>The file for a variant. What is put for the placeholders is fit for a file's name, so it cannot lead elsewhere.</summary>
     public string PathFor(string name, string scene) => Path.Combine(Folder, Text
@@ -31,14 +33,20 @@ internal sealed partial record OutputPattern(string Text, string Folder, SourceP
     public void Check(IReadOnlyList<string> extensions, string? boundTo, DiagnosticBag problems)
     {
         foreach (var placeholder in Braces().Matches(Text).Select(match => match.Groups[1].Value).Where(p => !Placeholders.Contains(p)))
-            problems.Error(Position, $"output: {Quote.InWords($"{{{placeholder}}}")} stands for nothing", Nearest.Hint(placeholder, Placeholders, "placeholders"));
+            problems.Error(
+                Position, $"output: {Quote.InWords($"{{{placeholder}}}")} stands for nothing",
+                Nearest.Hint(placeholder, Placeholders, "placeholders"));
         if (!extensions.Contains(Path.GetExtension(Text), StringComparer.OrdinalIgnoreCase))
-            problems.Error(Position, $"output: expected a path that ends with one of {string.Join(", ", extensions)}, found {Quote.InWords(Text)}", "for example variants/{name}.mp4");
+            problems.Error(
+                Position, $"output: expected a path that ends with one of {string.Join(", ", extensions)}, found {Quote.InWords(Text)}",
+                "for example variants/{name}.mp4");
         if (boundTo is null) return;
         try
         {
             if (!ScenePath.IsInside(boundTo, PathFor("name", "scene")))
-                problems.Error(Position, $"output: {Quote.InWords(Text)} is outside this file's folder", "choose a place in the folder, or allow reaching outside");
+                problems.Error(
+                    Position, $"output: {Quote.InWords(Text)} is outside this file's folder",
+                    "choose a place in the folder, or allow reaching outside");
         }
         catch (Exception e) when (BoundedFile.InWords(e, 0) is { } words)
         {

@@ -23,8 +23,10 @@ internal static class Settings
     /// <summary>Whether two values mean the same: texts by their letters, numbers by their size.</summary>
     public static bool Same(Node a, Node b) => (a, b) switch
     {
-        (ScalarNode x, ScalarNode y) => x.Text == y.Text || (NumberFormat.Finite(x.Text) is { } number && number == NumberFormat.Finite(y.Text)),
-        (SequenceNode x, SequenceNode y) => x.Items.Length == y.Items.Length && x.Items.Zip(y.Items).All(pair => Same(pair.First, pair.Second)),
+        (ScalarNode x, ScalarNode y) =>
+            x.Text == y.Text || (NumberFormat.Finite(x.Text) is { } number && number == NumberFormat.Finite(y.Text)),
+        (SequenceNode x, SequenceNode y) =>
+            x.Items.Length == y.Items.Length && x.Items.Zip(y.Items).All(pair => Same(pair.First, pair.Second)),
         _ => FlowText.Of(a) == FlowText.Of(b),
     };
 
@@ -38,7 +40,9 @@ internal static class Settings
 
     static ImmutableArray<Override> NoPath(ScalarNode key, DiagnosticBag problems)
     {
-        problems.Error(key.Position, $"{Quote.InWords(key.Text)} is not the path of a key", "for example network.seed, phases.backward.duration or phases[2].caption");
+        problems.Error(
+            key.Position, $"{Quote.InWords(key.Text)} is not the path of a key",
+            "for example network.seed, phases.backward.duration or phases[2].caption");
         return [];
     }
 }

@@ -20,7 +20,8 @@ public sealed record Variant
     public required SourcePosition Position { get; init; }
 
     /// <summary>The paths that it sets with their values, as a file would have them.</summary>
-    public IEnumerable<(string Path, string Value)> Settings => Changes.Select(change => (NodePath.InWords(change.Path), FlowText.Of(change.Value)));
+    public IEnumerable<(string Path, string Value)> Settings =>
+        Changes.Select(change => (NodePath.InWords(change.Path), FlowText.Of(change.Value)));
 
     internal ImmutableArray<Override> Changes { get; init; } = [];
 }

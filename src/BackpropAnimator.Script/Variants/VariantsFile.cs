@@ -15,7 +15,8 @@ internal static class VariantsFile
 
     /// <summary>Whether a document is meant as a variants file and not as a scene.</summary>
     public static bool IsMeant(Node? root) =>
-        root is MappingNode keys && Shape.Names.Any(name => keys.Find(name) is not null) && keys.Find("network") is null && keys.Find("phases") is null;
+        root is MappingNode keys && Shape.Names.Any(name => keys.Find(name) is not null) && keys.Find("network") is null
+            && keys.Find("phases") is null;
 
     /// <summary>The variants, as far as they can be told; problems are reported.</summary>
     /// <param name="extensions">What the names of videos end in.</param>
@@ -30,8 +31,11 @@ internal static class VariantsFile
 
         var combinations = script.Matrix is { } matrix ? Matrix.Combinations(matrix, script.Exclude, problems) : [];
         if (script.Matrix is null && !script.Exclude.IsEmpty)
-            problems.Error(script.PositionOf(nameof(script.Exclude)), "exclude: there is no matrix to leave combinations out of", "write a matrix, or leave 'exclude' out");
-        var included = script.Include.Select(include => (Include: include, Changes: include.Set is { } set ? Settings.Of(set, problems) : [])).ToList();
+            problems.Error(
+                script.PositionOf(nameof(script.Exclude)), "exclude: there is no matrix to leave combinations out of",
+                "write a matrix, or leave 'exclude' out");
+        var included = script.Include.Select(include =>
+            (Include: include, Changes: include.Set is { } set ? Settings.Of(set, problems) : [])).ToList();
         if (problems.Count == before && combinations.Length + included.Count == 0)
             problems.Error(script.Position, "there are no variants here", "'matrix' makes combinations, 'include' single variants");
 
@@ -44,7 +48,8 @@ internal static class VariantsFile
             })));
     }
 
-    static OutputPattern Output(VariantsScript script, string file, IReadOnlyList<string> extensions, bool allowOutside, DiagnosticBag problems)
+    static OutputPattern Output(
+        VariantsScript script, string file, IReadOnlyList<string> extensions, bool allowOutside, DiagnosticBag problems)
     {
         if (script.Output is not { } text) return OutputPattern.Default(file);
         var pattern = new OutputPattern(text, Path.GetDirectoryName(file) ?? "", script.PositionOf(nameof(script.Output)));

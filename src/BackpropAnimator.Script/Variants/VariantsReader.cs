@@ -10,11 +10,16 @@ public static class VariantsReader
 {
     /// <param name="files">Scenes and variants files.</param>
     /// <param name="extensions">What the names of videos end in, with the dot; what ends otherwise is refused.</param>
-    /// <param name="table">A CSV file that makes a variant of every scene for each of its rows; its columns are paths of the scene. Null for none.</param>
-    /// <param name="output">Where all videos go, with <c>{name}</c> for a variant's name; null for what the variants files say, or <c>output/{name}.mp4</c>.</param>
+    /// <param name="table">
+    /// A CSV file that makes a variant of every scene for each of its rows; its columns are paths of the scene. Null for none.
+    /// </param>
+    /// <param name="output">
+    /// Where all videos go, with <c>{name}</c> for a variant's name; null for what the variants files say, or <c>output/{name}.mp4</c>.
+    /// </param>
     /// <param name="allowOutside">Whether a variants file may send its videos outside its own folder.</param>
     public static VariantsResult Read(
-        IReadOnlyList<string> files, IReadOnlyList<string> extensions, string? table = null, string? output = null, bool allowOutside = false)
+        IReadOnlyList<string> files, IReadOnlyList<string> extensions, string? table =
+            null, string? output = null, bool allowOutside = false)
     {
         var problems = new DiagnosticBag();
         OutputPattern? given = null;
@@ -48,7 +53,9 @@ public static class VariantsReader
         if (RootOfVariants(file, problems) is { } root)
         {
             if (rows is null) return VariantsFile.Read(root, file, extensions, output, allowOutside, problems);
-            problems.Error(SourcePosition.Whole(file), "a table of variants goes with scenes, and this is a variants file", "leave --data out, or name the scene");
+            problems.Error(
+                SourcePosition.Whole(file), "a table of variants goes with scenes, and this is a variants file",
+                "leave --data out, or name the scene");
             return [];
         }
         if (rows is null) return [new(file, [], output ?? OutputPattern.Default(), SourcePosition.Whole(file))];
@@ -59,7 +66,9 @@ public static class VariantsReader
         });
     }
 
-    /// <summary>The document of a variants file; null for a scene, and for what cannot be read: reading it as a scene then says why.</summary>
+    /// <summary>
+    /// The document of a variants file; null for a scene, and for what cannot be read: reading it as a scene then says why.
+    /// </summary>
     static Node? RootOfVariants(string file, DiagnosticBag problems)
     {
         var ignored = new DiagnosticBag();

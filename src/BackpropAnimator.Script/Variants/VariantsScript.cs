@@ -11,7 +11,8 @@ internal sealed record VariantsScript : ScriptElement
     [OneOrMany, Count(1, 100)]
     public required ImmutableArray<string> Scene { get; init; }
 
-    [Description("Where the videos go: `{name}` stands for the variant's name, `{scene}` for its scene's. Left out, a folder of this file's name in `output`.")]
+    [Description("Where the videos go: `{name}` stands for the variant's name, `{scene}` for its scene's. Left out, a folder of this " +
+        "file's name in `output`.")]
     public string? Output { get; init; }
 
     [Description("Paths of the scene, each with a list of values: every combination is a variant.")]

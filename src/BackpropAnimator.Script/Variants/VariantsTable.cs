@@ -46,7 +46,8 @@ internal static class VariantsTable
                 return [];
             }
         }
-        if (rows.Count == 0 && problems.Count == before) problems.Error(SourcePosition.Whole(file), "there are no rows here", "every row makes a variant");
+        if (rows.Count == 0 && problems.Count == before)
+            problems.Error(SourcePosition.Whole(file), "there are no rows here", "every row makes a variant");
         return rows.ToImmutable();
     }
 
@@ -60,19 +61,25 @@ internal static class VariantsTable
             var at = new SourcePosition(file, 1, field.Column);
             var path = field.Text == NameColumn ? null : NodePath.Parse(field.Text);
             if (path is null && field.Text != NameColumn)
-                problems.Error(at, $"expected the path of a key, found {Quote.InWords(field.Text)}", "the first line names the columns, for example name,network.seed,phases.backward.duration");
+                problems.Error(
+                    at, $"expected the path of a key, found {Quote.InWords(field.Text)}",
+                    "the first line names the columns, for example name,network.seed,phases.backward.duration");
             else if (!seen.Add(field.Text)) problems.Error(at, $"a second column {Quote.InWords(field.Text)}");
             columns.Add((at, path));
         }
         return columns.ToImmutable();
     }
 
-    static VariantsRow? Row(SourcePosition at, string line, ImmutableArray<(SourcePosition Position, ImmutableArray<Step>? Path)> columns, DiagnosticBag problems)
+    static VariantsRow? Row(
+        SourcePosition at, string line, ImmutableArray<(SourcePosition Position, ImmutableArray<Step>? Path)> columns,
+        DiagnosticBag problems)
     {
         var fields = CsvLine.Split(line);
         if (fields.Length != columns.Length)
         {
-            problems.Error(at, $"expected {columns.Length} fields, as the first line has, found {fields.Length}", "a text with a comma in it needs double quotes");
+            problems.Error(
+                at, $"expected {columns.Length} fields, as the first line has, found {fields.Length}",
+                "a text with a comma in it needs double quotes");
             return null;
         }
         var changes = ImmutableArray.CreateBuilder<Override>();

@@ -65,7 +65,8 @@ internal sealed class Composer
         var root = Next(depth: 0);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
-            problems.Error(place(second.Start), "a second document starts here", "a file holds one scene: leave '---' out, or make two files");
+            problems.Error(
+                place(second.Start), "a second document starts here", "a file holds one scene: leave '---' out, or make two files");
         return root;
     }
 
@@ -75,7 +76,8 @@ internal sealed class Composer
         var node = parser.Current as NodeEvent ?? throw new InvalidOperationException();
         var at = place(node.Start);
         Count(at, 1);
-        if (!node.Tag.IsEmpty) problems.Error(at, $"tags such as {Quote.InWords(node.Tag.ToString())} have no meaning in a scene", "leave the tag out");
+        if (!node.Tag.IsEmpty)
+            problems.Error(at, $"tags such as {Quote.InWords(node.Tag.ToString())} have no meaning in a scene", "leave the tag out");
         Node made = node switch
         {
             Scalar scalar => Single(scalar, at),
@@ -92,7 +94,8 @@ internal sealed class Composer
         parser.MoveNext();
         var quotes = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
         var isAsRead = scalar.Start.Line == scalar.End.Line && scalar.End.Column - scalar.Start.Column == scalar.Value.Length + 2 * quotes;
-        return new(at, scalar.Value, scalar.Style != ScalarStyle.Plain) { TextStart = isAsRead ? at with { Column = at.Column + quotes } : null };
+        return new(
+            at, scalar.Value, scalar.Style != ScalarStyle.Plain) { TextStart = isAsRead ? at with { Column = at.Column + quotes } : null };
     }
 
     SequenceNode List(SourcePosition at, int depth)

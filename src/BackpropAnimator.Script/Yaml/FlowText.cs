@@ -2,7 +2,9 @@ using System.Text;
 
 namespace BackpropAnimator.Script.Yaml;
 
-/// <summary>A value on one line, as YAML's flow style has it. Texts are shown without quotes: this is for people and for comparing.</summary>
+/// <summary>
+/// A value on one line, as YAML's flow style has it. Texts are shown without quotes: this is for people and for comparing.
+/// </summary>
 internal static class FlowText
 {
     public static string Of(Node node)
@@ -26,7 +28,8 @@ internal static class FlowText
                 break;
             case MappingNode keys:
                 text.Append('{');
-                for (var i = 0; i < keys.Entries.Length; i++) Write(keys.Entries[i].Value, text.Append(i == 0 ? " " : ", ").Append(keys.Entries[i].Key.Text).Append(": "));
+                for (var i = 0; i < keys.Entries.Length; i++)
+                    Write(keys.Entries[i].Value, text.Append(i == 0 ? " " : ", ").Append(keys.Entries[i].Key.Text).Append(": "));
                 text.Append(" }");
                 break;
         }

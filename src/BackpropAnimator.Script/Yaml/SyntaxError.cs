@@ -12,12 +12,15 @@ internal static class SyntaxError
     /// <param name="last">The last thing that the parser understood.</param>
     /// <param name="place">The place of a mark.</param>
     /// <param name="problems">Takes the diagnostic.</param>
-    public static void Report(string text, YamlException? error, ParsingEvent? last, Func<Mark, SourcePosition> place, DiagnosticBag problems)
+    public static void Report(
+        string text, YamlException? error, ParsingEvent? last, Func<Mark, SourcePosition> place, DiagnosticBag problems)
     {
         if (TabIndent(text) is { } tab)
             problems.Error(place(tab), "a tab in the indentation", "YAML indents with spaces only");
         else if (error is null)
-            problems.Error(place(last?.Start ?? default), "not valid YAML: what starts here has no proper end", "is a bracket, a brace or a quote left open?");
+            problems.Error(
+                place(last?.Start ?? default), "not valid YAML: what starts here has no proper end",
+                "is a bracket, a brace or a quote left open?");
         else
             problems.Error(place(error.Start), $"not valid YAML: {InWords(error)}", HintFor(error));
     }
@@ -34,7 +37,8 @@ internal static class SyntaxError
         var m when m.Contains("flow") => "is a bracket left open? Between brackets, text with [ ] { } or , in it needs quotes",
         var m when m.Contains("cannot start any token") => "text that starts with a sign such as @, ` or % needs quotes",
         var m when m.Contains("end of stream") => "is a quote left open?",
-        var m when m.Contains("block") || m.Contains("simple key") => "do this line and the one before it start in the column that they should?",
+        var m when m.Contains("block") || m.Contains("simple key") =>
+            "do this line and the one before it start in the column that they should?",
         _ => null,
     };
 

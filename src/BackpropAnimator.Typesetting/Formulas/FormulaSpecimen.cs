@@ -7,24 +7,36 @@ public static class FormulaSpecimen
 {
     public static ImmutableArray<string> Lines { get; } =
     [
-        @"\part{gradient}{\frac{\partial L}{\partial w}} = \color{factor_error}{\frac{\partial L}{\partial a}} \cdot \color{factor_slope}{\frac{\partial a}{\partial z}} \cdot \color{factor_input}{\frac{\partial z}{\partial w}}",
+        @"\part{gradient}{\frac{\partial L}{\partial w}} = \color{factor_error}{\frac{\partial L}{\partial a}} \cdot " +
+            @"\color{factor_slope}{\frac{\partial a}{\partial z}} \cdot \color{factor_input}{\frac{\partial z}{\partial w}}",
         @"\delta^l = (W^{l+1})^\top \delta^{l+1} \odot \sigma'(z^l), \qquad \frac{\partial L}{\partial W^l} = \delta^l (a^{l-1})^\top",
         @"L = \tfrac12 \sum_{i=1}^{n} (\hat y_i - y_i)^2, \qquad \sigma(z) = \frac{1}{1+e^{-z}}, \qquad \sigma'(z) = a(1-a)",
         @"w \leftarrow w - \eta\,\frac{\partial L}{\partial w} = 0.731 - 0.5 \times (-0.058) = 0.760",
-        @"\hat\delta^{(l)}_j = \sum_{k} w_{jk}^{(l+1)} \delta_k^{(l+1)} \sigma'\bigl(z_j^{(l)}\bigr), \qquad x_{i_j}^{2^n}, \quad x'', \quad {x^2}^3, \quad f_i^j",
+        @"\hat\delta^{(l)}_j = \sum_{k} w_{jk}^{(l+1)} \delta_k^{(l+1)} \sigma'\bigl(z_j^{(l)}\bigr), \qquad x_{i_j}^{2^n}, \quad x'', " +
+            @"\quad {x^2}^3, \quad f_i^j",
         @"\int_0^\infty e^{-x^2}\,dx = \frac{\sqrt\pi}{2}, \qquad \textstyle \int_0^1 f \quad \sum_{i=0}^n a_i \quad \prod_k^m b_k",
-        @"\sqrt{x} + \sqrt[3]{\frac{a}{b}} + \sqrt{1+\sqrt{1+\sqrt{1+x}}} + \sqrt{\sum_i x_i^2}, \qquad \frac{1}{1+\frac{1}{1+\frac{1}{x}}}",
-        @"\left( \frac{a}{b} \right)^2 + \left[ \sum_{i} x_i \right] + \left\{ \frac{\frac ab}{\frac cd} \right\} + \left| \frac ab \right| + \left\langle x \middle| \frac{1}{2} \right\rangle + \left\lfloor \frac n2 \right\rfloor + \binom{n}{k}",
+        @"\sqrt{x} + \sqrt[3]{\frac{a}{b}} + \sqrt{1+\sqrt{1+\sqrt{1+x}}} + \sqrt{\sum_i x_i^2}, \qquad " +
+            @"\frac{1}{1+\frac{1}{1+\frac{1}{x}}}",
+        @"\left( \frac{a}{b} \right)^2 + \left[ \sum_{i} x_i \right] + \left\{ \frac{\frac ab}{\frac cd} \right\} + \left| \frac ab " +
+            @"\right| + \left\langle x \middle| \frac{1}{2} \right\rangle + \left\lfloor \frac n2 \right\rfloor + \binom{n}{k}",
         @"\bigl( \Bigl( \biggl( \Biggl( x \Biggr) \biggr) \Bigr) \bigr) \quad \Bigl[ \|x\|_2 \Bigr] \quad \big/ \Big\{ \bigg\}",
-        @"\hat y, \bar x, \tilde a, \vec v, \dot q, \ddot q, \hat\imath, \check z, \acute e, \grave e, \breve u, \mathring a, \quad \widehat{abc}, \widetilde{xyz}, \overline{x+y}, \underline{z}",
-        @"\mathbf{W}\mathbf{x} + \mathcal{L}(\theta) + \mathrm{softmax}(z) + \mathbb{R}^n + \mathit{diff} + \boldsymbol{\theta} + \mathfrak{g} + \mathsf{S} + \mathtt{t}",
-        @"\begin{bmatrix} w_{11} & w_{12} \\ w_{21} & w_{22} \end{bmatrix} \begin{pmatrix} x_1 \\ x_2 \end{pmatrix} = \begin{vmatrix} a & b \\ c & d \end{vmatrix} \begin{matrix} 1 & 0 \\ 0 & 1 \end{matrix} \begin{bmatrix} 1 \\ 2 \\ 3 \\ 4 \end{bmatrix}",
+        @"\hat y, \bar x, \tilde a, \vec v, \dot q, \ddot q, \hat\imath, \check z, \acute e, \grave e, \breve u, \mathring a, \quad " +
+            @"\widehat{abc}, \widetilde{xyz}, \overline{x+y}, \underline{z}",
+        @"\mathbf{W}\mathbf{x} + \mathcal{L}(\theta) + \mathrm{softmax}(z) + \mathbb{R}^n + \mathit{diff} + \boldsymbol{\theta} + " +
+            @"\mathfrak{g} + \mathsf{S} + \mathtt{t}",
+        @"\begin{bmatrix} w_{11} & w_{12} \\ w_{21} & w_{22} \end{bmatrix} \begin{pmatrix} x_1 \\ x_2 \end{pmatrix} = \begin{vmatrix} a " +
+            @"& b \\ c & d \end{vmatrix} \begin{matrix} 1 & 0 \\ 0 & 1 \end{matrix} \begin{bmatrix} 1 \\ 2 \\ 3 \\ 4 \end{bmatrix}",
         @"\mathrm{ReLU}(z) = \begin{cases} z & \text{if } z > 0 \\ 0 & \text{otherwise} \end{cases}",
         @"\begin{aligned} z &= w^\top x + b \\ a &= \sigma(z) \\ \frac{\partial L}{\partial z} &\approx (a - y)\,\sigma'(z) \end{aligned}",
-        @"\underbrace{(\hat y - y)}_{\text{error}} \cdot \underbrace{\sigma'(z)}_{\text{slope}} \cdot a, \qquad \overbrace{x_1 + \dots + x_n}^{n}, \qquad a \underbrace{b}_{\mathclap{\text{label}}} c, \qquad \frac{\cancel{a(1-a)}}{\cancel{a(1-a)}}",
-        @"\operatorname{diag}(v), \quad \max_{i} x_i, \quad \argmin_{\theta} L, \quad \log p, \quad \exp(-z), \quad \lim_{n\to\infty} a_n, \quad \operatorname*{mean}_{i}",
-        @"\nabla f \;\; A \Rightarrow B \; a \neq b \geq c \leq d \approx e \in \mathbb N, \; x \mapsto y, \; a \to b, \; \partial \odot \cdot \times \otimes \pm \infty \ell \hbar \forall \exists",
-        @"\alpha\beta\gamma\delta\epsilon\varepsilon\zeta\eta\theta\vartheta\iota\kappa\lambda\mu\nu\xi\pi\rho\sigma\tau\upsilon\phi\varphi\chi\psi\omega \; \Gamma\Delta\Theta\Lambda\Xi\Pi\Sigma\Upsilon\Phi\Psi\Omega",
-        @"\displaystyle \sum_i x_i \; \textstyle \sum_i x_i \; \scriptstyle \sum_i x_i \; \scriptscriptstyle \sum_i x_i \; \displaystyle \overset{!}{=} \; \underset{x}{\to} \; \text{lan truyền ngược}",
+        @"\underbrace{(\hat y - y)}_{\text{error}} \cdot \underbrace{\sigma'(z)}_{\text{slope}} \cdot a, \qquad \overbrace{x_1 + \dots " +
+            @"+ x_n}^{n}, \qquad a \underbrace{b}_{\mathclap{\text{label}}} c, \qquad \frac{\cancel{a(1-a)}}{\cancel{a(1-a)}}",
+        @"\operatorname{diag}(v), \quad \max_{i} x_i, \quad \argmin_{\theta} L, \quad \log p, \quad \exp(-z), \quad \lim_{n\to\infty} " +
+            @"a_n, \quad \operatorname*{mean}_{i}",
+        @"\nabla f \;\; A \Rightarrow B \; a \neq b \geq c \leq d \approx e \in \mathbb N, \; x \mapsto y, \; a \to b, \; \partial " +
+            @"\odot \cdot \times \otimes \pm \infty \ell \hbar \forall \exists",
+        @"\alpha\beta\gamma\delta\epsilon\varepsilon\zeta\eta\theta\vartheta\iota\kappa\lambda\mu\nu\xi\pi\rho\sigma\tau\upsilon\phi\varphi\chi\psi\omega \; " +
+            @"\Gamma\Delta\Theta\Lambda\Xi\Pi\Sigma\Upsilon\Phi\Psi\Omega",
+        @"\displaystyle \sum_i x_i \; \textstyle \sum_i x_i \; \scriptstyle \sum_i x_i \; \scriptscriptstyle \sum_i x_i \; " +
+            @"\displaystyle \overset{!}{=} \; \underset{x}{\to} \; \text{lan truyền ngược}",
     ];
 }

@@ -29,10 +29,12 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         rest = Stage.AtRest(Before with { HasGradients = false });
         var last = Stage.Network.Layout.Sizes.Length - 1;
         List<Beat> beats = [];
-        for (var layer = last; layer >= 0; layer--) beats.AddRange([Beat.Move(layer == last ? 1.3 : 1.8), Beat.Move(0.9), Beat.Pause(layer == 0 ? 1.6 : 2.4)]);
+        for (var layer = last; layer >= 0; layer--)
+            beats.AddRange([Beat.Move(layer == last ? 1.3 : 1.8), Beat.Move(0.9), Beat.Pause(layer == 0 ? 1.6 : 2.4)]);
         var laid = Beat.Lay(options.Duration, [.. beats]);
         LayerFlow? FlowAfter(int layer) => layer == last ? null : new(Stage.Network.Layout, layer, Before.Step.CarriedBack);
-        arrivals = [.. Enumerable.Range(0, last + 1).Select(i => new Arrival(last - i, FlowAfter(last - i), laid[3 * i], laid[3 * i + 1], laid[3 * i + 2]))];
+        arrivals = [.. Enumerable.Range(0, last + 1)
+            .Select(i => new Arrival(last - i, FlowAfter(last - i), laid[3 * i], laid[3 * i + 1], laid[3 * i + 2]))];
         fromLoss = arrivals[0].Travel;
     }
 
@@ -79,7 +81,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     {
         var travelled = fromLoss.Share(0.15, 1).At(t, Easing.InOutCubic);
         foreach (var output in Stage.Targets.Outputs)
-            if (Packets.Along(Stage.Targets.RouteOf(output).Reversed, travelled, 1, Hot(travelled), Stage.Palette) is { } packet) packets.Add(packet);
+            if (Packets.Along(Stage.Targets.RouteOf(output).Reversed, travelled, 1, Hot(travelled), Stage.Palette) is { } packet)
+                packets.Add(packet);
     }
 
     // Hottest where it starts: red near the loss, orange once on its way.
@@ -111,9 +114,11 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     void Settle(Arrival arrival, NetworkPose pose, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var flash = new Interval(arrival.Settle.Start - 0.1, arrival.Settle.End + arrival.Settle.Duration).Swell(t, arrival.Settle.Duration * 0.35, arrival.Settle.Duration * 1.2);
+        var flash = new Interval(arrival.Settle.Start - 0.1, arrival.Settle.End + arrival.Settle.Duration)
+            .Swell(t, arrival.Settle.Duration * 0.35, arrival.Settle.Duration * 1.2);
         var sends = arrivals.FirstOrDefault(a => a.Layer == arrival.Layer - 1) is { } next
-            ? new Interval(next.Travel.Start - 0.3, next.Travel.Start + next.Travel.Duration * 0.5).Swell(t, 0.3, next.Travel.Duration * 0.4) : 0;
+            ? new Interval(next.Travel.Start - 0.3, next.Travel.Start + next.Travel.Duration * 0.5)
+                .Swell(t, 0.3, next.Travel.Duration * 0.4) : 0;
         foreach (var unit in layout.UnitsOf(arrival.Layer))
         {
             ref var look = ref pose[unit];
@@ -139,7 +144,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         if (arrival.Layer == 0) return 0;
         var next = arrivals.First(a => a.Layer == arrival.Layer - 1);
         var end = next.Layer == 0 ? Duration + 1 : next.Travel.Start + next.Travel.Duration * 0.6;
-        return new Interval(arrival.Travel.End - arrival.Travel.Duration * 0.3, end).Swell(t, 0.3, 0.3) * (next.Layer == 0 ? Presence(t) : 1);
+        return new Interval(arrival.Travel.End - arrival.Travel.Duration * 0.3, end)
+            .Swell(t, 0.3, 0.3) * (next.Layer == 0 ? Presence(t) : 1);
     }
 
     void DrawPanel(FrameBuilder frame, double t)

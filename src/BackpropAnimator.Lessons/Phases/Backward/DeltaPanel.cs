@@ -3,7 +3,9 @@ using BackpropAnimator.Timeline;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>The panel below the network while the wave has reached a layer: δ of its marked unit, then the gradient of one of its weights.</summary>
+/// <summary>
+/// The panel below the network while the wave has reached a layer: δ of its marked unit, then the gradient of one of its weights.
+/// </summary>
 internal sealed class DeltaPanel(LessonStage stage)
 {
     // When each clause comes, as shares of the time that the panel speaks of a layer.

@@ -14,7 +14,8 @@ namespace BackpropAnimator.Lessons;
 /// and this network's numbers go through every step together, with a line of words to each.
 /// </summary>
 [Phase("cancel", Place = 110)]
-[Description("Why cross-entropy learns where squared error stalls: its slope strikes out the output's own, and δ = a − y is left, with this network's numbers.")]
+[Description("Why cross-entropy learns where squared error stalls: its slope strikes out the output's own, and δ = a − y is left, with " +
+    "this network's numbers.")]
 internal sealed class CancelPhase : SoloPhase<CancelOptions>
 {
     const float WordsSize = 34, WordsHeight = 90;

@@ -25,13 +25,17 @@ internal static class CancellationSteps
         var decimals = DecimalsFor(a);
         var (ours, rest, target) = (Written(a, decimals), Written(1 - a, decimals), Written(y, y is 0 or 1 ? 0 : 2));
         string Rows(Func<string, string> struck) => Aligned(
-            $@"\part{{delta}}{{\delta}} &= \part{{error}}{{\frac{{a - y}}{{{struck("a(1 - a)")}}}}} \cdot \part{{slope}}{{{struck("a(1 - a)")}}}",
-            $@"&= \part{{error}}{{\frac{{{ours} - {target}}}{{{struck($@"{ours} \cdot {rest}")}}}}} \cdot \part{{slope}}{{{struck($@"{ours} \cdot {rest}")}}}");
+            $@"\part{{delta}}{{\delta}} &= \part{{error}}{{\frac{{a - y}}{{{struck("a(1 - a)")}}}}} \cdot " +
+                $@"\part{{slope}}{{{struck("a(1 - a)")}}}",
+            $@"&= \part{{error}}{{\frac{{{ours} - {target}}}{{{struck($@"{ours} \cdot {rest}")}}}}} \cdot " +
+                $@"\part{{slope}}{{{struck($@"{ours} \cdot {rest}")}}}");
         var delta = step.Backward.Layers[^1].Delta[output];
         var equals = Rounded.Sign(Rounded.To(a, decimals) - y, delta, decimals);
         return
         [
-            new(@"\part{delta}{\delta} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}}", "The chain rule: two factors make δ"),
+            new(
+                @"\part{delta}{\delta} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}}",
+                "The chain rule: two factors make δ"),
             new(
                 Aligned(
                     @"L &= -\left(y \ln a + (1 - y) \ln (1 - a)\right)",
@@ -45,7 +49,9 @@ internal static class CancellationSteps
             new(Rows(it => it), "The second factor is the sigmoid's slope, a(1 − a)"),
             new(Rows(it => $@"\cancel{{{it}}}"), "The sigmoid's slope stands below and beside: it cancels"),
             new(
-                Aligned(@"\part{delta}{\delta} &= \part{error}{a - y}", $@"&= \part{{error}}{{{ours} - {target}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"),
+                Aligned(
+                    @"\part{delta}{\delta} &= \part{error}{a - y}",
+                    $@"&= \part{{error}}{{{ours} - {target}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"),
                 "What is left is the error itself"),
             Contrast(step, output, decimals),
         ];
@@ -57,13 +63,15 @@ internal static class CancellationSteps
         var (a, y) = (step.Forward.Output[output], step.Example.Target[output]);
         var decimals = DecimalsFor(a);
         string Product(string inNumerator, string inDenominator) =>
-            $@"\part{{delta}}{{\delta_k}} = \sum_j \part{{error}}{{\frac{{-y_j}}{{{inDenominator}}}}} \cdot \part{{slope}}{{{inNumerator} \left(\mathbf{{1}}_{{j=k}} - a_k\right)}}";
+            $@"\part{{delta}}{{\delta_k}} = \sum_j \part{{error}}{{\frac{{-y_j}}{{{inDenominator}}}}} \cdot " +
+                $@"\part{{slope}}{{{inNumerator} \left(\mathbf{{1}}_{{j=k}} - a_k\right)}}";
         var delta = step.Backward.Layers[^1].Delta[output];
         var equals = Rounded.Sign(Rounded.To(a, decimals) - y, delta, decimals);
         return
         [
             new(
-                @"\part{delta}{\delta_k} = \sum_j \part{error}{\frac{\partial L}{\partial a_j}} \cdot \part{slope}{\frac{\partial a_j}{\partial z_k}}",
+                @"\part{delta}{\delta_k} = \sum_j \part{error}{\frac{\partial L}{\partial a_j}} \cdot \part{slope}{\frac{\partial " +
+                    @"a_j}{\partial z_k}}",
                 "The chain rule: every output of softmax depends on every z"),
             new(
                 Aligned(@"L &= -\sum_j y_j \ln a_j", @"\part{error}{\frac{\partial L}{\partial a_j}} &= \part{error}{\frac{-y_j}{a_j}}"),
@@ -74,7 +82,8 @@ internal static class CancellationSteps
             new(
                 Aligned(
                     @"\part{delta}{\delta_k} &= \part{error}{a_k - y_k}",
-                    $@"&= \part{{error}}{{{Written(a, decimals)} - {Written(y, y is 0 or 1 ? 0 : 2)}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"),
+                    $@"&= \part{{error}}{{{Written(a, decimals)} - {Written(y, y is 0 or 1 ? 0 : 2)}}} {equals} " +
+                        $@"\part{{delta}}{{{Signed(delta, decimals)}}}"),
                 "What is left is the error itself"),
         ];
     }
@@ -86,8 +95,10 @@ internal static class CancellationSteps
         var squared = (a - y) * layer.Slope[output];
         return new(
             Aligned(
-                $@"\text{{cross-entropy: }} \part{{delta}}{{\delta}} &= \part{{error}}{{a - y}} = \part{{delta}}{{{Signed(layer.Delta[output], decimals)}}}",
-                $@"\text{{squared error: }} \part{{delta}}{{\delta}} &= \part{{error}}{{(a - y)}} \cdot \part{{slope}}{{a(1 - a)}} = \part{{delta}}{{{(squared < 0 ? "" : "{+}")}{Numbers.InFormula.Significant(squared, 2)}}}"),
+                $@"\text{{cross-entropy: }} \part{{delta}}{{\delta}} &= \part{{error}}{{a - y}} = " +
+                    $@"\part{{delta}}{{{Signed(layer.Delta[output], decimals)}}}",
+                $@"\text{{squared error: }} \part{{delta}}{{\delta}} &= \part{{error}}{{(a - y)}} \cdot \part{{slope}}{{a(1 - a)}} = " +
+                    $@"\part{{delta}}{{{(squared < 0 ? "" : "{+}")}{Numbers.InFormula.Significant(squared, 2)}}}"),
             "The same output, the same mistake, and what each loss hands back");
     }
 

@@ -10,7 +10,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A weight, the units behind it and the loss as gears in a row: turning the first turns them all, each by its factor times the one before. On the way back
+/// A weight, the units behind it and the loss as gears in a row: turning the first turns them all, each by its factor times the one before.
+/// On the way back
 /// every layer adds one more factor to the product.
 /// </summary>
 [Phase("chain", Place = 240)]
@@ -39,13 +40,21 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         chain = EffectChain.Of(Before.Step, edge);
         gradient = Before.Step.GradientOf(edge);
         // What moves at the output is its sum: the loss's share of it, δ, takes in how the activation turns that into a prediction.
-        names = ["one weight", .. chain.Units.SkipLast(1).Select(unit => Focus.NameOf(Stage, unit)), $"score of {Focus.NameOf(Stage, chain.Units[^1])}", "the loss"];
-        var scoreIs = Before.Step.Before.Layers[^1].Activation is Identity ? "z" : $"z, before {Before.Step.Before.Layers[^1].Activation.Name.Replace('_', ' ')}";
+        names =
+        [
+            "one weight", .. chain.Units.SkipLast(1).Select(unit => Focus.NameOf(Stage, unit)),
+            $"score of {Focus.NameOf(Stage, chain.Units[^1])}", "the loss",
+        ];
+        var scoreIs = Before.Step.Before.Layers[^1].Activation is Identity
+            ? "z"
+            : $"z, before {Before.Step.Before.Layers[^1].Activation.Name.Replace('_', ' ')}";
         remarks = [.. names.Select((_, i) => i == 0 ? Focus.NameOf(Stage, edge) : i == names.Length - 2 ? scoreIs : "")];
 
         var body = Stage.Layout.Body;
         var isWide = Stage.Layout.IsWide;
-        product = isWide ? new(body.Left + 20, body.Top + body.Height * 0.66f, body.Right - 20, body.Bottom - 8) : new(body.Left, body.Top + body.Height * 0.76f, body.Right, body.Bottom - 8);
+        product = isWide
+            ? new(body.Left + 20, body.Top + body.Height * 0.66f, body.Right - 20, body.Bottom - 8)
+            : new(body.Left, body.Top + body.Height * 0.76f, body.Right, body.Bottom - 8);
         var (length, across) = isWide ? (body.Width - 40, product.Top - body.Top) : (product.Top - body.Top - 30, body.Width);
         var gap = length / names.Length;
         radius = Math.Min(LargestRadius, Math.Min(gap * 0.3f, across * 0.3f));
@@ -64,7 +73,9 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         forward = [.. Enumerable.Range(0, links).Select(i => laid[2 + 2 * i])];
         backward = [.. Enumerable.Range(0, links).Select(i => laid[3 + 2 * links + 2 * i])];
         total = laid[^2];
-        size = MathF.Floor(Math.Min((product.Height - 2 * LineRoom) * 0.7f, LargestFormula * Math.Min(1, (product.Width - 60) / Stage.Fonts.Lay(ProductOf(links), LargestFormula).Width)));
+        size = MathF.Floor(Math.Min(
+            (product.Height - 2 * LineRoom) * 0.7f,
+            LargestFormula * Math.Min(1, (product.Width - 60) / Stage.Fonts.Lay(ProductOf(links), LargestFormula).Width)));
     }
 
     protected override string DefaultTitle => "Effects multiply";
@@ -85,15 +96,19 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         var (start, end) = (NetworkLayout.Along(from, to, share), NetworkLayout.Along(from, to, 1 - share));
         frame.Add(new Line(start, end, 5, palette.Rest.Faded(here)));
         var (there, back) = (forward[link], backward[chain.Links.Length - 1 - link]);
-        if (Packets.Along(new(start, end), there.At(t, Easing.InOutCubic), 0.9, palette.Forward.Faded(here), palette) is { } packet) frame.Add(packet);
-        if (Packets.Along(new(end, start), back.At(t, Easing.InOutCubic), 0.9, palette.Backward.Faded(here), palette) is { } returning) frame.Add(returning);
+        if (Packets.Along(new(start, end), there.At(t, Easing.InOutCubic), 0.9, palette.Forward.Faded(here), palette) is { } packet)
+            frame.Add(packet);
+        if (Packets.Along(new(end, start), back.At(t, Easing.InOutCubic), 0.9, palette.Backward.Faded(here), palette) is { } returning)
+            frame.Add(returning);
 
         var shown = here * there.Share(0.1, 0.6).At(t, Easing.OutCubic);
         if (shown <= 0.01) return;
         // The factor is orange from the moment on when the way back has passed it.
         var color = palette.Text.Mixed(palette.Backward, back.At(t, Easing.InOutCubic));
         var middle = NetworkLayout.Along(from, to, 0.5f);
-        var (at, align) = Stage.Layout.IsWide ? (new SKPoint(middle.X, middle.Y - 26), SKTextAlign.Center) : (new SKPoint(middle.X - 30, middle.Y + 11), SKTextAlign.Right);
+        var (at, align) = Stage.Layout.IsWide
+            ? (new SKPoint(middle.X, middle.Y - 26), SKTextAlign.Center)
+            : (new SKPoint(middle.X - 30, middle.Y + 11), SKTextAlign.Right);
         frame.Add(new TextLine("× " + Numbers.Fine(chain.Links[link]), at, FactorSize, color.Faded(shown), Face.Bold, align));
     }
 
@@ -111,10 +126,14 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
 
         var effect = i == 0 ? "moves a little" : $"{Numbers.Signed(chain.EffectAfter(i))} × as far";
         var shown = here * turning.Share(0.3, 1).At(t, Easing.OutCubic);
-        var (at, align) = Stage.Layout.IsWide ? (new SKPoint(centre.X, centre.Y + radius + 56), SKTextAlign.Center) : (new SKPoint(centre.X + radius + 34, centre.Y - 6), SKTextAlign.Left);
+        var (at, align) = Stage.Layout.IsWide
+            ? (new SKPoint(centre.X, centre.Y + radius + 56), SKTextAlign.Center)
+            : (new SKPoint(centre.X + radius + 34, centre.Y - 6), SKTextAlign.Left);
         frame.Add(new TextLine(names[i], at, NameSize, palette.Text.Faded(here), Face.SemiBold, align));
-        if (shown > 0.01) frame.Add(new TextLine(effect, new(at.X, at.Y + 44), EffectSize, palette.Secondary.Faded(shown), Face.Medium, align));
-        if (remarks[i].Length > 0) frame.Add(new TextLine(remarks[i], new(at.X, at.Y + 84), RemarkSize, palette.Secondary.Faded(here), Face.Regular, align));
+        if (shown > 0.01)
+            frame.Add(new TextLine(effect, new(at.X, at.Y + 44), EffectSize, palette.Secondary.Faded(shown), Face.Medium, align));
+        if (remarks[i].Length > 0)
+            frame.Add(new TextLine(remarks[i], new(at.X, at.Y + 84), RemarkSize, palette.Secondary.Faded(here), Face.Regular, align));
     }
 
     void DrawProduct(FrameBuilder frame, double t, double here)
@@ -124,8 +143,15 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         if (opened <= 0.01) return;
         frame.Add(new Panel(product, 18, palette.Panel.Faded(opened), palette.PanelBorder.Faded(opened), 2));
         var factors = backward.Count(beat => t >= beat.Start + beat.Duration * 0.5);
-        var heading = factors switch { 0 => "", 1 => "at the output's score: one factor", _ when factors == chain.Links.Length => "at the weight: one more factor, and the product is whole", _ => "one layer back: one more factor" };
-        frame.Add(new TextLine(heading, new(product.MidX, product.Top + 46), 27, palette.Secondary.Faded(opened), Face.Medium, SKTextAlign.Center));
+        var heading = factors switch
+        {
+            0 => "",
+            1 => "at the output's score: one factor",
+            _ when factors == chain.Links.Length => "at the weight: one more factor, and the product is whole",
+            _ => "one layer back: one more factor",
+        };
+        frame.Add(new TextLine(
+            heading, new(product.MidX, product.Top + 46), 27, palette.Secondary.Faded(opened), Face.Medium, SKTextAlign.Center));
         if (factors > 0)
         {
             var beat = backward[factors - 1];
@@ -136,17 +162,21 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
             frame.Add(new FormulaText(source, new(product.MidX - laid.Width / 2, product.MidY + size * 0.3f), size, style));
         }
         var whole = here * total.At(t, Easing.InOutCubic);
-        if (whole > 0.01) frame.Add(new TextLine(Conclusion, new(product.MidX, product.Bottom - 28), 27, palette.Text.Faded(whole), Face.Medium, SKTextAlign.Center));
+        if (whole > 0.01)
+            frame.Add(new TextLine(
+                Conclusion, new(product.MidX, product.Bottom - 28), 27, palette.Text.Faded(whole), Face.Medium, SKTextAlign.Center));
     }
 
     /// <summary>The product of so many factors, counted from the loss.</summary>
     string ProductOf(int factors)
     {
-        var written = chain.Links.TakeLast(factors).Reverse().Select((link, i) => i == 0 ? $@"\part{{delta}}{{{Numbers.InFormula.Factor(link, 3)}}}" : Numbers.InFormula.Factor(link, 3));
+        var written = chain.Links.TakeLast(factors).Reverse()
+            .Select((link, i) => i == 0 ? $@"\part{{delta}}{{{Numbers.InFormula.Factor(link, 3)}}}" : Numbers.InFormula.Factor(link, 3));
         var result = chain.ProductOfLast(factors);
         if (factors == 1) return written.Single();
         var calculated = chain.Links.TakeLast(factors).Aggregate(1.0, (product, link) => product * Rounded.To(link, 3));
-        return $@"{string.Join(@" \cdot ", written)} {Rounded.Sign(calculated, result, 3)} \part{{{(result < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(result)}}}";
+        return $@"{string.Join(@" \cdot ", written)} {Rounded.Sign(calculated, result, 3)} " +
+            $@"\part{{{(result < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(result)}}}";
     }
 
     string Conclusion

@@ -5,13 +5,15 @@ using BackpropAnimator.Script;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// One route from a weight to the loss, through one unit of every layer: how much each link passes on of a change. The product of the links is what this
+/// One route from a weight to the loss, through one unit of every layer: how much each link passes on of a change. The product of the links
+/// is what this
 /// route contributes to ∂L/∂w; the gradient is the sum over all routes.
 /// </summary>
 /// <param name="Edge">The weight.</param>
 /// <param name="Units">The units that the route goes through, the output last.</param>
 /// <param name="Links">
-/// The factors from the weight on: ∂a/∂w = a·f′(z) into the first unit, ∂a/∂a = w·f′(z) into each further hidden one, ∂z/∂a = w into the output (or ∂z/∂w = a where
+/// The factors from the weight on: ∂a/∂w = a·f′(z) into the first unit, ∂a/∂a = w·f′(z) into each further hidden one, ∂z/∂a = w into the
+/// output (or ∂z/∂w = a where
 /// the weight leads there), and last δ = ∂L/∂z of the output. One more than <paramref name="Units"/>.
 /// </param>
 internal sealed record EffectChain(Edge Edge, ImmutableArray<Unit> Units, ImmutableArray<double> Links)

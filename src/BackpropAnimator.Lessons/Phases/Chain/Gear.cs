@@ -11,7 +11,8 @@ internal static class Gear
 
     /// <param name="turned">Clockwise, in degrees.</param>
     /// <param name="light">How bright it shines, 0 to 1.</param>
-    public static void Draw(FrameBuilder frame, SKPoint centre, float radius, double turned, SKColor color, double light, Palette palette, double opacity)
+    public static void Draw(
+        FrameBuilder frame, SKPoint centre, float radius, double turned, SKColor color, double light, Palette palette, double opacity)
     {
         if (light > 0.01) frame.Add(new Glow(centre, radius * 2.1f, color.Faded(0.8 * light * opacity), color, palette.GlowBlend));
         var fill = palette.NeuronFill.Mixed(color, 0.14 + 0.2 * light);
@@ -21,7 +22,9 @@ internal static class Gear
         var (sin, cos) = Math.SinCos(turned * Math.PI / 180);
         var along = new SKPoint((float)sin, -(float)cos);
         var rim = radius * (1 - ToothDepth) - 12;
-        frame.Add(new Line(new(centre.X + along.X * rim * 0.62f, centre.Y + along.Y * rim * 0.62f), new(centre.X + along.X * rim, centre.Y + along.Y * rim), 6, palette.Text.Faded(opacity)));
+        frame.Add(new Line(
+            new(centre.X + along.X * rim * 0.62f, centre.Y + along.Y * rim * 0.62f),
+            new(centre.X + along.X * rim, centre.Y + along.Y * rim), 6, palette.Text.Faded(opacity)));
     }
 
     static Points Outline(SKPoint centre, float radius, double turned)

@@ -15,7 +15,8 @@ namespace BackpropAnimator.Lessons;
 /// <param name="ErrorsAt">Which units of the layer the error belongs to.</param>
 internal sealed record ChainFactors(string Symbols, string Numbers, string Result, ImmutableArray<int> ErrorsAt)
 {
-    // A product that is off by more than this is no longer δ: at the very end of a sigmoid its slope is 0, and only a − y is left of the two.
+    // A product that is off by more than this is no longer δ: at the very end of a sigmoid its slope is 0, and only a − y is left of the
+    // two.
     const double Tolerance = 1e-9;
 
     // More digits would crowd the panel, and more terms are told by their sum.
@@ -25,8 +26,11 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
     {
         var layer = step.Backward.Layers[edge.Layer];
         var (delta, gradient, input) = (layer.Delta[edge.To], step.GradientOf(edge), step.Forward.ActivationsOf(edge.Layer)[edge.From]);
-        ImmutableArray<int> errors = layer.Jacobian is null ? [edge.To] : [.. Enumerable.Range(0, layer.Incoming.Count).Where(j => layer.Incoming[j] != 0)];
-        var terms = errors.Select(j => (Error: layer.Incoming[j], Slope: layer.Jacobian is { } mixed ? mixed[j, edge.To] : layer.Slope[j])).ToList();
+        ImmutableArray<int> errors = layer.Jacobian is null
+            ? [edge.To]
+            : [.. Enumerable.Range(0, layer.Incoming.Count).Where(j => layer.Incoming[j] != 0)];
+        var terms = errors.Select(j => (Error: layer.Incoming[j], Slope: layer.Jacobian is { } mixed ? mixed[j, edge.To] : layer.Slope[j]))
+            .ToList();
         var isWhole = Math.Abs(terms.Sum(term => term.Error * term.Slope) - delta) <= Tolerance * Math.Max(1, Math.Abs(delta));
         var (numbers, comesOut) =
             !isWhole || terms.Count is 0 or > MostTerms ? OfDelta(delta, input)
@@ -34,7 +38,9 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
             : OfSeveral(terms, delta, input, gradient);
         return new(
             SymbolsOf(layer, errors, edge.To), numbers,
-            $@"{(comesOut ? "=" : @"\approx")} \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Lessons.Numbers.InFormula.Signed(gradient)}}}", errors);
+            $@"{(comesOut ? "=" : @"\approx")} " +
+                $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Lessons.Numbers.InFormula.Signed(gradient)}}}",
+                errors);
     }
 
     static (string Numbers, bool ComesOut) OfOne(double error, double slope, double delta, double input)
@@ -43,21 +49,30 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
         var decimals = ShownFactors.DecimalsFor([all, both], 3, MostDecimals)[0];
         // Where δ below the two would take more digits, the gradient alone may do with few.
         if (!ShownFactors.ComesOut(all, decimals, 3)) decimals = ShownFactors.DecimalsFor([all], 3, MostDecimals)[0];
-        return (Product(Pair(Written(error, decimals[0]), Written(slope, decimals[1])), Lessons.Numbers.InFormula.Signed(delta), Written(input, decimals[2])), ShownFactors.ComesOut(all, decimals, 3));
+        return (
+            Product(
+                Pair(Written(error, decimals[0]), Written(slope, decimals[1])), Lessons.Numbers.InFormula.Signed(delta),
+                Written(input, decimals[2])),
+            ShownFactors.ComesOut(all, decimals, 3));
     }
 
     static (string Numbers, bool ComesOut) OfSeveral(List<(double Error, double Slope)> terms, double delta, double input, double gradient)
     {
         var seen = terms.Sum(term => Rounded.AsWritten(term.Error, 3) * Rounded.AsWritten(term.Slope, 3)) * Rounded.AsWritten(input, 2);
-        var sum = string.Join(" + ", terms.Select(term => $@"\part{{error}}{{{Written(term.Error, 3)}}} \cdot \part{{slope}}{{{Written(term.Slope, 3)}}}"));
-        return (Product(sum, Lessons.Numbers.InFormula.Signed(delta), Written(input, 2)), Lessons.Numbers.InFormula.Fine(seen) == Lessons.Numbers.InFormula.Fine(gradient));
+        var sum = string.Join(
+            " + ", terms.Select(term => $@"\part{{error}}{{{Written(term.Error, 3)}}} \cdot \part{{slope}}{{{Written(term.Slope, 3)}}}"));
+        return (
+            Product(sum, Lessons.Numbers.InFormula.Signed(delta), Written(input, 2)),
+            Lessons.Numbers.InFormula.Fine(seen) == Lessons.Numbers.InFormula.Fine(gradient));
     }
 
     static (string Numbers, bool ComesOut) OfDelta(double delta, double input)
     {
         ShownFactor[] known = [new(delta, 3), new(input, 2)];
         var decimals = ShownFactors.DecimalsFor([known], 3, MostDecimals)[0];
-        return ($@"\part{{delta}}{{{Written(delta, decimals[0])}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{Written(input, decimals[1])}}}", ShownFactors.ComesOut(known, decimals, 3));
+        return (
+            $@"\part{{delta}}{{{Written(delta, decimals[0])}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{Written(input, decimals[1])}}}",
+            ShownFactors.ComesOut(known, decimals, 3));
     }
 
     static string SymbolsOf(LayerBackward layer, ImmutableArray<int> errors, int unit)
@@ -65,11 +80,14 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
         if (layer.Jacobian is null) return Symbolic("", "a", "z");
         // Outputs are counted from 1, as their names are.
         var j = errors is [var one] ? FormattableString.Invariant($"{one + 1}") : "j";
-        return Symbolic(errors.Length != 1 ? @"\textstyle\sum_j \displaystyle" : "", $"a_{{{j}}}", FormattableString.Invariant($"z_{{{unit + 1}}}"));
+        return Symbolic(
+            errors.Length != 1 ? @"\textstyle\sum_j \displaystyle" : "", $"a_{{{j}}}", FormattableString.Invariant($"z_{{{unit + 1}}}"));
     }
 
     static string Symbolic(string sum, string a, string z) =>
-        Product(Pair($@"{sum}\frac{{\partial L}}{{\partial {a}}}", $@"\frac{{\partial {a}}}{{\partial {z}}}"), @"\delta", $@"\frac{{\partial {z}}}{{\partial w}}");
+        Product(
+            Pair($@"{sum}\frac{{\partial L}}{{\partial {a}}}", $@"\frac{{\partial {a}}}{{\partial {z}}}"), @"\delta",
+            $@"\frac{{\partial {z}}}{{\partial w}}");
 
     static string Pair(string error, string slope) => $@"\part{{error}}{{{error}}} \;\part{{dot}}{{\cdot}}\; \part{{slope}}{{{slope}}}";
 

@@ -20,7 +20,9 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
     readonly NetworkPose rest;
 
     // One edge's turn; the product is built factor by factor, then numbers take the symbols' place.
-    sealed record Link(Edge Edge, ChainFactors Factors, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute, Interval Reading);
+    sealed record Link(
+        Edge Edge, ChainFactors Factors, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute,
+        Interval Reading);
 
     public ChainRulePhase(ChainRuleOptions options, PhasePlace place) : base(options, place)
     {
@@ -30,7 +32,9 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         foreach (var _ in edges)
             beats.AddRange([Beat.Move(0.5), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.8), Beat.Pause(0.9)]);
         var laid = Beat.Lay(options.Duration, [.. beats]);
-        links = [.. edges.Select((e, i) => new Link(e, ChainFactors.Of(Before.Step, e), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4], laid[6 * i + 5]))];
+        links = [.. edges.Select((e, i) => new Link(
+            e, ChainFactors.Of(Before.Step, e), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4],
+            laid[6 * i + 5]))];
     }
 
     protected override string DefaultTitle => "Chain rule";
@@ -76,7 +80,8 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         }
         Stage.Targets.Draw(frame, step, ways: 1, targets: 1 - 0.5 * back, errors: 1 - 0.5 * back);
         Stage.Network.Draw(frame, pose);
-        if (layout.IsShown(to)) frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
+        if (layout.IsShown(to))
+            frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
         Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * back });
         if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * back);
         DrawPanel(frame, link, inHand, t);
@@ -85,13 +90,19 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
     void DrawPanel(FrameBuilder frame, Link link, double inHand, double t)
     {
         var palette = Stage.Palette;
-        Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)), "→ " + Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), inHand, isEdge: true);
+        Stage.Formulas.DrawFrame(
+            frame, Presence(t), Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)),
+            "→ " + Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), inHand, isEdge: true);
         double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
         double Pulse(Interval turn) => turn.Share(0, 1).At(t, Easing.Pulse);
         var (symbols, numbers) = (link.Factors.Symbols, link.Factors.Numbers);
         var built = new Clause(symbols, At(link.Error))
         {
-            Reveal = [("dot", At(link.Slope)), ("slope", At(link.Slope)), ("#0", At(link.Slope, 0.5, 0.9)), ("delta", At(link.Slope, 0.6, 1)), ("dots", At(link.Input)), ("input", At(link.Input))],
+            Reveal =
+            [
+                ("dot", At(link.Slope)), ("slope", At(link.Slope)), ("#0", At(link.Slope, 0.5, 0.9)), ("delta", At(link.Slope, 0.6, 1)),
+                ("dots", At(link.Input)), ("input", At(link.Input)),
+            ],
             Part = link.Error.Contains(t) ? "error" : link.Slope.Contains(t) ? "slope" : "input",
             Pulse = Math.Max(Pulse(link.Error), Math.Max(Pulse(link.Slope), Pulse(link.Input))),
         };
@@ -107,6 +118,8 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         // The symbols once more, and each turns into its own number where it stands.
         var shown = At(link.Substitute, 0, 0.25);
         if (shown > 0.01 && melted < 1)
-            frame.Add(new FormulaMorph("= " + symbols, "= " + numbers, placed[2].Origin, placed[2].Origin, placed[2].Size, (float)melted, FormulaStyles.WithRoles(palette, new(symbols, shown))));
+            frame.Add(new FormulaMorph(
+                "= " + symbols, "= " + numbers, placed[2].Origin, placed[2].Origin, placed[2].Size, (float)melted,
+                FormulaStyles.WithRoles(palette, new(symbols, shown))));
     }
 }

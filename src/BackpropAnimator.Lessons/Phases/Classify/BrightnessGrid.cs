@@ -7,7 +7,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>A picture with the grid that its brightness is measured on, and the numbers on their way from there to the network's inputs.</summary>
+/// <summary>
+/// A picture with the grid that its brightness is measured on, and the numbers on their way from there to the network's inputs.
+/// </summary>
 internal sealed class BrightnessGrid
 {
     // Of a field's width; and the least that can be read.
@@ -59,7 +61,8 @@ internal sealed class BrightnessGrid
             if (shown <= 0.01) continue;
             // The picture shows through again once its numbers have gone.
             frame.Add(new Panel(FieldAt(i, here), 0, GreyOf(i).Faded(shown * (1 - 0.75 * handed))));
-            if (handed <= 0 && ShowsNumbers) frame.Add(NumberAt(i, Middle(FieldAt(i, here)), SizeIn(here), InkOn(GreyOf(i)), Math.Max(0, shown - 0.85) / 0.15));
+            if (handed <= 0 && ShowsNumbers)
+                frame.Add(NumberAt(i, Middle(FieldAt(i, here)), SizeIn(here), InkOn(GreyOf(i)), Math.Max(0, shown - 0.85) / 0.15));
         }
         DrawLines(frame, here, opacity * measured);
         DrawName(frame, here, opacity * named * new Interval(0.1, 0.5).At(measured, Easing.InOutSine));
@@ -68,8 +71,12 @@ internal sealed class BrightnessGrid
     void DrawLines(FrameBuilder frame, SKRect here, double opacity)
     {
         var color = stage.Palette.Background.Faded(opacity);
-        for (var c = 1; c < columns; c++) frame.Add(new Line(new(here.Left + here.Width * c / columns, here.Top), new(here.Left + here.Width * c / columns, here.Bottom), 2, color));
-        for (var r = 1; r < rows; r++) frame.Add(new Line(new(here.Left, here.Top + here.Height * r / rows), new(here.Right, here.Top + here.Height * r / rows), 2, color));
+        for (var c = 1; c < columns; c++)
+            frame.Add(new Line(
+                new(here.Left + here.Width * c / columns, here.Top), new(here.Left + here.Width * c / columns, here.Bottom), 2, color));
+        for (var r = 1; r < rows; r++)
+            frame.Add(new Line(
+                new(here.Left, here.Top + here.Height * r / rows), new(here.Right, here.Top + here.Height * r / rows), 2, color));
     }
 
     void DrawName(FrameBuilder frame, SKRect here, double opacity)
@@ -83,7 +90,8 @@ internal sealed class BrightnessGrid
         var baseline = stage.Layout.IsWide ? here.Bottom + 44 : here.Top - 18 - (lines.Count - 1) * size * 1.3f;
         foreach (var line in lines)
         {
-            frame.Add(new TextLine(line, new(here.MidX, baseline), size, stage.Palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+            frame.Add(new TextLine(
+                line, new(here.MidX, baseline), size, stage.Palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
             baseline += size * 1.3f;
         }
     }
@@ -103,12 +111,15 @@ internal sealed class BrightnessGrid
             if (t >= turn.End) continue;
             var (field, centre, moved) = (FieldAt(unit.Index, place), network.Centre(unit), (float)turn.At(t, Easing.InOutCubic));
             var middle = WayTo(centre, Middle(field), network.Radius).At(moved);
-            float width = field.Width + (2 * network.Radius - field.Width) * moved, height = field.Height + (2 * network.Radius - field.Height) * moved;
+            float width = field.Width + (2 * network.Radius - field.Width) * moved,
+                height = field.Height + (2 * network.Radius - field.Height) * moved;
             var plate = SKRect.Create(middle.X - width / 2, middle.Y - height / 2, width, height);
             var fill = GreyOf(unit.Index).Mixed(stage.Palette.NeuronFill, moved);
-            frame.Add(new Panel(plate, Math.Min(width, height) / 2 * moved, fill.Faded(opacity), stage.Palette.Background.Faded(opacity), 2));
+            frame.Add(new Panel(
+                plate, Math.Min(width, height) / 2 * moved, fill.Faded(opacity), stage.Palette.Background.Faded(opacity), 2));
             var size = SizeIn(place) + (view.FitValue(Numbers.Value(Brightness[unit.Index])) - SizeIn(place)) * moved;
-            if (ShowsNumbers && network is { ShowsValues: true, ValueDecimals: 2 }) frame.Add(NumberAt(unit.Index, middle, size, InkOn(fill), opacity));
+            if (ShowsNumbers && network is { ShowsValues: true, ValueDecimals: 2 })
+                frame.Add(NumberAt(unit.Index, middle, size, InkOn(fill), opacity));
         }
     }
 
@@ -123,7 +134,9 @@ internal sealed class BrightnessGrid
     SKRect PlaceAt(double settled)
     {
         var share = (float)settled;
-        return new(Between(large.Left, place.Left), Between(large.Top, place.Top), Between(large.Right, place.Right), Between(large.Bottom, place.Bottom));
+        return new(
+            Between(large.Left, place.Left), Between(large.Top, place.Top), Between(large.Right, place.Right),
+            Between(large.Bottom, place.Bottom));
 
         float Between(float from, float to) => from + (to - from) * share;
     }
@@ -166,5 +179,6 @@ internal sealed class BrightnessGrid
     static SKPoint Middle(SKRect rect) => new(rect.MidX, rect.MidY);
 
     static int Squarest(int fields, float aspect) =>
-        Enumerable.Range(1, fields).Where(columns => fields % columns == 0).MinBy(columns => Math.Abs(Math.Log((double)columns * columns / fields / aspect)));
+        Enumerable.Range(1, fields).Where(columns => fields % columns == 0)
+            .MinBy(columns => Math.Abs(Math.Log((double)columns * columns / fields / aspect)));
 }

@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>Where a picture, the network that looks at it and its verdict stand: side by side in wide pictures, below each other in others.</summary>
+/// <summary>
+/// Where a picture, the network that looks at it and its verdict stand: side by side in wide pictures, below each other in others.
+/// </summary>
 internal sealed record ClassificationLayout
 {
     // A class takes a line for its name and one for its bar.

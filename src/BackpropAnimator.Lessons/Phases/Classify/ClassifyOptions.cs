@@ -28,7 +28,8 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
     [Description("Which state of the network is asked.")]
     public NetworkStateKind Network { get; init; } = NetworkStateKind.Current;
 
-    [Description("How many fields wide the grid is on which brightness is measured; the network has one input for each field. Left out, as many as make the fields squarest.")]
+    [Description("How many fields wide the grid is on which brightness is measured; the network has one input for each field. Left out, " +
+        "as many as make the fields squarest.")]
     [Limits(1, 100)]
     public int? Columns { get; init; }
 
@@ -49,12 +50,16 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
     public override ImmutableArray<byte> FileBytes => ImageBytes;
 
     /// <inheritdoc/>
-    public IEnumerable<Diagnostic> Check(Scene scene, FontShelf fonts) => ImageBytes.IsEmpty || Raster.Decode(ImageBytes.AsSpan(), Lessons.Picture.LongestSide) is not null
+    public IEnumerable<Diagnostic> Check(Scene scene, FontShelf fonts) =>
+        ImageBytes.IsEmpty || Raster.Decode(ImageBytes.AsSpan(), Lessons.Picture.LongestSide) is not null
         ? []
-        : [new(PositionOf(nameof(Image)), Severity.Error, $"image: '{Image}' is damaged, or of a kind that is not read", "save it anew as PNG")];
+        : [new(
+            PositionOf(nameof(Image)), Severity.Error, $"image: '{Image}' is damaged, or of a kind that is not read",
+            "save it anew as PNG")];
 
     /// <inheritdoc/>
-    public override PhaseOptions WithFiles(SceneFiles files) => Image is null ? this : this with { ImageBytes = files.ReadImage(Image, PositionOf(nameof(Image))) };
+    public override PhaseOptions WithFiles(SceneFiles files) =>
+        Image is null ? this : this with { ImageBytes = files.ReadImage(Image, PositionOf(nameof(Image))) };
 
     /// <inheritdoc/>
     public override void Check(PhaseCheck check) => ClassifyChecks.Run(this, check);

@@ -13,7 +13,8 @@ namespace BackpropAnimator.Lessons;
 /// A picture becomes a grid of brightness values, these become the network's inputs, and its outputs the probabilities of named classes.
 /// </summary>
 [Phase("classify", Place = 220)]
-[Description("A picture goes into the network as a grid of brightness values, and every output is a class with its probability: which one wins?")]
+[Description(
+    "A picture goes into the network as a grid of brightness values, and every output is a class with its probability: which one wins?")]
 internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
 {
     readonly ClassificationLayout layout;
@@ -34,11 +35,13 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         network = new(layout.Network, Stage.Palette);
         grid = new(picture, layout.Large, layout.Picture, layout.Network, options.Columns, Stage);
         pass = asked.Forward(grid.Brightness);
-        flows = [.. asked.Layers.Select((weights, layer) => new LayerFlow(layout.Network, layer, e => weights.Weights[e.To, e.From] * pass.ActivationsOf(layer)[e.From]))];
+        flows = [.. asked.Layers.Select((weights, layer) =>
+            new LayerFlow(layout.Network, layer, e => weights.Weights[e.To, e.From] * pass.ActivationsOf(layer)[e.From]))];
         shares = [.. pass.Output];
         bars = new(layout.Bars, options.Classes, Stage);
         beats = Beat.Lay(Own.Duration,
-            Beat.Move(0.7), Beat.Pause(0.5), Beat.Move(1.3), Beat.Pause(0.9), Beat.Move(0.9), Beat.Move(2.6), Beat.Move(0.9 * asked.Layers.Length), Beat.Move(1.2), Beat.Pause(0.3), Beat.Move(0.6), Beat.Pause(1.6));
+            Beat.Move(0.7), Beat.Pause(0.5), Beat.Move(1.3), Beat.Pause(0.9), Beat.Move(0.9), Beat.Move(2.6),
+                Beat.Move(0.9 * asked.Layers.Length), Beat.Move(1.2), Beat.Pause(0.3), Beat.Move(0.6), Beat.Pause(1.6));
     }
 
     Interval Showing => beats[0];
@@ -57,10 +60,14 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
     {
         var here = Shown(t);
         var handed = Handing.At(t, Easing.InOutCubic);
-        grid.Draw(frame, here * Showing.At(t, Easing.InOutCubic), Measuring.At(t, Easing.InOutSine), Settling.At(t, Easing.InOutCubic), handed, named: 1 - 0.9 * Handing.Swell(t, 0.1 * Handing.Duration, 0.1 * Handing.Duration));
+        grid.Draw(
+            frame, here * Showing.At(t, Easing.InOutCubic), Measuring.At(t, Easing.InOutSine), Settling.At(t, Easing.InOutCubic), handed,
+            named: 1 - 0.9 * Handing.Swell(t, 0.1 * Handing.Duration, 0.1 * Handing.Duration));
         if (t >= Handing.Start) DrawNetwork(frame, t, here);
         if (t < Handing.End) grid.DrawTravelling(frame, network, Handing, t, here);
-        bars.Draw(frame, shares, k => Growing.Staggered(k, Options.Classes.Length, 0.6).At(t, Easing.InOutCubic), Judging.At(t, Easing.InOutCubic), here);
+        bars.Draw(
+            frame, shares, k => Growing.Staggered(k, Options.Classes.Length, 0.6).At(t, Easing.InOutCubic),
+            Judging.At(t, Easing.InOutCubic), here);
         DrawVerdict(frame, t, here);
     }
 
@@ -90,7 +97,10 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
             look.Weight = asked.Layers[edge.Layer].Weights[edge.To, edge.From];
             (look.Growth, look.Opacity) = (entered, here);
         }
-        network.Draw(frame, pose, flows.SelectMany((flow, layer) => flow.PacketsAt(Crossing(layer).At(t, Easing.InOutCubic), Stage.Palette.Forward, Stage.Palette)));
+        network.Draw(
+            frame, pose,
+            flows.SelectMany((flow, layer) =>
+                flow.PacketsAt(Crossing(layer).At(t, Easing.InOutCubic), Stage.Palette.Forward, Stage.Palette)));
     }
 
     Interval Crossing(int layer) => Flowing.Staggered(layer, asked.Layers.Length, overlap: 0);
@@ -105,7 +115,9 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         if (Options.RightClass is not { } right) return;
         var isRight = right == says;
         frame.Add(isRight ? Tick(at, palette.Text.Faded(shown)) : Cross(at, palette.Error.Faded(shown)));
-        DrawFitted(frame, isRight ? "That is right." : $"Wrong: it is a {right}.", new(at.Left + 62, at.Top + 84), 32, (isRight ? palette.Secondary : palette.Error).Faded(shown), Face.Medium);
+        DrawFitted(
+            frame, isRight ? "That is right." : $"Wrong: it is a {right}.", new(at.Left + 62, at.Top + 84), 32,
+            (isRight ? palette.Secondary : palette.Error).Faded(shown), Face.Medium);
     }
 
     void DrawFitted(FrameBuilder frame, string words, SKPoint at, float size, SKColor color, Face face)
@@ -114,7 +126,8 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         frame.Add(new TextLine(words, at, Math.Max(22, fitted), color, face));
     }
 
-    static Polyline Tick(SKRect at, SKColor color) => new([new(at.Left + 4, at.Top + 28), new(at.Left + 18, at.Top + 42), new(at.Left + 42, at.Top + 10)], 6, color);
+    static Polyline Tick(SKRect at, SKColor color) =>
+        new([new(at.Left + 4, at.Top + 28), new(at.Left + 18, at.Top + 42), new(at.Left + 42, at.Top + 10)], 6, color);
 
     static Polyline Cross(SKRect at, SKColor color)
     {

@@ -7,7 +7,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>A picture that a network is shown: drawn by the program, or from a file. A network sees of it what <see cref="Brightness"/> says.</summary>
+/// <summary>
+/// A picture that a network is shown: drawn by the program, or from a file. A network sees of it what <see cref="Brightness"/> says.
+/// </summary>
 internal sealed class Picture
 {
     // A file is kept at the size at which it is shown at most, twice for large videos.
@@ -24,7 +26,9 @@ internal sealed class Picture
     public Picture(PictureKind kind, ImmutableArray<byte> file, double light = 1)
     {
         (this.kind, this.light) = (kind, light);
-        if (!file.IsEmpty) raster = Raster.Decode(file.AsSpan(), LongestSide) ?? throw new ArgumentException("This is no picture file that can be read.", nameof(file));
+        if (!file.IsEmpty)
+            raster = Raster.Decode(file.AsSpan(), LongestSide)
+                ?? throw new ArgumentException("This is no picture file that can be read.", nameof(file));
     }
 
     /// <summary>Width over height.</summary>
@@ -35,7 +39,9 @@ internal sealed class Picture
     {
         var items = AsItIs(place, opacity);
         // A veil of black takes the same share of every pixel's light.
-        return light < 1 ? items.Append(new Panel(place, raster is null ? Sketch.CornerOf(place) : 0, SKColors.Black.Faded((1 - light) * opacity))) : items;
+        return light < 1
+            ? items.Append(new Panel(place, raster is null ? Sketch.CornerOf(place) : 0, SKColors.Black.Faded((1 - light) * opacity)))
+            : items;
     }
 
     IEnumerable<DrawItem> AsItIs(SKRect place, double opacity)
@@ -47,7 +53,8 @@ internal sealed class Picture
     }
 
     /// <summary>
-    /// What a network is given: how bright each field of a grid is, row by row, from 0 for black to 1 for white, in hundredths. Brightness is luma
+    /// What a network is given: how bright each field of a grid is, row by row, from 0 for black to 1 for white, in hundredths. Brightness
+    /// is luma
     /// (ITU-R BT.709), averaged over the field's pixels.
     /// </summary>
     public Vector<double> Brightness(int columns, int rows, FontShelf fonts)

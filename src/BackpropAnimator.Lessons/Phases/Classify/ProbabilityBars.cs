@@ -28,18 +28,28 @@ internal sealed class ProbabilityBars(ImmutableArray<SKRect> rows, ImmutableArra
             var (row, size) = (rows[k], SizeOf(names[k]));
             var track = new SKRect(row.Left, row.Bottom - BarHeight, row.Right - PercentWidth, row.Bottom);
             var color = palette.Text.Mixed(palette.Secondary, k == winner ? 0 : chosen).Faded(visible);
-            frame.Add(new TextLine(names[k], new(row.Left, track.Top - 14), size, color, k == winner && chosen > 0.5 ? Face.Bold : Face.SemiBold));
+            frame.Add(new TextLine(
+                names[k], new(row.Left, track.Top - 14), size, color, k == winner && chosen > 0.5 ? Face.Bold : Face.SemiBold));
             frame.Add(new Panel(track, BarHeight / 2, palette.Rest.Faded(0.3 * visible)) { Role = RoleOf.BarTrack });
             var length = Math.Max(BarHeight, track.Width * (float)(shares[k] * here));
-            frame.Add(new Panel(SKRect.Create(track.Left, track.Top, length, BarHeight), BarHeight / 2, palette.Forward.Faded(visible * strength)) { Role = RoleOf.Bar });
+            frame.Add(new Panel(
+                SKRect.Create(track.Left, track.Top, length, BarHeight), BarHeight / 2,
+                palette.Forward.Faded(visible * strength)) { Role = RoleOf.Bar });
             if (k == winner && chosen > 0.01)
-                frame.Add(new Panel(SKRect.Create(track.Left - 5, track.Top - 5, length + 10, BarHeight + 10), BarHeight / 2 + 5, SKColors.Transparent, palette.Text.Faded(chosen * visible), 3));
+                frame.Add(new Panel(
+                    SKRect.Create(track.Left - 5, track.Top - 5, length + 10, BarHeight + 10), BarHeight / 2 + 5, SKColors.Transparent,
+                    palette.Text.Faded(chosen * visible), 3));
             // A number that still counts is dimmed: it is not the share yet.
-            frame.Add(new TextLine(Percent(shares[k] * here), new(row.Right, track.MidY), LargestName, color.Faded(Count.StrengthAt(here)), Face.SemiBold, SKTextAlign.Right, TextAnchor.Middle));
+            frame.Add(new TextLine(
+                Percent(shares[k] * here), new(row.Right, track.MidY), LargestName, color.Faded(Count.StrengthAt(here)), Face.SemiBold,
+                SKTextAlign.Right, TextAnchor.Middle));
         }
     }
 
-    float SizeOf(string name) => Math.Clamp(LargestName * (rows[0].Width - PercentWidth) / stage.Fonts.Shape(name, Face.Bold, LargestName).Width, SmallestName, LargestName);
+    float SizeOf(string name) =>
+        Math.Clamp(
+            LargestName * (rows[0].Width - PercentWidth) / stage.Fonts.Shape(name, Face.Bold, LargestName).Width, SmallestName,
+            LargestName);
 
     /// <summary>A share in whole percents; what is not quite nothing or everything says so.</summary>
     public static string Percent(double share) => share switch

@@ -54,10 +54,12 @@ internal sealed class Sketch(SKRect place, double opacity)
     public void Stroke(SKColor color, float width, params SKPoint[] points) =>
         items.Add(new Polyline(Points.Create([.. Smooth(points, isClosed: false).Select(At)]), width * Scale, color.Faded(opacity)));
 
-    void Fill(IEnumerable<SKPoint> outline, SKColor color) => items.Add(new Polygon(Points.Create([.. outline.Select(At)]), color.Faded(opacity)));
+    void Fill(IEnumerable<SKPoint> outline, SKColor color) =>
+        items.Add(new Polygon(Points.Create([.. outline.Select(At)]), color.Faded(opacity)));
 
     // What reaches over the pad's edge ends there.
-    SKPoint At(SKPoint point) => new(place.Left + Math.Clamp(point.X, 0, Width) * Scale, place.Top + Math.Clamp(point.Y, 0, Height) * Scale);
+    SKPoint At(SKPoint point) =>
+        new(place.Left + Math.Clamp(point.X, 0, Width) * Scale, place.Top + Math.Clamp(point.Y, 0, Height) * Scale);
 
     // Catmull & Rom (1974): through every point, along the line between its neighbours.
     static IEnumerable<SKPoint> Smooth(SKPoint[] points, bool isClosed)

@@ -8,7 +8,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The options of the phase <c>compare</c>.</summary>
 public sealed record CompareOptions() : PhaseOptions(seconds: 16)
 {
-    [Description("What is different on the left: any key of `network`, `training` with keys of its own, a `name`, and `expect` with claims about this side.")]
+    [Description("What is different on the left: any key of `network`, `training` with keys of its own, a `name`, and `expect` with " +
+        "claims about this side.")]
     [Overrides]
     public required TrainedVariantScript Left { get; init; } = new();
 
@@ -25,7 +26,8 @@ public sealed record CompareOptions() : PhaseOptions(seconds: 16)
     [Limits(0, 1_000_000)]
     public int? Sample { get; init; }
 
-    [Description("Whether the axis is the loss itself or its share of the loss before training. Left out, the share where the sides measure loss differently.")]
+    [Description("Whether the axis is the loss itself or its share of the loss before training. Left out, the share where the sides " +
+        "measure loss differently.")]
     public LossScaleKind? Scale { get; init; }
 
     /// <inheritdoc/>

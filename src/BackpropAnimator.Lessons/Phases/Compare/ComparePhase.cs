@@ -7,9 +7,12 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>Two networks that learn in step, each in its half of the stage: epoch by epoch the same number of updates for both, on equal axes.</summary>
+/// <summary>
+/// Two networks that learn in step, each in its half of the stage: epoch by epoch the same number of updates for both, on equal axes.
+/// </summary>
 [Phase("compare", Place = 120)]
-[Description("Two networks learn side by side, epoch by epoch in step: their outputs change and their losses draw themselves on equal axes.")]
+[Description(
+    "Two networks learn side by side, epoch by epoch in step: their outputs change and their losses draw themselves on equal axes.")]
 internal sealed class ComparePhase : SoloPhase<CompareOptions>
 {
     readonly SplitStage halves;

@@ -21,7 +21,8 @@ internal sealed class ComparedNetwork
 
     /// <param name="example">What goes through the network.</param>
     /// <param name="highest">The largest loss, or share of it, of both sides: their axes are equal.</param>
-    public ComparedNetwork(StageHalf half, string name, TrainingRun run, Example example, LossScaleKind scale, double highest, LessonStage stage)
+    public ComparedNetwork(
+        StageHalf half, string name, TrainingRun run, Example example, LossScaleKind scale, double highest, LessonStage stage)
     {
         (this.half, this.name, this.run, this.example, this.scale, this.stage) = (half, name, run, example, scale, stage);
         var body = half.Body;
@@ -29,7 +30,9 @@ internal sealed class ComparedNetwork
         var split = body.Top + body.Height * (stage.Layout.IsWide ? 0.43f : 0.5f);
         var (above, below) = body.Height > 0.5f * body.Width
             ? (body with { Bottom = split }, body with { Top = split + 8 })
-            : (new SKRect(body.Left, body.Top, body.Left + body.Width * 0.42f, body.Bottom), new SKRect(body.Left + body.Width * 0.44f, body.Top, body.Right, body.Bottom));
+            : (
+                new SKRect(body.Left, body.Top, body.Left + body.Width * 0.42f, body.Bottom),
+                new SKRect(body.Left + body.Width * 0.44f, body.Top, body.Right, body.Bottom));
         below.Right -= 14; // The last number of the axis reaches beyond its end.
         var first = run.NetworkAt(0);
         network = new(above, first.LayerSizes, stage.Palette, showsTargets: true);
@@ -56,7 +59,9 @@ internal sealed class ComparedNetwork
         var loss = run.Losses[epoch];
         var change = 100 * (run.ShareOf(loss) - 1);
         // What is nearly gone is not all gone.
-        var percent = change is > -100 and < -99 ? Numbers.Plain(Math.Min(99.9, -change), 1) : Numbers.Plain(Math.Abs(change), Math.Abs(change) < 10 ? 1 : 0);
+        var percent = change is > -100 and < -99
+            ? Numbers.Plain(Math.Min(99.9, -change), 1)
+            : Numbers.Plain(Math.Abs(change), Math.Abs(change) < 10 ? 1 : 0);
         var sign = percent.AsSpan().ContainsAnyInRange('1', '9') ? change < 0 ? "−" : "+" : "";
         return string.Create(CultureInfo.InvariantCulture, $"L = {Numbers.Fine(loss)}   {sign}{percent} %");
     }

@@ -8,10 +8,12 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The options of the phase <c>formula</c>.</summary>
 public sealed record FormulaOptions() : PhaseOptions(seconds: 6), ICheckedWithFonts
 {
-    [Description(@"The formula in TeX's notation. `\part{NAME}{…}` names a part of it; parts called error, slope, input, delta, loss, positive and negative wear the colours of what they stand for.")]
+    [Description(@"The formula in TeX's notation. `\part{NAME}{…}` names a part of it; parts called error, slope, input, delta, loss, " +
+        @"positive and negative wear the colours of what they stand for.")]
     public required string Source { get; init; }
 
-    [Description("The formulas that it turns into, one after the other. What has the same name in both moves to its new place, the rest fades.")]
+    [Description(
+        "The formulas that it turns into, one after the other. What has the same name in both moves to its new place, the rest fades.")]
     [OneOrMany, Count(1, 20)]
     public ImmutableArray<string> Steps { get; init; } = [];
 
@@ -27,6 +29,7 @@ public sealed record FormulaOptions() : PhaseOptions(seconds: 6), ICheckedWithFo
     IEnumerable<WrittenFormula> Written =>
     [
         new(Source, "source", offset => PositionIn(nameof(Source), offset)),
-        .. Steps.Select((step, i) => new WrittenFormula(step, FormattableString.Invariant($"steps[{i}]"), offset => PositionIn(nameof(Steps), offset, i))),
+        .. Steps.Select((step, i) =>
+            new WrittenFormula(step, FormattableString.Invariant($"steps[{i}]"), offset => PositionIn(nameof(Steps), offset, i))),
     ];
 }

@@ -31,7 +31,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         var laid = Beat.Lay(options.Duration, [.. beats]);
         inputs = laid[0];
         waves = [.. Enumerable.Range(0, count).Select(l => new Wave(
-            l + 1, FocusOf(options, l + 1), new(Stage.Network.Layout, l, Before.Step.CarriedForward), laid[1 + 3 * l], laid[2 + 3 * l], laid[3 + 3 * l]))];
+            l + 1, FocusOf(options, l + 1), new(Stage.Network.Layout, l, Before.Step.CarriedForward), laid[1 + 3 * l], laid[2 + 3 * l],
+                laid[3 + 3 * l]))];
     }
 
     protected override string DefaultTitle => "Forward pass";
@@ -69,7 +70,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         foreach (var unit in Stage.Network.Layout.Units)
         {
             ref var look = ref pose[unit];
-            (look.ValueOpacity, look.Level, look.DeltaOpacity) = (rest[unit].ValueOpacity * leaving, rest[unit].Level * leaving, rest[unit].DeltaOpacity * leaving);
+            (look.ValueOpacity, look.Level, look.DeltaOpacity) =
+                (rest[unit].ValueOpacity * leaving, rest[unit].Level * leaving, rest[unit].DeltaOpacity * leaving);
         }
         foreach (var edge in Stage.Network.Layout.Edges)
         {
@@ -87,7 +89,10 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         look.ValueOpacity = Count.Visible(settle, t);
         look.Level = Poses.LevelOf(value) * counted;
         look.LightColor = Stage.Palette.Forward;
-        look.Light = Math.Max(look.Light, light + (1 - light) * new Interval(settle.Start, settle.End + settle.Duration * 0.8).Swell(t, settle.Duration * 0.35, settle.Duration * 1.2) - light * settle.Progress(t));
+        look.Light = Math.Max(
+            look.Light,
+            light + (1 - light) * new Interval(settle.Start, settle.End + settle.Duration * 0.8)
+                .Swell(t, settle.Duration * 0.35, settle.Duration * 1.2) - light * settle.Progress(t));
     }
 
     void Run(Wave wave, NetworkPose pose, List<DrawItem> packets, double t)
@@ -103,7 +108,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
             if (layout.LabelsFit(edge.Layer))
                 look.LabelOpacity = Math.Max(look.LabelOpacity, wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic));
             if (layout.FocusLabelsFit(edge.Layer) && edge.To == wave.Focus.Index)
-                look.LabelOpacity = Math.Max(wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic) * (t < wave.Settle.Start ? 1 : 0), Showing(wave, t));
+                look.LabelOpacity =
+                    Math.Max(wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic) * (t < wave.Settle.Start ? 1 : 0), Showing(wave, t));
         }
         foreach (var unit in layout.UnitsOf(wave.Layer))
         {
@@ -113,7 +119,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         foreach (var unit in layout.UnitsOf(wave.Layer - 1))
         {
             ref var look = ref pose[unit];
-            var sending = new Interval(wave.Travel.Start - 0.3, wave.Travel.Start + wave.Travel.Duration * 0.5).Swell(t, 0.3, wave.Travel.Duration * 0.4);
+            var sending = new Interval(wave.Travel.Start - 0.3, wave.Travel.Start + wave.Travel.Duration * 0.5)
+                .Swell(t, 0.3, wave.Travel.Duration * 0.4);
             (look.Light, look.LightColor) = (Math.Max(look.Light, 0.75 * sending), palette.Forward);
         }
         if (!layout.IsShown(wave.Focus)) return;
@@ -134,23 +141,35 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
     {
         var opened = waves[0].Travel.Share(0.4, 0.65).At(t, Easing.InOutCubic) * Presence(Math.Max(t, Duration / 2));
         var current = waves.FirstOrDefault(w => Showing(w, t) > 0.01);
-        Stage.Formulas.DrawFrame(frame, opened, current is null ? "" : Focus.NameOf(Stage, current.Focus), current is null ? "" : "the marked unit", current is null ? 0 : Showing(current, t));
+        Stage.Formulas.DrawFrame(
+            frame, opened, current is null ? "" : Focus.NameOf(Stage, current.Focus), current is null ? "" : "the marked unit",
+            current is null ? 0 : Showing(current, t));
         if (current is null) return;
 
         var (step, unit, shown) = (Before.Step, current.Focus, Showing(current, t));
         var activation = step.Before.Layers[unit.Layer - 1].Activation;
-        var (z, a) = (step.Forward.Layers[unit.Layer - 1].PreActivation[unit.Index], step.Forward.Layers[unit.Layer - 1].Activation[unit.Index]);
-        double At(double from, double to) => shown * new Interval(current.Travel.Start + current.Travel.Duration * 0.5, current.Reading.End).Share(from, to).At(t, Easing.InOutCubic);
+        var (z, a) =
+            (step.Forward.Layers[unit.Layer - 1].PreActivation[unit.Index], step.Forward.Layers[unit.Layer - 1].Activation[unit.Index]);
+        double At(double from, double to) =>
+            shown * new Interval(current.Travel.Start + current.Travel.Duration * 0.5, current.Reading.End).Share(from, to)
+                .At(t, Easing.InOutCubic);
         Stage.Formulas.Draw(frame,
             [
                 new(@"z = \textstyle\sum w\,a + b", At(0, 0.08)),
-                .. Formulas.PreActivationWithNumbers(step, unit).Select((piece, i) => new Clause(piece, At(0.14 + 0.05 * i, 0.24 + 0.05 * i)) { GoesOn = i > 0 }),
-                new($@"{Rounded.Sign(Rounded.PreActivation(step, unit), z, 2)} \part{{result}}{{{Numbers.InFormula.Value(z)}}}", At(0.3, 0.38)),
+                .. Formulas.PreActivationWithNumbers(step, unit)
+                    .Select((piece, i) => new Clause(piece, At(0.14 + 0.05 * i, 0.24 + 0.05 * i)) { GoesOn = i > 0 }),
+                new(
+                    $@"{Rounded.Sign(Rounded.PreActivation(step, unit), z, 2)} \part{{result}}{{{Numbers.InFormula.Value(z)}}}",
+                    At(0.3, 0.38)),
             ],
             [
                 new($"a = {activation.ValueInTex("z")}", At(0.4, 0.48)),
-                .. activation is Identity ? [] : new Clause[] { new($"= {activation.ValueInTex(Numbers.InFormula.Value(z))}", At(0.48, 0.56)) },
-                new($@"{Rounded.Sign(FromShown(activation, z, a), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
+                .. activation is Identity
+                    ? []
+                    : new Clause[] { new($"= {activation.ValueInTex(Numbers.InFormula.Value(z))}", At(0.48, 0.56)) },
+                new(
+                    $@"{Rounded.Sign(FromShown(activation, z, a), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65),
+                    "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
             ]);
     }
 

@@ -31,11 +31,16 @@ internal sealed class ArithmeticBoard
         gap = Math.Min(LargestGap, area.Height * 0.075f);
         var height = (area.Height - 2 * gap) / 3;
         var half = (area.Width - Between) / 2;
-        SKRect Box(int row, bool right) => SKRect.Create(right ? area.Right - half : area.Left, area.Top + row * (height + gap), half, height);
+        SKRect Box(int row, bool right) =>
+            SKRect.Create(right ? area.Right - half : area.Left, area.Top + row * (height + gap), half, height);
         var last = Box(2, false);
         boxes = [Box(0, false), Box(0, true), Box(1, false), Box(1, true), SKRect.Create(area.MidX - half / 2, last.Top, half, height)];
         var sign = numbers.Gradient.Value < 0 ? palette.Negative : palette.Positive;
-        colors = [palette.FactorError, palette.FactorSlope, palette.Backward, palette.FactorInput, numbers.Gradient.Value == 0 ? palette.Text : sign];
+        colors =
+        [
+            palette.FactorError, palette.FactorSlope, palette.Backward, palette.FactorInput,
+            numbers.Gradient.Value == 0 ? palette.Text : sign,
+        ];
     }
 
     /// <param name="looks">Of error, slope, δ, input and gradient.</param>
@@ -51,11 +56,15 @@ internal sealed class ArithmeticBoard
     {
         if (look.Opacity <= 0.01) return;
         var palette = stage.Palette;
-        frame.Add(new Panel(box, 16, palette.Panel.Mixed(color, 0.07 * look.Light).Faded(look.Opacity), color.Faded((0.45 + 0.55 * look.Light) * look.Opacity), 2.5f + 1.5f * (float)look.Light));
+        frame.Add(new Panel(
+            box, 16, palette.Panel.Mixed(color, 0.07 * look.Light).Faded(look.Opacity),
+            color.Faded((0.45 + 0.55 * look.Light) * look.Opacity), 2.5f + 1.5f * (float)look.Light));
         // A low box has its working and its result side by side.
         var isLow = box.Height < 150;
         var nameSize = Fit(quantity.Name, box.Width - 36, isLow ? 26 : 30);
-        frame.Add(new TextLine(quantity.Name, new(box.MidX, box.Top + (isLow ? 0.38f : 0.23f) * box.Height), nameSize, palette.Text.Faded(look.Opacity), Face.SemiBold, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            quantity.Name, new(box.MidX, box.Top + (isLow ? 0.38f : 0.23f) * box.Height), nameSize, palette.Text.Faded(look.Opacity),
+            Face.SemiBold, SKTextAlign.Center));
 
         var resultSize = isLow ? 34f : 46f;
         var resultWidth = stage.Fonts.Lay(quantity.Result, resultSize).Width;
@@ -65,7 +74,9 @@ internal sealed class ArithmeticBoard
         var baseline = box.Bottom - box.Height * (isLow ? 0.22f : hasWorking ? 0.15f : 0.25f);
         var shift = isLow && hasWorking ? (stage.Fonts.Lay(source, size).Width + 12) / 2 : 0;
         if (hasWorking)
-            Set(frame, source, size, isLow ? new(box.MidX - (resultWidth + 12) / 2, baseline) : new(box.MidX, box.Top + box.Height * 0.53f), palette.Secondary, shown);
+            Set(
+                frame, source, size, isLow ? new(box.MidX - (resultWidth + 12) / 2, baseline) : new(box.MidX, box.Top + box.Height * 0.53f),
+                palette.Secondary, shown);
         Set(frame, quantity.Result, resultSize, new(box.MidX + shift, baseline), color, valued);
     }
 
@@ -85,7 +96,8 @@ internal sealed class ArithmeticBoard
     {
         if (opacity <= 0.01) return;
         var laid = stage.Fonts.Lay(source, size);
-        frame.Add(new FormulaText(source, new(middle.X - laid.Width / 2, middle.Y), size, FormulaStyles.Plain(stage.Palette, opacity) with { Color = color }));
+        frame.Add(new FormulaText(
+            source, new(middle.X - laid.Width / 2, middle.Y), size, FormulaStyles.Plain(stage.Palette, opacity) with { Color = color }));
     }
 
     // The sign between two factors, and the way from it down to their product.
@@ -103,9 +115,13 @@ internal sealed class ArithmeticBoard
         if (arrow <= 0.01) return;
         var (turn, end) = (boxes[left].Bottom + gap * 0.42f, new SKPoint(boxes[product].MidX, boxes[product].Top - 8));
         var ink = palette.Rest.Mixed(palette.Text, 0.35).Faded(arrow);
-        frame.Add(new Polyline([new SKPoint(middle.X, middle.Y + 26), new SKPoint(middle.X, turn), new SKPoint(end.X, turn), new SKPoint(end.X, end.Y - 8)], 3, ink));
-        frame.Add(new Polygon([new SKPoint(end.X, end.Y + 2), new SKPoint(end.X - 9, end.Y - 13), new SKPoint(end.X + 9, end.Y - 13)], ink));
+        frame.Add(new Polyline(
+            [new SKPoint(middle.X, middle.Y + 26), new SKPoint(middle.X, turn), new SKPoint(end.X, turn), new SKPoint(end.X, end.Y - 8)], 3,
+            ink));
+        frame.Add(new Polygon(
+            [new SKPoint(end.X, end.Y + 2), new SKPoint(end.X - 9, end.Y - 13), new SKPoint(end.X + 9, end.Y - 13)], ink));
     }
 
-    float Fit(string text, float width, float largest) => Math.Clamp(largest * width / stage.Fonts.Shape(text, Face.SemiBold, largest).Width, 22, largest);
+    float Fit(string text, float width, float largest) =>
+        Math.Clamp(largest * width / stage.Fonts.Shape(text, Face.SemiBold, largest).Width, 22, largest);
 }

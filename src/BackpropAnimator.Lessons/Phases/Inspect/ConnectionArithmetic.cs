@@ -37,18 +37,24 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
                 isMixed || layer.IsCancelled ? "" : $@"{Factor(error, 3)} \cdot {Factor(slope, 3)}",
                 Result(isMixed ? delta : passed, delta, signed: true), delta),
             new($"input a of {inputName}", "", "", Result(input, input, decimals: 2), input),
-            new("∂L/∂w = δ · a", "", $@"{Factor(delta, 3)} \cdot {Factor(input, 2)}", Result(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, signed: true), gradient));
+            new(
+                "∂L/∂w = δ · a", "", $@"{Factor(delta, 3)} \cdot {Factor(input, 2)}",
+                Result(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, signed: true), gradient));
     }
 
     static Quantity ErrorOf(LearningStep step, Edge edge, double error)
     {
         var unit = new Unit(edge.Layer + 1, edge.To);
         if (unit.Layer < step.Before.Layers.Length)
-            return new("backprop sum (Σ w δ)", @"\textstyle\sum w\,\delta", Formulas.BackpropSumWithNumbers(step, unit), Result(Rounded.BackpropSum(step, unit), error), error);
+            return new(
+                "backprop sum (Σ w δ)", @"\textstyle\sum w\,\delta", Formulas.BackpropSumWithNumbers(step, unit),
+                Result(Rounded.BackpropSum(step, unit), error), error);
         if (!step.Backward.Layers[^1].IsCancelled && !step.Before.Loss.SlopeIsRawError)
             return new("raw error ∂L/∂a", @"\partial L / \partial a", "", Result(error, error), error);
         var (a, y) = (step.Forward.Output[edge.To], step.Example.Target[edge.To]);
-        return new("raw error (a − y)", "a - y", $"{Lessons.Numbers.InFormula.Value(a)} - {Factor(y, 2)}", Result(Rounded.RawError(step, unit), error), error);
+        return new(
+            "raw error (a − y)", "a - y", $"{Lessons.Numbers.InFormula.Value(a)} - {Factor(y, 2)}",
+            Result(Rounded.RawError(step, unit), error), error);
     }
 
     static Quantity SlopeOf(LearningStep step, Edge edge, double slope)
@@ -66,6 +72,13 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
     static string Factor(double value, int decimals) => value == 0 ? "0" : Lessons.Numbers.InFormula.Factor(value, decimals);
 
     // What is nothing at all is written so, and not as a number that may have been rounded.
-    static string Result(double calculated, double value, bool signed = false, int decimals = 3) =>
-        $"{Rounded.Sign(calculated, value, decimals)} {(value == 0 ? "0" : signed ? Lessons.Numbers.InFormula.Signed(value) : decimals == 2 ? Lessons.Numbers.InFormula.Value(value) : Lessons.Numbers.InFormula.Fine(value))}";
+    static string Result(double calculated, double value, bool signed = false, int decimals = 3)
+    {
+        var written =
+            value == 0 ? "0"
+            : signed ? Lessons.Numbers.InFormula.Signed(value)
+            : decimals == 2 ? Lessons.Numbers.InFormula.Value(value)
+            : Lessons.Numbers.InFormula.Fine(value);
+        return $"{Rounded.Sign(calculated, value, decimals)} {written}";
+    }
 }

@@ -31,7 +31,9 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         : base(options, place, NetworkIn(PlacesOn(place.Stage.Layout).Network, place.Stage))
     {
         var old = Before.Step;
-        step = options.Sample is { } n ? new(old.Before, Stage.Numbers.Samples[n], old.LearningRate, old.Batch.Count > 1 ? old.Batch : null) : old;
+        step = options.Sample is { } n
+            ? new(old.Before, Stage.Numbers.Samples[n], old.LearningRate, old.Batch.Count > 1 ? old.Batch : null)
+            : old;
         edge = options.Weight is { } weight ? Stage.EdgeOf(weight) : Focus.EdgeOf(Stage, step, step.Before.Layers.Length - 1);
         var (from, to) = (new Unit(edge.Layer, edge.From), new Unit(edge.Layer + 1, edge.To));
         (subject, remark) = (Focus.NameOf(Stage, edge), $"for {SampleNames.Of(step.Example, Stage.Numbers.Samples.IndexOf(step.Example))}");
@@ -61,10 +63,16 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         if (layout.IsWide)
         {
             var left = body.Left + body.Width * 0.49f;
-            return (new(body.Left, body.Top, body.Left + body.Width * 0.43f, body.Bottom - 40), new(left, body.Top, body.Right, body.Top + headingHeight), new(left, body.Top + headingHeight + 10, body.Right, body.Bottom));
+            return (
+                new(body.Left, body.Top, body.Left + body.Width * 0.43f, body.Bottom - 40),
+                new(left, body.Top, body.Right, body.Top + headingHeight),
+                new(left, body.Top + headingHeight + 10, body.Right, body.Bottom));
         }
         var middle = body.Top + body.Height * 0.42f;
-        return (new(body.Left + body.Width * 0.06f, body.Top + 10, body.Right - body.Width * 0.06f, middle), new(body.Left, middle, body.Right, middle + headingHeight), new(body.Left, middle + headingHeight + 6, body.Right, body.Bottom));
+        return (
+            new(body.Left + body.Width * 0.06f, body.Top + 10, body.Right - body.Width * 0.06f, middle),
+            new(body.Left, middle, body.Right, middle + headingHeight),
+            new(body.Left, middle + headingHeight + 6, body.Right, body.Bottom));
     }
 
     Interval Turn(int quantity) => turns[1 + 2 * quantity];
@@ -80,7 +88,8 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         {
             var palette = Stage.Palette;
             frame.Add(new TextLine(subject, new(heading.Left, heading.Top + 44), 34, palette.Text.Faded(opened), Face.SemiBold));
-            frame.Add(new TextLine(remark, new(heading.Right, heading.Top + 44), 26, palette.Secondary.Faded(opened), Face.Regular, SKTextAlign.Right));
+            frame.Add(new TextLine(
+                remark, new(heading.Right, heading.Top + 44), 26, palette.Secondary.Faded(opened), Face.Regular, SKTextAlign.Right));
         }
         board.Draw(frame, [.. Enumerable.Range(0, Quantities).Select(i => new QuantityLook(
             shown * Turn(i).Share(0, 0.4).At(t, Easing.InOutCubic), Turn(i).Share(0.3, 1).At(t, Easing.InOutCubic), Light(i, t)))]);
@@ -92,14 +101,17 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
     {
         var (layout, palette) = (Aside.Layout, Stage.Palette);
         var inHand = turns[0].At(t, Easing.InOutCubic) * shown;
-        var changed = step == Before.Step ? 1 : turns[0].At(t, Easing.InOutCubic) * (ClearsStage ? 1 : 1 - turns[^1].At(t, Easing.InOutCubic));
+        var changed = step == Before.Step
+            ? 1
+            : turns[0].At(t, Easing.InOutCubic) * (ClearsStage ? 1 : 1 - turns[^1].At(t, Easing.InOutCubic));
         var pose = PoseAside(t, Before with { Step = step });
         var (from, to) = (new Unit(edge.Layer, edge.From), new Unit(edge.Layer + 1, edge.To));
         foreach (var unit in layout.Units)
         {
             ref var look = ref pose[unit];
             if (unit != from && unit != to && unit.Layer != edge.Layer + 2) look.Opacity *= 1 - 0.5 * inHand;
-            var (old, now) = (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], step.Forward.ActivationsOf(unit.Layer)[unit.Index]);
+            var (old, now) =
+                (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], step.Forward.ActivationsOf(unit.Layer)[unit.Index]);
             var a = old + (now - old) * changed;
             (look.Value, look.Level) = (layout.UnitValue(a), Poses.LevelOf(a));
         }
@@ -107,7 +119,8 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
             if (e != edge && !HandsBack(e)) pose[e].Opacity *= 1 - 0.6 * inHand;
         if (layout.IsShown(from) && layout.IsShown(to)) MarkPlaces(pose, from, to, shown, inHand, t);
         Aside.Draw(frame, pose);
-        if (layout.IsShown(to)) frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(shown * Mark(1, t)), 0, 359.9f));
+        if (layout.IsShown(to))
+            frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(shown * Mark(1, t)), 0, 359.9f));
     }
 
     // The weights along which the backprop sum of a hidden unit comes.
@@ -121,7 +134,8 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         var (layout, palette) = (Aside.Layout, Stage.Palette);
         ref var target = ref pose[to];
         (target.Mark, target.MarkColor) = (shown * Mark(0, t), palette.FactorError);
-        (target.Delta, target.DeltaOpacity) = (step.DeltaOf(to) == 0 ? "δ 0" : layout.DeltaLabel(step.DeltaOf(to)), shown * Turn(2).Share(0.4, 1).At(t, Easing.InOutCubic));
+        (target.Delta, target.DeltaOpacity) =
+            (step.DeltaOf(to) == 0 ? "δ 0" : layout.DeltaLabel(step.DeltaOf(to)), shown * Turn(2).Share(0.4, 1).At(t, Easing.InOutCubic));
         ref var source = ref pose[from];
         (source.Mark, source.MarkColor) = (shown * Mark(3, t), palette.FactorInput);
         ref var inspected = ref pose[edge];

@@ -6,7 +6,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>One way down a map of the loss, step by step: a dot where a step starts, an arrow along a long one, a light where it has come to.</summary>
+/// <summary>
+/// One way down a map of the loss, step by step: a dot where a step starts, an arrow along a long one, a light where it has come to.
+/// </summary>
 /// <param name="path">From its start; at least one point.</param>
 /// <param name="dash">What tells this way from another: the length of its dashes, 0 for an unbroken line.</param>
 internal sealed class DescentPath(LossMap map, ImmutableArray<SurfacePoint> path, float dash, Palette palette)
@@ -33,7 +35,8 @@ internal sealed class DescentPath(LossMap map, ImmutableArray<SurfacePoint> path
     }
 
     /// <summary>A piece of the line, to tell which way is meant.</summary>
-    public void DrawSample(FrameBuilder frame, SKPoint from, SKPoint to, double opacity) => frame.Add(new Line(from, to, Width, palette.Text.Faded(opacity), Dash: dash));
+    public void DrawSample(FrameBuilder frame, SKPoint from, SKPoint to, double opacity) =>
+        frame.Add(new Line(from, to, Width, palette.Text.Faded(opacity), Dash: dash));
 
     SKPoint At(int step) => map.At(path[step].X, path[step].Y);
 

@@ -2,7 +2,9 @@ using BackpropAnimator.Script.Checks;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>A landscape spreads over two weights, and paths that take numbers of steps of their own need one for each learning rate.</summary>
+/// <summary>
+/// A landscape spreads over two weights, and paths that take numbers of steps of their own need one for each learning rate.
+/// </summary>
 internal static class LandscapeChecks
 {
     public static void Run(LandscapeOptions phase, PhaseCheck check)
@@ -10,7 +12,8 @@ internal static class LandscapeChecks
         check.HasWeight(phase.X, nameof(phase.X));
         check.HasWeight(phase.Y, nameof(phase.Y));
         if (phase.X is { } one && phase.Y == one)
-            check.Error(phase.PositionOf(nameof(phase.Y)), "y: this is the weight of the other axis", "a landscape spreads over two weights");
+            check.Error(
+                phase.PositionOf(nameof(phase.Y)), "y: this is the weight of the other axis", "a landscape spreads over two weights");
         if (check.Network is { Layers: [1, 1] })
             check.Error(phase.Position, "landscape: this network has a single weight, and a landscape spreads over two");
         if (check.IsSound(nameof(phase.Steps)) && check.IsSound(nameof(phase.LearningRates))) Steps(phase, check);

@@ -11,11 +11,13 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The loss as a map over two weights, and the very path that gradient descent takes on it: each step against the gradient, as long as the learning rate makes it.
+/// The loss as a map over two weights, and the very path that gradient descent takes on it: each step against the gradient, as long as the
+/// learning rate makes it.
 /// One path after the other, where several learning rates are compared.
 /// </summary>
 [Phase("landscape", Place = 260)]
-[Description("The loss, averaged over the data where there is some, as a landscape over two weights of the network, and gradient descent's own path through it, once for each learning rate.")]
+[Description("The loss, averaged over the data where there is some, as a landscape over two weights of the network, and gradient " +
+    "descent's own path through it, once for each learning rate.")]
 internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
 {
     // One way is told from the next by its dashes.
@@ -58,16 +60,27 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var laid = Beat.Lay(Own.Duration,
         [
             Beat.Move(1), Beat.Pause(0.9),
-            .. rates.SelectMany((_, i) => new[] { Beat.Move(0.6), Beat.Move(Math.Clamp(SecondsAStep * options.StepsOf(i), ShortestWalk, LongestWalk)), Beat.Move(0.5), Beat.Pause(1.3) }),
+            .. rates.SelectMany((_, i) => new[]
+            {
+                Beat.Move(0.6),
+                Beat.Move(Math.Clamp(SecondsAStep * options.StepsOf(i), ShortestWalk, LongestWalk)),
+                Beat.Move(0.5),
+                Beat.Pause(1.3),
+            }),
         ]);
         entry = laid[0];
-        walks = [.. rates.Select((rate, i) => new Walk(rate, surface.Descent(start, rate, options.StepsOf(i)), laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
+        walks = [.. rates.Select((rate, i) =>
+            new Walk(rate, surface.Descent(start, rate, options.StepsOf(i)), laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
         (nameX, nameY) = (Focus.NameOf(Stage, x), Focus.NameOf(Stage, y));
 
         var body = Stage.Layout.Body;
         var (room, panel) = Stage.Layout.IsWide
-            ? (new SKRect(body.Left, body.Top + 46, body.Left + body.Width * 0.66f, body.Bottom - 56), new SKRect(body.Left + body.Width * 0.66f + 44, body.Top + 46, body.Right, body.Bottom - 56))
-            : (new SKRect(body.Left, body.Top + 46, body.Right, body.Top + body.Height * 0.62f), new SKRect(body.Left, body.Top + body.Height * 0.62f + 66, body.Right, body.Bottom));
+            ? (
+                new SKRect(body.Left, body.Top + 46, body.Left + body.Width * 0.66f, body.Bottom - 56),
+                new SKRect(body.Left + body.Width * 0.66f + 44, body.Top + 46, body.Right, body.Bottom - 56))
+            : (
+                new SKRect(body.Left, body.Top + 46, body.Right, body.Top + body.Height * 0.62f),
+                new SKRect(body.Left, body.Top + body.Height * 0.62f + 66, body.Right, body.Bottom));
         side = panel;
         map = new(room, surface, [.. walks.Select(walk => walk.Path)], Stage.Palette);
         paths = [.. walks.Select((walk, i) => new DescentPath(map, walk.Path, dashes[i % dashes.Length], Stage.Palette))];
@@ -101,7 +114,9 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         frame.Add(new Disc(at, 4, palette.Text.Faded(here)));
         var words = $"lowest here: L = {Numbers.Fine(lowest.Loss)}";
         var isLeft = at.X + radius + gap + Stage.Fonts.Shape(words, Face.SemiBold, size).Width > map.Area.Right - gap;
-        frame.Add(new TextLine(words, new(at.X + (isLeft ? -1 : 1) * (radius + gap), at.Y), size, palette.Text.Faded(here), Face.SemiBold, isLeft ? SKTextAlign.Right : SKTextAlign.Left, TextAnchor.Middle));
+        frame.Add(new TextLine(
+            words, new(at.X + (isLeft ? -1 : 1) * (radius + gap), at.Y), size, palette.Text.Faded(here), Face.SemiBold,
+            isLeft ? SKTextAlign.Right : SKTextAlign.Left, TextAnchor.Middle));
     }
 
     void DrawAxes(FrameBuilder frame, double here)
@@ -109,7 +124,9 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var words = Stage.Palette.Secondary.Faded(here);
         frame.Add(new TextLine("↑  " + nameY, new(map.Area.Left, map.Area.Top - 18), 26, words, Face.Medium));
         frame.Add(new TextLine(nameX + "  →", new(map.Area.Right, map.Area.Bottom + 40), 26, words, Face.Medium, SKTextAlign.Right));
-        frame.Add(new TextLine(samples == 1 ? "loss: blue is low, red high" : $"mean loss of {samples} samples: blue is low, red high", new(map.Area.Left, map.Area.Bottom + 40), 24, words));
+        frame.Add(new TextLine(
+            samples == 1 ? "loss: blue is low, red high" : $"mean loss of {samples} samples: blue is low, red high",
+            new(map.Area.Left, map.Area.Bottom + 40), 24, words));
     }
 
     // Beside the map, below each other: the learning rate, the steps, and the loss that they have led to.
@@ -129,12 +146,19 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         frame.Add(new Panel(area, 18, palette.Panel.Faded(opacity), palette.PanelBorder.Faded(opacity), 2));
         var taken = (int)Math.Floor(walk.Taken(t) + 1e-9);
         var (x, line) = (area.Left + 28, height / 4.6f);
-        frame.Add(new TextLine($"learning rate {walk.LearningRate.ToString("0.####", CultureInfo.InvariantCulture)}", new(x, area.Top + line * 1.1f), 30, palette.Text.Faded(opacity), Face.SemiBold));
-        paths[index].DrawSample(frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10), opacity);
-        frame.Add(new TextLine($"step {taken} of {walk.Path.Length - 1}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity), Face.Medium));
-        frame.Add(new TextLine($"L = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32, palette.Error.Faded(opacity), Face.Bold));
+        frame.Add(new TextLine(
+            $"learning rate {walk.LearningRate.ToString("0.####", CultureInfo.InvariantCulture)}", new(x, area.Top + line * 1.1f), 30,
+            palette.Text.Faded(opacity), Face.SemiBold));
+        paths[index].DrawSample(
+            frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
+            opacity);
+        frame.Add(new TextLine(
+            $"step {taken} of {walk.Path.Length - 1}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity), Face.Medium));
+        frame.Add(new TextLine(
+            $"L = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32, palette.Error.Faded(opacity), Face.Bold));
         var judged = opacity * walk.Judge.At(t, Easing.InOutCubic);
-        if (judged > 0.01) frame.Add(new TextLine(Verdict(walk), new(x, area.Top + line * 4.05f), 26, palette.Text.Faded(judged), Face.Medium));
+        if (judged > 0.01)
+            frame.Add(new TextLine(Verdict(walk), new(x, area.Top + line * 4.05f), 26, palette.Text.Faded(judged), Face.Medium));
     }
 
     static string Verdict(Walk walk) => walk.Uphill switch

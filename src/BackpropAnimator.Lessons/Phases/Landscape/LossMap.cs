@@ -7,7 +7,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The loss over two weights as a map with the same scale on both axes, so that a step straight downhill crosses the lines of equal loss at right angles.
+/// The loss over two weights as a map with the same scale on both axes, so that a step straight downhill crosses the lines of equal loss at
+/// right angles.
 /// The surface is computed when it is first drawn, once, and stays one item.
 /// </summary>
 internal sealed class LossMap
@@ -37,7 +38,8 @@ internal sealed class LossMap
     {
         (Area, this.surface, this.palette) = (room, surface, palette);
         var start = paths.First()[0];
-        var seen = paths.SelectMany(path => path.TakeWhile(point => point.Loss <= Followed * Math.Max(start.Loss, 1e-6))).Append(start).ToList();
+        var seen =
+            paths.SelectMany(path => path.TakeWhile(point => point.Loss <= Followed * Math.Max(start.Loss, 1e-6))).Append(start).ToList();
         var (left, right, low, high) = (seen.Min(p => p.X), seen.Max(p => p.X), seen.Min(p => p.Y), seen.Max(p => p.Y));
         (centreX, centreY) = ((left + right) / 2, (low + high) / 2);
         var (spanX, spanY) = (Math.Max(LeastSpan, (right - left) * (1 + 2 * Margin)), Math.Max(LeastSpan, (high - low) * (1 + 2 * Margin)));
@@ -65,7 +67,13 @@ internal sealed class LossMap
         // Liang & Barsky (1984): the shares of the way at which it crosses each of the four sides.
         double enter = 0, leave = 1;
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
-        foreach (var (p, q) in new[] { (-dx, from.X - Area.Left), (dx, Area.Right - from.X), (-dy, from.Y - Area.Top), (dy, Area.Bottom - from.Y) })
+        foreach (var (p, q) in new[]
+        {
+            (-dx, from.X - Area.Left),
+            (dx, Area.Right - from.X),
+            (-dy, from.Y - Area.Top),
+            (dy, Area.Bottom - from.Y),
+        })
         {
             if (p == 0 && q < 0) return null;
             if (p < 0) enter = Math.Max(enter, q / p);
@@ -88,7 +96,8 @@ internal sealed class LossMap
     Grid MeasureGrid()
     {
         var (columns, rows) = Area.Width > Area.Height
-            ? (Samples, (int)Math.Ceiling(Samples * Area.Height / Area.Width)) : ((int)Math.Ceiling(Samples * Area.Width / Area.Height), Samples);
+            ? (Samples, (int)Math.Ceiling(Samples * Area.Height / Area.Width)) : (
+                (int)Math.Ceiling(Samples * Area.Width / Area.Height), Samples);
         var xs = Enumerable.Range(0, columns).Select(c => WeightsAt(new(Area.Left + Area.Width * c / (columns - 1), 0)).X).ToList();
         var ys = Enumerable.Range(0, rows).Select(r => WeightsAt(new(0, Area.Top + Area.Height * r / (rows - 1))).Y).ToList();
         return new(xs, ys, surface.Over(xs, ys));
@@ -97,12 +106,14 @@ internal sealed class LossMap
     SurfacePoint? FindLowest()
     {
         var (xs, ys, losses) = grid.Value;
-        var (r, c) = (from row in Enumerable.Range(0, ys.Count) from column in Enumerable.Range(0, xs.Count) select (row, column)).MinBy(at => losses[at.row, at.column]);
+        var (r, c) = (from row in Enumerable.Range(0, ys.Count) from column in Enumerable.Range(0, xs.Count) select (row, column))
+            .MinBy(at => losses[at.row, at.column]);
         if (r == 0 || c == 0 || r == ys.Count - 1 || c == xs.Count - 1) return null;
         // Half as far apart each time, around the best so far: to a thousandth of the grid's own distance.
         var (best, reach) = (surface.At(xs[c], ys[r]), xs[1] - xs[0]);
         for (var n = 0; n < 10; n++, reach /= 2)
-            best = (from dx in new[] { 0, -1, 1 } from dy in new[] { 0, -1, 1 } select surface.At(best.X + dx * reach, best.Y + dy * reach)).MinBy(point => point.Loss);
+            best = (from dx in new[] { 0, -1, 1 } from dy in new[] { 0, -1, 1 } select surface.At(best.X + dx * reach, best.Y + dy * reach))
+                .MinBy(point => point.Loss);
         return best;
     }
 }

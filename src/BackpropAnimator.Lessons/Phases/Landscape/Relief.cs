@@ -36,7 +36,8 @@ internal static class Relief
                 var steepness = Math.Sqrt(dx * dx + dy * dy);
                 // By the root of the height, as the colours: a round valley has its lines at even distances.
                 var level = Math.Sqrt(Math.Max(share, 0)) * Levels;
-                var distance = Math.Abs(level - Math.Round(level)) / Math.Max(steepness * Levels * Levels / (2 * Math.Max(level, 0.5)), 1e-9);
+                var distance =
+                    Math.Abs(level - Math.Round(level)) / Math.Max(steepness * Levels * Levels / (2 * Math.Max(level, 0.5)), 1e-9);
                 if (Math.Round(level) is > 0 and < Levels) color = color.Mixed(palette.Text, 0.34 * Math.Clamp(LineWidth - distance, 0, 1));
                 var at = (y * width + x) * 4;
                 (pixels[at], pixels[at + 1], pixels[at + 2], pixels[at + 3]) = (color.Blue, color.Green, color.Red, 255);

@@ -38,9 +38,11 @@ internal sealed class LossPhase : Phase<LossOptions>
         {
             ref var look = ref pose[output];
             (look.Light, look.LightColor) = (Flow.Share(0, 0.7).Swell(t, 0.2, 0.4), palette.Forward);
-            if (Packets.Along(Stage.Targets.RouteOf(output), Flow.At(t, Easing.InOutCubic), 1, palette.Forward, palette) is { } packet) packets.Add(packet);
+            if (Packets.Along(Stage.Targets.RouteOf(output), Flow.At(t, Easing.InOutCubic), 1, palette.Forward, palette) is { } packet)
+                packets.Add(packet);
         }
-        Stage.Targets.Draw(frame, step, ways: 1, targets: Aim.At(t, Easing.InOutCubic), errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
+        Stage.Targets.Draw(
+            frame, step, ways: 1, targets: Aim.At(t, Easing.InOutCubic), errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
         Stage.Network.Draw(frame, pose, packets);
 
         Stage.LossBox.Draw(frame, new()
@@ -48,7 +50,9 @@ internal sealed class LossPhase : Phase<LossOptions>
             FormulaOpacity = Flow.Share(0.7, 1).At(t, Easing.InOutCubic),
             Value = t >= Result.Start ? step.Loss * Count.Reached(Result, t) : null,
             ValueOpacity = Count.Visible(Result, t),
-            Light = Math.Max(new Interval(Flow.End - 0.25 * Flow.Duration, Compare.End).Swell(t, 0.3, 0.6) * 0.7, new Interval(Result.Start, beats[4].End).Swell(t, 0.4, 0.8)),
+            Light = Math.Max(
+                new Interval(Flow.End - 0.25 * Flow.Duration, Compare.End).Swell(t, 0.3, 0.6) * 0.7,
+                new Interval(Result.Start, beats[4].End).Swell(t, 0.4, 0.8)),
             LightColor = palette.Error,
         });
 
@@ -58,7 +62,9 @@ internal sealed class LossPhase : Phase<LossOptions>
         [
             new(Formulas.LossOf(step.Before.Loss), Shown(Flow, 0.5, 1)),
             new(Formulas.LossWithNumbers(step), Shown(Compare, 0.2, 0.9)),
-            new($@"{Rounded.Sign(Rounded.Loss(step), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}", Shown(Result, 0.1, 0.6), "loss", Result.Swell(t, 0.3, 0.4)),
+            new(
+                $@"{Rounded.Sign(Rounded.Loss(step), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}",
+                Shown(Result, 0.1, 0.6), "loss", Result.Swell(t, 0.3, 0.4)),
         ]);
     }
 }

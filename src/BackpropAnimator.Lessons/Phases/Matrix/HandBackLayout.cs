@@ -3,7 +3,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Where everything of (Wᵀ δ) ⊙ σ′ = δ stands: the matrix as it is, as its rows stand up to columns, and transposed in its row with the columns that
+/// Where everything of (Wᵀ δ) ⊙ σ′ = δ stands: the matrix as it is, as its rows stand up to columns, and transposed in its row with the
+/// columns that
 /// it works on. All cells of the matrix are of one size.
 /// </summary>
 internal sealed record HandBackLayout
@@ -31,7 +32,8 @@ internal sealed record HandBackLayout
         var ruleHeight = Math.Min(LargestRuleHeight, room.Height * 0.19f);
         var grids = new SKRect(room.Left, room.Top + NamesHeight, room.Right, room.Bottom - BadgeHeight - ruleHeight);
         var between = 5 * MatrixGrid.BracketRoom + ProductGap + 3 * OperatorRoom;
-        var width = Math.Min(LargestWidth, Math.Min((grids.Width - between) / (m + 4), (grids.Width - StandingGap - 2 * MatrixGrid.BracketRoom) / (m + n)));
+        var width = Math.Min(
+            LargestWidth, Math.Min((grids.Width - between) / (m + 4), (grids.Width - StandingGap - 2 * MatrixGrid.BracketRoom) / (m + n)));
         Pitch = new(width, Math.Min(LargestHeight, grids.Height / (m + n - 1)));
         // δ and slopes have a digit more than weights.
         ColumnPitch = new(Math.Min(LargestWidth, (grids.Width - between - m * width) / 4), Pitch.Height);
@@ -43,7 +45,8 @@ internal sealed record HandBackLayout
         var standing = (n + m) * Pitch.Width + StandingGap;
         var (left, top) = (grids.MidX - standing / 2, grids.MidY - (m + n - 1) * Pitch.Height / 2);
         Weights = new(to, from, new(left + n * Pitch.Width / 2, top + m * Pitch.Height / 2), Pitch);
-        Standing = Weights.Transposed(new(left + n * Pitch.Width + StandingGap + m * Pitch.Width / 2, top + (m - 1 + n / 2f) * Pitch.Height));
+        Standing =
+            Weights.Transposed(new(left + n * Pitch.Width + StandingGap + m * Pitch.Width / 2, top + (m - 1 + n / 2f) * Pitch.Height));
 
         var x = grids.MidX - (m * Pitch.Width + 4 * ColumnPitch.Width + between) / 2;
         Transposed = Standing with { Centre = new(Step(m * Pitch.Width, ProductGap), grids.MidY) };
@@ -105,7 +108,9 @@ internal sealed record HandBackLayout
     /// <summary>The room of the rule in symbols, below all.</summary>
     public SKRect Rule { get; }
 
-    /// <summary>A cell of W on its way up from its row into a column: along its row, and then down. All cells of a row go the same way.</summary>
+    /// <summary>
+    /// A cell of W on its way up from its row into a column: along its row, and then down. All cells of a row go the same way.
+    /// </summary>
     /// <param name="progress">0: in W; 1: standing.</param>
     public SKPoint Pouring(int row, int column, double progress)
     {

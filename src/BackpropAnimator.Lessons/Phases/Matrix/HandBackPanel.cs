@@ -15,7 +15,8 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
 {
     const float NameSize = 30, SignSize = 44, RuleSize = 50, NameGap = 20;
 
-    readonly HandBackLayout layout = new(stage.Layout.Beside, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
+    readonly HandBackLayout layout =
+        new(stage.Layout.Beside, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
 
     Palette Palette => stage.Palette;
 
@@ -33,12 +34,18 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
     {
         if (look.Shown <= 0.01) return;
         DrawMatrix(frame, look);
-        DrawColumn(frame, layout.NextDelta, look.Shown * look.NextDelta, $@"\part{{delta}}{{\delta^{{{layer}}}}}", unit => DeltaCell(Next.Delta[unit]) with { Light = look.Splitting(unit), LightColor = Palette.Backward });
+        DrawColumn(
+            frame, layout.NextDelta, look.Shown * look.NextDelta, $@"\part{{delta}}{{\delta^{{{layer}}}}}",
+            unit => DeltaCell(Next.Delta[unit]) with { Light = look.Splitting(unit), LightColor = Palette.Backward });
         DrawSum(frame, look);
         DrawSign(frame, @"\odot", layout.Times, look.Shown * look.Slope);
-        DrawColumn(frame, layout.Slope, look.Shown * look.Slope, $@"\part{{slope}}{{{SlopeName}}}", unit => new(Numbers.Fine(Here.Slope[unit]), Tinted(Palette.FactorSlope)) { TextColor = Palette.FactorSlope });
+        DrawColumn(
+            frame, layout.Slope, look.Shown * look.Slope, $@"\part{{slope}}{{{SlopeName}}}",
+            unit => new(Numbers.Fine(Here.Slope[unit]), Tinted(Palette.FactorSlope)) { TextColor = Palette.FactorSlope });
         DrawSign(frame, "=", layout.EqualsDelta, look.Shown * look.Delta);
-        DrawColumn(frame, layout.Delta, look.Shown * look.Delta, $@"\part{{delta}}{{\delta^{{{layer - 1}}}}}", unit => DeltaCell(Here.Delta[unit]));
+        DrawColumn(
+            frame, layout.Delta, look.Shown * look.Delta, $@"\part{{delta}}{{\delta^{{{layer - 1}}}}}",
+            unit => DeltaCell(Here.Delta[unit]));
         DrawRule(frame, look);
     }
 
@@ -86,7 +93,9 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         var begun = look.SumsBegun * look.Shown;
         DrawSign(frame, "=", layout.EqualsSum, begun);
         DrawColumn(frame, layout.Sum, begun, $@"\part{{error}}{{\partial L / \partial a^{{{layer - 1}}}}}", unit =>
-            new(Numbers.Signed(Here.Incoming[unit]), Tinted(Palette.FactorError)) { TextColor = Palette.FactorError, TextOpacity = look.SumsWhole });
+            new(
+                Numbers.Signed(Here.Incoming[unit]),
+                Tinted(Palette.FactorError)) { TextColor = Palette.FactorError, TextOpacity = look.SumsWhole });
     }
 
     void DrawColumn(FrameBuilder frame, MatrixGrid grid, double opacity, string name, Func<int, MatrixCell> cellOf)
@@ -117,14 +126,17 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
     {
         if (opacity <= 0.01) return;
         var laid = stage.Fonts.Lay(sign, SignSize);
-        frame.Add(new FormulaText(sign, new(centre.X - laid.Width / 2, centre.Y + (laid.Height - laid.Depth) / 2), SignSize, FormulaStyles.Plain(Palette, opacity)));
+        frame.Add(new FormulaText(
+            sign, new(centre.X - laid.Width / 2, centre.Y + (laid.Height - laid.Depth) / 2), SignSize,
+            FormulaStyles.Plain(Palette, opacity)));
     }
 
     // The rule in symbols grows with what has happened.
     void DrawRule(FrameBuilder frame, HandBackLook look)
     {
         var poured = To.Units.Min(row => look.Poured(row));
-        var source = $@"\part{{delta}}{{\delta^{{{layer - 1}}}}} \part{{equals}}{{=}} \part{{turned}}{{(W^{{{layer}}})^{{\top}}}} \part{{next}}{{\delta^{{{layer}}}}} \part{{times}}{{\;\odot\;}} \part{{slope}}{{{SlopeName}}}";
+        var source = $@"\part{{delta}}{{\delta^{{{layer - 1}}}}} \part{{equals}}{{=}} \part{{turned}}{{(W^{{{layer}}})^{{\top}}}} " +
+            $@"\part{{next}}{{\delta^{{{layer}}}}} \part{{times}}{{\;\odot\;}} \part{{slope}}{{{SlopeName}}}";
         var size = RuleSize;
         var whole = stage.Fonts.Lay(source, size).Width;
         if (whole > layout.Rule.Width) size = MathF.Floor(size * layout.Rule.Width / whole);
@@ -137,7 +149,8 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         })
             style = style.With(part, new(color, Opacity: (float)opacity));
         if (poured > 0.01)
-            frame.Add(new FormulaText(source, new(layout.Rule.MidX - laid.Width / 2, layout.Rule.MidY + (laid.Height - laid.Depth) / 2), size, style));
+            frame.Add(new FormulaText(
+                source, new(layout.Rule.MidX - laid.Width / 2, layout.Rule.MidY + (laid.Height - laid.Depth) / 2), size, style));
     }
 }
 

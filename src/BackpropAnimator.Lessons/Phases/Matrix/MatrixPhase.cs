@@ -7,11 +7,13 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A layer's weights as a matrix beside the network, every cell lit with its edge; the matrix is transposed, and δ of the layer splits along
+/// A layer's weights as a matrix beside the network, every cell lit with its edge; the matrix is transposed, and δ of the layer splits
+/// along
 /// the edges: each share, scaled by its weight, arrives at the unit that contributed. Times the slope, the sums are δ of the layer before.
 /// </summary>
 [Phase("matrix", Place = 150, Needs = "loss")]
-[Description("The weights as a matrix beside the network: it is transposed cell by cell, hands δ back along the edges, and makes the δ of the layer before.")]
+[Description("The weights as a matrix beside the network: it is transposed cell by cell, hands δ back along the edges, and makes the δ " +
+    "of the layer before.")]
 internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
 {
     // With more units than this their δ split all at once.
@@ -59,7 +61,9 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         {
             ref var look = ref pose[unit];
             look.DeltaOpacity = shown * nextDelta.At(t, Easing.InOutCubic);
-            (look.Light, look.LightColor) = (shown * Math.Max(nextDelta.Swell(t, 0.3, 0.3), 0.9 * TurnOf(unit.Index).Share(0, 0.55).Swell(t, 0.25, 0.3)), palette.Backward);
+            (look.Light, look.LightColor) = (
+                shown * Math.Max(nextDelta.Swell(t, 0.3, 0.3), 0.9 * TurnOf(unit.Index).Share(0, 0.55).Swell(t, 0.25, 0.3)),
+                palette.Backward);
         }
         foreach (var unit in senders)
         {
@@ -78,7 +82,8 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
             Shown = shown,
             Arrived = (row, column) => TieOf(row, column).Share(0, 0.5).At(t, Easing.OutCubic),
             Tied = (row, column) => TieOf(row, column).Swell(t, 0.15, 0.25),
-            Poured = row => pour.Staggered(units.Length - 1 - units.IndexOf(new Unit(layer, row)), units.Length, overlap: 0.45).At(t, Easing.InOutSine),
+            Poured = row =>
+                pour.Staggered(units.Length - 1 - units.IndexOf(new Unit(layer, row)), units.Length, overlap: 0.45).At(t, Easing.InOutSine),
             Placed = settle.At(t, Easing.InOutCubic),
             NextDelta = nextDelta.At(t, Easing.OutCubic),
             Splitting = unit => TurnOf(unit).Swell(t, 0.3, 0.4),
@@ -102,17 +107,21 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         // Its share, once handed back, stays beside it until all are added up.
         look.Gradient = Before.Step.CarriedBack(edge);
         look.GradientColor = Stage.Palette.Backward;
-        if (Aside.Layout.GradientsFit(edge.Layer)) look.GradientOpacity = shown * new Interval(turn.Share(0.1, 1).Start, slope.Start).Swell(t, 0.4, 0.35);
+        if (Aside.Layout.GradientsFit(edge.Layer))
+            look.GradientOpacity = shown * new Interval(turn.Share(0.1, 1).Start, slope.Start).Swell(t, 0.4, 0.35);
     }
 
     void AddPackets(List<DrawItem> packets, double t)
     {
         var atOnce = turns.Length == 1 ? units.Length * senders.Length : senders.Length;
-        packets.AddRange(flow.PacketsAt(edge => TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), atOnce, Stage.Palette.Backward, Stage.Palette, backwards: true));
+        packets.AddRange(flow.PacketsAt(
+            edge => TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), atOnce, Stage.Palette.Backward, Stage.Palette,
+            backwards: true));
     }
 
     Interval TieOf(int to, int from) => tie.Staggered(
-        units.IndexOf(new Unit(layer, to)) * senders.Length + senders.IndexOf(new Unit(layer - 1, from)), units.Length * senders.Length, overlap: 0.6);
+        units.IndexOf(new Unit(layer, to)) * senders.Length + senders.IndexOf(new Unit(layer - 1, from)), units.Length * senders.Length,
+            overlap: 0.6);
 
     Interval TurnOf(int unit) => turns.Length == 1 ? turns[0] : turns[units.IndexOf(new Unit(layer, unit))];
 

@@ -6,7 +6,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>The loss over the values of one weight around where it stands, and the straight line that its gradient takes the curve for.</summary>
+/// <summary>
+/// The loss over the values of one weight around where it stands, and the straight line that its gradient takes the curve for.
+/// </summary>
 internal sealed class LossAlongWeight
 {
     const int Samples = 61;
@@ -23,7 +25,8 @@ internal sealed class LossAlongWeight
     /// <param name="nudge">How it moves.</param>
     /// <param name="examples">The examples that the loss is averaged over.</param>
     /// <param name="name">What the weight is called.</param>
-    public LossAlongWeight(SKRect area, DenseNetwork network, Nudge nudge, IReadOnlyCollection<Example> examples, string name, Palette palette)
+    public LossAlongWeight(
+        SKRect area, DenseNetwork network, Nudge nudge, IReadOnlyCollection<Example> examples, string name, Palette palette)
     {
         (this.palette, this.nudge, this.name) = (palette, nudge, name);
         inner = new(area.Left + 12, area.Top + RoomAbove, area.Right - 12, area.Bottom - RoomBelow);
@@ -46,7 +49,8 @@ internal sealed class LossAlongWeight
         if (opacity <= 0.01) return;
         frame.Add(new Line(new(inner.Left, inner.Bottom), new(inner.Right, inner.Bottom), 2.5f, palette.Rest.Faded(opacity)));
         frame.Add(new TextLine("L over this one weight", new(inner.Left, inner.Top - 22), 28, palette.Text.Faded(opacity), Face.SemiBold));
-        frame.Add(new TextLine(name, new(inner.MidX, inner.Bottom + 78), 26, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            name, new(inner.MidX, inner.Bottom + 78), 26, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         var points = Enumerable.Range(0, Math.Max(2, (int)Math.Ceiling(drawn * Samples))).Select(i => At(WeightOf(i), losses[i])).ToArray();
         frame.Add(new Polyline(Points.Create(points), 4.5f, palette.Error.Faded(0.85 * opacity)));
         if (tangent > 0.01) DrawTangent(frame, tangent, opacity);
@@ -56,9 +60,12 @@ internal sealed class LossAlongWeight
         frame.Add(new Line(new(at.X, inner.Bottom), at, 2, palette.Secondary.Faded(0.8 * opacity), Dash: 7));
         frame.Add(new Glow(at, 44, palette.Text.Faded(0.8 * opacity), palette.Core, palette.GlowBlend));
         frame.Add(new Disc(at, 10, palette.Text.Faded(opacity)));
-        frame.Add(new Polygon([new(at.X, inner.Bottom + 4), new(at.X - 11, inner.Bottom + 22), new(at.X + 11, inner.Bottom + 22)], palette.Text.Faded(opacity)));
+        frame.Add(new Polygon(
+            [new(at.X, inner.Bottom + 4), new(at.X - 11, inner.Bottom + 22), new(at.X + 11, inner.Bottom + 22)],
+            palette.Text.Faded(opacity)));
         // Beside the pointer, towards the side with more room.
-        frame.Add(new TextLine("w = " + Numbers.Fine(now), new(at.X, inner.Bottom + 48), 27, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            "w = " + Numbers.Fine(now), new(at.X, inner.Bottom + 48), 27, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
     }
 
     void DrawTangent(FrameBuilder frame, double tangent, double opacity)
@@ -70,5 +77,6 @@ internal sealed class LossAlongWeight
     }
 
     SKPoint At(double w, double loss) => new(
-        inner.Left + inner.Width * (float)((w - weight + reach) / (2 * reach)), inner.Bottom - inner.Height * (float)Math.Clamp((loss - low) / (high - low), 0, 1));
+        inner.Left + inner.Width * (float)((w - weight + reach) / (2 * reach)),
+            inner.Bottom - inner.Height * (float)Math.Clamp((loss - low) / (high - low), 0, 1));
 }

@@ -28,17 +28,22 @@ internal sealed class LossGauge(SKRect area, double middle, double reach, Palett
         {
             var angle = -Swing + 2 * Swing * i / Ticks;
             var isLong = i % (Ticks / 2) == 0;
-            frame.Add(new Line(On(angle, Radius - (isLong ? TickLength : TickLength * 0.55f)), On(angle, Radius), isLong ? 3.5f : 2, palette.Rest.Faded(opacity)));
+            frame.Add(new Line(
+                On(angle, Radius - (isLong ? TickLength : TickLength * 0.55f)), On(angle, Radius), isLong ? 3.5f : 2,
+                palette.Rest.Faded(opacity)));
         }
         DrawEnd(frame, -Swing, middle - reach, opacity);
         DrawEnd(frame, Swing, middle + reach, opacity);
-        if (before is { } was) frame.Add(new Line(On(AngleOf(was), 30), On(AngleOf(was), Radius - 26), 3, palette.Secondary.Faded(0.7 * opacity), Dash: 9));
+        if (before is { } was)
+            frame.Add(new Line(On(AngleOf(was), 30), On(AngleOf(was), Radius - 26), 3, palette.Secondary.Faded(0.7 * opacity), Dash: 9));
         var tip = On(AngleOf(loss), Radius - 14);
         if (light > 0.01) frame.Add(new Glow(tip, 70, palette.Error.Faded(light * opacity), palette.Error, palette.GlowBlend));
         frame.Add(new Line(Pivot, tip, 7, palette.Error.Faded(opacity)));
         frame.Add(new Disc(Pivot, 17, palette.Error.Faded(opacity)));
         frame.Add(new Disc(Pivot, 7, palette.Background.Faded(opacity)));
-        frame.Add(new TextLine("loss L = " + Numbers.Plain(loss, 4), new(area.MidX, area.Bottom - 34), 40, palette.Error.Faded(opacity), Face.Bold, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            "loss L = " + Numbers.Plain(loss, 4), new(area.MidX, area.Bottom - 34), 40, palette.Error.Faded(opacity), Face.Bold,
+            SKTextAlign.Center));
     }
 
     // In degrees from the top, clockwise.
@@ -47,7 +52,8 @@ internal sealed class LossGauge(SKRect area, double middle, double reach, Palett
     void DrawEnd(FrameBuilder frame, float angle, double loss, double opacity)
     {
         var at = On(angle, Radius);
-        frame.Add(new TextLine(Numbers.Plain(loss, 3), new(at.X, at.Y + 42), 24, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            Numbers.Plain(loss, 3), new(at.X, at.Y + 42), 24, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
     }
 
     SKPoint On(float angle, float radius)

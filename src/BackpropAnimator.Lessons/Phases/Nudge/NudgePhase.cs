@@ -10,7 +10,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// One weight moves by ε, and the needle of the loss moves with it: by what real forward passes give, which is nearly what the gradient foretold.
+/// One weight moves by ε, and the needle of the loss moves with it: by what real forward passes give, which is nearly what the gradient
+/// foretold.
 /// </summary>
 [Phase("nudge", Place = 250)]
 [Description("One weight is moved a little, and the loss moves with it: by nearly the gradient times the nudge.")]
@@ -33,17 +34,22 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
         examples = [.. Before.Step.Batch];
         var edge = options.Weight is { } weight ? Stage.EdgeOf(weight) : Focus.SteepestEdge(Before.Step);
         nudge = Nudge.Of(network, examples, new(edge.Layer, edge.From, edge.To), options.Epsilon);
-        beats = Beat.Lay(Own.Duration, Beat.Move(1), Beat.Pause(0.6), Beat.Move(0.9), Beat.Move(0.6), Beat.Pause(1.2), Beat.Move(1.4), Beat.Move(0.6), Beat.Pause(2));
+        beats = Beat.Lay(
+            Own.Duration, Beat.Move(1), Beat.Pause(0.6), Beat.Move(0.9), Beat.Move(0.6), Beat.Pause(1.2), Beat.Move(1.4), Beat.Move(0.6),
+            Beat.Pause(2));
 
         var body = Stage.Layout.Body;
         var (left, right, formulas) = Places(body, Stage.Layout.IsWide);
         var palette = Stage.Palette;
         curve = new(left, network, nudge, examples, Focus.NameOf(Stage, edge), palette);
-        gauge = new(right, nudge.LossBefore, Math.Max(1e-9, 2.2 * Math.Max(Math.Abs(nudge.Change), Math.Abs(nudge.PredictedChange))), palette);
-        size = new[] { Foretold, Measured }.Min(source => MathF.Floor(LargestFormula * Math.Min(1, formulas.Width / Stage.Fonts.Lay(source, LargestFormula).Width)));
+        gauge =
+            new(right, nudge.LossBefore, Math.Max(1e-9, 2.2 * Math.Max(Math.Abs(nudge.Change), Math.Abs(nudge.PredictedChange))), palette);
+        size = new[] { Foretold, Measured }.Min(source =>
+            MathF.Floor(LargestFormula * Math.Min(1, formulas.Width / Stage.Fonts.Lay(source, LargestFormula).Width)));
         lines = [(Foretold, Start(Foretold, 0.3f)), (Measured, Start(Measured, 0.78f))];
 
-        SKPoint Start(string source, float share) => new(formulas.MidX - Stage.Fonts.Lay(source, size).Width / 2, formulas.Top + formulas.Height * share + size * 0.2f);
+        SKPoint Start(string source, float share) =>
+            new(formulas.MidX - Stage.Fonts.Lay(source, size).Width / 2, formulas.Top + formulas.Height * share + size * 0.2f);
     }
 
     Interval Drawing => beats[0];
@@ -54,16 +60,27 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
 
     protected override string DefaultTitle => "Nudge one weight";
 
-    static string Signed(double value) => $@"\part{{{(value < 0 ? "negative" : "positive")}}}{{{(value < 0 ? "{−}" : "{+}")}{Numbers.Plain(Math.Abs(value), Decimals)}}}";
+    static string Signed(double value) =>
+        $@"\part{{{(value < 0 ? "negative" : "positive")}}}{{{(value < 0 ? "{−}" : "{+}")}{Numbers.Plain(Math.Abs(value), Decimals)}}}";
 
     // One more than elsewhere: the difference between what was foretold and what came is to be seen.
     const int Decimals = 4;
 
-    string Epsilon => nudge.Epsilon.ToString("0.###", CultureInfo.InvariantCulture) is ['-', .. var size] ? $"({{−}}{size})" : nudge.Epsilon.ToString("0.###", CultureInfo.InvariantCulture);
+    string Epsilon =>
+        nudge.Epsilon.ToString("0.###", CultureInfo.InvariantCulture) is ['-', .. var size]
+            ? $"({{−}}{size})"
+            : nudge.Epsilon.ToString("0.###", CultureInfo.InvariantCulture);
 
-    string Foretold => $@"\text{{foretold: }} \frac{{\partial L}}{{\partial w}} \cdot \varepsilon = ({(nudge.Gradient < 0 ? "{−}" : "{+}")}{Numbers.Plain(Math.Abs(nudge.Gradient), Decimals)}) \cdot {Epsilon} {Rounded.Sign(Rounded.To(nudge.Gradient, Decimals) * Rounded.To(nudge.Epsilon, 3), nudge.PredictedChange, Decimals)} {Signed(nudge.PredictedChange)}";
+    string Foretold =>
+        $@"\text{{foretold: }} \frac{{\partial L}}{{\partial w}} \cdot \varepsilon = " +
+            $@"({(nudge.Gradient < 0 ? "{−}" : "{+}")}{Numbers.Plain(Math.Abs(nudge.Gradient), Decimals)}) \cdot {Epsilon} " +
+            $@"{Rounded.Sign(Rounded.To(nudge.Gradient, Decimals) * Rounded.To(nudge.Epsilon, 3), nudge.PredictedChange, Decimals)} " +
+            $@"{Signed(nudge.PredictedChange)}";
 
-    string Measured => $@"\text{{measured: }} \Delta L = {Numbers.Plain(nudge.LossAfter, Decimals)} - {Numbers.Plain(nudge.LossBefore, Decimals)} {Rounded.Sign(Rounded.To(nudge.LossAfter, Decimals) - Rounded.To(nudge.LossBefore, Decimals), nudge.Change, Decimals)} {Signed(nudge.Change)}";
+    string Measured =>
+        $@"\text{{measured: }} \Delta L = {Numbers.Plain(nudge.LossAfter, Decimals)} - {Numbers.Plain(nudge.LossBefore, Decimals)} " +
+            $@"{Rounded.Sign(Rounded.To(nudge.LossAfter, Decimals) - Rounded.To(nudge.LossBefore, Decimals), nudge.Change, Decimals)} " +
+            $@"{Signed(nudge.Change)}";
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
@@ -93,9 +110,13 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
         if (isWide)
         {
             var floor = body.Top + body.Height * 0.7f;
-            return (new(body.Left + 20, body.Top + 10, body.MidX - 50, floor), new(body.MidX + 50, body.Top + 10, body.Right - 20, floor), new(body.Left, floor + 10, body.Right, body.Bottom - 6));
+            return (
+                new(body.Left + 20, body.Top + 10, body.MidX - 50, floor), new(body.MidX + 50, body.Top + 10, body.Right - 20, floor),
+                new(body.Left, floor + 10, body.Right, body.Bottom - 6));
         }
         float first = body.Top + body.Height * 0.4f, second = body.Top + body.Height * 0.78f;
-        return (new(body.Left, body.Top + 10, body.Right, first), new(body.Left, first + 20, body.Right, second), new(body.Left, second + 10, body.Right, body.Bottom - 6));
+        return (
+            new(body.Left, body.Top + 10, body.Right, first), new(body.Left, first + 20, body.Right, second),
+            new(body.Left, second + 10, body.Right, body.Bottom - 6));
     }
 }

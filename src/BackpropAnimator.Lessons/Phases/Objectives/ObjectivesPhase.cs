@@ -21,12 +21,14 @@ internal sealed class ObjectivesPhase : SoloPhase<ObjectivesOptions>
         card = new(Stage, Stage.Layout.Body,
         [
             new CardText(options.Lead, palette.Secondary, Face.SemiBold, Size: 0.82f),
-            .. options.Items.Select((item, i) => new CardText(item, palette.Text, Face.Medium, Mark: FormattableString.Invariant($"{i + 1}"))),
+            .. options.Items.Select((item, i) =>
+                new CardText(item, palette.Text, Face.Medium, Mark: FormattableString.Invariant($"{i + 1}"))),
         ]);
         turns = Reading.Turns(Own.Duration, [options.Lead, .. options.Items]);
     }
 
     protected override string DefaultTitle => "Objectives";
 
-    protected override void DrawOwn(FrameBuilder frame, double t) => card.Draw(frame, Shown(t), block => turns[block].At(t, Easing.OutCubic));
+    protected override void DrawOwn(FrameBuilder frame, double t) =>
+        card.Draw(frame, Shown(t), block => turns[block].At(t, Easing.OutCubic));
 }

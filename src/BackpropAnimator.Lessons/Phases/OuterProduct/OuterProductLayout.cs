@@ -3,7 +3,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Where everything of δ aᵀ = ∂L/∂W stands: the column at the left, the row above, and between them the cell of each two; W below, in the same columns.
+/// Where everything of δ aᵀ = ∂L/∂W stands: the column at the left, the row above, and between them the cell of each two; W below, in the
+/// same columns.
 /// </summary>
 internal sealed record OuterProductLayout
 {

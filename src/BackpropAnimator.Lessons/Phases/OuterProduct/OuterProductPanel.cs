@@ -11,7 +11,8 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
 {
     const float NameSize = 30, RuleSize = 44, WorkingSize = 34, Beside = 26;
 
-    readonly OuterProductLayout layout = new(stage.Layout.Beside, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
+    readonly OuterProductLayout layout =
+        new(stage.Layout.Beside, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
 
     Palette Palette => stage.Palette;
 
@@ -34,11 +35,15 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
     {
         if (look.Shown <= 0.01) return;
         var largest = Math.Max(1e-12, Backward.WeightGradient.Enumerate().Max(Math.Abs));
-        DrawGrid(frame, layout.Deltas, look.Shown * look.Deltas, (row, _) => new(Numbers.Signed(Backward.Delta[row]), Palette.NeuronFill.Mixed(Palette.Backward, 0.07))
+        DrawGrid(
+            frame, layout.Deltas, look.Shown * look.Deltas,
+            (row, _) => new(Numbers.Signed(Backward.Delta[row]), Palette.NeuronFill.Mixed(Palette.Backward, 0.07))
         {
             TextColor = Palette.Backward, Light = Grid.Columns.Units.Max(column => look.Lit(row, column)), LightColor = Palette.Backward,
         });
-        DrawGrid(frame, layout.Inputs, look.Shown * look.Inputs, (_, column) => new(Numbers.Value(InputOf(column)), Palette.NeuronFill.Mixed(Palette.Forward, 0.07))
+        DrawGrid(
+            frame, layout.Inputs, look.Shown * look.Inputs,
+            (_, column) => new(Numbers.Value(InputOf(column)), Palette.NeuronFill.Mixed(Palette.Forward, 0.07))
         {
             TextColor = Palette.Forward, Light = Grid.Rows.Units.Max(row => look.Lit(row, column)), LightColor = Palette.Forward,
         });
@@ -49,7 +54,8 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
             var color = SignColor(gradient);
             return new(Numbers.Signed(gradient), Palette.NeuronFill.Mixed(color, 0.34 * filled * Math.Abs(gradient) / largest))
             {
-                TextColor = Palette.Text, TextOpacity = Math.Min(1, 2 * filled), Opacity = 0.35 + 0.65 * filled, Light = look.Lit(row, column), LightColor = color,
+                TextColor = Palette.Text, TextOpacity = Math.Min(1, 2 * filled), Opacity = 0.35 + 0.65 * filled,
+                    Light = look.Lit(row, column), LightColor = color,
             };
         });
         if (layout.ShowsWeights)
@@ -83,7 +89,8 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
         Name(DeltaName, new(column.Centre.X, column.Cells.Top - 22), look.Deltas, align: 0.5f);
         Name(InputName, new(row.Cells.Right + Beside, row.Centre.Y + 8), look.Inputs, align: 0);
         Name($"= {GradientName}", new(Grid.Cells.Right + Beside, Grid.Centre.Y + 8), Math.Min(look.Deltas, look.Inputs), align: 0);
-        if (layout.ShowsWeights) Name(WeightName, new(layout.Weights.Cells.Right + Beside, layout.Weights.Centre.Y + 8), look.Weights, align: 0);
+        if (layout.ShowsWeights)
+            Name(WeightName, new(layout.Weights.Cells.Right + Beside, layout.Weights.Centre.Y + 8), look.Weights, align: 0);
 
         void Name(string source, SKPoint at, double opacity, float align)
         {
@@ -94,7 +101,8 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
         }
     }
 
-    FormulaStyle StyleOf(FormulaLayout laid, double opacity) => FormulaStyles.ByRole(Palette, opacity, laid).With("ahead", new(Palette.Forward));
+    FormulaStyle StyleOf(FormulaLayout laid, double opacity) =>
+        FormulaStyles.ByRole(Palette, opacity, laid).With("ahead", new(Palette.Forward));
 
     // The first product in numbers.
     void DrawWorking(FrameBuilder frame, OuterProductLook look)
@@ -103,17 +111,26 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
         if (shown <= 0.01) return;
         var (row, column) = (Grid.Rows.Units[0], Grid.Columns.Units[0]);
         var (delta, input, gradient) = (Backward.Delta[row], InputOf(column), Backward.WeightGradient[row, column]);
-        var source = $@"\part{{delta}}{{{Numbers.InFormula.Factor(delta, 3)}}} \cdot \part{{ahead}}{{{Numbers.InFormula.Factor(input, 2)}}} {Rounded.Sign(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, 3)} \part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}";
+        var source = $@"\part{{delta}}{{{Numbers.InFormula.Factor(delta, 3)}}} \cdot " +
+            $@"\part{{ahead}}{{{Numbers.InFormula.Factor(input, 2)}}} " +
+            $@"{Rounded.Sign(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, 3)} " +
+            $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}";
         var laid = stage.Fonts.Lay(source, WorkingSize);
-        frame.Add(new FormulaText(source, new(Grid.Centre.X - laid.Width / 2, layout.Working.MidY + 18), WorkingSize, StyleOf(laid, shown)));
+        frame.Add(new FormulaText(
+            source, new(Grid.Centre.X - laid.Width / 2, layout.Working.MidY + 18), WorkingSize, StyleOf(laid, shown)));
     }
 
     // δ · aᵀ = ∂L/∂W, with the shape of each below it; and W with the same shape.
     void DrawRule(FrameBuilder frame, OuterProductLook look)
     {
-        (string Source, MatrixGrid? Shape)[] terms = [(DeltaName, layout.Deltas), (InputName, layout.Inputs), ("=", null), (GradientName, Grid), (@"\text{has the shape of}", null), (WeightName, layout.Weights)];
+        (string Source, MatrixGrid? Shape)[] terms =
+        [
+            (DeltaName, layout.Deltas), (InputName, layout.Inputs), ("=", null), (GradientName, Grid), (@"\text{has the shape of}", null),
+            (WeightName, layout.Weights),
+        ];
         var laid = terms.Select(term => stage.Fonts.Lay(term.Source, RuleSize)).ToList();
-        var widths = terms.Select((term, i) => term.Shape is null ? laid[i].Width : Math.Max(laid[i].Width, term.Shape.BadgeWidth(stage))).ToList();
+        var widths =
+            terms.Select((term, i) => term.Shape is null ? laid[i].Width : Math.Max(laid[i].Width, term.Shape.BadgeWidth(stage))).ToList();
         var gap = Math.Min(26, (layout.Rule.Width - widths.Sum()) / (terms.Length - 1));
         var x = layout.Rule.MidX - (widths.Sum() + gap * (terms.Length - 1)) / 2;
         var baseline = layout.Rule.Top + 62;

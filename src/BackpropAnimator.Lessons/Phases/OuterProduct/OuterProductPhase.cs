@@ -7,7 +7,8 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The gradients of a layer's weights as δ times aᵀ: the first product written out, then cell by cell, every cell with its edge; at last the
+/// The gradients of a layer's weights as δ times aᵀ: the first product written out, then cell by cell, every cell with its edge; at last
+/// the
 /// shapes, which are those of W.
 /// </summary>
 [Phase("outer_product", Place = 160, Needs = "loss")]
@@ -26,10 +27,12 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
         edges = [.. Stage.Network.Layout.EdgesAfter(layer - 1)];
         var laid = Beat.Lay(Own.Duration,
         [
-            Beat.Move(0.9), Beat.Move(0.9), Beat.Pause(0.4), Beat.Move(1.2), Beat.Pause(1.2), Beat.Move(Math.Clamp(0.45 * edges.Length, 1.5, 4)), Beat.Pause(0.5),
+            Beat.Move(0.9), Beat.Move(0.9), Beat.Pause(0.4), Beat.Move(1.2), Beat.Pause(1.2),
+                Beat.Move(Math.Clamp(0.45 * edges.Length, 1.5, 4)), Beat.Pause(0.5),
             Beat.Move(2.2), Beat.Move(1), Beat.Pause(2),
         ]);
-        (deltas, inputs, first, reading, rest, shapes, weights, end) = (laid[0], laid[1], laid[3], laid[4], laid[5], laid[7], laid[8], laid[9]);
+        (deltas, inputs, first, reading, rest, shapes, weights, end) =
+            (laid[0], laid[1], laid[3], laid[4], laid[5], laid[7], laid[8], laid[9]);
     }
 
     protected override string DefaultTitle => "Gradients of a layer";
@@ -47,15 +50,21 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
         {
             ref var look = ref pose[unit];
             look.DeltaOpacity = shown * deltas.At(t, Easing.InOutCubic);
-            (look.Light, look.LightColor) = (shown * Math.Max(deltas.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.To == unit.Index).Max(e => LightOf(e, t))), palette.Backward);
+            (look.Light, look.LightColor) = (
+                shown * Math.Max(deltas.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.To == unit.Index).Max(e => LightOf(e, t))),
+                palette.Backward);
         }
         foreach (var unit in layout.UnitsOf(layer - 1))
         {
             ref var look = ref pose[unit];
-            (look.Light, look.LightColor) = (shown * Math.Max(inputs.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.From == unit.Index).Max(e => LightOf(e, t))), palette.Forward);
+            (look.Light, look.LightColor) = (
+                shown * Math.Max(inputs.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.From == unit.Index).Max(e => LightOf(e, t))),
+                palette.Forward);
         }
         Aside.Draw(frame, pose);
-        Aside.DrawHeadings(frame, layer - 1, shown * deltas.At(t, Easing.InOutCubic), "∂L/∂w", palette.Text, shown * first.Share(0, 0.6).At(t, Easing.InOutCubic));
+        Aside.DrawHeadings(
+            frame, layer - 1, shown * deltas.At(t, Easing.InOutCubic), "∂L/∂w", palette.Text,
+            shown * first.Share(0, 0.6).At(t, Easing.InOutCubic));
         panel.Draw(frame, new()
         {
             Shown = shown,

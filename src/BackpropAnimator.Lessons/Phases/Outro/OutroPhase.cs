@@ -23,8 +23,12 @@ internal sealed class OutroPhase : SoloPhase<OutroOptions>
         losses = [.. Before.EarlierLosses, .. Before.Step.Continued(options.Steps).Losses];
         var body = Stage.Layout.Body;
         var (left, right) = Stage.Layout.IsWide
-            ? (new SKRect(body.Left, body.Top + 24, body.MidX - 20, body.Bottom), new SKRect(body.MidX + 60, body.Top + 60, body.Right, body.Bottom - 30))
-            : (new SKRect(body.Left, body.Top + 10, body.Right, body.MidY - 20), new SKRect(body.Left, body.MidY + 20, body.Right, body.Bottom));
+            ? (
+                new SKRect(body.Left, body.Top + 24, body.MidX - 20, body.Bottom),
+                new SKRect(body.MidX + 60, body.Top + 60, body.Right, body.Bottom - 30))
+            : (
+                new SKRect(body.Left, body.Top + 10, body.Right, body.MidY - 20),
+                new SKRect(body.Left, body.MidY + 20, body.Right, body.Bottom));
         loop = new(left, Stage.Palette);
         plot = new(right, losses.Length - 1, losses.Max(), Stage.Palette);
     }
@@ -46,6 +50,8 @@ internal sealed class OutroPhase : SoloPhase<OutroOptions>
         var text = "L = " + Numbers.Fine(now);
         var isBeside = head.X + 26 + Stage.Fonts.Shape(text, Face.Bold, 30).Width <= Stage.Layout.Safe.Right - 8;
         var y = isBeside ? head.Y + 4 : head.Y < plot.Inner.MidY ? head.Y + 50 : head.Y - 30;
-        frame.Add(new TextLine(text, new(head.X + (isBeside ? 26 : -8), y), 30, palette.Error.Faded(here), Face.Bold, isBeside ? SKTextAlign.Left : SKTextAlign.Right));
+        frame.Add(new TextLine(
+            text, new(head.X + (isBeside ? 26 : -8), y), 30, palette.Error.Faded(here), Face.Bold,
+            isBeside ? SKTextAlign.Left : SKTextAlign.Right));
     }
 }

@@ -36,8 +36,11 @@ internal sealed class TrainingLoop(SKRect area, Palette palette)
             frame.Add(new Comet(On(rounds), On(rounds - 0.06), 30, colors[leg].Faded(opacity * outside), palette.Core, palette.GlowBlend));
         }
         for (var i = 0; i < 4; i++) DrawStation(frame, i, colors[i], appeared, rounds, opacity);
-        frame.Add(new TextLine("repeat", new(Centre.X, Centre.Y - 8), 34, palette.Text.Faded(opacity * appeared), Face.SemiBold, SKTextAlign.Center));
-        frame.Add(new TextLine("until the loss is small", new(Centre.X, Centre.Y + 32), 25, palette.Secondary.Faded(opacity * appeared), Face.Regular, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            "repeat", new(Centre.X, Centre.Y - 8), 34, palette.Text.Faded(opacity * appeared), Face.SemiBold, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            "until the loss is small", new(Centre.X, Centre.Y + 32), 25, palette.Secondary.Faded(opacity * appeared), Face.Regular,
+            SKTextAlign.Center));
     }
 
     void DrawStation(FrameBuilder frame, int index, SKColor color, double appeared, double rounds, double opacity)
@@ -48,8 +51,11 @@ internal sealed class TrainingLoop(SKRect area, Palette palette)
         var lit = rounds > 0 ? LightOf(index, rounds) : 0;
         if (lit > 0.01) frame.Add(new Glow(centre, 150, color.Faded(0.75 * lit * opacity), color, palette.GlowBlend));
         var plate = SKRect.Create(centre.X - StationWidth / 2, centre.Y - StationHeight / 2, StationWidth, StationHeight);
-        frame.Add(new Panel(plate, StationHeight / 2, palette.NeuronFill.Mixed(color, 0.10 + 0.2 * lit).Faded(arrived), color.Faded(arrived), 3 + 2 * (float)lit));
-        frame.Add(new TextLine(names[index], centre, 31, palette.Text.Faded(arrived), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
+        frame.Add(new Panel(
+            plate, StationHeight / 2, palette.NeuronFill.Mixed(color, 0.10 + 0.2 * lit).Faded(arrived), color.Faded(arrived),
+            3 + 2 * (float)lit));
+        frame.Add(new TextLine(
+            names[index], centre, 31, palette.Text.Faded(arrived), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
 
     // By the packet's distance from the station, in rounds.

@@ -33,6 +33,7 @@ public sealed record QuestionOptions() : PhaseOptions(seconds: 14), ICheckedWith
         if (Pause is { } pause && pause >= Duration)
             check.Error(
                 PositionOf(nameof(Pause)),
-                FormattableString.Invariant($"pause: {pause}s leaves no time for the question and its answer, which have {Duration}s in all"));
+                FormattableString.Invariant(
+                    $"pause: {pause}s leaves no time for the question and its answer, which have {Duration}s in all"));
     }
 }

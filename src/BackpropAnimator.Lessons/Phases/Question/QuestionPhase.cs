@@ -33,7 +33,9 @@ internal sealed class QuestionPhase : SoloPhase<QuestionOptions>
         card = new(Stage, Stage.Layout.Body, blocks);
 
         var thinking = Math.Min(options.Pause ?? Own.Duration * UsualPause, Own.Duration * LongestPause);
-        var laid = Beat.Lay(Own.Duration - thinking, Beat.Move(0.5), Beat.Pause(Reading.Of(options.Text)), Beat.Move(0.8), Beat.Pause(Reading.Of(options.Answer)));
+        var laid = Beat.Lay(
+            Own.Duration - thinking, Beat.Move(0.5), Beat.Pause(Reading.Of(options.Text)), Beat.Move(0.8),
+            Beat.Pause(Reading.Of(options.Answer)));
         question = laid[0];
         pause = new(laid[1].End, laid[1].End + thinking);
         answer = new(pause.End, pause.End + laid[2].Duration);

@@ -10,7 +10,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A prediction and the truth on one line, the distance between them, and ways to make one number of it. The network's own loss is among them where it looks at
+/// A prediction and the truth on one line, the distance between them, and ways to make one number of it. The network's own loss is among
+/// them where it looks at
 /// this prediction alone, and is marked as that.
 /// </summary>
 [Phase("scoreboard", Place = 230)]
@@ -39,17 +40,24 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         // The network's own loss, where that is of the numbers on screen.
         double? loss = options.Prediction is null && options.Truth is null ? step.Loss : null;
         bool IsLoss(double measure) => loss is { } known && Math.Abs(measure - known) < 1e-9;
-        List<(string Name, string Formula, double Value)> ways = [("the distance", Distance, Error), ("half its square", HalfSquare, 0.5 * Error * Error)];
-        if (truth == 1 && prediction > 0 && IsLoss(-Math.Log(prediction))) ways.Add(("minus the logarithm", MinusLogarithm, -Math.Log(prediction)));
+        List<(string Name, string Formula, double Value)> ways =
+            [("the distance", Distance, Error), ("half its square", HalfSquare, 0.5 * Error * Error)];
+        if (truth == 1 && prediction > 0 && IsLoss(-Math.Log(prediction)))
+            ways.Add(("minus the logarithm", MinusLogarithm, -Math.Log(prediction)));
 
         var body = Stage.Layout.Body;
-        line = new(body.Left + body.Width * 0.1f, body.Top + body.Height * 0.27f, body.Right - body.Width * 0.1f, body.Top + body.Height * 0.27f);
+        line = new(
+            body.Left + body.Width * 0.1f, body.Top + body.Height * 0.27f, body.Right - body.Width * 0.1f, body.Top + body.Height * 0.27f);
         // Below each other where the picture is tall.
         var isTall = body.Height > body.Width * 1.2f;
-        var places = Places(new(body.Left + body.Width * 0.04f, body.Top + body.Height * 0.50f, body.Right - body.Width * 0.04f, body.Bottom - 16), ways.Count, isTall);
+        var places = Places(
+            new(body.Left + body.Width * 0.04f, body.Top + body.Height * 0.50f, body.Right - body.Width * 0.04f, body.Bottom - 16),
+            ways.Count, isTall);
         measures = [.. ways.Zip(places, (way, place) => new Measure(way.Name, way.Formula, IsLoss(way.Value), place))];
         remarkRoom = measures.Any(m => m.IsLoss) ? RemarkHeight : 14;
-        size = measures.Min(m => MathF.Floor(Math.Min((m.Card.Height - HeadingHeight - remarkRoom) * 0.5f, LargestFormula * Math.Min(1, (m.Card.Width - 44) / Stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
+        size = measures.Min(m => MathF.Floor(Math.Min(
+            (m.Card.Height - HeadingHeight - remarkRoom) * 0.5f,
+            LargestFormula * Math.Min(1, (m.Card.Width - 44) / Stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
         beats = Beat.Lay(Own.Duration,
         [
             Beat.Move(0.8), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.1), Beat.Pause(0.8),
@@ -65,11 +73,18 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 
     double Error => Math.Abs(prediction - truth);
 
-    string Distance => $@"|{InFormula(prediction)} - {Subtracted(truth)}| {Rounded.Sign(Math.Abs(Rounded.To(prediction, 2) - Rounded.To(truth, 2)), Error, 2)} \part{{loss}}{{{InFormula(Error)}}}";
+    string Distance =>
+        $@"|{InFormula(prediction)} - {Subtracted(truth)}| " +
+            $@"{Rounded.Sign(Math.Abs(Rounded.To(prediction, 2) - Rounded.To(truth, 2)), Error, 2)} \part{{loss}}{{{InFormula(Error)}}}";
 
-    string HalfSquare => $@"\tfrac{{1}}{{2}} \cdot {InFormula(Error)}^2 {Rounded.Sign(0.5 * Rounded.To(Error, 2) * Rounded.To(Error, 2), 0.5 * Error * Error, 3)} \part{{loss}}{{{InFormula(0.5 * Error * Error, 3)}}}";
+    string HalfSquare =>
+        $@"\tfrac{{1}}{{2}} \cdot {InFormula(Error)}^2 " +
+            $@"{Rounded.Sign(0.5 * Rounded.To(Error, 2) * Rounded.To(Error, 2), 0.5 * Error * Error, 3)} " +
+            $@"\part{{loss}}{{{InFormula(0.5 * Error * Error, 3)}}}";
 
-    string MinusLogarithm => $@"-\ln {InFormula(prediction)} {Rounded.Sign(-Math.Log(Rounded.To(prediction, 2)), -Math.Log(prediction), 3)} \part{{loss}}{{{InFormula(-Math.Log(prediction), 3)}}}";
+    string MinusLogarithm =>
+        $@"-\ln {InFormula(prediction)} {Rounded.Sign(-Math.Log(Rounded.To(prediction, 2)), -Math.Log(prediction), 3)} " +
+            $@"\part{{loss}}{{{InFormula(-Math.Log(prediction), 3)}}}";
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
@@ -84,7 +99,9 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             var to = NetworkLayout.Along(At(prediction), At(truth), (float)compared);
             frame.Add(new Beam(At(prediction), to, 9, palette.Error.Faded(here), palette.GlowBlend));
             var counted = Math.Abs(prediction + (truth - prediction) * compared - prediction);
-            frame.Add(new TextLine(Written(counted) + " off", new((At(prediction).X + At(truth).X) / 2, line.Top + 104), 54, palette.Error.Faded(here * Comparing.Share(0, 0.3).At(t, Easing.OutCubic)), Face.Bold, SKTextAlign.Center));
+            frame.Add(new TextLine(
+                Written(counted) + " off", new((At(prediction).X + At(truth).X) / 2, line.Top + 104), 54,
+                palette.Error.Faded(here * Comparing.Share(0, 0.3).At(t, Easing.OutCubic)), Face.Bold, SKTextAlign.Center));
         }
         DrawMarker(frame, prediction, "prediction", palette.Forward, here * Predicting.At(t, Easing.InOutCubic));
         DrawMarker(frame, truth, "truth", palette.Text, here * Revealing.At(t, Easing.InOutCubic));
@@ -103,7 +120,9 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         // A marker that stands here says its number itself.
         var (at, palette) = (At(value), Stage.Palette);
         frame.Add(new Line(new(at.X, at.Y - 12), new(at.X, at.Y + 12), 3, palette.Rest.Faded(opacity)));
-        if (value != truth && value != prediction) frame.Add(new TextLine(Written(value), new(at.X, at.Y + 54), 30, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+        if (value != truth && value != prediction)
+            frame.Add(new TextLine(
+                Written(value), new(at.X, at.Y + 54), 30, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
     }
 
     void DrawMarker(FrameBuilder frame, double value, string name, SKColor color, double opacity)
@@ -133,28 +152,43 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         if (opacity <= 0.01) return;
         var (name, formula, isLoss, area) = measures[index];
         var palette = Stage.Palette;
-        frame.Add(new Panel(area, 18, palette.Panel.Faded(opacity), (isLoss ? palette.Error : palette.PanelBorder).Faded(opacity), isLoss ? 3 : 2));
-        frame.Add(new TextLine(name, new(area.MidX, area.Top + 52), Fitted("minus the logarithm", Face.Medium, 34, area), palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        frame.Add(new Panel(
+            area, 18, palette.Panel.Faded(opacity), (isLoss ? palette.Error : palette.PanelBorder).Faded(opacity), isLoss ? 3 : 2));
+        frame.Add(new TextLine(
+            name, new(area.MidX, area.Top + 52), Fitted("minus the logarithm", Face.Medium, 34, area), palette.Secondary.Faded(opacity),
+            Face.Medium, SKTextAlign.Center));
         var laid = Stage.Fonts.Lay(formula, size);
-        frame.Add(new FormulaText(formula, new(area.MidX - laid.Width / 2, (area.Top + HeadingHeight + area.Bottom - remarkRoom) / 2 + (laid.Height - laid.Depth) / 2), size, FormulaStyles.ByRole(palette, opacity, laid)));
-        if (isLoss) frame.Add(new TextLine("this network's loss", new(area.MidX, area.Bottom - 24), Fitted("this network's loss", Face.SemiBold, 27, area), palette.Error.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
+        frame.Add(new FormulaText(
+            formula,
+            new(area.MidX - laid.Width / 2, (area.Top + HeadingHeight + area.Bottom - remarkRoom) / 2 + (laid.Height - laid.Depth) / 2),
+            size, FormulaStyles.ByRole(palette, opacity, laid)));
+        if (isLoss)
+            frame.Add(new TextLine(
+                "this network's loss", new(area.MidX, area.Bottom - 24), Fitted("this network's loss", Face.SemiBold, 27, area),
+                palette.Error.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
     }
 
     static IEnumerable<SKRect> Places(SKRect room, int count, bool isTall)
     {
         var gap = count < 3 || room.Width > 1200 ? CardGap : CardGap / 2;
-        var (width, height) = isTall ? (room.Width, Math.Min((room.Height - (count - 1) * gap) / count, 300)) : ((room.Width - (count - 1) * gap) / count, Math.Min(room.Height, 320));
+        var (width, height) = isTall
+            ? (room.Width, Math.Min((room.Height - (count - 1) * gap) / count, 300))
+            : ((room.Width - (count - 1) * gap) / count, Math.Min(room.Height, 320));
         for (var i = 0; i < count; i++)
-            yield return isTall ? SKRect.Create(room.Left, room.Top + i * (height + gap), width, height) : SKRect.Create(room.Left + i * (width + gap), room.Top, width, height);
+            yield return isTall
+                ? SKRect.Create(room.Left, room.Top + i * (height + gap), width, height)
+                : SKRect.Create(room.Left + i * (width + gap), room.Top, width, height);
     }
 
-    float Fitted(string words, Face face, float largest, SKRect card) => Math.Clamp(largest * (card.Width - 32) / Stage.Fonts.Shape(words, face, largest).Width, 22, largest);
+    float Fitted(string words, Face face, float largest, SKRect card) =>
+        Math.Clamp(largest * (card.Width - 32) / Stage.Fonts.Shape(words, face, largest).Width, 22, largest);
 
     // One decimal at least, so that 1 is seen to be a number like 0.9.
     static string Written(double value, int decimals = 2) =>
         value.ToString("0.0" + new string('#', decimals - 1), CultureInfo.InvariantCulture).Replace('-', '−');
 
-    static string InFormula(double value, int decimals = 2) => Written(value, decimals) is ['−', .. var size] ? "{−}" + size : Written(value, decimals);
+    static string InFormula(double value, int decimals = 2) =>
+        Written(value, decimals) is ['−', .. var size] ? "{−}" + size : Written(value, decimals);
 
     static string Subtracted(double value) => value < 0 ? $"({InFormula(value)})" : InFormula(value);
 }

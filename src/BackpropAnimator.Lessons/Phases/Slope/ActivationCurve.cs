@@ -31,12 +31,15 @@ internal sealed class ActivationCurve
     /// <param name="slopeArea">Where its slope is.</param>
     /// <param name="over">What the slope is plotted over.</param>
     /// <param name="points">What will be visited: all of it lies on the plots.</param>
-    public ActivationCurve(ElementwiseActivation activation, SKRect valueArea, SKRect slopeArea, SlopeAxis over, IEnumerable<CurvePoint> points, Palette palette)
+    public ActivationCurve(
+        ElementwiseActivation activation, SKRect valueArea, SKRect slopeArea, SlopeAxis over, IEnumerable<CurvePoint> points,
+        Palette palette)
     {
         (this.activation, this.over, this.palette) = (activation, over, palette);
         var reach = Math.Max(double.IsFinite(activation.Range.High) ? 6 : 4, points.Max(p => Math.Abs(p.Z)) + 1);
         var z = LinearScale.Around(-reach, reach, 6);
-        List<CurvePoint> samples = [.. Enumerable.Range(0, Samples).Select(i => At(activation, z.From + (z.To - z.From) * i / (Samples - 1)))];
+        List<CurvePoint> samples =
+            [.. Enumerable.Range(0, Samples).Select(i => At(activation, z.From + (z.To - z.From) * i / (Samples - 1)))];
         var (low, high) = activation.Range;
         var a = LinearScale.Around(Math.Max(low, samples.Min(p => p.A)), Math.Min(high, samples.Max(p => p.A)), 5);
         across = over == SlopeAxis.Z ? z : a;
@@ -117,7 +120,9 @@ internal sealed class ActivationCurve
         // It may leave the plot above and below, but not run into the numbers beside it.
         var behind = Math.Min(1, (at.X - values.Inner.Left) / reach.X);
         var beyond = Math.Min(1, (values.Inner.Right - at.X) / reach.X);
-        frame.Add(new Line(new(at.X - reach.X * behind, at.Y - reach.Y * behind), new(at.X + reach.X * beyond, at.Y + reach.Y * beyond), 5, palette.FactorSlope.Faded(opacity)) { Role = RoleOf.Tangent });
+        frame.Add(new Line(
+            new(at.X - reach.X * behind, at.Y - reach.Y * behind), new(at.X + reach.X * beyond, at.Y + reach.Y * beyond), 5,
+            palette.FactorSlope.Faded(opacity)) { Role = RoleOf.Tangent });
     }
 
     /// <summary>The curve's points between two values of z, eased over time: what moves along the curve passes through them.</summary>

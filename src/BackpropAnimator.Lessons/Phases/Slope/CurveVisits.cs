@@ -8,7 +8,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>What visits to points of an activation's curve leave behind: a dot on both plots, "0.80 → 0.16" beside the one, a lock where it is flat.</summary>
+/// <summary>
+/// What visits to points of an activation's curve leave behind: a dot on both plots, "0.80 → 0.16" beside the one, a lock where it is flat.
+/// </summary>
 internal sealed class CurveVisits
 {
     const float DotRadius = 8, LabelSize = 26, LabelRoom = 90, LabelStep = 36, LockSize = 40, LockDistance = 46;
@@ -23,9 +25,12 @@ internal sealed class CurveVisits
 
     /// <param name="over">What the slopes are plotted over, and so what a point is called after.</param>
     /// <param name="threshold">A slope below this counts as flat.</param>
-    public CurveVisits(ActivationCurve curve, ElementwiseActivation activation, SlopeAxis over, ImmutableArray<CurvePoint> points, double threshold, LessonStage stage)
+    public CurveVisits(
+        ActivationCurve curve, ElementwiseActivation activation, SlopeAxis over, ImmutableArray<CurvePoint> points, double threshold,
+        LessonStage stage)
     {
-        (this.curve, this.activation, this.over, this.points, this.threshold, this.stage) = (curve, activation, over, points, threshold, stage);
+        (this.curve, this.activation, this.over, this.points, this.threshold, this.stage) =
+            (curve, activation, over, points, threshold, stage);
         List<TextLine> placed = [];
         foreach (var point in points) placed.Add(LabelOf(point, placed));
         labels = [.. placed];
@@ -38,7 +43,8 @@ internal sealed class CurveVisits
     string InWords(CurvePoint point) =>
         over == SlopeAxis.Z ? Numbers.Value(point.Z) : Numbers.Plain(point.A, SlopeFormulas.DecimalsOf(activation, point.A));
 
-    // Towards the middle: the curve bends over labels on both sides, but for a flat one, which they stand above. Away from the curve it finds
+    // Towards the middle: the curve bends over labels on both sides, but for a flat one, which they stand above. Away from the curve it
+    // finds
     // room past labels in its way.
     TextLine LabelOf(CurvePoint point, List<TextLine> placed)
     {
@@ -47,10 +53,16 @@ internal sealed class CurveVisits
         var isOnGround = over == SlopeAxis.Z && at.Y > area.Bottom - 0.12f * area.Height;
         var (place, align) =
             isOnGround ? (new SKPoint(Math.Clamp(at.X, area.Left + LabelRoom, area.Right - LabelRoom), at.Y - 40), SKTextAlign.Center) :
-            isOnTop ? (new SKPoint(Math.Clamp(at.X, area.Left + LabelRoom, area.Right - LabelRoom), Math.Max(at.Y + 34, curve.LowestNear(point, LabelRoom) + 16)), SKTextAlign.Center)
+            isOnTop
+                ? (
+                    new SKPoint(
+                        Math.Clamp(at.X, area.Left + LabelRoom, area.Right - LabelRoom),
+                        Math.Max(at.Y + 34, curve.LowestNear(point, LabelRoom) + 16)),
+                    SKTextAlign.Center)
             : at.X > area.MidX ? (new SKPoint(at.X - 24, at.Y), SKTextAlign.Right)
             : (new SKPoint(at.X + 24, at.Y), SKTextAlign.Left);
-        var label = new TextLine($"{InWords(point)} → {Numbers.Brief(point.Slope)}", place, LabelSize, default, Face.SemiBold, align, TextAnchor.Middle);
+        var label = new TextLine(
+            $"{InWords(point)} → {Numbers.Brief(point.Slope)}", place, LabelSize, default, Face.SemiBold, align, TextAnchor.Middle);
         while (placed.Exists(other => other.Bounds(stage.Fonts).IntersectsWith(label.Bounds(stage.Fonts))))
             label = label with { Position = new(label.Position.X, label.Position.Y + (isOnTop ? LabelStep : -LabelStep)) };
         return label;
@@ -80,6 +92,8 @@ internal sealed class CurveVisits
         // On the side where the curve leaves room.
         var isHigh = point.A > (activation.Range.Low + Math.Min(1, activation.Range.High)) / 2;
         var palette = stage.Palette;
-        frame.Add(new Padlock(new(at.X, at.Y + (isHigh ? LockDistance : -LockDistance)), LockSize * (float)closed, palette.FactorSlope.Faded(opacity), palette.Background.Faded(opacity)));
+        frame.Add(new Padlock(
+            new(at.X, at.Y + (isHigh ? LockDistance : -LockDistance)), LockSize * (float)closed, palette.FactorSlope.Faded(opacity),
+            palette.Background.Faded(opacity)));
     }
 }

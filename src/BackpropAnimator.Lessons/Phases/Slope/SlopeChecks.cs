@@ -14,7 +14,8 @@ internal static class SlopeChecks
         if (check.Network is not { } network || !check.IsSound(nameof(phase.Values))) return;
         if (phase.Unit is { } unit && ProblemWith(unit, network) is { } problem)
         {
-            check.Error(phase.PositionOf(nameof(phase.Unit)), $"unit: {problem}", $"layers: {string.Join(", ", network.LayerNames.Skip(1))}");
+            check.Error(
+                phase.PositionOf(nameof(phase.Unit)), $"unit: {problem}", $"layers: {string.Join(", ", network.LayerNames.Skip(1))}");
             return;
         }
         var activation = phase.ActivationIn(network);

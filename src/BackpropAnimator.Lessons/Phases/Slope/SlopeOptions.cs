@@ -18,7 +18,8 @@ public sealed record SlopeOptions() : PhaseOptions(seconds: 16)
     public ImmutableArray<double> Values { get; init; } = [];
 
     /// <summary>Null leaves the choice to the lesson.</summary>
-    [Description("What the slope is plotted over. Left out, z for relu and leaky_relu, whose flat half has next to no room over a, and a for every other.")]
+    [Description("What the slope is plotted over. Left out, z for relu and leaky_relu, whose flat half has next to no room over a, and " +
+        "a for every other.")]
     public SlopeAxis? Over { get; init; }
 
     [Description("A unit whose δ = ∂L/∂a · ∂a/∂z is multiplied out at the end, with its numbers in this network. Left out, none.")]

@@ -14,7 +14,8 @@ namespace BackpropAnimator.Lessons;
 /// wears a lock; at last the error of a real unit is sent through its slope.
 /// </summary>
 [Phase("slope", Place = 100)]
-[Description("The activation's curve beside its slope: a point visits values of a with its tangent, and where the curve is flat it wears a lock.")]
+[Description(
+    "The activation's curve beside its slope: a point visits values of a with its tangent, and where the curve is flat it wears a lock.")]
 internal sealed class SlopePhase : SoloPhase<SlopeOptions>
 {
     readonly ElementwiseActivation activation;

@@ -24,14 +24,19 @@ internal sealed class SlopeProduct
         var name = !isOutput ? "backprop sum" : step.Before.Loss.SlopeIsRawError ? "raw error a − y" : "∂L/∂a";
         values =
         [
-            new(name, error, palette.FactorError, WithSign), new("× slope", slope, palette.FactorSlope, Numbers.Brief), new("= δ", delta, palette.Backward, WithSign),
+            new(name, error, palette.FactorError, WithSign), new("× slope", slope, palette.FactorSlope, Numbers.Brief),
+                new("= δ", delta, palette.Backward, WithSign),
         ];
         var room = area with { Top = area.Top + 0.12f * area.Height, Bottom = area.Bottom - 0.12f * area.Height };
         var largest = values.Max(bar => Math.Abs(bar.Value));
-        bars = new(room, BarDirection.Right, new LinearScale(0, largest > 0 ? largest : 1, 1), palette, labelRoom: Math.Min(230, 0.42f * area.Width), values.Length);
+        bars = new(
+            room, BarDirection.Right, new LinearScale(0, largest > 0 ? largest : 1, 1), palette,
+            labelRoom: Math.Min(230, 0.42f * area.Width), values.Length);
         Heading = Focus.NameOf(stage, unit);
         var a = step.Forward.ActivationsOf(unit.Layer)[unit.Index];
-        Remark = isOutput ? $"a = {Numbers.Significant(a, 2)}, y = {Numbers.Brief(step.Example.Target[unit.Index])}" : $"a = {Numbers.Significant(a, 2)}";
+        Remark = isOutput
+            ? $"a = {Numbers.Significant(a, 2)}, y = {Numbers.Brief(step.Example.Target[unit.Index])}"
+            : $"a = {Numbers.Significant(a, 2)}";
     }
 
     public string Heading { get; }
@@ -50,7 +55,9 @@ internal sealed class SlopeProduct
         var seen = SeenValue(error) * SeenValue(slope);
         stage.Formulas.Draw(frame,
             [
-                new(@"\part{delta}{\delta} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}}", opacity),
+                new(
+                    @"\part{delta}{\delta} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}}",
+                    opacity),
                 new($@"= \part{{error}}{{{InFormula(error)}}}", Shown(0)),
                 new($@"\cdot \; \part{{slope}}{{{InFormula(slope)}}}", Shown(1)),
                 new($@"{Rounded.Sign(seen, delta, decimals)} \part{{delta}}{{{Numbers.InFormula.Significant(delta, 2)}}}", Shown(2)),
@@ -61,7 +68,8 @@ internal sealed class SlopeProduct
 
     static string WithSign(double value) => (value < 0 ? "" : "+") + Numbers.Significant(value, 2);
 
-    static string InFormula(double value) => value < 0 ? $"({Numbers.InFormula.Significant(value, 2)})" : Numbers.InFormula.Significant(value, 2);
+    static string InFormula(double value) =>
+        value < 0 ? $"({Numbers.InFormula.Significant(value, 2)})" : Numbers.InFormula.Significant(value, 2);
 
     static double SeenValue(double value) => Rounded.To(value, Math.Min(15, Numbers.DecimalsFor(value, 2)));
 }

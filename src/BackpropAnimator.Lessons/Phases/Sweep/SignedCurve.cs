@@ -12,8 +12,10 @@ internal sealed class SignedCurve(ImmutableArray<(double X, double Y)> points, P
 
     /// <summary>The x at which the curve changes its sign, between two points on a straight line; null where it does not.</summary>
     public double? Crossing { get; } = Enumerable.Range(1, points.Length - 1)
-        .Where(i => points[i - 1].Y * points[i].Y < 0 || (points[i].Y == 0 && i + 1 < points.Length && points[i - 1].Y * points[i + 1].Y < 0))
-        .Select(i => (double?)(points[i - 1].X + (points[i].X - points[i - 1].X) * points[i - 1].Y / (points[i - 1].Y - points[i].Y))).FirstOrDefault();
+        .Where(i => points[i - 1].Y * points[i].Y < 0
+            || (points[i].Y == 0 && i + 1 < points.Length && points[i - 1].Y * points[i + 1].Y < 0))
+        .Select(i => (double?)(points[i - 1].X + (points[i].X - points[i - 1].X) * points[i - 1].Y / (points[i - 1].Y - points[i].Y)))
+            .FirstOrDefault();
 
     public SKColor ColorOf(double y) => y < 0 ? palette.Negative : palette.Positive;
 
@@ -24,7 +26,10 @@ internal sealed class SignedCurve(ImmutableArray<(double X, double Y)> points, P
         var end = Math.Clamp(drawn, 0, 1) * (points.Length - 1);
         var whole = (int)end;
         List<(double X, double Y)> reached = [.. points.Take(whole + 1)];
-        if (end > whole) reached.Add((points[whole].X + (points[whole + 1].X - points[whole].X) * (end - whole), points[whole].Y + (points[whole + 1].Y - points[whole].Y) * (end - whole)));
+        if (end > whole)
+            reached.Add((
+                points[whole].X + (points[whole + 1].X - points[whole].X) * (end - whole),
+                points[whole].Y + (points[whole + 1].Y - points[whole].Y) * (end - whole)));
         List<SKPoint> piece = [];
         for (var i = 0; i < reached.Count; i++)
         {

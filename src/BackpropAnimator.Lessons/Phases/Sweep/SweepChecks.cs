@@ -11,13 +11,16 @@ internal static class SweepChecks
     {
         check.HasWeight(sweep.Weight, nameof(sweep.Weight));
         if (check.IsSound(nameof(sweep.Output))) check.HasOutput(sweep.Output, nameof(sweep.Output));
-        if (check.Network is { } network && check.IsSound(nameof(sweep.From)) && check.IsSound(nameof(sweep.To))) Range(sweep, network, check);
+        if (check.Network is { } network && check.IsSound(nameof(sweep.From)) && check.IsSound(nameof(sweep.To)))
+            Range(sweep, network, check);
     }
 
     static void Range(SweepOptions sweep, NetworkScript network, PhaseCheck check)
     {
         if (sweep.From == sweep.To)
-            check.Error(sweep.PositionOf(nameof(sweep.To)), FormattableString.Invariant($"to: the target stands still at {sweep.To}"), "let it move, such as from: 0 and to: 1");
+            check.Error(
+                sweep.PositionOf(nameof(sweep.To)), FormattableString.Invariant($"to: the target stands still at {sweep.To}"),
+                "let it move, such as from: 0 and to: 1");
         if (!check.IsSound(network, nameof(network.Loss)) || !network.Loss.TakesProbabilities) return;
         if (network.Loss.TargetsSumToOne)
         {

@@ -14,17 +14,20 @@ internal sealed class SweepNumbers(LearningStep step, int output, double from, d
     public int WeightCount { get; } = step.Before.Layers.Sum(layer => layer.Weights.RowCount * layer.Weights.ColumnCount);
 
     /// <summary>How many gradients have one sign at the beginning and the other at the end.</summary>
-    public int Flips { get; } = SignFlip.Between(step.Before, step.Example.Input, TargetWith(step, output, from), TargetWith(step, output, to)).Length;
+    public int Flips { get; } =
+        SignFlip.Between(step.Before, step.Example.Input, TargetWith(step, output, from), TargetWith(step, output, to)).Length;
 
     /// <summary>The moving target at a share of the way.</summary>
     public double TargetAt(double share) => from + (to - from) * share;
 
     /// <summary>What each layer computes on the way back at a share of the way; the forward pass stays the same.</summary>
-    public ImmutableArray<LayerBackward> LayersAt(double share) => step.Before.Backward(step.Forward, TargetWith(step, output, TargetAt(share))).Layers;
+    public ImmutableArray<LayerBackward> LayersAt(double share) =>
+        step.Before.Backward(step.Forward, TargetWith(step, output, TargetAt(share))).Layers;
 
     /// <summary>∂L/∂w of one weight along the way.</summary>
     public ImmutableArray<(double Target, double Gradient)> CurveOf(Edge edge) =>
-        [.. Enumerable.Range(0, Samples + 1).Select(i => (double)i / Samples).Select(share => (TargetAt(share), LayersAt(share)[edge.Layer].WeightGradient[edge.To, edge.From]))];
+        [.. Enumerable.Range(0, Samples + 1).Select(i => (double)i / Samples)
+            .Select(share => (TargetAt(share), LayersAt(share)[edge.Layer].WeightGradient[edge.To, edge.From]))];
 
     static MathNet.Numerics.LinearAlgebra.Vector<double> TargetWith(LearningStep step, int output, double value)
     {

@@ -44,12 +44,15 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
         var reach = Math.Max(1e-3, points.Max(p => Math.Abs(p.Gradient)));
         plot = new(
             new(room.Left, room.Top, room.Right, room.Top + room.Height * PlotShare), LinearScale.Around(left, right, 5),
-            LinearScale.Around(Math.Min(-0.15 * reach, points.Min(p => p.Gradient)), Math.Max(0.15 * reach, points.Max(p => p.Gradient)), 4), Stage.Palette);
+            LinearScale.Around(
+                Math.Min(-0.15 * reach, points.Min(p => p.Gradient)), Math.Max(0.15 * reach, points.Max(p => p.Gradient)), 4),
+                Stage.Palette);
         curve = new([.. points.Select(p => (p.Target, p.Gradient))], plot, Stage.Palette);
         falls = (points[^1].Gradient - points[0].Gradient) * (options.To - options.From) < 0;
         words = new(room.Left, room.Top + room.Height * PlotShare, room.Right, room.Bottom);
 
-        var laid = Beat.Lay(Own.Duration, Beat.Move(0.9), Beat.Pause(0.6), Beat.Move(6.5), Beat.Pause(0.4), Beat.Move(0.8), Beat.Pause(1.8));
+        var laid =
+            Beat.Lay(Own.Duration, Beat.Move(0.9), Beat.Pause(0.6), Beat.Move(6.5), Beat.Pause(0.4), Beat.Move(0.8), Beat.Pause(1.8));
         (axes, sweep, verdict) = (laid[0], laid[2], laid[4]);
     }
 
@@ -57,9 +60,12 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
 
     // Of each layer the largest gradient, at the beginning or at the end.
     IEnumerable<double> Ends() =>
-        numbers.LayersAt(0).Zip(numbers.LayersAt(1), (first, last) => Math.Max(first.WeightGradient.Enumerate().Max(Math.Abs), last.WeightGradient.Enumerate().Max(Math.Abs)));
+        numbers.LayersAt(0).Zip(
+            numbers.LayersAt(1),
+            (first, last) => Math.Max(first.WeightGradient.Enumerate().Max(Math.Abs), last.WeightGradient.Enumerate().Max(Math.Abs)));
 
-    Edge LargestInto(Unit unit) => Stage.Network.Layout.EdgesAfter(unit.Layer - 1).Where(e => e.To == unit.Index).DefaultIfEmpty(new(unit.Layer - 1, 0, unit.Index))
+    Edge LargestInto(Unit unit) =>
+        Stage.Network.Layout.EdgesAfter(unit.Layer - 1).Where(e => e.To == unit.Index).DefaultIfEmpty(new(unit.Layer - 1, 0, unit.Index))
         .MaxBy(e => Math.Abs(Before.Step.Forward.ActivationsOf(e.Layer)[e.From]));
 
     protected override void DrawOwn(FrameBuilder frame, double t)
@@ -111,7 +117,9 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
         // On the side where the curve is not.
         var inner = plot.Inner;
         var isLeft = at.X < inner.MidX;
-        frame.Add(new TextLine($"0 at y = {Numbers.Value(zero)}", new(at.X + (isLeft ? 22 : -22), at.Y + (falls == isLeft ? -22 : 40)), 26, palette.Text.Faded(opacity), Face.SemiBold, isLeft ? SKTextAlign.Left : SKTextAlign.Right));
+        frame.Add(new TextLine(
+            $"0 at y = {Numbers.Value(zero)}", new(at.X + (isLeft ? 22 : -22), at.Y + (falls == isLeft ? -22 : 40)), 26,
+            palette.Text.Faded(opacity), Face.SemiBold, isLeft ? SKTextAlign.Left : SKTextAlign.Right));
     }
 
     void DrawWords(FrameBuilder frame, double gradient, double here, double come, double told)
@@ -120,9 +128,15 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
         var line = Math.Min(LineHeight, (words.Height - 10) / 2);
         var y = words.Top + 10 + (words.Height - 10 - 2 * line) / 2 + TextSize * 0.85f;
         var (target, actual) = (numbers.TargetAt(here), Before.Step.Forward.Output[output.Index]);
-        frame.Add(new TextLine($"y = {Numbers.Value(target)}", new(words.Left + words.Width * 0.17f, y), TextSize, palette.Text.Faded(come), Face.SemiBold, SKTextAlign.Center));
-        frame.Add(new TextLine($"ŷ = {Numbers.Value(actual)}", new(words.MidX, y), TextSize, palette.Secondary.Faded(come), Face.SemiBold, SKTextAlign.Center));
-        frame.Add(new TextLine($"∂L/∂w = {Numbers.Signed(gradient)}", new(words.Left + words.Width * 0.81f, y), TextSize, curve.ColorOf(gradient).Faded(come), Face.SemiBold, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            $"y = {Numbers.Value(target)}", new(words.Left + words.Width * 0.17f, y), TextSize, palette.Text.Faded(come), Face.SemiBold,
+            SKTextAlign.Center));
+        frame.Add(new TextLine(
+            $"ŷ = {Numbers.Value(actual)}", new(words.MidX, y), TextSize, palette.Secondary.Faded(come), Face.SemiBold,
+            SKTextAlign.Center));
+        frame.Add(new TextLine(
+            $"∂L/∂w = {Numbers.Signed(gradient)}", new(words.Left + words.Width * 0.81f, y), TextSize, curve.ColorOf(gradient).Faded(come),
+            Face.SemiBold, SKTextAlign.Center));
         if (told > 0.01)
             frame.Add(new TextLine(Verdict, new(words.MidX, y + line), 27, palette.Text.Faded(told), Face.Medium, SKTextAlign.Center));
     }

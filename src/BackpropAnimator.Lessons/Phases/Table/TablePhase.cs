@@ -43,7 +43,9 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
         size = LargestSize;
         while (size > SmallestSize && !Fits(steps, room)) size--;
         rows = Lay(steps, room);
-        var laid = Beat.Lay(Own.Duration, [.. steps.SelectMany(row => new[] { Beat.Move(0.5), Beat.Pause(Reading.Of(row.Step + row.Text)) }), Beat.Move(3 * BeatLength)]);
+        var laid = Beat.Lay(
+            Own.Duration,
+            [.. steps.SelectMany(row => new[] { Beat.Move(0.5), Beat.Pause(Reading.Of(row.Step + row.Text)) }), Beat.Move(3 * BeatLength)]);
         entries = [.. steps.Select((_, i) => laid[2 * i])];
         beating = laid[^1];
     }
@@ -70,16 +72,21 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
         var (row, palette) = (rows[i], Stage.Palette);
         var place = row.Place;
         place.Offset(0, 16 * (float)(1 - opacity));
-        frame.Add(new Panel(place, 18, palette.Panel.Mixed(row.Color, 0.12 * lit).Faded(opacity), palette.PanelBorder.Mixed(row.Color, lit).Faded(opacity), 2 + 2 * (float)lit));
+        frame.Add(new Panel(
+            place, 18, palette.Panel.Mixed(row.Color, 0.12 * lit).Faded(opacity), palette.PanelBorder.Mixed(row.Color, lit).Faded(opacity),
+            2 + 2 * (float)lit));
         var disc = new SKPoint(place.Left + Margin + 26, place.MidY);
         if (lit > 0.01) frame.Add(new Glow(disc, 76, row.Color.Faded(0.8 * lit * opacity), row.Color, palette.GlowBlend));
         frame.Add(new Disc(disc, 27, palette.NeuronFill.Mixed(row.Color, 0.16).Faded(opacity)));
         frame.Add(new Ring(disc, 27, 3.5f, row.Color.Faded(opacity)));
-        frame.Add(new TextLine(FormattableString.Invariant($"{i + 1}"), disc, 30, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
+        frame.Add(new TextLine(
+            FormattableString.Invariant($"{i + 1}"), disc, 30, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
+            TextAnchor.Middle));
         var (x, baseline) = (place.Left + TextLeft, place.MidY);
         if (Stage.Layout.IsWide)
         {
-            frame.Add(new TextLine(row.Step, new(x, place.MidY), size, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle));
+            frame.Add(new TextLine(
+                row.Step, new(x, place.MidY), size, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle));
             x += StepWidth;
             baseline += size * (0.36f - LineHeight * (row.Lines.Length - 1) / 2 * TextShare);
         }
@@ -110,7 +117,9 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
             .. Route.Bend(new(x, top.MidY + 60), new(x, top.MidY), new(x, top.MidY), new(edge + 8, top.MidY)),
         ]);
         frame.Add(new Polyline(route.Points, 3.5f, palette.Rest.Faded(opacity)));
-        frame.Add(new Polygon([new(edge - 4, top.MidY), new(edge + 16, top.MidY - 12), new(edge + 16, top.MidY + 12)], palette.Rest.Mixed(palette.Text, 0.35).Faded(opacity)));
+        frame.Add(new Polygon(
+            [new(edge - 4, top.MidY), new(edge + 16, top.MidY - 12), new(edge + 16, top.MidY + 12)],
+            palette.Rest.Mixed(palette.Text, 0.35).Faded(opacity)));
         if (beats < 0) return;
         // The way back takes the last fourth of a beat.
         var back = (beats % 1 - 0.72) / 0.28;
@@ -135,7 +144,8 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
 
     float HeightOf(int lines) => Math.Max(76, (lines * TextShare + (Stage.Layout.IsWide ? 0 : 1)) * size * LineHeight + 2 * Margin * 0.7f);
 
-    IReadOnlyList<string> LinesOf(TableRowScript row, SKRect room) => Stage.Fonts.Wrap(row.Text, Face.Regular, size * TextShare, TextWidth(room));
+    IReadOnlyList<string> LinesOf(TableRowScript row, SKRect room) =>
+        Stage.Fonts.Wrap(row.Text, Face.Regular, size * TextShare, TextWidth(room));
 
     bool Fits(ImmutableArray<TableRowScript> steps, SKRect room) =>
         steps.Sum(row => HeightOf(LinesOf(row, room).Count)) + (steps.Length - 1) * RowGap <= room.Height
@@ -144,7 +154,9 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
 
     ImmutableArray<Row> Lay(ImmutableArray<TableRowScript> steps, SKRect room)
     {
-        SKColor[] colors = steps.Length == 4 ? [Stage.Palette.Forward, Stage.Palette.Error, Stage.Palette.Backward, Stage.Palette.Text] : [.. steps.Select(_ => Stage.Palette.Text)];
+        SKColor[] colors = steps.Length == 4
+            ? [Stage.Palette.Forward, Stage.Palette.Error, Stage.Palette.Backward, Stage.Palette.Text]
+            : [.. steps.Select(_ => Stage.Palette.Text)];
         var heights = steps.Select(row => HeightOf(LinesOf(row, room).Count)).ToList();
         // What room is left goes into the rows, up to as much again nearly.
         var slack = Math.Min(0.8f, (room.Height - (steps.Length - 1) * RowGap) / heights.Sum() - 1);

@@ -47,7 +47,9 @@ internal sealed class PathTable
         var top = room.MidY - pitch * (written.Count + others) / 2;
         size = MathF.Floor(Math.Clamp(pitch * 0.34f, SmallestSize, LargestSize));
         while (size > SmallestSize && written.Any(line => stage.Fonts.Lay(line.Source, size).Width > room.Width)) size--;
-        lines = [.. written.Select((line, i) => new Line(line.Source, line.Factors, new(room.MidX - stage.Fonts.Lay(line.Source, size).Width / 2, top + i * pitch - (i == 0 ? size * 0.35f : 0)), line.Name))];
+        lines = [.. written.Select((line, i) => new Line(
+            line.Source, line.Factors,
+            new(room.MidX - stage.Fonts.Lay(line.Source, size).Width / 2, top + i * pitch - (i == 0 ? size * 0.35f : 0)), line.Name))];
         RestAt = new(room.MidX, top + written.Count * pitch);
         SumAt = new(room.MidX, top + (written.Count + others) * pitch);
     }
@@ -66,17 +68,21 @@ internal sealed class PathTable
     // Whoever adds up the products as they are written gets the gradient as it is written.
     int DecimalsOfResults(ImmutableArray<ImmutableArray<PathFactor>> factors)
     {
-        var parts = paths.Largest.Take(factors.Length).Select(path => path.Value).Append(paths.Count > factors.Length ? paths.Rest : 0).ToList();
+        var parts =
+            paths.Largest.Take(factors.Length).Select(path => path.Value).Append(paths.Count > factors.Length ? paths.Rest : 0).ToList();
         var enough = Enumerable.Range(FewestDecimals, MostDecimals - FewestDecimals + 1).Where(decimals =>
-            Numbers.InFormula.Rounded(parts.Sum(part => Rounded.AsWritten(part, decimals)), decimals) == Numbers.InFormula.Rounded(paths.Gradient, decimals));
+            Numbers.InFormula.Rounded(
+                parts.Sum(part => Rounded.AsWritten(part, decimals)), decimals) == Numbers.InFormula.Rounded(paths.Gradient, decimals));
         return enough.FirstOrDefault(FewestDecimals);
     }
 
-    // Whoever multiplies the factors as they are written gets the product as it is written; one that is not written out has no factors to multiply.
+    // Whoever multiplies the factors as they are written gets the product as it is written; one that is not written out has no factors to
+    // multiply.
     static ImmutableArray<ImmutableArray<PathFactor>> WithDigits(ImmutableArray<ImmutableArray<PathFactor>> rows, int decimals)
     {
         if (rows[0].Length > MostFactors) return rows;
-        var digits = ShownFactors.DecimalsFor([.. rows.Select(row => (ShownFactor[])[.. row.Select(f => new ShownFactor(f.Value, f.Decimals))])], decimals);
+        var digits = ShownFactors.DecimalsFor(
+            [.. rows.Select(row => (ShownFactor[])[.. row.Select(f => new ShownFactor(f.Value, f.Decimals))])], decimals);
         return [.. rows.Select((row, i) => row.Select((factor, k) => factor with { Decimals = digits[i][k] }).ToImmutableArray())];
     }
 
@@ -106,7 +112,9 @@ internal sealed class PathTable
             style = style.With("result", new(SignColor(rows.Length > path ? paths.Largest[path].Value : 0), Opacity: (float)results(path)));
             frame.Add(new FormulaText(line.Source, line.Origin, size, style));
             if (line.Name.Length > 0)
-                frame.Add(new TextLine(line.Name, new(stage.Layout.Beside.MidX, line.Origin.Y - size * 1.08f), NameEm, stage.Palette.Secondary.Faded(shown * factors(path, 0)), Face.Medium, SKTextAlign.Center));
+                frame.Add(new TextLine(
+                    line.Name, new(stage.Layout.Beside.MidX, line.Origin.Y - size * 1.08f), NameEm,
+                    stage.Palette.Secondary.Faded(shown * factors(path, 0)), Face.Medium, SKTextAlign.Center));
         }
         if (HasRest) DrawRest(frame, shown * rest);
         DrawSum(frame, shown * sum);
@@ -117,7 +125,10 @@ internal sealed class PathTable
         if (opacity <= 0.01) return;
         var count = paths.Count - rows.Length;
         var many = count < 1e6 ? count.ToString("#,0", CultureInfo.InvariantCulture) : Numbers.Fine(count);
-        frame.Add(new TextLine($"{many} more {(count == 1 ? "path adds" : "paths add")} {(paths.Rest < 0 ? "" : "+")}{Numbers.Rounded(paths.Rest, resultDecimals)}", RestAt, NameEm + 2, stage.Palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            $"{many} more {(count == 1 ? "path adds" : "paths add")} " +
+                $"{(paths.Rest < 0 ? "" : "+")}{Numbers.Rounded(paths.Rest, resultDecimals)}",
+            RestAt, NameEm + 2, stage.Palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
     }
 
     void DrawSum(FrameBuilder frame, double opacity)
@@ -125,19 +136,24 @@ internal sealed class PathTable
         if (opacity <= 0.01) return;
         var room = stage.Layout.Beside;
         var (terms, total) = Terms();
-        var source = $@"\frac{{\partial L}}{{\partial w}} {terms} {Rounded.Sign(total, paths.Gradient, resultDecimals)} \part{{result}}{{{Signed(paths.Gradient)}}}";
+        var source = $@"\frac{{\partial L}}{{\partial w}} {terms} {Rounded.Sign(total, paths.Gradient, resultDecimals)} " +
+            $@"\part{{result}}{{{Signed(paths.Gradient)}}}";
         var wanted = stage.Fonts.Lay(source, SumSize);
         var em = MathF.Floor(Math.Min(Math.Min(SumSize, pitch * 0.42f), SumSize * room.Width / wanted.Width));
         var laid = stage.Fonts.Lay(source, em);
-        frame.Add(new FormulaText(source, new(SumAt.X - laid.Width / 2, SumAt.Y), em, FormulaStyles.Plain(stage.Palette, opacity).With("result", new(SignColor(paths.Gradient)))));
+        frame.Add(new FormulaText(
+            source, new(SumAt.X - laid.Width / 2, SumAt.Y), em,
+            FormulaStyles.Plain(stage.Palette, opacity).With("result", new(SignColor(paths.Gradient)))));
     }
 
     // The products as they stand above, and what comes out when one adds them up as they are written.
     (string Terms, double Total) Terms()
     {
         if (rows.Length == 1 && !HasRest) return ("", paths.Gradient);
-        double[] values = [.. paths.Largest.Take(rows.Length).Select(path => path.Value), .. HasRest ? [paths.Rest] : Array.Empty<double>()];
-        var written = string.Concat(values.Select((value, i) => i == 0 ? Numbers.InFormula.Rounded(value, resultDecimals) : $" {(value < 0 ? "-" : "+")} {Numbers.InFormula.Rounded(Math.Abs(value), resultDecimals)}"));
+        double[] values =
+            [.. paths.Largest.Take(rows.Length).Select(path => path.Value), .. HasRest ? [paths.Rest] : Array.Empty<double>()];
+        var written = string.Concat(values.Select((value, i) => i == 0 ? Numbers.InFormula.Rounded(
+            value, resultDecimals) : $" {(value < 0 ? "-" : "+")} {Numbers.InFormula.Rounded(Math.Abs(value), resultDecimals)}"));
         return ("= " + written, values.Sum(value => Rounded.AsWritten(value, resultDecimals)));
     }
 
@@ -145,7 +161,8 @@ internal sealed class PathTable
 
     string ResultOf(int path)
     {
-        var comesOut = ShownFactors.ComesOut([.. rows[path].Select(f => new ShownFactor(f.Value, f.Decimals))], [.. rows[path].Select(f => f.Decimals)], resultDecimals);
+        var comesOut = ShownFactors.ComesOut(
+            [.. rows[path].Select(f => new ShownFactor(f.Value, f.Decimals))], [.. rows[path].Select(f => f.Decimals)], resultDecimals);
         return $@"\part{{result}}{{\; {(comesOut ? "=" : @"\approx")} {Signed(paths.Largest[path].Value)}}}";
     }
 
@@ -153,9 +170,12 @@ internal sealed class PathTable
 
     // "via Output 2": only where there is a choice.
     string NameOf(int path) => rows.Length == 1 && !HasRest ? "" : "via " + string.Join(", ",
-        paths.Largest[path].Units.Skip(1).Select((unit, i) => Focus.NameOf(stage, new Unit(stage.Network.Layout.Sizes.Length - (paths.Largest[path].Units.Length - 1) + i, unit))));
+        paths.Largest[path].Units.Skip(1).Select((unit, i) =>
+            Focus.NameOf(stage, new Unit(stage.Network.Layout.Sizes.Length - (paths.Largest[path].Units.Length - 1) + i, unit))));
 
-    static (string Source, ImmutableArray<(string Part, int Factor, SKColor Color)> Factors) Product(ImmutableArray<PathFactor> factors, bool symbols)
+    static (
+        string Source,
+        ImmutableArray<(string Part, int Factor, SKColor Color)> Factors) Product(ImmutableArray<PathFactor> factors, bool symbols)
     {
         var parts = ImmutableArray.CreateBuilder<(string, int, SKColor)>();
         List<string> written = [];
@@ -198,7 +218,8 @@ internal sealed record PathFactor(string Symbol, double Value, int Decimals, SKC
                 factors.Add(new($@"\delta^{{{l + 1}}}", backward[l].Delta[unit], 3, palette.Backward, at, null));
             else
             {
-                if (l == last) factors.Add(new(@"\frac{\partial L}{\partial \hat{y}}", backward[l].Incoming[unit], 3, palette.FactorError, at, null));
+                if (l == last)
+                    factors.Add(new(@"\frac{\partial L}{\partial \hat{y}}", backward[l].Incoming[unit], 3, palette.FactorError, at, null));
                 var slope = step.Before.Layers[l].Activation.SlopeInTex($"z^{{{l + 1}}}");
                 factors.Add(new(slope, backward[l].Slope[unit], 3, palette.FactorSlope, at, null));
             }
@@ -207,7 +228,10 @@ internal sealed record PathFactor(string Symbol, double Value, int Decimals, SKC
             factors.Add(new($"w^{{{l + 1}}}", step.WeightOf(edge), 2, palette.Text, null, edge));
         }
         factors.Add(new(
-            weight.Layer == 0 ? "x" : $"a^{{{weight.Layer}}}", step.Forward.ActivationsOf(weight.Layer)[weight.From], 2, palette.FactorInput, new Unit(weight.Layer, weight.From), null));
+            weight.Layer == 0
+                ? "x"
+                : $"a^{{{weight.Layer}}}", step.Forward.ActivationsOf(weight.Layer)[weight.From], 2, palette.FactorInput,
+                    new Unit(weight.Layer, weight.From), null));
         return factors.ToImmutable();
     }
 }

@@ -25,7 +25,9 @@ internal sealed class TraceWeightPhase : AsidePhase<TraceWeightOptions>
 
     public TraceWeightPhase(TraceWeightOptions options, PhasePlace place) : base(options, place)
     {
-        weight = options.Weight is { } reference ? Stage.EdgeOf(reference) : Stage.Network.Layout.EdgesAfter(0).MaxBy(e => Math.Abs(Before.Step.GradientOf(e)));
+        weight = options.Weight is { } reference
+            ? Stage.EdgeOf(reference)
+            : Stage.Network.Layout.EdgesAfter(0).MaxBy(e => Math.Abs(Before.Step.GradientOf(e)));
         var paths = GradientPaths.Of(Before.Step, weight, MostPaths);
         rows = [.. paths.Largest.Select(path => PathFactor.Of(Before.Step, weight, path, Stage.Palette))];
         table = new(Stage, paths, rows);
@@ -59,7 +61,8 @@ internal sealed class TraceWeightPhase : AsidePhase<TraceWeightOptions>
     }
 
     // How far a factor of a path has come; the one after the last is the product.
-    double ComeOf(int path, int factor, double t) => turns[path].Staggered(factor, rows[path].Length + 1, overlap: 0.2).Share(0, 0.6).At(t, Easing.OutCubic);
+    double ComeOf(int path, int factor, double t) =>
+        turns[path].Staggered(factor, rows[path].Length + 1, overlap: 0.2).Share(0, 0.6).At(t, Easing.OutCubic);
 
     void StepBack(NetworkPose pose, ImmutableArray<PathFactor> factors, double shown)
     {
@@ -75,14 +78,16 @@ internal sealed class TraceWeightPhase : AsidePhase<TraceWeightOptions>
         if (factor.Unit is { } unit && layout.IsShown(unit))
         {
             // An output wears two colours: that of its error around it, that of its slope inside.
-            if (factor.Color == palette.FactorSlope) slopes.Add(new(layout.Centre(unit), layout.Radius - 7, 4, palette.FactorSlope.Faded(light), 0, 359.9f));
+            if (factor.Color == palette.FactorSlope)
+                slopes.Add(new(layout.Centre(unit), layout.Radius - 7, 4, palette.FactorSlope.Faded(light), 0, 359.9f));
             else
             {
                 ref var look = ref pose[unit];
                 (look.Mark, look.MarkColor) = (light, factor.Color);
             }
         }
-        if (factor.Edge is not { } edge || !layout.IsShown(new(edge.Layer, edge.From)) || !layout.IsShown(new(edge.Layer + 1, edge.To))) return;
+        if (factor.Edge is not { } edge || !layout.IsShown(new(edge.Layer, edge.From)) || !layout.IsShown(new(edge.Layer + 1, edge.To)))
+            return;
         ref var line = ref pose[edge];
         (line.Light, line.LightColor) = (0.9 * light, palette.Backward);
         if (layout.LabelsFit(edge.Layer)) line.LabelOpacity = light;

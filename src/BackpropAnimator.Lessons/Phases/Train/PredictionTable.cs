@@ -26,14 +26,21 @@ internal sealed class PredictionTable : TrainingTable
         var isPositive = HasNoSign(film.First.Network.Layers[^1].Activation);
         // Where it is narrow, targets go first: the answer that is wanted is then the brighter one.
         (bool Names, bool Targets)[] ways = outputs > 1 ? [(true, true), (true, false), (false, false)] : [(true, true), (false, true)];
-        (namesSamples, showsTargets) = ways.FirstOrDefault(shown => NumberTable.Fits(stage, area, NamesOf(shown.Names), Columns(shown.Targets), isNarrow: true), ways[^1]);
+        (namesSamples, showsTargets) = ways.FirstOrDefault(
+            shown => NumberTable.Fits(stage, area, NamesOf(shown.Names), Columns(shown.Targets), isNarrow: true), ways[^1]);
         Table = new(stage, area, "Predictions", NamesOf(namesSamples), Columns(showsTargets), samples.Length);
 
         ImmutableArray<TableColumn> Columns(bool targets) =>
         [
-            .. Enumerable.Range(0, inputs).Select(i => new TableColumn(Index("x", i, inputs), samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!)),
-            .. targets ? Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf("y", k), areAnswers ? "0" : "0.00") { StartsGroup = k == 0 }) : [],
-            .. Enumerable.Range(0, outputs).Select(k => new TableColumn(HeadingOf(@"\hat{y}", k), isPositive ? IsCut ? "0.000" : "0.00" : IsCut ? "−0.000" : "−0.00") { StartsGroup = k == 0 && targets && outputs > 1 }),
+            .. Enumerable.Range(0, inputs).Select(i =>
+                new TableColumn(Index("x", i, inputs), samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!)),
+            .. targets
+                ? Enumerable.Range(0, outputs).Select(k =>
+                    new TableColumn(HeadingOf("y", k), areAnswers ? "0" : "0.00") { StartsGroup = k == 0 })
+                : [],
+            .. Enumerable.Range(0, outputs).Select(k => new TableColumn(
+                HeadingOf(@"\hat{y}", k),
+                isPositive ? IsCut ? "0.000" : "0.00" : IsCut ? "−0.000" : "−0.00") { StartsGroup = k == 0 && targets && outputs > 1 }),
             .. areAnswers ? [new TableColumn(@"\;", "00")] : Enumerable.Empty<TableColumn>(),
         ];
 
@@ -44,7 +51,8 @@ internal sealed class PredictionTable : TrainingTable
 
     public override NumberTable Table { get; }
 
-    IEnumerable<string> NamesOf(bool inFull) => inputs > 0 ? [] : samples.Select((sample, n) => inFull ? SampleNames.Of(sample, n) : $"{n + 1}");
+    IEnumerable<string> NamesOf(bool inFull) =>
+        inputs > 0 ? [] : samples.Select((sample, n) => inFull ? SampleNames.Of(sample, n) : $"{n + 1}");
 
     /// <summary>How many answers are right, and where there is room what that means for an output that is one number.</summary>
     public override string Title(TrainingInstant now)
@@ -68,7 +76,10 @@ internal sealed class PredictionTable : TrainingTable
         return new(NamesOf(namesSamples).ElementAtOrDefault(n) ?? "",
         [
             .. sample.Input.Take(inputs).Select(x => new TableCell(SampleNames.Given(x))),
-            .. showsTargets ? Enumerable.Range(0, outputs).Select(k => new TableCell(isWritten ? SampleNames.Given(sample.Target[k]) : $"{sample.Target.MaximumIndex()}")) : [],
+            .. showsTargets
+                ? Enumerable.Range(0, outputs).Select(k =>
+                    new TableCell(isWritten ? SampleNames.Given(sample.Target[k]) : $"{sample.Target.MaximumIndex()}"))
+                : [],
             .. Enumerable.Range(0, outputs).Select(k => isWritten
                 ? Answer(Cell(now, before, m => m.Passes[n].Output[k], Written, ColorOf(k)))
                 : new($"{now.Nearest.Passes[n].Output.MaximumIndex()}") { Color = color }),

@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>A row for each hidden unit: its z for every sample, so that one sees for which it is on, and how much gradient reaches it.</summary>
+/// <summary>
+/// A row for each hidden unit: its z for every sample, so that one sees for which it is on, and how much gradient reaches it.
+/// </summary>
 internal sealed class SampleTable : TrainingTable
 {
     const int MostRows = 6;
@@ -29,7 +31,8 @@ internal sealed class SampleTable : TrainingTable
 
     public override string Title(TrainingInstant now) => title;
 
-    public override ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before) => [.. units.Select(unit => Row(unit, now, before))];
+    public override ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before) =>
+        [.. units.Select(unit => Row(unit, now, before))];
 
     /// <summary>The units that have a row: the outputs have a table of their own.</summary>
     public static ImmutableArray<Unit> UnitsOf(ImmutableArray<int> sizes) =>
@@ -40,7 +43,8 @@ internal sealed class SampleTable : TrainingTable
         var (l, j) = (unit.Layer - 1, unit.Index);
         return new(Focus.NameOf(stage, unit),
         [
-            .. Enumerable.Range(0, now.From.Passes.Length).Select(n => Cell(now, before, m => m.Passes[n].Layers[l].PreActivation[j], z => Numbers.Plain(z, 2)) with
+            .. Enumerable.Range(0, now.From.Passes.Length)
+                .Select(n => Cell(now, before, m => m.Passes[n].Layers[l].PreActivation[j], z => Numbers.Plain(z, 2)) with
             {
                 // Below 0 a rectifier is off.
                 Color = now.Of(m => m.Passes[n].Layers[l].PreActivation[j]) <= 0 ? stage.Palette.Secondary : stage.Palette.Text,

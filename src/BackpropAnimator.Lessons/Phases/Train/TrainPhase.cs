@@ -15,7 +15,8 @@ namespace BackpropAnimator.Lessons;
 /// lines grow thicker and thinner with their weights, the loss draws its curve, and tables show what each number has become.
 /// </summary>
 [Phase("train", Place = 80, Opening = PhaseOpening.Cleared, NeedsData = true)]
-[Description("The network learns the scene's data before the viewer's eyes: single steps first, then in time lapse, with the loss's curve and tables of its numbers.")]
+[Description("The network learns the scene's data before the viewer's eyes: single steps first, then in time lapse, with the loss's " +
+    "curve and tables of its numbers.")]
 internal sealed class TrainPhase : AsidePhase<TrainOptions>
 {
     // Seconds that the first epoch takes, and how far back a number is looked up to see whether it has changed.
@@ -38,7 +39,9 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         film = new(Stage.Numbers, step.Before, step.Example, new(epochs, run.Duration, Math.Min(FirstEpoch, run.Duration / 5)));
 
         layout = LayoutOf(options, Stage);
-        units = options.Table == TrainTableKind.Samples ? new SampleTable(Stage, layout.Units, film) : new UnitTable(Stage, layout.Units, film);
+        units = options.Table == TrainTableKind.Samples
+            ? new SampleTable(Stage, layout.Units, film)
+            : new UnitTable(Stage, layout.Units, film);
         predictions = new PredictionTable(Stage, layout.Predictions, film);
         plot = new(layout.Plot, film.History.Epochs, film.History.Losses.Max(), Stage.Palette);
 
@@ -83,7 +86,8 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         DrawSignLegend(frame, arrived);
         DrawCounter(frame, now, arrived);
         plot.DrawAxes(frame, "", "epochs", arrived);
-        if (arrived > 0.5) plot.DrawCurve(frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs), Stage.Palette.Error, arrived);
+        if (arrived > 0.5)
+            plot.DrawCurve(frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs), Stage.Palette.Error, arrived);
         foreach (var table in new[] { units, predictions })
             table.Table.Draw(frame, table.Rows(now, before), arrived, table.Title(now));
     }
@@ -168,9 +172,13 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         frame.Add(new TextLine(name, new(left, y), words, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
 
         // What is on its way between two epochs belongs to neither.
-        var epoch = now.Share is > 0 and < 1 ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}") : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
+        var epoch = now.Share is > 0 and < 1
+            ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}")
+            : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
         var room = left - Stage.Fonts.Shape(name, Face.Medium, words).Width - space - x;
-        frame.Add(new TextLine(epoch, new(x, y), size * Math.Min(1, room / Stage.Fonts.Shape(epoch, Face.Bold, size).Width), palette.Text.Faded(opacity), Face.Bold));
+        frame.Add(new TextLine(
+            epoch, new(x, y), size * Math.Min(1, room / Stage.Fonts.Shape(epoch, Face.Bold, size).Width), palette.Text.Faded(opacity),
+            Face.Bold));
     }
 
     // What the two kinds of lines mean, below the network's middle.
@@ -183,7 +191,8 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         foreach (var (name, dash) in new[] { ("w > 0", 0f), ("w < 0", 12f) })
         {
             frame.Add(new Line(new(x, y), new(x + sample, y), 3.5f, palette.Rest.Faded(opacity), dash));
-            frame.Add(new TextLine(name, new(x + sample + 14, y), size, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
+            frame.Add(new TextLine(
+                name, new(x + sample + 14, y), size, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
             x += sample + 14 + Stage.Fonts.Shape(name, Face.Medium, size).Width + 44;
         }
     }

@@ -43,7 +43,8 @@ internal sealed class TrainingFilm
         Samples = samples;
         Shown = [.. samples.Take(MostSamples)];
         epochs = [.. History.Snapshots.Select(s => s.Epoch)];
-        moments = [.. History.Snapshots.Select(s => new Lazy<TrainingMoment>(() => new(s, History.Losses[s.Epoch], inHand, Shown, samples)))];
+        moments =
+            [.. History.Snapshots.Select(s => new Lazy<TrainingMoment>(() => new(s, History.Losses[s.Epoch], inHand, Shown, samples)))];
     }
 
     public TrainingHistory History { get; }

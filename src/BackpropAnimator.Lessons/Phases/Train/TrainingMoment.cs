@@ -9,7 +9,8 @@ internal sealed class TrainingMoment
 {
     /// <param name="shown">The samples whose numbers are shown.</param>
     /// <param name="all">All samples of the data.</param>
-    public TrainingMoment(TrainingSnapshot snapshot, double loss, Example inHand, ImmutableArray<Example> shown, ImmutableArray<Example> all)
+    public TrainingMoment(
+        TrainingSnapshot snapshot, double loss, Example inHand, ImmutableArray<Example> shown, ImmutableArray<Example> all)
     {
         (Epoch, Network, Loss) = (snapshot.Epoch, snapshot.Network, loss);
         InHand = new(Network, inHand, learningRate: 0);

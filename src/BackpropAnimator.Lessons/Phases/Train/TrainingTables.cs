@@ -18,7 +18,9 @@ internal abstract class TrainingTable
     public abstract string Title(TrainingInstant now);
 
     /// <summary>A number that lights up as it changes.</summary>
-    protected static TableCell Cell(TrainingInstant now, TrainingInstant before, Func<TrainingMoment, double> number, Func<double, string> written, SKColor? color = null)
+    protected static TableCell Cell(
+        TrainingInstant now, TrainingInstant before, Func<TrainingMoment, double> number, Func<double, string> written,
+        SKColor? color = null)
     {
         var value = now.Of(number);
         var change = Math.Abs(value - before.Of(number));

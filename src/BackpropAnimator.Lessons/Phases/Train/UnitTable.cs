@@ -26,7 +26,9 @@ internal sealed class UnitTable : TrainingTable
         var most = units.Max(u => network.LayerSizes[u.Layer - 1]);
         var names = units.Select(u => Focus.NameOf(stage, u)).ToList();
         var index = film.Samples.IndexOf(film.First.InHand.Example);
-        string TitleFor(int shown) => $"Weights{(shown == most ? "" : shown == 1 ? " (the first)" : $" (the first {shown})")}; a and δ for {SampleNames.Of(film.First.InHand.Example, index)}";
+        string TitleFor(int shown) =>
+            $"Weights{(shown == most ? "" : shown == 1 ? " (the first)" : $" (the first {shown})")}; a and δ for " +
+                $"{SampleNames.Of(film.First.InHand.Example, index)}";
         // Fewer weights are read more easily than crowded ones.
         weights = Math.Min(isNarrow ? MostWeightsNarrow : MostWeights, most);
         while (weights > 1 && !NumberTable.Fits(stage, area, names, Columns(weights, network), isNarrow)) weights--;
@@ -38,7 +40,9 @@ internal sealed class UnitTable : TrainingTable
     [
         .. Enumerable.Range(1, shown).Select(i => new TableColumn($"w_{i}", Numbers.Plain(-1, decimals))),
         new("b", Numbers.Plain(-1, decimals)),
-        new("a", Numbers.Plain(units.All(u => HasNoSign(network.Layers[u.Layer - 1].Activation)) ? 1 : -1, decimals)) { StartsGroup = true },
+        new(
+            "a",
+            Numbers.Plain(units.All(u => HasNoSign(network.Layers[u.Layer - 1].Activation)) ? 1 : -1, decimals)) { StartsGroup = true },
         new(@"\delta", "+0.000") { Color = stage.Palette.Backward },
     ];
 
@@ -46,7 +50,8 @@ internal sealed class UnitTable : TrainingTable
 
     public override string Title(TrainingInstant now) => title;
 
-    public override ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before) => [.. units.Select(unit => Row(unit, now, before))];
+    public override ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before) =>
+        [.. units.Select(unit => Row(unit, now, before))];
 
     TableRow Row(Unit unit, TrainingInstant now, TrainingInstant before)
     {
@@ -54,7 +59,8 @@ internal sealed class UnitTable : TrainingTable
         var inputs = now.From.Network.Layers[l].InputCount;
         return new(Focus.NameOf(stage, unit),
         [
-            .. Enumerable.Range(0, weights).Select(i => i < inputs ? Cell(now, before, m => m.Network.Layers[l].Weights[j, i], w => Numbers.Plain(w, decimals)) : ""),
+            .. Enumerable.Range(0, weights).Select(i =>
+                i < inputs ? Cell(now, before, m => m.Network.Layers[l].Weights[j, i], w => Numbers.Plain(w, decimals)) : ""),
             Cell(now, before, m => m.Network.Layers[l].Biases[j], b => Numbers.Plain(b, decimals)),
             Cell(now, before, m => m.InHand.Forward.Layers[l].Activation[j], a => Numbers.Plain(a, decimals)),
             Cell(now, before, m => m.InHand.Backward.Layers[l].Delta[j], SignedOrNothing, stage.Palette.Backward),

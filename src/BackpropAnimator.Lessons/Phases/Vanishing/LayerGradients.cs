@@ -7,7 +7,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>A deep network, and below each of its layers, or beside them all, a bar: the mean |∂L/∂w| of the weights that lead into it.</summary>
+/// <summary>
+/// A deep network, and below each of its layers, or beside them all, a bar: the mean |∂L/∂w| of the weights that lead into it.
+/// </summary>
 internal sealed class LayerGradients
 {
     const float LabelRoom = 48;
@@ -39,23 +41,28 @@ internal sealed class LayerGradients
     {
         (this.half, this.name, this.numbers, this.scale, this.stage) = (half, name, numbers, scale, stage);
         sizes = SizesOf(numbers);
-        values = [.. sizes.Select((size, l) => new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, 2)))];
+        values = [.. sizes.Select((size, l) =>
+            new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, 2)))];
         var body = half.Body;
-        // Bars below their layers; beside the network where there is little height, and width for the bars and for what is written above layers.
+        // Bars below their layers; beside the network where there is little height, and width for the bars and for what is written above
+        // layers.
         var isBeside = body.Height < 0.5f * body.Width && BarsShare * body.Width / sizes.Length >= LeastPerBar
             && numbers.Network.LayerSizes.All(units => units <= ShownNetwork.MostRows);
         var (above, below) = isBeside
             ? (body with { Right = body.Left + (0.98f - BarsShare) * body.Width }, body with { Left = body.Right - BarsShare * body.Width })
             : (body with { Bottom = body.Top + 0.42f * body.Height }, body with { Top = body.Top + 0.42f * body.Height });
         titleAt = new(below.Left, below.Top + 38);
-        network = new(new(above.Left + (isBeside ? 0 : 20), above.Top, above.Right - OutputRoom, above.Bottom), numbers.Network.LayerSizes, stage.Palette, showsTargets: false);
+        network = new(
+            new(above.Left + (isBeside ? 0 : 20), above.Top, above.Right - OutputRoom, above.Bottom), numbers.Network.LayerSizes,
+            stage.Palette, showsTargets: false);
         bars = new(
             below with { Top = below.Top + TitleRoom }, BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
             isBeside ? null : [.. Enumerable.Range(1, sizes.Length).Select(network.Layout.LayerX)]);
     }
 
     /// <summary>The mean |∂L/∂w| of each layer, first hidden layer first.</summary>
-    public static ImmutableArray<double> SizesOf(LessonNumbers numbers) => [.. GradientSize.PerLayer(numbers.MeanGradient).Select(size => size.MeanMagnitude)];
+    public static ImmutableArray<double> SizesOf(LessonNumbers numbers) =>
+        [.. GradientSize.PerLayer(numbers.MeanGradient).Select(size => size.MeanMagnitude)];
 
     /// <param name="wave">When the backward pass runs from the output to the first layer.</param>
     /// <param name="grown">How much of the network has grown.</param>

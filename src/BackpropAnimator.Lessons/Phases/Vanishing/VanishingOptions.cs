@@ -8,7 +8,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The options of the phase <c>vanishing</c>.</summary>
 public sealed record VanishingOptions() : PhaseOptions(seconds: 14)
 {
-    [Description("What is different on the left: any key of `network`, a `name`, and `expect` with claims about this side. Left out, the scene's own network.")]
+    [Description("What is different on the left: any key of `network`, a `name`, and `expect` with claims about this side. Left out, " +
+        "the scene's own network.")]
     [Overrides]
     public VariantScript? Left { get; init; }
 
@@ -23,7 +24,11 @@ public sealed record VanishingOptions() : PhaseOptions(seconds: 14)
     public override PhaseOptions CompletedFrom(Scene scene)
     {
         var own = new VariantScript().CompletedFrom(scene);
-        return this with { Left = Left?.CompletedFrom(scene) ?? own, Right = Right?.CompletedFrom(scene) ?? own with { Activation = Rectified(own.Activations) } };
+        return this with
+        {
+            Left = Left?.CompletedFrom(scene) ?? own,
+            Right = Right?.CompletedFrom(scene) ?? own with { Activation = Rectified(own.Activations) },
+        };
     }
 
     static ImmutableArray<Activation> Rectified(ImmutableArray<Activation> activations) =>

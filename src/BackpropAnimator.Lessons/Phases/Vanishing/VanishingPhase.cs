@@ -6,10 +6,12 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// One backward pass through two deep networks in step: as the wave passes a layer, its bar grows to the mean size of the layer's gradients.
+/// One backward pass through two deep networks in step: as the wave passes a layer, its bar grows to the mean size of the layer's
+/// gradients.
 /// </summary>
 [Phase("vanishing", Place = 130)]
-[Description("One backward pass through two deep networks: a bar for each layer with its mean |∂L/∂w| on a logarithmic scale, from the output back.")]
+[Description("One backward pass through two deep networks: a bar for each layer with its mean |∂L/∂w| on a logarithmic scale, from the " +
+    "output back.")]
 internal sealed class VanishingPhase : SoloPhase<VanishingOptions>
 {
     readonly SplitStage halves;
@@ -20,7 +22,8 @@ internal sealed class VanishingPhase : SoloPhase<VanishingOptions>
     {
         halves = new(Stage.Layout);
         var (leftScript, rightScript) = (options.Variants[0], options.Variants[1]);
-        var (leftNumbers, rightNumbers) = (new LessonNumbers(leftScript.In(Stage.Numbers.Scene)), new LessonNumbers(rightScript.In(Stage.Numbers.Scene)));
+        var (leftNumbers, rightNumbers) =
+            (new LessonNumbers(leftScript.In(Stage.Numbers.Scene)), new LessonNumbers(rightScript.In(Stage.Numbers.Scene)));
         var scale = LogScale.Around([.. LayerGradients.SizesOf(leftNumbers), .. LayerGradients.SizesOf(rightNumbers)]);
         var (leftName, rightName) = VariantNames.Of(leftScript, rightScript);
         left = new(halves.First, leftName, leftNumbers, scale, Stage);
@@ -37,6 +40,7 @@ internal sealed class VanishingPhase : SoloPhase<VanishingOptions>
     {
         var here = Shown(t);
         halves.DrawDivider(frame, Stage.Palette, entry.At(t, Easing.InOutCubic), here);
-        foreach (var side in new[] { left, right }) side.Draw(frame, t, wave, entry.At(t, Easing.InOutSine), summary.At(t, Easing.InOutCubic), here);
+        foreach (var side in new[] { left, right })
+            side.Draw(frame, t, wave, entry.At(t, Easing.InOutSine), summary.At(t, Easing.InOutCubic), here);
     }
 }

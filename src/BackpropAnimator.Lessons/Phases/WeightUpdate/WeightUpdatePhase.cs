@@ -24,12 +24,14 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 
     public WeightUpdatePhase(WeightUpdateOptions options, PhasePlace place) : base(options, place)
     {
-        beats = Beat.Lay(options.Duration, Beat.Move(0.5), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6));
+        beats =
+            Beat.Lay(options.Duration, Beat.Move(0.5), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6));
         rest = Stage.AtRest(Before);
         var step = Before.Step;
         edge = options.Edge is { } reference ? Stage.EdgeOf(reference) : Focus.EdgeOf(Stage, step, step.Before.Layers.Length - 1);
         next = new(step.After, step.Example, step.LearningRate, step.Batch);
-        flows = [.. Enumerable.Range(0, Stage.Network.Layout.Sizes.Length - 1).Select(layer => new LayerFlow(Stage.Network.Layout, layer, next.CarriedForward))];
+        flows = [.. Enumerable.Range(0, Stage.Network.Layout.Sizes.Length - 1)
+            .Select(layer => new LayerFlow(Stage.Network.Layout, layer, next.CarriedForward))];
         largestChange = Math.Max(1e-12, Stage.Network.Layout.Edges.Max(e => Math.Abs(step.LearningRate * step.UpdateGradientOf(e))));
     }
 
@@ -40,7 +42,15 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 
     protected override string DefaultTitle => "Weight update";
 
-    public override StageState After => Before with { Step = next, EarlierLosses = Before.EarlierLosses.Add(Before.Step.BatchLoss), HasActivations = true, HasLoss = true, HasGradients = false };
+    public override StageState After =>
+        Before with
+        {
+            Step = next,
+            EarlierLosses = Before.EarlierLosses.Add(Before.Step.BatchLoss),
+            HasActivations = true,
+            HasLoss = true,
+            HasGradients = false,
+        };
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
@@ -54,7 +64,9 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         var errors = Math.Abs(SecondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
         Stage.Targets.Draw(frame, SecondPass.Progress(t) < 0.65 ? step : next, ways: 1, targets: 1, errors: errors);
         Stage.Network.Draw(frame, pose, packets);
-        FlowMarks.Draw(frame, Stage, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward, backwards: false);
+        FlowMarks.Draw(
+            frame, Stage, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
+            backwards: false);
         Stage.LossBox.Draw(frame, new()
         {
             FormulaOpacity = 1,
@@ -103,7 +115,8 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             if (unit.Layer == 0) continue;
             var arrives = CrossingOf(unit.Layer - 1);
             var counted = new Interval(arrives.End - 0.1 * arrives.Duration, arrives.End + 0.5 * arrives.Duration).At(t, Easing.OutCubic);
-            var (old, now) = (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], next.Forward.ActivationsOf(unit.Layer)[unit.Index]);
+            var (old, now) =
+                (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], next.Forward.ActivationsOf(unit.Layer)[unit.Index]);
             look.Value = layout.UnitValue(old + (now - old) * counted);
             look.Level = Poses.LevelOf(old + (now - old) * counted);
             (look.Light, look.LightColor) = (new Interval(arrives.End - 0.15, arrives.End + 0.6).Swell(t, 0.15, 0.4), palette.Forward);
@@ -111,21 +124,35 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         for (var layer = 0; layer < flows.Length; layer++)
             packets.AddRange(flows[layer].PacketsAt(CrossingOf(layer).At(t, Easing.InOutCubic), palette.Forward, palette));
         foreach (var output in Stage.Targets.Outputs)
-            if (Packets.Along(Stage.Targets.RouteOf(output), SecondPass.Share(0.6, 0.85).At(t, Easing.InOutCubic), 0.8, palette.Forward, palette) is { } packet)
+            if (Packets.Along(
+                Stage.Targets.RouteOf(output), SecondPass.Share(0.6, 0.85).At(t, Easing.InOutCubic), 0.8, palette.Forward,
+                palette) is { } packet)
                 packets.Add(packet);
     }
 
     void DrawPanel(FrameBuilder frame, double t)
     {
         var step = Before.Step;
-        Stage.Formulas.DrawFrame(frame, Presence(t), Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)), "→ " + Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), Presence(t), isEdge: true);
+        Stage.Formulas.DrawFrame(
+            frame, Presence(t), Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)),
+            "→ " + Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), Presence(t), isEdge: true);
         var gradient = step.UpdateGradientOf(edge);
         double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t);
         Stage.Formulas.Draw(frame,
             [
-                new(step.Batch.Count == 1 ? @"w \leftarrow w - \eta\, \frac{\partial L}{\partial w}" : $@"w \leftarrow w - \eta\, \tfrac{{1}}{{{step.Batch.Count}}} \sum \frac{{\partial L}}{{\partial w}}", Shown(Rule, 0.2, 0.9)),
-                new($@"= {Numbers.InFormula.Fine(step.WeightOf(edge))} - {Numbers.InFormula.Value(step.LearningRate)} \cdot \part{{{(gradient < 0 ? "negative" : "positive")}}}{{({Numbers.InFormula.Signed(gradient)})}}", Shown(Example, 0.1, 0.5)),
-                new($@"{Rounded.Sign(Rounded.UpdatedWeight(step, edge), step.WeightAfter(edge), 3)} \part{{result}}{{{Numbers.InFormula.Fine(step.WeightAfter(edge))}}}", Shown(Example, 0.6, 0.9), "result", Example.Share(0.6, 1).At(t, Easing.Pulse)),
+                new(
+                    step.Batch.Count == 1
+                        ? @"w \leftarrow w - \eta\, \frac{\partial L}{\partial w}"
+                        : $@"w \leftarrow w - \eta\, \tfrac{{1}}{{{step.Batch.Count}}} \sum \frac{{\partial L}}{{\partial w}}",
+                    Shown(Rule, 0.2, 0.9)),
+                new(
+                    $@"= {Numbers.InFormula.Fine(step.WeightOf(edge))} - {Numbers.InFormula.Value(step.LearningRate)} \cdot " +
+                        $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{({Numbers.InFormula.Signed(gradient)})}}",
+                    Shown(Example, 0.1, 0.5)),
+                new(
+                    $@"{Rounded.Sign(Rounded.UpdatedWeight(step, edge), step.WeightAfter(edge), 3)} " +
+                        $@"\part{{result}}{{{Numbers.InFormula.Fine(step.WeightAfter(edge))}}}",
+                    Shown(Example, 0.6, 0.9), "result", Example.Share(0.6, 1).At(t, Easing.Pulse)),
                 new($@"\text{{with learning rate }} \eta = {Numbers.InFormula.Value(step.LearningRate)}", 0.75 * Shown(Example, 0.1, 0.5)),
             ]);
     }

@@ -15,5 +15,9 @@ internal sealed class EdgeFormat : ScalarFormat
             : null;
     }
 
-    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = $@"^\s*{UnitFormat.Pattern}\s*->\s*{UnitFormat.Pattern}\s*$" };
+    public override JsonObject Schema() => new()
+    {
+        ["type"] = "string",
+        ["pattern"] = $@"^\s*{UnitFormat.Pattern}\s*->\s*{UnitFormat.Pattern}\s*$",
+    };
 }

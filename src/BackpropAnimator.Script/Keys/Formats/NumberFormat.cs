@@ -15,7 +15,9 @@ internal sealed class NumberFormat(LimitsAttribute? limits) : ScalarFormat
 
     public override JsonObject Schema() => limits.AddTo(new JsonObject { ["type"] = "number" });
 
-    /// <summary>The number that a decimal form with or without exponent means; null for anything else, infinities and NaN included.</summary>
+    /// <summary>
+    /// The number that a decimal form with or without exponent means; null for anything else, infinities and NaN included.
+    /// </summary>
     public static double? Finite(ReadOnlySpan<char> text)
     {
         const NumberStyles form = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;

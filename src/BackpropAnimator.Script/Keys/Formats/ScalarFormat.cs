@@ -51,7 +51,9 @@ internal abstract class ScalarFormat
             _ when type == typeof(RgbColor) => new ColorFormat(),
             _ when type == typeof(UnitReference) => new UnitFormat(),
             _ when type == typeof(EdgeReference) => new EdgeFormat(),
-            _ => throw new NotSupportedException($"{property.DeclaringType}.{property.Name} is of type {type}, which a scene has no form for"),
+            _ =>
+                throw new NotSupportedException(
+                    $"{property.DeclaringType}.{property.Name} is of type {type}, which a scene has no form for"),
         };
     }
 }

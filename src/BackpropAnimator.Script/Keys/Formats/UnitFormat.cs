@@ -20,7 +20,8 @@ internal sealed class UnitFormat : ScalarFormat
     {
         var bracket = text.IndexOf('[', StringComparison.Ordinal);
         return bracket > 0 && text.EndsWith(']') && text[..bracket].All(char.IsAsciiLetterOrDigit)
-            && int.TryParse(text.AsSpan(bracket + 1, text.Length - bracket - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var unit)
+            && int.TryParse(
+                text.AsSpan(bracket + 1, text.Length - bracket - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var unit)
             ? new UnitReference(text[..bracket], unit)
             : null;
     }

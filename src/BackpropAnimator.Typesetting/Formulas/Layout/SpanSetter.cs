@@ -2,7 +2,9 @@ using System.Text;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Sets what spans a sub-formula: lines and braces above or below it, a stroke through it, nothing in its place, or no room for it.</summary>
+/// <summary>
+/// Sets what spans a sub-formula: lines and braces above or below it, a stroke through it, nothing in its place, or no room for it.
+/// </summary>
 internal static class SpanSetter
 {
     const float StrokeThickness = 0.06f;
