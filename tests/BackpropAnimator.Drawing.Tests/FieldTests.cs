@@ -23,7 +23,7 @@ public sealed class FieldTests : IDisposable
 
     [Theory, MemberData(nameof(Lines))]
     public void A_line_covers_of_every_pixel_what_lies_within_half_its_width(float x0, float y0, float x1, float y1, float width) => Covers(
-        context => context.Stroke(new(x0, y0), new(x1, y1), width, SKColors.White),
+        context => context.DrawStroke(new(x0, y0), new(x1, y1), width, SKColors.White),
         (x, y) =>
         {
             var (dx, dy) = (x1 - (double)x0, y1 - (double)y0);
@@ -38,7 +38,7 @@ public sealed class FieldTests : IDisposable
     [InlineData(200, 181)]
     [InlineData(-45, 300)]
     public void An_arc_covers_of_every_pixel_what_lies_within_half_its_width(float start, float sweep) => Covers(
-        context => context.StrokeArc(new(160.3f, 90.6f), 60, 4, start, sweep, SKColors.White),
+        context => context.DrawArc(new(160.3f, 90.6f), 60, 4, start, sweep, SKColors.White),
         (x, y) =>
         {
             var (dx, dy) = (x - 160.3, y - 90.6);
@@ -80,7 +80,7 @@ public sealed class FieldTests : IDisposable
     [Fact]
     public void A_flat_colour_stays_flat()
     {
-        var picture = Painted(context => context.Stroke(new(160, 90), new(160, 90), 100, new(200, 100, 50, 120)));
+        var picture = Painted(context => context.DrawStroke(new(160, 90), new(160, 90), 100, new(200, 100, 50, 120)));
         var colours =
             from y in Enumerable.Range(60, 60) from x in Enumerable.Range(130, 60) select BitConverter.ToUInt32(picture, (y * size.Width + x) * 4);
         Assert.Single(colours.Distinct());
@@ -90,7 +90,7 @@ public sealed class FieldTests : IDisposable
     public void An_arc_of_no_degrees_and_light_of_no_strength_leave_the_picture_alone()
     {
         var (white, clear) = (SKColors.White, SKColors.White.WithAlpha(0));
-        LeavesAlone(context => context.StrokeArc(new(160, 90), 60, 4, 0, 0, white));
+        LeavesAlone(context => context.DrawArc(new(160, 90), 60, 4, 0, 0, white));
         LeavesAlone(context => context.Shine(new(160, 90), 60, clear, white, GlowBlend.Add));
         LeavesAlone(context => context.Shine(new(160, 90), 0, white, white, GlowBlend.Add));
 

@@ -32,7 +32,7 @@ public sealed record Comet(SKPoint Head, SKPoint Tail, float Width, SKColor Colo
         var (side, profile) = Haze ? (TailSideWithHaze, FieldProfile.Tail) : (TailSide, FieldProfile.TailWithoutHaze);
         if (SKPoint.Distance(Head, Tail) > ShortestTail) context.Shine(Tail, Head, 0, Width * side, Width * 0.34f, profile, Color, Blend);
         context.Shine(Head, Width * Halo, Color, Core, Blend);
-        context.Stroke(Head, Head, Width * 0.48f, Core.WithAlpha(Color.Alpha));
+        context.DrawStroke(Head, Head, Width * 0.48f, Core.WithAlpha(Color.Alpha));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

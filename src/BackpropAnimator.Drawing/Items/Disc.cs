@@ -8,7 +8,7 @@ public sealed record Disc(SKPoint Centre, float Radius, SKColor Color) : DrawIte
 {
     public override SKRect Bounds(FontShelf fonts) => new(Centre.X - Radius, Centre.Y - Radius, Centre.X + Radius, Centre.Y + Radius);
 
-    internal override void Paint(PaintContext context) => context.Stroke(Centre, Centre, 2 * Radius, Color);
+    internal override void Paint(PaintContext context) => context.DrawStroke(Centre, Centre, 2 * Radius, Color);
 
     internal override void Describe(ref FingerprintBuilder hash)
     {

@@ -17,10 +17,10 @@ public sealed record Line(SKPoint From, SKPoint To, float Width, SKColor Color, 
     {
         if (Dash <= 0)
         {
-            context.Stroke(From, To, Width, Color);
+            context.DrawStroke(From, To, Width, Color);
             return;
         }
-        var paint = context.Stroke(Color, Width, SKStrokeCap.Round);
+        var paint = context.StrokePaint(Color, Width, SKStrokeCap.Round);
         using var dash = SKPathEffect.CreateDash([Dash, Dash], 0);
         paint.PathEffect = dash;
         context.Canvas.DrawLine(From, To, paint);

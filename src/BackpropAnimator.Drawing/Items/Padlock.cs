@@ -24,13 +24,14 @@ public sealed record Padlock(SKPoint Centre, float Size, SKColor Color, SKColor 
         builder.ArcTo(new SKRect(Centre.X - shackle, top, Centre.X + shackle, top + 2 * shackle), 180, 180, false);
         builder.LineTo(Centre.X + shackle, bodyTop - Size * Reach * Opened);
         using var path = builder.Detach();
-        context.Canvas.DrawPath(path, context.Stroke(Color, Size * 0.12f));
+        context.Canvas.DrawPath(path, context.StrokePaint(Color, Size * 0.12f));
         context.Canvas.DrawRoundRect(
             new SKRect(Centre.X - bodyWidth / 2, bodyTop, Centre.X + bodyWidth / 2, Centre.Y + Size * 0.48f), Size * 0.1f, Size * 0.1f,
-            context.Fill(Color));
-        context.Canvas.DrawCircle(Centre.X, bodyTop + Size * 0.2f, Size * 0.075f, context.Fill(Keyhole));
+            context.FillPaint(Color));
+        context.Canvas.DrawCircle(Centre.X, bodyTop + Size * 0.2f, Size * 0.075f, context.FillPaint(Keyhole));
         context.Canvas.DrawLine(
-            Centre.X, bodyTop + Size * 0.2f, Centre.X, bodyTop + Size * 0.35f, context.Stroke(Keyhole, Size * 0.07f, SKStrokeCap.Round));
+            Centre.X, bodyTop + Size * 0.2f, Centre.X, bodyTop + Size * 0.35f,
+                context.StrokePaint(Keyhole, Size * 0.07f, SKStrokeCap.Round));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

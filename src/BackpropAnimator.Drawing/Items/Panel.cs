@@ -16,18 +16,19 @@ public sealed record Panel(SKRect Rect, float Corner, SKColor Fill, SKColor Bord
     internal override void Paint(PaintContext context)
     {
         if (Fill.Alpha > 0) PaintFill(context);
-        if (Border.Alpha > 0 && BorderWidth > 0) context.Canvas.DrawRoundRect(Rect, Corner, Corner, context.Stroke(Border, BorderWidth));
+        if (Border.Alpha > 0 && BorderWidth > 0)
+            context.Canvas.DrawRoundRect(Rect, Corner, Corner, context.StrokePaint(Border, BorderWidth));
     }
 
     void PaintFill(PaintContext context)
     {
         if (Corner > 0)
         {
-            context.Canvas.DrawRoundRect(Rect, Corner, Corner, context.Fill(Fill));
+            context.Canvas.DrawRoundRect(Rect, Corner, Corner, context.FillPaint(Fill));
             return;
         }
         using var bar = Bars.Of(Rect);
-        context.Canvas.DrawPath(bar, context.Fill(Fill));
+        context.Canvas.DrawPath(bar, context.FillPaint(Fill));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -12,7 +12,7 @@ public sealed record Polygon(Points Points, SKColor Color) : DrawItem
     {
         using var path = PathThrough(Points, close: true);
         using var bar = path.IsRect ? Bars.Of(path.Bounds) : null;
-        context.Canvas.DrawPath(bar ?? path, context.Fill(Color));
+        context.Canvas.DrawPath(bar ?? path, context.FillPaint(Color));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -11,7 +11,7 @@ public sealed record Polyline(Points Points, float Width, SKColor Color) : DrawI
     internal override void Paint(PaintContext context)
     {
         using var path = Polygon.PathThrough(Points, close: false);
-        context.Canvas.DrawPath(path, context.Stroke(Color, Width, SKStrokeCap.Round));
+        context.Canvas.DrawPath(path, context.StrokePaint(Color, Width, SKStrokeCap.Round));
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -15,7 +15,7 @@ public sealed record Ring(SKPoint Centre, float Radius, float Width, SKColor Col
         return new(Centre.X - reach, Centre.Y - reach, Centre.X + reach, Centre.Y + reach);
     }
 
-    internal override void Paint(PaintContext context) => context.StrokeArc(Centre, Radius, Width, Start, Sweep, Color);
+    internal override void Paint(PaintContext context) => context.DrawArc(Centre, Radius, Width, Start, Sweep, Color);
 
     internal override void Describe(ref FingerprintBuilder hash)
     {

@@ -25,7 +25,7 @@ public sealed record TextLine(
     {
         var shaped = context.Fonts.Shape(Text, Face, Size);
         var start = Start(shaped);
-        shaped.Draw(context.Canvas, start.X, start.Y, context.Fill(Color));
+        shaped.Draw(context.Canvas, start.X, start.Y, context.FillPaint(Color));
     }
 
     SKPoint Start(ShapedText shaped) => new(

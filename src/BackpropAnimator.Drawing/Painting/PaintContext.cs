@@ -44,14 +44,14 @@ internal sealed class PaintContext(FontShelf fonts) : IDisposable
         (surface, area) = (null, null);
     }
 
-    public SKPaint Fill(SKColor color)
+    public SKPaint FillPaint(SKColor color)
     {
         fill.Color = color;
         return fill;
     }
 
     /// <param name="width">In stage units. A line thinner than a pixel is drawn as wide as one, and as much fainter.</param>
-    public SKPaint Stroke(SKColor color, float width, SKStrokeCap cap = SKStrokeCap.Butt, SKStrokeJoin join = SKStrokeJoin.Round)
+    public SKPaint StrokePaint(SKColor color, float width, SKStrokeCap cap = SKStrokeCap.Butt, SKStrokeJoin join = SKStrokeJoin.Round)
     {
         var pixels = width * scale;
         stroke.Color = pixels < ThinnestLine ? color.Faded(pixels / ThinnestLine) : color;
@@ -70,7 +70,7 @@ internal sealed class PaintContext(FontShelf fonts) : IDisposable
         if (place.Width <= 0 || place.Height <= 0) return;
         Canvas.Save();
         Canvas.SetMatrix(SKMatrix.CreateTranslation(MathF.Floor(place.Left), MathF.Floor(place.Top) + PixelSurface.Margin));
-        Canvas.DrawImage(images.Of(raster, place), 0, 0, SKSamplingOptions.Default, Fill(veil));
+        Canvas.DrawImage(images.Of(raster, place), 0, 0, SKSamplingOptions.Default, FillPaint(veil));
         Canvas.Restore();
     }
 
@@ -90,7 +90,7 @@ internal sealed class PaintContext(FontShelf fonts) : IDisposable
 
     /// <summary>Draws a line with round ends, or a disc where both ends are one.</summary>
     /// <remarks>Skia takes five times as long: it makes an outline of the line first and then scans that.</remarks>
-    public void Stroke(SKPoint from, SKPoint to, float width, SKColor color)
+    public void DrawStroke(SKPoint from, SKPoint to, float width, SKColor color)
     {
         var reach = width / 2 + Rim / scale;
         Paint(Segment(from, to, reach, reach), width * scale / 2, FieldProfile.Solid, new(color, color, GlowBlend.Tint));
@@ -99,7 +99,7 @@ internal sealed class PaintContext(FontShelf fonts) : IDisposable
     /// <summary>Draws a circle's line, or a part of it with round ends.</summary>
     /// <param name="start">In degrees clockwise from the top.</param>
     /// <param name="sweep">In degrees; 360 is the whole circle.</param>
-    public void StrokeArc(SKPoint centre, float radius, float width, float start, float sweep, SKColor color)
+    public void DrawArc(SKPoint centre, float radius, float width, float start, float sweep, SKColor color)
     {
         if (sweep <= 0) return;
         var half = width * scale / 2;

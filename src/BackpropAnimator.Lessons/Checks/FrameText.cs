@@ -54,7 +54,8 @@ internal sealed class FrameText
             foreach (var (color, behind, contrast) in Faint(text))
                 yield return new(
                     LayoutProblemKind.LowContrast, text, null,
-                    $"'{Short(text)}' in {Hex(color)} on {Hex(behind)} has a contrast of {contrast:0.0}:1; at least {LeastContrast:0.0}:1 is wanted");
+                    $"'{Short(text)}' in {Hex(color)} on {Hex(behind)} has a contrast of {contrast:0.0}:1; at least " +
+                        $"{LeastContrast:0.0}:1 is wanted");
         }
         for (var i = 0; i < texts.Count; i++)
             for (var j = i + 1; j < texts.Count; j++)
