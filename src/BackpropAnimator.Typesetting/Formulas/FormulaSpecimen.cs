@@ -34,7 +34,8 @@ public static class FormulaSpecimen
             @"a_n, \quad \operatorname*{mean}_{i}",
         @"\nabla f \;\; A \Rightarrow B \; a \neq b \geq c \leq d \approx e \in \mathbb N, \; x \mapsto y, \; a \to b, \; \partial " +
             @"\odot \cdot \times \otimes \pm \infty \ell \hbar \forall \exists",
-        @"\alpha\beta\gamma\delta\epsilon\varepsilon\zeta\eta\theta\vartheta\iota\kappa\lambda\mu\nu\xi\pi\rho\sigma\tau\upsilon\phi\varphi\chi\psi\omega \; " +
+        @"\alpha\beta\gamma\delta\epsilon\varepsilon\zeta\eta\theta\vartheta\iota\kappa\lambda\mu\nu" +
+            @"\xi\pi\rho\sigma\tau\upsilon\phi\varphi\chi\psi\omega \; " +
             @"\Gamma\Delta\Theta\Lambda\Xi\Pi\Sigma\Upsilon\Phi\Psi\Omega",
         @"\displaystyle \sum_i x_i \; \textstyle \sum_i x_i \; \scriptstyle \sum_i x_i \; \scriptscriptstyle \sum_i x_i \; " +
             @"\displaystyle \overset{!}{=} \; \underset{x}{\to} \; \text{lan truyền ngược}",
