@@ -97,10 +97,10 @@ public sealed class FieldTests : IDisposable
         void LeavesAlone(Action<PaintContext> paint) => Assert.All(Painted(paint), channel => Assert.Equal(0, channel));
     }
 
-    // Compares with sixteen times sixteen points in every pixel.
+    // Compares with a grid of points in every pixel.
     void Covers(Action<PaintContext> paint, Func<double, double, bool> isInside)
     {
-        const int fine = 16;
+        var fine = Thorough.Cases(8, 16);
         var picture = Painted(paint);
         double ink = 0, difference = 0;
         for (var y = 0; y < size.Height; y++)
