@@ -89,15 +89,16 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public async Task Anything_that_changes_the_pictures_renders_them_again()
     {
-        await Render(Lesson());
+        var lesson = TestFrames.MovingDisc(20, Rate) with { Cuts = [10] };
+        await Render(lesson);
         VideoSettings[] others =
         [
             TestFrames.Settings with { Crf = 30 }, TestFrames.Settings with { Preset = X264Preset.Ultrafast }, TestFrames.Settings with { Tune = X264Tune.None },
             TestFrames.Settings with { Size = new(80, 46) },
         ];
-        foreach (var settings in others) Assert.DoesNotContain(true, (await Render(Lesson(), settings: settings)).Reused);
-        Assert.DoesNotContain(true, (await Render(Lesson() with { Rate = new(30) })).Reused);
-        Assert.DoesNotContain(false, (await Render(Lesson(), settings: TestFrames.Settings with { Title = "Another" })).Reused);
+        foreach (var settings in others) Assert.DoesNotContain(true, (await Render(lesson, settings: settings)).Reused);
+        Assert.DoesNotContain(true, (await Render(lesson with { Rate = new(30) })).Reused);
+        Assert.DoesNotContain(false, (await Render(lesson, settings: TestFrames.Settings with { Title = "Another" })).Reused);
     }
 
     [Fact]

@@ -80,7 +80,8 @@ public sealed class UnchangedVideoTests : IDisposable
 
         byte[] damaged = [.. whole];
         damaged[damaged.Length / 2] ^= 1;
-        foreach (var other in new byte[]?[] { damaged, whole[..^1], [.. whole, 0], [], null })
+        byte[]?[] others = [damaged, whole[..^1], [.. whole, 0], [], null];
+        foreach (var other in name == "clip.gif" ? Thorough.Sample(others, 2) : others)
         {
             if (other is null) File.Delete(folder[name]);
             else await File.WriteAllBytesAsync(folder[name], other);
