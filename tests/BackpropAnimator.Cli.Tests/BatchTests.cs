@@ -5,13 +5,13 @@ namespace BackpropAnimator.Cli.Tests;
 /// <summary>Many videos in one go: from a variants file, from a table, and from several scenes.</summary>
 public sealed class BatchTests : IDisposable
 {
-    /// <summary>12 variants of 10 frames, 160×90.</summary>
-    const string Twelve = """
+    /// <summary>Eight variants, seven of 10 frames and one of 26, 160×90.</summary>
+    const string Eight = """
         scene: tiny.yaml
         output: videos/{name}.mp4
         matrix:
           network.activation: [sigmoid, tanh]
-          network.seed: [1, 2, 3, 4, 5]
+          network.seed: [1, 2, 3]
         include: [{ name: tall, set: { video.size: 90x160 } }, { name: slow, set: { phases.loss.duration: 2s } }]
 
         """;
@@ -21,7 +21,7 @@ public sealed class BatchTests : IDisposable
     public BatchTests()
     {
         bench.Write("tiny.yaml", Tiny);
-        bench.Write("twelve.yaml", Twelve);
+        bench.Write("eight.yaml", Eight);
     }
 
     public void Dispose() => bench.Dispose();
@@ -47,10 +47,10 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public void A_killed_batch_goes_on_where_it_stopped_and_ends_with_every_video_whole()
     {
-        string[] arguments = ["batch", "twelve.yaml", "--json", "--cache", bench["cache"], "--jobs", "2"];
+        string[] arguments = ["batch", "eight.yaml", "--json", "--cache", bench["cache"], "--jobs", "2"];
         using (var batch = BuiltProgram.Start(bench.Folder, arguments))
         {
-            for (var finished = 0; finished < 5;)
+            for (var finished = 0; finished < 3;)
                 if (batch.StandardOutput.ReadLine()!.Contains("\"finished\"", StringComparison.Ordinal)) finished++;
             batch.Kill();
             batch.WaitForExit();
@@ -59,38 +59,38 @@ public sealed class BatchTests : IDisposable
         Wait.Until(() => !Tool.IsEncoding(bench["cache"]) && !Tool.IsEncoding(bench["videos"]));
         var noted = JsonNode.Parse(File.ReadAllText(bench["videos/.backprop-batch.json"]))!["videos"]!.AsObject()
             .Select(v => Path.GetFileNameWithoutExtension(v.Key)).Order(StringComparer.Ordinal).ToArray();
-        Assert.InRange(noted.Length, 3, 8);
+        Assert.InRange(noted.Length, 1, 6);
         Assert.All(Videos(), video => Assert.Equal(["nb_read_frames=10"], Tool.Probe(bench[$"videos/{video}.mp4"], "stream=nb_read_frames")));
 
         // By the same program: what is up to date depends on the code.
         var second = Events(BuiltProgram.RunIn(bench.Folder, arguments).Expect(0));
 
         Assert.Equal(noted, Variants(second, "up_to_date"));
-        Assert.Equal(12 - noted.Length, Variants(second, "finished").Length);
-        Assert.Equal(12, Videos().Length);
+        Assert.Equal(8 - noted.Length, Variants(second, "finished").Length);
+        Assert.Equal(8, Videos().Length);
         Assert.All(Videos(), video => Assert.Equal([$"nb_read_frames={(video == "slow" ? 26 : 10)}"], Tool.Probe(bench[$"videos/{video}.mp4"], "stream=nb_read_frames")));
         Assert.Empty(Directory.GetFiles(bench["videos"], "*.part"));
-        Assert.Equal(12, Variants(Events(BuiltProgram.RunIn(bench.Folder, arguments).Expect(0)), "up_to_date").Length);
+        Assert.Equal(8, Variants(Events(BuiltProgram.RunIn(bench.Folder, arguments).Expect(0)), "up_to_date").Length);
     }
 
     [Fact]
     public void Only_what_is_missing_changed_or_spoilt_is_rendered_again()
     {
-        bench.Write("v.yaml", "scene: tiny.yaml\noutput: videos/{name}.mp4\nmatrix: { network.seed: [1, 2, 3, 4] }\n");
+        const string beginning = "scene: tiny.yaml\noutput: videos/{name}.mp4\n";
+        bench.Write("v.yaml", beginning + "matrix: { network.seed: [1, 2, 3] }\n");
         Batch("@/v.yaml -q").Expect(0);
         File.Delete(bench["videos/seed-1.mp4"]);
         using (var spoilt = File.OpenWrite(bench["videos/seed-2.mp4"])) spoilt.WriteByte(1);
-        bench.Write("v.yaml", "# A comment changes nothing.\nscene: tiny.yaml\noutput: videos/{name}.mp4\nmatrix: { network.seed: [1, 2, 3, 4, 5] }\n");
+        bench.Write("v.yaml", "# A comment changes nothing.\n" + beginning + "matrix: { network.seed: [1, 2, 3, 4] }\n");
 
         var events = Events(Batch("@/v.yaml --json").Expect(0));
-        Assert.Equal(["seed-3", "seed-4"], Variants(events, "up_to_date"));
-        Assert.Equal(["seed-1", "seed-2", "seed-5"], Variants(events, "finished"));
+        Assert.Equal(["seed-3"], Variants(events, "up_to_date"));
+        Assert.Equal(["seed-1", "seed-2", "seed-4"], Variants(events, "finished"));
 
+        bench.Write("v.yaml", beginning + "matrix: { network.seed: [1, 2] }\n");
         bench.Write("tiny.yaml", Tiny.Replace("title: Tiny", "title: Small", StringComparison.Ordinal));
-        Assert.Equal(5, Variants(Events(Batch("@/v.yaml --json").Expect(0)), "finished").Length);
-        Assert.Equal(5, Variants(Events(Batch("@/v.yaml --json --aspect 9:16").Expect(0)), "finished").Length);
-        Assert.Equal(5, Variants(Events(Batch("@/v.yaml --json --aspect 9:16 --draft").Expect(0)), "finished").Length);
-        Assert.Equal(5, Variants(Events(Batch("@/v.yaml --json --aspect 9:16 --draft --force").Expect(0)), "finished").Length);
+        foreach (var options in new[] { "", "--aspect 9:16", "--aspect 9:16 --draft", "--aspect 9:16 --draft --force" })
+            Assert.Equal(2, Variants(Events(Batch("@/v.yaml --json " + options).Expect(0)), "finished").Length);
     }
 
     [Fact]
@@ -110,17 +110,17 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public void A_list_shows_what_would_be_rendered_and_renders_nothing()
     {
-        var table = Batch("@/twelve.yaml --list").Expect(0);
+        var table = Batch("@/eight.yaml --list").Expect(0);
 
         Assert.Matches(@"sigmoid-seed-1 +render +network\.activation=sigmoid +\S+/videos/sigmoid-seed-1\.mp4 *\n +network\.seed=1 ", table.Output);
         Assert.DoesNotContain('\u001b', table.Output);
-        Assert.Equal(["tiny.yaml", "twelve.yaml"], bench.Made);
+        Assert.Equal(["eight.yaml", "tiny.yaml"], bench.Made);
 
-        var list = JsonNode.Parse(Batch("@/twelve.yaml --list --json").Expect(0).Output)!.AsArray();
-        Assert.Equal(12, list.Count);
+        var list = JsonNode.Parse(Batch("@/eight.yaml --list --json").Expect(0).Output)!.AsArray();
+        Assert.Equal(8, list.Count);
         Assert.Equal(
             $$"""{"name":"tall","plan":"render","scene":"{{bench["tiny.yaml"]}}","set":{"video.size":"90x160"},"output":"{{bench["videos/tall.mp4"]}}"}""",
-            list[10]!.ToJsonString());
+            list[6]!.ToJsonString());
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public sealed class BatchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("@/twelve.yaml --data @/rows.csv", 1, "twelve.yaml: error: a table of variants goes with scenes")]
+    [InlineData("@/eight.yaml --data @/rows.csv", 1, "eight.yaml: error: a table of variants goes with scenes")]
     [InlineData("@/tiny.yaml --data @/absent.csv", 1, "absent.csv: error: there is no such file")]
     [InlineData("@/absent.yaml", 1, "absent.yaml: error: there is no such file")]
     [InlineData("@/tiny.yaml @/lesson.yaml -o one.mp4", 1, "--output one.mp4: error: output: 2 variants would be written to one.mp4")]
@@ -246,7 +246,7 @@ public sealed class BatchTests : IDisposable
         var outcome = Batch(arguments).Expect(exitCode);
 
         Assert.Contains(words, outcome.Error);
-        Assert.Equal(["tiny.yaml", "twelve.yaml"], bench.Made);
+        Assert.Equal(["eight.yaml", "tiny.yaml"], bench.Made);
     }
 
     [Fact]
@@ -269,6 +269,6 @@ public sealed class BatchTests : IDisposable
         Batch("@/v.yaml -q").Expect(0);
 
         Assert.Equal(["evil", "title-etc-passwd", "y-d-x"], Videos());
-        Assert.Equal(["tiny.yaml", "twelve.yaml", "v.yaml", "videos"], bench.Made);
+        Assert.Equal(["eight.yaml", "tiny.yaml", "v.yaml", "videos"], bench.Made);
     }
 }

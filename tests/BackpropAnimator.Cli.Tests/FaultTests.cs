@@ -221,7 +221,8 @@ public sealed class FaultTests : IDisposable
 
         first.Kill();
         first.WaitForExit();
-        Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "-q").Expect(0);
+        // An FFmpeg that it was just starting may hold the file for a moment longer.
+        Wait.Until(() => Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "-q").ExitCode == 0);
         Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
         Assert.Equal(["cache", "clip.mp4"], bench.Made);
         Wait.Until(() => !Tool.IsEncoding(bench["cache"]));
