@@ -33,13 +33,13 @@ public class FieldBenchmarks : IDisposable
     }
 
     [Benchmark]
-    public void Line() => context.Stroke(new(100, 100), new(370, 230), 3, color);
+    public void Line() => context.DrawStroke(new(100, 100), new(370, 230), 3, color);
 
     [Benchmark]
     public void LineBySkia() => context.Canvas.DrawLine(100, 100, 370, 230, stroke);
 
     [Benchmark]
-    public void Ring() => context.StrokeArc(new(200, 200), 40, 3, 0, 360, color);
+    public void Ring() => context.DrawArc(new(200, 200), 40, 3, 0, 360, color);
 
     [Benchmark]
     public void RingBySkia() => context.Canvas.DrawCircle(200, 200, 40, stroke);

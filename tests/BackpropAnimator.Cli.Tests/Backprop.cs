@@ -11,7 +11,8 @@ static class Backprop
     public static Outcome Run(params string[] arguments) => RunIn(new(), arguments);
 
     /// <param name="ffmpegFolder">Where the <c>ffmpeg</c> is that renders.</param>
-    public static Outcome RunWithFFmpeg(string ffmpegFolder, params string[] arguments) => RunIn(new() { FFmpegFolder = ffmpegFolder }, arguments);
+    public static Outcome RunWithFFmpeg(string ffmpegFolder, params string[] arguments) =>
+        RunIn(new() { FFmpegFolder = ffmpegFolder }, arguments);
 
     /// <summary>What a command writes into the file that it is given by -o.</summary>
     public static string TextOf(Workbench bench, string command, params string[] arguments)
@@ -24,11 +25,13 @@ static class Backprop
     }
 
     /// <summary>Begins a command that can be watched, and ended as by Ctrl-C.</summary>
-    public static Task<Outcome> Start(TestStreams streams, CancellationToken cancellation, params string[] arguments) => Task.Run(async () =>
+    public static Task<Outcome> Start(
+        TestStreams streams, CancellationToken cancellation, params string[] arguments) => Task.Run(async () =>
     {
         var exitCode = await CommandLine.RunAsync(arguments, streams.Environment, cancellation);
         return new Outcome(exitCode, streams.Output, streams.Error);
     });
 
-    static Outcome RunIn(TestStreams streams, string[] arguments) => Start(streams, CancellationToken.None, arguments).GetAwaiter().GetResult();
+    static Outcome RunIn(TestStreams streams, string[] arguments) =>
+        Start(streams, CancellationToken.None, arguments).GetAwaiter().GetResult();
 }

@@ -5,13 +5,13 @@ namespace BackpropAnimator.Cli.Tests;
 /// <summary>Many videos in one go: from a variants file, from a table, and from several scenes.</summary>
 public sealed class BatchTests : IDisposable
 {
-    /// <summary>12 variants of 10 frames, 160×90.</summary>
-    const string Twelve = """
+    /// <summary>Eight variants, seven of 10 frames and one of 26, 160×90.</summary>
+    const string Eight = """
         scene: tiny.yaml
         output: videos/{name}.mp4
         matrix:
           network.activation: [sigmoid, tanh]
-          network.seed: [1, 2, 3, 4, 5]
+          network.seed: [1, 2, 3]
         include: [{ name: tall, set: { video.size: 90x160 } }, { name: slow, set: { phases.loss.duration: 2s } }]
 
         """;
@@ -21,7 +21,7 @@ public sealed class BatchTests : IDisposable
     public BatchTests()
     {
         bench.Write("tiny.yaml", Tiny);
-        bench.Write("twelve.yaml", Twelve);
+        bench.Write("eight.yaml", Eight);
     }
 
     public void Dispose() => bench.Dispose();
@@ -38,19 +38,23 @@ public sealed class BatchTests : IDisposable
     /// <param name="commandLine">What follows the command, with @/ for the folder.</param>
     Outcome Batch(string commandLine) => Backprop.Run(["batch", .. bench.PathsIn(commandLine)]);
 
-    static JsonNode[] Events(Outcome outcome) => [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    static JsonNode[] Events(Outcome outcome) =>
+        [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 
-    static string[] Variants(IEnumerable<JsonNode> events, string name) => [.. events.Where(e => (string)e["event"]! == name).Select(e => (string)e["variant"]!).Order(StringComparer.Ordinal)];
+    static string[] Variants(IEnumerable<JsonNode> events, string name) =>
+        [.. events.Where(e => (string)e["event"]! == name).Select(e => (string)e["variant"]!).Order(StringComparer.Ordinal)];
 
-    string[] Videos(string folder = "videos") => [.. Directory.GetFiles(bench[folder], "*.mp4").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    string[] Videos(string folder = "videos") =>
+        [.. Directory.GetFiles(bench[folder], "*.mp4").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal)];
 
     [Fact]
     public void A_killed_batch_goes_on_where_it_stopped_and_ends_with_every_video_whole()
     {
-        string[] arguments = ["batch", "twelve.yaml", "--json", "--cache", bench["cache"], "--jobs", "2"];
+        string[] arguments = ["batch", "eight.yaml", "--json", "--cache", bench["cache"], "--jobs", "2"];
         using (var batch = BuiltProgram.Start(bench.Folder, arguments))
         {
-            for (var finished = 0; finished < 5;)
+            for (var finished = 0; finished < 3;)
                 if (batch.StandardOutput.ReadLine()!.Contains("\"finished\"", StringComparison.Ordinal)) finished++;
             batch.Kill();
             batch.WaitForExit();
@@ -59,38 +63,43 @@ public sealed class BatchTests : IDisposable
         Wait.Until(() => !Tool.IsEncoding(bench["cache"]) && !Tool.IsEncoding(bench["videos"]));
         var noted = JsonNode.Parse(File.ReadAllText(bench["videos/.backprop-batch.json"]))!["videos"]!.AsObject()
             .Select(v => Path.GetFileNameWithoutExtension(v.Key)).Order(StringComparer.Ordinal).ToArray();
-        Assert.InRange(noted.Length, 3, 8);
-        Assert.All(Videos(), video => Assert.Equal(["nb_read_frames=10"], Tool.Probe(bench[$"videos/{video}.mp4"], "stream=nb_read_frames")));
+        Assert.InRange(noted.Length, 1, 6);
+        Assert.All(
+            Videos(), video => Assert.Equal(["nb_read_frames=10"], Tool.Probe(bench[$"videos/{video}.mp4"], "stream=nb_read_frames")));
 
         // By the same program: what is up to date depends on the code.
         var second = Events(BuiltProgram.RunIn(bench.Folder, arguments).Expect(0));
 
         Assert.Equal(noted, Variants(second, "up_to_date"));
-        Assert.Equal(12 - noted.Length, Variants(second, "finished").Length);
-        Assert.Equal(12, Videos().Length);
-        Assert.All(Videos(), video => Assert.Equal([$"nb_read_frames={(video == "slow" ? 26 : 10)}"], Tool.Probe(bench[$"videos/{video}.mp4"], "stream=nb_read_frames")));
+        Assert.Equal(8 - noted.Length, Variants(second, "finished").Length);
+        Assert.Equal(8, Videos().Length);
+        Assert.All(
+            Videos(),
+            video =>
+                Assert.Equal(
+                    [$"nb_read_frames={(video == "slow" ? 26 : 10)}"], Tool.Probe(bench[$"videos/{video}.mp4"], "stream=nb_read_frames")));
         Assert.Empty(Directory.GetFiles(bench["videos"], "*.part"));
-        Assert.Equal(12, Variants(Events(BuiltProgram.RunIn(bench.Folder, arguments).Expect(0)), "up_to_date").Length);
+        Assert.Equal(8, Variants(Events(BuiltProgram.RunIn(bench.Folder, arguments).Expect(0)), "up_to_date").Length);
     }
 
     [Fact]
     public void Only_what_is_missing_changed_or_spoilt_is_rendered_again()
     {
-        bench.Write("v.yaml", "scene: tiny.yaml\noutput: videos/{name}.mp4\nmatrix: { network.seed: [1, 2, 3, 4] }\n");
+        const string beginning = "scene: tiny.yaml\noutput: videos/{name}.mp4\n";
+        bench.Write("v.yaml", beginning + "matrix: { network.seed: [1, 2, 3] }\n");
         Batch("@/v.yaml -q").Expect(0);
         File.Delete(bench["videos/seed-1.mp4"]);
         using (var spoilt = File.OpenWrite(bench["videos/seed-2.mp4"])) spoilt.WriteByte(1);
-        bench.Write("v.yaml", "# A comment changes nothing.\nscene: tiny.yaml\noutput: videos/{name}.mp4\nmatrix: { network.seed: [1, 2, 3, 4, 5] }\n");
+        bench.Write("v.yaml", "# A comment changes nothing.\n" + beginning + "matrix: { network.seed: [1, 2, 3, 4] }\n");
 
         var events = Events(Batch("@/v.yaml --json").Expect(0));
-        Assert.Equal(["seed-3", "seed-4"], Variants(events, "up_to_date"));
-        Assert.Equal(["seed-1", "seed-2", "seed-5"], Variants(events, "finished"));
+        Assert.Equal(["seed-3"], Variants(events, "up_to_date"));
+        Assert.Equal(["seed-1", "seed-2", "seed-4"], Variants(events, "finished"));
 
+        bench.Write("v.yaml", beginning + "matrix: { network.seed: [1, 2] }\n");
         bench.Write("tiny.yaml", Tiny.Replace("title: Tiny", "title: Small", StringComparison.Ordinal));
-        Assert.Equal(5, Variants(Events(Batch("@/v.yaml --json").Expect(0)), "finished").Length);
-        Assert.Equal(5, Variants(Events(Batch("@/v.yaml --json --aspect 9:16").Expect(0)), "finished").Length);
-        Assert.Equal(5, Variants(Events(Batch("@/v.yaml --json --aspect 9:16 --draft").Expect(0)), "finished").Length);
-        Assert.Equal(5, Variants(Events(Batch("@/v.yaml --json --aspect 9:16 --draft --force").Expect(0)), "finished").Length);
+        foreach (var options in new[] { "", "--aspect 9:16", "--aspect 9:16 --draft", "--aspect 9:16 --draft --force" })
+            Assert.Equal(2, Variants(Events(Batch("@/v.yaml --json " + options).Expect(0)), "finished").Length);
     }
 
     [Fact]
@@ -99,7 +108,16 @@ public sealed class BatchTests : IDisposable
         bench.Write("v.yaml", "scene: tiny.yaml\noutput: videos/{name}.mp4\ninclude: [{ name: one }]\n");
         Batch("@/v.yaml -q").Expect(0);
 
-        foreach (var spoilt in new[] { "", "{", "[]", "null", "{\"videos\": null}", "{\"videos\": {\"one.mp4\": null}}", "{\"videos\": {\"one.mp4\": {}}}" })
+        foreach (var spoilt in new[]
+        {
+            "",
+            "{",
+            "[]",
+            "null",
+            "{\"videos\": null}",
+            "{\"videos\": {\"one.mp4\": null}}",
+            "{\"videos\": {\"one.mp4\": {}}}",
+        })
         {
             bench.Write("videos/.backprop-batch.json", spoilt);
             Assert.Equal("render", (string)JsonNode.Parse(Batch("@/v.yaml --list --json").Expect(0).Output)![0]!["plan"]!);
@@ -110,23 +128,25 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public void A_list_shows_what_would_be_rendered_and_renders_nothing()
     {
-        var table = Batch("@/twelve.yaml --list").Expect(0);
+        var table = Batch("@/eight.yaml --list").Expect(0);
 
-        Assert.Matches(@"sigmoid-seed-1 +render +network\.activation=sigmoid +\S+/videos/sigmoid-seed-1\.mp4 *\n +network\.seed=1 ", table.Output);
+        Assert.Matches(
+            @"sigmoid-seed-1 +render +network\.activation=sigmoid +\S+/videos/sigmoid-seed-1\.mp4 *\n +network\.seed=1 ", table.Output);
         Assert.DoesNotContain('\u001b', table.Output);
-        Assert.Equal(["tiny.yaml", "twelve.yaml"], bench.Made);
+        Assert.Equal(["eight.yaml", "tiny.yaml"], bench.Made);
 
-        var list = JsonNode.Parse(Batch("@/twelve.yaml --list --json").Expect(0).Output)!.AsArray();
-        Assert.Equal(12, list.Count);
+        var list = JsonNode.Parse(Batch("@/eight.yaml --list --json").Expect(0).Output)!.AsArray();
+        Assert.Equal(8, list.Count);
         Assert.Equal(
             $$"""{"name":"tall","plan":"render","scene":"{{bench["tiny.yaml"]}}","set":{"video.size":"90x160"},"output":"{{bench["videos/tall.mp4"]}}"}""",
-            list[10]!.ToJsonString());
+            list[6]!.ToJsonString());
     }
 
     [Fact]
     public void The_summary_has_time_size_and_outcome_of_each()
     {
-        bench.Write("v.yaml", "scene: tiny.yaml\noutput: videos/{name}.mp4\ninclude: [{ name: one }, { name: two, set: { network.seed: 9 } }]\n");
+        bench.Write(
+            "v.yaml", "scene: tiny.yaml\noutput: videos/{name}.mp4\ninclude: [{ name: one }, { name: two, set: { network.seed: 9 } }]\n");
         Batch("@/v.yaml -q --set network.seed=9").Expect(0);
         File.Delete(bench["videos/one.mp4"]);
 
@@ -136,7 +156,8 @@ public sealed class BatchTests : IDisposable
         Assert.Matches(@"two +up to date +[\d.]+ kB +\S+/videos/two\.mp4", outcome.Output);
         Assert.Matches(@"2 variants: 1 rendered, 1 up to date, in \d+\.\d s", outcome.Output);
         Assert.DoesNotContain('\u001b', outcome.Output);
-        Assert.Equal(["[1/2]", "[2/2]"], outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Equal(
+            ["[1/2]", "[2/2]"], outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
     }
 
     [Fact]
@@ -191,7 +212,9 @@ public sealed class BatchTests : IDisposable
 
         Assert.Matches(@"broken +refused", Batch("@/v.yaml --list").Expect(1).Output);
         var problems = Events(Batch("@/v.yaml --json").Expect(1)).Where(e => (string)e["event"]! == "diagnostic").ToArray();
-        Assert.Equal(["""["tahn-seed-1","tahn-seed-2"]""", """["reul-seed-1","reul-seed-2"]""", """["broken"]"""], problems.Select(p => p["variants"]!.ToJsonString()));
+        Assert.Equal(
+            ["""["tahn-seed-1","tahn-seed-2"]""", """["reul-seed-1","reul-seed-2"]""", """["broken"]"""],
+            problems.Select(p => p["variants"]!.ToJsonString()));
     }
 
     [Fact]
@@ -212,7 +235,8 @@ public sealed class BatchTests : IDisposable
 
     [Fact]
     public void A_place_that_cannot_be_made_is_the_machines_fault() =>
-        Assert.Contains("error: tiny: Cannot make the folder /sys/kernel/x", Batch("@/tiny.yaml -o /sys/kernel/x/{name}.mp4").Expect(3).Error);
+        Assert.Contains(
+            "error: tiny: Cannot make the folder /sys/kernel/x", Batch("@/tiny.yaml -o /sys/kernel/x/{name}.mp4").Expect(3).Error);
 
     [Fact]
     public async Task A_batch_that_is_cancelled_says_that_it_can_go_on()
@@ -228,15 +252,19 @@ public sealed class BatchTests : IDisposable
         Assert.EndsWith("Cancelled; run again, it goes on with the variants that are not finished.\n", outcome.Error);
         Assert.Matches(@"loss-0\.4s +rendered", outcome.Output);
         Assert.Matches(@"loss-3600s +unfinished", outcome.Output);
-        Assert.Equal([".backprop-batch.json", "loss-0.4s.mp4"], Directory.GetFiles(bench["videos"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [".backprop-batch.json", "loss-0.4s.mp4"],
+            Directory.GetFiles(bench["videos"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("@/twelve.yaml --data @/rows.csv", 1, "twelve.yaml: error: a table of variants goes with scenes")]
+    [InlineData("@/eight.yaml --data @/rows.csv", 1, "eight.yaml: error: a table of variants goes with scenes")]
     [InlineData("@/tiny.yaml --data @/absent.csv", 1, "absent.csv: error: there is no such file")]
     [InlineData("@/absent.yaml", 1, "absent.yaml: error: there is no such file")]
     [InlineData("@/tiny.yaml @/lesson.yaml -o one.mp4", 1, "--output one.mp4: error: output: 2 variants would be written to one.mp4")]
-    [InlineData("@/tiny.yaml -o {name}.yaml", 1, "--output {name}.yaml: error: output: expected a path that ends with one of .mp4, .webm, .mov, .gif, .apng")]
+    [InlineData(
+        "@/tiny.yaml -o {name}.yaml", 1,
+        "--output {name}.yaml: error: output: expected a path that ends with one of .mp4, .webm, .mov, .gif, .apng")]
     [InlineData("@/tiny.yaml --set network.sed=1", 1, "--set network.sed=1: error: unknown key 'sed'")]
     [InlineData("", 2, "FILE")]
     [InlineData("@/tiny.yaml --jobs many", 2, "many")]
@@ -246,7 +274,7 @@ public sealed class BatchTests : IDisposable
         var outcome = Batch(arguments).Expect(exitCode);
 
         Assert.Contains(words, outcome.Error);
-        Assert.Equal(["tiny.yaml", "twelve.yaml"], bench.Made);
+        Assert.Equal(["eight.yaml", "tiny.yaml"], bench.Made);
     }
 
     [Fact]
@@ -269,6 +297,6 @@ public sealed class BatchTests : IDisposable
         Batch("@/v.yaml -q").Expect(0);
 
         Assert.Equal(["evil", "title-etc-passwd", "y-d-x"], Videos());
-        Assert.Equal(["tiny.yaml", "twelve.yaml", "v.yaml", "videos"], bench.Made);
+        Assert.Equal(["eight.yaml", "tiny.yaml", "v.yaml", "videos"], bench.Made);
     }
 }

@@ -39,9 +39,12 @@ static class BuiltProgram
     }
 
     /// <summary>What another program prints that starts ours, such as a shell; it must succeed.</summary>
-    public static string TextOf(string program, params string[] arguments) => Finish(Process.Start(StartInfo(program, arguments))!).Expect(0).Output;
+    public static string TextOf(string program, params string[] arguments) =>
+        Finish(Process.Start(StartInfo(program, arguments))!).Expect(0).Output;
 
-    /// <summary>How the program, or another one that starts it, is started: with redirected streams, and what it finds .NET and its cache by.</summary>
+    /// <summary>
+    /// How the program, or another one that starts it, is started: with redirected streams, and what it finds .NET and its cache by.
+    /// </summary>
     public static ProcessStartInfo StartInfo(string file, params string[] arguments) => new(file, arguments)
     {
         RedirectStandardInput = true,
@@ -61,7 +64,8 @@ static class BuiltProgram
             if (!process.WaitForExit(Patience))
             {
                 process.Kill(entireProcessTree: true);
-                Assert.Fail($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} did not end within {Patience}");
+                Assert.Fail(
+                    $"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} did not end within {Patience}");
             }
             return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
         }

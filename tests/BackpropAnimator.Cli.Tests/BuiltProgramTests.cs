@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace BackpropAnimator.Cli.Tests;
 
-/// <summary>The built program, as a process, does what it does within the tests' own process, which is where nearly all other tests look.</summary>
+/// <summary>
+/// The built program, as a process, does what it does within the tests' own process, which is where nearly all other tests look.
+/// </summary>
 public sealed class BuiltProgramTests : IDisposable
 {
     readonly Workbench bench = new();

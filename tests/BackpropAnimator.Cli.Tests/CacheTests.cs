@@ -36,7 +36,8 @@ public sealed class CacheTests : IDisposable
         Chunk("c.mp4.part", 100, daysAgo: 0);
 
         Assert.Equal((2, 42_500, 4L << 30), ((int)Measured["chunks"]!, (int)Measured["bytes"]!, (long)Measured["limit"]!));
-        Assert.Equal(DateTime.UtcNow.AddDays(-3), DateTime.Parse((string)Measured["oldest_use"]!).ToUniversalTime(), TimeSpan.FromMinutes(5));
+        Assert.Equal(
+            DateTime.UtcNow.AddDays(-3), DateTime.Parse((string)Measured["oldest_use"]!).ToUniversalTime(), TimeSpan.FromMinutes(5));
 
         var table = Cache().Expect(0).Output;
         Assert.Matches($@"folder +{bench["cache"]}", table);

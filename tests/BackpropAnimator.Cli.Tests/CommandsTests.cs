@@ -59,11 +59,14 @@ public sealed class CommandsTests : IDisposable
     public void The_schema_and_the_reference_are_those_of_the_docs()
     {
         Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "scene.schema.json")), Backprop.Run("schema").Expect(0).Output);
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "scene-reference.md")), Backprop.Run("schema", "--markdown").Expect(0).Output);
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "scene-reference.md")),
+            Backprop.Run("schema", "--markdown").Expect(0).Output);
     }
 
     [Fact]
-    public void The_fonts_are_listed() => Assert.Matches(@"Math\s+Latin Modern Math\s+\d+\s+formulas", Backprop.Run("fonts").Expect(0).Output);
+    public void The_fonts_are_listed() =>
+        Assert.Matches(@"Math\s+Latin Modern Math\s+\d+\s+formulas", Backprop.Run("fonts").Expect(0).Output);
 
     [Fact]
     public void The_doctor_finds_all_well_on_a_machine_that_renders()
@@ -76,7 +79,9 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public void The_doctor_names_a_remedy_for_what_is_missing()
     {
-        bench.WriteProgram("bin/ffmpeg", "case \"$*\" in *-version*) echo 'ffmpeg version 9.9 Copyright';; *) printf ' ------\\n V....D libx265  H.265\\n';; esac");
+        bench.WriteProgram(
+            "bin/ffmpeg",
+            "case \"$*\" in *-version*) echo 'ffmpeg version 9.9 Copyright';; *) printf ' ------\\n V....D libx265  H.265\\n';; esac");
 
         var outcome = BuiltProgram.RunWithPath(bench["bin"], "doctor").Expect(3);
 

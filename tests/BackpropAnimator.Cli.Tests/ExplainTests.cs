@@ -11,11 +11,15 @@ public sealed class ExplainTests : IDisposable
 
     JsonNode[] Explain(params string[] options) =>
     [
-        .. Backprop.Run(["render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "--json", "--explain", .. options]).Expect(0).Output
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).Where(e => (string?)e["event"] == "chunk"),
+        .. Backprop.Run(["render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "--json", "--explain", .. options])
+            .Expect(0).Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)
+                .Where(e => (string?)e["event"] == "chunk"),
     ];
 
-    static string[] Told(IEnumerable<JsonNode> chunks) => [.. chunks.Select(c => $"{c["phase"]}: {((bool)c["reused"]! ? "reused" : $"{c["frames_differing"]?.ToString() ?? "?"} of {c["frames"]} frames differ")}")];
+    static string[] Told(IEnumerable<JsonNode> chunks) =>
+        [.. chunks.Select(c => $"{c["phase"]}: " +
+            $"{((bool)c["reused"]! ? "reused" : $"{c["frames_differing"]?.ToString() ?? "?"} of {c["frames"]} frames differ")}")];
 
     [Fact]
     public void The_first_render_has_nothing_to_be_compared_with_and_the_second_reuses_everything()
@@ -72,12 +76,14 @@ public sealed class ExplainTests : IDisposable
 
     [Fact]
     public void Without_a_cache_there_is_nothing_to_explain() =>
-        Assert.Contains("--explain", Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--explain", "--no-cache").Expect(2).Error);
+        Assert.Contains(
+            "--explain", Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--explain", "--no-cache").Expect(2).Error);
 
     [Fact]
     public void On_a_terminal_the_chunks_are_a_table()
     {
-        var output = Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "--explain", "-q").Expect(0).Output;
+        var output =
+            Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "--explain", "-q").Expect(0).Output;
         Assert.Matches(@"forward +0\.50–1\.20 +21 +rendered: there is no earlier render", output);
     }
 }

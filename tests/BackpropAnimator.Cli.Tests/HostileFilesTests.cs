@@ -42,15 +42,21 @@ public sealed class HostileFilesTests : IDisposable
         return Encoding.UTF8.GetBytes(kind switch
         {
             "large" => string.Concat(Enumerable.Repeat("title: x # ten megabytes of this\n", 330_000)),
-            "aliases" => "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(levels.Select(c => $"{c}: &{c} [{string.Join(", ", Enumerable.Repeat($"*{(char)(c - 1)}", 10))}]\n")),
+            "aliases" =>
+                "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+                    + string.Concat(levels.Select(c => $"{c}: &{c} [{string.Join(", ", Enumerable.Repeat($"*{(char)(c - 1)}", 10))}]\n")),
             "ladder" => "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 5000).Select(i => $"a{i}: &a{i} [*a{i - 1}]\n")),
             "deep" => new string('[', 500_000),
-            "tags" => Workbench.ShortScene.Replace("title: A short lesson", "title: !!python/object/apply:os.system [touch hacked]", StringComparison.Ordinal),
-            "types" => Workbench.ShortScene.Replace("title: A short lesson", "title: !<System.IO.FileInfo> hacked", StringComparison.Ordinal),
+            "tags" =>
+                Workbench.ShortScene.Replace(
+                    "title: A short lesson", "title: !!python/object/apply:os.system [touch hacked]", StringComparison.Ordinal),
+            "types" =>
+                Workbench.ShortScene.Replace("title: A short lesson", "title: !<System.IO.FileInfo> hacked", StringComparison.Ordinal),
             "zeros" => new string('\0', 100_000),
             _ => Workbench.ShortScene.Replace(
                 "example: { input: [0.5, 0.9], target: [1] }",
-                $"data: {{ csv: {(kind == "link" ? "link.csv" : kind == "absolute" ? "/etc/passwd" : "../../../../etc/passwd")} }}", StringComparison.Ordinal),
+                $"data: {{ csv: {(kind == "link" ? "link.csv" : kind == "absolute" ? "/etc/passwd" : "../../../../etc/passwd")} }}",
+                    StringComparison.Ordinal),
         });
     }
 

@@ -10,7 +10,16 @@ public sealed class LauncherTests : IDisposable
     public LauncherTests()
     {
         foreach (var file in new[] { "backprop", "install", ".setup.sh" }) File.Copy(Path.Combine(Repository.Root, file), bench[file]);
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "src/BackpropAnimator.Cli/Program.cs", "fonts/font.otf" }) bench.Write(file, "");
+        foreach (var file in new[]
+        {
+            "Directory.Build.props",
+            "Directory.Build.targets",
+            "Directory.Packages.props",
+            "global.json",
+            "src/BackpropAnimator.Cli/Program.cs",
+            "fonts/font.otf",
+        })
+            bench.Write(file, "");
         // What is built prints its arguments and ends with 7.
         var program = bench["src/BackpropAnimator.Cli/bin/program/backprop"];
         SetDotnet($"""
@@ -32,7 +41,13 @@ public sealed class LauncherTests : IDisposable
 
     Outcome Run(string launcher, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(launcher, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(launcher, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["PATH"] = $"{bench["bin"]}:{Environment.GetEnvironmentVariable("PATH")}";
         return BuiltProgram.Finish(Process.Start(start)!);
     }
@@ -119,7 +134,8 @@ public sealed class LauncherTests : IDisposable
     public void Where_the_feed_lacks_the_precompiler_the_program_is_built_without()
     {
         var built = File.ReadAllText(bench["bin/dotnet"]);
-        var runtime = bench.Write("src/BackpropAnimator.Cli/bin/program/libhostpolicy.so", "of an earlier program, with which the new one would not start");
+        var runtime = bench.Write(
+            "src/BackpropAnimator.Cli/bin/program/libhostpolicy.so", "of an earlier program, with which the new one would not start");
         SetDotnet($"""
             case "$*" in *Precompile*) echo 'error NU1101: Unable to find package microsoft.netcore.app.crossgen2'; exit 1;; esac
             {built}

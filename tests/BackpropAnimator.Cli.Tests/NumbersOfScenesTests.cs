@@ -20,11 +20,14 @@ public sealed class NumbersOfScenesTests : IDisposable
     [InlineData("loss_after < loss_before")]
     [InlineData("output[0] == -1.75 and z(output[0]) == -1.75 and target[0] == -1 and input[1] == 3")]
     [InlineData("delta(output[0]) == -0.75 and raw_error(output[0]) == -0.75 and slope(output[0]) == 1")]
-    [InlineData("gradient(input[0] -> output[0]) == -1.5 and gradient(input[1] -> output[0]) == -2.25 and bias_gradient(output[0]) == -0.75")]
+    [InlineData(
+        "gradient(input[0] -> output[0]) == -1.5 and gradient(input[1] -> output[0]) == -2.25 and bias_gradient(output[0]) == -0.75")]
     [InlineData("gradient_norm(output) == 2.7041634565979917 within 1e-12")]
     [InlineData("weight(input[1] -> output[0]) == -1 and weight_after(input[1] -> output[0]) == -0.775 within 1e-12")]
-    [InlineData("bias(output[0]) == 0.25 and bias_after(output[0]) == 0.325 within 1e-12 and activation_after(output[0]) == -0.7 within 1e-12")]
-    [InlineData("weight(input[0] -> output[0]) - learning_rate * gradient(input[0] -> output[0]) == weight_after(input[0] -> output[0]) within 1e-12")]
+    [InlineData(
+        "bias(output[0]) == 0.25 and bias_after(output[0]) == 0.325 within 1e-12 and activation_after(output[0]) == -0.7 within 1e-12")]
+    [InlineData("weight(input[0] -> output[0]) - learning_rate * gradient(input[0] -> output[0]) == weight_after(input[0] -> output[0]) " +
+        "within 1e-12")]
     [InlineData("-(1 + 2) * 2 / 3 == -2 and abs(1 - 3) == 2 and 0 < 1 < 2 <= 2 and 3 >= 3 and 1 != 2")]
     public void What_is_expected_and_so_passes(string claim) => Check(ByHand + $"expect: {claim}\n").Expect(0);
 
@@ -36,7 +39,9 @@ public sealed class NumbersOfScenesTests : IDisposable
     [InlineData("output[0] == -1.5 within 0.1 * 2", 9, "expected output[0] == -1.5 within 0.1 * 2, but -1.75 and -1.5 are 0.25 apart")]
     [InlineData("abs(delta(output[0])) <= 0.5", 9, "expected abs(delta(output[0])) <= 0.5, but 0.75 is more than 0.5")]
     [InlineData("slope(output[0]) != 1", 9, "expected slope(output[0]) != 1, but 1 is equal to 1")]
-    [InlineData("1 / (slope(output[0]) - 1) < 2", 9, "expected 1 / (slope(output[0]) - 1) < 2, but 1 / (slope(output[0]) - 1) is not a finite number")]
+    [InlineData(
+        "1 / (slope(output[0]) - 1) < 2", 9,
+        "expected 1 / (slope(output[0]) - 1) < 2, but 1 / (slope(output[0]) - 1) is not a finite number")]
     public void What_is_expected_but_not_so_is_told_with_both_numbers(string claim, int column, string message)
     {
         var outcome = Check(ByHand + $"expect: {claim}\n").Expect(1);
@@ -50,7 +55,8 @@ public sealed class NumbersOfScenesTests : IDisposable
     {
         var outcome = Check(ByHand + "expect: 0.1 + 0.2 == 0.3\n").Expect(1);
 
-        Assert.Contains("but 0.30000000000000004 is not 0.3\n  hint: numbers are compared to the last digit", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "but 0.30000000000000004 is not 0.3\n  hint: numbers are compared to the last digit", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +81,8 @@ public sealed class NumbersOfScenesTests : IDisposable
     [Fact]
     public void Nothing_is_rendered_of_a_scene_with_a_formula_that_cannot_be_set()
     {
-        var scene = bench.Write("scene.yaml", ByHand.Replace("[intro]", @"[{ formula: { source: 'a = \frac{1}' } }]", StringComparison.Ordinal));
+        var scene =
+            bench.Write("scene.yaml", ByHand.Replace("[intro]", @"[{ formula: { source: 'a = \frac{1}' } }]", StringComparison.Ordinal));
 
         Backprop.Run("render", scene, "-o", bench["out.mp4"]).Expect(1);
         var outcome = Backprop.Run("frames", scene, "--every", "30", "-o", bench["out"]);
@@ -100,20 +107,25 @@ public sealed class NumbersOfScenesTests : IDisposable
     [Fact]
     public void Training_that_diverges_is_told_at_the_learning_rate()
     {
-        var outcome = Check("network: { layers: [1, 1], activation: identity, learning_rate: 10 }\ndata: { rows: [{ input: [3], target: [1] }] }\ntraining: 1000\nphases: [intro]\n").Expect(1);
+        var outcome = Check("network: { layers: [1, 1], activation: identity, learning_rate: 10 }\ndata: { rows: [{ input: [3], target: " +
+            "[1] }] }\ntraining: 1000\nphases: [intro]\n").Expect(1);
 
-        Assert.StartsWith($"{bench["scene.yaml"]}:1:65: error: learning_rate: with 10 training diverges: after step ", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{bench["scene.yaml"]}:1:65: error: learning_rate: with 10 training diverges: after step ", outcome.Error,
+            StringComparison.Ordinal);
         Assert.Contains("hint: use a smaller learning rate", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_lesson_whose_further_steps_diverge_is_told_at_the_learning_rate()
     {
-        var outcome = Check("network: { layers: [1, 1], activation: identity, weights: [[[3]]], learning_rate: 0.5 }\nexample: { input: [100], target: [1] }\nphases: [{ outro: { steps: 100 } }]\n").Expect(1);
+        var outcome = Check("network: { layers: [1, 1], activation: identity, weights: [[[3]]], learning_rate: 0.5 }\nexample: { input: " +
+            "[100], target: [1] }\nphases: [{ outro: { steps: 100 } }]\n").Expect(1);
 
         // ŷ − y is 299 and grows by 1 − 0.5·(100² + 1) = −4999.5 each step: after 41 the loss is ½·299²·4999.5⁸² ≈ 9·10³⁰⁷.
         Assert.Equal(
-            $"{bench["scene.yaml"]}:1:83: error: learning_rate: with 0.5 the lesson diverges: after step 41 of 101, with a loss of 9.17E+307, its numbers become too large to reckon with",
+            $"{bench["scene.yaml"]}:1:83: error: learning_rate: with 0.5 the lesson diverges: after step 41 of 101, with a loss of " +
+                $"9.17E+307, its numbers become too large to reckon with",
             outcome.Error.Split('\n')[0]);
     }
 
@@ -122,10 +134,13 @@ public sealed class NumbersOfScenesTests : IDisposable
     {
         var layers = 60;
         var outcome = Check(
-            $"network:\n  layers: [{string.Join(", ", Enumerable.Repeat(1, layers))}]\n  activation: relu\n  weights: [{string.Join(", ", Enumerable.Repeat("[[1e6]]", layers - 1))}]\n"
+            $"network:\n  layers: [{string.Join(", ", Enumerable.Repeat(1, layers))}]\n  activation: relu\n  weights: " +
+                $"[{string.Join(", ", Enumerable.Repeat("[[1e6]]", layers - 1))}]\n"
             + "example: { input: [2], target: [1] }\nphases: [intro]\n").Expect(1);
 
-        Assert.Equal($"{bench["scene.yaml"]}:5:10: error: example: z of hidden52[0] is too large a number to reckon with", outcome.Error.Split('\n')[0]);
+        Assert.Equal(
+            $"{bench["scene.yaml"]}:5:10: error: example: z of hidden52[0] is too large a number to reckon with",
+            outcome.Error.Split('\n')[0]);
     }
 
     [Fact]
@@ -133,20 +148,27 @@ public sealed class NumbersOfScenesTests : IDisposable
     {
         var layers = 24;
         var outcome = Check(
-            $"network:\n  layers: [{string.Join(", ", Enumerable.Repeat(1, layers))}]\n  activation: identity\n  learning_rate: 0.5\n  weights: [{string.Join(", ", Enumerable.Repeat("[[1e6]]", layers - 1))}]\n"
+            $"network:\n  layers: [{string.Join(", ", Enumerable.Repeat(1, layers))}]\n  activation: identity\n  learning_rate: 0.5\n  " +
+                $"weights: [{string.Join(", ", Enumerable.Repeat("[[1e6]]", layers - 1))}]\n"
             + "example: { input: [2], target: [1] }\nphases: [intro]\n").Expect(1);
 
-        Assert.Equal($"{bench["scene.yaml"]}:4:18: error: learning_rate: a step of 0.5 leads to numbers too large to reckon with", outcome.Error.Split('\n')[0]);
+        Assert.Equal(
+            $"{bench["scene.yaml"]}:4:18: error: learning_rate: a step of 0.5 leads to numbers too large to reckon with",
+            outcome.Error.Split('\n')[0]);
     }
 
     [Theory]
-    [InlineData("weights: [[[1, 2], [3, 4]], [[5]]]", ":1:60: error: weights[1][0]: expected 2 items, a column for each unit of the hidden layer, found 1")]
-    [InlineData("weights: [[[1, 2]], [[5, 6]]]", ":1:41: error: weights[0]: expected 2 items, a row for each unit of the hidden layer, found 1")]
+    [InlineData(
+        "weights: [[[1, 2], [3, 4]], [[5]]]",
+        ":1:60: error: weights[1][0]: expected 2 items, a column for each unit of the hidden layer, found 1")]
+    [InlineData(
+        "weights: [[[1, 2]], [[5, 6]]]", ":1:41: error: weights[0]: expected 2 items, a row for each unit of the hidden layer, found 1")]
     [InlineData("activation: [softmax, sigmoid]", ":1:44: error: activation: softmax belongs in the output layer, not in hidden")]
     [InlineData("activation: tanh, loss: binary_cross_entropy", ":1:55: error: loss: cross-entropy needs outputs between 0 and 1")]
     public void A_network_that_does_not_fit_is_told_what_would(string keys, string expected)
     {
-        var outcome = Check($"network: {{ layers: [2, 2, 1], {keys} }}\nexample: {{ input: [1, 0], target: [1] }}\nphases: [intro]\n").Expect(1);
+        var outcome =
+            Check($"network: {{ layers: [2, 2, 1], {keys} }}\nexample: {{ input: [1, 0], target: [1] }}\nphases: [intro]\n").Expect(1);
 
         Assert.StartsWith(bench["scene.yaml"] + expected, outcome.Error, StringComparison.Ordinal);
     }
@@ -173,7 +195,8 @@ public sealed class NumbersOfScenesTests : IDisposable
 
         var outcome = Backprop.Run("check", scene).Expect(1);
 
-        Assert.StartsWith($"{scene}:2:14: error: csv: '../data.csv' is outside the scene's folder", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{scene}:2:14: error: csv: '../data.csv' is outside the scene's folder", outcome.Error, StringComparison.Ordinal);
     }
 
     Outcome Check(string scene) => Backprop.Run("check", bench.Write("scene.yaml", scene));

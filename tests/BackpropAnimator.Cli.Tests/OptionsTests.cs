@@ -3,7 +3,8 @@ namespace BackpropAnimator.Cli.Tests;
 /// <summary>Every option of every command, good and bad. What the options do is tested where their commands are.</summary>
 public sealed class OptionsTests : IDisposable
 {
-    const string Scene = "--set network.seed=5 --size 160x90 --fps 10 --allow-outside --allow-plugins", OtherScene = "--quality 480p --aspect 1:1";
+    const string Scene =
+        "--set network.seed=5 --size 160x90 --fps 10 --allow-outside --allow-plugins", OtherScene = "--quality 480p --aspect 1:1";
 
     // Command lines that all succeed, with @/ for the folder, and what each leaves there.
     static readonly (string Line, string Made)[] good =
@@ -105,27 +106,33 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public void Every_command_and_option_is_driven() => Assert.All(Help.Commands, command =>
     {
-        var lines = good.Where(g => $"{g.Line} ".StartsWith(command + " ", StringComparison.Ordinal)).Select(g => g.Line.Split(' ')).ToList();
+        var lines =
+            good.Where(g => $"{g.Line} ".StartsWith(command + " ", StringComparison.Ordinal)).Select(g => g.Line.Split(' ')).ToList();
         Assert.NotEmpty(lines);
-        var driven = lines.SelectMany(words => words).Concat(elsewhere.Where(e => e.StartsWith(command + " ", StringComparison.Ordinal)).Select(e => e.Split(' ')[^1]));
+        var driven = lines.SelectMany(words => words)
+            .Concat(elsewhere.Where(e => e.StartsWith(command + " ", StringComparison.Ordinal)).Select(e => e.Split(' ')[^1]));
         Assert.Empty(Help.OptionsOf(command).Except(driven));
     });
 
-    static readonly string[] commandsOnScenes = ["render", "batch", "frames", "still", "sheet", "check", "timeline", "trace", "worksheet", "bench"];
+    static readonly string[] commandsOnScenes =
+        ["render", "batch", "frames", "still", "sheet", "check", "timeline", "trace", "worksheet", "bench"];
 
     public static TheoryData<string> CommandsOnScenes() => [.. commandsOnScenes];
 
     [Theory, MemberData(nameof(CommandsOnScenes))]
     public void A_bad_value_is_told_and_nothing_is_written(string command)
     {
-        var needed = (command is "frames" or "still" or "sheet" or "render" ? new[] { "--output", bench["out.mp4"] } : []).Concat(command == "still" ? ["--at", "0.5s"] : []).ToArray();
+        var needed = (command is "frames" or "still" or "sheet" or "render" ? new[] { "--output", bench["out.mp4"] } : [])
+            .Concat(command == "still" ? ["--at", "0.5s"] : []).ToArray();
         foreach (var option in Help.OptionsOf(command).Where(bad.ContainsKey))
             foreach (var (value, exitCode) in bad[option])
             {
                 // trace and worksheet take a place that cannot be written where batch takes a pattern.
                 string[] rest = [.. needed.Chunk(2).Where(pair => pair[0] != option).SelectMany(pair => pair)];
                 var outcome = Backprop.Run([command, bench.Scene, .. rest, option, value]);
-                Assert.True(outcome.ExitCode == exitCode, $"{command} {option} {value}: exit code {outcome.ExitCode} instead of {exitCode}\n{outcome.Error}");
+                Assert.True(
+                    outcome.ExitCode == exitCode,
+                    $"{command} {option} {value}: exit code {outcome.ExitCode} instead of {exitCode}\n{outcome.Error}");
                 Assert.Contains("error", outcome.Error);
                 Assert.Equal(["rows.csv", "tiny.yaml"], bench.Made);
             }
@@ -134,7 +141,11 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public void Every_value_that_can_be_bad_is_tried()
     {
-        string[] free = ["--answers", "--allow-outside", "--allow-plugins", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json", "--quiet", "--list", "--force", "--explain"];
+        string[] free =
+        [
+            "--answers", "--allow-outside", "--allow-plugins", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json",
+            "--quiet", "--list", "--force", "--explain",
+        ];
         Assert.Empty(commandsOnScenes.SelectMany(Help.OptionsOf).Except(bad.Keys).Except(free));
     }
 

@@ -46,7 +46,8 @@ public sealed class ProgressTests : IDisposable
     public void Ctrl_C_on_a_terminal_ends_a_render_with_nothing_left_behind()
     {
         var outcome = OnTerminal(
-            Environment.GetEnvironmentVariable("PATH")!, "\u0003", "--set", "phases.forward.duration=3600s", "--cache", bench["cache"]).Expect(130);
+            Environment.GetEnvironmentVariable("PATH")!, "\u0003", "--set", "phases.forward.duration=3600s", "--cache",
+                bench["cache"]).Expect(130);
 
         Assert.Contains("Cancelled; nothing was left behind.", outcome.Output);
         Assert.Equal(["cache", "typescript"], bench.Made);

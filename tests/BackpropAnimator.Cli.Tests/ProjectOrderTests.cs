@@ -19,7 +19,10 @@ public class ProjectOrderTests
         ["Lessons"] = ["Script", "Network", "Timeline", "Drawing", "Typesetting"],
         ["Video"] = ["Drawing", "Timeline", "FFMpegCore"],
         [Library] = ["Script", "Network", "Timeline", "Typesetting", "Drawing", "Lessons", "Video"],
-        ["Cli"] = [Library, "Network", "Timeline", "Script", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine", "Spectre.Console"],
+        ["Cli"] =
+        [
+            Library, "Network", "Timeline", "Script", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine", "Spectre.Console",
+        ],
     };
 
     public static TheoryData<string> Projects() => [.. allowed.Keys];
@@ -29,7 +32,8 @@ public class ProjectOrderTests
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "src", NameOf(name), NameOf(name) + ".csproj"));
         // A source generator runs in the compiler, and is no part of what is built.
-        var used = project.Descendants("ProjectReference").Where(r => r.Attribute("OutputItemType")?.Value != "Analyzer").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value).Replace("BackpropAnimator.", ""))
+        var used = project.Descendants("ProjectReference").Where(r => r.Attribute("OutputItemType")?.Value != "Analyzer")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value).Replace("BackpropAnimator.", ""))
             // A library and what is native in it for each system are one.
             .Concat(project.Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value.Split(".NativeAssets")[0]));
         Assert.Empty(used.Except(allowed[name]));

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace BackpropAnimator.Cli.Tests;
 
-/// <summary>A scene of random layers, activations, loss, weights and examples, as text and as the arrays that the text was made from.</summary>
+/// <summary>
+/// A scene of random layers, activations, loss, weights and examples, as text and as the arrays that the text was made from.
+/// </summary>
 sealed class RandomScene
 {
     static readonly string[] hidden = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "softplus", "identity"];
@@ -13,7 +15,14 @@ sealed class RandomScene
     {
         random = new Random(seed);
         Sizes = [.. Enumerable.Range(0, random.Next(2, 5)).Select(_ => random.Next(1, 6))];
-        Loss = new[] { "half_squared_error", "mean_squared_error", "mean_absolute_error", "binary_cross_entropy", "categorical_cross_entropy" }[seed % 5];
+        Loss = new[]
+        {
+            "half_squared_error",
+            "mean_squared_error",
+            "mean_absolute_error",
+            "binary_cross_entropy",
+            "categorical_cross_entropy",
+        }[seed % 5];
         Activations = [.. Sizes.Skip(2).Select(_ => hidden[random.Next(hidden.Length)]), OutputActivation(seed)];
         Weights = [.. Sizes.Skip(1).Select((units, l) => Enumerable.Range(0, units).Select(_ => Numbers(Sizes[l], -1.5, 1.5)).ToArray())];
         Biases = [.. Sizes.Skip(1).Select(units => Numbers(units, -1, 1))];
@@ -59,7 +68,8 @@ sealed class RandomScene
         return [.. Enumerable.Range(0, Sizes[^1]).Select(k => k == right ? 1.0 : 0)];
     }
 
-    double[] Numbers(int count, double from, double to) => [.. Enumerable.Range(0, count).Select(_ => from + (to - from) * random.NextDouble())];
+    double[] Numbers(int count, double from, double to) =>
+        [.. Enumerable.Range(0, count).Select(_ => from + (to - from) * random.NextDouble())];
 
     static string Row((double[] Input, double[] Target) sample) => $"{{ input: {List(sample.Input)}, target: {List(sample.Target)} }}";
 

@@ -44,7 +44,8 @@ sealed class Reckoner
         }
         var exponentials = 0.0;
         foreach (var z in Z[l]) exponentials += Math.Exp(z);
-        for (var j = 0; j < units; j++) A[l][j] = scene.Activations[l] == "softmax" ? Math.Exp(Z[l][j]) / exponentials : Activation(scene.Activations[l], Z[l][j]);
+        for (var j = 0; j < units; j++)
+            A[l][j] = scene.Activations[l] == "softmax" ? Math.Exp(Z[l][j]) / exponentials : Activation(scene.Activations[l], Z[l][j]);
     }
 
     void Backward(int l)

@@ -24,7 +24,8 @@ public sealed class RenderOptionsTests : IDisposable
         Assert.Equal(new FrameSize(width, height), PictureSize.Of(new FrameSize(1280, 720), quality, aspect));
 
     [Fact]
-    public void No_picture_gets_larger_than_a_scene_may_have_it() => Assert.Equal(new FrameSize(8192, 512), PictureSize.Of(new FrameSize(4096, 256), "2160p", null));
+    public void No_picture_gets_larger_than_a_scene_may_have_it() =>
+        Assert.Equal(new FrameSize(8192, 512), PictureSize.Of(new FrameSize(4096, 256), "2160p", null));
 
     [Fact]
     public void A_quality_and_an_aspect_make_the_size()
@@ -57,7 +58,8 @@ public sealed class RenderOptionsTests : IDisposable
         Backprop.Run("frames", bench.Scene, "-o", bench["part"], "-q", "--phase", "intro,loss").Expect(0);
 
         Assert.Equal(["nb_read_frames=24"], Tool.Probe(bench["part.mp4"], "stream=nb_read_frames"));
-        var chapters = Tool.Text("ffprobe", "-v", "error", "-show_chapters", "-of", "csv=p=0", bench["part.mp4"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var chapters = Tool.Text("ffprobe", "-v", "error", "-show_chapters", "-of", "csv=p=0", bench["part.mp4"])
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["0.000000", "0.500000"], chapters.Select(line => line.Split(',')[3]));
         // The loss begins with frame 36 of the lesson, and the excerpt has it after the 15 of the intro.
         Assert.Equal(24, Directory.GetFiles(bench["part"]).Length);
@@ -75,7 +77,8 @@ public sealed class RenderOptionsTests : IDisposable
         Assert.Equal(Tool.Pixels(bench["still.png"]), Tool.Pixels(bench["part/000000.png"]));
     }
 
-    static JsonNode[] Events(string output) => [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    static JsonNode[] Events(string output) =>
+        [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 
     [Fact]
     public void Json_tells_a_render_as_events()
@@ -94,7 +97,9 @@ public sealed class RenderOptionsTests : IDisposable
     {
         bench.Write("bad.yaml", Workbench.ShortScene.Replace("forward: 0.7s", "foward: 0.7s", StringComparison.Ordinal));
         var problem = Assert.Single(Events(Backprop.Run("render", bench["bad.yaml"], "--json").Expect(1).Output));
-        Assert.Equal(("diagnostic", "error", 8, 5), ((string)problem["event"]!, (string)problem["severity"]!, (int)problem["line"]!, (int)problem["column"]!));
+        Assert.Equal(
+            ("diagnostic", "error", 8, 5),
+            ((string)problem["event"]!, (string)problem["severity"]!, (int)problem["line"]!, (int)problem["column"]!));
         Assert.Contains("unknown phase 'foward'", (string)problem["message"]!);
 
         var failure = Events(Backprop.Run("render", bench.Scene, "-o", "/absent/clip.mp4", "--json").Expect(3).Output)[^1];
@@ -160,7 +165,10 @@ public sealed class RenderOptionsTests : IDisposable
     public void A_scene_that_reads_outside_its_folder_needs_leave()
     {
         bench.Write("rows.csv", "a,b,y\n0.1,0.2,1\n");
-        var scene = bench.Write("inner/lesson.yaml", Workbench.ShortScene.Replace("example: { input: [0.5, 0.9], target: [1] }", "data: { csv: ../rows.csv }", StringComparison.Ordinal));
+        var scene = bench.Write(
+            "inner/lesson.yaml",
+            Workbench.ShortScene.Replace(
+                "example: { input: [0.5, 0.9], target: [1] }", "data: { csv: ../rows.csv }", StringComparison.Ordinal));
 
         Assert.Contains("outside the scene's folder", Backprop.Run("timeline", scene).Expect(1).Error);
         Backprop.Run("timeline", scene, "--allow-outside").Expect(0);

@@ -18,9 +18,14 @@ public sealed class RenderTests : IDisposable
         Assert.Matches(@"clip\.mp4: 45 frames in [\d.]+ s", outcome.Error);
         Assert.Equal(["clip.mp4"], bench.Made);
         Assert.Equal(
-            ["codec_name=h264", "profile=High", "width=320", "height=180", "pix_fmt=yuv420p", "color_range=tv", "color_space=bt709", "color_transfer=bt709",
-                "color_primaries=bt709", "r_frame_rate=30/1", "duration=1.500000", "nb_read_frames=45"],
-            Tool.Probe(bench["clip.mp4"], "stream=codec_name,profile,width,height,pix_fmt,color_range,color_space,color_transfer,color_primaries,r_frame_rate,duration,nb_read_frames"));
+            [
+                "codec_name=h264", "profile=High", "width=320", "height=180", "pix_fmt=yuv420p", "color_range=tv", "color_space=bt709",
+                "color_transfer=bt709", "color_primaries=bt709", "r_frame_rate=30/1", "duration=1.500000", "nb_read_frames=45",
+            ],
+            Tool.Probe(
+                bench["clip.mp4"],
+                "stream=codec_name,profile,width,height,pix_fmt,color_range,color_space,color_transfer,color_primaries," +
+                "r_frame_rate,duration,nb_read_frames"));
     }
 
     [Fact]
@@ -32,9 +37,12 @@ public sealed class RenderTests : IDisposable
         var (index, media) = (file.IndexOf("moov"u8), file.IndexOf("mdat"u8));
         Assert.True(index > 0 && index < media, $"moov at {index}, mdat at {media}");
 
-        var chapters = Tool.Text("ffprobe", "-v", "error", "-show_chapters", "-of", "csv=p=0", bench["clip.mp4"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var chapters = Tool.Text("ffprobe", "-v", "error", "-show_chapters", "-of", "csv=p=0", bench["clip.mp4"])
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["0.000000", "0.500000", "1.200000"], chapters.Select(line => line.Split(',')[3]));
-        Assert.Contains("title=A short lesson", Tool.Probe(bench["clip.mp4"], "format_tags=title").Select(line => line.Replace("TAG:", "", StringComparison.Ordinal)));
+        Assert.Contains(
+            "title=A short lesson",
+            Tool.Probe(bench["clip.mp4"], "format_tags=title").Select(line => line.Replace("TAG:", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -68,10 +76,14 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Size_rate_and_any_key_can_be_set_on_the_command_line()
     {
-        Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--size", "256x144", "--fps", "30000/1001", "--set", "phases.intro.duration=1s", "--set", "phases[2].duration=300ms", "-q").Expect(0);
+        Backprop.Run(
+            "render", bench.Scene, "-o", bench["clip.mp4"], "--size", "256x144", "--fps", "30000/1001", "--set", "phases.intro.duration=1s",
+            "--set", "phases[2].duration=300ms", "-q").Expect(0);
 
         // 1.0 + 0.7 + 0.3 seconds at 29.97 frames a second are 59.94 frames.
-        Assert.Equal(["width=256", "height=144", "r_frame_rate=30000/1001", "nb_read_frames=60"], Tool.Probe(bench["clip.mp4"], "stream=width,height,r_frame_rate,nb_read_frames"));
+        Assert.Equal(
+            ["width=256", "height=144", "r_frame_rate=30000/1001", "nb_read_frames=60"],
+            Tool.Probe(bench["clip.mp4"], "stream=width,height,r_frame_rate,nb_read_frames"));
     }
 
     [Fact]
@@ -104,14 +116,18 @@ public sealed class RenderTests : IDisposable
         Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "-q").Expect(0);
 
         Assert.Equal(["clip.mp4"], bench.Made);
-        Assert.Equal(title, Tool.Text("ffprobe", "-v", "error", "-show_entries", "format_tags=title", "-of", "default=nw=1:nk=1", bench["clip.mp4"]).Trim());
+        Assert.Equal(
+            title,
+            Tool.Text("ffprobe", "-v", "error", "-show_entries", "format_tags=title", "-of", "default=nw=1:nk=1", bench["clip.mp4"])
+                .Trim());
     }
 
     [Fact]
     public void The_encoders_options_are_those_of_the_command_line()
     {
-        Backprop.Run("render", bench.Scene, "-o", bench["fine.mp4"], "--crf", "10", "--preset", "ultrafast", "-q").Expect(0);
-        Backprop.Run("render", bench.Scene, "-o", bench["coarse.mp4"], "--crf", "45", "--preset", "ultrafast", "-q").Expect(0);
+        string[] options = ["--preset", "ultrafast", "-q", "--phase", "forward"];
+        Backprop.Run(["render", bench.Scene, "-o", bench["fine.mp4"], "--crf", "10", .. options]).Expect(0);
+        Backprop.Run(["render", bench.Scene, "-o", bench["coarse.mp4"], "--crf", "45", .. options]).Expect(0);
 
         // x264 writes its settings into the stream.
         Assert.Contains("crf=10.0", Encoding.Latin1.GetString(File.ReadAllBytes(bench["fine.mp4"])));

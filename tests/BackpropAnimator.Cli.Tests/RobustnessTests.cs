@@ -10,7 +10,10 @@ public sealed partial class RobustnessTests : IDisposable
     static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     static readonly string[] Extremes =
-        ["0", "-1", "1", "0.5", "1e-9", "1000", "10000", "1e6", "1e9", "1e308", "2147483647", "99999999999999999999", "[]", "~", "true", "x"];
+        [
+            "0", "-1", "1", "0.5", "1e-9", "1000", "10000", "1e6", "1e9", "1e308", "2147483647", "99999999999999999999", "[]", "~", "true",
+            "x",
+        ];
 
     readonly Workbench bench = new();
 
@@ -28,7 +31,8 @@ public sealed partial class RobustnessTests : IDisposable
         return outcome;
     }
 
-    Outcome AssertAnswered(string name, string text, string command) => AssertAnswered(name, text, command, bench.Write("scene.yaml", text));
+    Outcome AssertAnswered(string name, string text, string command) =>
+        AssertAnswered(name, text, command, bench.Write("scene.yaml", text));
 
     [Fact]
     public void Every_document_of_the_yaml_test_suite_is_answered_with_diagnostics()
@@ -45,7 +49,12 @@ public sealed partial class RobustnessTests : IDisposable
     [Fact]
     public void Spoilt_scenes_are_answered_soon()
     {
-        var seeds = new[] { Workbench.ShortScene, BatchTests.Tiny, File.ReadAllText(Path.Combine(Repository.Root, "scenes", "gradient-flow.yaml")) };
+        var seeds = new[]
+        {
+            Workbench.ShortScene,
+            BatchTests.Tiny,
+            File.ReadAllText(Path.Combine(Repository.Root, "scenes", "gradient-flow.yaml")),
+        };
         for (var seed = 0; seed < Thorough.Cases(45, 3000); seed++)
             AssertAnswered($"seed {seed}", Mutation.Of(seeds[seed % seeds.Length], new Random(seed)), "timeline");
     }
@@ -57,7 +66,9 @@ public sealed partial class RobustnessTests : IDisposable
             from text in new[] { Workbench.ShortScene, TrainedScene }
             from Match number in Number().Matches(text)
             from extreme in Extremes
-            select (Name: $"{number.Value} at {number.Index} as {extreme}", Text: text[..number.Index] + extreme + text[(number.Index + number.Length)..]);
+            select (
+                Name: $"{number.Value} at {number.Index} as {extreme}",
+                Text: text[..number.Index] + extreme + text[(number.Index + number.Length)..]);
         foreach (var (name, text) in Thorough.Sample(cases, 60)) AssertAnswered(name, text, "check");
     }
 

@@ -61,7 +61,8 @@ public sealed class SetupTests : IDisposable
         HasApt(works: true);
         UserIs(1000);
 
-        Assert.Equal("error: FFmpeg is missing on this system\n  hint: install it with: apt-get install ffmpeg\n", Require().Expect(3).Error);
+        Assert.Equal(
+            "error: FFmpeg is missing on this system\n  hint: install it with: apt-get install ffmpeg\n", Require().Expect(3).Error);
         Assert.False(File.Exists(bench["apt"]));
     }
 
@@ -77,7 +78,8 @@ public sealed class SetupTests : IDisposable
     }
 
     [Fact]
-    public void A_system_without_apt_is_told_what_is_missing() => Assert.Contains("error: FFmpeg is missing on this system", Require().Expect(3).Error);
+    public void A_system_without_apt_is_told_what_is_missing() =>
+        Assert.Contains("error: FFmpeg is missing on this system", Require().Expect(3).Error);
 
     [Fact]
     public void A_Mac_is_told_its_own_way() => Assert.Contains("brew install ffmpeg", Require("darwin24").Expect(3).Error);

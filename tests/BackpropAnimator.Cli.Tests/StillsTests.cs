@@ -27,7 +27,8 @@ public sealed class StillsTests : IDisposable
         Assert.NotEqual(still, PixelsOf(bench["some/000000.png"]));
 
         // Frame 27 is on screen at 0.9 s, at 30 frames a second.
-        Assert.Equal(Enumerable.Range(0, 45).Select(n => $"{n:000000}.png"), Directory.GetFiles(bench["all"]).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 45).Select(n => $"{n:000000}.png"), Directory.GetFiles(bench["all"]).Select(Path.GetFileName).Order());
         Assert.Equal(still, PixelsOf(bench["all/000027.png"]));
     }
 

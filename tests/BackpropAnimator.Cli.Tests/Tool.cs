@@ -13,8 +13,11 @@ static class Tool
     public static byte[] Pixels(string file) => Bytes("ffmpeg", "-v", "error", "-i", file, "-f", "rawvideo", "-pix_fmt", "bgra", "-");
 
     /// <summary>What FFprobe says of the video stream, as lines of <c>key=value</c>.</summary>
-    public static string[] Probe(string file, string entries) => Text(
-        "ffprobe", "-v", "error", "-select_streams", "v", "-count_frames", "-show_entries", entries, "-of", "default=noprint_wrappers=1", file).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Probe(string file, string entries) =>
+        Text(
+            "ffprobe", "-v", "error", "-select_streams", "v", "-count_frames", "-show_entries", entries,
+            "-of", "default=noprint_wrappers=1", file)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Where a program is on the search path.</summary>
     public static string PathOf(string program) => Text("sh", "-c", $"command -v {program}").Trim();

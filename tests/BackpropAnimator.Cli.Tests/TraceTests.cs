@@ -45,8 +45,10 @@ public sealed class TraceTests : IDisposable
         var samples = scene.Samples.Select(sample => new Reckoner(scene, scene.Weights, scene.Biases, sample)).ToArray();
         double MeanGradient(int l, int j, int i) => samples.Average(sample => sample.WeightGradient[l][j][i]);
         double MeanDelta(int l, int j) => samples.Average(sample => sample.Delta[l][j]);
-        double[][][] after = [.. scene.Weights.Select((matrix, l) => matrix.Select((row, j) => row.Select((w, i) => w - scene.LearningRate * MeanGradient(l, j, i)).ToArray()).ToArray())];
-        double[][] biasesAfter = [.. scene.Biases.Select((row, l) => row.Select((b, j) => b - scene.LearningRate * MeanDelta(l, j)).ToArray())];
+        double[][][] after = [.. scene.Weights.Select((matrix, l) =>
+            matrix.Select((row, j) => row.Select((w, i) => w - scene.LearningRate * MeanGradient(l, j, i)).ToArray()).ToArray())];
+        double[][] biasesAfter =
+            [.. scene.Biases.Select((row, l) => row.Select((b, j) => b - scene.LearningRate * MeanDelta(l, j)).ToArray())];
 
         var trace = Json(bench.Write("random.yaml", scene.Text));
 
@@ -57,14 +59,18 @@ public sealed class TraceTests : IDisposable
             AssertNear(after[l], layer.GetProperty("weights"));
             AssertNear(biasesAfter[l], layer.GetProperty("biases"));
             if (scene.Samples.Length == 1) continue;
-            AssertNear([.. after[l].Select((row, j) => row.Select((_, i) => MeanGradient(l, j, i)).ToArray())], gradient[l].GetProperty("dL_dw"));
+            AssertNear(
+                [.. after[l].Select((row, j) => row.Select((_, i) => MeanGradient(l, j, i)).ToArray())], gradient[l].GetProperty("dL_dw"));
             AssertNear([.. biasesAfter[l].Select((_, j) => MeanDelta(l, j))], gradient[l].GetProperty("dL_db"));
         }
-        AssertNear(new Reckoner(scene, after, biasesAfter, scene.Samples[0]).Loss, trace.GetProperty("after").GetProperty("loss").GetDouble());
+        AssertNear(
+            new Reckoner(scene, after, biasesAfter, scene.Samples[0]).Loss, trace.GetProperty("after").GetProperty("loss").GetDouble());
         var history = trace.GetProperty("history").EnumerateArray().ToArray();
         Assert.Equal([0, 1], history.Select(entry => entry.GetProperty("epoch").GetInt32()));
         AssertNear(samples.Average(sample => sample.Loss), history[0].GetProperty("loss").GetDouble());
-        AssertNear(scene.Samples.Average(sample => new Reckoner(scene, after, biasesAfter, sample).Loss), history[1].GetProperty("loss").GetDouble());
+        AssertNear(
+            scene.Samples.Average(sample => new Reckoner(scene, after, biasesAfter, sample).Loss),
+            history[1].GetProperty("loss").GetDouble());
     }
 
     [Fact]
@@ -91,7 +97,9 @@ public sealed class TraceTests : IDisposable
         var (first, second) = (Json(scene, "--epoch", "40"), Json(scene, "--epoch", "41"));
 
         Assert.Equal(40, first.GetProperty("epoch").GetInt32());
-        AssertNear(Numbers(first.GetProperty("after").GetProperty("layers")[1].GetProperty("biases")), second.GetProperty("network").GetProperty("layers")[1].GetProperty("biases"));
+        AssertNear(
+            Numbers(first.GetProperty("after").GetProperty("layers")[1].GetProperty("biases")),
+            second.GetProperty("network").GetProperty("layers")[1].GetProperty("biases"));
         Assert.Equal(101, first.GetProperty("history").GetArrayLength());
     }
 
@@ -130,7 +138,9 @@ public sealed class TraceTests : IDisposable
                 for (var i = 0; i < 2; i++)
                 {
                     Assert.Equal(trace.GetProperty("backward")[l].GetProperty("dL_dw")[j][i].GetDouble(), values[$"{name},{j},{i},dL_dw"]);
-                    Assert.Equal(trace.GetProperty("after").GetProperty("layers")[l].GetProperty("weights")[j][i].GetDouble(), values[$"{name},{j},{i},weight_after"]);
+                    Assert.Equal(
+                        trace.GetProperty("after").GetProperty("layers")[l].GetProperty("weights")[j][i].GetDouble(),
+                        values[$"{name},{j},{i},weight_after"]);
                 }
             }
         Assert.Equal(trace.GetProperty("loss").GetDouble(), values[",,,loss"]);
@@ -187,7 +197,10 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public void A_large_network_is_cut_short_in_the_table_alone()
     {
-        var scene = bench.Write("large.yaml", $"network: {{ layers: [100, 20] }}\nexample: {{ input: [{string.Join(", ", Enumerable.Repeat(1, 100))}], target: [{string.Join(", ", Enumerable.Repeat(0, 20))}] }}\nphases: [intro]\n");
+        var (ones, zeros) = (string.Join(", ", Enumerable.Repeat(1, 100)), string.Join(", ", Enumerable.Repeat(0, 20)));
+        var scene = bench.Write(
+            "large.yaml",
+            $"network: {{ layers: [100, 20] }}\nexample: {{ input: [{ones}], target: [{zeros}] }}\nphases: [intro]\n");
 
         var table = Backprop.Run("trace", scene).Expect(0).Output;
 
@@ -226,7 +239,8 @@ public sealed class TraceTests : IDisposable
 
     static double[][] Rows(JsonElement matrix) => [.. matrix.EnumerateArray().Select(Numbers)];
 
-    static void AssertNear(double[][] expected, JsonElement actual) => Assert.All(expected.Zip(actual.EnumerateArray()), rows => AssertNear(rows.First, rows.Second));
+    static void AssertNear(double[][] expected, JsonElement actual) =>
+        Assert.All(expected.Zip(actual.EnumerateArray()), rows => AssertNear(rows.First, rows.Second));
 
     static void AssertNear(double[] expected, JsonElement actual)
     {
@@ -235,5 +249,6 @@ public sealed class TraceTests : IDisposable
     }
 
     static void AssertNear(double expected, double actual) =>
-        Assert.True(Math.Abs(expected - actual) <= 1e-12 * Math.Max(Math.Abs(expected), Math.Abs(actual)), $"{expected:R} is not {actual:R}");
+        Assert.True(
+            Math.Abs(expected - actual) <= 1e-12 * Math.Max(Math.Abs(expected), Math.Abs(actual)), $"{expected:R} is not {actual:R}");
 }

@@ -33,7 +33,8 @@ sealed class Workbench : IDisposable
         commandLine.Replace("@/", Folder + "/", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What lies in the folder beside the scene.</summary>
-    public IEnumerable<string> Made => folder.GetFileSystemInfos().Select(entry => entry.Name).Where(name => name != "lesson.yaml").Order(StringComparer.Ordinal);
+    public IEnumerable<string> Made =>
+        folder.GetFileSystemInfos().Select(entry => entry.Name).Where(name => name != "lesson.yaml").Order(StringComparer.Ordinal);
 
     public string Write(string name, string text)
     {
@@ -46,7 +47,8 @@ sealed class Workbench : IDisposable
     public string WriteProgram(string name, string script)
     {
         Write(name, $"#!/bin/sh\n{script}\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(this[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(this[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return this[name];
     }
 

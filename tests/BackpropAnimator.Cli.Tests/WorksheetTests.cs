@@ -14,10 +14,12 @@ public sealed partial class WorksheetTests : IDisposable
     public void The_answers_are_the_numbers_of_the_trace()
     {
         var trace = JsonDocument.Parse(Backprop.TextOf(bench, "trace", bench.Scene, "--format", "json")).RootElement;
-        var (forward, backward, after) = (trace.GetProperty("forward"), trace.GetProperty("backward"), trace.GetProperty("after").GetProperty("layers"));
+        var (forward, backward, after) =
+            (trace.GetProperty("forward"), trace.GetProperty("backward"), trace.GetProperty("after").GetProperty("layers"));
         List<double> expected =
         [
-            .. new[] { 0, 1 }.SelectMany(j => new[] { forward[0].GetProperty("z")[j], forward[0].GetProperty("a")[j] }).Select(n => n.GetDouble()),
+            .. new[] { 0, 1 }.SelectMany(j => new[] { forward[0].GetProperty("z")[j], forward[0].GetProperty("a")[j] })
+                .Select(n => n.GetDouble()),
             forward[1].GetProperty("z")[0].GetDouble(), forward[1].GetProperty("a")[0].GetDouble(), trace.GetProperty("loss").GetDouble(),
         ];
         for (var l = 1; l >= 0; l--)
@@ -47,13 +49,21 @@ public sealed partial class WorksheetTests : IDisposable
     [Fact]
     public void The_sheet_gives_all_that_is_needed()
     {
-        var scene = bench.Write("given.yaml", "title: Given\nnetwork: { layers: [2, 1], weights: [[[0.5, -1e-7]]], biases: [[0.25]] }\nexample: { input: [2, 3], target: [1] }\nphases: [intro]\n");
+        var scene = bench.Write(
+            "given.yaml",
+            "title: Given\nnetwork: { layers: [2, 1], weights: [[[0.5, -1e-7]]], biases: [[0.25]] }\nexample: { input: [2, 3], target: " +
+                "[1] }\nphases: [intro]\n");
 
         var sheet = Backprop.TextOf(bench, "worksheet", scene);
 
         Assert.StartsWith("# Given: worksheet\n", sheet, StringComparison.Ordinal);
-        Assert.Contains(@"$x = \begin{pmatrix} 2 \cr 3 \end{pmatrix}$, target $y = \begin{pmatrix} 1 \end{pmatrix}$, learning rate $\eta = 0.5$", sheet, StringComparison.Ordinal);
-        Assert.Contains(@"$W^{(1)} = \begin{pmatrix} 0.5 & -1 \cdot 10^{-7} \end{pmatrix}$, $b^{(1)} = \begin{pmatrix} 0.25 \end{pmatrix}$, sigmoid: $f(z) = \frac{1}{1 + e^{-z}}$", sheet, StringComparison.Ordinal);
+        Assert.Contains(
+            @"$x = \begin{pmatrix} 2 \cr 3 \end{pmatrix}$, target $y = \begin{pmatrix} 1 \end{pmatrix}$, learning rate $\eta = 0.5$", sheet,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            @"$W^{(1)} = \begin{pmatrix} 0.5 & -1 \cdot 10^{-7} \end{pmatrix}$, $b^{(1)} = \begin{pmatrix} 0.25 \end{pmatrix}$, " +
+                @"sigmoid: $f(z) = \frac{1}{1 + e^{-z}}$",
+            sheet, StringComparison.Ordinal);
         Assert.Contains(@"Loss: half_squared_error, $L = \frac{1}{2} \sum_k (a_k - y_k)^2$", sheet, StringComparison.Ordinal);
     }
 
@@ -62,7 +72,10 @@ public sealed partial class WorksheetTests : IDisposable
     [InlineData("softmax", "categorical_cross_entropy")]
     public void Where_the_slopes_cancel_only_the_difference_is_asked_for(string activation, string loss)
     {
-        var scene = bench.Write("cancel.yaml", $"network: {{ layers: [1, 2], activation: {activation}, loss: {loss} }}\nexample: {{ input: [1], target: [0, 1] }}\nphases: [intro]\n");
+        var scene = bench.Write(
+            "cancel.yaml",
+            $"network: {{ layers: [1, 2], activation: {activation}, loss: {loss} }}\nexample: {{ input: [1], target: [0, 1] }}\nphases: " +
+                $"[intro]\n");
 
         var sheet = Backprop.TextOf(bench, "worksheet", scene);
 
@@ -82,23 +95,33 @@ public sealed partial class WorksheetTests : IDisposable
     [InlineData("sigmoid", "categorical_cross_entropy")]
     public void Every_activation_and_loss_has_its_formulas(string activation, string loss)
     {
-        var scene = bench.Write("formulas.yaml", $"network: {{ layers: [1, 2], activation: {activation}, loss: {loss} }}\nexample: {{ input: [1], target: [0, 1] }}\nphases: [intro]\n");
+        var scene = bench.Write(
+            "formulas.yaml",
+            $"network: {{ layers: [1, 2], activation: {activation}, loss: {loss} }}\nexample: {{ input: [1], target: [0, 1] }}\nphases: " +
+                $"[intro]\n");
 
         var sheet = Backprop.TextOf(bench, "worksheet", scene, "--answers");
 
         Assert.Equal(2 * Blank().Count(sheet), Numbered().Count(sheet));
         // Every formula is closed: dollars and braces come in pairs.
-        Assert.All(sheet.Split('\n'), line => Assert.Equal((0, 0), (line.Count(c => c == '$') % 2, line.Count(c => c == '{') - line.Count(c => c == '}'))));
+        Assert.All(
+            sheet.Split('\n'),
+            line => Assert.Equal((0, 0), (line.Count(c => c == '$') % 2, line.Count(c => c == '{') - line.Count(c => c == '}'))));
     }
 
     [Fact]
     public void A_network_too_large_to_reckon_by_hand_is_refused()
     {
-        var scene = bench.Write("large.yaml", $"network: {{ layers: [50, 2] }}\nexample: {{ input: [{string.Join(", ", Enumerable.Repeat(1, 50))}], target: [0, 0] }}\nphases: [intro]\n");
+        var scene = bench.Write(
+            "large.yaml",
+            $"network: {{ layers: [50, 2] }}\nexample: " +
+                $"{{ input: [{string.Join(", ", Enumerable.Repeat(1, 50))}], target: [0, 0] }}\nphases: [intro]\n");
 
         var outcome = Backprop.Run("worksheet", scene).Expect(1);
 
-        Assert.StartsWith($"{scene}:1:20: error: layers: these make 102 weights and biases, and 100 is the most for work by hand\n", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{scene}:1:20: error: layers: these make 102 weights and biases, and 100 is the most for work by hand\n", outcome.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +133,8 @@ public sealed partial class WorksheetTests : IDisposable
     }
 
     static IEnumerable<double> Parameters(JsonElement layer, string weights, string biases) =>
-        layer.GetProperty(weights).EnumerateArray().SelectMany(row => row.EnumerateArray()).Concat(layer.GetProperty(biases).EnumerateArray()).Select(n => n.GetDouble());
+        layer.GetProperty(weights).EnumerateArray().SelectMany(row => row.EnumerateArray())
+            .Concat(layer.GetProperty(biases).EnumerateArray()).Select(n => n.GetDouble());
 
     static string Digits(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 

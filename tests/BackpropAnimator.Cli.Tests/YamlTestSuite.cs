@@ -3,7 +3,9 @@ using System.Text;
 
 namespace BackpropAnimator.Cli.Tests;
 
-/// <summary>The documents of the public YAML test suite (https://github.com/yaml/yaml-test-suite, MIT): valid and invalid YAML of every kind.</summary>
+/// <summary>
+/// The documents of the public YAML test suite (https://github.com/yaml/yaml-test-suite, MIT): valid and invalid YAML of every kind.
+/// </summary>
 static class YamlTestSuite
 {
     /// <summary>Each document's name and text.</summary>

@@ -82,7 +82,8 @@ public sealed class FieldTests : IDisposable
     {
         var picture = Painted(context => context.DrawStroke(new(160, 90), new(160, 90), 100, new(200, 100, 50, 120)));
         var colours =
-            from y in Enumerable.Range(60, 60) from x in Enumerable.Range(130, 60) select BitConverter.ToUInt32(picture, (y * size.Width + x) * 4);
+            from y in Enumerable.Range(60, 60) from x in Enumerable.Range(130, 60) select BitConverter.ToUInt32(
+                picture, (y * size.Width + x) * 4);
         Assert.Single(colours.Distinct());
     }
 
@@ -97,10 +98,10 @@ public sealed class FieldTests : IDisposable
         void LeavesAlone(Action<PaintContext> paint) => Assert.All(Painted(paint), channel => Assert.Equal(0, channel));
     }
 
-    // Compares with sixteen times sixteen points in every pixel.
+    // Compares with a grid of points in every pixel.
     void Covers(Action<PaintContext> paint, Func<double, double, bool> isInside)
     {
-        const int fine = 16;
+        var fine = Thorough.Cases(8, 16);
         var picture = Painted(paint);
         double ink = 0, difference = 0;
         for (var y = 0; y < size.Height; y++)

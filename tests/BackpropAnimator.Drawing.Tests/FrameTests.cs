@@ -37,7 +37,8 @@ public class FrameTests
 
     [Fact]
     public void Equal_frames_have_equal_fingerprints() =>
-        Assert.Equal(Samples.FrameOf(Samples.OneOfEach(100, 100)).Fingerprint(), Samples.FrameOf(Samples.OneOfEach(100, 100)).Fingerprint());
+        Assert.Equal(
+            Samples.FrameOf(Samples.OneOfEach(100, 100)).Fingerprint(), Samples.FrameOf(Samples.OneOfEach(100, 100)).Fingerprint());
 
     public static TheoryData<int> EveryKind()
     {
@@ -51,7 +52,8 @@ public class FrameTests
     {
         var item = Samples.OneOfEach(100, 100)[kind];
         var fingerprint = Samples.FrameOf(item).Fingerprint();
-        foreach (var property in item.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null && p.Name != nameof(DrawItem.Role)))
+        foreach (var property in item.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.SetMethod is not null && p.Name != nameof(DrawItem.Role)))
         {
             var changed = Clone(item);
             property.SetValue(changed, Different(property.GetValue(item)!));

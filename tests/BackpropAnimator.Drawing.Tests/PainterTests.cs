@@ -128,7 +128,11 @@ public sealed class PainterTests : IDisposable
         for (var n = 0; n < 40; n++)
         {
             var changes = painter.Paint(Samples.FrameOf(Samples.OneOfEach(random.NextSingle() * 640, random.NextSingle() * 360))).ToList();
-            Assert.All(changes, c => Assert.True((c.Left | c.Top | c.Right | c.Bottom) % 2 == 0 && c.Left >= 0 && c.Top >= 0 && c.Right <= 322 && c.Bottom <= 182));
+            Assert.All(
+                changes,
+                c =>
+                    Assert.True((c.Left | c.Top | c.Right | c.Bottom) % 2 == 0 && c.Left >= 0 && c.Top >= 0 && c.Right <= 322
+                        && c.Bottom <= 182));
             Assert.Equal(changes.Sum(c => c.Width * c.Height), changes.SelectMany(PixelsOf).Distinct().Count());
         }
 
@@ -151,7 +155,9 @@ public sealed class PainterTests : IDisposable
         for (var y = 0; y < 360; y++)
             for (var x = 0; x < 640; x++)
                 if (!bounds.Contains(x + 0.5f, y + 0.5f))
-                    Assert.True(pixels.Slice((y * 640 + x) * 4, 4).SequenceEqual(empty.AsSpan((y * 640 + x) * 4, 4)), $"{item.GetType().Name} at {x}, {y}");
+                    Assert.True(
+                        pixels.Slice((y * 640 + x) * 4, 4).SequenceEqual(empty.AsSpan((y * 640 + x) * 4, 4)),
+                        $"{item.GetType().Name} at {x}, {y}");
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class StillLayerTests : IDisposable
     {
         { "stays", _ => Lines(60) },
         { "changes one line for a frame", n => n == 20 ? [.. Lines(60).Skip(1)] : Lines(60) },
-        { "fades and stays again", n => n is > 12 and < 25 ? [.. Lines(60).Select(line => line with { Color = SKColors.White.WithAlpha((byte)(9 * n)) })] : Lines(60) },
+        { "fades and stays again", n =>
+            n is > 12 and < 25 ? [.. Lines(60).Select(line => line with { Color = SKColors.White.WithAlpha((byte)(9 * n)) })] : Lines(60) },
         { "grows while its beginning stays", n => Lines(40 + 2 * n) },
         { "shrinks", n => Lines(200 - 4 * n) },
         { "changes places", n => n < 20 ? Lines(60) : [.. Lines(60).Reverse()] },
@@ -51,5 +52,6 @@ public sealed class StillLayerTests : IDisposable
     }
 
     static Line[] Lines(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => new Line(new(20 + 3 * i, 10), new(600 - 2 * i, 350 - i), 1 + i % 5, Palette.Dark.Rest.Faded(0.6)))];
+        [.. Enumerable.Range(0, count)
+            .Select(i => new Line(new(20 + 3 * i, 10), new(600 - 2 * i, 350 - i), 1 + i % 5, Palette.Dark.Rest.Faded(0.6)))];
 }

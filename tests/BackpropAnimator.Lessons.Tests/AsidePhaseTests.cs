@@ -33,7 +33,9 @@ public class AsidePhaseTests
         {
             var now = Units(lesson, frame);
             Assert.Equal(9, now.Count);
-            Assert.All(last.Zip(now), pair => Assert.True((pair.First - pair.Second).Length < 45, $"{(pair.First - pair.Second).Length} in frame {frame}"));
+            Assert.All(
+                last.Zip(now),
+                pair => Assert.True((pair.First - pair.Second).Length < 45, $"{(pair.First - pair.Second).Length} in frame {frame}"));
             last = now;
         }
     }
@@ -53,7 +55,8 @@ public class AsidePhaseTests
         var question = lesson.Chapter("question");
 
         Assert.Equal(Places(Stage.Aside), Units(lesson, question.FirstFrame - 20));
-        Assert.All(Enumerable.Range(question.FirstFrame, question.EndFrame - question.FirstFrame), frame => Assert.Empty(Units(lesson, frame)));
+        Assert.All(
+            Enumerable.Range(question.FirstFrame, question.EndFrame - question.FirstFrame), frame => Assert.Empty(Units(lesson, frame)));
         Assert.Equal(Places(Stage.Aside), Units(lesson, question.EndFrame + 20));
     }
 }

@@ -22,7 +22,8 @@ public class AveragedUpdateTests
         var lines = lesson.FrameAt((update.FirstFrame + update.EndFrame) / 2).Items.OfType<FormulaText>().Select(f => f.Source).ToList();
 
         Assert.Contains(lines, line => line.Contains(@"\tfrac{1}{4} \sum", StringComparison.Ordinal));
-        var written = WrittenNumber.In(lines.Single(line => line.StartsWith("= ", StringComparison.Ordinal) && line.Contains(@"\cdot", StringComparison.Ordinal))).ToList();
+        var written = WrittenNumber.In(lines.Single(line => line.StartsWith("= ", StringComparison.Ordinal)
+            && line.Contains(@"\cdot", StringComparison.Ordinal))).ToList();
         var (weight, gradient) = (written[0], written[^1]);
         var i = Enumerable.Range(0, 2).Single(i => weight.StandsFor(numbers.Step.Before.Layers[1].Weights[0, i]));
         Assert.True(gradient.StandsFor(numbers.MeanGradient.Layers[1].Weights[0, i]), gradient.Text);

@@ -45,8 +45,16 @@ public class BarsTests
         var (bars, texts) = (frame.Items.OfType<Panel>().ToList(), frame.Items.OfType<TextLine>().ToList());
 
         Assert.Equal(["1", "1e−5", "2", "0.001", "3", "0.100"], texts.Select(text => text.Text));
-        Assert.All(texts, text => Assert.All(bars, bar => Assert.False(bar.Rect.IntersectsWith(text.Bounds(Lessons.Fonts)), $"{text.Text} {bar.Rect}")));
-        Assert.All(frame.Items, item => Assert.True(item.Bounds(Lessons.Fonts) is var b && b.Left >= area.Left && b.Right <= area.Right && b.Top >= area.Top && b.Bottom <= area.Bottom, $"{item}"));
+        Assert.All(
+            texts,
+            text => Assert.All(bars, bar => Assert.False(bar.Rect.IntersectsWith(text.Bounds(Lessons.Fonts)), $"{text.Text} {bar.Rect}")));
+        Assert.All(
+            frame.Items,
+            item =>
+                Assert.True(
+                    item.Bounds(Lessons.Fonts) is var b && b.Left >= area.Left && b.Right <= area.Right && b.Top >= area.Top
+                        && b.Bottom <= area.Bottom,
+                    $"{item}"));
     }
 
     [Fact]
@@ -59,7 +67,8 @@ public class BarsTests
         var tallest = (Half: half.Items.OfType<Panel>().Last(), Full: full.Items.OfType<Panel>().Last());
         Assert.Equal(0.5f, tallest.Half.Rect.Height / tallest.Full.Rect.Height, 0.001f);
         Assert.Equal(values.Select(bar => bar.Label), half.Items.OfType<TextLine>().Select(text => text.Text));
-        var numbers = Enumerable.Range(0, 101).SelectMany(i => Draw(BarDirection.Up, scale, i / 100.0).Items.OfType<TextLine>()).Select(text => text.Text).Distinct();
+        var numbers = Enumerable.Range(0, 101).SelectMany(i => Draw(BarDirection.Up, scale, i / 100.0).Items.OfType<TextLine>())
+            .Select(text => text.Text).Distinct();
         Assert.Equal(["0.001", "0.100", "1e−5"], numbers.Except(values.Select(bar => bar.Label)).Order(StringComparer.Ordinal));
     }
 
@@ -67,7 +76,8 @@ public class BarsTests
     public void A_negative_value_is_as_long_as_its_size_and_keeps_its_sign()
     {
         var frame = new FrameBuilder(new(1920, 1080), Backdrop.Of(palette));
-        new Bars(area, BarDirection.Right, new LinearScale(0, 1, 0.5), palette, 60, 2).Draw(frame, [new("a", -0.5, palette.Negative), new("b", 0.5, palette.Positive)], _ => new(1), 1);
+        new Bars(area, BarDirection.Right, new LinearScale(0, 1, 0.5), palette, 60, 2)
+            .Draw(frame, [new("a", -0.5, palette.Negative), new("b", 0.5, palette.Positive)], _ => new(1), 1);
         var made = frame.ToFrame();
 
         Assert.Single(made.Items.OfType<Panel>().Select(bar => bar.Rect.Width).Distinct());

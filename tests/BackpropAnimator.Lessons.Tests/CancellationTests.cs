@@ -12,10 +12,12 @@ public class CancellationTests
         phases: [{ cancel: { duration: 20s{{(options.Length > 0 ? ", " + options : "")}} } }]
         """;
 
-    const string Sigmoid = "layers: [2, 2], loss: binary_cross_entropy", Softmax = "layers: [2, 3], activation: softmax, loss: categorical_cross_entropy";
+    const string Sigmoid =
+        "layers: [2, 2], loss: binary_cross_entropy", Softmax = "layers: [2, 3], activation: softmax, loss: categorical_cross_entropy";
 
     static List<string> FormulasOf(Lesson lesson) =>
-        [.. Enumerable.Range(0, lesson.FrameCount).SelectMany(n => lesson.FrameAt(n).Items.OfType<FormulaText>()).Where(f => f.Style.Opacity > 0.9).Select(f => f.Source).Distinct()];
+        [.. Enumerable.Range(0, lesson.FrameCount).SelectMany(n => lesson.FrameAt(n).Items.OfType<FormulaText>())
+            .Where(f => f.Style.Opacity > 0.9).Select(f => f.Source).Distinct()];
 
     [Theory]
     [InlineData(Sigmoid, "[1, 0]", "a")]
@@ -31,7 +33,9 @@ public class CancellationTests
     }
 
     [Theory]
-    [InlineData(Sigmoid, "[1, 0]", @"\ln a", @"-\frac{y}{a} + \frac{1 - y}{1 - a}", @"\frac{-y\,(1 - a) + (1 - y)\,a}{a(1 - a)}", @"\frac{a - y}{a(1 - a)}")]
+    [InlineData(
+        Sigmoid, "[1, 0]", @"\ln a", @"-\frac{y}{a} + \frac{1 - y}{1 - a}", @"\frac{-y\,(1 - a) + (1 - y)\,a}{a(1 - a)}",
+        @"\frac{a - y}{a(1 - a)}")]
     [InlineData(Softmax, "[0, 1, 0]", @"\ln a_j", @"\frac{-y_j}{a_j}", @"\cancel{a_j}")]
     public void The_slope_of_the_loss_follows_from_its_logarithm(string network, string target, params string[] steps)
     {
@@ -63,7 +67,9 @@ public class CancellationTests
         var step = new LessonNumbers(scene).Step;
         var (a, delta) = (step.Forward.Output[output], step.Backward.Layers[^1].Delta[output]);
 
-        var left = FormulasOf(new(scene, Lessons.Fonts)).First(f => f.Contains(" - y", StringComparison.Ordinal) && !f.Contains("frac{a", StringComparison.Ordinal) && WrittenNumber.In(f).Any());
+        var left = FormulasOf(new(scene, Lessons.Fonts))
+            .First(f => f.Contains(" - y", StringComparison.Ordinal) && !f.Contains("frac{a", StringComparison.Ordinal)
+                && WrittenNumber.In(f).Any());
 
         var numbers = WrittenNumber.In(left).ToList();
         Assert.Equal(2, numbers.Count);
@@ -98,7 +104,8 @@ public class CancellationTests
     {
         var value = double.Parse(a, System.Globalization.CultureInfo.InvariantCulture);
         var z = FormattableString.Invariant($"{Math.Log(value / (1 - value))}");
-        var lesson = Lessons.Make($"network: {{ layers: [1, 1], loss: binary_cross_entropy, weights: [[[{z}]]] }}\nexample: {{ input: [1], target: [0] }}\nphases: [cancel]\n");
+        var lesson = Lessons.Make($"network: {{ layers: [1, 1], loss: binary_cross_entropy, weights: [[[{z}]]] }}\nexample: " +
+            $"{{ input: [1], target: [0] }}\nphases: [cancel]\n");
         var factors = FormulasOf(lesson).Single(f => f.Contains(@"\cancel", StringComparison.Ordinal));
         Assert.All(WrittenNumber.In(factors), number => Assert.NotEqual(0, number.Value));
     }
@@ -110,6 +117,7 @@ public class CancellationTests
     public void Both_ways_are_well_set(string size)
     {
         Assert.Empty(LayoutCheck.Run(Lessons.Make(Scene(Sigmoid, "[1, 0]"), $"video.size={size}"), Lessons.Fonts).Select(p => p.Message));
-        Assert.Empty(LayoutCheck.Run(Lessons.Make(Scene(Softmax, "[0, 1, 0]"), $"video.size={size}"), Lessons.Fonts).Select(p => p.Message));
+        Assert.Empty(LayoutCheck.Run(Lessons.Make(Scene(Softmax, "[0, 1, 0]"), $"video.size={size}"), Lessons.Fonts)
+            .Select(p => p.Message));
     }
 }

@@ -13,7 +13,8 @@ public class CardPhaseTests
         phases: [{{phases}}]
         """, overrides);
 
-    static Lesson Question(string options = "pause: 4s") => Scene($"{{ question: {{ duration: 12s, text: '{Asked}', answer: '{Answered}', {options} }} }}");
+    static Lesson Question(string options = "pause: 4s") =>
+        Scene($"{{ question: {{ duration: 12s, text: '{Asked}', answer: '{Answered}', {options} }} }}");
 
     // Lines of one paragraph, put together again.
     static string WordsOf(Frame frame, int least = 200) =>
@@ -23,7 +24,14 @@ public class CardPhaseTests
     public void Objectives_come_one_after_the_other_and_stay()
     {
         var lesson = Scene("{ objectives: [follow an error, say why, compute δ] }");
-        var shown = Enumerable.Range(0, lesson.FrameCount - 30).Select(n => new[] { "follow an error", "say why", "compute δ" }.Count(item => WordsOf(lesson.FrameAt(n)).Contains(item, StringComparison.Ordinal))).ToList();
+        var shown = Enumerable.Range(0, lesson.FrameCount - 30)
+            .Select(n => new[]
+            {
+                "follow an error",
+                "say why",
+                "compute δ",
+            }.Count(item => WordsOf(lesson.FrameAt(n)).Contains(item, StringComparison.Ordinal)))
+            .ToList();
 
         Assert.Equal([0, 1, 2, 3], shown.Distinct());
         Assert.Equal(shown.Order(), shown);
@@ -34,7 +42,8 @@ public class CardPhaseTests
     {
         string[] items = ["follow an error back through composed functions", "say why"];
         var lesson = Scene($"{{ objectives: {{ duration: 8s, items: [{string.Join(", ", items)}] }} }}");
-        var comes = items.Select(item => Enumerable.Range(0, lesson.FrameCount).First(n => WordsOf(lesson.FrameAt(n)).Contains(item, StringComparison.Ordinal))).ToList();
+        var comes = items.Select(item => Enumerable.Range(0, lesson.FrameCount)
+            .First(n => WordsOf(lesson.FrameAt(n)).Contains(item, StringComparison.Ordinal))).ToList();
 
         Assert.Contains("1 follow an error", WordsOf(lesson.FrameAt(comes[1])), StringComparison.Ordinal);
         Assert.Contains("2 say why", WordsOf(lesson.FrameAt(comes[1])), StringComparison.Ordinal);
@@ -56,7 +65,8 @@ public class CardPhaseTests
     public void While_viewers_think_a_ring_runs_out()
     {
         var lesson = Question();
-        var sweeps = Enumerable.Range(0, lesson.FrameCount).SelectMany(n => lesson.FrameAt(n).Items.OfType<Ring>()).Where(r => r.Sweep < 360).Select(r => r.Sweep).ToList();
+        var sweeps = Enumerable.Range(0, lesson.FrameCount).SelectMany(n => lesson.FrameAt(n).Items.OfType<Ring>())
+            .Where(r => r.Sweep < 360).Select(r => r.Sweep).ToList();
 
         Assert.InRange(sweeps.Count / lesson.Rate.FramesPerSecond, 3.8, 4.05);
         Assert.Equal(sweeps.OrderDescending(), sweeps);
@@ -67,7 +77,8 @@ public class CardPhaseTests
     public void The_question_stays_where_it_is_when_the_answer_comes()
     {
         var lesson = Question();
-        var places = Enumerable.Range(60, lesson.FrameCount - 61).SelectMany(n => lesson.FrameAt(n).Items.OfType<TextLine>()).Where(t => t.Text.StartsWith("What does", StringComparison.Ordinal)).Select(t => (t.Position, t.Size));
+        var places = Enumerable.Range(60, lesson.FrameCount - 61).SelectMany(n => lesson.FrameAt(n).Items.OfType<TextLine>())
+            .Where(t => t.Text.StartsWith("What does", StringComparison.Ordinal)).Select(t => (t.Position, t.Size));
         Assert.Single(places.Distinct());
     }
 
@@ -94,14 +105,19 @@ public class CardPhaseTests
         var frame = lesson.FrameAt(lesson.FrameCount - 1);
         var card = frame.Items.OfType<Panel>().Single().Rect;
 
-        Assert.All(frame.Items.OfType<TextLine>().Where(t => t.Text.Length > 20), t => Assert.True(card.Contains(t.Bounds(Lessons.Fonts)), t.Text));
+        Assert.All(
+            frame.Items.OfType<TextLine>().Where(t => t.Text.Length > 20),
+            t => Assert.True(card.Contains(t.Bounds(Lessons.Fonts)), t.Text));
         Assert.Empty(LayoutCheck.Run(lesson, Lessons.Fonts));
     }
 
     [Fact]
     public void References_are_listed_with_their_years()
     {
-        var lesson = Scene("{ references: [{ authors: 'Rumelhart, Hinton & Williams', year: 1986, title: Learning representations, place: Nature 323 }, { authors: Goodfellow, year: 2016, title: Deep Learning }] }");
-        Assert.EndsWith("Rumelhart, Hinton & Williams (1986) Learning representations Nature 323 Goodfellow (2016) Deep Learning", WordsOf(lesson.FrameAt(lesson.FrameCount - 1)), StringComparison.Ordinal);
+        var lesson = Scene("{ references: [{ authors: 'Rumelhart, Hinton & Williams', year: 1986, title: Learning representations, " +
+            "place: Nature 323 }, { authors: Goodfellow, year: 2016, title: Deep Learning }] }");
+        Assert.EndsWith(
+            "Rumelhart, Hinton & Williams (1986) Learning representations Nature 323 Goodfellow (2016) Deep Learning",
+            WordsOf(lesson.FrameAt(lesson.FrameCount - 1)), StringComparison.Ordinal);
     }
 }

@@ -37,14 +37,16 @@ public class ChainRuleTests
             var edge = new Edge(1, 1, output);
             var factors = ChainFactors.Of(step, edge);
             var lesson = new Lesson(scene, Lessons.Fonts);
-            var shown = lesson.FrameAt(lesson.FrameCount - 40).Items.OfType<FormulaText>().Where(f => f.Style.Opacity > 0.9).Select(f => f.Source).ToList();
+            var shown = lesson.FrameAt(lesson.FrameCount - 40).Items.OfType<FormulaText>().Where(f => f.Style.Opacity > 0.9)
+                .Select(f => f.Source).ToList();
             Assert.Contains("= " + factors.Numbers, shown);
             Assert.Contains(factors.Result, shown);
 
             Assert.True(WrittenNumber.In(factors.Result).Single().StandsFor(step.GradientOf(edge)), factors.Result);
             var seen = Calculated(factors.Numbers);
             Assert.Equal(step.GradientOf(edge), seen, 0.006 * Math.Max(1, Math.Abs(step.GradientOf(edge))));
-            if (factors.Result[0] == '=') Assert.True(WrittenNumber.In(factors.Result).Single().StandsFor(seen), $"{factors.Numbers} {factors.Result}");
+            if (factors.Result[0] == '=')
+                Assert.True(WrittenNumber.In(factors.Result).Single().StandsFor(seen), $"{factors.Numbers} {factors.Result}");
         }
     }
 
@@ -70,7 +72,8 @@ public class ChainRuleTests
         foreach (var size in new[] { "1920x1080", "1080x1920", "1080x1080" })
         {
             var lesson = Lessons.Make(Scene(network, target, "hidden[1] -> output[1]"), $"video.size={size}", "video.fps=10");
-            Assert.Empty(LayoutCheck.Run(lesson, Lessons.Fonts).Where(p => lesson.Chapters[p.Phase].Kind == "chain_rule").Select(p => p.Message));
+            Assert.Empty(LayoutCheck.Run(lesson, Lessons.Fonts).Where(p => lesson.Chapters[p.Phase].Kind == "chain_rule")
+                .Select(p => p.Message));
         }
     }
 

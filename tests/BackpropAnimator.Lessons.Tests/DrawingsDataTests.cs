@@ -24,7 +24,11 @@ public class DrawingsDataTests
         Assert.All(expected.Zip(found), pair => Assert.Equal(pair.First, pair.Second, 0.0101));
     }
 
-    static string Header => string.Join(',', Enumerable.Range(1, Columns * Rows).Select(i => $"field{i}").Concat(Enum.GetNames<PictureKind>().Select(name => name.ToLowerInvariant())));
+    static string Header =>
+        string.Join(
+            ',',
+            Enumerable.Range(1, Columns * Rows).Select(i => $"field{i}")
+                .Concat(Enum.GetNames<PictureKind>().Select(name => name.ToLowerInvariant())));
 
     // As it is, seen in a mirror, in dim light, and both.
     static IEnumerable<double[]> Variations(PictureKind kind)
@@ -39,8 +43,10 @@ public class DrawingsDataTests
     }
 
     static string Line(double[] fields, PictureKind kind) => string.Join(
-        ',', fields.Select(brightness => brightness.ToString("0.00", CultureInfo.InvariantCulture)).Concat(Enum.GetValues<PictureKind>().Select(other => other == kind ? "1" : "0")));
+        ',', fields.Select(brightness => brightness.ToString("0.00", CultureInfo.InvariantCulture))
+            .Concat(Enum.GetValues<PictureKind>().Select(other => other == kind ? "1" : "0")));
 
     static List<double> NumbersIn(string text) =>
-        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).SelectMany(line => line.Split(',')).Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).SelectMany(line => line.Split(','))
+            .Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
 }

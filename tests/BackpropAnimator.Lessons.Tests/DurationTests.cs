@@ -26,7 +26,8 @@ public class DurationTests
             Assert.Equal(At(usual, kind), At(other, kind));
 
         static string[] At(Lesson lesson, string kind) =>
-            [.. lesson.FrameAt(lesson.Chapter(kind).EndFrame - 1).Items.OfType<Drawing.TextLine>().Where(t => t.Color.Alpha > 128).Select(t => t.Text)];
+            [.. lesson.FrameAt(lesson.Chapter(kind).EndFrame - 1).Items.OfType<Drawing.TextLine>().Where(t => t.Color.Alpha > 128)
+                .Select(t => t.Text)];
     }
 
     [Theory]
@@ -45,5 +46,6 @@ public class DurationTests
 
     /// <summary>Overrides that make every phase of the flagship last this many times as long.</summary>
     public static string[] Scaled(double scale) =>
-        [.. Lessons.Read(Lessons.Flagship).Phases.Select(p => FormattableString.Invariant($"phases.{p.Kind}.duration={p.Duration * scale}s"))];
+        [.. Lessons.Read(Lessons.Flagship).Phases.Select(p =>
+            FormattableString.Invariant($"phases.{p.Kind}.duration={p.Duration * scale}s"))];
 }

@@ -2,7 +2,9 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons.Tests;
 
-/// <summary>The scene that lies beside each phase, whatever it shows, is well set in any shape of picture, at any pace, on either ground.</summary>
+/// <summary>
+/// The scene that lies beside each phase, whatever it shows, is well set in any shape of picture, at any pace, on either ground.
+/// </summary>
 public class FeatureSceneTests
 {
     static readonly string folder = Path.Combine(Repository.Root, "src", "BackpropAnimator.Lessons", "Phases");
@@ -53,13 +55,17 @@ public class FeatureSceneTests
     {
         var lesson = Make(scene, overrides);
         var problems = LayoutCheck.Run(lesson, Lessons.Fonts);
-        Assert.True(problems.IsEmpty, string.Join('\n', problems.Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
+        Assert.True(
+            problems.IsEmpty,
+            string.Join(
+                '\n', problems.Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
         Frames.AssertDrawable(lesson, every: 15);
     }
 
     static IEnumerable<string> Scaled(string scene, double scale) =>
         SceneReader.Parse(File.ReadAllText(FileOf(scene)), "s.yaml", []).Scene!.Phases
-            .SelectMany((phase, i) => OwnTimes(phase).Select(time => FormattableString.Invariant($"phases[{i}].{time.Key}={time.Seconds * scale}s")));
+            .SelectMany((phase, i) => OwnTimes(phase)
+                .Select(time => FormattableString.Invariant($"phases[{i}].{time.Key}={time.Seconds * scale}s")));
 
     static IEnumerable<(string Key, double Seconds)> OwnTimes(PhaseOptions phase)
     {

@@ -16,22 +16,43 @@ public class FormulaChecksTests
             """, overrides), Lessons.Fonts).Select(d => d.ToString())];
 
     [Theory]
-    [InlineData(@"      source: a = \sigmma(z)", "s.yaml:5:19: error: source: at column 5 of the formula: unknown command '\\sigmma'\n  hint: did you mean '\\sigma'?")]
-    [InlineData(@"      source: 'a = \sigmma(z)'", "s.yaml:5:20: error: source: at column 5 of the formula: unknown command '\\sigmma'\n  hint: did you mean '\\sigma'?")]
-    [InlineData(@"      { source: x, steps: ['y', '\frac{1}'] }", "s.yaml:5:42: error: steps[1]: at column 9 of the formula: \\frac misses an argument\n  hint: write it in braces: {…}")]
-    [InlineData(@"      { source: x, steps: '{y' }", "s.yaml:5:28: error: steps[0]: at column 1 of the formula: this '{' is never closed\n  hint: add '}'")]
-    [InlineData("      { source: \"\\\\alpha + こ\" }", "s.yaml:5:17: error: source: at column 10 of the formula: the font has no 'こ' (U+3053)\n  hint: choose another sign, or write it as words with \\text{…}")]
-    [InlineData("      source: |-\n        a &= 1 \\\\\n        b + \\bta", "s.yaml:5:15: error: source: at line 2, column 5 of the formula: unknown command '\\bta'\n  hint: did you mean '\\beta'?")]
-    [InlineData("      { source: '' }", "s.yaml:5:18: error: source: the formula is empty\n  hint: write it in TeX's notation, such as \\frac{\\partial L}{\\partial w}")]
-    public void A_formula_that_cannot_be_set_is_told_where_it_is_written(string phase, string expected) => Assert.Contains(expected, Problems(phase));
+    [InlineData(
+        @"      source: a = \sigmma(z)",
+        "s.yaml:5:19: error: source: at column 5 of the formula: unknown command '\\sigmma'\n  hint: did you mean '\\sigma'?")]
+    [InlineData(
+        @"      source: 'a = \sigmma(z)'",
+        "s.yaml:5:20: error: source: at column 5 of the formula: unknown command '\\sigmma'\n  hint: did you mean '\\sigma'?")]
+    [InlineData(
+        @"      { source: x, steps: ['y', '\frac{1}'] }",
+        "s.yaml:5:42: error: steps[1]: at column 9 of the formula: \\frac misses an argument\n  hint: write it in braces: {…}")]
+    [InlineData(
+        @"      { source: x, steps: '{y' }",
+        "s.yaml:5:28: error: steps[0]: at column 1 of the formula: this '{' is never closed\n  hint: add '}'")]
+    [InlineData(
+        "      { source: \"\\\\alpha + こ\" }",
+        "s.yaml:5:17: error: source: at column 10 of the formula: the font has no 'こ' (U+3053)\n  hint: choose another sign, or write " +
+            "it as words with \\text{…}")]
+    [InlineData(
+        "      source: |-\n        a &= 1 \\\\\n        b + \\bta",
+        "s.yaml:5:15: error: source: at line 2, column 5 of the formula: unknown command '\\bta'\n  hint: did you mean '\\beta'?")]
+    [InlineData(
+        "      { source: '' }",
+        "s.yaml:5:18: error: source: the formula is empty\n  hint: write it in TeX's notation, such as \\frac{\\partial L}{\\partial w}")]
+    public void A_formula_that_cannot_be_set_is_told_where_it_is_written(string phase, string expected) =>
+        Assert.Contains(expected, Problems(phase));
 
     [Fact]
     public void Every_formula_with_a_problem_is_told_of() =>
-        Assert.Equal(3, Problems(@"      { source: \aa, steps: [x, \bb, \cc] }").Count(line => line.Contains("unknown command", StringComparison.Ordinal)));
+        Assert.Equal(
+            3,
+            Problems(@"      { source: \aa, steps: [x, \bb, \cc] }")
+                .Count(line => line.Contains("unknown command", StringComparison.Ordinal)));
 
     [Fact]
     public void A_formula_given_on_the_command_line_is_told_there() =>
-        Assert.StartsWith(@"--set phases.formula.source=\aalpha: error: source: at column 1", Assert.Single(Problems("      source: x", @"phases.formula.source=\aalpha")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            @"--set phases.formula.source=\aalpha: error: source: at column 1",
+            Assert.Single(Problems("      source: x", @"phases.formula.source=\aalpha")), StringComparison.Ordinal);
 
     [Fact]
     public void A_formula_too_wide_to_be_read_easily_is_warned_of_and_made_to_fit()
@@ -41,7 +62,10 @@ public class FormulaChecksTests
 
         var warning = Assert.Single(Problems(phase, "video.size=1080x1920"));
 
-        Assert.Matches(@"^s\.yaml:6:16: warning: steps\[0\]: to fit the picture the formula is set in \d\d units, and 36 is the least that is read easily", warning);
+        Assert.Matches(
+            @"^s\.yaml:6:16: warning: steps\[0\]: to fit the picture the formula is set in \d\d units, and 36 is the least that is read " +
+                @"easily",
+            warning);
     }
 
     [Theory]

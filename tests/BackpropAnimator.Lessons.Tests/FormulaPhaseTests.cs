@@ -7,11 +7,13 @@ namespace BackpropAnimator.Lessons.Tests;
 /// <summary>A scene's own formulas: how they enter, what they turn into, and what becomes of the network.</summary>
 public class FormulaPhaseTests
 {
-    const string Symbols = @"\part{gradient}{g} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}} \cdot \part{input}{\frac{\partial z}{\partial w}}";
+    const string Symbols = @"\part{gradient}{g} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial " +
+        @"a}{\partial z}} \cdot \part{input}{\frac{\partial z}{\partial w}}";
     const string Numbers = @"\part{gradient}{g} = \part{error}{0.8} \cdot \part{slope}{0.16} \cdot \part{input}{0.5}";
     const string Product = @"\part{gradient}{g} = \part{positive}{+0.064}";
 
-    static readonly Lesson chainRule = Lessons.Make(Scene($"formula: {{ source: '{Symbols}', steps: ['{Numbers}', '{Product}'], duration: 8s }}"));
+    static readonly Lesson chainRule =
+        Lessons.Make(Scene($"formula: {{ source: '{Symbols}', steps: ['{Numbers}', '{Product}'], duration: 8s }}"));
 
     static string Scene(params string[] phases) => $$"""
         network: { layers: [3, 4, 2], seed: 7 }
@@ -29,7 +31,8 @@ public class FormulaPhaseTests
 
         var last = terms.Select(_ => 0f).ToArray();
         var differing = 0;
-        foreach (var entering in Enumerable.Range(0, chainRule.FrameCount).SelectMany(n => FormulasIn(chainRule.FrameAt(n))).TakeWhile(item => item is FormulaText).Cast<FormulaText>())
+        foreach (var entering in Enumerable.Range(0, chainRule.FrameCount).SelectMany(n => FormulasIn(chainRule.FrameAt(n)))
+            .TakeWhile(item => item is FormulaText).Cast<FormulaText>())
         {
             var shown = terms.Select(term => entering.Style.Parts[term]?.Opacity ?? 1).ToArray();
             Assert.Equal(shown.OrderDescending(), shown);
@@ -46,7 +49,8 @@ public class FormulaPhaseTests
     {
         var lesson = Lessons.Make(Scene(@"formula: { source: '\begin{aligned} \part{a}{x} &= 1 \\ \part{b}{y} &= 2 \end{aligned}' }"));
 
-        var entering = Enumerable.Range(0, lesson.FrameCount).SelectMany(n => FormulasIn(lesson.FrameAt(n))).Cast<FormulaText>().Select(f => f.Style.Parts);
+        var entering = Enumerable.Range(0, lesson.FrameCount).SelectMany(n => FormulasIn(lesson.FrameAt(n))).Cast<FormulaText>()
+            .Select(f => f.Style.Parts);
 
         Assert.Contains(entering, parts => parts["a"] is { Opacity: > 0.9f } && parts["b"] is { Opacity: < 0.8f });
     }
@@ -56,13 +60,16 @@ public class FormulaPhaseTests
     {
         var items = Enumerable.Range(0, chainRule.FrameCount).SelectMany(n => FormulasIn(chainRule.FrameAt(n))).ToList();
 
-        var order = items.Select(item => item is FormulaText text ? text.Source : $"{((FormulaMorph)item).From} → {((FormulaMorph)item).To}").ToList();
+        var order = items.Select(item => item is FormulaText text
+            ? text.Source
+            : $"{((FormulaMorph)item).From} → {((FormulaMorph)item).To}").ToList();
         var changes = order.Where((name, i) => i == 0 || order[i - 1] != name);
 
         Assert.Equal([Symbols, $"{Symbols} → {Numbers}", Numbers, $"{Numbers} → {Product}", Product], changes);
         foreach (var source in new[] { Symbols, Numbers, Product })
         {
-            var atRest = items.OfType<FormulaText>().Where(f => f.Source == source && f.Style.Opacity == 1).GroupBy(f => f).Max(same => same.Count());
+            var atRest = items.OfType<FormulaText>().Where(f => f.Source == source && f.Style.Opacity == 1).GroupBy(f => f)
+                .Max(same => same.Count());
             Assert.True(atRest >= chainRule.Rate.FramesPerSecond, $"{source}: {atRest} frames");
         }
     }
@@ -86,7 +93,8 @@ public class FormulaPhaseTests
     {
         (string Part, SKColor Color)[] roles =
         [
-            ("error", Palette.Dark.FactorError), ("slope", Palette.Dark.FactorSlope), ("input", Palette.Dark.FactorInput), ("positive", Palette.Dark.Positive),
+            ("error", Palette.Dark.FactorError), ("slope", Palette.Dark.FactorSlope), ("input", Palette.Dark.FactorInput),
+                ("positive", Palette.Dark.Positive),
         ];
 
         foreach (var item in Enumerable.Range(0, chainRule.FrameCount).SelectMany(n => FormulasIn(chainRule.FrameAt(n))))
@@ -107,7 +115,8 @@ public class FormulaPhaseTests
         var wide = @"\underbrace{\part{a}{" + string.Join(" + ", Enumerable.Range(1, 9).Select(i => $"w_{i} x_{i}")) + "}}";
         var lesson = Lessons.Make(Scene($@"formula: {{ source: '\part{{a}}{{z}}', steps: ['{wide}'] }}"), $"video.size={size}");
 
-        var texts = Enumerable.Range(0, lesson.FrameCount).SelectMany(n => FormulasIn(lesson.FrameAt(n))).OfType<FormulaText>().Where(f => f.Style.Opacity == 1).ToList();
+        var texts = Enumerable.Range(0, lesson.FrameCount).SelectMany(n => FormulasIn(lesson.FrameAt(n))).OfType<FormulaText>()
+            .Where(f => f.Style.Opacity == 1).ToList();
 
         var em = Assert.Single(texts.Select(t => t.Size).Distinct());
         var ink = texts.Last(t => t.Source == wide).Bounds(Lessons.Fonts);
@@ -134,7 +143,8 @@ public class FormulaPhaseTests
     {
         var lesson = Lessons.Make(Scene("formula: { source: a }", "formula: { source: b }"));
 
-        Assert.All(Enumerable.Range(0, lesson.FrameCount), n => Assert.DoesNotContain(lesson.FrameAt(n).Items, item => item is Disc or Panel));
+        Assert.All(
+            Enumerable.Range(0, lesson.FrameCount), n => Assert.DoesNotContain(lesson.FrameAt(n).Items, item => item is Disc or Panel));
     }
 
     [Fact]
@@ -150,7 +160,8 @@ public class FormulaPhaseTests
         Assert.Equal(0, Units(second.FirstFrame, of: 1));
         Assert.Equal(9, Units(second.EndFrame - 1, of: 250));
 
-        int Units(int frame, byte of) => lesson.FrameAt(frame).Items.OfType<Disc>().Where(d => d.Color.Alpha >= of).Select(d => d.Centre).Distinct().Count();
+        int Units(int frame, byte of) =>
+            lesson.FrameAt(frame).Items.OfType<Disc>().Where(d => d.Color.Alpha >= of).Select(d => d.Centre).Distinct().Count();
     }
 
     [Theory]
@@ -158,5 +169,8 @@ public class FormulaPhaseTests
     [InlineData("0.5s")]
     [InlineData("60s")]
     public void A_formula_can_be_shown_for_any_time(string duration) =>
-        Frames.AssertDrawable(Lessons.Make(Scene("intro: 1s", $"formula: {{ source: '{Symbols}', steps: ['{Numbers}'], duration: {duration} }}", "forward: 1s")), every: 7);
+        Frames.AssertDrawable(
+            Lessons.Make(Scene(
+                "intro: 1s", $"formula: {{ source: '{Symbols}', steps: ['{Numbers}'], duration: {duration} }}", "forward: 1s")),
+            every: 7);
 }

@@ -11,7 +11,8 @@ public class GlassBoxLessonsTests
     {
         var numbers = new LessonNumbers(Lessons.Read(ShippedLesson.Text("glass-box-xor")));
         Assert.True(numbers.Training.FinalLoss < 0.02, $"{numbers.Training.FinalLoss}");
-        Assert.All(numbers.Samples, sample => Assert.True(Answers.IsRight(numbers.Training.Network.Forward(sample.Input).Output, sample.Target)));
+        Assert.All(
+            numbers.Samples, sample => Assert.True(Answers.IsRight(numbers.Training.Network.Forward(sample.Input).Output, sample.Target)));
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public class GlassBoxLessonsTests
         var (stuck, learns) = (new LessonNumbers(compare.Left.In(scene)), new LessonNumbers(compare.Right.In(scene)));
 
         Assert.Equal(stuck.Network.Layers.Select(l => (l.Weights, l.Biases)), learns.Network.Layers.Select(l => (l.Weights, l.Biases)));
-        Assert.True(stuck.Training.FinalLoss > 0.08 && learns.Training.FinalLoss < 0.01, $"{stuck.Training.FinalLoss} {learns.Training.FinalLoss}");
+        Assert.True(
+            stuck.Training.FinalLoss > 0.08 && learns.Training.FinalLoss < 0.01, $"{stuck.Training.FinalLoss} {learns.Training.FinalLoss}");
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public class GlassBoxLessonsTests
     {
         var scene = Lessons.Read(ShippedLesson.Text("dying-relu"));
         Assert.Single(LessonChecks.Run(scene with { Expect = [new() { Text = "final_off_share(hidden[1]) < 1" }] }, Lessons.Fonts));
-        Assert.Single(LessonChecks.Run(scene with { Expect = [new() { Text = "final_gradient(input[0] -> hidden[1]) != 0" }] }, Lessons.Fonts));
+        Assert.Single(LessonChecks.Run(
+            scene with { Expect = [new() { Text = "final_gradient(input[0] -> hidden[1]) != 0" }] }, Lessons.Fonts));
         Assert.Single(LessonChecks.Run(scene with { Expect = [new() { Text = "off_share(hidden[1]) == 1" }] }, Lessons.Fonts));
         Assert.Empty(LessonChecks.Run(scene with { Expect = [new() { Text = "off_share(hidden[1]) == 0.25" }] }, Lessons.Fonts));
     }

@@ -37,6 +37,8 @@ public sealed class ImageFileTests : IDisposable
 
         var problem = Assert.Single(LessonChecks.Run(read.Scene!, Lessons.Fonts));
 
-        Assert.Equal($"{file}:3:31: error: image: 'pet.jpg' is damaged, or of a kind that is not read\n  hint: save it anew as PNG", problem.ToString());
+        Assert.Equal(
+            $"{file}:3:31: error: image: 'pet.jpg' is damaged, or of a kind that is not read\n  hint: save it anew as PNG",
+            problem.ToString());
     }
 }

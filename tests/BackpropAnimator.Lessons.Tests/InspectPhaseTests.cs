@@ -30,7 +30,11 @@ public class InspectPhaseTests
 
         var shown = ResultsOf(new Lesson(scene, Lessons.Fonts));
         Assert.Equal(5, shown.Count);
-        double[] wanted = [layer.Incoming[edge.To], layer.Slope[edge.To], layer.Delta[edge.To], step.Forward.ActivationsOf(edge.Layer)[edge.From], layer.WeightGradient[edge.To, edge.From]];
+        double[] wanted =
+        [
+            layer.Incoming[edge.To], layer.Slope[edge.To], layer.Delta[edge.To], step.Forward.ActivationsOf(edge.Layer)[edge.From],
+            layer.WeightGradient[edge.To, edge.From],
+        ];
         Assert.All(shown.Zip(wanted), pair => Assert.True(pair.First.StandsFor(pair.Second), $"{pair.First.Text} for {pair.Second}"));
         Assert.Equal(wanted[2], wanted[0] * wanted[1], 12);
         Assert.Equal(wanted[4], wanted[2] * wanted[3], 12);
@@ -59,7 +63,8 @@ public class InspectPhaseTests
                 var factors = WrittenNumber.In(product.Numbers).ToList();
                 // Half way between two digits either is right.
                 if (Math.Abs(Math.Abs(factors[0].Value * factors[1].Value * 1000 % 1) - 0.5) < 1e-6) continue;
-                var agrees = Math.Abs(Math.Round(factors[0].Value * factors[1].Value, 3, MidpointRounding.AwayFromZero) - Math.Round(product.Value, 3, MidpointRounding.AwayFromZero)) < 1e-9;
+                var agrees = Math.Abs(Math.Round(factors[0].Value * factors[1].Value, 3, MidpointRounding.AwayFromZero)
+                    - Math.Round(product.Value, 3, MidpointRounding.AwayFromZero)) < 1e-9;
                 Assert.True(agrees == product.Result.StartsWith('='), $"{product.Numbers} {product.Result} of {product.Value}");
             }
         }
@@ -105,9 +110,14 @@ public class InspectPhaseTests
     {
         foreach (var size in new[] { "1280x720", "720x1280", "720x720" })
         {
-            var lesson = Lessons.Make(Xor, $"network.layers={layers}", $"network.activation={activation}", $"network.loss={loss}", $"video.size={size}", "video.fps=4");
+            var lesson = Lessons.Make(
+                Xor, $"network.layers={layers}", $"network.activation={activation}", $"network.loss={loss}", $"video.size={size}",
+                "video.fps=4");
             Frames.AssertDrawable(lesson, every: 1);
-            Assert.Equal([], LayoutCheck.Run(lesson, Lessons.Fonts).Where(p => lesson.Chapters[p.Phase].Kind == "inspect").Select(p => p.Message.ToString(null)));
+            Assert.Equal(
+                [],
+                LayoutCheck.Run(lesson, Lessons.Fonts).Where(p => lesson.Chapters[p.Phase].Kind == "inspect")
+                    .Select(p => p.Message.ToString(null)));
         }
     }
 
@@ -117,8 +127,10 @@ public class InspectPhaseTests
     static List<string> ResultTexts(Lesson lesson)
     {
         var items = Last(lesson).Items;
-        var boxes = items.OfType<Panel>().Where(p => p.BorderWidth > 0 && p.Rect.Width > 200).OrderBy(p => p.Rect.Top).ThenBy(p => p.Rect.Left);
-        var results = items.OfType<FormulaText>().Where(f => f.Source.StartsWith('=') || f.Source.StartsWith(@"\approx", StringComparison.Ordinal)).ToList();
+        var boxes =
+            items.OfType<Panel>().Where(p => p.BorderWidth > 0 && p.Rect.Width > 200).OrderBy(p => p.Rect.Top).ThenBy(p => p.Rect.Left);
+        var results = items.OfType<FormulaText>()
+            .Where(f => f.Source.StartsWith('=') || f.Source.StartsWith(@"\approx", StringComparison.Ordinal)).ToList();
         return [.. boxes.Select(box => results.Single(r => box.Rect.Contains(r.Origin.X, r.Origin.Y)).Source)];
     }
 

@@ -16,7 +16,8 @@ public class LandscapeTests
         phases: [{ landscape: { x: 'hidden[0] -> output[0]', y: 'hidden[1] -> output[0]', start: [-1.2, 1.3], steps: 14, {{more}} } }]
         """;
 
-    static LossSurface SurfaceOf(string text) => new LessonNumbers(Lessons.Read(text)) is var numbers ? new(numbers.Network, numbers.Samples, new(1, 0, 0), new(1, 1, 0)) : null!;
+    static LossSurface SurfaceOf(string text) =>
+        new LessonNumbers(Lessons.Read(text)) is var numbers ? new(numbers.Network, numbers.Samples, new(1, 0, 0), new(1, 1, 0)) : null!;
 
     static LossMap MapOf(LossSurface surface, params double[] rates) =>
         new(new(0, 0, 1200, 700), surface, [.. rates.Select(rate => surface.Descent(surface.At(-1.2, 1.3), rate, 14))], Palette.Dark);
@@ -41,7 +42,8 @@ public class LandscapeTests
 
         // The map is a map: distances on it are in one proportion to distances between weights, on both axes.
         Assert.Equal(descent.Length, steps.Count);
-        var scale = (steps[^1] - steps[0]).Length / Math.Sqrt(Math.Pow(descent[^1].X - descent[0].X, 2) + Math.Pow(descent[^1].Y - descent[0].Y, 2));
+        var scale = (steps[^1] - steps[0]).Length / Math.Sqrt(Math.Pow(descent[^1].X - descent[0].X, 2)
+            + Math.Pow(descent[^1].Y - descent[0].Y, 2));
         for (var n = 0; n < steps.Count; n++)
         {
             Assert.Equal(steps[0].X + scale * (descent[n].X - descent[0].X), steps[n].X, 0.05);
@@ -56,10 +58,13 @@ public class LandscapeTests
         var surface = SurfaceOf(scene);
         var texts = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<TextLine>().Select(text => text.Text).ToList();
 
-        var losses = texts.Where(text => text.StartsWith("L =", StringComparison.Ordinal)).Select(text => WrittenNumber.In(text).Single()).ToList();
+        var losses =
+            texts.Where(text => text.StartsWith("L =", StringComparison.Ordinal)).Select(text => WrittenNumber.In(text).Single()).ToList();
 
         double[] rates = [0.3, 4];
-        Assert.All(losses.Zip(rates), pair => Assert.True(pair.First.StandsFor(surface.Descent(surface.At(-1.2, 1.3), pair.Second, 14)[^1].Loss), $"{pair}"));
+        Assert.All(
+            losses.Zip(rates),
+            pair => Assert.True(pair.First.StandsFor(surface.Descent(surface.At(-1.2, 1.3), pair.Second, 14)[^1].Loss), $"{pair}"));
     }
 
     [Fact]
@@ -97,8 +102,11 @@ public class LandscapeTests
 
         Assert.Equal(surface.At(lowest.X, lowest.Y), lowest);
         for (var x = 0; x <= 1200; x += 25)
-            for (var y = 0; y <= 700; y += 25) Assert.True(map.WeightsAt(new(x, y)) is var (a, b) && surface.At(a, b).Loss >= lowest.Loss, $"{x}, {y}");
-        Assert.Contains($"lowest here: L = {Numbers.Fine(lowest.Loss)}", lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<TextLine>().Select(line => line.Text));
+            for (var y = 0; y <= 700; y += 25)
+                Assert.True(map.WeightsAt(new(x, y)) is var (a, b) && surface.At(a, b).Loss >= lowest.Loss, $"{x}, {y}");
+        Assert.Contains(
+            $"lowest here: L = {Numbers.Fine(lowest.Loss)}",
+            lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<TextLine>().Select(line => line.Text));
     }
 
     [Fact]
@@ -112,7 +120,8 @@ public class LandscapeTests
     public void The_surface_is_one_item_that_stays_the_same_while_the_path_moves()
     {
         var lesson = Lessons.Make(scene);
-        var rasters = Enumerable.Range(lesson.FrameCount / 3, lesson.FrameCount / 3).Select(n => Assert.Single(lesson.FrameAt(n).Items.OfType<RasterImage>())).Distinct();
+        var rasters = Enumerable.Range(lesson.FrameCount / 3, lesson.FrameCount / 3)
+            .Select(n => Assert.Single(lesson.FrameAt(n).Items.OfType<RasterImage>())).Distinct();
         Assert.Single(rasters);
     }
 
@@ -154,6 +163,11 @@ public class LandscapeTests
         var lesson = Lessons.Make(Scene("learning_rates: 900"));
         Frames.AssertDrawable(lesson, every: 5);
         var area = Assert.Single(lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<RasterImage>()).Rect;
-        Assert.All(lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<Line>().Where(line => line.From.X <= area.Right), line => Assert.True(area.Left - 1 <= line.To.X && line.To.X <= area.Right + 1 && area.Top - 1 <= line.To.Y && line.To.Y <= area.Bottom + 1, $"{line}"));
+        Assert.All(
+            lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<Line>().Where(line => line.From.X <= area.Right),
+            line =>
+                Assert.True(
+                    area.Left - 1 <= line.To.X && line.To.X <= area.Right + 1 && area.Top - 1 <= line.To.Y && line.To.Y <= area.Bottom + 1,
+                    $"{line}"));
     }
 }

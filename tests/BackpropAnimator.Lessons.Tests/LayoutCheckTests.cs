@@ -24,24 +24,30 @@ public class LayoutCheckTests
 
     [Fact]
     public void A_formula_over_a_text_is_an_overlap() =>
-        Assert.Equal(LayoutProblemKind.Overlap, Assert.Single(ProblemsOf(Text("Hidden 2", 400, 300), Formula(@"\frac{\partial L}{\partial w}", 440, 300))).Kind);
+        Assert.Equal(
+            LayoutProblemKind.Overlap,
+            Assert.Single(ProblemsOf(Text("Hidden 2", 400, 300), Formula(@"\frac{\partial L}{\partial w}", 440, 300))).Kind);
 
     [Fact]
     public void The_highlight_behind_a_part_of_a_formula_is_no_text()
     {
-        var lifted = new FormulaText(@"\part{loss}{0.31}", new(400, 300), 40, new FormulaStyle(palette.Text).With("loss", new(palette.Error, Box: palette.Error.Faded(0.2))));
+        var lifted = new FormulaText(
+            @"\part{loss}{0.31}", new(400, 300), 40,
+            new FormulaStyle(palette.Text).With("loss", new(palette.Error, Box: palette.Error.Faded(0.2))));
         var ink = lifted.Bounds(Lessons.Fonts);
         Assert.Empty(ProblemsOf(lifted, Text("beside", ink.Right - 1, 300)));
     }
 
     [Fact]
     public void A_text_on_a_plate_that_hides_the_one_below_is_no_problem() =>
-        Assert.Empty(ProblemsOf(Text("0.31", 400, 300), new Panel(new(380, 270, 480, 310), 7, palette.Background.Faded(0.9)), Text("0.28", 400, 300)));
+        Assert.Empty(ProblemsOf(
+            Text("0.31", 400, 300), new Panel(new(380, 270, 480, 310), 7, palette.Background.Faded(0.9)), Text("0.28", 400, 300)));
 
     [Fact]
     public void A_plate_that_hides_only_half_of_a_text_cuts_it()
     {
-        var problem = Assert.Single(ProblemsOf(Text("0.3125", 400, 300), new Panel(new(430, 270, 530, 310), 7, palette.Background.Faded(0.9)), Text("0.28", 440, 300)));
+        var problem = Assert.Single(ProblemsOf(
+            Text("0.3125", 400, 300), new Panel(new(430, 270, 530, 310), 7, palette.Background.Faded(0.9)), Text("0.28", 440, 300)));
         Assert.Equal((LayoutProblemKind.Cut, "0.3125"), (problem.Kind, problem.First.Words));
     }
 
@@ -60,7 +66,8 @@ public class LayoutCheckTests
         Assert.Empty(ProblemsOf(disc, Centred("0.31")));
         Assert.Equal(LayoutProblemKind.Cut, Assert.Single(ProblemsOf(disc, Centred("−123456.789"))).Kind);
 
-        static TextLine Centred(string text) => new(text, new(400, 300), 27, palette.Text, Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle);
+        static TextLine Centred(string text) =>
+            new(text, new(400, 300), 27, palette.Text, Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle);
     }
 
     [Theory]

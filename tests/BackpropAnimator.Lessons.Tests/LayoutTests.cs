@@ -1,6 +1,8 @@
 namespace BackpropAnimator.Lessons.Tests;
 
-/// <summary>No text overlaps another, is cut, leaves the safe area, or is too small or faint, in any shape of picture and for any network.</summary>
+/// <summary>
+/// No text overlaps another, is cut, leaves the safe area, or is too small or faint, in any shape of picture and for any network.
+/// </summary>
 public class LayoutTests
 {
     static readonly string[] shapes = ["1920x1080", "1080x1920"];
@@ -35,7 +37,8 @@ public class LayoutTests
     [InlineData("1080x1920")]
     [InlineData("1080x1080")]
     public void Vietnamese_is_well_set(string size) =>
-        AssertWellSet(Lessons.Flagship, size, ["title=Lan truyền ngược — Dòng chảy gradient", .. Captions("Lan truyền ngược — Dòng chảy gradient")]);
+        AssertWellSet(
+            Lessons.Flagship, size, ["title=Lan truyền ngược — Dòng chảy gradient", .. Captions("Lan truyền ngược — Dòng chảy gradient")]);
 
     [Theory]
     [InlineData("1920x1080")]
@@ -43,14 +46,16 @@ public class LayoutTests
     [InlineData("1080x1080")]
     public void Captions_of_two_lines_are_well_set(string size) =>
         AssertWellSet(Lessons.Flagship, size, Captions(
-            "Every weight is told how much of the error it caused, and which way it has to move so that the loss becomes smaller the next time this very example comes along."));
+            "Every weight is told how much of the error it caused, and which way it has to move so that the loss becomes smaller the " +
+                "next time this very example comes along."));
 
     [Theory]
     [InlineData("1920x1080", 0.25)]
     [InlineData("1920x1080", 4)]
     [InlineData("1080x1920", 0.25)]
     [InlineData("1080x1920", 4)]
-    public void Phases_of_other_durations_are_well_set(string size, double scale) => AssertWellSet(Lessons.Flagship, size, DurationTests.Scaled(scale));
+    public void Phases_of_other_durations_are_well_set(string size, double scale) =>
+        AssertWellSet(Lessons.Flagship, size, DurationTests.Scaled(scale));
 
     [Fact]
     public void The_light_theme_is_well_set() => AssertWellSet(Lessons.Flagship, "1920x1080", "theme=light");
@@ -61,6 +66,9 @@ public class LayoutTests
     {
         var lesson = Lessons.Make(scene, [$"video.size={size}", .. overrides]);
         var problems = LayoutCheck.Run(lesson, Lessons.Fonts);
-        Assert.True(problems.IsEmpty, string.Join('\n', problems.Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
+        Assert.True(
+            problems.IsEmpty,
+            string.Join(
+                '\n', problems.Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
     }
 }

@@ -50,14 +50,20 @@ public class LessonNumbersTests
         var later = Of($"data: xor\ntraining: {{ {training} }}\n", epoch: 7);
 
         Assert.Equal(snapshot.Network, later.Step.Before);
-        Assert.Equal(first.Training.Losses[7], later.Step.BatchLoss is var mean && later.Step.Batch.Count > 1 ? mean : later.Step.Before.LossOver(later.Samples), 1e-15);
+        Assert.Equal(
+            first.Training.Losses[7],
+            later.Step.BatchLoss is var mean && later.Step.Batch.Count > 1 ? mean : later.Step.Before.LossOver(later.Samples), 1e-15);
         Assert.Equal(first.Training, later.Training);
     }
 
     [Fact]
     public void The_scenes_training_settings_decide_how_training_goes()
     {
-        string[] settings = ["epochs: 20", "epochs: 20, batch: sample", "epochs: 20, batch: sample, seed: 9", "epochs: 20, optimizer: momentum", "epochs: 20, optimizer: momentum, momentum: 0.5", "epochs: 20, optimizer: adam"];
+        string[] settings =
+        [
+            "epochs: 20", "epochs: 20, batch: sample", "epochs: 20, batch: sample, seed: 9", "epochs: 20, optimizer: momentum",
+            "epochs: 20, optimizer: momentum, momentum: 0.5", "epochs: 20, optimizer: adam",
+        ];
 
         Assert.Equal(settings.Length, settings.Select(s => Of($"data: xor\ntraining: {{ {s} }}\n").Training.FinalLoss).Distinct().Count());
     }

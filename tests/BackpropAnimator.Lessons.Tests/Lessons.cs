@@ -18,10 +18,12 @@ static class Lessons
     /// <param name="layers">Units per layer, such as "5-8-8-3".</param>
     /// <param name="inputScale">What the inputs are multiplied by.</param>
     /// <param name="phases">In order; every phase once when left out.</param>
-    public static string Sized(string layers, string activation = "sigmoid", string loss = "half_squared_error", double inputScale = 1, params string[] phases)
+    public static string Sized(
+        string layers, string activation = "sigmoid", string loss = "half_squared_error", double inputScale = 1, params string[] phases)
     {
         var sizes = layers.Split('-').Select(int.Parse).ToArray();
-        var input = Enumerable.Range(0, sizes[0]).Select(i => Math.Round(inputScale * Math.Sin(1 + i), 2).ToString(CultureInfo.InvariantCulture));
+        var input =
+            Enumerable.Range(0, sizes[0]).Select(i => Math.Round(inputScale * Math.Sin(1 + i), 2).ToString(CultureInfo.InvariantCulture));
         var target = Enumerable.Range(0, sizes[^1]).Select(k => k == 0 ? "1" : "0");
         return $$"""
             title: Backpropagation — Gradient Flow

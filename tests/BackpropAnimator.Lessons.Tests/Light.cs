@@ -8,10 +8,15 @@ static class Light
 {
     public static bool IsCyan(SKColor c) => c.Red < 90 && c.Green > 150 && c.Blue > 170;
 
-    /// <summary>Orange at any brightness, and the hotter orange near its source: the reds of errors and signs have as much blue as green, yellow has more green.</summary>
+    /// <summary>
+    /// Orange at any brightness, and the hotter orange near its source: the reds of errors and signs have as much blue as green, yellow has
+    /// more green.
+    /// </summary>
     public static bool IsOrange(SKColor c) => c.Red > 110 && c.Red > 1.25 * c.Green && c.Green > 1.4 * c.Blue;
 
-    /// <summary>The mean x of comets, beams and glows of a colour, weighed by their strength and size; null where there is next to none.</summary>
+    /// <summary>
+    /// The mean x of comets, beams and glows of a colour, weighed by their strength and size; null where there is next to none.
+    /// </summary>
     public static double? MeanX(Frame frame, Func<SKColor, bool> isColor)
     {
         double sum = 0, weight = 0;
@@ -32,7 +37,9 @@ static class Light
     }
 
     /// <summary>The mean x of the pixels whose colour is like it, as a share of the width; null where there are next to none.</summary>
-    /// <param name="settled">A picture of what stays: pixels that are of the colour there too are numbers and rings, not light on its way.</param>
+    /// <param name="settled">
+    /// A picture of what stays: pixels that are of the colour there too are numbers and rings, not light on its way.
+    /// </param>
     public static double? MeanX(ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> settled, int width, Func<SKColor, bool> isColor)
     {
         double sum = 0, count = 0;
@@ -43,7 +50,9 @@ static class Light
         static SKColor At(ReadOnlySpan<byte> bgra, int at) => new(bgra[at + 2], bgra[at + 1], bgra[at]);
     }
 
-    /// <summary>Where the light is on average in each eighth of a phase that has any: between two layers it rests, and that is no turning back.</summary>
+    /// <summary>
+    /// Where the light is on average in each eighth of a phase that has any: between two layers it rests, and that is no turning back.
+    /// </summary>
     public static List<double> Path(Chapter chapter, int every, Func<int, double?> meanX) =>
     [
         .. chapter.Frames(every).GroupBy(frame => 8 * (frame - chapter.FirstFrame) / (chapter.EndFrame - chapter.FirstFrame), meanX)

@@ -2,7 +2,9 @@ using BackpropAnimator.Drawing;
 
 namespace BackpropAnimator.Lessons.Tests;
 
-/// <summary>The lock of a saturated output: it holds where its slope is a factor of δ, and springs open where the loss strikes that slope out.</summary>
+/// <summary>
+/// The lock of a saturated output: it holds where its slope is a factor of δ, and springs open where the loss strikes that slope out.
+/// </summary>
 public class LockTests
 {
     static Lesson Through(string loss) => Lessons.Make($$"""
@@ -11,7 +13,8 @@ public class LockTests
         phases: [forward: 2s, loss: 2s, backward: 10s]
         """, "video.fps=30");
 
-    static List<Padlock> LocksOf(Lesson lesson) => [.. lesson.Chapter("backward").Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<Padlock>())];
+    static List<Padlock> LocksOf(Lesson lesson) =>
+        [.. lesson.Chapter("backward").Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<Padlock>())];
 
     [Fact]
     public void With_squared_error_it_stays_closed_to_the_end()
@@ -33,7 +36,8 @@ public class LockTests
         foreach (var n in lesson.Chapter("backward").Frames(1))
         {
             var items = lesson.FrameAt(n).Items;
-            if (items.OfType<TextLine>().Count(t => t.Role == RoleOf.Delta && t.Color.Alpha > 20) > 1) Assert.Empty(items.OfType<Padlock>());
+            if (items.OfType<TextLine>().Count(t => t.Role == RoleOf.Delta && t.Color.Alpha > 20) > 1)
+                Assert.Empty(items.OfType<Padlock>());
         }
     }
 }

@@ -30,7 +30,8 @@ public class MatrixGridTests
     public void A_layer_that_is_cut_has_a_gap_for_what_is_left_out()
     {
         var cut = MatrixAxis.Of(network, 3);
-        Assert.Equal((9, 4, "128 × 2"), (cut.Slots, cut.GapSlot, new MatrixGrid(cut, MatrixAxis.Of(network, 2), default, new(80, 50)).Shape));
+        Assert.Equal(
+            (9, 4, "128 × 2"), (cut.Slots, cut.GapSlot, new MatrixGrid(cut, MatrixAxis.Of(network, 2), default, new(80, 50)).Shape));
         Assert.Equal([0, 1, 2, 3, 5, 6, 7, 8], cut.Units.Select(cut.SlotOf));
     }
 }

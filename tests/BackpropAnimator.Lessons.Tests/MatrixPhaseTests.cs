@@ -76,7 +76,8 @@ public class MatrixPhaseTests
         {
             var (from, to) = layout.Ends(edge);
             var text = Numbers.Value(Weights[edge.To, edge.From]);
-            var edgeShines = Middle(n => lesson.FrameAt(n).Items.OfType<Beam>().Where(b => b.From == from && b.To == to).Sum(b => b.Color.Alpha));
+            var edgeShines =
+                Middle(n => lesson.FrameAt(n).Items.OfType<Beam>().Where(b => b.From == from && b.To == to).Sum(b => b.Color.Alpha));
             var cellShines = Middle(n => CellsIn(lesson.FrameAt(n)).Where(c => c.Text == text).Sum(c => c.Border.Alpha));
             // A tenth of a second: the cell is still coming when its edge begins to shine.
             Assert.Equal(edgeShines, cellShines, 3.0);
@@ -103,23 +104,28 @@ public class MatrixPhaseTests
     {
         var layout = new LessonStage(Lessons.Read(scene), Lessons.Fonts).Aside.Layout;
         var seen = chapter.Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<TextLine>())
-            .Where(t => t.Color.WithAlpha(255) == Palette.Dark.Backward && t.Color.Alpha > 200).Select(t => (t.Text, t.Position)).ToHashSet();
+            .Where(t => t.Color.WithAlpha(255) == Palette.Dark.Backward && t.Color.Alpha > 200).Select(t => (t.Text, t.Position))
+                .ToHashSet();
         foreach (var edge in layout.EdgesAfter(1))
-            Assert.Contains((Numbers.Signed(Weights[edge.To, edge.From] * step.Backward.Layers[1].Delta[edge.To]), layout.GradientPoint(edge)), seen);
+            Assert.Contains(
+                (Numbers.Signed(Weights[edge.To, edge.From] * step.Backward.Layers[1].Delta[edge.To]), layout.GradientPoint(edge)), seen);
     }
 
     [Fact]
     public void A_sum_is_never_shown_before_it_is_whole()
     {
         var whole = (Weights.Transpose() * step.Backward.Layers[1].Delta).Select(v => Numbers.Signed(v)).ToHashSet();
-        var shown = chapter.Frames(1).SelectMany(n => CellsIn(lesson.FrameAt(n)).Where(c => c.TextColor.WithAlpha(255) == Palette.Dark.FactorError)).Select(c => c.Text).ToHashSet();
+        var shown = chapter.Frames(1)
+            .SelectMany(n => CellsIn(lesson.FrameAt(n)).Where(c => c.TextColor.WithAlpha(255) == Palette.Dark.FactorError))
+            .Select(c => c.Text).ToHashSet();
         Assert.Equal(whole.Order(), shown.Order());
     }
 
     [Fact]
     public void The_shares_that_make_a_sum_stand_on_their_edges_when_it_comes()
     {
-        var first = chapter.Frames(1).First(n => CellsIn(lesson.FrameAt(n)).Exists(c => c.TextColor.WithAlpha(255) == Palette.Dark.FactorError && c.TextColor.Alpha > 240));
+        var first = chapter.Frames(1).First(n => CellsIn(lesson.FrameAt(n))
+            .Exists(c => c.TextColor.WithAlpha(255) == Palette.Dark.FactorError && c.TextColor.Alpha > 240));
         var texts = lesson.FrameAt(first).Items.OfType<TextLine>().Where(t => t.Color.Alpha > 240).Select(t => t.Text).ToHashSet();
         var layout = new LessonStage(Lessons.Read(scene), Lessons.Fonts).Aside.Layout;
         Assert.Superset(layout.EdgesAfter(1).Select(edge => Numbers.Signed(step.CarriedBack(edge))).ToHashSet(), texts);
@@ -129,7 +135,8 @@ public class MatrixPhaseTests
     [Fact]
     public void Light_travels_from_the_layer_to_the_one_before()
     {
-        var heads = chapter.Frames(1).Select(n => lesson.FrameAt(n).Items.OfType<Comet>().Select(c => c.Head.X).DefaultIfEmpty(float.NaN).Average()).ToList();
+        var heads = chapter.Frames(1)
+            .Select(n => lesson.FrameAt(n).Items.OfType<Comet>().Select(c => c.Head.X).DefaultIfEmpty(float.NaN).Average()).ToList();
         var travels = heads.Zip(heads.Skip(1)).Where(pair => !float.IsNaN(pair.First) && !float.IsNaN(pair.Second)).ToList();
         Assert.NotEmpty(travels);
         Assert.All(travels, pair => Assert.True(pair.Second <= pair.First));
@@ -141,7 +148,9 @@ public class MatrixPhaseTests
     [InlineData("3-4-2", "ouput")]
     public void A_layer_that_hands_nothing_back_is_refused(string layers, string? layer)
     {
-        var result = SceneReader.Parse(Lessons.Sized(layers, phases: ["forward", "loss", layer is null ? "matrix" : $"{{ matrix: {{ layer: {layer} }} }}"]), "s.yaml", []);
+        var result = SceneReader.Parse(
+            Lessons.Sized(layers, phases: ["forward", "loss", layer is null ? "matrix" : $"{{ matrix: {{ layer: {layer} }} }}"]), "s.yaml",
+            []);
         var problem = Assert.Single(result.Diagnostics);
         Assert.Equal((Severity.Error, 4), (problem.Severity, problem.Position.Line));
     }
@@ -156,9 +165,13 @@ public class MatrixPhaseTests
     [InlineData("784-128-10", "1920x1080")]
     public void Networks_of_every_size_are_well_set(string layers, string size)
     {
-        var large = Lessons.Make(Lessons.Sized(layers, phases: ["forward", "loss", "matrix", "outer_product", "trace_weight", "sweep"]), $"video.size={size}");
+        var large = Lessons.Make(
+            Lessons.Sized(layers, phases: ["forward", "loss", "matrix", "outer_product", "trace_weight", "sweep"]), $"video.size={size}");
         var problems = LayoutCheck.Run(large, Lessons.Fonts);
-        Assert.True(problems.IsEmpty, string.Join('\n', problems.Select(p => FormattableString.Invariant($"{large.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
+        Assert.True(
+            problems.IsEmpty,
+            string.Join(
+                '\n', problems.Select(p => FormattableString.Invariant($"{large.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
     }
 
     static int FrameNumber(double share) => chapter.FirstFrame + (int)(share * (chapter.EndFrame - 1 - chapter.FirstFrame));

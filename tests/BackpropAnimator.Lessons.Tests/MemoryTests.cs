@@ -22,7 +22,7 @@ public class MemoryTests
 
     static void Paint(Lesson lesson, int frames)
     {
-        using var painter = new Painter(new(320, 180), Lessons.Fonts);
+        using var painter = new Painter(new(160, 90), Lessons.Fonts);
         for (var n = 0; n < frames; n++) painter.Paint(lesson.FrameAt(n % lesson.FrameCount));
     }
 

@@ -52,7 +52,8 @@ sealed class NetworkOnScreen
 
     void ReadLabels()
     {
-        var labels = texts.Where(t => t.Size < 30 && char.IsAsciiDigit(t.Text[^1]) && !t.Text.Contains(' ', StringComparison.Ordinal) && !units.Exists(u => Distance(u.Centre, t.Position) < 1)).ToList();
+        var labels = texts.Where(t => t.Size < 30 && char.IsAsciiDigit(t.Text[^1]) && !t.Text.Contains(' ', StringComparison.Ordinal)
+            && !units.Exists(u => Distance(u.Centre, t.Position) < 1)).ToList();
         var edges = (from a in units from b in units where b.Unit.Layer == a.Unit.Layer + 1
                      select (Edge: new Edge(a.Unit.Layer, a.Unit.Index, b.Unit.Index), From: a.Centre, To: b.Centre)).ToList();
         var weights = labels.Select(l => (Label: l, Nearest: edges.MinBy(e => DistanceToLine(l.Position, e.From, e.To))))
@@ -60,9 +61,11 @@ sealed class NetworkOnScreen
         // A gradient stands beside its weight, at the same height; a lucky one may stand on another edge's line.
         foreach (var label in labels)
         {
-            var owner = weights.Where(w => w.Label != label && MathF.Abs(w.Label.Position.Y - label.Position.Y) < 1 && MathF.Abs(w.Label.Position.X - label.Position.X) < 120)
+            var owner = weights.Where(w => w.Label != label && MathF.Abs(w.Label.Position.Y - label.Position.Y) < 1
+                && MathF.Abs(w.Label.Position.X - label.Position.X) < 120)
                 .OrderBy(w => MathF.Abs(w.Label.Position.X - label.Position.X)).FirstOrDefault();
-            var isGradient = label.Text[0] is '+' or '−' && WrittenNumber.In(label.Text).Single().HalfStep < 0.004 && owner.Label is not null;
+            var isGradient = label.Text[0] is '+' or '−' && WrittenNumber.In(label.Text).Single().HalfStep < 0.004
+                && owner.Label is not null;
             if (isGradient) Gradients[owner.Nearest.Edge] = Number(label);
             else Weights[weights.Single(w => w.Label == label).Nearest.Edge] = Number(label);
         }

@@ -28,7 +28,7 @@ public class NetworkTests
 
     [Theory, MemberData(nameof(ActivationsAndLosses))]
     public void Every_activation_can_be_shown_with_every_loss_that_may_follow_it(string activation, string loss) =>
-        Frames.AssertDrawable(Lessons.Make(Network(activation, loss), "video.fps=2"), every: 1);
+        Frames.AssertDrawable(Lessons.Make(Network(activation, loss), "video.fps=2"), Thorough.Every(4));
 
     [Theory]
     [InlineData("1-1-1")]
@@ -42,7 +42,7 @@ public class NetworkTests
     public void A_network_of_any_size_can_be_shown(string layers)
     {
         foreach (var size in new[] { "1920x1080", "1080x1920", "1080x1080", "16x4096", "4096x16" })
-            Frames.AssertDrawable(Lessons.Make(Lessons.Sized(layers), "video.fps=2", $"video.size={size}"), every: 5);
+            Frames.AssertDrawable(Lessons.Make(Lessons.Sized(layers), "video.fps=2", $"video.size={size}"), Thorough.Every(10));
     }
 
     [Theory]
@@ -52,5 +52,5 @@ public class NetworkTests
     [InlineData("sigmoid", 1e6)]
     [InlineData("tanh", 1e-9)]
     public void Large_and_small_numbers_can_be_shown(string activation, double scale) =>
-        Frames.AssertDrawable(Lessons.Make(Lessons.Sized("3-4-2", activation, inputScale: scale), "video.fps=2"), every: 1);
+        Frames.AssertDrawable(Lessons.Make(Lessons.Sized("3-4-2", activation, inputScale: scale), "video.fps=2"), Thorough.Every(2));
 }

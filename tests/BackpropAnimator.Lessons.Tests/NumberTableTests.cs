@@ -35,7 +35,8 @@ public class NumberTableTests
     public void A_right_answer_is_ticked_and_a_wrong_one_crossed()
     {
         Assert.Single(Draw([new("", ["0.25", new("") { Sign = CellSign.Right }])]).Items.OfType<Polyline>());
-        Assert.Equal(2, Draw([new("", ["0.25", new("") { Sign = CellSign.Wrong }])]).Items.OfType<Line>().Count(l => l.Role == RoleOf.WrongSign));
+        Assert.Equal(
+            2, Draw([new("", ["0.25", new("") { Sign = CellSign.Wrong }])]).Items.OfType<Line>().Count(l => l.Role == RoleOf.WrongSign));
     }
 
     [Theory]
@@ -45,7 +46,8 @@ public class NumberTableTests
     public void Columns_keep_inside_their_area_and_apart(float width)
     {
         var narrow = new SKRect(100, 200, 100 + width, 700);
-        var table = new NumberTable(stage, narrow, "Sample 3 of 4", ["Hidden 1"], [new("w_1", "−0.00"), new("w_2", "−0.00"), new("b", "−0.00")], rows: 4);
+        var table = new NumberTable(
+            stage, narrow, "Sample 3 of 4", ["Hidden 1"], [new("w_1", "−0.00"), new("w_2", "−0.00"), new("b", "−0.00")], rows: 4);
         var frame = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
         table.Draw(frame, [.. Enumerable.Range(0, 4).Select(i => new TableRow($"Hidden {i + 1}", ["−1.25", "−1.25", "−1.25"]))], 1);
         Assert.True(table.Right <= narrow.Right + 1);
@@ -66,14 +68,16 @@ public class NumberTableTests
         if (!fits) return;
 
         var frame = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
-        new NumberTable(stage, room, "", ["Hidden 1"], columns, rows: 4).Draw(frame, [new("Hidden 1", ["−1.234", "−2.345", "−3.456", "−4.567", "−5.678"])], 1);
+        new NumberTable(stage, room, "", ["Hidden 1"], columns, rows: 4)
+            .Draw(frame, [new("Hidden 1", ["−1.234", "−2.345", "−3.456", "−4.567", "−5.678"])], 1);
         var inks = frame.ToFrame().Items.OfType<TextLine>().Select(t => t.Bounds(Lessons.Fonts)).OrderBy(ink => ink.Left).ToList();
         Assert.All(inks.Zip(inks.Skip(1)), pair => Assert.True(pair.Second.Left - pair.First.Right > 9, $"{pair}"));
     }
 
     static Frame Draw(IReadOnlyList<TableRow> rows)
     {
-        var table = new NumberTable(stage, area, "", rows.Select(r => r.Name), [new("a", "−0.00"), new("b", "−0.00") { StartsGroup = true }], rows.Count);
+        var table = new NumberTable(
+            stage, area, "", rows.Select(r => r.Name), [new("a", "−0.00"), new("b", "−0.00") { StartsGroup = true }], rows.Count);
         var frame = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
         table.Draw(frame, rows, 1);
         return frame.ToFrame();

@@ -16,11 +16,16 @@ public class NumberTests
     // The same network made by hand from what the scene says.
     static LearningStep Trace(Scene scene)
     {
-        var drawn = DenseNetwork.Seeded(scene.Network.Layers, [new Sigmoid(), new Sigmoid()], new HalfSquaredError(), Initialization.Default, scene.Network.Seed);
+        var drawn = DenseNetwork.Seeded(
+            scene.Network.Layers, [new Sigmoid(), new Sigmoid()], new HalfSquaredError(), Initialization.Default, scene.Network.Seed);
         var network = new DenseNetwork(
-            [.. drawn.Layers.Select((layer, l) => new DenseLayer(layer.Weights, Vector<double>.Build.DenseOfEnumerable(scene.Network.Biases[l]), layer.Activation))],
+            [.. drawn.Layers.Select((layer, l) =>
+                new DenseLayer(layer.Weights, Vector<double>.Build.DenseOfEnumerable(scene.Network.Biases[l]), layer.Activation))],
             drawn.Loss);
-        return new(network, new(Vector<double>.Build.DenseOfEnumerable(scene.Example.Input), Vector<double>.Build.DenseOfEnumerable(scene.Example.Target)), scene.Network.LearningRate);
+        return new(
+            network,
+            new(Vector<double>.Build.DenseOfEnumerable(scene.Example.Input), Vector<double>.Build.DenseOfEnumerable(scene.Example.Target)),
+            scene.Network.LearningRate);
     }
 
     static Frame LastOf(string kind) => flagship.FrameAt(flagship.Chapter(kind).EndFrame - 1);
@@ -90,7 +95,8 @@ public class NumberTests
         {
             Assert.Equal(before[edge].Text, gradient.Text);
             // As precisely as the digits written allow.
-            var slack = gradient.HalfStep + Math.Abs(slope.Value * input.Value) * error.HalfStep + Math.Abs(error.Value * input.Value) * slope.HalfStep + Math.Abs(error.Value * slope.Value) * input.HalfStep;
+            var slack = gradient.HalfStep + Math.Abs(slope.Value * input.Value) * error.HalfStep
+                + Math.Abs(error.Value * input.Value) * slope.HalfStep + Math.Abs(error.Value * slope.Value) * input.HalfStep;
             Assert.InRange(error.Value * slope.Value * input.Value, gradient.Value - slack, gradient.Value + slack);
         }
     }
@@ -98,18 +104,23 @@ public class NumberTests
     // Each product that chain_rule has on screen in whole, with the edge whose numbers they are.
     static List<(Edge Edge, WrittenNumber Error, WrittenNumber Slope, WrittenNumber Input, WrittenNumber Gradient)> Products()
     {
-        var edges = (from l in Enumerable.Range(0, 2) from to in Enumerable.Range(0, scene.Network.Layers[l + 1]) from @from in Enumerable.Range(0, scene.Network.Layers[l])
+        var edges = (from l in Enumerable.Range(0, 2) from to in Enumerable.Range(0, scene.Network.Layers[l
+            + 1]) from @from in Enumerable.Range(0, scene.Network.Layers[l])
                      select new Edge(l, @from, to)).ToList();
         List<(Edge, WrittenNumber, WrittenNumber, WrittenNumber, WrittenNumber)> products = [];
         foreach (var frame in flagship.Chapter("chain_rule").Frames(every: 6))
         {
             var whole = flagship.FrameAt(frame).Items.OfType<FormulaText>().Where(f => f.Style.Opacity > 0.95).ToList();
-            if (Part("error") is not { } error || Part("slope") is not { } slope || Part("input") is not { } input || (Part("positive") ?? Part("negative")) is not { } gradient) continue;
-            var owner = edges.Single(e => error.StandsFor(step.Backward.Layers[e.Layer].Incoming[e.To]) && slope.StandsFor(step.Backward.Layers[e.Layer].Slope[e.To])
+            if (Part("error") is not { } error || Part("slope") is not { } slope || Part("input") is not { } input
+                || (Part("positive") ?? Part("negative")) is not { } gradient)
+                continue;
+            var owner = edges.Single(e => error.StandsFor(step.Backward.Layers[e.Layer].Incoming[e.To])
+                && slope.StandsFor(step.Backward.Layers[e.Layer].Slope[e.To])
                 && input.StandsFor(step.Forward.ActivationsOf(e.Layer)[e.From]));
             if (products.Count == 0 || products[^1].Item1 != owner) products.Add((owner, error, slope, input, gradient));
 
-            WrittenNumber? Part(string name) => whole.SelectMany(f => Regex.Matches(f.Source, $@"\\part{{{name}}}{{(?<content>({{[−+]}}|[^{{}}])*)}}"))
+            WrittenNumber? Part(string name) =>
+                whole.SelectMany(f => Regex.Matches(f.Source, $@"\\part{{{name}}}{{(?<content>({{[−+]}}|[^{{}}])*)}}"))
                 .SelectMany(m => WrittenNumber.In(m.Groups["content"].Value)).Select(n => (WrittenNumber?)n).FirstOrDefault();
         }
         return products;
@@ -142,8 +153,16 @@ public class NumberTests
         {
             var (layer, forward, backward) = (step.Before.Layers[l], step.Forward.Layers[l], step.Backward.Layers[l]);
             // A negative bias is subtracted.
-            all.AddRange([.. layer.Weights.Enumerate(), .. layer.Biases, .. layer.Biases.Select(Math.Abs), .. step.After.Layers[l].Weights.Enumerate()]);
-            all.AddRange([.. forward.PreActivation, .. forward.Activation, .. backward.Incoming, .. backward.Slope, .. backward.Delta, .. backward.WeightGradient.Enumerate()]);
+            all.AddRange(
+            [
+                .. layer.Weights.Enumerate(), .. layer.Biases, .. layer.Biases.Select(Math.Abs),
+                    .. step.After.Layers[l].Weights.Enumerate(),
+            ]);
+            all.AddRange(
+            [
+                .. forward.PreActivation, .. forward.Activation, .. backward.Incoming, .. backward.Slope, .. backward.Delta,
+                .. backward.WeightGradient.Enumerate(),
+            ]);
         }
         return all;
     }
@@ -154,5 +173,6 @@ public class NumberTests
         foreach (var (number, value) in written.Zip(values)) AssertStandsFor(number, value);
     }
 
-    static void AssertStandsFor(WrittenNumber written, double value) => Assert.True(written.StandsFor(value), $"{written.Text} for {value}");
+    static void AssertStandsFor(WrittenNumber written, double value) =>
+        Assert.True(written.StandsFor(value), $"{written.Text} for {value}");
 }

@@ -29,7 +29,10 @@ public class OuterProductPhaseTests
         Assert.Equal(layer.Delta.Select(d => Numbers.Signed(d)), columns[0].Select(c => c.Text));
         for (var i = 0; i < 4; i++)
             Assert.Equal(
-                [Numbers.Value(step.Forward.ActivationsOf(1)[i]), Numbers.Signed(layer.WeightGradient[0, i]), Numbers.Signed(layer.WeightGradient[1, i]), .. step.Before.Layers[1].Weights.Column(i).Select(w => Numbers.Value(w))],
+                [
+                    Numbers.Value(step.Forward.ActivationsOf(1)[i]), Numbers.Signed(layer.WeightGradient[0, i]),
+                    Numbers.Signed(layer.WeightGradient[1, i]), .. step.Before.Layers[1].Weights.Column(i).Select(w => Numbers.Value(w)),
+                ],
                 columns[i + 1].Select(c => c.Text));
     }
 
@@ -59,13 +62,15 @@ public class OuterProductPhaseTests
         var numbers = chapter.Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<FormulaText>()).Select(f => f.Source).Distinct()
             .Single(s => s.Contains(@"\cdot", StringComparison.Ordinal)) is var working ? WrittenNumber.In(working).ToList() : [];
         Assert.Equal(3, numbers.Count);
-        Assert.True(numbers[0].StandsFor(layer.Delta[0]) && numbers[1].StandsFor(step.Forward.ActivationsOf(1)[0]) && numbers[2].StandsFor(layer.WeightGradient[0, 0]));
+        Assert.True(numbers[0].StandsFor(layer.Delta[0]) && numbers[1].StandsFor(step.Forward.ActivationsOf(1)[0])
+            && numbers[2].StandsFor(layer.WeightGradient[0, 0]));
     }
 
     [Fact]
     public void The_shape_of_the_gradients_is_the_shape_of_W()
     {
-        var shapes = end.Items.OfType<TextLine>().Where(t => t.Text.Contains('×', StringComparison.Ordinal)).OrderBy(t => t.Position.X).Select(t => t.Text);
+        var shapes = end.Items.OfType<TextLine>().Where(t => t.Text.Contains('×', StringComparison.Ordinal)).OrderBy(t => t.Position.X)
+            .Select(t => t.Text);
         Assert.Equal(["2 × 1", "1 × 4", "2 × 4", "2 × 4"], shapes);
     }
 
@@ -76,7 +81,8 @@ public class OuterProductPhaseTests
         foreach (var edge in layout.EdgesAfter(1))
         {
             var (from, to) = layout.Ends(edge);
-            var colors = chapter.Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<Beam>()).Where(b => b.From == from && b.To == to).Select(b => b.Color.WithAlpha(255)).Distinct();
+            var colors = chapter.Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<Beam>()).Where(b => b.From == from && b.To == to)
+                .Select(b => b.Color.WithAlpha(255)).Distinct();
             Assert.Equal([step.GradientOf(edge) < 0 ? Palette.Dark.Negative : Palette.Dark.Positive], colors);
         }
     }

@@ -30,7 +30,8 @@ public class PacketsTests
             example: { input: [1, 0, 1, 0, 1, 0, 1, 0, 1, 0], target: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0] }
             phases: [forward: 10s]
             """);
-        var fullest = Enumerable.Range(0, lesson.FrameCount).Select(n => lesson.FrameAt(n).Items).MaxBy(items => items.Count(item => item is Comet or Beam));
+        var fullest = Enumerable.Range(0, lesson.FrameCount).Select(n => lesson.FrameAt(n).Items)
+            .MaxBy(items => items.Count(item => item is Comet or Beam));
         Assert.InRange(fullest.OfType<Comet>().Count(), 10, 70);
         Assert.InRange(fullest.OfType<Beam>().Count(), fullest.OfType<Comet>().Count() + 1, 90);
     }
@@ -89,7 +90,8 @@ public class PacketsTests
     public void A_crowd_of_edges_steps_back_in_fewer_steps_than_frames(string layers, int fewest, int most)
     {
         var lesson = Lessons.Make(Lessons.Sized(layers, phases: ["forward", "loss", "backward", "chain_rule"]));
-        var opacities = lesson.Chapter("chain_rule").Frames(every: 1).Select(n => lesson.FrameAt(n).Items.OfType<Line>().First().Color.Alpha).Distinct().Count();
+        var opacities = lesson.Chapter("chain_rule").Frames(every: 1)
+            .Select(n => lesson.FrameAt(n).Items.OfType<Line>().First().Color.Alpha).Distinct().Count();
         Assert.InRange(opacities, fewest, most);
     }
 }

@@ -3,9 +3,11 @@ namespace BackpropAnimator.Lessons.Tests;
 /// <summary>A small photo, 32 × 16 pixels: red and green above blue and white.</summary>
 static class Photo
 {
-    public static byte[] Jpeg { get; } = Convert.FromBase64String(
-        "/9j/2wBDAAgEBAQEBAUFBQUFBQYGBgYGBgYGBgYGBgYHBwcICAgHBwcGBgcHCAgICAkJCQgICAgJCQoKCgwMCwsODg4RERT/xABNAAEBAAAAAAAAAAAAAAAAAAAGBwEBAQEAAAAAAAAAAAAA" +
-        "AAAABwgGEAEAAAAAAAAAAAAAAAAAAAAAEQEAAAAAAAAAAAAAAAAAAAAA/8AAEQgAEAAgAwESAAISAAMSAP/aAAwDAQACEQMRAD8AFiDKKqP6ay8QSqqpSia15WlFhUFJrRZaRWVAoa3/2Q==");
+    public static byte[] Jpeg { get; } = Convert.FromBase64String("""
+        /9j/2wBDAAgEBAQEBAUFBQUFBQYGBgYGBgYGBgYGBgYHBwcICAgHBwcGBgcHCAgICAkJCQgICAgJCQoKCgwMCwsODg4RERT/xABNAAEBAAAAAA
+        AAAAAAAAAAAAAGBwEBAQEAAAAAAAAAAAAAAAAABwgGEAEAAAAAAAAAAAAAAAAAAAAAEQEAAAAAAAAAAAAAAAAAAAAA/8AAEQgAEAAgAwESAAIS
+        AAMSAP/aAAwDAQACEQMRAD8AFiDKKqP6ay8QSqqpSia15WlFhUFJrRZaRWVAoa3/2Q==
+        """);
 
     /// <summary>With a segment that says how the camera was held.</summary>
     /// <param name="orientation">1 to 8, as Exif counts them.</param>

@@ -56,7 +56,8 @@ public class PlotTests
         Assert.Equal(plot.Inner.Right, plot.At(end, 0).X, 0.01f);
         var frame = new FrameBuilder(new(1920, 1080), Backdrop.Of(Palette.Dark));
         plot.DrawAxes(frame, "", "steps", 1);
-        var ticks = frame.ToFrame().Items.OfType<TextLine>().Where(t => t.Align == SKTextAlign.Center && double.TryParse(t.Text, out _)).ToList();
+        var ticks =
+            frame.ToFrame().Items.OfType<TextLine>().Where(t => t.Align == SKTextAlign.Center && double.TryParse(t.Text, out _)).ToList();
         Assert.All(ticks, tick => Assert.True(tick.Position.X <= plot.Inner.Right + 0.01f, tick.Text));
         Assert.InRange(ticks.Count, 3, 7);
     }

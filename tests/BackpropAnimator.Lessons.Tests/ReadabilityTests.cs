@@ -28,23 +28,29 @@ public class ReadabilityTests
     }
 
     // Values in units, δ above them and the loss in its box stay where they appear.
-    static IEnumerable<TextLine> NumbersIn(Frame frame) => frame.Items.OfType<TextLine>().Where(text => char.IsAsciiDigit(text.Text[^1]) && WrittenNumber.In(text.Text).Count() == 1);
+    static IEnumerable<TextLine> NumbersIn(Frame frame) =>
+        frame.Items.OfType<TextLine>().Where(text => char.IsAsciiDigit(text.Text[^1]) && WrittenNumber.In(text.Text).Count() == 1);
 
     [Fact]
     public void Every_delta_stands_nearer_to_its_own_unit_than_to_any_other_and_its_tag_points_there()
     {
         var frame = flagship.FrameAt(flagship.Chapter("backward").EndFrame - 1);
         var units = frame.Items.OfType<Disc>().DistinctBy(disc => disc.Centre).ToList();
-        var deltas = frame.Items.OfType<TextLine>().Where(text => text.Text.StartsWith("δ ", StringComparison.Ordinal) && WrittenNumber.In(text.Text).Any()).ToList();
+        var deltas = frame.Items.OfType<TextLine>()
+            .Where(text => text.Text.StartsWith("δ ", StringComparison.Ordinal) && WrittenNumber.In(text.Text).Any()).ToList();
         Assert.Equal(6, deltas.Count);
         foreach (var delta in deltas)
         {
             var own = units.Where(unit => unit.Centre.Y > delta.Position.Y).MinBy(unit => Distance(unit.Centre, delta.Position))!;
             var ink = delta.Bounds(Lessons.Fonts);
             var below = own.Centre.Y - own.Radius - ink.Bottom;
-            var above = units.Where(unit => unit.Centre.Y < delta.Position.Y && Math.Abs(unit.Centre.X - own.Centre.X) < 1).Select(unit => ink.Top - unit.Centre.Y - unit.Radius).DefaultIfEmpty(100).Min();
+            var above = units.Where(unit => unit.Centre.Y < delta.Position.Y && Math.Abs(unit.Centre.X - own.Centre.X) < 1)
+                .Select(unit => ink.Top - unit.Centre.Y - unit.Radius).DefaultIfEmpty(100).Min();
             Assert.True(below < 0.6f * above, $"{delta.Text}: {below} above its unit, {above} below the next");
-            Assert.Contains(frame.Items.OfType<Polygon>(), pointer => Distance(pointer.Points.Span.ToArray().MaxBy(point => point.Y), new(own.Centre.X, own.Centre.Y - own.Radius)) < 6);
+            Assert.Contains(
+                frame.Items.OfType<Polygon>(),
+                pointer =>
+                    Distance(pointer.Points.Span.ToArray().MaxBy(point => point.Y), new(own.Centre.X, own.Centre.Y - own.Radius)) < 6);
         }
     }
 

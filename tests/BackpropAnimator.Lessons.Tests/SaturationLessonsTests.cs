@@ -16,8 +16,11 @@ public class SaturationLessonsTests
 
         Assert.Equal(squared.Network.Layers.Select(l => (l.Weights, l.Biases)), cross.Network.Layers.Select(l => (l.Weights, l.Biases)));
         Assert.Equal(squared.Training.Epochs, cross.Training.Epochs);
-        Assert.True(squared.Training.FinalLoss > 0.95 * squared.Training.InitialLoss, $"{squared.Training.FinalLoss} of {squared.Training.InitialLoss}");
-        Assert.True(cross.Training.FinalLoss < 0.5 * cross.Training.InitialLoss, $"{cross.Training.FinalLoss} of {cross.Training.InitialLoss}");
+        Assert.True(
+            squared.Training.FinalLoss > 0.95 * squared.Training.InitialLoss,
+            $"{squared.Training.FinalLoss} of {squared.Training.InitialLoss}");
+        Assert.True(
+            cross.Training.FinalLoss < 0.5 * cross.Training.InitialLoss, $"{cross.Training.FinalLoss} of {cross.Training.InitialLoss}");
     }
 
     [Fact]
@@ -25,7 +28,8 @@ public class SaturationLessonsTests
     {
         var scene = ShippedLesson.Read("vanishing");
         var phase = scene.Phases.OfType<VanishingOptions>().Single();
-        var ratios = phase.Variants.Select(side => GradientSize.PerLayer(new LessonNumbers(side.In(scene)).MeanGradient)).Select(sizes => sizes[^1].MeanMagnitude / sizes[0].MeanMagnitude).ToList();
+        var ratios = phase.Variants.Select(side => GradientSize.PerLayer(new LessonNumbers(side.In(scene)).MeanGradient))
+            .Select(sizes => sizes[^1].MeanMagnitude / sizes[0].MeanMagnitude).ToList();
 
         Assert.All(phase.Variants, side => Assert.Equal(new HeInitialization(), side.Initialization));
         Assert.True(ratios[0] >= 100, $"{ratios[0]}");
@@ -37,7 +41,8 @@ public class SaturationLessonsTests
     {
         var layer = new LessonNumbers(ShippedLesson.Read("saturation")).Step.Backward.Layers[^1];
         Assert.True(Saturation.IsSaturated(layer.Slope[0]));
-        Assert.Equal((0.99, 0.0099, 0.0098), (Math.Round(layer.Incoming[0], 3), Math.Round(layer.Slope[0], 4), Math.Round(layer.Delta[0], 4)));
+        Assert.Equal(
+            (0.99, 0.0099, 0.0098), (Math.Round(layer.Incoming[0], 3), Math.Round(layer.Slope[0], 4), Math.Round(layer.Delta[0], 4)));
     }
 
     [Fact]
@@ -46,7 +51,8 @@ public class SaturationLessonsTests
         var lesson = new Lesson(ShippedLesson.Read("saturation"), Lessons.Fonts);
         var frame = lesson.FrameAt(lesson.Chapter("weight_update").EndFrame - 60);
         var arrow = frame.Items.OfType<TextLine>().Single(t => t.Text == "→" && t.Color.Alpha > 128);
-        var row = frame.Items.OfType<TextLine>().Where(t => t.Position.Y == arrow.Position.Y && t.Text != "→").OrderBy(t => t.Position.X).Select(t => WrittenNumber.In(t.Text).Single()).ToList();
+        var row = frame.Items.OfType<TextLine>().Where(t => t.Position.Y == arrow.Position.Y && t.Text != "→").OrderBy(t => t.Position.X)
+            .Select(t => WrittenNumber.In(t.Text).Single()).ToList();
         var step = new LessonNumbers(ShippedLesson.Read("saturation")).Step;
 
         Assert.Equal(2, row.Count);
@@ -60,7 +66,8 @@ public class SaturationLessonsTests
     public void The_formula_of_cross_entropy_in_its_box_can_be_read(string size)
     {
         var lesson = new Lesson(ShippedLesson.Read("cross-entropy", $"video.size={size}"), Lessons.Fonts);
-        var box = lesson.FrameAt(lesson.Chapter("loss").EndFrame - 60).Items.OfType<FormulaText>().Single(f => f.Source.Contains("aligned", StringComparison.Ordinal));
+        var box = lesson.FrameAt(lesson.Chapter("loss").EndFrame - 60).Items.OfType<FormulaText>()
+            .Single(f => f.Source.Contains("aligned", StringComparison.Ordinal));
         Assert.True(box.Size >= 30, $"{box.Size}");
     }
 }

@@ -23,7 +23,10 @@ public class ShippedLessonTests
         var scene = ShippedLesson.Read(name, $"video.size={size}");
         Assert.Equal([], LessonChecks.Run(scene, Lessons.Fonts).Select(d => d.ToString()));
         var lesson = new Lesson(scene, Lessons.Fonts);
-        Assert.Equal([], LayoutCheck.Run(lesson, Lessons.Fonts).Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}")));
+        Assert.Equal(
+            [],
+            LayoutCheck.Run(lesson, Lessons.Fonts)
+                .Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}")));
         Assert.InRange(lesson.Duration, 60, 180);
         Assert.All(scene.Phases, phase => Assert.False(string.IsNullOrEmpty(phase.Caption), phase.Kind));
     }

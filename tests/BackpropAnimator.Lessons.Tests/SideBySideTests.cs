@@ -39,7 +39,8 @@ public class SideBySideTests
     static Frame Last => lesson.FrameAt(lesson.FrameCount - 1);
 
     static List<SKPoint> CurveIn(Frame frame, SKRect part) =>
-        [.. frame.Items.OfType<Polyline>().Where(p => p.Color == Palette.Dark.Error && part.Contains(p.Points.Span[0])).SelectMany(p => p.Points.Span.ToArray())];
+        [.. frame.Items.OfType<Polyline>().Where(p => p.Color == Palette.Dark.Error && part.Contains(p.Points.Span[0]))
+            .SelectMany(p => p.Points.Span.ToArray())];
 
     [Fact]
     public void Both_curves_end_at_the_last_loss_of_a_training_of_their_own()
@@ -49,7 +50,9 @@ public class SideBySideTests
             var (x, y) = new PlotOnScreen(Last, part).ValueAt(CurveIn(Last, part)[^1]);
             Assert.Equal(40, x, 0.1);
             Assert.Equal(losses[^1], y, 0.01);
-            Assert.Contains(Last.Items.OfType<TextLine>(), t => part.Contains(t.Position) && t.Text.StartsWith($"L = {Numbers.Fine(losses[^1])} ", StringComparison.Ordinal));
+            Assert.Contains(
+                Last.Items.OfType<TextLine>(),
+                t => part.Contains(t.Position) && t.Text.StartsWith($"L = {Numbers.Fine(losses[^1])} ", StringComparison.Ordinal));
         }
     }
 
@@ -73,7 +76,8 @@ public class SideBySideTests
         Assert.Equal(one, other);
 
         static List<string> NumbersIn(Frame frame, SKRect part) =>
-            [.. frame.Items.OfType<TextLine>().Where(t => part.Contains(t.Position) && t.Size < 24 && t.Position.Y < 500 && t.Text.Contains('.', StringComparison.Ordinal)).Select(t => t.Text)];
+            [.. frame.Items.OfType<TextLine>().Where(t => part.Contains(t.Position) && t.Size < 24 && t.Position.Y < 500
+                && t.Text.Contains('.', StringComparison.Ordinal)).Select(t => t.Text)];
     }
 
     [Fact]
@@ -103,7 +107,8 @@ public class SideBySideTests
         {
             var target = Last.Items.OfType<TextLine>().Single(t => part.Contains(t.Position) && t.Text == "y = 0").Position;
             var centre = Last.Items.OfType<Disc>().Where(d => d.Radius > 20).MinBy(d => (d.Centre - target).Length)!.Centre;
-            return double.Parse(Last.Items.OfType<TextLine>().Single(t => t.Position == centre).Text, System.Globalization.CultureInfo.InvariantCulture);
+            return double.Parse(
+                Last.Items.OfType<TextLine>().Single(t => t.Position == centre).Text, System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 
@@ -133,14 +138,16 @@ public class SideBySideTests
     {
         var auto = Lessons.Read("network: { layers: [2, 3, 1] }\nexample: { input: [1, 0], target: [1] }\nphases: [vanishing]\n");
         Assert.Equal(
-            ["s.yaml:3:10: warning: vanishing: the two sides start from different weights: initialization auto draws them by the activation\n  hint: write initialization: he or xavier in the network"],
+            ["s.yaml:3:10: warning: vanishing: the two sides start from different weights: initialization auto draws them by the " +
+                "activation\n  hint: write initialization: he or xavier in the network"],
             LessonChecks.Run(auto, Lessons.Fonts).Select(d => d.ToString()));
     }
 
     [Fact]
     public void A_claim_about_a_side_is_held_against_its_own_numbers()
     {
-        var claim = Lessons.Read(TwoLosses.Replace("right: {}", "right: { expect: [initial_loss > 4, final_loss > 4] }", StringComparison.Ordinal));
+        var claim =
+            Lessons.Read(TwoLosses.Replace("right: {}", "right: { expect: [initial_loss > 4, final_loss > 4] }", StringComparison.Ordinal));
         var problem = Assert.Single(LessonChecks.Run(claim, Lessons.Fonts));
         Assert.StartsWith("s.yaml:3:", problem.ToString(), StringComparison.Ordinal);
         Assert.Contains("expected final_loss > 4, but 0.", problem.Message, StringComparison.Ordinal);
@@ -149,14 +156,19 @@ public class SideBySideTests
     [Fact]
     public void A_side_that_diverges_is_told_at_its_learning_rate()
     {
-        var wild = Lessons.Read("network: { layers: [1, 1], activation: identity }\nexample: { input: [3], target: [1] }\nphases: [{ compare: { left: {learning_rate: 0.01}, right: { learning_rate: 10 }, epochs: 1000 } }]\n");
-        Assert.StartsWith("s.yaml:3:76: error: learning_rate: with 10 training diverges", Assert.Single(LessonChecks.Run(wild, Lessons.Fonts)).ToString(), StringComparison.Ordinal);
+        var wild = Lessons.Read("network: { layers: [1, 1], activation: identity }\nexample: { input: [3], target: [1] }\nphases: [{ " +
+            "compare: { left: {learning_rate: 0.01}, right: { learning_rate: 10 }, epochs: 1000 } }]\n");
+        Assert.StartsWith(
+            "s.yaml:3:76: error: learning_rate: with 10 training diverges", Assert.Single(LessonChecks.Run(wild, Lessons.Fonts)).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_large_network_is_not_kept_four_hundred_times()
     {
-        var large = Lessons.Make(Lessons.Sized("200-300-10", loss: "binary_cross_entropy").Replace("phases: [", "phases: [{ compare: { left: { learning_rate: 0.1 }, right: {}, epochs: 60, duration: 4s } }, ", StringComparison.Ordinal));
+        var large = Lessons.Make(Lessons.Sized("200-300-10", loss: "binary_cross_entropy").Replace(
+            "phases: [", "phases: [{ compare: { left: { learning_rate: 0.1 }, right: {}, epochs: 60, duration: 4s } }, ",
+            StringComparison.Ordinal));
         Frames.AssertDrawable(large, every: 40);
     }
 

@@ -21,7 +21,8 @@ public class SlopePhaseTests
     static Frame LastOf(Lesson lesson) => lesson.FrameAt(lesson.FrameCount - 1);
 
     static List<SKPoint> MarkersIn(Frame frame, SKRect part) =>
-        [.. frame.Items.OfType<Disc>().Where(d => d.Role == RoleOf.Marker && d.Color.Alpha > 200 && part.Contains(d.Centre)).Select(d => d.Centre)];
+        [.. frame.Items.OfType<Disc>().Where(d => d.Role == RoleOf.Marker && d.Color.Alpha > 200 && part.Contains(d.Centre))
+            .Select(d => d.Centre)];
 
     [Fact]
     public void Markers_sit_at_a_and_a_times_1_minus_a()
@@ -71,7 +72,8 @@ public class SlopePhaseTests
         for (var n = 0; n < sigmoid.FrameCount; n += 10)
         {
             var frame = sigmoid.FrameAt(n);
-            if (frame.Items.OfType<Line>().SingleOrDefault(l => l.Role == RoleOf.Tangent && l.Color.Alpha > 200) is not { } tangent) continue;
+            if (frame.Items.OfType<Line>().SingleOrDefault(l => l.Role == RoleOf.Tangent && l.Color.Alpha > 200) is not { } tangent)
+                continue;
             var plot = new PlotOnScreen(frame, left);
             var (from, to) = (plot.ValueAt(tangent.From), plot.ValueAt(tangent.To));
             var point = plot.ValueAt(frame.Items.OfType<Disc>().First(d => d.Role == RoleOf.MovingPoint).Centre);
@@ -104,7 +106,8 @@ public class SlopePhaseTests
     public void The_flat_half_of_relu_takes_half_of_the_plot()
     {
         var frame = LastOf(Lessons.Make(Scene("activation: relu")));
-        var pieces = frame.Items.OfType<Polyline>().Where(line => line.Color.WithAlpha(255) == Palette.Dark.FactorSlope).Select(line => line.Points.Span.ToArray()).ToList();
+        var pieces = frame.Items.OfType<Polyline>().Where(line => line.Color.WithAlpha(255) == Palette.Dark.FactorSlope)
+            .Select(line => line.Points.Span.ToArray()).ToList();
         var plot = new PlotOnScreen(frame, right);
 
         Assert.Equal(2, pieces.Count);
@@ -154,8 +157,10 @@ public class SlopePhaseTests
         var layer = step.Backward.Layers[0];
         var frame = LastOf(new(scene, Lessons.Fonts));
 
-        Assert.Equal((0.99, 0.0099, 0.0098), (Math.Round(layer.Incoming[0], 4), Math.Round(layer.Slope[0], 4), Math.Round(layer.Delta[0], 4)));
-        Assert.Equal(["+0.99", "0.0099", "+0.0098"], frame.Items.OfType<TextLine>().Where(t => t.Role == RoleOf.BarValue).Select(t => t.Text));
+        Assert.Equal(
+            (0.99, 0.0099, 0.0098), (Math.Round(layer.Incoming[0], 4), Math.Round(layer.Slope[0], 4), Math.Round(layer.Delta[0], 4)));
+        Assert.Equal(
+            ["+0.99", "0.0099", "+0.0098"], frame.Items.OfType<TextLine>().Where(t => t.Role == RoleOf.BarValue).Select(t => t.Text));
         var formula = string.Join(' ', frame.Items.OfType<FormulaText>().Select(f => f.Source));
         Assert.EndsWith(@"= \part{error}{0.99} \cdot \; \part{slope}{0.0099} = \part{delta}{0.0098}", formula, StringComparison.Ordinal);
         // The bars are as long as their numbers say.
@@ -176,6 +181,8 @@ public class SlopePhaseTests
         var shown = LastOf(new(scene, Lessons.Fonts)).Items.OfType<FormulaText>().SelectMany(f => WrittenNumber.In(f.Source)).ToList();
 
         Assert.Equal(3, shown.Count);
-        Assert.True(shown[0].StandsFor(backward.Incoming[j]) && shown[1].StandsFor(backward.Slope[j]) && shown[2].StandsFor(backward.Delta[j]), string.Join(' ', shown.Select(n => n.Text)));
+        Assert.True(
+            shown[0].StandsFor(backward.Incoming[j]) && shown[1].StandsFor(backward.Slope[j]) && shown[2].StandsFor(backward.Delta[j]),
+            string.Join(' ', shown.Select(n => n.Text)));
     }
 }

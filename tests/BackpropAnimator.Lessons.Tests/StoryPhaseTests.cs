@@ -26,11 +26,14 @@ public class StoryPhaseTests
 
     static string Scene(string network, string phase) => $"{network}\nphases: [{{ {phase} }}]";
 
-    static Frame Last(string text, params string[] overrides) => Lessons.Make(text, overrides) is var lesson ? lesson.FrameAt(lesson.FrameCount - 1) : null!;
+    static Frame Last(string text, params string[] overrides) =>
+        Lessons.Make(text, overrides) is var lesson ? lesson.FrameAt(lesson.FrameCount - 1) : null!;
 
-    static IEnumerable<string> TextsOf(Frame frame) => frame.Items.OfType<TextLine>().Where(text => text.Color.Alpha > 128).Select(text => text.Text);
+    static IEnumerable<string> TextsOf(Frame frame) =>
+        frame.Items.OfType<TextLine>().Where(text => text.Color.Alpha > 128).Select(text => text.Text);
 
-    static IEnumerable<string> FormulasOf(Frame frame) => frame.Items.OfType<FormulaText>().Where(formula => formula.Style.Opacity > 0.5).Select(formula => formula.Source);
+    static IEnumerable<string> FormulasOf(Frame frame) =>
+        frame.Items.OfType<FormulaText>().Where(formula => formula.Style.Opacity > 0.5).Select(formula => formula.Source);
 
     static LearningStep StepOf(string text) => new LessonNumbers(Lessons.Read(text)).Step;
 
@@ -67,7 +70,8 @@ public class StoryPhaseTests
     {
         var scene = Scene(Classifier, "classify: 10s");
         var shares = StepOf(scene).Before.Forward(new Picture(PictureKind.Cat, []).Brightness(3, 2, Lessons.Fonts)).Output;
-        List<SKRect> Panels(ItemRole role) => [.. Last(scene).Items.OfType<Panel>().Where(panel => panel.Role == role).Select(panel => panel.Rect)];
+        List<SKRect> Panels(ItemRole role) =>
+            [.. Last(scene).Items.OfType<Panel>().Where(panel => panel.Role == role).Select(panel => panel.Rect)];
         var (bars, tracks) = (Panels(RoleOf.Bar), Panels(RoleOf.BarTrack));
 
         // A bar is at least as long as it is high, so that its round ends meet.
@@ -79,10 +83,13 @@ public class StoryPhaseTests
     public void A_number_that_leaves_the_grid_arrives_at_its_input()
     {
         var lesson = Lessons.Make(Scene(Classifier, "classify: 12s"));
-        var places = Enumerable.Range(0, lesson.FrameCount).Select(n => lesson.FrameAt(n).Items.OfType<TextLine>().FirstOrDefault(text => text.Text == "0.64")).OfType<TextLine>().Select(text => text.Position).ToList();
+        var places = Enumerable.Range(0, lesson.FrameCount)
+            .Select(n => lesson.FrameAt(n).Items.OfType<TextLine>().FirstOrDefault(text => text.Text == "0.64")).OfType<TextLine>()
+            .Select(text => text.Position).ToList();
 
         Assert.All(places.Zip(places.Skip(1)), pair => Assert.True((pair.First - pair.Second).Length < 60, $"{pair}"));
-        var inputs = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<Disc>().Select(disc => disc.Centre).Distinct().GroupBy(c => c.X).OrderBy(column => column.Key).First().OrderBy(c => c.Y).ToList();
+        var inputs = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<Disc>().Select(disc => disc.Centre).Distinct().GroupBy(c => c.X)
+            .OrderBy(column => column.Key).First().OrderBy(c => c.Y).ToList();
         Assert.Equal(inputs[4], places[^1]);
     }
 
@@ -93,7 +100,12 @@ public class StoryPhaseTests
     public void A_drawn_picture_keeps_within_its_frame(PictureKind kind)
     {
         var place = new SKRect(100, 100, 700, 500);
-        Assert.All(new Picture(kind, []).Items(place, 1), item => Assert.True(item.Bounds(Lessons.Fonts) is var b && b.Left >= 99 && b.Top >= 99 && b.Right <= 701 && b.Bottom <= 501, $"{item}: {b}"));
+        Assert.All(
+            new Picture(kind, []).Items(place, 1),
+            item =>
+                Assert.True(
+                    item.Bounds(Lessons.Fonts) is var b && b.Left >= 99 && b.Top >= 99 && b.Right <= 701 && b.Bottom <= 501,
+                    $"{item}: {b}"));
     }
 
     [Fact]
@@ -107,7 +119,9 @@ public class StoryPhaseTests
     [Fact]
     public void Half_the_light_halves_the_brightness_of_every_field()
     {
-        var (bright, dim) = (new Picture(PictureKind.Dog, []).Brightness(3, 2, Lessons.Fonts), new Picture(PictureKind.Dog, [], light: 0.5).Brightness(3, 2, Lessons.Fonts));
+        var (bright, dim) = (
+            new Picture(PictureKind.Dog, []).Brightness(3, 2, Lessons.Fonts),
+            new Picture(PictureKind.Dog, [], light: 0.5).Brightness(3, 2, Lessons.Fonts));
         // The corners outside of the drawing stay as they are.
         Assert.Equal(bright.Select(b => 0.5 * b), dim, (expected, found) => Math.Abs(expected - found) <= 0.0151);
     }
@@ -125,7 +139,8 @@ public class StoryPhaseTests
     [Fact]
     public void Outputs_that_stand_for_classes_are_called_by_them()
     {
-        var lesson = Lessons.Make(Scene(Classifier, "chain: { weight: 'input[0] -> hidden[3]' }").Replace("}]", "}, classify]", StringComparison.Ordinal));
+        var lesson = Lessons.Make(Scene(Classifier, "chain: { weight: 'input[0] -> hidden[3]' }")
+            .Replace("}]", "}, classify]", StringComparison.Ordinal));
         var chain = lesson.Chapter("chain");
         Assert.Contains("score of cat", TextsOf(lesson.FrameAt((chain.FirstFrame + chain.EndFrame) / 2)));
     }
@@ -159,7 +174,9 @@ public class StoryPhaseTests
         var step = StepOf(scene);
         var frame = Last(scene);
 
-        Assert.Contains(FormulasOf(frame), formula => formula.StartsWith(@"-\ln", StringComparison.Ordinal) && WrittenNumber.In(formula).Last().StandsFor(step.Loss));
+        Assert.Contains(
+            FormulasOf(frame),
+            formula => formula.StartsWith(@"-\ln", StringComparison.Ordinal) && WrittenNumber.In(formula).Last().StandsFor(step.Loss));
         Assert.Single(TextsOf(frame), "this network's loss");
         // Of several outputs, half a square is not the whole loss; of numbers that are given, neither.
         Assert.DoesNotContain("this network's loss", TextsOf(Last(Scene(Network, "scoreboard: 12s"))));
@@ -193,7 +210,9 @@ public class StoryPhaseTests
         for (var n = 0; n < lesson.FrameCount; n++)
         {
             var texts = TextsOf(lesson.FrameAt(n)).ToList();
-            if (texts.FirstOrDefault(t => t.StartsWith("loss L", StringComparison.Ordinal)) is not { } loss || texts.FirstOrDefault(t => t.StartsWith("w =", StringComparison.Ordinal)) is not { } weight) continue;
+            if (texts.FirstOrDefault(t => t.StartsWith("loss L", StringComparison.Ordinal)) is not { } loss
+                || texts.FirstOrDefault(t => t.StartsWith("w =", StringComparison.Ordinal)) is not { } weight)
+                continue;
             var (w, l) = (WrittenNumber.In(weight).Single(), WrittenNumber.In(loss).Single());
             var exact = step.Before.With(new(1, 1, 0), w.Value).LossOver([step.Example]);
             Assert.Equal(exact, l.Value, 0.0005);
@@ -224,7 +243,9 @@ public class StoryPhaseTests
         var input = step.Forward.ActivationsOf(0)[0];
         var along = step.Backward.Layers[^1].Delta[chain.Units[^1].Index];
         for (var i = chain.Units.Length - 1; i > 0; i--)
-            along *= step.Before.Layers[chain.Units[i].Layer - 1].Weights[chain.Units[i].Index, chain.Units[i - 1].Index] * step.Backward.Layers[chain.Units[i - 1].Layer - 1].Slope[chain.Units[i - 1].Index];
+            along *= step.Before.Layers[chain.Units[i].Layer
+                - 1].Weights[chain.Units[i].Index, chain.Units[i - 1].Index] * step.Backward.Layers[chain.Units[i - 1].Layer
+                - 1].Slope[chain.Units[i - 1].Index];
 
         Assert.Equal(along * input, chain.Contribution, 1e-12);
         Assert.Equal(step.Before.Layers.Length + 1, chain.Links.Length);
@@ -270,7 +291,17 @@ public class StoryPhaseTests
     public void The_table_has_the_four_steps_of_learning_and_their_words()
     {
         var texts = TextsOf(Last(Scene(Network, "table: 18s"))).ToList();
-        foreach (var words in new[] { "Forward pass", "Input flows through the network → prediction", "Loss", "Compare prediction to truth → single error number", "Backward pass", "The chain rule traces the error back through every layer", "Update", "Gradient descent nudges each weight" })
+        foreach (var words in new[]
+        {
+            "Forward pass",
+            "Input flows through the network → prediction",
+            "Loss",
+            "Compare prediction to truth → single error number",
+            "Backward pass",
+            "The chain rule traces the error back through every layer",
+            "Update",
+            "Gradient descent nudges each weight",
+        })
             Assert.Contains(words, texts);
     }
 

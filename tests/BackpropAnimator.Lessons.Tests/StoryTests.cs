@@ -12,12 +12,14 @@ public class StoryTests
 
     [Fact]
     public void Its_example_is_what_the_network_sees_of_the_cat() => Assert.Equal(
-        new Picture(PictureKind.Cat, []).Brightness(3, 2, Lessons.Fonts), Read().Example.Input, (seen, given) => Math.Abs(seen - given) <= 0.0101);
+        new Picture(PictureKind.Cat, []).Brightness(3, 2, Lessons.Fonts), Read().Example.Input, (seen, given) =>
+            Math.Abs(seen - given) <= 0.0101);
 
     [Fact]
     public void It_says_truck_before_training_and_cat_after()
     {
-        var classifications = story.Value.Chapters.Where(chapter => chapter.Kind == "classify").Select(chapter => WordsAt(chapter, 0.9)).ToList();
+        var classifications =
+            story.Value.Chapters.Where(chapter => chapter.Kind == "classify").Select(chapter => WordsAt(chapter, 0.9)).ToList();
 
         Assert.Contains("The network says: truck", classifications[0]);
         Assert.Contains("Wrong: it is a cat.", classifications[0]);
@@ -67,5 +69,6 @@ public class StoryTests
     }
 
     static List<string> WordsAt(Chapter chapter, double share) =>
-        [.. story.Value.FrameAt(chapter.FirstFrame + (int)((chapter.EndFrame - chapter.FirstFrame) * share)).Items.OfType<TextLine>().Where(text => text.Color.Alpha > 128).Select(text => text.Text)];
+        [.. story.Value.FrameAt(chapter.FirstFrame + (int)((chapter.EndFrame - chapter.FirstFrame) * share)).Items.OfType<TextLine>()
+            .Where(text => text.Color.Alpha > 128).Select(text => text.Text)];
 }

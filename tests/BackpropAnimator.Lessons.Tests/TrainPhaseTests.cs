@@ -103,7 +103,8 @@ public class TrainPhaseTests
     public void The_network_glides_to_its_place_and_back()
     {
         var chapter = lesson.Chapter("train");
-        var path = Enumerable.Range(chapter.FirstFrame - 2, chapter.EndFrame - chapter.FirstFrame + 4).Select(n => OutputOf(lesson.FrameAt(n))).ToList();
+        var path = Enumerable.Range(chapter.FirstFrame - 2, chapter.EndFrame - chapter.FirstFrame + 4)
+            .Select(n => OutputOf(lesson.FrameAt(n))).ToList();
         Assert.Equal(path[0], path[^1]);
         Assert.All(path.Zip(path.Skip(1)), step => Assert.InRange((step.Second - step.First).Length, 0, 60));
 
@@ -114,16 +115,20 @@ public class TrainPhaseTests
     [Fact]
     public void Training_goes_on_from_the_network_on_stage()
     {
-        var twice = Lessons.Read(Xor.Replace("[forward, train, forward]", "[train: { epochs: 150 }, train: { epochs: 250 }, forward]", StringComparison.Ordinal));
+        var twice = Lessons.Read(Xor.Replace(
+            "[forward, train, forward]", "[train: { epochs: 150 }, train: { epochs: 250 }, forward]", StringComparison.Ordinal));
         var screen = new NetworkOnScreen(Last(new Lesson(twice, Lessons.Fonts)), twice.Network.Layers);
-        Assert.All(screen.Weights, w => Assert.True(w.Value.StandsFor(numbers.Training.Network.Layers[w.Key.Layer].Weights[w.Key.To, w.Key.From])));
+        Assert.All(
+            screen.Weights,
+            w => Assert.True(w.Value.StandsFor(numbers.Training.Network.Layers[w.Key.Layer].Weights[w.Key.To, w.Key.From])));
     }
 
     [Fact]
     public void A_unit_that_is_off_for_every_sample_is_called_dead_and_stays_dead()
     {
         var dying = Lessons.Make(Dying);
-        var isDead = Enumerable.Range(0, dying.FrameCount / 10).Select(i => dying.FrameAt(10 * i)).Select(f => TextsOf(f).Contains("dead")).ToList();
+        var isDead =
+            Enumerable.Range(0, dying.FrameCount / 10).Select(i => dying.FrameAt(10 * i)).Select(f => TextsOf(f).Contains("dead")).ToList();
         Assert.False(isDead[3]);
         Assert.True(isDead[^1]);
         Assert.Equal(isDead.Order(), isDead);
@@ -137,8 +142,10 @@ public class TrainPhaseTests
         for (var n = 0; n < dying.FrameCount; n++)
         {
             var texts = dying.FrameAt(n).Items.OfType<TextLine>().ToList();
-            if (!texts.Exists(t => t.Text == "dead" && t.Color.Alpha > 20) || texts.Find(t => t.Text == "Hidden 2") is not { } name) continue;
-            var row = texts.Where(t => t.Position.X > name.Position.X && t.Position.X < 900 && Math.Abs(t.Position.Y - name.Position.Y) < 8).ToList();
+            if (!texts.Exists(t => t.Text == "dead" && t.Color.Alpha > 20) || texts.Find(t => t.Text == "Hidden 2") is not { } name)
+                continue;
+            var row = texts.Where(t => t.Position.X > name.Position.X && t.Position.X < 900 && Math.Abs(t.Position.Y - name.Position.Y) < 8)
+                .ToList();
             var zs = row.SelectMany(t => WrittenNumber.In(t.Text)).ToList();
             Assert.Equal(4, zs.Count);
             Assert.All(zs, z => Assert.True(z.Value <= 0, $"{z.Text} in frame {n}"));
@@ -201,20 +208,26 @@ public class TrainPhaseTests
     [InlineData("[2, 40, 1]")]
     public void Networks_of_other_shapes_can_be_trained(string layers)
     {
-        foreach (var table in new[] { "weights", "samples" })
-            foreach (var size in new[] { "1280x720", "720x1280", "720x720" })
-            {
-                var other = Lessons.Make(Xor, $"network.layers={layers}", $"phases.train.table={table}", $"video.size={size}", "training.epochs=20", "video.fps=4");
-                Frames.AssertDrawable(other, every: 1);
-                Assert.Equal([], LayoutCheck.Run(other, Lessons.Fonts).Where(p => other.Chapters[p.Phase].Kind == "train").Select(p => p.Message.ToString(CultureInfo.InvariantCulture)));
-            }
+        var pictures =
+            from table in new[] { "weights", "samples" } from size in new[] { "1280x720", "720x1280", "720x720" } select (table, size);
+        foreach (var (table, size) in Thorough.Sample(pictures, 3))
+        {
+            var other = Lessons.Make(
+                Xor, $"network.layers={layers}", $"phases.train.table={table}", $"video.size={size}", "training.epochs=20", "video.fps=4");
+            Frames.AssertDrawable(other, Thorough.Every(4));
+            Assert.Equal(
+                [], LayoutCheck.Run(other, Lessons.Fonts).Where(p => other.Chapters[p.Phase].Kind == "train").Select(p => p.Message));
+        }
     }
 
     [Fact]
     public void A_large_training_keeps_few_networks()
     {
-        var rows = string.Join(", ", Enumerable.Range(0, 40).Select(i => $"{{ input: [{string.Join(", ", Enumerable.Range(0, 200).Select(k => (i * k % 7).ToString(CultureInfo.InvariantCulture)))}], target: [{i % 2}] }}"));
-        var film = FilmOf($"network: {{ layers: [200, 200, 1], learning_rate: 0.01 }}\ndata: [{rows}]\ntraining: {{ epochs: 300 }}\nphases: [train]");
+        static string Inputs(int sample) =>
+            string.Join(", ", Enumerable.Range(0, 200).Select(k => (sample * k % 7).ToString(CultureInfo.InvariantCulture)));
+        var rows = string.Join(", ", Enumerable.Range(0, 4).Select(i => $"{{ input: [{Inputs(i)}], target: [{i % 2}] }}"));
+        var film = FilmOf(
+            $"network: {{ layers: [200, 200, 1], learning_rate: 0.01 }}\ndata: [{rows}]\ntraining: {{ epochs: 300 }}\nphases: [train]");
         Assert.InRange(film.History.Snapshots.Length, 2, 200);
         Assert.Equal(300, film.Last.Epoch);
     }
@@ -236,14 +249,18 @@ public class TrainPhaseTests
     {
         var word = frame.Items.OfType<TextLine>().FirstOrDefault(t => t.Text == "epoch" && t.Color.Alpha == 255);
         // Between two epochs it says "0 → 1".
-        var number = word is null ? null : frame.Items.OfType<TextLine>().Single(t => t.Position.Y == word.Position.Y && t.Position.X > word.Position.X && t.Face == Typesetting.Face.Bold && t.Align == SKTextAlign.Left).Text;
+        var number = word is null
+            ? null
+            : frame.Items.OfType<TextLine>().Single(t => t.Position.Y == word.Position.Y && t.Position.X > word.Position.X
+                && t.Face == Typesetting.Face.Bold && t.Align == SKTextAlign.Left).Text;
         return int.TryParse(number, CultureInfo.InvariantCulture, out var epoch) ? epoch : null;
     }
 
     // What a point of the plot stands for, by nothing but the numbers written along its axes.
     static (double X, double Y) Unplot(Frame frame, SKPoint point)
     {
-        var ticks = frame.Items.OfType<TextLine>().Where(t => t.Role == RoleOf.Tick && double.TryParse(t.Text, CultureInfo.InvariantCulture, out _)).ToList();
+        var ticks = frame.Items.OfType<TextLine>()
+            .Where(t => t.Role == RoleOf.Tick && double.TryParse(t.Text, CultureInfo.InvariantCulture, out _)).ToList();
         var ys = ticks.Where(t => t.Align == SKTextAlign.Right).OrderBy(t => t.Position.Y).ToList();
         var xs = ticks.Where(t => t.Align == SKTextAlign.Center && t.Position.Y > ys[^1].Position.Y).OrderBy(t => t.Position.X).ToList();
         return (Between(xs[0], xs[^1], t => t.Position.X, point.X), Between(ys[0], ys[^1], t => t.Position.Y, point.Y));

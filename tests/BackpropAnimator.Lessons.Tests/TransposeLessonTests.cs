@@ -27,7 +27,8 @@ public class TransposeLessonTests
         var step = new LessonNumbers(Lessons.Read(text, "network.activation=[relu,sigmoid]")).Step;
         var off = Enumerable.Range(0, 4).Where(j => step.Forward.Layers[0].PreActivation[j] < 0).ToList();
         Assert.NotEmpty(off);
-        Assert.All(off, j => Assert.Equal((0, 0), (step.Backward.Layers[0].Delta[j], step.Backward.Layers[0].WeightGradient.Row(j).L2Norm())));
+        Assert.All(
+            off, j => Assert.Equal((0, 0), (step.Backward.Layers[0].Delta[j], step.Backward.Layers[0].WeightGradient.Row(j).L2Norm())));
     }
 
     [Fact]

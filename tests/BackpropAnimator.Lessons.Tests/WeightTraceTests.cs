@@ -20,7 +20,12 @@ public class WeightTraceTests
                 var paths = GradientPaths.Of(step, edge, most: 1000);
                 Assert.Equal(paths.Count, paths.Largest.Length);
                 Assert.Equal(step.GradientOf(edge), paths.Largest.Sum(path => path.Value), 1e-14);
-                Assert.All(paths.Largest, path => Assert.Equal(path.Value, PathFactor.Of(step, edge, path, Palette.Dark).Aggregate(1.0, (value, factor) => value * factor.Value), 1e-14));
+                Assert.All(
+                    paths.Largest,
+                    path =>
+                        Assert.Equal(
+                            path.Value,
+                            PathFactor.Of(step, edge, path, Palette.Dark).Aggregate(1.0, (value, factor) => value * factor.Value), 1e-14));
             }
     }
 
@@ -32,7 +37,9 @@ public class WeightTraceTests
         var few = GradientPaths.Of(step, new(0, 1, 2), most: 3);
 
         Assert.Equal(100, all.Count);
-        Assert.Equal(all.Largest.Take(3).Select(path => (string.Join('-', path.Units), path.Value)), few.Largest.Select(path => (string.Join('-', path.Units), path.Value)));
+        Assert.Equal(
+            all.Largest.Take(3).Select(path => (string.Join('-', path.Units), path.Value)),
+            few.Largest.Select(path => (string.Join('-', path.Units), path.Value)));
         Assert.Equal(all.Largest.Skip(3).Sum(path => path.Value), few.Rest, 1e-14);
     }
 
@@ -46,14 +53,16 @@ public class WeightTraceTests
         var step = new LessonNumbers(scene).Step;
         var edge = scene.Network.Find(((TraceWeightOptions)scene.Phases[2]).Weight!.Value)!.Value;
         var paths = GradientPaths.Of(step, edge, most: 3);
-        var formulas = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<FormulaText>().OrderBy(f => f.Origin.Y).Select(f => WrittenNumber.In(f.Source).ToList()).Where(n => n.Count > 0).ToList();
+        var formulas = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<FormulaText>().OrderBy(f => f.Origin.Y)
+            .Select(f => WrittenNumber.In(f.Source).ToList()).Where(n => n.Count > 0).ToList();
 
         Assert.Equal(paths.Largest.Length + 1, formulas.Count);
         foreach (var (path, written) in paths.Largest.Zip(formulas))
         {
             double[] expected = [.. PathFactor.Of(step, edge, path, Palette.Dark).Select(factor => factor.Value), path.Value];
             Assert.Equal(expected.Length, written.Count);
-            Assert.All(expected.Zip(written), pair => Assert.True(pair.Second.StandsFor(pair.First), $"{pair.Second.Text} for {pair.First}"));
+            Assert.All(
+                expected.Zip(written), pair => Assert.True(pair.Second.StandsFor(pair.First), $"{pair.Second.Text} for {pair.First}"));
         }
         Assert.True(formulas[^1][^1].StandsFor(step.GradientOf(edge)));
     }
@@ -62,17 +71,32 @@ public class WeightTraceTests
     [InlineData("3-4-2", "sigmoid", "half_squared_error")]
     [InlineData("2-3-3-2", "tanh", "mean_squared_error")]
     [InlineData("2-3-2", "[relu, softmax]", "categorical_cross_entropy")]
-    public void Whoever_calculates_with_the_factors_as_written_gets_the_products_and_the_sum_as_written(string layers, string activation, string loss)
+    public void Whoever_calculates_with_the_factors_as_written_gets_the_products_and_the_sum_as_written(
+        string layers, string activation, string loss)
     {
         var sizes = layers.Split('-').Select(int.Parse).ToArray();
         for (var from = 0; from < sizes[0]; from++)
             for (var to = 0; to < sizes[1]; to++)
             {
-                var lesson = Lessons.Make(Lessons.Sized(layers, activation, loss, phases: ["forward", "loss", $"{{ trace_weight: {{ weight: 'input[{from}] -> {(sizes.Length == 3 ? "hidden" : "hidden1")}[{to}]' }} }}"]), "video.fps=5");
-                var formulas = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<FormulaText>().OrderBy(f => f.Origin.Y).Select(f => f.Source).Where(s => WrittenNumber.In(s).Any()).ToList();
+                var lesson = Lessons.Make(
+                    Lessons.Sized(
+                        layers, activation, loss,
+                        phases:
+                        [
+                            "forward", "loss",
+                            $"{{ trace_weight: {{ weight: 'input[{from}] -> {(sizes.Length == 3 ? "hidden" : "hidden1")}[{to}]' }} }}",
+                        ]),
+                    "video.fps=5");
+                var formulas = lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<FormulaText>().OrderBy(f => f.Origin.Y)
+                    .Select(f => f.Source).Where(s => WrittenNumber.In(s).Any()).ToList();
                 Assert.All(formulas, source => Assert.DoesNotContain(@"\approx", source));
                 var products = formulas.SkipLast(1).Select(source => WrittenNumber.In(source).ToList()).ToList();
-                Assert.All(products, row => Assert.True(row[^1].StandsFor(row.SkipLast(1).Aggregate(1.0, (product, factor) => product * factor.Value)), string.Join(" · ", row.Select(n => n.Text))));
+                Assert.All(
+                    products,
+                    row =>
+                        Assert.True(
+                            row[^1].StandsFor(row.SkipLast(1).Aggregate(1.0, (product, factor) => product * factor.Value)),
+                            string.Join(" · ", row.Select(n => n.Text))));
             }
     }
 
@@ -85,13 +109,15 @@ public class WeightTraceTests
 
         Assert.Equal(2, decimals[^1]);
         Assert.True(decimals[2] > 2);
-        Assert.Equal(Rounded.To(product, 3), Rounded.To(factors.Zip(decimals, (f, d) => Rounded.To(f.Value, d)).Aggregate(1.0, (p, f) => p * f), 3));
+        Assert.Equal(
+            Rounded.To(product, 3), Rounded.To(factors.Zip(decimals, (f, d) => Rounded.To(f.Value, d)).Aggregate(1.0, (p, f) => p * f), 3));
     }
 
     [Fact]
     public void Factors_are_lit_in_the_order_in_which_the_error_meets_them()
     {
-        var text = Lessons.Sized("3-4-2", phases: ["forward", "loss", "{ trace_weight: { weight: 'hidden[1] -> output[0]', duration: 12s } }"]);
+        var text =
+            Lessons.Sized("3-4-2", phases: ["forward", "loss", "{ trace_weight: { weight: 'hidden[1] -> output[0]', duration: 12s } }"]);
         var lesson = Lessons.Make(text, "video.fps=30");
         var chapter = lesson.Chapter("trace_weight");
         int First(Func<DrawItem, bool> isLit) => chapter.Frames(1).First(n => lesson.FrameAt(n).Items.Any(isLit));

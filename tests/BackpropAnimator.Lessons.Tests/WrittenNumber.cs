@@ -18,8 +18,12 @@ readonly partial record struct WrittenNumber(string Text, double Value, double H
         foreach (Match match in Pattern().Matches(text))
         {
             var digits = match.Groups["digits"].Value;
-            var exponent = match.Groups["exponent"].Success ? int.Parse(match.Groups["exponent"].Value.Replace('−', '-'), CultureInfo.InvariantCulture) : 0;
-            var decimals = digits.Contains('.', StringComparison.Ordinal) ? digits.Length - digits.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+            var exponent = match.Groups["exponent"].Success
+                ? int.Parse(match.Groups["exponent"].Value.Replace('−', '-'), CultureInfo.InvariantCulture)
+                : 0;
+            var decimals = digits.Contains('.', StringComparison.Ordinal)
+                ? digits.Length - digits.IndexOf('.', StringComparison.Ordinal) - 1
+                : 0;
             if (decimals == 0 && exponent == 0) continue;
             var size = double.Parse(digits, CultureInfo.InvariantCulture) * Math.Pow(10, exponent);
             var sign = match.Groups["sign"].Value == "−" ? -1 : 1;

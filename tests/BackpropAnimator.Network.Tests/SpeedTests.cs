@@ -27,7 +27,8 @@ public class SpeedTests
         var input = Vector<double>.Build.Dense(784, i => i % 7 / 7.0);
         var target = Vector<double>.Build.Dense(10, j => j == 3 ? 1 : 0);
 
-        Assert.InRange(BestOf(20, runs: 5, () => network.Backward(network.Forward(input), target)), TimeSpan.Zero, TimeSpan.FromMilliseconds(2));
+        Assert.InRange(
+            BestOf(20, runs: 5, () => network.Backward(network.Forward(input), target)), TimeSpan.Zero, TimeSpan.FromMilliseconds(2));
     }
 
     static TimeSpan BestOf(int rounds, int runs, Action action) => Enumerable.Range(0, rounds).Min(_ =>

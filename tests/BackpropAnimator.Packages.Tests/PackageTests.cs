@@ -6,8 +6,10 @@ namespace BackpropAnimator.Packages.Tests;
 public sealed class PackageTests(PackedSolution packed) : IClassFixture<PackedSolution>
 {
     public static TheoryData<string> Libraries() =>
-        ["BackpropAnimator", "BackpropAnimator.Network", "BackpropAnimator.Timeline", "BackpropAnimator.Script", "BackpropAnimator.Typesetting",
-         "BackpropAnimator.Drawing", "BackpropAnimator.Lessons", "BackpropAnimator.Video"];
+        [
+            "BackpropAnimator", "BackpropAnimator.Network", "BackpropAnimator.Timeline", "BackpropAnimator.Script",
+            "BackpropAnimator.Typesetting", "BackpropAnimator.Drawing", "BackpropAnimator.Lessons", "BackpropAnimator.Video",
+        ];
 
     [Theory, MemberData(nameof(Libraries))]
     public void A_library_brings_its_documentation_its_readme_its_licence_and_its_symbols(string name)
@@ -43,27 +45,32 @@ public sealed class PackageTests(PackedSolution packed) : IClassFixture<PackedSo
     public void The_tool_installs_and_renders_a_scene_with_a_phase_of_its_own()
     {
         var (tools, samples) = (Path.Combine(packed.Scratch, "tools"), CopyOf("samples"));
-        PackedSolution.Dotnet(packed.Scratch, "tool", "install", "BackpropAnimator.Tool", "--tool-path", tools, "--add-source", packed.Packages, "--version", PackedSolution.Version);
+        PackedSolution.Dotnet(
+            packed.Scratch, "tool", "install", "BackpropAnimator.Tool", "--tool-path", tools, "--add-source", packed.Packages, "--version",
+            PackedSolution.Version);
         PackedSolution.Dotnet(samples, ["build", "OwnPhase", "-c", "Release", "--nologo", "-v", "quiet", .. FromPackages]);
 
         var backprop = Path.Combine(tools, OperatingSystem.IsWindows() ? "backprop.exe" : "backprop");
         var video = Path.Combine(packed.Scratch, "podium.mp4");
         PackedSolution.Run(
-            backprop, Path.Combine(samples, "OwnPhase"), "render", "podium.yaml", "--allow-plugins", "--no-cache", "--size", "320x180", "--fps", "5", "-o", video);
+            backprop, Path.Combine(samples, "OwnPhase"), "render", "podium.yaml", "--allow-plugins", "--no-cache", "--size", "320x180",
+                "--fps", "5", "-o", video);
 
         Assert.True(new FileInfo(video).Length > 10_000);
         Assert.Contains("podium", PackedSolution.Run(
             backprop, Path.Combine(samples, "OwnPhase"), "timeline", "podium.yaml", "--allow-plugins"), StringComparison.Ordinal);
     }
 
-    string[] FromPackages => [$"-p:RestoreAdditionalProjectSources={packed.Packages}", $"-p:BackpropAnimatorVersion={PackedSolution.Version}"];
+    string[] FromPackages =>
+        [$"-p:RestoreAdditionalProjectSources={packed.Packages}", $"-p:BackpropAnimatorVersion={PackedSolution.Version}"];
 
     string PathOf(string package, string extension) => Path.Combine(packed.Packages, $"{package}.{PackedSolution.Version}.{extension}");
 
     static Dictionary<string, string> MetadataOf(ZipArchive package)
     {
         using var manifest = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-        return XDocument.Load(manifest).Root!.Elements().First().Elements().GroupBy(element => element.Name.LocalName).ToDictionary(same => same.Key, same => same.First().Value);
+        return XDocument.Load(manifest).Root!.Elements().First().Elements().GroupBy(element => element.Name.LocalName)
+            .ToDictionary(same => same.Key, same => same.First().Value);
     }
 
     // Apart from the repository, whose own settings would otherwise reach into it; and each test has one to build in.

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace BackpropAnimator.Packages.Tests;
 
-/// <summary>The packages that <c>dotnet pack</c> makes of the solution, in a folder of their own, under a version that no feed has.</summary>
+/// <summary>
+/// The packages that <c>dotnet pack</c> makes of the solution, in a folder of their own, under a version that no feed has.
+/// </summary>
 public sealed class PackedSolution : IDisposable
 {
     public const string Version = "0.0.0-tests";
@@ -19,7 +21,9 @@ public sealed class PackedSolution : IDisposable
     public PackedSolution()
     {
         foreach (var project in Projects)
-            Dotnet(Root, "pack", project, "-c", Configuration, "--no-build", "-o", Packages, $"-p:PackageVersion={Version}", "--nologo", "-v", "quiet");
+            Dotnet(
+                Root, "pack", project, "-c", Configuration, "--no-build", "-o", Packages, $"-p:PackageVersion={Version}", "--nologo", "-v",
+                "quiet");
         foreach (var old in CachedByTheMachine) old.Delete(recursive: true);
     }
 
@@ -52,9 +56,15 @@ public sealed class PackedSolution : IDisposable
     /// <summary>Runs a program, and fails with its own words when it fails.</summary>
     public static string Run(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // What runs these tests is not to be told to what they run.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.WaitForExit();

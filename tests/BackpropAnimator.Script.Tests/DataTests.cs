@@ -69,7 +69,10 @@ public sealed class DataTests : IDisposable
 
     [Theory]
     [InlineData("x,y,l\n1,NaN,0\n", "points.csv:2:3: error: y: expected a number from -1000000 to 1000000, found 'NaN'")]
-    [InlineData("x,y,l\n1,2,0\n1,inf,yes\n", "points.csv:3:3: error: y: expected a number from -1000000 to 1000000, found 'inf'\npoints.csv:3:7: error: l: expected a number from -1000000 to 1000000, found 'yes'")]
+    [InlineData(
+        "x,y,l\n1,2,0\n1,inf,yes\n",
+        "points.csv:3:3: error: y: expected a number from -1000000 to 1000000, found 'inf'\npoints.csv:3:7: error: l: expected a number " +
+            "from -1000000 to 1000000, found 'yes'")]
     [InlineData("x,y,l\n1,,0\n", "points.csv:2:3: error: y: expected a number from -1000000 to 1000000, found nothing")]
     [InlineData("x,y,l\n1,2\n", "points.csv:2:1: error: expected 3 fields, as the first line has, found 2")]
     [InlineData("1,2,3\n4,5,6\n", "points.csv:1:1: error: the first line names the columns\n  hint: for example x,y,label")]
@@ -112,7 +115,9 @@ public sealed class DataTests : IDisposable
     {
         Write("long.csv", "x,y,l\n" + string.Concat(Enumerable.Repeat("0,0,0\n", 100_001)));
 
-        AssertRefused("data: { csv: long.csv }\n", "long.csv: error: there are more than 100,000 rows here\n  hint: a lesson shows few: draw a sample");
+        AssertRefused(
+            "data: { csv: long.csv }\n",
+            "long.csv: error: there are more than 100,000 rows here\n  hint: a lesson shows few: draw a sample");
     }
 
     [Theory]
@@ -129,10 +134,16 @@ public sealed class DataTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(folder, "inside.csv"), "/etc/hostname");
         Directory.CreateSymbolicLink(Path.Combine(folder, "etc"), "/etc");
 
-        AssertRefused("data: { csv: inside.csv }\n", "s.yaml:3:14: error: csv: 'inside.csv' is outside the scene's folder\n  hint: put the file beside the scene, or allow reading outside");
+        AssertRefused(
+            "data: { csv: inside.csv }\n",
+            "s.yaml:3:14: error: csv: 'inside.csv' is outside the scene's folder\n  hint: put the file beside the scene, or allow " +
+                "reading outside");
         File.CreateSymbolicLink(Path.Combine(folder, "round"), "round/round");
         AssertRefused("data: { csv: round/x }\n", "s.yaml:3:14: error: csv: 'round/x': the file cannot be read: too many symbolic links");
-        AssertRefused("data: { csv: etc/hostname }\n", "s.yaml:3:14: error: csv: 'etc/hostname' is outside the scene's folder\n  hint: put the file beside the scene, or allow reading outside");
+        AssertRefused(
+            "data: { csv: etc/hostname }\n",
+            "s.yaml:3:14: error: csv: 'etc/hostname' is outside the scene's folder\n  hint: put the file beside the scene, or allow " +
+                "reading outside");
     }
 
     [Fact]
@@ -149,9 +160,15 @@ public sealed class DataTests : IDisposable
     [InlineData("data: xnor", "s.yaml:3:7: error: data: expected one of and, or, xor, found 'xnor'\n  hint: did you mean 'xor'?")]
     [InlineData("data: {}", "s.yaml:3:7: error: data: expected one of set, rows and csv\n  hint: for example data: xor")]
     [InlineData("data: []", "s.yaml:3:7: error: data: expected 1 to 10000 items, found 0")]
-    [InlineData("data: { set: xor, inputs: [x] }", "s.yaml:3:7: error: data: 'inputs' and 'targets' name the columns of a csv file\n  hint: leave them out, or name the file")]
-    [InlineData("data: [{ input: [1], target: [1] }]", "s.yaml:3:17: error: input: expected 2 items, one for each unit of the input layer, found 1")]
-    [InlineData("data: [{ input: [1, 2] }]", "s.yaml:3:8: error: data has no 'target'\n  hint: 'target': One number for each unit of the output layer: the right answer.")]
+    [InlineData(
+        "data: { set: xor, inputs: [x] }",
+        "s.yaml:3:7: error: data: 'inputs' and 'targets' name the columns of a csv file\n  hint: leave them out, or name the file")]
+    [InlineData(
+        "data: [{ input: [1], target: [1] }]",
+        "s.yaml:3:17: error: input: expected 2 items, one for each unit of the input layer, found 1")]
+    [InlineData(
+        "data: [{ input: [1, 2] }]",
+        "s.yaml:3:8: error: data has no 'target'\n  hint: 'target': One number for each unit of the output layer: the right answer.")]
     public void Bad_data_is_refused(string data, string expected) => AssertRefused(data + "\n", expected);
 
     [Fact]
@@ -163,7 +180,8 @@ public sealed class DataTests : IDisposable
     [Fact]
     public void Training_has_its_settings()
     {
-        var scene = Scenes.Read(Small + "data: xor\ntraining: { epochs: 5000, batch: sample, optimizer: momentum, momentum: 0.5, seed: 3 }\n");
+        var scene =
+            Scenes.Read(Small + "data: xor\ntraining: { epochs: 5000, batch: sample, optimizer: momentum, momentum: 0.5, seed: 3 }\n");
 
         Assert.Equal(new Momentum(), scene.Training.Optimizer);
         Assert.Equal(
@@ -215,7 +233,8 @@ public sealed class DataTests : IDisposable
 
     [Fact]
     public void A_categorical_target_adds_up_to_1() => Scenes.AssertRefused(
-        Scenes.With("half_squared_error", "categorical_cross_entropy").Replace("target: [1, 0]", "target: [1, 1]", StringComparison.Ordinal),
+        Scenes.With("half_squared_error", "categorical_cross_entropy")
+            .Replace("target: [1, 0]", "target: [1, 1]", StringComparison.Ordinal),
         "s.yaml:10:11: error: target: categorical_cross_entropy expects numbers that add up to 1, found 2");
 
     ReadResult Read(string data)
@@ -230,7 +249,8 @@ public sealed class DataTests : IDisposable
         var result = Read(data);
 
         Assert.Null(result.Scene);
-        Assert.Equal(expected, Scenes.Lines(result.Diagnostics).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        Assert.Equal(
+            expected, Scenes.Lines(result.Diagnostics).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
     }
 
     void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));

@@ -61,7 +61,8 @@ public class DocumentationTests
     [Fact]
     public void Every_shipped_file_names_its_schema_in_its_first_line()
     {
-        foreach (var (file, name) in Repository.Scenes.Select(s => (s, "scene.schema.json")).Concat(Repository.VariantsFiles.Select(v => (v, "variants.schema.json"))))
+        foreach (var (file, name) in Repository.Scenes.Select(s => (s, "scene.schema.json"))
+            .Concat(Repository.VariantsFiles.Select(v => (v, "variants.schema.json"))))
         {
             var schema = Path.GetRelativePath(Path.GetDirectoryName(file)!, Path.Combine(Repository.Root, "docs", name));
             Assert.Equal($"# yaml-language-server: $schema={schema.Replace('\\', '/')}", File.ReadLines(file).First());
@@ -136,8 +137,14 @@ public class DocumentationTests
     {
         var page = SceneReference.ToMarkdown(PhaseModule.BuiltIn);
 
-        Assert.All(PhaseModule.BuiltIn.All, kind => Assert.Contains($"### `{kind.Name}`\n\n{kind.Summary} Lasts {kind.Defaults.Duration} s by default", page, StringComparison.Ordinal));
-        Assert.All(Keys(Schema).Where(k => PhaseModule.BuiltIn.All.All(kind => kind.Name != k.Key)), key => Assert.Contains($"| `{key.Key}` |", page, StringComparison.Ordinal));
+        Assert.All(
+            PhaseModule.BuiltIn.All,
+            kind =>
+                Assert.Contains(
+                    $"### `{kind.Name}`\n\n{kind.Summary} Lasts {kind.Defaults.Duration} s by default", page, StringComparison.Ordinal));
+        Assert.All(
+            Keys(Schema).Where(k => PhaseModule.BuiltIn.All.All(kind => kind.Name != k.Key)),
+            key => Assert.Contains($"| `{key.Key}` |", page, StringComparison.Ordinal));
     }
 
     static IEnumerable<KeyValuePair<string, JsonNode?>> Keys(JsonNode? node) => node switch

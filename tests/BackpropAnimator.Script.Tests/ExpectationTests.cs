@@ -43,7 +43,8 @@ public class ExpectationTests
         Assert.Equal((UnitFact.Activation, new UnitReference("hidden2", 3)), Fact(Only("hidden2[3] < 1").Left));
         Assert.Equal((UnitFact.Target, new UnitReference("output", 0)), Fact(Only("target[0] < 1").Left));
 
-        static (UnitFact, UnitReference) Fact(Expression e) => ((UnitFactExpression)e).Fact is var fact ? (fact, ((UnitFactExpression)e).Unit) : default;
+        static (UnitFact, UnitReference) Fact(Expression e) =>
+            ((UnitFactExpression)e).Fact is var fact ? (fact, ((UnitFactExpression)e).Unit) : default;
     }
 
     // The text starts at column 9, plain as it stands.
@@ -63,7 +64,8 @@ public class ExpectationTests
     [InlineData("loss_after < ½", 22, "'½' has no meaning in a claim", null)]
     [InlineData("z(hiden[0]) < 0", 9, "no layer is called 'hiden'", "did you mean 'hidden'?")]
     [InlineData("1 < 2 and z(hidden[4]) < 0", 19, "hidden has no unit [4]; it has [0] to [3]", null)]
-    [InlineData("gradient(input[0] -> output[0]) < 0", 9, "no weight leads from input to output", "layers in order: input -> hidden -> output")]
+    [InlineData(
+        "gradient(input[0] -> output[0]) < 0", 9, "no weight leads from input to output", "layers in order: input -> hidden -> output")]
     [InlineData("slope(input[0]) < 0", 9, "an input has no slope", "write input[0] for its value")]
     [InlineData("target(hidden[0]) < 0", 9, "only outputs have a target", null)]
     [InlineData("gradient_norm(input) < 0", 9, "no weights lead into the input layer", null)]
@@ -110,7 +112,8 @@ public class ExpectationTests
 
     [Fact]
     public void A_claim_in_an_override_is_pointed_at_there() => Scenes.AssertRefused(
-        Scenes.Good, ["expect=loss < 1"], "--set expect=loss < 1: error: expect: 'loss' needs an epoch in parentheses, such as loss(100), found '<'");
+        Scenes.Good, ["expect=loss < 1"],
+            "--set expect=loss < 1: error: expect: 'loss' needs an epoch in parentheses, such as loss(100), found '<'");
 
     [Fact]
     public void Nesting_has_an_end()
@@ -118,14 +121,20 @@ public class ExpectationTests
         var deep = new string('(', 200) + "1" + new string(')', 200) + " < 2";
 
         Assert.Equal("the claim nests deeper than 32 levels", Assert.Throws<ClaimException>(() => Claim.Parse(deep)).Message);
-        Assert.Equal("the claim nests deeper than 32 levels", Assert.Throws<ClaimException>(() => Claim.Parse(new string('-', 490) + "1 < 2")).Message);
+        Assert.Equal(
+            "the claim nests deeper than 32 levels",
+            Assert.Throws<ClaimException>(() => Claim.Parse(new string('-', 490) + "1 < 2")).Message);
     }
 
     [Fact]
     public void No_text_whatever_makes_the_reader_fall_over()
     {
         var random = new Random(5);
-        string[] pieces = ["loss_after", "<", "==", " ", "(", ")", "[", "]", "1", "0.5e3", "->", "hidden", "gradient", "within", "and", "abs", "-", "*", "½", "é", "\U0001F600", ".", ","];
+        string[] pieces =
+        [
+            "loss_after", "<", "==", " ", "(", ")", "[", "]", "1", "0.5e3", "->", "hidden", "gradient", "within", "and", "abs", "-", "*",
+            "½", "é", "\U0001F600", ".", ",",
+        ];
         for (var n = 0; n < 5000; n++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => pieces[random.Next(pieces.Length)]));

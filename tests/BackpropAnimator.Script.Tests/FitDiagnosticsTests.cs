@@ -4,10 +4,17 @@ namespace BackpropAnimator.Script.Tests;
 public class FitDiagnosticsTests
 {
     [Theory]
-    [InlineData("input: [0.9, 0.1, 0.4]", "input: [0.9, 0.1]", "s.yaml:9:10: error: input: expected 3 items, one for each unit of the input layer, found 2")]
-    [InlineData("input: [0.9, 0.1, 0.4]", "input: []", "s.yaml:9:10: error: input: expected 3 items, one for each unit of the input layer, found 0")]
-    [InlineData("target: [1, 0]", "target: [1, 0, 1]", "s.yaml:10:11: error: target: expected 2 items, one for each unit of the output layer, found 3")]
-    public void An_example_fits_the_networks_ends(string old, string bad, string expected) => Scenes.AssertRefused(Scenes.With(old, bad), expected);
+    [InlineData(
+        "input: [0.9, 0.1, 0.4]", "input: [0.9, 0.1]",
+        "s.yaml:9:10: error: input: expected 3 items, one for each unit of the input layer, found 2")]
+    [InlineData(
+        "input: [0.9, 0.1, 0.4]", "input: []",
+        "s.yaml:9:10: error: input: expected 3 items, one for each unit of the input layer, found 0")]
+    [InlineData(
+        "target: [1, 0]", "target: [1, 0, 1]",
+        "s.yaml:10:11: error: target: expected 2 items, one for each unit of the output layer, found 3")]
+    public void An_example_fits_the_networks_ends(string old, string bad, string expected) =>
+        Scenes.AssertRefused(Scenes.With(old, bad), expected);
 
     [Fact]
     public void A_broken_layer_list_is_not_held_against_the_example() => Scenes.AssertRefused(
@@ -15,10 +22,15 @@ public class FitDiagnosticsTests
         "s.yaml:3:18: error: layers: expected a whole number from 1 to 1000, found 'x'");
 
     [Theory]
-    [InlineData("weights: [[[1, 2, 3]]]", "s.yaml:7:12: error: weights: expected 2 items, a matrix for each layer after the input, found 1")]
-    [InlineData("weights: [[[1, 2, 3], [1, 2], [1, 2, 3], [1, 2, 3]], [[1, 2, 3, 4]]]", "s.yaml:7:25: error: weights[0][1]: expected 3 items, a column for each unit of the input layer, found 2\ns.yaml:7:56: error: weights[1]: expected 2 items, a row for each unit of the output layer, found 1")]
+    [InlineData(
+        "weights: [[[1, 2, 3]]]", "s.yaml:7:12: error: weights: expected 2 items, a matrix for each layer after the input, found 1")]
+    [InlineData(
+        "weights: [[[1, 2, 3], [1, 2], [1, 2, 3], [1, 2, 3]], [[1, 2, 3, 4]]]",
+        "s.yaml:7:25: error: weights[0][1]: expected 3 items, a column for each unit of the input layer, found 2\ns.yaml:7:56: error: " +
+            "weights[1]: expected 2 items, a row for each unit of the output layer, found 1")]
     [InlineData("biases: [[1, 2, 3, 4]]", "s.yaml:7:11: error: biases: expected 2 items, a list for each layer after the input, found 1")]
-    [InlineData("biases: [[1, 2, 3], [1, 2]]", "s.yaml:7:12: error: biases[0]: expected 4 items, one for each unit of the hidden layer, found 3")]
+    [InlineData(
+        "biases: [[1, 2, 3], [1, 2]]", "s.yaml:7:12: error: biases[0]: expected 4 items, one for each unit of the hidden layer, found 3")]
     public void Weights_and_biases_have_the_networks_shape(string line, string expected) =>
         Scenes.AssertRefused(Scenes.With("seed: 7", line), expected.Split('\n'));
 
@@ -58,8 +70,13 @@ public class FitDiagnosticsTests
 
     [Theory]
     [InlineData("  - forward: 10s\n", "s.yaml:13:5: error: 'loss' needs 'forward' before it\n  hint: put '- forward' above this line")]
-    [InlineData("  - loss: { duration: 5s }\n", "s.yaml:14:5: error: 'backward' needs 'loss' before it\n  hint: put '- loss' above this line\ns.yaml:17:5: error: 'chain_rule' needs 'loss' before it\n  hint: put '- loss' above this line")]
-    [InlineData("  - backward:\n      duration: 16s\n      caption: Who is to blame?\n", "s.yaml:16:5: error: 'weight_update' needs 'backward' before it\n  hint: put '- backward' above this line")]
+    [InlineData(
+        "  - loss: { duration: 5s }\n",
+        "s.yaml:14:5: error: 'backward' needs 'loss' before it\n  hint: put '- loss' above this line\ns.yaml:17:5: error: 'chain_rule' " +
+            "needs 'loss' before it\n  hint: put '- loss' above this line")]
+    [InlineData(
+        "  - backward:\n      duration: 16s\n      caption: Who is to blame?\n",
+        "s.yaml:16:5: error: 'weight_update' needs 'backward' before it\n  hint: put '- backward' above this line")]
     public void A_phase_comes_after_the_one_that_it_builds_on(string missing, string expected) =>
         Scenes.AssertRefused(Scenes.With(missing, ""), expected.Split('\n'));
 
@@ -114,22 +131,27 @@ public class FitDiagnosticsTests
 
     [Fact]
     public void A_phase_that_trains_comes_to_an_end() => Scenes.AssertRefused(
-        Scenes.With("- outro", "- train: { epochs: 1000000 }") + "data: { rows: [" + string.Concat(Enumerable.Repeat("{ input: [0.1, 0.2, 0.3], target: [1, 0] }, ", 2000)) + "] }\n",
+        Scenes.With("- outro", "- train: { epochs: 1000000 }") + "data: { rows: ["
+            + string.Concat(Enumerable.Repeat("{ input: [0.1, 0.2, 0.3], target: [1, 0] }, ", 2000)) + "] }\n",
         "s.yaml:20:22: error: epochs: 1,000,000 epochs of 2,000 samples take too long in a network of 26 weights and biases",
         "  hint: up to 221,238 epochs are fine");
 
     [Theory]
-    [InlineData("weight: \"hidden[9] -> output[0]\"", "weight: hidden has no unit [9]; it has [0] to [3]", "layers in order: input -> hidden -> output")]
+    [InlineData(
+        "weight: \"hidden[9] -> output[0]\"", "weight: hidden has no unit [9]; it has [0] to [3]",
+        "layers in order: input -> hidden -> output")]
     [InlineData("sample: 1", "sample: the scene has no data", "for example data: xor; without it the example is shown")]
     public void What_is_inspected_is_there(string option, string problem, string hint) => Scenes.AssertRefused(
         Scenes.With("- outro", $"- inspect: {{ {option} }}"), $"s.yaml:20:24: error: {problem}", $"  hint: {hint}");
 
     [Fact]
     public void A_sample_that_two_networks_are_shown_is_there() => Scenes.AssertRefused(
-        Scenes.With("- outro", "- compare: { left: {}, right: { seed: 2 }, sample: 0 }"), "s.yaml:20:54: error: sample: the scene has no data", "  hint: for example data: xor; without it the example is shown");
+        Scenes.With("- outro", "- compare: { left: {}, right: { seed: 2 }, sample: 0 }"),
+            "s.yaml:20:54: error: sample: the scene has no data", "  hint: for example data: xor; without it the example is shown");
 
     [Fact]
     public void A_sample_that_is_inspected_is_among_the_data() => Scenes.AssertRefused(
-        Scenes.With("- outro", "- inspect: { sample: 2 }") + "data: { rows: [{ input: [0.1, 0.2, 0.3], target: [1, 0] }, { input: [1, 2, 3], target: [0, 1] }] }\n",
+        Scenes.With("- outro", "- inspect: { sample: 2 }")
+            + "data: { rows: [{ input: [0.1, 0.2, 0.3], target: [1, 0] }, { input: [1, 2, 3], target: [0, 1] }] }\n",
         "s.yaml:20:24: error: sample: there is no sample 2; the data has 0 to 1");
 }

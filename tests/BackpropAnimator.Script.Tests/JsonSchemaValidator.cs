@@ -15,7 +15,8 @@ static class JsonSchemaValidator
         return Accepts(schema, Json(stream.Documents[0].RootNode));
     }
 
-    static bool Accepts(JsonNode schema, JsonNode? value) => schema.AsObject().All(keyword => Holds(keyword.Key, keyword.Value!, schema, value));
+    static bool Accepts(JsonNode schema, JsonNode? value) =>
+        schema.AsObject().All(keyword => Holds(keyword.Key, keyword.Value!, schema, value));
 
     static bool Holds(string keyword, JsonNode rule, JsonNode schema, JsonNode? value) => keyword switch
     {
@@ -57,7 +58,8 @@ static class JsonSchemaValidator
 
     static JsonNode? Json(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Json(c.Value)))),
+        YamlMappingNode mapping =>
+            new JsonObject(mapping.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Json(c.Value)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Json)]),
         YamlScalarNode { Style: not YamlDotNet.Core.ScalarStyle.Plain } text => text.Value,
         YamlScalarNode { Value: "" or "~" or "null" } => null,

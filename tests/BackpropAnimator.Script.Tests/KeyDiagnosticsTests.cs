@@ -6,7 +6,8 @@ public class KeyDiagnosticsTests
     public void A_misspelt_key_is_told_the_nearest_one() => Scenes.AssertRefused(
         Scenes.With("seed: 7", "sed: 7"),
         "s.yaml:7:3: error: unknown key 'sed' in network",
-        "  hint: did you mean 'seed'? Known keys: layers, activation, leaky_slope, loss, learning_rate, seed, initialization, uniform_range, weights, biases");
+        "  hint: did you mean 'seed'? Known keys: layers, activation, leaky_slope, loss, learning_rate, seed, initialization, " +
+            "uniform_range, weights, biases");
 
     [Theory]
     [InlineData("learningRate")]
@@ -44,7 +45,9 @@ public class KeyDiagnosticsTests
     [InlineData("- formula: 5s", 14)]
     [InlineData("- formula: { caption: x }", 14)]
     public void A_phase_that_cannot_be_without_a_key_is_told_so(string phase, int column) =>
-        Assert.StartsWith($"s.yaml:20:{column}: error: formula has no 'source'\n", Scenes.Lines(Scenes.Parse(Scenes.With("- outro", phase)).Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"s.yaml:20:{column}: error: formula has no 'source'\n", Scenes.Lines(Scenes.Parse(Scenes.With("- outro", phase)).Diagnostics),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_part_without_anything_in_it_is_refused() => Scenes.AssertRefused(

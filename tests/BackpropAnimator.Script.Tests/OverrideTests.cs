@@ -21,7 +21,8 @@ public class OverrideTests
     [Fact]
     public void A_whole_part_can_be_replaced() => Assert.Equal(
         [1, 2, 3],
-        Scenes.Read(Scenes.Good, "network={ layers: [1, 2, 3] }", "example.input=[1]", "example.target=[1, 2, 3]").Network.Layers.ToArray());
+        Scenes.Read(
+            Scenes.Good, "network={ layers: [1, 2, 3] }", "example.input=[1]", "example.target=[1, 2, 3]").Network.Layers.ToArray());
 
     [Fact]
     public void An_item_of_a_list_is_replaced_by_its_index() =>
@@ -59,7 +60,9 @@ public class OverrideTests
     {
         var text = Scenes.With("- outro", "- forward: { name: again, duration: 2s }");
 
-        Assert.Equal([3.0, 1, 5, 16, 8, 6, 9], Scenes.Read(text, "phases.again.duration=9s", "phases.forward.duration=1s").Phases.Select(p => p.Duration));
+        Assert.Equal(
+            [3.0, 1, 5, 16, 8, 6, 9],
+            Scenes.Read(text, "phases.again.duration=9s", "phases.forward.duration=1s").Phases.Select(p => p.Duration));
     }
 
     [Fact]
@@ -70,12 +73,14 @@ public class OverrideTests
     [InlineData("title=Colons: fine, # too", "Colons: fine, # too")]
     [InlineData("title=\"Quotes: \\u00e9\"", "Quotes: é")]
     [InlineData("title=- a = b", "- a = b")]
-    public void A_text_needs_no_quotes_beside_the_shells(string change, string title) => Assert.Equal(title, Scenes.Read(Scenes.Good, change).Title);
+    public void A_text_needs_no_quotes_beside_the_shells(string change, string title) =>
+        Assert.Equal(title, Scenes.Read(Scenes.Good, change).Title);
 
     [Fact]
     public void What_an_alias_shares_changes_only_where_the_path_leads()
     {
-        var text = Scenes.With("input: [0.9, 0.1, 0.4]", "input: &v [0, 0, 0]").Replace("seed: 7", "biases: [[1, 1, 1, 1], [1, 1]]", StringComparison.Ordinal)
+        var text = Scenes.With("input: [0.9, 0.1, 0.4]", "input: &v [0, 0, 0]")
+            .Replace("seed: 7", "biases: [[1, 1, 1, 1], [1, 1]]", StringComparison.Ordinal)
             .Replace("[3, 4, 2]", "[3, 4, 3]", StringComparison.Ordinal).Replace("target: [1, 0]", "target: *v", StringComparison.Ordinal)
             .Replace("[1, 1]]", "[1, 1, 1]]", StringComparison.Ordinal);
 
@@ -90,14 +95,28 @@ public class OverrideTests
         Scenes.With("example:\n  input: [0.9, 0.1, 0.4]\n  target: [1, 0]\n", ""), "example.input=[1, 2, 3]", "example.target=[1, 0]");
 
     [Theory]
-    [InlineData("network.sed=3", "unknown key 'sed' in network\n  hint: did you mean 'seed'? Known keys: layers, activation, leaky_slope, loss, learning_rate, seed, initialization, uniform_range, weights, biases")]
-    [InlineData("foo.bar.baz=3", "unknown key 'foo' in the scene\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases, use")]
+    [InlineData(
+        "network.sed=3",
+        "unknown key 'sed' in network\n  hint: did you mean 'seed'? Known keys: layers, activation, leaky_slope, loss, learning_rate, " +
+            "seed, initialization, uniform_range, weights, biases")]
+    [InlineData(
+        "foo.bar.baz=3",
+        "unknown key 'foo' in the scene\n  hint: known keys: title, description, theme, video, network, example, data, training, " +
+            "expect, phases, use")]
     [InlineData("network.seed=x", "seed: expected a whole number from 0 to 2147483647, found 'x'")]
     [InlineData("title=", "title: expected text of up to 500 characters, found nothing\n  hint: write a value, or leave the key out")]
-    [InlineData("video.size=1921x1080", "size: expected a size such as 1920x1080, both sides even and from 16 to 8192, found '1921x1080'\n  hint: 1922x1080 is near")]
-    [InlineData("phases.backwrd.duration=3s", "no phase is called 'backwrd'\n  hint: did you mean 'backward'? Known names: intro, forward, loss, backward, chain_rule, weight_update, outro")]
-    [InlineData("phases.forward.duration=-3s", "duration: expected a duration such as 3s or 1500ms, over 0 s and up to 3600 s, found '-3s'")]
-    [InlineData("phases.outro.stepz=3", "unknown key 'stepz' in outro\n  hint: did you mean 'steps'? Known keys: steps, duration, caption, title, name")]
+    [InlineData(
+        "video.size=1921x1080",
+        "size: expected a size such as 1920x1080, both sides even and from 16 to 8192, found '1921x1080'\n  hint: 1922x1080 is near")]
+    [InlineData(
+        "phases.backwrd.duration=3s",
+        "no phase is called 'backwrd'\n  hint: did you mean 'backward'? Known names: intro, forward, loss, backward, chain_rule, " +
+            "weight_update, outro")]
+    [InlineData(
+        "phases.forward.duration=-3s", "duration: expected a duration such as 3s or 1500ms, over 0 s and up to 3600 s, found '-3s'")]
+    [InlineData(
+        "phases.outro.stepz=3",
+        "unknown key 'stepz' in outro\n  hint: did you mean 'steps'? Known keys: steps, duration, caption, title, name")]
     [InlineData("phases[9].duration=3s", "phases has no item [9]\n  hint: its items are [0] to [6]")]
     [InlineData("network.layers[3]=3", "layers has no item [3]\n  hint: its items are [0] to [2]")]
     [InlineData("network.layers.x=3", "layers has no keys")]
@@ -107,9 +126,14 @@ public class OverrideTests
     [InlineData("phases=[]", "phases: expected 1 to 200 items, found 0")]
     [InlineData("phases[0]=bakward", "unknown phase 'bakward'\n  hint: did you mean 'backward'? Known phases: {phases}")]
     [InlineData("example.input=[1,2]", "input: expected 3 items, one for each unit of the input layer, found 2")]
-    [InlineData("network.layers=[1,2", "not valid YAML: while parsing a flow sequence, did not find expected ',' or ']'\n  hint: is a bracket left open? Between brackets, text with [ ] { } or , in it needs quotes")]
+    [InlineData(
+        "network.layers=[1,2",
+        "not valid YAML: while parsing a flow sequence, did not find expected ',' or ']'\n  hint: is a bracket left open? Between " +
+            "brackets, text with [ ] { } or , in it needs quotes")]
     public void A_bad_override_is_reported_as_it_was_given(string change, string expected) =>
-        Scenes.AssertRefused(Scenes.Good, [change], $"--set {change}: error: {expected.Replace("{phases}", Scenes.PhaseNames, StringComparison.Ordinal)}".Split('\n'));
+        Scenes.AssertRefused(
+            Scenes.Good, [change],
+            $"--set {change}: error: {expected.Replace("{phases}", Scenes.PhaseNames, StringComparison.Ordinal)}".Split('\n'));
 
     [Theory]
     [InlineData("foo")]

@@ -106,7 +106,8 @@ public class ReadingTests
     {
         var scene = Scenes.Read(Scenes.Good
             .Replace("- forward: 10s", "- forward: { focus: [3, 0], title: Forwards, name: first }", StringComparison.Ordinal)
-            .Replace("- chain_rule", "- chain_rule: { edges: [\"hidden[1] -> output[0]\", \"input[2]->hidden[3]\"] }", StringComparison.Ordinal)
+            .Replace(
+                "- chain_rule", "- chain_rule: { edges: [\"hidden[1] -> output[0]\", \"input[2]->hidden[3]\"] }", StringComparison.Ordinal)
             .Replace("- weight_update", "- weight_update:\n      edge: hidden[3] -> output[1]", StringComparison.Ordinal)
             .Replace("- outro", "- outro: { steps: 7 }", StringComparison.Ordinal));
 

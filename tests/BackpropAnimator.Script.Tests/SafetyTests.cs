@@ -13,7 +13,8 @@ public class SafetyTests
     public void Aliases_of_aliases_cannot_blow_up()
     {
         var bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x, x]\n");
-        for (var c = 'b'; c <= 'z'; c++) bomb.Append(c).Append(": &").Append(c).Append(" [").AppendJoin(", ", Enumerable.Repeat($"*{(char)(c - 1)}", 10)).Append("]\n");
+        for (var c = 'b'; c <= 'z'; c++)
+            bomb.Append(c).Append(": &").Append(c).Append(" [").AppendJoin(", ", Enumerable.Repeat($"*{(char)(c - 1)}", 10)).Append("]\n");
 
         AssertSoon(bomb.ToString(), "s.yaml:6:12: error: the scene has more than 250,000 values, its aliases written out");
     }
@@ -37,7 +38,8 @@ public class SafetyTests
 
     [Fact]
     public void A_list_of_a_million_is_refused() => AssertSoon(
-        $"x: [{string.Concat(Enumerable.Repeat("1,", 500_000))}1]", "s.yaml:1:499999: error: the scene has more than 250,000 values, its aliases written out");
+        $"x: [{string.Concat(Enumerable.Repeat("1,", 500_000))}1]",
+            "s.yaml:1:499999: error: the scene has more than 250,000 values, its aliases written out");
 
     [Theory]
     [InlineData("a\n")]
@@ -87,12 +89,21 @@ public class SafetyTests
     [Fact]
     public void Random_overrides_throw_nothing()
     {
-        string[] paths = ["network", "network.layers", "network.layers[0]", "phases", "phases[1]", "phases.forward", "phases.forward.focus", "theme.name", "example.input[9]", "title", "phases[0][0]", "phases.loss.duration.x"];
-        string[] values = ["", "[]", "{}", "[[]]", "3", "-1", "x", "[1,", "{a: b}", "'", "\"\\u0000\"", "[&a 1, *a]", "{<<: 1}", "!t x", "[!t x]", "[intro, 3, ~, [x], {}, {a: 1, b: 2}]"];
+        string[] paths =
+        [
+            "network", "network.layers", "network.layers[0]", "phases", "phases[1]", "phases.forward", "phases.forward.focus", "theme.name",
+            "example.input[9]", "title", "phases[0][0]", "phases.loss.duration.x",
+        ];
+        string[] values =
+        [
+            "", "[]", "{}", "[[]]", "3", "-1", "x", "[1,", "{a: b}", "'", "\"\\u0000\"", "[&a 1, *a]", "{<<: 1}", "!t x", "[!t x]",
+            "[intro, 3, ~, [x], {}, {a: 1, b: 2}]",
+        ];
         var random = new Random(1);
         for (var i = 0; i < Thorough.Cases(100, 2000); i++)
         {
-            var changes = Enumerable.Range(0, 3).Select(_ => $"{paths[random.Next(paths.Length)]}={values[random.Next(values.Length)]}").ToArray();
+            var changes =
+                Enumerable.Range(0, 3).Select(_ => $"{paths[random.Next(paths.Length)]}={values[random.Next(values.Length)]}").ToArray();
 
             var result = Scenes.Parse(Scenes.Good, changes);
 

@@ -15,7 +15,9 @@ public sealed class SceneFingerprintTests : IDisposable
     [InlineData("  loss: half_squared_error\n  learning_rate: 0.5\n", "  learning_rate: 0.5\n\n  loss: half_squared_error\n")]
     [InlineData("loss: { duration: 5s }", "loss:\n      duration: 5s")]
     public void Comments_layout_and_the_order_of_keys_say_nothing(string old, string other) =>
-        Assert.Equal(Of(Scenes.With("title: A lesson", "title: \"A lesson\"")), Of(Scenes.With("title: A lesson", "title: \"A lesson\"").Replace(old, other, StringComparison.Ordinal)));
+        Assert.Equal(
+            Of(Scenes.With("title: A lesson", "title: \"A lesson\"")),
+            Of(Scenes.With("title: A lesson", "title: \"A lesson\"").Replace(old, other, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("title: A lesson", "title: A lessom")]

@@ -39,7 +39,8 @@ public class SlopeDiagnosticsTests
     [InlineData("sigmoid", "categorical_cross_entropy")]
     public void Slopes_that_do_not_cancel_are_told(string activation, string loss)
     {
-        var text = Scenes.With("- outro", "- cancel").Replace("activation: sigmoid", $"activation: {activation}", StringComparison.Ordinal).Replace("half_squared_error", loss, StringComparison.Ordinal);
+        var text = Scenes.With("- outro", "- cancel").Replace("activation: sigmoid", $"activation: {activation}", StringComparison.Ordinal)
+            .Replace("half_squared_error", loss, StringComparison.Ordinal);
         var output = activation.Trim('[', ']').Split(' ')[^1];
         Scenes.AssertRefused(
             text,
@@ -51,7 +52,9 @@ public class SlopeDiagnosticsTests
     [InlineData("sigmoid", "binary_cross_entropy")]
     [InlineData("[tanh, softmax]", "categorical_cross_entropy")]
     public void Slopes_that_cancel_are_welcome(string activation, string loss) => Scenes.Read(
-        Scenes.With("- outro", "- cancel: { output: 1 }").Replace("activation: sigmoid", $"activation: {activation}", StringComparison.Ordinal).Replace("half_squared_error", loss, StringComparison.Ordinal));
+        Scenes.With("- outro", "- cancel: { output: 1 }")
+            .Replace("activation: sigmoid", $"activation: {activation}", StringComparison.Ordinal)
+            .Replace("half_squared_error", loss, StringComparison.Ordinal));
 
     [Fact]
     public void An_output_that_is_not_there_cannot_be_shown() => Scenes.AssertRefused(

@@ -6,7 +6,8 @@ namespace BackpropAnimator.Script.Tests;
 /// <summary>What the phases of the story need of the network, the data and the files beside the scene.</summary>
 public sealed class StoryPhaseDiagnosticsTests : IDisposable
 {
-    const string Network = "network: { layers: [6, 4, 3], activation: [tanh, softmax], loss: categorical_cross_entropy }\nexample: { input: [0, 0, 0, 0, 0, 0], target: [1, 0, 0] }\n";
+    const string Network = "network: { layers: [6, 4, 3], activation: [tanh, softmax], loss: categorical_cross_entropy }\nexample: { " +
+        "input: [0, 0, 0, 0, 0, 0], target: [1, 0, 0] }\n";
 
     // The first bytes of a PNG file of 3 × 2 pixels.
     static readonly byte[] png = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 3, 0, 0, 0, 2, 8, 2, 0, 0, 0];
@@ -16,19 +17,35 @@ public sealed class StoryPhaseDiagnosticsTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
-    [InlineData("classify: { classes: [cat, dog] }", "s.yaml:3:33: error: classes: expected 3 items, one for each unit of the output layer, found 2")]
+    [InlineData(
+        "classify: { classes: [cat, dog] }",
+        "s.yaml:3:33: error: classes: expected 3 items, one for each unit of the output layer, found 2")]
     [InlineData("classify: { truth: cow }", "s.yaml:3:31: error: truth: no class is called 'cow'\n  hint: known classes: cat, dog, truck")]
-    [InlineData("classify: { truth: dag }", "s.yaml:3:31: error: truth: no class is called 'dag'\n  hint: did you mean 'dog'? Known classes: cat, dog, truck")]
+    [InlineData(
+        "classify: { truth: dag }",
+        "s.yaml:3:31: error: truth: no class is called 'dag'\n  hint: did you mean 'dog'? Known classes: cat, dog, truck")]
     [InlineData("classify: { columns: 4 }", "s.yaml:3:33: error: columns: 6 inputs cannot be laid in rows of 4")]
-    [InlineData("classify: { network: trained }", "s.yaml:3:33: error: network: there is no data that it could have been trained on\n  hint: give the scene data, or leave this out")]
+    [InlineData(
+        "classify: { network: trained }",
+        "s.yaml:3:33: error: network: there is no data that it could have been trained on\n  hint: give the scene data, or leave this out")]
     [InlineData("classify: { picture: cow }", "s.yaml:3:33: error: picture: expected one of cat, dog, truck, found 'cow'")]
     [InlineData("scoreboard: { output: 3 }", "s.yaml:3:34: error: output: output has no unit [3]; it has [0] to [2]")]
-    [InlineData("nudge: { weight: 'hidden[4] -> output[0]' }", "s.yaml:3:29: error: weight: hidden has no unit [4]; it has [0] to [3]\n  hint: layers in order: input -> hidden -> output")]
-    [InlineData("chain: { weight: 'input[0] -> output[0]' }", "s.yaml:3:29: error: weight: no weight leads from input to output\n  hint: layers in order: input -> hidden -> output")]
-    [InlineData("landscape: { x: 'hidden[9] -> output[0]' }", "s.yaml:3:28: error: x: hidden has no unit [9]; it has [0] to [3]\n  hint: layers in order: input -> hidden -> output")]
-    [InlineData("landscape: { x: 'hidden[1] -> output[0]', y: 'hidden[1] -> output[0]' }", "s.yaml:3:57: error: y: this is the weight of the other axis\n  hint: a landscape spreads over two weights")]
+    [InlineData(
+        "nudge: { weight: 'hidden[4] -> output[0]' }",
+        "s.yaml:3:29: error: weight: hidden has no unit [4]; it has [0] to [3]\n  hint: layers in order: input -> hidden -> output")]
+    [InlineData(
+        "chain: { weight: 'input[0] -> output[0]' }",
+        "s.yaml:3:29: error: weight: no weight leads from input to output\n  hint: layers in order: input -> hidden -> output")]
+    [InlineData(
+        "landscape: { x: 'hidden[9] -> output[0]' }",
+        "s.yaml:3:28: error: x: hidden has no unit [9]; it has [0] to [3]\n  hint: layers in order: input -> hidden -> output")]
+    [InlineData(
+        "landscape: { x: 'hidden[1] -> output[0]', y: 'hidden[1] -> output[0]' }",
+        "s.yaml:3:57: error: y: this is the weight of the other axis\n  hint: a landscape spreads over two weights")]
     [InlineData("landscape: { start: [1] }", "s.yaml:3:32: error: start: expected 2 to 2 items, found 1")]
-    [InlineData("landscape: { learning_rates: [1, 2, 3], steps: [5, 6] }", "s.yaml:3:59: error: steps: expected 1 number for all paths or 3, one for each learning rate, found 2")]
+    [InlineData(
+        "landscape: { learning_rates: [1, 2, 3], steps: [5, 6] }",
+        "s.yaml:3:59: error: steps: expected 1 number for all paths or 3, one for each learning rate, found 2")]
     [InlineData("landscape: { steps: [5, 6] }", "s.yaml:3:32: error: steps: expected 1 number for all paths, found 2")]
     [InlineData("classify: { light: 1.5 }", "s.yaml:3:31: error: light: expected a number from 0.1 to 1, found '1.5'")]
     [InlineData("table: { rows: [{ step: one, text: alone }] }", "s.yaml:3:27: error: rows: expected 2 to 6 items, found 1")]
@@ -48,7 +65,10 @@ public sealed class StoryPhaseDiagnosticsTests : IDisposable
 
     // The first bytes of a JPEG file: a segment for applications, then that of the frame.
     static byte[] JpegOf(int width, int height) =>
-        [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC2, 0, 17, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 3, 0, 0, 0, 0];
+        [
+            0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC2, 0, 17, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 3,
+            0, 0, 0, 0,
+        ];
 
     [Fact]
     public void An_image_beside_the_scene_is_read_with_it()
@@ -66,12 +86,21 @@ public sealed class StoryPhaseDiagnosticsTests : IDisposable
 
     [Theory]
     [InlineData("none.png", "image: 'none.png': there is no such file")]
-    [InlineData("../pet.png", "image: '../pet.png' is outside the scene's folder\n  hint: put the file beside the scene, or allow reading outside")]
-    [InlineData("/etc/hostname", "image: '/etc/hostname' is outside the scene's folder\n  hint: put the file beside the scene, or allow reading outside")]
+    [InlineData(
+        "../pet.png", "image: '../pet.png' is outside the scene's folder\n  hint: put the file beside the scene, or allow reading outside")]
+    [InlineData(
+        "/etc/hostname",
+        "image: '/etc/hostname' is outside the scene's folder\n  hint: put the file beside the scene, or allow reading outside")]
     [InlineData("notes.txt", "image: 'notes.txt' is neither a PNG nor a JPEG file")]
-    [InlineData("photo.jpg", "image: 'photo.jpg' has 6000 × 4000 pixels, and 4096 is the most on a side\n  hint: scale it down: a picture is shown at some 500 pixels")]
+    [InlineData(
+        "photo.jpg",
+        "image: 'photo.jpg' has 6000 × 4000 pixels, and 4096 is the most on a side\n  hint: scale it down: a picture is shown at some " +
+            "500 pixels")]
     [InlineData("half.jpg", "image: 'half.jpg' is neither a PNG nor a JPEG file")]
-    [InlineData("huge.png", "image: 'huge.png' has 70000 × 2 pixels, and 4096 is the most on a side\n  hint: scale it down: a picture is shown at some 500 pixels")]
+    [InlineData(
+        "huge.png",
+        "image: 'huge.png' has 70000 × 2 pixels, and 4096 is the most on a side\n  hint: scale it down: a picture is shown at some 500 " +
+            "pixels")]
     [InlineData("long.png", "image: 'long.png': the file is longer than 8 MiB")]
     public void An_image_that_cannot_be_shown_is_told_with_its_cause(string name, string expected)
     {

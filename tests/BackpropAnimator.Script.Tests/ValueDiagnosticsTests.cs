@@ -8,18 +8,29 @@ public class ValueDiagnosticsTests
     [InlineData("seed: many", "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found 'many'")]
     [InlineData("seed: 1.5", "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found '1.5'")]
     [InlineData("seed: -1", "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found '-1'")]
-    [InlineData("seed: 99999999999999999999", "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found '99999999999999999999'")]
+    [InlineData(
+        "seed: 99999999999999999999",
+        "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found '99999999999999999999'")]
     [InlineData("seed: [1]", "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found a list")]
     [InlineData("seed: { a: 1 }", "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found keys and values")]
-    [InlineData("seed: '7'", "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found '7'\n  hint: quotes make it a text: leave them out")]
-    [InlineData("seed:", "s.yaml:7:8: error: seed: expected a whole number from 0 to 2147483647, found nothing\n  hint: write a value, or leave the key out")]
-    [InlineData("seed: ~", "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found nothing\n  hint: write a value, or leave the key out")]
+    [InlineData(
+        "seed: '7'",
+        "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found '7'\n  hint: quotes make it a text: leave them out")]
+    [InlineData(
+        "seed:",
+        "s.yaml:7:8: error: seed: expected a whole number from 0 to 2147483647, found nothing\n  hint: write a value, or leave the key " +
+            "out")]
+    [InlineData(
+        "seed: ~",
+        "s.yaml:7:9: error: seed: expected a whole number from 0 to 2147483647, found nothing\n  hint: write a value, or leave the key " +
+            "out")]
     [InlineData("leaky_slope: 2", "s.yaml:7:16: error: leaky_slope: expected a number from 0 to 1, found '2'")]
     [InlineData("leaky_slope: .inf", "s.yaml:7:16: error: leaky_slope: expected a number from 0 to 1, found '.inf'")]
     [InlineData("leaky_slope: NaN", "s.yaml:7:16: error: leaky_slope: expected a number from 0 to 1, found 'NaN'")]
     [InlineData("leaky_slope: 1,5", "s.yaml:7:16: error: leaky_slope: expected a number from 0 to 1, found '1,5'")]
     [InlineData("uniform_range: -1", "s.yaml:7:18: error: uniform_range: expected a number from 0 to 1000, found '-1'")]
-    [InlineData("initialization: random", "s.yaml:7:19: error: initialization: expected one of auto, xavier, he, uniform, zeros, found 'random'")]
+    [InlineData(
+        "initialization: random", "s.yaml:7:19: error: initialization: expected one of auto, xavier, he, uniform, zeros, found 'random'")]
     [InlineData("biases: [[0, x]]", "s.yaml:7:16: error: biases: expected a number from -1000000 to 1000000, found 'x'")]
     [InlineData("weights: [1]", "s.yaml:7:13: error: weights: expected a list, found '1'")]
     public void A_bad_value_in_the_network_is_refused(string line, string expected) =>
@@ -92,15 +103,27 @@ public class ValueDiagnosticsTests
 
     [Theory]
     [InlineData("crf: 64", "s.yaml:1:15: error: crf: expected a whole number from 0 to 63, found '64'")]
-    [InlineData("preset: fats", "s.yaml:1:18: error: preset: expected one of ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow, found 'fats'\n  hint: did you mean 'fast'?")]
+    [InlineData(
+        "preset: fats",
+        "s.yaml:1:18: error: preset: expected one of ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow, " +
+            "found 'fats'\n  hint: did you mean 'fast'?")]
     public void The_encoders_settings_have_their_limits(string setting, string expected) =>
         Scenes.AssertRefused(Scenes.With("title: A lesson", $"video: {{ {setting} }}"), expected);
 
     [Theory]
     [InlineData("theme: drak", "s.yaml:1:8: error: theme: expected dark or light, found 'drak'\n  hint: did you mean 'dark'?")]
-    [InlineData("theme: { forward: red }", "s.yaml:1:19: error: forward: expected a colour such as \"#00E5FF\", found 'red'\n  hint: two hexadecimal digits each for red, green and blue")]
-    [InlineData("theme: { forward: \"#00E5FG\" }", "s.yaml:1:19: error: forward: expected a colour such as \"#00E5FF\", found '#00E5FG'\n  hint: two hexadecimal digits each for red, green and blue")]
-    [InlineData("theme:\n  forward: #00E5FF", "s.yaml:2:11: error: forward: expected a colour such as \"#00E5FF\", found nothing\n  hint: a colour needs quotes: what follows a bare # is a comment")]
+    [InlineData(
+        "theme: { forward: red }",
+        "s.yaml:1:19: error: forward: expected a colour such as \"#00E5FF\", found 'red'\n  hint: two hexadecimal digits each for red, " +
+            "green and blue")]
+    [InlineData(
+        "theme: { forward: \"#00E5FG\" }",
+        "s.yaml:1:19: error: forward: expected a colour such as \"#00E5FF\", found '#00E5FG'\n  hint: two hexadecimal digits each for " +
+            "red, green and blue")]
+    [InlineData(
+        "theme:\n  forward: #00E5FF",
+        "s.yaml:2:11: error: forward: expected a colour such as \"#00E5FF\", found nothing\n  hint: a colour needs quotes: what follows " +
+            "a bare # is a comment")]
     public void A_theme_is_a_palette_and_colours(string theme, string expected) =>
         Scenes.AssertRefused(Scenes.With("title: A lesson", theme), expected);
 
@@ -147,8 +170,13 @@ public class ValueDiagnosticsTests
 
     [Theory]
     [InlineData("forward: { focus: [-1, 0] }", "s.yaml:13:24: error: focus: expected a whole number from 0 to 999, found '-1'")]
-    [InlineData("forward: { name: a.b }", "s.yaml:13:22: error: name: expected a word of letters, digits, '_' and '-' that starts with a letter, up to 60 characters, found 'a.b'")]
-    [InlineData("forward: [1]", "s.yaml:13:14: error: forward: expected keys and values, found a list\n  hint: known keys: focus, duration, caption, title, name")]
+    [InlineData(
+        "forward: { name: a.b }",
+        "s.yaml:13:22: error: name: expected a word of letters, digits, '_' and '-' that starts with a letter, up to 60 characters, " +
+            "found 'a.b'")]
+    [InlineData(
+        "forward: [1]",
+        "s.yaml:13:14: error: forward: expected keys and values, found a list\n  hint: known keys: focus, duration, caption, title, name")]
     public void A_phases_options_have_their_limits(string phase, string expected) =>
         Scenes.AssertRefused(Scenes.With("forward: 10s", phase), expected);
 

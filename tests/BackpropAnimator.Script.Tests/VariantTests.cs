@@ -25,7 +25,8 @@ public class VariantTests
     [Fact]
     public void Both_sides_are_trained_as_the_scene_is_but_for_what_they_change()
     {
-        var scene = Scenes.Read(Scenes.With("- outro", "- compare: { left: { training: { optimizer: adam } }, right: {} }") + "data: { rows: [{ input: [1, 2, 3], target: [1, 0] }] }\ntraining: { epochs: 30, batch: sample }\n");
+        var scene = Scenes.Read(Scenes.With("- outro", "- compare: { left: { training: { optimizer: adam } }, right: {} }")
+            + "data: { rows: [{ input: [1, 2, 3], target: [1, 0] }] }\ntraining: { epochs: 30, batch: sample }\n");
         var compare = (CompareOptions)scene.Phases[^1];
 
         Assert.Equal(new Adam(), compare.Left.Training.Optimizer);
@@ -45,7 +46,8 @@ public class VariantTests
     [InlineData("left: { loss: mean_squared_error }, right: {}", LossScaleKind.Relative)]
     [InlineData("left: { learning_rate: 0.1 }, right: {}", LossScaleKind.Absolute)]
     [InlineData("left: { learning_rate: 0.1 }, right: {}, scale: relative", LossScaleKind.Relative)]
-    public void Losses_of_different_kinds_are_compared_by_their_shares(string sides, LossScaleKind scale) => Assert.Equal(scale, Compare(sides).Scale);
+    public void Losses_of_different_kinds_are_compared_by_their_shares(string sides, LossScaleKind scale) =>
+        Assert.Equal(scale, Compare(sides).Scale);
 
     [Fact]
     public void A_side_can_be_overridden_like_any_key() =>
@@ -70,9 +72,15 @@ public class VariantTests
 
     [Theory]
     [InlineData("left: { loss: mse }, right: {}", "s.yaml:20:30: error: loss: expected one of half_squared_error")]
-    [InlineData("left: { layers: [2, 2], activation: sigmoid }, right: {}", "s.yaml:20:32: error: layers: both sides see the scene's example, with 3 inputs and 2 outputs, and these have 2 and 2")]
-    [InlineData("left: { activation: tanh, loss: binary_cross_entropy }, right: {}", "s.yaml:20:48: error: loss: cross-entropy needs outputs between 0 and 1")]
-    [InlineData("left: { training: { epochs: 5 } }, right: {}", "s.yaml:20:44: error: epochs: both sides go in step, for the same number of epochs")]
+    [InlineData(
+        "left: { layers: [2, 2], activation: sigmoid }, right: {}",
+        "s.yaml:20:32: error: layers: both sides see the scene's example, with 3 inputs and 2 outputs, and these have 2 and 2")]
+    [InlineData(
+        "left: { activation: tanh, loss: binary_cross_entropy }, right: {}",
+        "s.yaml:20:48: error: loss: cross-entropy needs outputs between 0 and 1")]
+    [InlineData(
+        "left: { training: { epochs: 5 } }, right: {}",
+        "s.yaml:20:44: error: epochs: both sides go in step, for the same number of epochs")]
     [InlineData("left: { expect: loss_afer < 1 }, right: {}", "s.yaml:20:32: error: expect: there is no number called 'loss_afer'")]
     [InlineData("left: { weihgts: [] }, right: {}", "s.yaml:20:24: error: unknown key 'weihgts' in left")]
     [InlineData("left: {}", "s.yaml:20:14: error: compare has no 'right'")]
@@ -88,7 +96,9 @@ public class VariantTests
     public void A_key_that_changes_nothing_on_a_side_is_told()
     {
         var result = Scenes.Parse(Scenes.With("- outro", "- compare: { left: { leaky_slope: 0.2 }, right: {} }"));
-        Assert.Equal("s.yaml:20:37: warning: leaky_slope changes nothing: no layer's activation is leaky_relu", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal(
+            "s.yaml:20:37: warning: leaky_slope changes nothing: no layer's activation is leaky_relu",
+            Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class VariantsTests : IDisposable
         return result.Variants;
     }
 
-    ImmutableArray<Variant> ReadTable(string text) => Good(VariantsReader.Read([Path.Combine(folder, "lesson.yaml")], Videos, Write("rows.csv", text)));
+    ImmutableArray<Variant> ReadTable(string text) =>
+        Good(VariantsReader.Read([Path.Combine(folder, "lesson.yaml")], Videos, Write("rows.csv", text)));
 
     static ImmutableArray<Variant> Good(VariantsResult result)
     {
@@ -88,28 +89,38 @@ public sealed class VariantsTests : IDisposable
     [Fact]
     public void A_combination_with_all_values_of_an_exclusion_is_left_out() => Assert.Equal(
         ["sigmoid-1920x1080", "sigmoid-1080x1920", "tanh-1920x1080", "relu-1920x1080"],
-        Read(Matrix + "exclude:\n  - { network.activation: relu, video.size: 1080x1920 }\n  - { video: { size: 1080x1920 }, network.activation: tanh }\n").Select(v => v.Name));
+        Read(Matrix
+            + "exclude:\n  - { network.activation: relu, video.size: 1080x1920 }\n  - { video: { size: 1080x1920 }, network.activation: " +
+                "tanh }\n").Select(v => v.Name));
 
     [Fact]
     public void An_exclusion_of_one_value_leaves_out_all_combinations_that_have_it() =>
-        Assert.Equal(["tanh-1920x1080", "relu-1920x1080"], Read(Matrix + "exclude: [{ network.activation: sigmoid }, { video.size: 1080x1920 }]\n").Select(v => v.Name));
+        Assert.Equal(
+            ["tanh-1920x1080", "relu-1920x1080"],
+            Read(Matrix + "exclude: [{ network.activation: sigmoid }, { video.size: 1080x1920 }]\n").Select(v => v.Name));
 
     [Fact]
     public void Numbers_are_excluded_by_their_size_and_not_by_their_letters() =>
-        Assert.Equal(["learning_rate-0.1"], Read("scene: lesson.yaml\nmatrix: { network.learning_rate: [0.1, 0.5] }\nexclude: [{ network.learning_rate: 5e-1 }]\n").Select(v => v.Name));
+        Assert.Equal(
+            ["learning_rate-0.1"],
+            Read("scene: lesson.yaml\nmatrix: { network.learning_rate: [0.1, 0.5] }\nexclude: [{ network.learning_rate: 5e-1 }]\n")
+                .Select(v => v.Name));
 
     [Fact]
     public void An_included_variant_stands_beside_the_matrix_with_its_own_changes_alone()
     {
         var variant = Read(Matrix + "include: [{ name: slow, set: { phases.backward.duration: 24s } }]\n")[^1];
 
-        Assert.Equal(("slow", "phases.backward.duration", "24s"), (variant.Name, variant.Settings.Single().Path, variant.Settings.Single().Value));
+        Assert.Equal(
+            ("slow", "phases.backward.duration", "24s"), (variant.Name, variant.Settings.Single().Path, variant.Settings.Single().Value));
         Assert.Equal(24, SceneOf(variant).Phases[3].Duration);
     }
 
     [Fact]
     public void Included_variants_need_no_matrix_and_no_changes() =>
-        Assert.Equal(["plain", "seed-3"], Read("scene: lesson.yaml\ninclude: [{ name: plain }, { set: { network.seed: 3 } }]\n").Select(v => v.Name));
+        Assert.Equal(
+            ["plain", "seed-3"],
+            Read("scene: lesson.yaml\ninclude: [{ name: plain }, { set: { network.seed: 3 } }]\n").Select(v => v.Name));
 
     [Theory]
     [InlineData("network.seed: [3]", "seed-3")]
@@ -128,7 +139,8 @@ public sealed class VariantsTests : IDisposable
     [InlineData("title: [\"NUL.txt\"]", "_NUL.txt")]
     [InlineData("title: [\"a...b\"]", "a.b")]
     [InlineData("title: [\"\\uD83D\\uDE00\"]", "title")]
-    public void A_name_says_what_is_set_and_fits_any_file_system(string axis, string name) => Assert.Equal(name, Read($"scene: lesson.yaml\nmatrix: {{ {axis} }}\n").Single().Name);
+    public void A_name_says_what_is_set_and_fits_any_file_system(string axis, string name) =>
+        Assert.Equal(name, Read($"scene: lesson.yaml\nmatrix: {{ {axis} }}\n").Single().Name);
 
     [Fact]
     public void A_long_name_is_cut()
@@ -151,16 +163,19 @@ public sealed class VariantsTests : IDisposable
     {
         Write("other.yaml", Scenes.Good);
 
-        var variants = Read("scene: [lesson.yaml, other.yaml]\noutput: \"{scene}/{name}.mp4\"\nmatrix: { network.seed: [1, 2] }\ninclude: [{ name: slow }]\n");
+        var variants = Read("scene: [lesson.yaml, other.yaml]\noutput: \"{scene}/{name}.mp4\"\nmatrix: { network.seed: [1, 2] " +
+            "}\ninclude: [{ name: slow }]\n");
 
-        Assert.Equal(["lesson-seed-1", "lesson-seed-2", "lesson-slow", "other-seed-1", "other-seed-2", "other-slow"], variants.Select(v => v.Name));
+        Assert.Equal(
+            ["lesson-seed-1", "lesson-seed-2", "lesson-slow", "other-seed-1", "other-seed-2", "other-slow"], variants.Select(v => v.Name));
         Assert.Equal(Path.Combine(folder, "other/other-seed-1.mp4"), variants[3].Output);
     }
 
     [Fact]
     public void Scenes_by_themselves_are_one_video_each()
     {
-        var variants = Good(VariantsReader.Read([Path.Combine(folder, "lesson.yaml"), Write("b/lesson.yaml", Scenes.Good), Write("other.yaml", Scenes.Good)], Videos));
+        var variants = Good(VariantsReader.Read(
+            [Path.Combine(folder, "lesson.yaml"), Write("b/lesson.yaml", Scenes.Good), Write("other.yaml", Scenes.Good)], Videos));
 
         Assert.Equal(["output/lesson.mp4", "output/lesson-2.mp4", "output/other.mp4"], variants.Select(v => v.Output));
         Assert.All(variants, v => Assert.Empty(v.Settings));
@@ -169,7 +184,8 @@ public sealed class VariantsTests : IDisposable
     [Fact]
     public void A_table_makes_a_variant_of_each_row()
     {
-        var variants = ReadTable("name,network.seed,title,phases.backward.duration,network.layers\nfirst,3,\"Slow, and calm\",24s,\n,4,,,\"[3, 5, 2]\"\n\n");
+        var variants = ReadTable(
+            "name,network.seed,title,phases.backward.duration,network.layers\nfirst,3,\"Slow, and calm\",24s,\n,4,,,\"[3, 5, 2]\"\n\n");
 
         Assert.Equal(["first", "seed-4-layers-3-5-2"], variants.Select(v => v.Name));
         var (first, second) = (SceneOf(variants[0]), SceneOf(variants[1]));
@@ -182,7 +198,9 @@ public sealed class VariantsTests : IDisposable
     [Fact]
     public void Where_the_videos_go_can_be_said_anew() => Assert.Equal(
         ["there/seed-1.mp4", "there/seed-2.mp4"],
-        Good(VariantsReader.Read([Write("v.yaml", "scene: lesson.yaml\noutput: x/{name}.mp4\nmatrix: { network.seed: [1, 2] }\n")], Videos, output: "there/{name}.mp4")).Select(v => v.Output));
+        Good(VariantsReader.Read(
+            [Write("v.yaml", "scene: lesson.yaml\noutput: x/{name}.mp4\nmatrix: { network.seed: [1, 2] }\n")], Videos,
+            output: "there/{name}.mp4")).Select(v => v.Output));
 
     [Fact]
     public void What_is_wrong_in_a_variants_file_is_told_with_its_place() => AssertRefused(
@@ -230,16 +248,24 @@ public sealed class VariantsTests : IDisposable
     {
         var result = VariantsReader.Read([Write("v.yaml", Matrix + "exclude: [{ network.activation: elu }]\n")], Videos);
 
-        Assert.Equal($"{folder}/v.yaml:6:11: warning: exclude: no combination has these values\n  hint: nothing is left out", result.Diagnostics.Single().ToString());
+        Assert.Equal(
+            $"{folder}/v.yaml:6:11: warning: exclude: no combination has these values\n  hint: nothing is left out",
+            result.Diagnostics.Single().ToString());
         Assert.Equal(6, result.Variants.Length);
     }
 
     [Fact]
     public void A_batch_that_comes_to_nothing_is_told()
     {
-        AssertRefused("scene: lesson.yaml\n", "v.yaml:1:1: error: there are no variants here", "  hint: 'matrix' makes combinations, 'include' single variants");
-        AssertRefused("scene: lesson.yaml\nmatrix: { network.seed: [1] }\nexclude: [{ network.seed: 1 }]\n", "v.yaml:1:1: error: there are no variants here", "  hint: 'matrix' makes combinations, 'include' single variants");
-        AssertRefused("matrix: { network.seed: [1] }\n", "v.yaml:1:1: error: the variants has no 'scene'", "  hint: 'scene': The scene that is varied, by its path from here; or a list of scenes.");
+        AssertRefused(
+            "scene: lesson.yaml\n", "v.yaml:1:1: error: there are no variants here",
+            "  hint: 'matrix' makes combinations, 'include' single variants");
+        AssertRefused(
+            "scene: lesson.yaml\nmatrix: { network.seed: [1] }\nexclude: [{ network.seed: 1 }]\n",
+            "v.yaml:1:1: error: there are no variants here", "  hint: 'matrix' makes combinations, 'include' single variants");
+        AssertRefused(
+            "matrix: { network.seed: [1] }\n", "v.yaml:1:1: error: the variants has no 'scene'",
+            "  hint: 'scene': The scene that is varied, by its path from here; or a list of scenes.");
     }
 
     [Fact]
@@ -247,17 +273,27 @@ public sealed class VariantsTests : IDisposable
     {
         var axes = string.Join("\n", Enumerable.Range(0, 200).Select(i => $"  example.input[{i}]: [1, 2, 3, 4, 5, 6, 7, 8, 9]"));
 
-        AssertRefused($"scene: lesson.yaml\nmatrix:\n{axes}\n", "v.yaml:3:3: error: matrix: these make more than 1,000 combinations", "  hint: use fewer values, or several variants files");
+        AssertRefused(
+            $"scene: lesson.yaml\nmatrix:\n{axes}\n", "v.yaml:3:3: error: matrix: these make more than 1,000 combinations",
+            "  hint: use fewer values, or several variants files");
     }
 
     [Theory]
-    [InlineData("../{name}.mp4", "output: '../{name}.mp4' is outside this file's folder", "choose a place in the folder, or allow reaching outside")]
-    [InlineData("/tmp/{name}.mp4", "output: '/tmp/{name}.mp4' is outside this file's folder", "choose a place in the folder, or allow reaching outside")]
+    [InlineData(
+        "../{name}.mp4", "output: '../{name}.mp4' is outside this file's folder",
+        "choose a place in the folder, or allow reaching outside")]
+    [InlineData(
+        "/tmp/{name}.mp4", "output: '/tmp/{name}.mp4' is outside this file's folder",
+        "choose a place in the folder, or allow reaching outside")]
     [InlineData("{nam}/{name}.mp4", "output: '{nam}' stands for nothing", "did you mean 'name'? Known placeholders: name, scene")]
-    [InlineData("{name}.yaml", "output: expected a path that ends with one of .mp4, .webm, found '{name}.yaml'", "for example variants/{name}.mp4")]
-    [InlineData("one.mp4", "output: 2 variants would be written to one.mp4", "write {name} where the variant's name shall stand, for example variants/{name}.mp4")]
+    [InlineData(
+        "{name}.yaml", "output: expected a path that ends with one of .mp4, .webm, found '{name}.yaml'", "for example variants/{name}.mp4")]
+    [InlineData(
+        "one.mp4", "output: 2 variants would be written to one.mp4",
+        "write {name} where the variant's name shall stand, for example variants/{name}.mp4")]
     public void A_place_that_cannot_be_meant_is_told(string output, string message, string hint) => AssertRefused(
-        $"scene: lesson.yaml\nmatrix: {{ network.seed: [1, 2] }}\noutput: \"{output}\"\n", $"v.yaml:3:9: error: {message}", $"  hint: {hint}");
+        $"scene: lesson.yaml\nmatrix: {{ network.seed: [1, 2] }}\noutput: \"{output}\"\n", $"v.yaml:3:9: error: {message}",
+            $"  hint: {hint}");
 
     [Fact]
     public void Videos_go_outside_the_folder_only_with_leave()
@@ -265,7 +301,8 @@ public sealed class VariantsTests : IDisposable
         var file = Write("inner/v.yaml", "scene: ../lesson.yaml\noutput: ../{name}.mp4\ninclude: [{ name: x }]\n");
 
         Assert.True(VariantsReader.Read([file], Videos).HasErrors);
-        Assert.Equal(Path.Combine(folder, "inner", "../x.mp4"), Good(VariantsReader.Read([file], Videos, allowOutside: true)).Single().Output);
+        Assert.Equal(
+            Path.Combine(folder, "inner", "../x.mp4"), Good(VariantsReader.Read([file], Videos, allowOutside: true)).Single().Output);
     }
 
     [Fact]
@@ -299,10 +336,14 @@ public sealed class VariantsTests : IDisposable
         Assert.Equal(
             "v.yaml:3:30: error: activation: expected one of sigmoid, tanh",
             Scenes.Lines(SceneReader.Read(variants[1], []).Diagnostics).Replace(folder + "/", "", StringComparison.Ordinal)[..61]);
-        Assert.Contains("v.yaml:4:3: error: unknown key 'sed' in network\n  hint: did you mean 'seed'?", Scenes.Lines(SceneReader.Read(variants[0], []).Diagnostics), StringComparison.Ordinal);
+        Assert.Contains(
+            "v.yaml:4:3: error: unknown key 'sed' in network\n  hint: did you mean 'seed'?",
+            Scenes.Lines(SceneReader.Read(variants[0], []).Diagnostics), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Overrides_go_over_what_the_variant_sets() =>
-        Assert.Equal(9, SceneReader.Read(Read("scene: lesson.yaml\nmatrix: { network.seed: [1] }\n").Single(), ["network.seed=9"]).Scene!.Network.Seed);
+        Assert.Equal(
+            9,
+            SceneReader.Read(Read("scene: lesson.yaml\nmatrix: { network.seed: [1] }\n").Single(), ["network.seed=9"]).Scene!.Network.Seed);
 }

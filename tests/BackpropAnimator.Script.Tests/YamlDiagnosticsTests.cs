@@ -9,17 +9,40 @@ public class YamlDiagnosticsTests
     [InlineData("", "s.yaml:1:1: " + NoScene)]
     [InlineData("# nothing yet\n", "s.yaml:2:1: " + NoScene)]
     [InlineData("title:\n\tx: 1\n", "s.yaml:2:1: error: a tab in the indentation\n  hint: YAML indents with spaces only")]
-    [InlineData("title: [1, 2\n", "s.yaml:2:1: error: not valid YAML: while parsing a flow sequence, did not find expected ',' or ']'\n  hint: is a bracket left open? Between brackets, text with [ ] { } or , in it needs quotes")]
-    [InlineData("title: [1, 2\nb: 3\n", "s.yaml:1:9: error: not valid YAML: what starts here has no proper end\n  hint: is a bracket, a brace or a quote left open?")]
-    [InlineData("title: 'x\n", "s.yaml:1:8: error: not valid YAML: while scanning a quoted scalar, found unexpected end of stream\n  hint: is a quote left open?")]
-    [InlineData("title: a: b\n", "s.yaml:1:9: error: not valid YAML: while scanning a plain scalar value, found invalid mapping\n  hint: text with ': ' in it needs quotes; or is the line indented too far?")]
-    [InlineData("title: @x\n", "s.yaml:1:8: error: not valid YAML: while scanning for the next token, found character that cannot start any token\n  hint: text that starts with a sign such as @, ` or % needs quotes")]
-    [InlineData("title: x\n y\n  z: 1\n", "s.yaml:3:4: error: not valid YAML: while scanning a plain scalar value, found invalid mapping\n  hint: text with ': ' in it needs quotes; or is the line indented too far?")]
+    [InlineData(
+        "title: [1, 2\n",
+        "s.yaml:2:1: error: not valid YAML: while parsing a flow sequence, did not find expected ',' or ']'\n  hint: is a bracket left " +
+            "open? Between brackets, text with [ ] { } or , in it needs quotes")]
+    [InlineData(
+        "title: [1, 2\nb: 3\n",
+        "s.yaml:1:9: error: not valid YAML: what starts here has no proper end\n  hint: is a bracket, a brace or a quote left open?")]
+    [InlineData(
+        "title: 'x\n",
+        "s.yaml:1:8: error: not valid YAML: while scanning a quoted scalar, found unexpected end of stream\n  hint: is a quote left open?")]
+    [InlineData(
+        "title: a: b\n",
+        "s.yaml:1:9: error: not valid YAML: while scanning a plain scalar value, found invalid mapping\n  hint: text with ': ' in it " +
+            "needs quotes; or is the line indented too far?")]
+    [InlineData(
+        "title: @x\n",
+        "s.yaml:1:8: error: not valid YAML: while scanning for the next token, found character that cannot start any token\n  hint: " +
+            "text that starts with a sign such as @, ` or % needs quotes")]
+    [InlineData(
+        "title: x\n y\n  z: 1\n",
+        "s.yaml:3:4: error: not valid YAML: while scanning a plain scalar value, found invalid mapping\n  hint: text with ': ' in it " +
+            "needs quotes; or is the line indented too far?")]
     [InlineData("%YAML 9.9\n---\na\n", "s.yaml:1:1: error: not valid YAML: found incompatible YAML document")]
     [InlineData("title: x\0y", "s.yaml:1:9: error: control character U+0000\n  hint: is this a text file?")]
-    [InlineData("hello", "s.yaml:1:1: error: the scene: expected keys and values, found 'hello'\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases, use")]
-    [InlineData("- a\n", "s.yaml:1:1: error: the scene: expected keys and values, found a list\n  hint: known keys: title, description, theme, video, network, example, data, training, expect, phases, use")]
-    public void A_text_that_is_no_scene_is_refused_at_its_place(string text, string expected) => Scenes.AssertRefused(text, expected.Split('\n'));
+    [InlineData(
+        "hello",
+        "s.yaml:1:1: error: the scene: expected keys and values, found 'hello'\n  hint: known keys: title, description, theme, video, " +
+            "network, example, data, training, expect, phases, use")]
+    [InlineData(
+        "- a\n",
+        "s.yaml:1:1: error: the scene: expected keys and values, found a list\n  hint: known keys: title, description, theme, video, " +
+            "network, example, data, training, expect, phases, use")]
+    public void A_text_that_is_no_scene_is_refused_at_its_place(string text, string expected) =>
+        Scenes.AssertRefused(text, expected.Split('\n'));
 
     [Fact]
     public void A_file_holds_one_scene() => Scenes.AssertRefused(

@@ -25,15 +25,25 @@ public class BuiltSceneTests
 
     public static TheoryData<Scene, string> Mistakes() => new()
     {
-        { Scenes.Short with { Phases = [new ForwardOptions { Duration = -1 }] }, "phases[0].duration: error: expected a duration such as 3s or 1500ms, over 0 s and up to 3600 s, found -1s" },
-        { Scenes.Short with { Video = new() { Size = new(161, 90) } }, "video.size: error: expected a size such as 1920x1080, both sides even and from 16 to 8192, found 161x90" },
+        { Scenes.Short with { Phases = [new ForwardOptions { Duration = -1 }] }, "phases[0].duration: error: expected a duration such " +
+            "as 3s or 1500ms, over 0 s and up to 3600 s, found -1s" },
+        { Scenes.Short with { Video = new() { Size = new(
+            161, 90) } }, "video.size: error: expected a size such as 1920x1080, both sides even and from 16 to 8192, found 161x90" },
         { Scenes.Short with { Network = new() { Layers = [2] } }, "network.layers: error: expected 2 to 64 items, found 1" },
-        { Scenes.Short with { Network = new() { Layers = [2, 1], LearningRate = double.NaN } }, "network.learning_rate: error: expected a number over 0 and up to 1000, found NaN" },
-        { Scenes.Short with { Phases = [new QuestionOptions { Text = null!, Answer = "Yes" }] }, "phases[0].text: error: this is missing\n  hint: 'text': The question." },
+        { Scenes.Short with { Network = new()
+        {
+            Layers = [2, 1],
+            LearningRate = double.NaN,
+        } }, "network.learning_rate: error: expected a number over 0 and up to 1000, found NaN" },
+        { Scenes.Short with { Phases = [new QuestionOptions { Text = null!, Answer = "Yes" }] }, "phases[0].text: error: this is " +
+            "missing\n  hint: 'text': The question." },
         { Scenes.Short with { Phases = [] }, "phases: error: expected 1 to 200 items, found 0" },
-        { Scenes.Short with { Example = new() { Input = [1], Target = [1] } }, "example: error: input: expected 2 items, one for each unit of the input layer, found 1" },
-        { Scenes.Short with { Phases = [new SweepOptions()] }, "phases[0]: error: 'sweep' needs 'loss' before it\n  hint: put '- loss' above this line" },
-        { Scenes.Short with { Phases = [new FormulaOptions { Source = @"\frac{1}" }] }, "phases[0]: error: source: at column 9 of the formula:" },
+        { Scenes.Short with { Example = new(
+            ) { Input = [1], Target = [1] } }, "example: error: input: expected 2 items, one for each unit of the input layer, found 1" },
+        { Scenes.Short with { Phases = [new SweepOptions(
+            )] }, "phases[0]: error: 'sweep' needs 'loss' before it\n  hint: put '- loss' above this line" },
+        { Scenes.Short with { Phases = [new FormulaOptions { Source = @"\frac{1}" }] }, "phases[0]: error: source: at column 9 of the " +
+            "formula:" },
     };
 
     [Theory, MemberData(nameof(Mistakes))]

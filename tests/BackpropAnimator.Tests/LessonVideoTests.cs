@@ -43,7 +43,8 @@ public sealed class LessonVideoTests : IDisposable
     [Fact]
     public async Task A_scene_that_was_changed_in_code_is_rendered_as_it_is_now()
     {
-        var (settings, loaded) = (new LessonVideoSettings { Rendering = new() { CacheFolder = this["cache"] } }, Scene.Parse(Scenes.ShortInYaml));
+        var (settings, loaded) =
+            (new LessonVideoSettings { Rendering = new() { CacheFolder = this["cache"] } }, Scene.Parse(Scenes.ShortInYaml));
         await new Lesson(loaded).RenderAsync(this["one.mp4"], settings);
         var report = await new Lesson(loaded with { Network = loaded.Network with { Seed = 4 } }).RenderAsync(this["one.mp4"], settings);
 

@@ -56,13 +56,15 @@ public class OwnPhaseTests
 
     [Fact]
     public void It_is_added_by_its_class_to_a_scene_in_code() =>
-        Assert.Equal(20, RadiusAtEnd(new(Scenes.Short with { Phases = [new MarkOptions { Radius = 20 }] }, phases => phases.Add<MarkPhase>())));
+        Assert.Equal(
+            20, RadiusAtEnd(new(Scenes.Short with { Phases = [new MarkOptions { Radius = 20 }] }, phases => phases.Add<MarkPhase>())));
 
     [Fact]
     public void Its_keys_have_their_limits_and_its_name_its_suggestions()
     {
         void Refused(string yaml, string message) => Assert.Contains(
-            message, Assert.Throws<SceneException>(() => Scene.Parse(yaml, phases: phases => phases.Add<MarkPhase>())).Message, StringComparison.Ordinal);
+            message, Assert.Throws<SceneException>(() => Scene.Parse(yaml, phases: phases => phases.Add<MarkPhase>())).Message,
+                StringComparison.Ordinal);
 
         Refused(inYaml.Replace("12", "200", StringComparison.Ordinal), "radius: expected a number from 1 to 100, found '200'");
         Refused(inYaml.Replace("mark:", "marc:", StringComparison.Ordinal), "did you mean 'mark'?");
@@ -70,19 +72,29 @@ public class OwnPhaseTests
 
     [Fact]
     public void A_lesson_that_does_not_know_it_says_how_to_add_it() =>
-        Assert.Contains("add its class to the lesson", Assert.Throws<SceneException>(() => new Lesson(Scenes.Short with { Phases = [new MarkOptions()] })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "add its class to the lesson",
+            Assert.Throws<SceneException>(() => new Lesson(Scenes.Short with { Phases = [new MarkOptions()] })).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_class_that_is_no_phase_is_told_what_it_lacks()
     {
-        Assert.Contains("has options called MarkOptions", Assert.Throws<ArgumentException>(PhaseModule.Of<Misnamed>).Message, StringComparison.Ordinal);
-        Assert.Contains("has no [Description]", Assert.Throws<ArgumentException>(PhaseModule.Of<Undescribed>).Message, StringComparison.Ordinal);
-        Assert.Contains("is not marked [Phase", Assert.Throws<ArgumentException>(() => PhaseModule.Of(typeof(string))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has options called MarkOptions", Assert.Throws<ArgumentException>(PhaseModule.Of<Misnamed>).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no [Description]", Assert.Throws<ArgumentException>(PhaseModule.Of<Undescribed>).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not marked [Phase", Assert.Throws<ArgumentException>(() => PhaseModule.Of(typeof(string))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_name_belongs_to_one_phase() =>
-        Assert.Contains("2 phases called 'mark'", Assert.Throws<ArgumentException>(() => Scene.Parse(inYaml, phases: phases => phases.Add<MarkPhase>().Add<MarkPhase>())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 phases called 'mark'",
+            Assert.Throws<ArgumentException>(() => Scene.Parse(inYaml, phases: phases => phases.Add<MarkPhase>().Add<MarkPhase>())).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("nothing.dll", "'nothing.dll': there is no such file")]

@@ -5,7 +5,8 @@ public class MotionTests
     public static TheoryData<string, Func<double, double>> Easings() => new()
     {
         { nameof(Easing.Linear), Easing.Linear }, { nameof(Easing.InCubic), Easing.InCubic }, { nameof(Easing.OutCubic), Easing.OutCubic },
-        { nameof(Easing.InOutCubic), Easing.InOutCubic }, { nameof(Easing.InOutSine), Easing.InOutSine }, { nameof(Easing.OutQuint), Easing.OutQuint },
+        { nameof(Easing.InOutCubic), Easing.InOutCubic }, { nameof(Easing.InOutSine), Easing.InOutSine },
+            { nameof(Easing.OutQuint), Easing.OutQuint },
         { nameof(Easing.OutBack), Easing.OutBack },
     };
 

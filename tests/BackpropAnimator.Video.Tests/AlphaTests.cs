@@ -5,14 +5,20 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Video.Tests;
 
-/// <summary>Pictures without a ground: colours are kept apart from their alpha, and none of it depends on what was painted before.</summary>
+/// <summary>
+/// Pictures without a ground: colours are kept apart from their alpha, and none of it depends on what was painted before.
+/// </summary>
 public sealed class AlphaTests
 {
     // A disc and light around it, with every alpha there is.
     static Frame GlowingDisc(int n) => TestFrames.Disc(n) with
     {
         Backdrop = Backdrop.None,
-        Items = [.. TestFrames.Disc(n).Items, new Glow(new(900 + 3 * n, 540), 400, new(0, 229, 255, 200), new(255, 255, 255, 200), GlowBlend.Add)],
+        Items =
+        [
+            .. TestFrames.Disc(n).Items,
+                new Glow(new(900 + 3 * n, 540), 400, new(0, 229, 255, 200), new(255, 255, 255, 200), GlowBlend.Add),
+        ],
     };
 
     static readonly PixelLayout[] layouts = [PixelLayout.Yuva420, PixelLayout.Bgra, PixelLayout.Yuv420];
@@ -72,7 +78,8 @@ public sealed class AlphaTests
     public void Colours_are_divided_by_their_alpha(byte alpha, byte premultiplied, byte straight)
     {
         var pixels = new BgraPixels(new(2, 2));
-        pixels.Convert([.. Enumerable.Repeat<byte[]>([premultiplied, premultiplied, premultiplied, alpha], 4).SelectMany(p => p)], new(0, 0, 2, 2));
+        pixels.Convert(
+            [.. Enumerable.Repeat<byte[]>([premultiplied, premultiplied, premultiplied, alpha], 4).SelectMany(p => p)], new(0, 0, 2, 2));
         Assert.Equal([straight, straight, straight, alpha], pixels.Bytes[..4].ToArray());
     }
 

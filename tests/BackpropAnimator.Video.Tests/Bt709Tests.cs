@@ -43,7 +43,13 @@ public class Bt709Tests
         for (var y = 0; y < height / 2; y++)
             for (var x = 0; x < width / 2; x++)
             {
-                var four = new[] { Pixel(bgra, size, 2 * x, 2 * y), Pixel(bgra, size, 2 * x + 1, 2 * y), Pixel(bgra, size, 2 * x, 2 * y + 1), Pixel(bgra, size, 2 * x + 1, 2 * y + 1) };
+                var four = new[]
+                {
+                    Pixel(bgra, size, 2 * x, 2 * y),
+                    Pixel(bgra, size, 2 * x + 1, 2 * y),
+                    Pixel(bgra, size, 2 * x, 2 * y + 1),
+                    Pixel(bgra, size, 2 * x + 1, 2 * y + 1),
+                };
                 var mean = (four.Average(p => p.B), four.Average(p => p.G), four.Average(p => p.R));
                 AssertNear(ExactU(mean), planes.U[y * (width / 2) + x]);
                 AssertNear(ExactV(mean), planes.V[y * (width / 2) + x]);

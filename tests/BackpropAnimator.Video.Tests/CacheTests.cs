@@ -24,9 +24,11 @@ public sealed class CacheTests : IDisposable
         TestFrames.Disc(n < 50 ? n : n < 50 + middle ? 1000 + (n - 50) * 150 / middle : 2000 + n - middle))
     { Cuts = [0, 50, 50 + middle] };
 
-    async Task<(string File, List<bool> Reused)> Render(FrameSequence frames, RenderOptions? options = null, VideoSettings? settings = null, string name = "clip.mp4")
+    async Task<(string File, List<bool> Reused)> Render(
+        FrameSequence frames, RenderOptions? options = null, VideoSettings? settings = null, string name = "clip.mp4")
     {
-        var report = await VideoRenderer.RenderAsync(frames, settings ?? TestFrames.Settings, fonts, folder[name], options ?? new() { CacheFolder = cache.Path });
+        var report = await VideoRenderer.RenderAsync(
+            frames, settings ?? TestFrames.Settings, fonts, folder[name], options ?? new() { CacheFolder = cache.Path });
         return (folder[name], [.. report.Chunks.Select(c => c.Reused)]);
     }
 
@@ -53,7 +55,9 @@ public sealed class CacheTests : IDisposable
         Assert.Equal(Tool.FrameMd5(plain), Tool.FrameMd5(cached));
         Assert.Equal(4, Tool.Keyframes(cached));
         Assert.Equal(Enumerable.Range(0, 260).Select(k => k * 1001L), Tool.Times(cached).Times);
-        Assert.Equal(("1/30000", "30000/1001,30000/1001,260"), (Tool.Times(cached).TimeBase, Tool.Probe(cached, "stream=r_frame_rate,avg_frame_rate,nb_frames").Trim()));
+        Assert.Equal(
+            ("1/30000", "30000/1001,30000/1001,260"),
+            (Tool.Times(cached).TimeBase, Tool.Probe(cached, "stream=r_frame_rate,avg_frame_rate,nb_frames").Trim()));
     }
 
     [Fact]
@@ -66,7 +70,8 @@ public sealed class CacheTests : IDisposable
         Assert.Equal(hashes.Order(), CachedChunks().SelectMany(Hashes).Order());
 
         // The last column of a line that is not a comment.
-        static string[] Hashes(string file) => [.. Tool.FrameMd5(file).Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(',')[^1].Trim())];
+        static string[] Hashes(string file) =>
+            [.. Tool.FrameMd5(file).Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(',')[^1].Trim())];
     }
 
     [Fact]
@@ -89,15 +94,17 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public async Task Anything_that_changes_the_pictures_renders_them_again()
     {
-        await Render(Lesson());
+        var lesson = TestFrames.MovingDisc(20, Rate) with { Cuts = [10] };
+        await Render(lesson);
         VideoSettings[] others =
         [
-            TestFrames.Settings with { Crf = 30 }, TestFrames.Settings with { Preset = X264Preset.Ultrafast }, TestFrames.Settings with { Tune = X264Tune.None },
+            TestFrames.Settings with { Crf = 30 }, TestFrames.Settings with { Preset = X264Preset.Ultrafast },
+                TestFrames.Settings with { Tune = X264Tune.None },
             TestFrames.Settings with { Size = new(80, 46) },
         ];
-        foreach (var settings in others) Assert.DoesNotContain(true, (await Render(Lesson(), settings: settings)).Reused);
-        Assert.DoesNotContain(true, (await Render(Lesson() with { Rate = new(30) })).Reused);
-        Assert.DoesNotContain(false, (await Render(Lesson(), settings: TestFrames.Settings with { Title = "Another" })).Reused);
+        foreach (var settings in others) Assert.DoesNotContain(true, (await Render(lesson, settings: settings)).Reused);
+        Assert.DoesNotContain(true, (await Render(lesson with { Rate = new(30) })).Reused);
+        Assert.DoesNotContain(false, (await Render(lesson, settings: TestFrames.Settings with { Title = "Another" })).Reused);
     }
 
     [Fact]
@@ -120,7 +127,8 @@ public sealed class CacheTests : IDisposable
     {
         var (first, _) = await Render(Lesson() with { Identity = "a lesson" }, name: "first.mp4");
         var composed = 0;
-        var counted = Lesson() with { Identity = "a lesson", FrameAt = n => { Interlocked.Increment(ref composed); return Lesson().FrameAt(n); } };
+        var counted =
+            Lesson() with { Identity = "a lesson", FrameAt = n => { Interlocked.Increment(ref composed); return Lesson().FrameAt(n); } };
 
         var (second, reused) = await Render(counted, name: "second.mp4");
         Assert.Equal(0, composed);
@@ -165,7 +173,8 @@ public sealed class CacheTests : IDisposable
         using var cancel = new CancellationTokenSource();
         var progress = new CancelAfter(180, cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => VideoRenderer.RenderAsync(
-            Lesson(), TestFrames.Settings, fonts, folder["clip.mp4"], new() { CacheFolder = cache.Path, Jobs = 1 }, progress, cancel.Token));
+            Lesson(), TestFrames.Settings, fonts, folder["clip.mp4"], new() { CacheFolder = cache.Path, Jobs = 1 }, progress,
+                cancel.Token));
 
         Assert.Empty(folder.Names);
         Assert.Equal(CachedChunks(), Directory.GetFiles(cache.Path, "*", SearchOption.AllDirectories));

@@ -19,7 +19,9 @@ sealed class FakeFFmpeg : IDisposable
 
         """;
 
-    /// <param name="script">What it does, in the language of sh. Its frames come from <c>$input</c>, and its video belongs to <c>$output</c>.</param>
+    /// <param name="script">
+    /// What it does, in the language of sh. Its frames come from <c>$input</c>, and its video belongs to <c>$output</c>.
+    /// </param>
     public FakeFFmpeg(string script) : this(Beginning, script) { }
 
     FakeFFmpeg(string beginning, string script)

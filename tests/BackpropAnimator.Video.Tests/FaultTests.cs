@@ -19,8 +19,12 @@ public sealed class FaultTests : IDisposable
         fonts.Dispose();
     }
 
-    Task<RenderReport> Render(RenderOptions? options = null, string? target = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
-        VideoRenderer.RenderAsync(TestFrames.MovingDisc(100, new FrameRate(30)), TestFrames.Settings, fonts, target ?? folder["clip.mp4"], options, progress, cancellation);
+    Task<RenderReport> Render(
+        RenderOptions? options = null, string? target = null, IProgress<RenderProgress>? progress = null,
+        CancellationToken cancellation = default) =>
+        VideoRenderer.RenderAsync(
+            TestFrames.MovingDisc(100, new FrameRate(30)), TestFrames.Settings, fonts, target ?? folder["clip.mp4"], options, progress,
+            cancellation);
 
     async Task<string> MessageOf(RenderOptions? options = null, string? target = null)
     {
@@ -79,19 +83,24 @@ public sealed class FaultTests : IDisposable
         using var fake = FakeFFmpeg.ThatIsNone("exec sleep 5");
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
         Assert.Empty(folder.Names);
     }
 
     [Theory]
-    [InlineData("-f lavfi -i color=size=160x90:rate=30 -frames:v 5 -c:v libx264", "FFmpeg wrote 5 frames of 0.167 s instead of 100 of 3.333 s.")]
-    [InlineData("-f lavfi -i color=size=160x90:rate=20 -frames:v 100 -c:v libx264", "FFmpeg wrote 100 frames of 5 s instead of 100 of 3.333 s.")]
+    [InlineData(
+        "-f lavfi -i color=size=160x90:rate=30 -frames:v 5 -c:v libx264", "FFmpeg wrote 5 frames of 0.167 s instead of 100 of 3.333 s.")]
+    [InlineData(
+        "-f lavfi -i color=size=160x90:rate=20 -frames:v 100 -c:v libx264", "FFmpeg wrote 100 frames of 5 s instead of 100 of 3.333 s.")]
     [InlineData("-f lavfi -i sine=duration=3.333", "FFmpeg wrote a file without video: ")]
     public async Task A_joined_file_that_is_not_the_video_is_told(string joining, string message)
     {
         // Does as it is told but for the joining.
         const string Real = "$(PATH=/usr/local/bin:/usr/bin:/bin which ffmpeg)";
-        Assert.StartsWith(message, await MessageWith($"case \"$*\" in *concat*) exec {Real} -v error {joining} -f mp4 -y \"$output\";; esac; exec {Real} \"$@\""));
+        Assert.StartsWith(
+            message,
+            await MessageWith($"case \"$*\" in *concat*) exec {Real} -v error {joining} -f mp4 -y \"$output\";; esac; exec {Real} \"$@\""));
     }
 
     [Fact]
@@ -101,12 +110,15 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task An_ffmpeg_without_the_encoder_is_told_with_what_to_do() =>
         Assert.Equal(
-            "This FFmpeg has no encoder 'libx264'; install one that has it, or choose another format or codec (backprop doctor lists what is there).",
+            "This FFmpeg has no encoder 'libx264'; install one that has it, or choose another format or codec (backprop doctor lists " +
+                "what is there).",
             await MessageWith("echo \"Unknown encoder 'libx264'\" >&2; exit 1"));
 
     [Fact]
     public async Task An_ffmpeg_that_dies_midway_is_quoted_with_its_last_three_lines() =>
-        Assert.Equal("FFmpeg stopped with exit code 7: two / three / four.", await MessageWith($"{ReadTenFrames}; printf 'one\\ntwo\\nthree\\n\\nfour\\n' >&2; exit 7"));
+        Assert.Equal(
+            "FFmpeg stopped with exit code 7: two / three / four.",
+            await MessageWith($"{ReadTenFrames}; printf 'one\\ntwo\\nthree\\n\\nfour\\n' >&2; exit 7"));
 
     [Fact]
     public async Task An_ffmpeg_that_was_killed_has_only_its_exit_code() =>
@@ -167,7 +179,9 @@ public sealed class FaultTests : IDisposable
 
     [Fact]
     public async Task A_full_disk_is_recognised_in_what_ffmpeg_says() =>
-        Assert.Contains("The disk is full", await MessageWith($"{ReadTenFrames}; echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1"));
+        Assert.Contains(
+            "The disk is full",
+            await MessageWith($"{ReadTenFrames}; echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1"));
 
     [Fact]
     public async Task The_real_ffmpeg_on_a_full_device_is_a_full_disk()
@@ -175,7 +189,8 @@ public sealed class FaultTests : IDisposable
         using var painter = new PlanarPainter(TestFrames.Size, fonts);
         var pump = new FramePump([.. Enumerable.Range(0, 100).Select(TestFrames.Disc)], new FrameRate(30), painter, () => { });
 
-        var error = await Assert.ThrowsAsync<RenderException>(() => new FFmpeg(new()).EncodeAsync(pump, "-c:v libx264 -f mp4", "/dev/full", CancellationToken.None));
+        var error = await Assert.ThrowsAsync<RenderException>(() => new FFmpeg(new())
+            .EncodeAsync(pump, "-c:v libx264 -f mp4", "/dev/full", CancellationToken.None));
 
         Assert.Contains("The disk is full: /dev/full", error.Message);
     }
@@ -231,7 +246,8 @@ public sealed class FaultTests : IDisposable
         using var fake = new FakeFFmpeg(script);
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(400));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
 
         Assert.Empty(folder.Names);
         Assert.Empty(fake.Left);
@@ -241,7 +257,8 @@ public sealed class FaultTests : IDisposable
     public async Task Cancelling_before_the_start_starts_nothing()
     {
         using var fake = new FakeFFmpeg("exit 1");
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(new() { FFmpegFolder = fake.Folder }, cancellation: new(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Render(new() { FFmpegFolder = fake.Folder }, cancellation: new(canceled: true)));
         Assert.Equal(["ffmpeg"], Directory.GetFiles(fake.Folder).Select(Path.GetFileName));
     }
 
@@ -252,16 +269,19 @@ public sealed class FaultTests : IDisposable
         using var fake = new FakeFFmpeg("exit 255");
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
         Assert.Empty(folder.Names);
     }
 
     [Fact]
     public async Task An_error_in_the_lesson_comes_through_as_it_is()
     {
-        var frames = new FrameSequence(100, new FrameRate(30), n => n < 30 ? TestFrames.Disc(n) : throw new InvalidDataException("frame 30"));
+        var frames =
+            new FrameSequence(100, new FrameRate(30), n => n < 30 ? TestFrames.Disc(n) : throw new InvalidDataException("frame 30"));
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => VideoRenderer.RenderAsync(frames, TestFrames.Settings, fonts, folder["clip.mp4"]));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            VideoRenderer.RenderAsync(frames, TestFrames.Settings, fonts, folder["clip.mp4"]));
         Assert.Empty(folder.Names);
     }
 

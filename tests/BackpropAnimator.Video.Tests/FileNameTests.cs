@@ -1,4 +1,5 @@
 using BackpropAnimator.Typesetting;
+using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
 
 namespace BackpropAnimator.Video.Tests;
@@ -15,11 +16,13 @@ public sealed class FileNameTests : IDisposable
         fonts.Dispose();
     }
 
-    public static TheoryData<string> OddNames() =>
+    static readonly string[] oddNames =
     [
         "-y", "a b'c", "http:x", "pipe:1", "concat:a|b", "100%d", "say \"hi\"", "\"", "\\\"",
         "two\nlines", "back\\slash", "at the end\\", "$HOME;`x`", "a?b#c", "δ→é", " ", "[a]{b}",
     ];
+
+    public static TheoryData<string> OddNames() => [.. oddNames];
 
     [Theory, MemberData(nameof(OddNames))]
     public async Task A_video_of_any_name_is_made_of_chunks_in_a_folder_of_any_name(string name)
@@ -27,21 +30,24 @@ public sealed class FileNameTests : IDisposable
         var cache = folder[name];
         var target = folder[name + ".mp4"];
 
-        var frames = TestFrames.MovingDisc(20, new(30)) with { Cuts = [10] };
-        await VideoRenderer.RenderAsync(frames, TestFrames.Settings, fonts, target, new() { CacheFolder = cache });
+        await VideoRenderer.RenderAsync(
+            TestFrames.MovingDisc(20, new(30)), TestFrames.Settings, fonts, target, new() { CacheFolder = cache });
 
         Assert.Equal(new[] { name, name + ".mp4" }.Order(), folder.Names);
-        // By a name that says nothing.
-        File.Move(target, folder["clip.mp4"]);
-        Assert.Equal("20", Tool.Probe(folder["clip.mp4"], "stream=nb_frames").Trim());
+        await using var video = File.OpenRead(target);
+        Assert.Equal(20, Mp4Index.Read(video)!.Frames);
     }
 
-    [Theory, MemberData(nameof(OddNames))]
-    public async Task An_animated_picture_may_have_any_name(string name)
+    [Fact]
+    public async Task An_animated_picture_may_have_any_name()
     {
         var settings = TestFrames.Settings with { Kind = TestFrames.Kind("gif", "gif") };
-        await VideoRenderer.RenderAsync(TestFrames.MovingDisc(5, new(25)), settings, fonts, folder[name + ".gif"]);
-        Assert.Equal([name + ".gif"], folder.Names);
+        foreach (var name in Thorough.Sample(oddNames, 4))
+        {
+            await VideoRenderer.RenderAsync(TestFrames.MovingDisc(5, new(25)), settings, fonts, folder[name + ".gif"]);
+            Assert.Equal([name + ".gif"], folder.Names);
+            File.Delete(folder[name + ".gif"]);
+        }
     }
 
     [Theory]

@@ -21,13 +21,15 @@ public class MemoryBudgetTests
     [Fact]
     public void A_picture_too_large_for_one_job_is_refused_with_the_figure_and_what_to_do() =>
         Assert.Equal(
-            "1 job at 8192x8192 would take 6.44 GB of memory, more than the 4 GB allowed; choose a smaller --size, or allow more with --memory.",
+            "1 job at 8192x8192 would take 6.44 GB of memory, more than the 4 GB allowed; choose a smaller --size, or allow more with " +
+                "--memory.",
             Assert.Throws<RenderException>(() => Jobs(8192, 8192, 4 * GB)).Message);
 
     [Fact]
     public void More_jobs_than_fit_are_refused_with_how_many_do() =>
         Assert.Equal(
-            "8 jobs at 3840x2160 would take 6.84 GB of memory, more than the 4 GB allowed; take --jobs 4 or fewer, or allow more with --memory.",
+            "8 jobs at 3840x2160 would take 6.84 GB of memory, more than the 4 GB allowed; take --jobs 4 or fewer, or allow more with " +
+                "--memory.",
             Assert.Throws<RenderException>(() => Jobs(3840, 2160, 4 * GB, wanted: 8)).Message);
 
     [Fact]
@@ -38,7 +40,8 @@ public class MemoryBudgetTests
         var frames = new FrameSequence(10, new(10), _ => throw new InvalidOperationException("a frame was asked for"));
 
         var error = await Assert.ThrowsAsync<RenderException>(() =>
-            VideoRenderer.RenderAsync(frames, TestFrames.Settings with { Size = new(8192, 8192) }, fonts, folder["clip.mp4"], new() { MemoryLimit = GB }));
+            VideoRenderer.RenderAsync(
+                frames, TestFrames.Settings with { Size = new(8192, 8192) }, fonts, folder["clip.mp4"], new() { MemoryLimit = GB }));
 
         Assert.Contains("of memory, more than the 1 GB allowed", error.Message);
         Assert.Empty(folder.Names);

@@ -19,7 +19,9 @@ public class MetadataTests
 
     [Fact]
     public void Signs_with_a_meaning_of_their_own_are_escaped() =>
-        Assert.Equal(";FFMETADATA1\ntitle=\\; \\# a\\=b \\\\ \\\nc\n", Metadata.Write(TestFrames.Settings with { Title = "; # a=b \\ \nc" }, new FrameRate(30), 1));
+        Assert.Equal(
+            ";FFMETADATA1\ntitle=\\; \\# a\\=b \\\\ \\\nc\n",
+            Metadata.Write(TestFrames.Settings with { Title = "; # a=b \\ \nc" }, new FrameRate(30), 1));
 
     [Theory]
     [InlineData(60, 1, 15360, 240)]
@@ -27,7 +29,8 @@ public class MetadataTests
     [InlineData(24000, 1001, 24000, 95)]
     [InlineData(240, 1, 15360, 960)]
     [InlineData(1, 1, 16384, 4)]
-    public void A_frame_lasts_a_whole_number_of_ticks_and_a_group_at_most_four_seconds(int numerator, int denominator, int timescale, int group)
+    public void A_frame_lasts_a_whole_number_of_ticks_and_a_group_at_most_four_seconds(
+        int numerator, int denominator, int timescale, int group)
     {
         var rate = new FrameRate(numerator, denominator);
         Assert.Equal(timescale, IsoFormat.Timescale(rate));

@@ -18,7 +18,10 @@ public sealed class PartFileTests : IDisposable
         using (var first = Begin())
         {
             var error = Assert.Throws<RenderException>(Begin);
-            Assert.Equal($"{folder["clip.mp4"]} is just being written by another render; wait until that is done or stop it, or choose another name for the file.", error.Message);
+            Assert.Equal(
+                $"{folder["clip.mp4"]} is just being written by another render; wait until that is done or stop it, or choose another " +
+                    $"name for the file.",
+                error.Message);
             Tool.Text("sh", "-c", $"printf 'by another program' > '{first.Path}'");
             first.Complete();
         }
@@ -31,7 +34,8 @@ public sealed class PartFileTests : IDisposable
     public void What_a_killed_writer_left_is_begun_anew_as_another_file()
     {
         // Its FFmpeg is still at it, and writes when it is told to.
-        using var orphan = Process.Start(new ProcessStartInfo("sh", ["-c", $"exec 3>'{folder["clip.mp4.part"]}'; printf old >&3; echo; read line; printf more >&3"])
+        using var orphan = Process.Start(new ProcessStartInfo(
+            "sh", ["-c", $"exec 3>'{folder["clip.mp4.part"]}'; printf old >&3; echo; read line; printf more >&3"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -16,7 +16,9 @@ public class PumpTests
         tiles.Add(new(60, 10, 66, 12));
         tiles.Add(new(190, 40, 200, 50));
 
-        Assert.Equal([new SKRectI(0, 0, 128, 16), new SKRectI(0, 16, 128, 32), new SKRectI(128, 32, 200, 48), new SKRectI(128, 48, 200, 50)], tiles.Take());
+        Assert.Equal(
+            [new SKRectI(0, 0, 128, 16), new SKRectI(0, 16, 128, 32), new SKRectI(128, 32, 200, 48), new SKRectI(128, 48, 200, 50)],
+            tiles.Take());
         Assert.Empty(tiles.Take());
     }
 
@@ -73,7 +75,8 @@ public class PumpTests
         var told = 0;
         using var stream = new MemoryStream();
 
-        await new FramePump([.. Enumerable.Range(0, 50).Select(n => TestFrames.Disc(n / 8))], new(30), planar, () => told++).WriteAsync(() => stream, CancellationToken.None);
+        await new FramePump([.. Enumerable.Range(0, 50).Select(n => TestFrames.Disc(n / 8))], new(30), planar, () => told++)
+            .WriteAsync(() => stream, CancellationToken.None);
 
         Assert.Equal(50, told);
         Assert.Equal(50 * TestFrames.Size.Width * TestFrames.Size.Height * 3 / 2, stream.ToArray().Length);
@@ -98,7 +101,8 @@ public class PumpTests
         using var planar = new PlanarPainter(TestFrames.Size, fonts);
         using var cancel = new CancellationTokenSource();
         var frames = 0;
-        var pump = new FramePump([.. Enumerable.Range(0, 50).Select(TestFrames.Disc)], new(30), planar, () => { if (++frames == 7) cancel.Cancel(); });
+        var pump = new FramePump(
+            [.. Enumerable.Range(0, 50).Select(TestFrames.Disc)], new(30), planar, () => { if (++frames == 7) cancel.Cancel(); });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pump.WriteAsync(() => Stream.Null, cancel.Token));
 

@@ -43,7 +43,8 @@ public sealed class StillsTests : IDisposable
     {
         await PngExport.WriteFramesAsync(Frames, [.. Enumerable.Range(0, 23)], TestFrames.Size, fonts, folder["a/b"]);
 
-        Assert.Equal(Enumerable.Range(0, 23).Select(n => $"{n:000000}.png"), Directory.GetFiles(folder["a/b"]).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 23).Select(n => $"{n:000000}.png"), Directory.GetFiles(folder["a/b"]).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class StillsTests : IDisposable
     public async Task A_folder_that_cannot_be_made_is_told()
     {
         await File.WriteAllTextAsync(folder["file"], "");
-        await Assert.ThrowsAsync<RenderException>(() => PngExport.WriteFramesAsync(Frames, [0], TestFrames.Size, fonts, folder["file/frames"]));
+        await Assert.ThrowsAsync<RenderException>(() =>
+            PngExport.WriteFramesAsync(Frames, [0], TestFrames.Size, fonts, folder["file/frames"]));
         Assert.Throws<RenderException>(() => PngExport.WriteStill(Frames, 0, TestFrames.Size, fonts, folder["absent/still.png"]));
         Assert.Equal(["file"], folder.Names);
     }
@@ -77,7 +79,8 @@ public sealed class StillsTests : IDisposable
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            PngExport.WriteFramesAsync(frames, [.. Enumerable.Range(0, 120)], TestFrames.Size, fonts, folder["frames"], null, cancel.Token));
+            PngExport.WriteFramesAsync(
+                frames, [.. Enumerable.Range(0, 120)], TestFrames.Size, fonts, folder["frames"], null, cancel.Token));
 
         Assert.DoesNotContain(Directory.GetFiles(folder["frames"]), file => file.EndsWith(".part", StringComparison.Ordinal));
     }
@@ -85,14 +88,16 @@ public sealed class StillsTests : IDisposable
     [Fact]
     public void A_contact_sheet_lays_stills_out_in_rows()
     {
-        new ContactSheet(Columns: 2, CellWidth: 80).Write(Frames, [(0, "00:00"), (30, "00:01"), (60, "00:02")], TestFrames.Size, fonts, folder["sheet.png"]);
+        new ContactSheet(Columns: 2, CellWidth: 80)
+            .Write(Frames, [(0, "00:00"), (30, "00:01"), (60, "00:02")], TestFrames.Size, fonts, folder["sheet.png"]);
 
         // Two cells of 80×44 a row with gaps of 8, and a label of 24 below each.
         Assert.Equal("184,144", Tool.Probe(folder["sheet.png"], "stream=width,height").Trim());
         var pixels = Tool.Pixels(folder["sheet.png"]);
         Assert.Equal(CellOf(0), Crop(pixels, 8, 8));
         Assert.Equal(CellOf(60), Crop(pixels, 8, 8 + 44 + 24));
-        Assert.True(Lightness(pixels, 8, 52) > Lightness(pixels, 96, 120), "Labels stand below stills, and nothing below a place without one.");
+        Assert.True(
+            Lightness(pixels, 8, 52) > Lightness(pixels, 96, 120), "Labels stand below stills, and nothing below a place without one.");
     }
 
     // Each pixel is the mean of two by two.

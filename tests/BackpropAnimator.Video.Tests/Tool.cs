@@ -9,11 +9,17 @@ static class Tool
     public static string FrameMd5(string file) => Text("ffmpeg", "-v", "error", "-i", file, "-map", "0:v", "-f", "framemd5", "-");
 
     /// <summary>The same, with the alpha of those that have one.</summary>
-    public static string FrameMd5(string file, VideoKind kind) => Text("ffmpeg", ["-v", "error", .. Decoder(kind), "-i", file, "-map", "0:v", "-f", "framemd5", "-"]);
+    public static string FrameMd5(string file, VideoKind kind) =>
+        Text("ffmpeg", ["-v", "error", .. Decoder(kind), "-i", file, "-map", "0:v", "-f", "framemd5", "-"]);
 
-    /// <summary>The pixels of one frame, BGRA with straight alpha.</summary>
-    public static byte[] Frame(string file, int index, VideoKind kind) => Bytes("ffmpeg",
-        ["-v", "error", .. Decoder(kind), "-i", file, "-vf", $"select=eq(n\\,{index}),scale=flags=accurate_rnd+full_chroma_int", "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "bgra", "-"]);
+    /// <summary>The pixels of every frame of a video of <see cref="TestFrames.Size"/>, BGRA with straight alpha.</summary>
+    public static byte[][] Frames(string file, VideoKind kind)
+    {
+        string[] pixels =
+            ["-fps_mode", "passthrough", "-vf", "scale=flags=accurate_rnd+full_chroma_int", "-f", "rawvideo", "-pix_fmt", "bgra", "-"];
+        return [.. Bytes("ffmpeg", ["-v", "error", .. Decoder(kind), "-i", file, .. pixels])
+            .Chunk(4 * TestFrames.Size.Width * TestFrames.Size.Height)];
+    }
 
     // FFmpeg's own decoder of VP9 leaves alpha out.
     static string[] Decoder(VideoKind kind) => kind is { Codec.Name: "vp9", Transparent: true } ? ["-c:v", "libvpx-vp9"] : [];
@@ -48,8 +54,9 @@ static class Tool
     /// <summary>Presentation times of the packets in ticks, in order, with the time base.</summary>
     public static (long[] Times, string TimeBase) Times(string file)
     {
-        var times = Probe(file, "packet=pts").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => long.Parse(line.TrimEnd(','))).Order().ToArray();
-        return (times, Probe(file, "stream=time_base").Trim());
+        var lines = Probe(file, "packet=pts:stream=time_base").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var (bases, times) = (lines.Where(line => line.Contains('/')), lines.Where(line => !line.Contains('/')));
+        return ([.. times.Select(line => long.Parse(line.TrimEnd(','))).Order()], bases.Single());
     }
 
     public static int Keyframes(string file) => Probe(file, "packet=flags").Split('\n').Count(flags => flags.StartsWith('K'));

@@ -13,7 +13,8 @@ public sealed class UnchangedVideoTests : IDisposable
     readonly FakeFFmpeg ffmpeg;
 
     // The real one, which is watched.
-    public UnchangedVideoTests() => ffmpeg = new($"echo \"$*\" >> '{folder["started"]}'; exec {Tool.Text("which", "ffmpeg").Trim()} \"$@\"");
+    public UnchangedVideoTests() =>
+        ffmpeg = new($"echo \"$*\" >> '{folder["started"]}'; exec {Tool.Text("which", "ffmpeg").Trim()} \"$@\"");
 
     public void Dispose()
     {
@@ -29,7 +30,9 @@ public sealed class UnchangedVideoTests : IDisposable
     {
         File.Delete(folder["started"]);
         var report = await VideoRenderer.RenderAsync(
-            frames ?? Lesson, settings ?? TestFrames.Settings, fonts, folder[name], new() { CacheFolder = keep ? cache.Path : null, FFmpegFolder = ffmpeg.Folder });
+            frames ?? Lesson, settings
+                ?? TestFrames.Settings, fonts, folder[name],
+                    new() { CacheFolder = keep ? cache.Path : null, FFmpegFolder = ffmpeg.Folder });
         Assert.Equal(report.WasThere, !File.Exists(folder["started"]));
         Assert.DoesNotContain(name + ".part", folder.Names);
         return report.WasThere;
@@ -47,7 +50,8 @@ public sealed class UnchangedVideoTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Kinds))]
-    public async Task In_every_format_an_unchanged_video_is_left_alone_and_FFmpeg_is_not_started(string format, string codec, bool transparent)
+    public async Task In_every_format_an_unchanged_video_is_left_alone_and_FFmpeg_is_not_started(
+        string format, string codec, bool transparent)
     {
         var kind = TestFrames.Kind(format, codec, transparent);
         var settings = TestFrames.Settings with { Kind = kind };
@@ -68,7 +72,8 @@ public sealed class UnchangedVideoTests : IDisposable
         var told = new Told();
         var unseen = Lesson with { FrameAt = _ => throw new InvalidOperationException("a frame was asked for") };
 
-        var report = await VideoRenderer.RenderAsync(unseen, TestFrames.Settings, fonts, folder["clip.mp4"], new() { CacheFolder = cache.Path, FFmpegFolder = ffmpeg.Folder }, told);
+        var report = await VideoRenderer.RenderAsync(
+            unseen, TestFrames.Settings, fonts, folder["clip.mp4"], new() { CacheFolder = cache.Path, FFmpegFolder = ffmpeg.Folder }, told);
 
         Assert.Equal((true, 24), (report.WasThere, report.FramesReused));
         Assert.Equal(new RenderProgress(24, 24, 24), told.Last);
@@ -86,7 +91,8 @@ public sealed class UnchangedVideoTests : IDisposable
 
         byte[] damaged = [.. whole];
         damaged[damaged.Length / 2] ^= 1;
-        foreach (var other in new byte[]?[] { damaged, whole[..^1], [.. whole, 0], [], null })
+        byte[]?[] others = [damaged, whole[..^1], [.. whole, 0], [], null];
+        foreach (var other in name == "clip.gif" ? Thorough.Sample(others, 2) : others)
         {
             if (other is null) File.Delete(folder[name]);
             else await File.WriteAllBytesAsync(folder[name], other);
@@ -103,7 +109,11 @@ public sealed class UnchangedVideoTests : IDisposable
     public async Task Another_title_or_other_chapters_are_another_video_of_the_same_chunks()
     {
         await WasThere();
-        foreach (var other in new[] { TestFrames.Settings with { Title = "Another" }, TestFrames.Settings with { Chapters = [new("One", 0)] } })
+        foreach (var other in new[]
+        {
+            TestFrames.Settings with { Title = "Another" },
+            TestFrames.Settings with { Chapters = [new("One", 0)] },
+        })
         {
             Assert.False(await WasThere(other));
             Assert.True(await WasThere(other));
@@ -129,7 +139,8 @@ public sealed class UnchangedVideoTests : IDisposable
         var chunk = Directory.GetFiles(cache.Path, "*.mp4", SearchOption.AllDirectories).Order().First();
         await File.WriteAllTextAsync(chunk, "not a chunk");
 
-        var report = await VideoRenderer.RenderAsync(Lesson, TestFrames.Settings, fonts, folder["clip.mp4"], new() { CacheFolder = cache.Path, FFmpegFolder = ffmpeg.Folder });
+        var report = await VideoRenderer.RenderAsync(
+            Lesson, TestFrames.Settings, fonts, folder["clip.mp4"], new() { CacheFolder = cache.Path, FFmpegFolder = ffmpeg.Folder });
 
         Assert.Equal((true, 1), (report.WasThere, report.Chunks.Count(c => !c.Reused)));
         Assert.True(await WasThere());

@@ -24,15 +24,20 @@ public class VideoKindTests
             VideoKind.Choose(file, OutputFormat.Named(format), Codec.Named(codec), transparent));
 
     [Theory]
-    [InlineData("a/clip.avi", null, null, false, "the name 'clip.avi' does not tell the format; let it end in .mp4, .webm, .mov, .gif…, or say --format")]
-    [InlineData("clip", null, "av1", false, "the name 'clip' does not tell the format; let it end in .mp4, .webm, .mov, .gif…, or say --format")]
-    [InlineData("clip.mp4", "webm", null, false, "the name 'clip.mp4' is that of mp4, not of webm; let it end in .webm, or leave --format out")]
+    [InlineData(
+        "a/clip.avi", null, null, false,
+        "the name 'clip.avi' does not tell the format; let it end in .mp4, .webm, .mov, .gif…, or say --format")]
+    [InlineData(
+        "clip", null, "av1", false, "the name 'clip' does not tell the format; let it end in .mp4, .webm, .mov, .gif…, or say --format")]
+    [InlineData(
+        "clip.mp4", "webm", null, false, "the name 'clip.mp4' is that of mp4, not of webm; let it end in .webm, or leave --format out")]
     [InlineData("clip.webm", null, "h264", false, "h264 does not go into webm; webm takes vp9 or av1, and h264 goes into mp4 or mov")]
     [InlineData("clip.gif", null, "vp9", false, "vp9 does not go into gif; gif takes gif, and vp9 goes into mp4 or webm")]
     [InlineData("clip.mov", null, "h265", true, "h265 in mov cannot be transparent; webm with vp9, mov with prores, apng… or gif can")]
     [InlineData("clip.mp4", null, null, true, "mp4 cannot be transparent; webm with vp9, mov with prores, apng… or gif can")]
     [InlineData(null, null, "av1", true, "av1 cannot be transparent; webm with vp9, mov with prores, apng… or gif can")]
-    public void What_makes_no_sense_is_told_with_what_would_work(string? file, string? format, string? codec, bool transparent, string expected)
+    public void What_makes_no_sense_is_told_with_what_would_work(
+        string? file, string? format, string? codec, bool transparent, string expected)
     {
         var (kind, problem) = VideoKind.Choose(file, OutputFormat.Named(format), Codec.Named(codec), transparent);
 

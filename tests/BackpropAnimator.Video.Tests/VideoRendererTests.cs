@@ -17,7 +17,8 @@ public sealed class VideoRendererTests : IDisposable
         fonts.Dispose();
     }
 
-    async Task<string> Render(FrameSequence frames, VideoSettings? settings = null, string name = "clip.mp4", IProgress<RenderProgress>? progress = null)
+    async Task<string> Render(
+        FrameSequence frames, VideoSettings? settings = null, string name = "clip.mp4", IProgress<RenderProgress>? progress = null)
     {
         await VideoRenderer.RenderAsync(frames, settings ?? TestFrames.Settings, fonts, folder[name], null, progress);
         return folder[name];
@@ -76,7 +77,9 @@ public sealed class VideoRendererTests : IDisposable
     public async Task Colours_survive_encoding()
     {
         var file = await Render(TestFrames.MovingDisc(10, new(30)), TestFrames.Settings with { Crf = 1 });
-        Tool.Text("ffmpeg", "-v", "error", "-i", file, "-frames:v", "1", "-vf", "scale=in_color_matrix=bt709:in_range=tv:out_range=pc", folder["frame.png"]);
+        Tool.Text(
+            "ffmpeg", "-v", "error", "-i", file, "-frames:v", "1", "-vf", "scale=in_color_matrix=bt709:in_range=tv:out_range=pc",
+            folder["frame.png"]);
         PngExport.WriteStill(TestFrames.MovingDisc(10, new(30)), 0, TestFrames.Size, fonts, folder["still.png"]);
 
         byte[] decoded = Tool.Pixels(folder["frame.png"]), still = Tool.Pixels(folder["still.png"]);
@@ -124,7 +127,10 @@ public sealed class VideoRendererTests : IDisposable
 
         Assert.Equal((settings.Title, settings.Description), (probed.Format.Tags!["title"], probed.Format.Tags["description"]));
         Assert.Equal(
-            [("Forward; pass", TimeSpan.Zero, TimeSpan.FromSeconds(1)), ("Backward = pass", TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3))],
+            [
+                ("Forward; pass", TimeSpan.Zero, TimeSpan.FromSeconds(1)),
+                ("Backward = pass", TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)),
+            ],
             probed.Chapters.Select(c => (c.Title, c.Start, c.End)));
         Assert.Equal(TimeSpan.FromSeconds(3), probed.Duration);
     }

@@ -6,7 +6,10 @@ namespace BackpropAnimator.Tests;
 static class Mutation
 {
     static readonly string[] Snippets =
-        ["[", "]", "{", "}", ": ", "- ", "&a ", "*a", "!x ", "|\n", ">", "'", "\"", "#", "\t", "---\n", "...\n", "? ", ", ", "%", "@", "<<: ", "~", "\0", "\u2028", "1e999", ".nan", "-1", "[[[1]]]", "\\", "\r"];
+        [
+            "[", "]", "{", "}", ": ", "- ", "&a ", "*a", "!x ", "|\n", ">", "'", "\"", "#", "\t", "---\n", "...\n", "? ", ", ", "%", "@",
+            "<<: ", "~", "\0", "\u2028", "1e999", ".nan", "-1", "[[[1]]]", "\\", "\r",
+        ];
 
     public static string Of(string text, Random random)
     {

@@ -9,6 +9,9 @@ static class Thorough
     /// <summary>How many cases to try.</summary>
     public static int Cases(int usually, int thoroughly) => IsAskedFor ? thoroughly : usually;
 
+    /// <summary>The step through a sequence of frames: usually so many at a time, and 1 when thoroughness is asked for.</summary>
+    public static int Every(int usually) => IsAskedFor ? 1 : usually;
+
     /// <summary>So many of the cases, from all over them and the same in every run; all of them when thoroughness is asked for.</summary>
     public static IReadOnlyList<T> Sample<T>(IEnumerable<T> cases, int usually)
     {

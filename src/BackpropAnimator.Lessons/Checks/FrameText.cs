@@ -52,10 +52,12 @@ internal sealed class FrameText
             if (shapes.Exists(shape => Cuts(shape, text)))
                 yield return new(LayoutProblemKind.Cut, text, null, $"'{Short(text)}' is cut by the edge of what it lies across");
             foreach (var (color, behind, contrast) in Faint(text))
+            {
+                var pair = $"{Hex(color)} on {Hex(behind)}";
                 yield return new(
                     LayoutProblemKind.LowContrast, text, null,
-                    $"'{Short(text)}' in {Hex(color)} on {Hex(behind)} has a contrast of {contrast:0.0}:1; at least " +
-                        $"{LeastContrast:0.0}:1 is wanted");
+                    $"'{Short(text)}' in {pair} has a contrast of {contrast:0.0}:1, and {LeastContrast:0.0}:1 is the least");
+            }
         }
         for (var i = 0; i < texts.Count; i++)
             for (var j = i + 1; j < texts.Count; j++)

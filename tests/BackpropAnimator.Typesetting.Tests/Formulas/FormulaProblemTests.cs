@@ -118,7 +118,8 @@ public sealed class FormulaProblemTests(Shelf shelf)
         Assert.Contains(Formula.Check(deep), problem => problem.Message.Contains("nested more than", StringComparison.Ordinal));
         var hats = string.Concat(Enumerable.Repeat(@"\hat", 400));
         Assert.Contains(Formula.Check(hats), problem => problem.Message.Contains("nested more than", StringComparison.Ordinal));
-        Assert.Contains("characters; the most is", Assert.Single(Formula.Check(new string('x', 100_000))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "characters; the most is", Assert.Single(Formula.Check(new string('x', 100_000))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace BackpropAnimator.Typesetting.Tests;
 public sealed class PartTests(Shelf shelf)
 {
     const string ChainRule =
-        @"\part{gradient}{\frac{\partial L}{\partial w}} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}} \cdot \part{input}{\frac{\partial z}{\partial w}}";
+        @"\part{gradient}{\frac{\partial L}{\partial w}} = \part{error}{\frac{\partial L}{\partial a}} \cdot " +
+            @"\part{slope}{\frac{\partial a}{\partial z}} \cdot \part{input}{\frac{\partial z}{\partial w}}";
 
     [Fact]
     public void A_part_has_its_own_glyphs_rules_and_bounds()
@@ -18,7 +19,8 @@ public sealed class PartTests(Shelf shelf)
             Assert.Equal(4, layout.Glyphs[part.Glyphs].Length);
             Assert.Single(layout.Rules[part.Rules]);
             var probe = new LayoutProbe(shelf.Fonts, layout);
-            Assert.All(layout.Glyphs[part.Glyphs], glyph => Assert.True(SKRect.Inflate(part.Bounds, 0.1f, 0.1f).Contains(probe.Ink(glyph))));
+            Assert.All(
+                layout.Glyphs[part.Glyphs], glyph => Assert.True(SKRect.Inflate(part.Bounds, 0.1f, 0.1f).Contains(probe.Ink(glyph))));
             Assert.Equal(part.Bounds, layout.PartBounds(name));
         }
         Assert.True(layout.PartBounds("error").Right < layout.PartBounds("slope").Left);

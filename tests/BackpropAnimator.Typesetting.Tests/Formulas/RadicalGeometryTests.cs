@@ -25,7 +25,11 @@ public sealed class RadicalGeometryTests(Shelf shelf)
     [Fact]
     public void The_rule_keeps_its_distance_from_the_radicand()
     {
-        foreach (var (source, least) in new[] { (@"\sqrt{x}", RadicalDisplayStyleVerticalGap), (@"\textstyle\sqrt{x}", RadicalVerticalGap) })
+        foreach (var (source, least) in new[]
+        {
+            (@"\sqrt{x}", RadicalDisplayStyleVerticalGap),
+            (@"\textstyle\sqrt{x}", RadicalVerticalGap),
+        })
         {
             var root = Lay(source);
             var rule = Assert.Single(root.Layout.Rules);

@@ -8,11 +8,16 @@ public sealed class RandomSourceTests(Shelf shelf)
     static readonly string[] Fragments =
     [
         "x", "W", "0.731", "12", "+", "-", "=", ",", "(", ")", "[", "]", "{", "}", "{", "}", "^", "_", "'", "&", @"\\", " ", "~", "|", "/",
-        @"\frac", @"\frac{a}{b}", @"\sqrt", @"\sqrt[3]", @"\sum", @"\int", @"\max", @"\left(", @"\right)", @"\left", @"\right", @"\middle|", @"\right.",
-        @"\hat", @"\vec", @"\widehat", @"\overline", @"\underbrace", @"\overbrace", @"\cancel", @"\phantom", @"\mathclap", @"\text{ab}", @"\text", @"\mathrm{d}",
-        @"\mathbf", @"\mathbb", @"\operatorname", @"\operatorname*{m}", @"\part{p}", @"\part{q}{z}", @"\part", @"\color{error}", @"\color", @"\big(", @"\Bigg",
-        @"\begin{matrix}", @"\end{matrix}", @"\begin{cases}", @"\end{cases}", @"\begin{aligned}", @"\end{aligned}", @"\begin", @"\end", @"\binom",
-        @"\overset", @"\limits", @"\nolimits", @"\displaystyle", @"\scriptstyle", @"\,", @"\quad", @"\!", @"\delta", @"\partial", @"\odot", @"\dots", @"\{",
+        @"\frac", @"\frac{a}{b}", @"\sqrt", @"\sqrt[3]", @"\sum", @"\int", @"\max", @"\left(", @"\right)", @"\left", @"\right", @"\middle|",
+            @"\right.",
+        @"\hat", @"\vec", @"\widehat", @"\overline", @"\underbrace", @"\overbrace", @"\cancel", @"\phantom", @"\mathclap", @"\text{ab}",
+            @"\text", @"\mathrm{d}",
+        @"\mathbf", @"\mathbb", @"\operatorname", @"\operatorname*{m}", @"\part{p}", @"\part{q}{z}", @"\part", @"\color{error}", @"\color",
+            @"\big(", @"\Bigg",
+        @"\begin{matrix}", @"\end{matrix}", @"\begin{cases}", @"\end{cases}", @"\begin{aligned}", @"\end{aligned}", @"\begin", @"\end",
+            @"\binom",
+        @"\overset", @"\limits", @"\nolimits", @"\displaystyle", @"\scriptstyle", @"\,", @"\quad", @"\!", @"\delta", @"\partial", @"\odot",
+            @"\dots", @"\{",
         @"\|", @"\", "#", "$", "ŷ", "δ", "∂", "∑", "漢", "²", "\u0302", "\ud835", "\t", "\0", "🙂",
     ];
 
