@@ -138,7 +138,8 @@ public sealed class BatchTests : IDisposable
         var list = JsonNode.Parse(Batch("@/eight.yaml --list --json").Expect(0).Output)!.AsArray();
         Assert.Equal(8, list.Count);
         Assert.Equal(
-            $$"""{"name":"tall","plan":"render","scene":"{{bench["tiny.yaml"]}}","set":{"video.size":"90x160"},"output":"{{bench["videos/tall.mp4"]}}"}""",
+            $$"""{"name":"tall","plan":"render","scene":"{{bench["tiny.yaml"]}}","set":{"video.size":"90x160"}""" +
+            $$""","output":"{{bench["videos/tall.mp4"]}}"}""",
             list[6]!.ToJsonString());
     }
 

@@ -31,7 +31,9 @@ public class SourceTests
         foreach (var line in lines)
         {
             if (!isInside) yield return line;
-            isInside = isInside ? !line.TrimStart().StartsWith(Quotes, StringComparison.Ordinal) : line.EndsWith(Quotes, StringComparison.Ordinal);
+            isInside = isInside
+                ? !line.TrimStart().StartsWith(Quotes, StringComparison.Ordinal)
+                : line.EndsWith(Quotes, StringComparison.Ordinal);
         }
     }
 }
