@@ -39,30 +39,25 @@ public sealed class PackageTests(PackedSolution packed) : IClassFixture<PackedSo
 
     [Fact]
     public void The_sample_builds_from_the_packages_and_passes_its_tests() =>
-        PackedSolution.Dotnet(CopyOf("samples"), ["test", "OwnPhase.Tests", "-c", "Release", "--nologo", .. FromPackages]);
+        PackedSolution.Dotnet(packed.Sample, "test", "OwnPhase.Tests", "-c", "Release", "--no-build", "--nologo");
 
     [Fact]
     public void The_tool_installs_and_renders_a_scene_with_a_phase_of_its_own()
     {
-        var (tools, samples) = (Path.Combine(packed.Scratch, "tools"), CopyOf("samples"));
+        var tools = Path.Combine(packed.Scratch, "tools");
         PackedSolution.Dotnet(
-            packed.Scratch, "tool", "install", "BackpropAnimator.Tool", "--tool-path", tools, "--add-source", packed.Packages, "--version",
-            PackedSolution.Version);
-        PackedSolution.Dotnet(samples, ["build", "OwnPhase", "-c", "Release", "--nologo", "-v", "quiet", .. FromPackages]);
+            packed.Scratch, "tool", "install", "BackpropAnimator.Tool", "--tool-path", tools, "--add-source", packed.Packages,
+            "--version", PackedSolution.Version);
 
         var backprop = Path.Combine(tools, OperatingSystem.IsWindows() ? "backprop.exe" : "backprop");
-        var video = Path.Combine(packed.Scratch, "podium.mp4");
+        var (scene, video) = (Path.Combine(packed.Sample, "OwnPhase", "podium.yaml"), Path.Combine(packed.Scratch, "podium.mp4"));
         PackedSolution.Run(
-            backprop, Path.Combine(samples, "OwnPhase"), "render", "podium.yaml", "--allow-plugins", "--no-cache", "--size", "320x180",
-                "--fps", "5", "-o", video);
+            backprop, packed.Scratch, "render", scene, "--allow-plugins", "--no-cache", "--size", "320x180", "--fps", "5", "-o", video);
+        var timeline = PackedSolution.Run(backprop, packed.Scratch, "timeline", scene, "--allow-plugins");
 
         Assert.True(new FileInfo(video).Length > 10_000);
-        Assert.Contains("podium", PackedSolution.Run(
-            backprop, Path.Combine(samples, "OwnPhase"), "timeline", "podium.yaml", "--allow-plugins"), StringComparison.Ordinal);
+        Assert.Contains("podium", timeline, StringComparison.Ordinal);
     }
-
-    string[] FromPackages =>
-        [$"-p:RestoreAdditionalProjectSources={packed.Packages}", $"-p:BackpropAnimatorVersion={PackedSolution.Version}"];
 
     string PathOf(string package, string extension) => Path.Combine(packed.Packages, $"{package}.{PackedSolution.Version}.{extension}");
 
@@ -71,19 +66,5 @@ public sealed class PackageTests(PackedSolution packed) : IClassFixture<PackedSo
         using var manifest = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
         return XDocument.Load(manifest).Root!.Elements().First().Elements().GroupBy(element => element.Name.LocalName)
             .ToDictionary(same => same.Key, same => same.First().Value);
-    }
-
-    // Apart from the repository, whose own settings would otherwise reach into it; and each test has one to build in.
-    string CopyOf(string name)
-    {
-        var (from, to) = (Path.Combine(PackedSolution.Root, name), Path.Combine(packed.Scratch, $"{name}-{Guid.NewGuid():N}"));
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var path = Path.GetRelativePath(from, file);
-            if (path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")) continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, path))!);
-            File.Copy(file, Path.Combine(to, path));
-        }
-        return to;
     }
 }

@@ -16,15 +16,16 @@ public sealed class PackedSolution : IDisposable
     const string Configuration = "Release";
 #endif
 
+    readonly Lazy<string> sample;
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("backprop-packages-");
 
     public PackedSolution()
     {
-        foreach (var project in Projects)
-            Dotnet(
-                Root, "pack", project, "-c", Configuration, "--no-build", "-o", Packages, $"-p:PackageVersion={Version}", "--nologo", "-v",
-                "quiet");
+        Dotnet(
+            Root, "pack", "BackpropAnimator.sln", "-c", Configuration, "--no-build", "-o", Packages, $"-p:PackageVersion={Version}",
+            "--nologo", "-v", "quiet");
         foreach (var old in CachedByTheMachine) old.Delete(recursive: true);
+        sample = new(BuildSample);
     }
 
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
@@ -34,9 +35,6 @@ public sealed class PackedSolution : IDisposable
 
     /// <summary>A folder for whatever a test makes.</summary>
     public string Scratch => folder.FullName;
-
-    static IEnumerable<string> Projects => Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
-        .Where(project => !project.Contains("BackpropAnimator.Catalogs", StringComparison.Ordinal));
 
     // A restore keeps what it unpacks; what an earlier run left there is another build under the same version.
     static IEnumerable<DirectoryInfo> CachedByTheMachine
@@ -48,6 +46,27 @@ public sealed class PackedSolution : IDisposable
                 ? new DirectoryInfo(cache).GetDirectories("backpropanimator*").SelectMany(package => package.GetDirectories(Version))
                 : [];
         }
+    }
+
+    /// <summary>
+    /// A copy of <c>samples</c>, built from the packages apart from the repository, whose own settings would otherwise reach into it.
+    /// </summary>
+    public string Sample => sample.Value;
+
+    string BuildSample()
+    {
+        var (from, to) = (Path.Combine(Root, "samples"), Path.Combine(folder.FullName, "samples"));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(from, file);
+            if (path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")) continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, path))!);
+            File.Copy(file, Path.Combine(to, path));
+        }
+        Dotnet(
+            to, "build", "OwnPhase.Tests", "-c", "Release", "--nologo", "-v", "quiet",
+            $"-p:RestoreAdditionalProjectSources={Packages}", $"-p:BackpropAnimatorVersion={Version}");
+        return to;
     }
 
     /// <summary>Runs dotnet, and fails with its own words when it fails.</summary>
