@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Script;
 using BackpropAnimator.Video;
@@ -40,4 +41,61 @@ internal class NoProgress(CommandEnvironment environment) : ProgressDisplay(envi
     public override void Report(RenderProgress value) { }
     public override void Finish(int reused = 0) { }
     public override void Fail(Failure failure) { }
+}
+
+/// <summary>
+/// One JSON object a line on standard output: each problem with the variants that have it, the events of each render with its variant,
+/// <c>up_to_date</c> for a variant that is not rendered, and a <c>summary</c>.
+/// </summary>
+internal sealed class BatchEvents(CommandEnvironment environment) : BatchDisplay(environment)
+{
+    public override void Tell(BatchProblem problem)
+    {
+        var fields = JsonEvents.FieldsOf(problem.Diagnostic);
+        fields.Insert(0, "event", "diagnostic");
+        fields["variants"] = new JsonArray([.. problem.Variants.Select(name => (JsonNode)name)]);
+        Write(fields);
+    }
+
+    public override ProgressDisplay ProgressOf(Variant variant) => new JsonEvents(Environment, variant.Name);
+
+    public override void Report(VariantReport report)
+    {
+        if (report.Outcome == VariantOutcome.UpToDate)
+            Write(new() { ["event"] = "up_to_date", ["variant"] = report.Variant.Name, ["target"] = report.Variant.Output });
+    }
+
+    public override void Summarize(BatchSummary summary) => Write(summary.ToJson());
+
+    void Write(JsonObject fields) => Environment.Out.WriteLine(Json.Line(fields));
+}
+
+/// <summary>A line for each variant that ends; when quiet, only for those that fail.</summary>
+internal sealed class BatchLines(CommandEnvironment environment, bool quiet) : BatchDisplay(environment)
+{
+    readonly Lock writing = new();
+    int variants, ended;
+
+    public override void Start(int variants) => this.variants = variants;
+
+    public override ProgressDisplay ProgressOf(Variant variant) => new NoProgress(Environment);
+
+    public override void Report(VariantReport report)
+    {
+        lock (writing)
+        {
+            ended++;
+            if (report.Failure is { } failure) Environment.Error.WriteLine($"error: {report.Variant.Name}: {failure.Message}");
+            else if (!quiet) Environment.Error.WriteLine($"[{ended}/{variants}] {InWords(report)}");
+        }
+    }
+
+    public override void Summarize(BatchSummary summary)
+    {
+        if (!quiet) base.Summarize(summary);
+    }
+
+    static string InWords(VariantReport report) => report.Outcome == VariantOutcome.Rendered
+        ? $"{report.Variant.Name}: {Quantity.OfSeconds(report.Elapsed)}, {Quantity.OfBytes(report.Bytes ?? 0)}"
+        : $"{report.Variant.Name}: {report.OutcomeInWords}";
 }

@@ -1,9 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Cli.Rendering;
+using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
+using SkiaSharp;
 
 namespace BackpropAnimator.Cli.Batch;
 
@@ -90,4 +95,22 @@ internal sealed class Manifest
     /// <param name="Key">What the video was made from: <see cref="VideoKey"/>.</param>
     /// <param name="Sha256">The finished file.</param>
     sealed record Entry(string Key, string Sha256);
+}
+
+/// <summary>
+/// Names a video by all that it is made from: the lesson, the code from its frames to a file, FFmpeg, and how it is encoded.
+/// </summary>
+internal static class VideoKey
+{
+    /// <returns>64 hexadecimal digits.</returns>
+    public static string Of(Scene scene, VideoSettings settings, FontShelf fonts)
+    {
+        object[] parts =
+        [
+            LessonIdentity.Of(scene, fonts), typeof(SKCanvas).Assembly.ManifestModule.ModuleVersionId,
+                typeof(VideoRenderer).Assembly.ManifestModule.ModuleVersionId,
+            FFmpegInfo.Installed, settings,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+    }
 }
