@@ -11,6 +11,13 @@ public sealed class CommandsTests : IDisposable
 
     public void Dispose() => bench.Dispose();
 
+    public static TheoryData<string> Names() => [.. Commands.CommandLine.Names];
+
+    // Who names one gets that one alone made, so its name beside the others must be its own.
+    [Theory, MemberData(nameof(Names))]
+    public void A_command_answers_to_its_name(string name) =>
+        Assert.Contains($"backprop {name} ", Backprop.Run(name, "--help").Expect(0).Output, StringComparison.Ordinal);
+
     // REFRESH_DOCS=1 ./test writes the page anew; what changed is then seen in the commit.
     [Fact]
     public void The_committed_page_of_commands_is_what_their_help_says()

@@ -92,7 +92,7 @@ public class OwnPhaseTests
     [Fact]
     public void One_name_belongs_to_one_phase() =>
         Assert.Contains(
-            "2 phases called 'mark'",
+            "two phases called 'mark'",
             Assert.Throws<ArgumentException>(() => Scene.Parse(inYaml, phases: phases => phases.Add<MarkPhase>().Add<MarkPhase>())).Message,
             StringComparison.Ordinal);
 

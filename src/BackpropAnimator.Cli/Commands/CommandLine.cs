@@ -12,6 +12,31 @@ internal static class CommandLine
     // would be cut short.
     static readonly TimeSpan TidyingUp = TimeSpan.FromSeconds(20);
 
+    static readonly (string Name, Func<CommandEnvironment, Command> Create)[] commands =
+    [
+        ("render", RenderCommand.Create),
+        ("batch", BatchCommand.Create),
+        ("frames", FramesCommand.Create),
+        ("still", StillCommand.Create),
+        ("sheet", SheetCommand.Create),
+        ("check", CheckCommand.Create),
+        ("timeline", TimelineCommand.Create),
+        ("trace", TraceCommand.Create),
+        ("worksheet", WorksheetCommand.Create),
+        ("new", NewCommand.Create),
+        ("phases", PhasesCommand.Create),
+        ("schema", SchemaCommand.Create),
+        ("fonts", FontsCommand.Create),
+        ("cache", CacheCommand.Create),
+        ("specimen", _ => SpecimenCommand.Create()),
+        ("bench", BenchCommand.Create),
+        ("doctor", DoctorCommand.Create),
+        ("completion", CompletionCommand.Create),
+    ];
+
+    /// <summary>Every command's name.</summary>
+    public static IEnumerable<string> Names => commands.Select(command => command.Name);
+
     /// <summary>Does what a command line says, and tells what stopped it.</summary>
     /// <param name="cancellation">Ends a command as Ctrl-C does.</param>
     /// <returns>The exit code.</returns>
@@ -32,27 +57,8 @@ internal static class CommandLine
 
     static async Task<int> InvokeAsync(string[] args, CommandEnvironment environment, CancellationToken cancellation)
     {
-        var root = new RootCommand("Renders lessons on how neural networks learn, from scene scripts to video.")
-        {
-            RenderCommand.Create(environment),
-            BatchCommand.Create(environment),
-            FramesCommand.Create(environment),
-            StillCommand.Create(environment),
-            SheetCommand.Create(environment),
-            CheckCommand.Create(environment),
-            TimelineCommand.Create(environment),
-            TraceCommand.Create(environment),
-            WorksheetCommand.Create(environment),
-            NewCommand.Create(environment),
-            PhasesCommand.Create(environment),
-            SchemaCommand.Create(environment),
-            FontsCommand.Create(environment),
-            CacheCommand.Create(environment),
-            SpecimenCommand.Create(),
-            BenchCommand.Create(environment),
-            DoctorCommand.Create(environment),
-            CompletionCommand.Create(environment),
-        };
+        var root = new RootCommand("Renders lessons on how neural networks learn, from scene scripts to video.");
+        foreach (var (_, create) in CommandsFor(args)) root.Add(create(environment));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
 
@@ -68,6 +74,15 @@ internal static class CommandLine
             ProcessTerminationTimeout = TidyingUp,
         };
         return await parsed.InvokeAsync(invocation, cancellation);
+    }
+
+    // To make a command, with all that its help says, takes time at every start: who names one needs no other.
+    static (string Name, Func<CommandEnvironment, Command> Create)[] CommandsFor(string[] args)
+    {
+        if (args is ["--version"]) return [];
+        foreach (var command in commands)
+            if (args.Length > 0 && args[0] == command.Name) return [command];
+        return commands;
     }
 
     // It would be taken for an argument: a file called "--bogus". After "--" it may be one, and whoever asks for help or completions gets

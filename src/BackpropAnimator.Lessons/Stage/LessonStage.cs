@@ -14,7 +14,7 @@ public sealed class LessonStage
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
         Numbers = new(scene);
-        Classes = scene.Phases.Select(phase => phase.OutputNames).FirstOrDefault(names => !names.IsEmpty, []);
+        Classes = scene.Phases.FirstOrDefault(phase => !phase.OutputNames.IsEmpty)?.OutputNames ?? [];
         Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
         Aside = new(new(Layout.Aside, StageLayout.AsideTargetRoom, scene.Network.Layers), Palette);
         Header = new(this, scene.Title);

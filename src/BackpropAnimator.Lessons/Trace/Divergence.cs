@@ -14,8 +14,11 @@ internal static class Divergence
             return inTraining;
 
         var (step, updates) = (numbers.Step, 0);
-        foreach (var learning in scene.Phases.Select(phase => phase.LearningIn(scene)))
+        var ahead = 0;
+        foreach (var phase in scene.Phases)
         {
+            var learning = phase.LearningIn(scene);
+            ahead = Math.Max(ahead, learning.StepsAhead);
             updates += learning.Updates;
             if (learning.Epochs is not { } epochs) continue;
             var before = updates == 0 ? null : step.Continued(updates);
@@ -28,7 +31,7 @@ internal static class Divergence
             (step, updates) = (following, 0);
         }
         // Each update is shown with the pass after it, and that pass belongs to a step of its own; the outro goes on from there.
-        var steps = 1 + updates + scene.Phases.Select(phase => phase.LearningIn(scene).StepsAhead).DefaultIfEmpty().Max();
+        var steps = 1 + updates + ahead;
         return steps > 1 ? Problem(scene, step.Continued(steps), "the lesson", steps) : null;
     }
 

@@ -83,15 +83,17 @@ public enum PhaseOpening
 /// <summary>The kinds of phases that a scene can have.</summary>
 public sealed class PhaseCatalog
 {
-    readonly ImmutableDictionary<string, PhaseKind> byName;
+    readonly Dictionary<string, PhaseKind> byName = [];
 
     /// <exception cref="ArgumentException">Two kinds have the same name.</exception>
     public PhaseCatalog(IEnumerable<PhaseKind> kinds)
     {
-        All = [.. kinds.OrderBy(kind => kind.Place).ThenBy(kind => kind.Name, StringComparer.Ordinal)];
-        var twice = All.GroupBy(kind => kind.Name).FirstOrDefault(same => same.Count() > 1);
-        if (twice is not null) throw new ArgumentException($"There are {twice.Count()} phases called '{twice.Key}'.", nameof(kinds));
-        byName = All.ToImmutableDictionary(kind => kind.Name);
+        var sorted = kinds.ToArray();
+        Array.Sort(sorted, (one, other) =>
+            one.Place != other.Place ? one.Place.CompareTo(other.Place) : string.CompareOrdinal(one.Name, other.Name));
+        foreach (var kind in sorted)
+            if (!byName.TryAdd(kind.Name, kind)) throw new ArgumentException($"There are two phases called '{kind.Name}'.", nameof(kinds));
+        All = [.. sorted];
     }
 
     /// <summary>Every kind, in the order in which a lesson would have them.</summary>

@@ -12,9 +12,15 @@ public sealed record VideoKind(OutputFormat Format, Codec Codec, bool Transparen
         kind.Codec.Name == kind.Format.Name ? kind.Format.Name : $"{kind.Format} with {kind.Codec}"));
 
     // Those first whose pixels may be there in part. Of these, WebM is the first: web pages are where most transparent videos go.
-    static IEnumerable<VideoKind> TransparentKinds => OutputFormat.All
-        .SelectMany(format => format.TransparentCodecs.Select(codec => new VideoKind(format, codec, Transparent: true)))
-        .OrderByDescending(kind => kind.Codec.Alpha);
+    static IEnumerable<VideoKind> TransparentKinds
+    {
+        get
+        {
+            VideoKind[] all =
+                [.. OutputFormat.All.SelectMany(format => format.TransparentCodecs.Select(codec => new VideoKind(format, codec, true)))];
+            return [.. all.Where(kind => kind.Codec.Alpha == Alpha.Full), .. all.Where(kind => kind.Codec.Alpha != Alpha.Full)];
+        }
+    }
 
     /// <summary>Finds the kind of video that a name and some wishes ask for.</summary>
     /// <param name="file">The file's name, whose extension tells the format; null if there is none yet.</param>
