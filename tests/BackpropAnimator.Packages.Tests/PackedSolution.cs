@@ -8,7 +8,8 @@ namespace BackpropAnimator.Packages.Tests;
 /// </summary>
 public sealed class PackedSolution : IDisposable
 {
-    public const string Version = "0.0.0-tests";
+    /// <summary>Another one in every run: a machine keeps what it has once unpacked, and two runs may go on at a time.</summary>
+    public static string Version { get; } = $"0.0.0-t{Guid.NewGuid().ToString("N")[..12]}";
 
 #if DEBUG
     const string Configuration = "Debug";
@@ -24,7 +25,6 @@ public sealed class PackedSolution : IDisposable
         Dotnet(
             Root, "pack", "BackpropAnimator.sln", "-c", Configuration, "--no-build", "-o", Packages, $"-p:PackageVersion={Version}",
             "--nologo", "-v", "quiet");
-        foreach (var old in CachedByTheMachine) old.Delete(recursive: true);
         sample = new(BuildSample);
     }
 
@@ -36,7 +36,7 @@ public sealed class PackedSolution : IDisposable
     /// <summary>A folder for whatever a test makes.</summary>
     public string Scratch => folder.FullName;
 
-    // A restore keeps what it unpacks; what an earlier run left there is another build under the same version.
+    // A restore keeps what it unpacks, which nobody will ask for again.
     static IEnumerable<DirectoryInfo> CachedByTheMachine
     {
         get
