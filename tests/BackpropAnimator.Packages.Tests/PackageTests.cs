@@ -32,8 +32,8 @@ public sealed class PackageTests(PackedSolution packed) : IClassFixture<PackedSo
         var fonts = package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("fonts/", StringComparison.Ordinal));
 
         Assert.Equal(
-            Directory.EnumerateFiles(Path.Combine(PackedSolution.Root, "fonts"), "*", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(PackedSolution.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "fonts"), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
             fonts.Order(StringComparer.Ordinal));
     }
 

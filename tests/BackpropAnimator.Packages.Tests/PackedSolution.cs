@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace BackpropAnimator.Packages.Tests;
 
@@ -23,12 +22,10 @@ public sealed class PackedSolution : IDisposable
     public PackedSolution()
     {
         Dotnet(
-            Root, "pack", "BackpropAnimator.sln", "-c", Configuration, "--no-build", "-o", Packages, $"-p:PackageVersion={Version}",
-            "--nologo", "-v", "quiet");
+            Repository.Root, "pack", "BackpropAnimator.sln", "-c", Configuration, "--no-build", "-o", Packages,
+            $"-p:PackageVersion={Version}", "--nologo", "-v", "quiet");
         sample = new(BuildSample);
     }
-
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
 
     /// <summary>The folder that the packages are in.</summary>
     public string Packages => Path.Combine(folder.FullName, "packages");
@@ -41,7 +38,7 @@ public sealed class PackedSolution : IDisposable
     {
         get
         {
-            var cache = Dotnet(Root, "nuget", "locals", "global-packages", "--list").Split(':', 2)[1].Trim();
+            var cache = Dotnet(Repository.Root, "nuget", "locals", "global-packages", "--list").Split(':', 2)[1].Trim();
             return Directory.Exists(cache)
                 ? new DirectoryInfo(cache).GetDirectories("backpropanimator*").SelectMany(package => package.GetDirectories(Version))
                 : [];
@@ -55,7 +52,7 @@ public sealed class PackedSolution : IDisposable
 
     string BuildSample()
     {
-        var (from, to) = (Path.Combine(Root, "samples"), Path.Combine(folder.FullName, "samples"));
+        var (from, to) = (Path.Combine(Repository.Root, "samples"), Path.Combine(folder.FullName, "samples"));
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(from, file);
@@ -96,6 +93,4 @@ public sealed class PackedSolution : IDisposable
         foreach (var own in CachedByTheMachine) own.Delete(recursive: true);
         folder.Delete(recursive: true);
     }
-
-    static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -46,7 +46,7 @@ public class DocumentationTests
     [Fact]
     public void The_schema_accepts_every_shipped_scene()
     {
-        foreach (var file in Repository.Scenes)
+        foreach (var file in Shipped.Scenes)
             Assert.True(JsonSchemaValidator.Accepts(Schema, File.ReadAllText(file)), file);
     }
 
@@ -54,15 +54,15 @@ public class DocumentationTests
     public void The_schema_of_variants_accepts_every_shipped_variants_file()
     {
         var schema = JsonNode.Parse(SceneSchema.OfVariants())!;
-        foreach (var file in Repository.VariantsFiles) Assert.True(JsonSchemaValidator.Accepts(schema, File.ReadAllText(file)), file);
+        foreach (var file in Shipped.VariantsFiles) Assert.True(JsonSchemaValidator.Accepts(schema, File.ReadAllText(file)), file);
         Assert.False(JsonSchemaValidator.Accepts(schema, "scene: x.yaml\nmatrx: { network.seed: [1] }\n"));
     }
 
     [Fact]
     public void Every_shipped_file_names_its_schema_in_its_first_line()
     {
-        foreach (var (file, name) in Repository.Scenes.Select(s => (s, "scene.schema.json"))
-            .Concat(Repository.VariantsFiles.Select(v => (v, "variants.schema.json"))))
+        foreach (var (file, name) in Shipped.Scenes.Select(s => (s, "scene.schema.json"))
+            .Concat(Shipped.VariantsFiles.Select(v => (v, "variants.schema.json"))))
         {
             var schema = Path.GetRelativePath(Path.GetDirectoryName(file)!, Path.Combine(Repository.Root, "docs", name));
             Assert.Equal($"# yaml-language-server: $schema={schema.Replace('\\', '/')}", File.ReadLines(file).First());

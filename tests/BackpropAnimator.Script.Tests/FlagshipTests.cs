@@ -20,14 +20,14 @@ public class FlagshipTests
     [Fact]
     public void Every_shipped_scene_is_without_a_problem()
     {
-        foreach (var file in Repository.Scenes)
+        foreach (var file in Shipped.Scenes)
             Assert.Equal("", Scenes.Lines(SceneReader.Read(file, []).Diagnostics));
     }
 
     [Fact]
     public void Every_shipped_variant_is_without_a_problem()
     {
-        foreach (var file in Repository.VariantsFiles)
+        foreach (var file in Shipped.VariantsFiles)
         {
             var result = VariantsReader.Read([file], [".mp4"]);
             Assert.Equal("", Scenes.Lines(result.Diagnostics));

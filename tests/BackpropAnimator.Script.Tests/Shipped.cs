@@ -1,12 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace BackpropAnimator.Script.Tests;
 
-static class Repository
+/// <summary>The files that come with the program.</summary>
+static class Shipped
 {
-    /// <summary>The folder that the solution is in.</summary>
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
-
     /// <summary>Every scene that comes with the program.</summary>
     public static IEnumerable<string> Scenes => Yaml.Except(VariantsFiles);
 
@@ -14,7 +10,5 @@ static class Repository
     public static IEnumerable<string> VariantsFiles => Yaml.Where(file => file.Contains("/variants/", StringComparison.Ordinal));
 
     static IEnumerable<string> Yaml => new[] { "scenes", "src/BackpropAnimator.Lessons/Phases" }
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.yaml", SearchOption.AllDirectories));
-
-    static string ThisFile([CallerFilePath] string path = "") => path;
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml", SearchOption.AllDirectories));
 }

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropAnimator.Lessons.Tests;
+namespace BackpropAnimator.Tests;
 
+/// <summary>The checkout that the tests run in.</summary>
 static class Repository
 {
     /// <summary>The folder that the solution is in.</summary>
