@@ -37,8 +37,8 @@ internal static class SceneFile
     }
 
     /// <summary>
-    /// The text without its byte order mark; null when it is too long or has control characters, at the first of which a YAML reader would
-    /// stop.
+    /// The text without its byte order mark; null when it is too long or has
+    /// control characters, at the first of which a YAML reader would stop.
     /// </summary>
     public static string? Accept(string text, string file, DiagnosticBag problems)
     {

@@ -7,11 +7,10 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>
 /// A phase that shows something beside the network. The network steps aside for it, rather than off: it glides to a smaller place, while
-/// what
-/// stands around it goes; it stays there for a next phase that stands beside it too, and glides back for one that begins with it.
+/// what stands around it goes; it stays there for a next phase that stands beside it too, and glides back for one that begins with it.
 /// </summary>
 /// <typeparam name="TOptions">Its keys in a scene.</typeparam>
-public abstract class AsidePhase<TOptions> : SoloPhase<TOptions> where TOptions : PhaseOptions
+public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside where TOptions : PhaseOptions
 {
     // Seconds: the network has some way to go.
     const double Glide = 0.9;

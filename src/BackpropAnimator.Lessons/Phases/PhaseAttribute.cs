@@ -13,6 +13,9 @@ namespace BackpropAnimator.Lessons;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class PhaseAttribute(string name) : Attribute
 {
+    // An attribute cannot leave a value out.
+    internal const PhaseOpening ByBaseClass = (PhaseOpening)(-1);
+
     public string Name { get; } = name;
 
     /// <summary>Where it stands in lists of all phases: lower numbers first, then by name.</summary>
@@ -26,8 +29,13 @@ public sealed class PhaseAttribute(string name) : Attribute
 
     /// <summary>
     /// How the stage is when the phase begins, where that is not what its base class says: <see cref="Phase{TOptions}"/> begins with the
-    /// network,
-    /// <see cref="SoloPhase{TOptions}"/> with a cleared stage, and <see cref="AsidePhase{TOptions}"/> with the network aside.
+    /// network, <see cref="SoloPhase{TOptions}"/> with a cleared stage, and <see cref="AsidePhase{TOptions}"/> with the network aside.
     /// </summary>
-    public PhaseOpening Opening { get; init; } = (PhaseOpening)(-1);
+    public PhaseOpening Opening { get; init; } = ByBaseClass;
 }
+
+/// <summary>Marks phases that begin with a cleared stage.</summary>
+internal interface IOpensCleared;
+
+/// <summary>Marks phases that begin with the network aside.</summary>
+internal interface IOpensAside;

@@ -15,7 +15,7 @@ public sealed partial class PhaseModule : PhaseKind
         this.create = create;
         if (phase.Assembly != typeof(PhaseModule).Assembly) Revision = phase.Module.ModuleVersionId.ToString();
         (Place, Needs, NeedsData) = (attribute.Place, attribute.Needs, attribute.NeedsData);
-        Opening = Enum.IsDefined(attribute.Opening) ? attribute.Opening : OpeningOf(phase);
+        Opening = attribute.Opening == PhaseAttribute.ByBaseClass ? OpeningOf(phase) : attribute.Opening;
     }
 
     /// <summary>Every phase that lessons have of themselves.</summary>
@@ -46,17 +46,10 @@ public sealed partial class PhaseModule : PhaseKind
     /// <summary>The phase of a scene, drawn by this module's class.</summary>
     internal Phase Create(PhaseOptions options, PhasePlace place) => create(options, place);
 
-    static PhaseOpening OpeningOf(Type phase)
-    {
-        for (var ancestor = phase.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (!ancestor.IsGenericType) continue;
-            var family = ancestor.GetGenericTypeDefinition();
-            if (family == typeof(AsidePhase<>)) return PhaseOpening.Aside;
-            if (family == typeof(SoloPhase<>)) return PhaseOpening.Cleared;
-        }
-        return PhaseOpening.Network;
-    }
+    static PhaseOpening OpeningOf(Type phase) =>
+        phase.IsAssignableTo(typeof(IOpensAside)) ? PhaseOpening.Aside
+        : phase.IsAssignableTo(typeof(IOpensCleared)) ? PhaseOpening.Cleared
+        : PhaseOpening.Network;
 
     static Type? OptionsOf(Type phase)
     {

@@ -9,7 +9,7 @@ namespace BackpropAnimator.Lessons;
 /// begins with it.
 /// </summary>
 /// <typeparam name="TOptions">Its keys in a scene.</typeparam>
-public abstract class SoloPhase<TOptions> : Phase<TOptions> where TOptions : PhaseOptions
+public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where TOptions : PhaseOptions
 {
     readonly Interval leaving, returning;
     readonly bool isNetworkWanted, isLast;

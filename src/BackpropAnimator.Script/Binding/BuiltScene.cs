@@ -29,7 +29,7 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
         foreach (var key in shape.Keys)
         {
             var (value, place) = (key.Property.GetValue(element), path.Length > 0 ? $"{path}.{key.Name}" : key.Name);
-            if (value is null || IsUnset(value)) Missing(key, place);
+            if (value is null || (key.Value is ListShape list && list.IsUnset(value))) Missing(key, place);
             else Value(value, key.Value, place, mayBeEmpty: !key.IsRequired);
         }
     }
@@ -73,7 +73,4 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
         if (key.IsRequired && key.Unless is null)
             problems.Error(SourcePosition.Whole(place), "this is missing", $"'{key.Name}': {key.Description}");
     }
-
-    // A list that was never set, which nothing may be asked of.
-    static bool IsUnset(object value) => value.GetType().GetProperty("IsDefault")?.GetValue(value) is true;
 }

@@ -91,8 +91,8 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
     }
 
     /// <summary>
-    /// The indices of the named columns, or of the first <paramref name="free"/> ones; null when there are none such, which is then
-    /// reported.
+    /// The indices of the named columns, or of the first <paramref name="free"/>
+    /// ones; null when there are none such, which is then reported.
     /// </summary>
     ImmutableArray<int>? Columns(
         DataScript data, string property, ImmutableArray<string> names, ImmutableArray<int> free, int count, string layer, CsvTable table)

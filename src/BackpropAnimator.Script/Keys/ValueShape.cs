@@ -41,11 +41,16 @@ internal abstract record ListShape(ValueShape Item) : ValueShape
 
     /// <summary>The <see cref="ImmutableArray{T}"/> of items that were each read by <see cref="Item"/>.</summary>
     public abstract object Build(IReadOnlyCollection<object> items);
+
+    /// <summary>Whether a list was never set, so that nothing may be asked of it.</summary>
+    public abstract bool IsUnset(object list);
 }
 
 internal sealed record ListShape<T>(ValueShape Item) : ListShape(Item)
 {
     public override object Build(IReadOnlyCollection<object> items) => items.Cast<T>().ToImmutableArray();
+
+    public override bool IsUnset(object list) => ((ImmutableArray<T>)list).IsDefault;
 }
 
 /// <summary>One of a <see cref="PhaseCatalog"/>'s kinds.</summary>

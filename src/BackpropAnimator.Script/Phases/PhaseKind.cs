@@ -57,7 +57,7 @@ public class PhaseKind
     public PhaseOptions Defaults => defaults.Value;
 
     /// <summary>The folder that holds everything about it, beside those of the other kinds: <c>ChainRule</c>.</summary>
-    public string Folder => Defaults.GetType().Name[..^PhaseOptions.Suffix.Length];
+    public string Folder => PhaseOptions.BareName(Defaults.GetType());
 
     internal ElementShape Shape => shape.Value;
 

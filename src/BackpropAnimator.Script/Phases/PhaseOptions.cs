@@ -12,7 +12,7 @@ namespace BackpropAnimator.Script;
 /// </summary>
 public abstract record PhaseOptions : ScriptElement
 {
-    internal const string Suffix = "Options";
+    const string Suffix = "Options";
 
     /// <param name="seconds">How long the phase lasts where the scene does not say.</param>
     protected PhaseOptions(double seconds)
@@ -68,8 +68,11 @@ public abstract record PhaseOptions : ScriptElement
     }
 
     /// <summary>The kind that a record of options is called after.</summary>
-    internal static string KindOf(Type options) =>
-        SnakeCase.Of(options.Name.EndsWith(Suffix, StringComparison.Ordinal) ? options.Name[..^Suffix.Length] : options.Name);
+    internal static string KindOf(Type options) => SnakeCase.Of(BareName(options));
+
+    /// <summary>The same as a type or a folder is called: <c>ChainRule</c>.</summary>
+    internal static string BareName(Type options) =>
+        options.Name.EndsWith(Suffix, StringComparison.Ordinal) ? options.Name[..^Suffix.Length] : options.Name;
 }
 
 /// <summary>How a phase moves the lesson's network on.</summary>

@@ -18,8 +18,8 @@ public static class VariantsReader
     /// </param>
     /// <param name="allowOutside">Whether a variants file may send its videos outside its own folder.</param>
     public static VariantsResult Read(
-        IReadOnlyList<string> files, IReadOnlyList<string> extensions, string? table =
-            null, string? output = null, bool allowOutside = false)
+        IReadOnlyList<string> files, IReadOnlyList<string> extensions,
+        string? table = null, string? output = null, bool allowOutside = false)
     {
         var problems = new DiagnosticBag();
         OutputPattern? given = null;
