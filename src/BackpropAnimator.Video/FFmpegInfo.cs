@@ -10,8 +10,8 @@ namespace BackpropAnimator.Video;
 public sealed record FFmpegInfo(string Version, FrozenSet<string> Encoders)
 {
     /// <summary>
-    /// Differs when another FFmpeg, or another version of it, is on the search path; empty if there is none. Nothing is started to find
-    /// out.
+    /// Differs when another FFmpeg, or another version of it, is on the
+    /// search path; empty if there is none. Nothing is started to find out.
     /// </summary>
     public static string Installed => FFmpegProgram.Identify("");
 

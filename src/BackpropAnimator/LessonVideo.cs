@@ -12,8 +12,8 @@ public static class LessonVideo
     /// <summary>Renders a lesson to a video file with its title and chapters.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="file">
-    /// The file to write, whose name's end tells the format: .mp4, .webm, .mov, .gif … It appears, or is replaced, only when the video is
-    /// complete.
+    /// The file to write, whose name's end tells the format: .mp4, .webm, .mov,
+    /// .gif … It appears, or is replaced, only when the video is complete.
     /// </param>
     /// <param name="settings">How it is made; a good MP4 for every player when left out.</param>
     /// <param name="progress">Told after every frame or reused chunk, from threads of the renderer but one report at a time.</param>
@@ -24,8 +24,8 @@ public static class LessonVideo
     /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind but chunks in the cache.</exception>
     public static Task<RenderReport> RenderAsync(
-        this Lesson lesson, string file, LessonVideoSettings? settings =
-            null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
+        this Lesson lesson, string file, LessonVideoSettings? settings = null,
+        IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
     {
         settings ??= new();
         var kind = settings.KindOf(file);
@@ -40,8 +40,8 @@ public static class LessonVideo
     /// <param name="encoding">How they are encoded; the title and the chapters are added here.</param>
     /// <param name="rendering">How it is rendered: nothing of this changes a bit of the pictures.</param>
     public static Task<RenderReport> RenderAsync(
-        this Excerpt excerpt, string file, VideoSettings encoding, RenderOptions rendering, IProgress<RenderProgress>? progress =
-            null, CancellationToken cancellation = default) =>
+        this Excerpt excerpt, string file, VideoSettings encoding, RenderOptions rendering,
+        IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
         VideoRenderer.RenderAsync(
             excerpt.Frames, excerpt.Described(encoding), excerpt.Lesson.Fonts, file, rendering, progress, cancellation);
 
@@ -73,7 +73,8 @@ public static class LessonVideo
             new SKImageInfo(painter.Size.Width, painter.Size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), painter.Pixels);
     }
 
-    static SKSizeI SizeOf(Scene scene) => new(scene.Video.Size.Width, scene.Video.Size.Height);
+    /// <summary>The size of a scene's picture, in pixels.</summary>
+    public static SKSizeI SizeOf(Scene scene) => new(scene.Video.Size.Width, scene.Video.Size.Height);
 }
 
 /// <summary>How good a video is, before what the scene says of its <c>crf</c> and <c>preset</c>.</summary>
@@ -104,7 +105,7 @@ public sealed record LessonVideoSettings
     /// <summary>The encoder's settings for a scene's pictures, without title, chapters and kind.</summary>
     public VideoSettings EncodingOf(Scene scene)
     {
-        var settings = new VideoSettings { Size = new(scene.Video.Size.Width, scene.Video.Size.Height) };
+        var settings = new VideoSettings { Size = LessonVideo.SizeOf(scene) };
         return Quality == Quality.Draft ? settings.AsDraft() : settings with
         {
             Crf = scene.Video.Crf ?? settings.Crf,

@@ -32,8 +32,8 @@ internal sealed record VariantReport(
     Variant Variant, VariantOutcome Outcome, TimeSpan Elapsed = default, long? Bytes = null, Failure? Failure = null)
 {
     /// <summary>
-    /// The exit code of all together: that of the mistake that only its author can mend, first our own, then the scenes', then the
-    /// machine's.
+    /// The exit code of all together: that of the mistake that only its
+    /// author can mend, first our own, then the scenes', then the machine's.
     /// </summary>
     public static int ExitCodeOf(IReadOnlyCollection<VariantReport> reports)
     {

@@ -85,14 +85,15 @@ internal static class CommandLine
         return commands;
     }
 
-    // It would be taken for an argument: a file called "--bogus". After "--" it may be one, and whoever asks for help or completions gets
-    // them.
-    static string? UnknownOption(ParseResult parsed) =>
-        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
-            || (parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action)
-            ? null
-        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
-            .FirstOrDefault(word => word is ['-', _, ..]);
+    // It would be taken for an argument: a file called "--bogus". After "--"
+    // it may be one, and whoever asks for help or completions gets them.
+    static string? UnknownOption(ParseResult parsed)
+    {
+        var asksForHelp = parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action;
+        if (asksForHelp || parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)) return null;
+        var tokens = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens);
+        return tokens.Select(token => token.Value).FirstOrDefault(word => word is ['-', _, ..]);
+    }
 
     static int Refuse(ParseResult parsed, CommandEnvironment environment, IEnumerable<string> mistakes)
     {

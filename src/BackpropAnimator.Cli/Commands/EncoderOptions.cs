@@ -51,12 +51,7 @@ internal sealed class EncoderOptions
     /// <summary>Settings for a scene's pictures; titles and chapters are left empty.</summary>
     public VideoSettings Of(ParseResult parsed, Scene scene)
     {
-        var settings = new VideoSettings { Size = new(scene.Video.Size.Width, scene.Video.Size.Height) };
-        settings = parsed.GetValue(draft) ? settings.AsDraft() : settings with
-        {
-            Crf = scene.Video.Crf ?? settings.Crf,
-            Preset = scene.Video.Preset is { } scenes ? Enum.Parse<X264Preset>(scenes.ToString()) : settings.Preset,
-        };
+        var settings = new LessonVideoSettings { Quality = parsed.GetValue(draft) ? Quality.Draft : Quality.Full }.EncodingOf(scene);
         return settings with
         {
             Crf = parsed.GetValue(crf) ?? settings.Crf,

@@ -16,10 +16,10 @@ internal sealed class OpenLesson(Scene scene, FontShelf fonts) : IDisposable
     public Scene Scene => scene;
     public FontShelf Fonts => fonts;
     public Lesson Lesson => lesson.GetAwaiter().GetResult();
-    public SKSizeI Size => new(Scene.Video.Size.Width, Scene.Video.Size.Height);
+    public SKSizeI Size => LessonVideo.SizeOf(Scene);
 
     /// <summary>Every frame of the lesson.</summary>
-    public FrameSequence Frames => new(Lesson.FrameCount, Lesson.Rate, Lesson.FrameAt);
+    public FrameSequence Frames => Excerpt.Whole(Lesson).Frames;
 
     /// <summary>The same, until they are no longer wanted: then asking for one throws.</summary>
     public FrameSequence FramesUntil(CancellationToken cancellation) => Frames with

@@ -44,7 +44,7 @@ internal sealed class RenderCommand
     DocumentedCommand Build()
     {
         var command =
-            new DocumentedCommand("render", $"Render a scene to a video: {Enumeration.Of(OutputFormat.All.Select(f => f.Title), "or")}.",
+            new DocumentedCommand("render", $"Render a scene to a video: {Enumeration.Of(OutputFormat.All.Select(f => f.Title))}.",
             "backprop render scenes/gradient-flow.yaml",
             "backprop render scenes/gradient-flow.yaml --draft --watch                          # while writing",
             "backprop render scenes/gradient-flow.yaml --aspect 9:16 -o phone.mp4",

@@ -30,8 +30,8 @@ public static class VideoBenchmark
     }
 
     /// <summary>
-    /// One bare FFmpeg that encodes frames from a file: with a render's arguments, but as many threads as it likes. Nothing of ours runs
-    /// meanwhile.
+    /// One bare FFmpeg that encodes frames from a file: with a render's arguments,
+    /// but as many threads as it likes. Nothing of ours runs meanwhile.
     /// </summary>
     /// <param name="file">Where to write the video; the caller removes it.</param>
     /// <returns>The time from its start to its end.</returns>

@@ -11,8 +11,8 @@ namespace BackpropAnimator.Video;
 /// </summary>
 public abstract record Codec
 {
-    // A stream's bits depend on the number of threads. One takes the least processor time; several chunks at a time keep all processors
-    // busy.
+    // A stream's bits depend on the number of threads. One takes the least
+    // processor time; several chunks at a time keep all processors busy.
     private protected const string OneThread = "-threads 1";
 
     private protected Codec()

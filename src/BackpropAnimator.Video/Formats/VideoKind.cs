@@ -8,7 +8,7 @@ public sealed record VideoKind(OutputFormat Format, Codec Codec, bool Transparen
     public static VideoKind Default { get; } = new(new Mp4(), new H264());
 
     /// <summary>The transparent kinds in words, such as <c>webm with vp9, mov with prores, apng or gif</c>.</summary>
-    public static string TransparentOnes => Words(TransparentKinds.Select(kind =>
+    public static string TransparentOnes => Enumeration.Of(TransparentKinds.Select(kind =>
         kind.Codec.Name == kind.Format.Name ? kind.Format.Name : $"{kind.Format} with {kind.Codec}"));
 
     // Those first whose pixels may be there in part. Of these, WebM is the first: web pages are where most transparent videos go.
@@ -33,7 +33,7 @@ public sealed record VideoKind(OutputFormat Format, Codec Codec, bool Transparen
         var named = file is null ? null : OutputFormat.OfFile(file);
         if (file is not null && format is null && named is null)
         {
-            var extensions = Words(OutputFormat.All.Select(known => known.Extension));
+            var extensions = Enumeration.Of(OutputFormat.All.Select(known => known.Extension));
             return (null, $"the name '{name}' does not tell the format; let it end in {extensions}, or say --format");
         }
         if (format is not null && named is not null && format != named)
@@ -49,8 +49,8 @@ public sealed record VideoKind(OutputFormat Format, Codec Codec, bool Transparen
     static (VideoKind?, string) ChooseOpaque(OutputFormat format, Codec? codec)
     {
         if (codec is null || format.Codecs.Contains(codec)) return (new(format, codec ?? format.Codecs[0]), "");
-        var itsFormats = Words(OutputFormat.All.Where(known => known.Codecs.Contains(codec)).Select(known => known.Name));
-        var itsCodecs = Words(format.Codecs.Select(known => known.Name));
+        var itsFormats = Enumeration.Of(OutputFormat.All.Where(known => known.Codecs.Contains(codec)).Select(known => known.Name));
+        var itsCodecs = Enumeration.Of(format.Codecs.Select(known => known.Name));
         return (null, $"{codec} does not go into {format}; {format} takes {itsCodecs}, and {codec} goes into {itsFormats}");
     }
 
@@ -69,12 +69,5 @@ public sealed record VideoKind(OutputFormat Format, Codec Codec, bool Transparen
         if (codec is null) return Default.Format;
         return OutputFormat.All.FirstOrDefault(format => format.Codecs[0] == codec)
             ?? OutputFormat.All.First(format => format.Codecs.Contains(codec));
-    }
-
-    // mp4, webm or mov
-    static string Words(IEnumerable<string> names)
-    {
-        string[] all = [.. names];
-        return all.Length == 1 ? all[0] : $"{string.Join(", ", all[..^1])} or {all[^1]}";
     }
 }
