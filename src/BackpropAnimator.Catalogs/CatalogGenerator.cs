@@ -8,9 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace BackpropAnimator.Catalogs;
 
 /// <summary>
-/// Writes the list of all types of one family, so that a new member is a new file and nothing else: no list to extend, and no search
-/// through
-/// the assembly when the program starts.
+/// Writes the list of all types of one family, so that a new member is a new file and nothing
+/// else: no list to extend, and no search through the assembly when the program starts.
 /// </summary>
 /// <remarks>
 /// <para>A family is a partial record or class that is marked <c>[Catalog]</c> and declares <c>static partial ImmutableArray&lt;T&gt; All {
@@ -51,9 +50,8 @@ public sealed class CatalogGenerator : IIncrementalGenerator
             Catalog, (_, _) => true, (found, _) => found.TargetSymbol.ToDisplayString()).Collect();
         var members = context.SyntaxProvider.CreateSyntaxProvider(
             (node, _) => node is TypeDeclarationSyntax { BaseList: not null },
-            (found, cancellation) =>
-                Member.Of((INamedTypeSymbol)found.SemanticModel.GetDeclaredSymbol(found.Node, cancellation)!)).Where(member =>
-                    member is not null).Collect();
+            (found, cancellation) => Member.Of((INamedTypeSymbol)found.SemanticModel.GetDeclaredSymbol(found.Node, cancellation)!))
+            .Where(member => member is not null).Collect();
         context.RegisterSourceOutput(families.Combine(members).Combine(context.CompilationProvider), (output, found) =>
         {
             var ((names, all), compilation) = found;

@@ -7,9 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace BackpropAnimator.Catalogs;
 
 /// <summary>
-/// Writes the list of all phases of a lesson: every class that is marked <c>[Phase("name")]</c> and extends <c>Phase&lt;TOptions&gt;</c>.
-/// The
-/// list names each class and its constructor, so that nothing is looked up when the program starts.
+/// Writes the list of all phases of a lesson: every class that is marked <c>[Phase("name")]</c> and extends
+/// <c>Phase&lt;TOptions&gt;</c>. The list names each class and its constructor, so that nothing is looked up when the program starts.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PhaseCatalogGenerator : IIncrementalGenerator

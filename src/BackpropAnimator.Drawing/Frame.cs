@@ -18,9 +18,8 @@ public sealed record Frame(SKSize Stage, Backdrop Backdrop, ImmutableArray<DrawI
     public override int GetHashCode() => HashCode.Combine(Stage, Backdrop, Items.Length);
 
     /// <summary>
-    /// The same frame, made of another one's items where they are equal and as far from the first or from the last: frames of a moment in
-    /// which
-    /// little moves then share most of their memory.
+    /// The same frame, made of another one's items where they are equal and as far from the first
+    /// or from the last: frames of a moment in which little moves then share most of their memory.
     /// </summary>
     public Frame Sharing(Frame other)
     {

@@ -4,8 +4,8 @@ using BackpropAnimator.Script.Phases;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Reads scenes of the phases that lessons have. Every problem becomes a diagnostic, all in one go; nothing is thrown for what a file
-/// holds.
+/// Reads scenes of the phases that lessons have. Every problem becomes a
+/// diagnostic, all in one go; nothing is thrown for what a file holds.
 /// </summary>
 public static class SceneReader
 {

@@ -30,8 +30,8 @@ public readonly record struct Interval(double Start, double End)
     public bool Contains(double t) => t >= Start && t < End;
 
     /// <summary>
-    /// Rises over the first <paramref name="rise"/> seconds and falls over the last <paramref name="fall"/>: for light that eases in and
-    /// out.
+    /// Rises over the first <paramref name="rise"/> seconds and falls over
+    /// the last <paramref name="fall"/>: for light that eases in and out.
     /// </summary>
     public double Swell(double t, double rise, double fall)
     {

@@ -12,9 +12,9 @@ public static class Bars
     /// Adds a rectangle whose corners are rounded by next to nothing, counterclockwise as the outlines of PostScript fonts.
     /// </summary>
     /// <remarks>
-    /// What Skia knows to be a rectangle it smooths by a short cut, which leaves out parts of its lowest row where the clip is a region
-    /// (SkBlitter::blitFatAntiRect uses runs of pixels again that clipping has cut up). Curves at the corners make it an outline like
-    /// others.
+    /// What Skia knows to be a rectangle it smooths by a short cut, which leaves out parts of
+    /// its lowest row where the clip is a region (SkBlitter::blitFatAntiRect uses runs of pixels
+    /// again that clipping has cut up). Curves at the corners make it an outline like others.
     /// </remarks>
     public static void AddBar(this SKPathBuilder builder, SKRect bar)
     {

@@ -30,9 +30,8 @@ internal readonly struct Capsule
     bool IsLevel { get; }
 
     /// <summary>
-    /// How far to the left and right it reaches, at most, between two heights that its bounds reach: as far as the endless strip along the
-    /// line,
-    /// or its bounds.
+    /// How far to the left and right it reaches, at most, between two heights that
+    /// its bounds reach: as far as the endless strip along the line, or its bounds.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (float Left, float Right) Between(float upper, float lower)

@@ -162,8 +162,8 @@ internal sealed class NumberTable
 /// <summary>A column of a table of numbers.</summary>
 /// <param name="Heading">A formula, such as <c>\hat{y}</c>; words in <c>\text{…}</c>.</param>
 /// <param name="Widest">
-/// A number as wide as any that will stand in it: columns are as wide as they have to be, and their numbers right-aligned below the
-/// heading.
+/// A number as wide as any that will stand in it: columns are as wide as
+/// they have to be, and their numbers right-aligned below the heading.
 /// </param>
 internal sealed record TableColumn(string Heading, string Widest)
 {

@@ -14,9 +14,8 @@ internal static class ShownFactors
     const int UsualMost = 6;
 
     /// <summary>
-    /// The fewest decimals, alike for all factors but for those that are exact with fewer, with which every product comes out; the least
-    /// where
-    /// no number of decimals helps.
+    /// The fewest decimals, alike for all factors but for those that are exact with fewer,
+    /// with which every product comes out; the least where no number of decimals helps.
     /// </summary>
     /// <param name="products">The factors of each product.</param>
     /// <param name="decimals">With how many the products are written.</param>

@@ -5,9 +5,8 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// One phase of a lesson: what it leaves on stage, and how it looks at any of its moments. It keeps nothing between frames, so that any
-/// frame
-/// can be drawn at any time and by any thread.
+/// One phase of a lesson: what it leaves on stage, and how it looks at any of its moments. It
+/// keeps nothing between frames, so that any frame can be drawn at any time and by any thread.
 /// </summary>
 /// <remarks>Phases extend <see cref="Phase{TOptions}"/>, <see cref="SoloPhase{TOptions}"/> or <see cref="AsidePhase{TOptions}"/>.</remarks>
 public abstract class Phase

@@ -6,9 +6,8 @@ using BackpropAnimator.Script.Phases;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Loads phases from the assemblies that scenes name. An assembly is loaded once, and stays loaded: every scene that names it gets the same
-/// phases.
-/// Safe to use from several threads at a time.
+/// Loads phases from the assemblies that scenes name. An assembly is loaded once, and stays loaded:
+/// every scene that names it gets the same phases. Safe to use from several threads at a time.
 /// </summary>
 public sealed class PhaseAssemblies : IPhaseLoader
 {

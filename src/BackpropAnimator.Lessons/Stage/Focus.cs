@@ -29,8 +29,8 @@ internal static class Focus
          select new Edge(l, @from, to)).MaxBy(e => Math.Abs(step.UpdateGradientOf(e)));
 
     /// <summary>
-    /// "Hidden 2": the layer's name and the unit's place in it, counted from 1 as people do; of an output that stands for a class, that
-    /// class.
+    /// "Hidden 2": the layer's name and the unit's place in it, counted from
+    /// 1 as people do; of an output that stands for a class, that class.
     /// </summary>
     public static string NameOf(LessonStage stage, Unit unit)
     {

@@ -5,9 +5,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The stage in two halves for two lessons that go in step: beside each other in wide pictures, one above the other in square and tall
-/// ones.
-/// What has the same place in both halves is of the same size, so that the halves can be compared by eye.
+/// The stage in two halves for two lessons that go in step: beside each other in wide pictures, one above the other in square
+/// and tall ones. What has the same place in both halves is of the same size, so that the halves can be compared by eye.
 /// </summary>
 internal sealed class SplitStage
 {

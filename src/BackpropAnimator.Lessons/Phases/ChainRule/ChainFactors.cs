@@ -15,8 +15,8 @@ namespace BackpropAnimator.Lessons;
 /// <param name="ErrorsAt">Which units of the layer the error belongs to.</param>
 internal sealed record ChainFactors(string Symbols, string Numbers, string Result, ImmutableArray<int> ErrorsAt)
 {
-    // A product that is off by more than this is no longer δ: at the very end of a sigmoid its slope is 0, and only a − y is left of the
-    // two.
+    // A product that is off by more than this is no longer δ: at the very
+    // end of a sigmoid its slope is 0, and only a − y is left of the two.
     const double Tolerance = 1e-9;
 
     // More digits would crowd the panel, and more terms are told by their sum.

@@ -7,9 +7,9 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A layer's weights as a matrix beside the network, every cell lit with its edge; the matrix is transposed, and δ of the layer splits
-/// along
-/// the edges: each share, scaled by its weight, arrives at the unit that contributed. Times the slope, the sums are δ of the layer before.
+/// A layer's weights as a matrix beside the network, every cell lit with its edge; the matrix
+/// is transposed, and δ of the layer splits along the edges: each share, scaled by its weight,
+/// arrives at the unit that contributed. Times the slope, the sums are δ of the layer before.
 /// </summary>
 [Phase("matrix", Place = 150, Needs = "loss")]
 [Description("The weights as a matrix beside the network: it is transposed cell by cell, hands δ back along the edges, and makes the δ " +

@@ -10,8 +10,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// One weight moves by ε, and the needle of the loss moves with it: by what real forward passes give, which is nearly what the gradient
-/// foretold.
+/// One weight moves by ε, and the needle of the loss moves with it: by what
+/// real forward passes give, which is nearly what the gradient foretold.
 /// </summary>
 [Phase("nudge", Place = 250)]
 [Description("One weight is moved a little, and the loss moves with it: by nearly the gradient times the nudge.")]

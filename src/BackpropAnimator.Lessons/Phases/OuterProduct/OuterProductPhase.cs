@@ -7,9 +7,8 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The gradients of a layer's weights as δ times aᵀ: the first product written out, then cell by cell, every cell with its edge; at last
-/// the
-/// shapes, which are those of W.
+/// The gradients of a layer's weights as δ times aᵀ: the first product written out, then
+/// cell by cell, every cell with its edge; at last the shapes, which are those of W.
 /// </summary>
 [Phase("outer_product", Place = 160, Needs = "loss")]
 [Description("The gradients of a layer's weights as a column times a row, δ aᵀ, filling cell by cell in the very shape of W.")]

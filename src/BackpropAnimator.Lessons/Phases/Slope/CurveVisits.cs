@@ -43,9 +43,8 @@ internal sealed class CurveVisits
     string InWords(CurvePoint point) =>
         over == SlopeAxis.Z ? Numbers.Value(point.Z) : Numbers.Plain(point.A, SlopeFormulas.DecimalsOf(activation, point.A));
 
-    // Towards the middle: the curve bends over labels on both sides, but for a flat one, which they stand above. Away from the curve it
-    // finds
-    // room past labels in its way.
+    // Towards the middle: the curve bends over labels on both sides, but for a flat one,
+    // which they stand above. Away from the curve it finds room past labels in its way.
     TextLine LabelOf(CurvePoint point, List<TextLine> placed)
     {
         var (area, at) = (curve.SlopePlot, curve.OnSlopes(point));

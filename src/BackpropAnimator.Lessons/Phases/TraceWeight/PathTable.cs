@@ -76,8 +76,8 @@ internal sealed class PathTable
         return enough.FirstOrDefault(FewestDecimals);
     }
 
-    // Whoever multiplies the factors as they are written gets the product as it is written; one that is not written out has no factors to
-    // multiply.
+    // Whoever multiplies the factors as they are written gets the product as
+    // it is written; one that is not written out has no factors to multiply.
     static ImmutableArray<ImmutableArray<PathFactor>> WithDigits(ImmutableArray<ImmutableArray<PathFactor>> rows, int decimals)
     {
         if (rows[0].Length > MostFactors) return rows;

@@ -44,8 +44,8 @@ internal sealed class LayerGradients
         values = [.. sizes.Select((size, l) =>
             new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, 2)))];
         var body = half.Body;
-        // Bars below their layers; beside the network where there is little height, and width for the bars and for what is written above
-        // layers.
+        // Bars below their layers; beside the network where there is little
+        // height, and width for the bars and for what is written above layers.
         var isBeside = body.Height < 0.5f * body.Width && BarsShare * body.Width / sizes.Length >= LeastPerBar
             && numbers.Network.LayerSizes.All(units => units <= ShownNetwork.MostRows);
         var (above, below) = isBeside

@@ -6,8 +6,8 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// One backward pass through two deep networks in step: as the wave passes a layer, its bar grows to the mean size of the layer's
-/// gradients.
+/// One backward pass through two deep networks in step: as the wave passes
+/// a layer, its bar grows to the mean size of the layer's gradients.
 /// </summary>
 [Phase("vanishing", Place = 130)]
 [Description("One backward pass through two deep networks: a bar for each layer with its mean |∂L/∂w| on a logarithmic scale, from the " +

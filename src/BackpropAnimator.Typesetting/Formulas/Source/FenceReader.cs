@@ -18,9 +18,8 @@ internal static class FenceReader
 
     const string Typed = "()[]|/⟨⟩⌊⌋⌈⌉‖";
 
-    // The heights that plain TeX's sizes come to with Computer Modern's delimiters, whose steps Latin Modern Math has too; a little less,
-    // so
-    // that a glyph a few units short of its step still counts.
+    // The heights that plain TeX's sizes come to with Computer Modern's delimiters, whose steps Latin
+    // Modern Math has too; a little less, so that a glyph a few units short of its step still counts.
     static readonly Dictionary<string, float> Sizes = new()
     {
         ["big"] = 1.19f, ["Big"] = 1.79f, ["bigg"] = 2.38f, ["Bigg"] = 2.98f,

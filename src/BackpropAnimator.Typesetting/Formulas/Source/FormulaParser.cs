@@ -60,8 +60,8 @@ internal sealed class FormulaParser
     });
 
     /// <summary>
-    /// What stands after a command (or ^ or _) as its argument: a group in braces or one atom. An empty group, reported, where there is
-    /// none.
+    /// What stands after a command (or ^ or _) as its argument: a group in
+    /// braces or one atom. An empty group, reported, where there is none.
     /// </summary>
     /// <param name="of">Whose argument it is, as the author wrote it.</param>
     public MathNode Argument(string of) => Nested<MathNode>(new Group(_cursor.Column, []), () =>
