@@ -25,8 +25,11 @@ public sealed record DataScript : ScriptElement
     [Count(1, 1000)]
     public ImmutableArray<string> Targets { get; init; } = [];
 
-    /// <summary>The data itself, wherever it comes from; one sample or more.</summary>
+    /// <summary>The data itself, wherever it comes from, or the part of it that the network is trained on; one sample or more.</summary>
     public ImmutableArray<ExampleScript> Samples { get; init; } = [];
+
+    /// <summary>The part of the data that training does not see; empty where the data is not split.</summary>
+    public ImmutableArray<ExampleScript> TestSamples { get; init; } = [];
 }
 
 /// <summary>A truth table of two inputs and one target.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BackpropAnimator.Network;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Lessons;
 
@@ -22,17 +21,4 @@ internal static class SampleNames
 
     /// <summary>A number of the data: as short as it is.</summary>
     public static string Given(double value) => value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
-}
-
-/// <summary>When an output counts as the right answer.</summary>
-internal static class Answers
-{
-    /// <summary>
-    /// Whether the largest output is the target's largest; of a single output, whether it is on the target's side of 0.5.
-    /// </summary>
-    public static bool IsRight(Vector<double> output, Vector<double> target) =>
-        output.Count == 1 ? output[0] >= 0.5 == target[0] >= 0.5 : output.MaximumIndex() == target.MaximumIndex();
-
-    /// <summary>Whether targets are answers, yes or no, rather than measurements to be met.</summary>
-    public static bool AreAnswers(IEnumerable<Example> samples) => samples.All(sample => sample.Target.All(y => y is 0 or 1));
 }

@@ -31,10 +31,8 @@ internal sealed class Evaluation(LessonNumbers numbers)
         LessonFact.LearningRate => Step.LearningRate,
         LessonFact.InitialLoss => numbers.Training.InitialLoss,
         LessonFact.FinalLoss => numbers.Training.FinalLoss,
-        LessonFact.Accuracy =>
-            numbers.Samples.Average(sample => Answers.IsRight(numbers.Training.Network.Forward(sample.Input).Output, sample.Target)
-                ? 1.0
-                : 0),
+        LessonFact.Accuracy => numbers.AccuracyOf(numbers.Training.Network).Share,
+        LessonFact.TestAccuracy => numbers.TestAccuracyOf(numbers.Training.Network).Share,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 

@@ -24,6 +24,8 @@ public sealed class LessonNumbers
         (Scene, Epoch) = (scene, epoch);
         Network = NetworkFactory.NetworkOf(scene.Network);
         Samples = [.. (scene.Data?.Samples ?? []).Select(NetworkFactory.ExampleOf)];
+        TestSamples = [.. (scene.Data?.TestSamples ?? []).Select(NetworkFactory.ExampleOf)];
+        Answers = AnswerRule.For([.. Samples, .. TestSamples]);
         Example = NetworkFactory.ExampleOf(scene.Example);
         training = new(() => Train(Recording.LossOnly));
         meanGradient = new(() => Step!.Before.GradientOver(TrainingSet));
@@ -41,8 +43,14 @@ public sealed class LessonNumbers
     /// <summary>The example whose passes the lesson shows.</summary>
     public Example Example { get; }
 
-    /// <summary>The scene's data; empty where it has none.</summary>
+    /// <summary>The scene's data, or the part of it that the network is trained on; empty where there is none.</summary>
     public ImmutableArray<Example> Samples { get; }
+
+    /// <summary>The part of the scene's data that training does not see; empty where the scene does not split it.</summary>
+    public ImmutableArray<Example> TestSamples { get; }
+
+    /// <summary>When an output counts as the right answer to a sample of the scene's data.</summary>
+    public AnswerRule Answers { get; }
 
     /// <summary>
     /// One step of learning on <see cref="Example"/>. With data and full batches the update takes <see cref="MeanGradient"/>,
@@ -62,6 +70,12 @@ public sealed class LessonNumbers
     bool UpdatesByBatch => !Samples.IsEmpty && Scene.Training.Batch == BatchKind.Full;
 
     ImmutableArray<Example> TrainingSet => Samples.IsEmpty ? [Example] : Samples;
+
+    /// <summary>How many of <see cref="Samples"/> a network gets right.</summary>
+    public Accuracy AccuracyOf(DenseNetwork network) => Accuracy.Of(network, Samples, Answers);
+
+    /// <summary>The same of <see cref="TestSamples"/>.</summary>
+    public Accuracy TestAccuracyOf(DenseNetwork network) => Accuracy.Of(network, TestSamples, Answers);
 
     /// <summary>The training of <see cref="Training"/>, keeping networks on the way.</summary>
     public TrainingHistory Train(Recording recording) => TrainFrom(Network, null, recording);

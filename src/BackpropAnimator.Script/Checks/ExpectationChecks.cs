@@ -50,6 +50,8 @@ internal static class ExpectationChecks
     {
         LessonFactExpression { Fact: LessonFact.InitialLoss or LessonFact.FinalLoss or LessonFact.Accuracy } of when scene.Data is null =>
             NeedsData(of.Fact),
+        LessonFactExpression { Fact: LessonFact.TestAccuracy } when scene.Data is not { TestSamples.IsEmpty: false } =>
+            ("test_accuracy needs samples that training does not see", "for example data: { csv: points.csv, split: 0.8 }"),
         UnitFactExpression { Fact: UnitFact.OffShare or UnitFact.FinalOffShare } of when scene.Data is null => NeedsData(of.Fact),
         WeightFactExpression { Fact: WeightFact.FinalWeight or WeightFact.FinalGradient } of when scene.Data is null => NeedsData(of.Fact),
         EpochFactExpression when scene.Data is null =>

@@ -21,8 +21,11 @@ public enum LessonFact
     FinalLoss,
 
     [Description("the share of the data that the trained network gets right: its largest output is the target's largest; a single " +
-        "output is on the target's side of 0.5")]
+        "output is on the target's side of the middle, 0.5 between 0 and 1 or 0 between −1 and 1")]
     Accuracy,
+
+    [Description("the same share of the samples that `split` keeps from training")]
+    TestAccuracy,
 }
 
 /// <summary>Numbers of an epoch of training: <c>loss(100)</c>.</summary>

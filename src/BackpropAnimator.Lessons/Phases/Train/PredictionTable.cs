@@ -15,12 +15,14 @@ internal sealed class PredictionTable : TrainingTable
     readonly ImmutableArray<Example> samples;
     readonly int all, inputs, outputs;
     readonly bool areAnswers, namesSamples, showsTargets;
+    readonly AnswerRule answers;
     readonly SKRect area;
 
     public PredictionTable(LessonStage stage, SKRect area, TrainingFilm film)
     {
         (this.stage, this.area, samples, all) = (stage, area, film.Shown, film.Samples.Length);
-        areAnswers = Answers.AreAnswers(film.Samples);
+        answers = stage.Numbers.Answers;
+        areAnswers = answers.AreAnswers;
         var (inputCount, outputCount) = (samples[0].Input.Count, samples[0].Target.Count);
         (inputs, outputs) = (inputCount <= MostInputs ? inputCount : 0, outputCount <= MostOutputs ? outputCount : 1);
         var isPositive = HasNoSign(film.First.Network.Layers[^1].Activation);
@@ -36,7 +38,7 @@ internal sealed class PredictionTable : TrainingTable
                 new TableColumn(Index("x", i, inputs), samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!)),
             .. targets
                 ? Enumerable.Range(0, outputs).Select(k =>
-                    new TableColumn(HeadingOf("y", k), areAnswers ? "0" : "0.00") { StartsGroup = k == 0 })
+                    new TableColumn(HeadingOf("y", k), areAnswers ? samples.Select(s => SampleNames.Given(s.Target[k])).MaxBy(y => y.Length)! : "0.00") { StartsGroup = k == 0 })
                 : [],
             .. Enumerable.Range(0, outputs).Select(k => new TableColumn(
                 HeadingOf(@"\hat{y}", k),
@@ -61,7 +63,7 @@ internal sealed class PredictionTable : TrainingTable
         var right = $"{now.Nearest.Right} of {all} right";
         string[] told = samples.Length < all ? [$"Predictions: {right} (the first {samples.Length} shown)", $"Predictions: {right}"]
             : samples[0].Target.Count > 1 ? [$"Predictions: {right}"]
-            : [$"Predictions: {right} (ŷ on y's side of 0.5)", $"{right} (on y's side of 0.5)", $"{right} (cut at 0.5)"];
+            : [$"Predictions: {right} (ŷ on y's side of {Cut})", $"{right} (on y's side of {Cut})", $"{right} (cut at {Cut})"];
         return told.FirstOrDefault(words => stage.Fonts.Shape(words, Face.SemiBold, NumberTable.TitleSize).Width <= area.Width, right);
     }
 
@@ -70,7 +72,7 @@ internal sealed class PredictionTable : TrainingTable
 
     TableRow Row(Example sample, int n, TrainingInstant now, TrainingInstant before)
     {
-        var isRight = Answers.IsRight(now.Nearest.Passes[n].Output, sample.Target);
+        var isRight = answers.IsRight(now.Nearest.Passes[n].Output, sample.Target);
         var color = areAnswers && !isRight ? stage.Palette.Error : stage.Palette.Text;
         var isWritten = sample.Target.Count == outputs;
         return new(NamesOf(namesSamples).ElementAtOrDefault(n) ?? "",
@@ -92,7 +94,9 @@ internal sealed class PredictionTable : TrainingTable
         SKColor ColorOf(int k) => showsTargets || outputs == 1 ? color : sample.Target[k] < 0.5 ? stage.Palette.Secondary : color;
     }
 
-    // Whether an answer is right depends on which side of 0.5 it lies.
+    string Cut => SampleNames.Given(answers.Cut);
+
+    // Whether an answer is right depends on which side of the cut it lies.
     bool IsCut => areAnswers && samples[0].Target.Count == 1;
 
     // In two decimals, right and wrong answers close to the cut would look alike.

@@ -16,7 +16,7 @@ internal sealed class TrainingMoment
         InHand = new(Network, inHand, learningRate: 0);
         Passes = [.. shown.Select(sample => Network.Forward(sample.Input))];
         Dead = [.. DeadUnits.Over(Network, all).Select(u => new Unit(u.Layer + 1, u.Unit))];
-        Right = all.Count(sample => Answers.IsRight(Network.Forward(sample.Input).Output, sample.Target));
+        Right = Accuracy.Of(Network, all).Right;
         MeanGradient = Network.GradientOver(all);
     }
 
