@@ -14,16 +14,31 @@ public sealed record DataScript : ScriptElement
     [ShortForm, Count(1, 10_000)]
     public ImmutableArray<ExampleScript> Rows { get; init; } = [];
 
-    [Description("A file of numbers beside the scene, its columns separated by commas and named in the first line.")]
+    [Description("A CSV file beside the scene, a sample in each line. Commas, semicolons or tabs separate its columns, which the first " +
+        "line may name; decimals may have commas where fields do not.")]
     public string? Csv { get; init; }
 
-    [Description("The CSV columns that are the input. Left out, the first ones.")]
+    [Description("The CSV columns that are the input; without a header x1, x2 and so on. Left out, the columns that are not targets.")]
     [Count(1, 1000)]
     public ImmutableArray<string> Inputs { get; init; } = [];
 
-    [Description("The CSV columns that are the target. Left out, the first of the others.")]
+    [Description("The CSV columns that are the target: one for each output, or one of classes. Left out, the only column of words; where " +
+        "there is none the columns that `inputs` leaves, the last ones where it is left out too.")]
     [Count(1, 1000)]
     public ImmutableArray<string> Targets { get; init; } = [];
+
+    [Description("Whether every input is turned into its z-score, (x − mean) / standard deviation over the samples trained on. What is " +
+        "then shown is the number that the network sees.")]
+    public bool Standardize { get; init; }
+
+    [Description("The share of the samples that the network is trained on, drawn at random; the others test it. Left out, it is trained " +
+        "on all.")]
+    [Limits(0, 1, MoreThanMin = true, LessThanMax = true)]
+    public double? Split { get; init; }
+
+    [Description("What the samples trained on are drawn from, with `split`. Left out, the network's seed.")]
+    [Limits(0, int.MaxValue)]
+    public int? Seed { get; init; }
 
     /// <summary>The data itself, wherever it comes from, or the part of it that the network is trained on; one sample or more.</summary>
     public ImmutableArray<ExampleScript> Samples { get; init; } = [];

@@ -11,6 +11,15 @@ public record NetworkScript : ScriptElement
     [Count(2, 64), Limits(1, 1000)]
     public required ImmutableArray<int> Layers { get; init; }
 
+    [Description("What the inputs are called, one name for each. Left out, as the first line of the data's CSV file calls them.")]
+    [OneOrMany, Count(1, 1000)]
+    public ImmutableArray<string> Inputs { get; init; } = [];
+
+    [Description("What the outputs stand for: a name for each, or for a single output the classes of 0 and 1. Left out, the classes in " +
+        "the data's CSV file in the order in which they first appear, or what its first line calls the targets.")]
+    [OneOrMany, Count(1, 1000)]
+    public ImmutableArray<string> Classes { get; init; } = [];
+
     [Description("The activation of every layer after the input, or a list with one for each.")]
     [OneOrMany]
     public ImmutableArray<Activation> Activation { get; init; } = [new Sigmoid()];
@@ -60,6 +69,11 @@ public record NetworkScript : ScriptElement
     /// <summary>What each layer is called: input, hidden, output; several hidden layers are hidden1, hidden2 and so on.</summary>
     public ImmutableArray<string> LayerNames =>
         [.. Layers.Select((_, l) => l == 0 ? "input" : l == Layers.Length - 1 ? "output" : Layers.Length == 3 ? "hidden" : $"hidden{l}")];
+
+    /// <summary>
+    /// What each output stands for; empty where the scene does not say. Of a single output with two classes, the one that it is 1 for.
+    /// </summary>
+    public ImmutableArray<string> OutputNames => Layers[^1] == 1 && Classes.Length == 2 ? [Classes[1]] : Classes;
 
     /// <summary>
     /// The weight that a reference means, or null when this network has no such units or they are not in neighbouring layers.

@@ -18,11 +18,12 @@ public static class SceneFingerprint
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (scene.Node is { } root) Add(root, hash);
-        foreach (var sample in scene.Data?.Samples ?? [])
+        foreach (var sample in scene.Data is { } data ? data.Samples.AddRange(data.TestSamples) : [])
         {
             hash.AppendData(MemoryMarshal.AsBytes(sample.Input.AsSpan()));
             hash.AppendData(MemoryMarshal.AsBytes(sample.Target.AsSpan()));
         }
+        foreach (var name in scene.Network.Inputs.AddRange(scene.Network.Classes)) Add('n', name, hash);
         foreach (var phase in scene.Phases)
         {
             hash.AppendData(phase.FileBytes.AsSpan());

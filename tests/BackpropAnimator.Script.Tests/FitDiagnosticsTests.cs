@@ -35,6 +35,36 @@ public class FitDiagnosticsTests
         Scenes.AssertRefused(Scenes.With("seed: 7", line), expected.Split('\n'));
 
     [Fact]
+    public void Weights_written_the_other_way_round_are_told_so_once()
+    {
+        var (rows, input) = (Repeated("[1, 2, 3, 4]"), Repeated("1"));
+        Scenes.AssertRefused(
+            $"network: {{ layers: [50, 4, 1], weights: [[{rows}], [[1], [2], [3], [4]]] }}\nexample: {{ input: [{input}], target: 1 }}\n" +
+                "phases: [intro]\n",
+            "s.yaml:1:42: error: weights[0]: this looks transposed: it has 50 rows of 4, and expected are 4 rows of 50",
+            "  hint: write a row for each unit of the hidden layer and a column for each unit of the input layer");
+
+        static string Repeated(string item) => string.Join(", ", Enumerable.Repeat(item, 50));
+    }
+
+    [Fact]
+    public void Rows_of_weights_that_are_all_too_short_are_told_once() => Scenes.AssertRefused(
+        Scenes.With("seed: 7", "weights: [[[1, 2], [1, 2], [1, 2], [1, 2]], [[1, 2, 3, 4], [1, 2, 3, 4]]]"),
+        "s.yaml:7:14: error: weights[0][0]: expected 3 items, a column for each unit of the input layer, found 2 (and 3 more like it)");
+
+    [Fact]
+    public void A_single_number_stands_for_a_list_of_it()
+    {
+        var scene = Scenes.Read(
+            "network: { layers: [1, 1], weights: [[3]], biases: [0.5] }\nexample: { input: 2, target: 1 }\nphases: [intro]\n");
+
+        Assert.Equal([2.0], scene.Example.Input.ToArray());
+        Assert.Equal([1.0], scene.Example.Target.ToArray());
+        Assert.Equal(3.0, scene.Network.Weights[0][0][0]);
+        Assert.Equal(0.5, scene.Network.Biases[0][0]);
+    }
+
+    [Fact]
     public void A_network_that_would_fill_the_memory_is_refused() => Scenes.AssertRefused(
         Scenes.With("[3, 4, 2]", "[3, 1000, 1000, 1000, 1000, 2]"),
         "s.yaml:3:11: error: layers: these make 3,005,000 weights, and 2,000,000 is the most");

@@ -6,8 +6,8 @@ public class KeyDiagnosticsTests
     public void A_misspelt_key_is_told_the_nearest_one() => Scenes.AssertRefused(
         Scenes.With("seed: 7", "sed: 7"),
         "s.yaml:7:3: error: unknown key 'sed' in network",
-        "  hint: did you mean 'seed'? Known keys: layers, activation, leaky_slope, loss, learning_rate, seed, initialization, " +
-            "uniform_range, weights, biases");
+        "  hint: did you mean 'seed'? Known keys: layers, inputs, classes, activation, leaky_slope, loss, learning_rate, seed, " +
+            "initialization, uniform_range, weights, biases");
 
     [Theory]
     [InlineData("learningRate")]

@@ -97,8 +97,8 @@ public class OverrideTests
     [Theory]
     [InlineData(
         "network.sed=3",
-        "unknown key 'sed' in network\n  hint: did you mean 'seed'? Known keys: layers, activation, leaky_slope, loss, learning_rate, " +
-            "seed, initialization, uniform_range, weights, biases")]
+        "unknown key 'sed' in network\n  hint: did you mean 'seed'? Known keys: layers, inputs, classes, activation, leaky_slope, " +
+            "loss, learning_rate, seed, initialization, uniform_range, weights, biases")]
     [InlineData(
         "foo.bar.baz=3",
         "unknown key 'foo' in the scene\n  hint: known keys: title, description, theme, video, network, example, data, training, " +

@@ -62,7 +62,7 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
 
     object? List(Node node, ListShape shape, string label)
     {
-        if (node is ScalarNode { IsNull: false } && shape.OneOrMany)
+        if (node is ScalarNode { IsNull: false } && shape.TakesOne)
             return Value(node, shape.Item, label) is { } only ? shape.Build([only]) : null;
         if (node is not SequenceNode list) return Refuse(node, label, "a list", null);
 

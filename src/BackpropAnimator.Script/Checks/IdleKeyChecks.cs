@@ -11,6 +11,8 @@ internal static class IdleKeyChecks
         var training = context.Scene.Training;
         Idle(training, nameof(training.Momentum), context, training.Optimizer is Momentum, "optimizer is not momentum");
         Idle(training, nameof(training.Seed), context, training.Batch == BatchKind.Sample, "batch is not sample");
+        if (context.Scene.Data is { } data)
+            Idle(data, nameof(data.Seed), context, data.Split is not null, "the data is not split");
         var trains = context.Scene.Data is not null
             || (!context.Scene.Phases.IsDefault && context.Scene.Phases.Any(phase => phase.UsesTraining));
         Idle(context.Scene, nameof(Scene.Training), context, trains, "there is no data to train on");

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
+using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Checks;
 
@@ -13,8 +15,23 @@ internal static class NetworkChecks
     {
         Size(network, context);
         if (context.IsSound(network, nameof(network.Activation)) && Activations(network, context)) Loss(network, context);
+        if (context.IsSound(network, nameof(network.Inputs)))
+            Names(network.Inputs, nameof(network.Inputs), network.Layers[0], "one for each unit of the input layer");
+        // The classes of a single output are those of 0 and of 1.
+        var areOfOne = network.Layers[^1] == 1 && network.Classes.Length == 2;
+        if (context.IsSound(network, nameof(network.Classes)))
+            Names(network.Classes, nameof(network.Classes), areOfOne ? 2 : network.Layers[^1], "one for each unit of the output layer");
         if (context.IsSound(network, nameof(network.Weights))) Weights(network, context);
         if (context.IsSound(network, nameof(network.Biases))) Biases(network, context);
+
+        void Names(ImmutableArray<string> names, string property, int wanted, string what)
+        {
+            var key = SnakeCase.Of(property);
+            if (names.IsEmpty || !HasLength(names, wanted, key, what, network.PositionOf(property), context)) return;
+            for (var i = 1; i < names.Length; i++)
+                if (names.IndexOf(names[i]) < i)
+                    context.Problems.Error(network.PositionOf(property, i), $"{key}: {Quote.InWords(names[i])} is here twice");
+        }
     }
 
     static void Size(NetworkScript network, CheckContext context)
@@ -64,16 +81,40 @@ internal static class NetworkChecks
         if (network.Weights.IsEmpty) return;
         var (layers, names) = (network.Layers, network.LayerNames);
         if (!Fits(network.Weights, layers.Length - 1, "weights", "a matrix for each layer after the input", [])) return;
+        if (Transposed(network) is { } turned)
+        {
+            context.Problems.Error(
+                network.PositionOf(nameof(network.Weights), turned),
+                $"weights[{turned}]: this looks transposed: it has {layers[turned]} rows of {layers[turned + 1]}, and expected are "
+                    + $"{layers[turned + 1]} rows of {layers[turned]}",
+                $"write a row for each unit of the {names[turned + 1]} layer and a column for each unit of the {names[turned]} layer");
+            return;
+        }
         for (var l = 0; l < layers.Length - 1; l++)
         {
             if (!Fits(network.Weights[l], layers[l + 1], $"weights[{l}]", $"a row for each unit of the {names[l + 1]} layer", [l]))
                 continue;
+            var uneven = new FirstOfMany();
+            var what = $"a column for each unit of the {names[l]} layer";
             for (var j = 0; j < layers[l + 1]; j++)
-                Fits(network.Weights[l][j], layers[l], $"weights[{l}][{j}]", $"a column for each unit of the {names[l]} layer", [l, j]);
+                if (LengthProblem(network.Weights[l][j], layers[l], $"weights[{l}][{j}]", what) is { } problem)
+                    uneven.Add("", network.PositionOf(nameof(network.Weights), l, j), problem);
+            uneven.Report(context.Problems);
         }
 
         bool Fits<T>(ImmutableArray<T> list, int wanted, string label, string what, ReadOnlySpan<int> at) =>
             HasLength(list, wanted, label, what, network.PositionOf(nameof(network.Weights), at), context);
+    }
+
+    // The first matrix that is written inputs × outputs; where both are as many, nobody can tell.
+    static int? Transposed(NetworkScript network)
+    {
+        for (var l = 0; l < network.Weights.Length; l++)
+        {
+            var (from, to, rows) = (network.Layers[l], network.Layers[l + 1], network.Weights[l]);
+            if (from != to && rows.Length == from && rows.All(row => row.Length == to)) return l;
+        }
+        return null;
     }
 
     static void Biases(NetworkScript network, CheckContext context)
@@ -90,8 +131,12 @@ internal static class NetworkChecks
     /// <summary>Reports a list that is too long or too short.</summary>
     public static bool HasLength<T>(ImmutableArray<T> list, int wanted, string label, string what, SourcePosition at, CheckContext context)
     {
-        if (list.Length == wanted) return true;
-        context.Problems.Error(at, $"{label}: expected {wanted} items, {what}, found {list.Length}");
+        if (LengthProblem(list, wanted, label, what) is not { } problem) return true;
+        context.Problems.Error(at, problem);
         return false;
     }
+
+    /// <summary>What is wrong with a list that is too long or too short; null where nothing is.</summary>
+    public static string? LengthProblem<T>(ImmutableArray<T> list, int wanted, string label, string what) =>
+        list.Length == wanted ? null : $"{label}: expected {wanted} items, {what}, found {list.Length}";
 }

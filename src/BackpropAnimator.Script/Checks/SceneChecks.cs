@@ -10,8 +10,7 @@ internal static class SceneChecks
         if (context.SoundNetwork is { } network)
         {
             NetworkChecks.Run(network, context);
-            foreach (var example in context.Scene.Data?.Samples ?? []) ExampleChecks.Run(example, network, context);
-            if (context.Scene.Example is { } shown) ExampleChecks.Run(shown, network, context);
+            ExampleChecks.Run(context.Scene, network, context);
             ExpectationChecks.Run(context.Scene, context);
             TrainingChecks.Run(context.Scene, network, context);
         }

@@ -17,7 +17,7 @@ internal static class VariantChecks
         var scene = variant.In(context.Scene);
         var own = context with { Scene = scene };
         NetworkChecks.Run(variant, own);
-        foreach (var example in (scene.Data?.Samples ?? []).Prepend(scene.Example).Distinct()) ExampleChecks.Run(example, variant, own);
+        ExampleChecks.Run(scene, variant, own);
         ExpectationChecks.Run(scene, own);
         TrainingChecks.Run(scene, variant, own);
         IdleKeyChecks.Run(variant, own);

@@ -11,18 +11,40 @@ namespace BackpropAnimator.Script.Data;
 /// <param name="problems">Takes the diagnostics.</param>
 internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptElement, string, bool> isSound, DiagnosticBag problems)
 {
-    /// <summary>The scene with its samples, and with the first of them as its example where it has none of its own.</summary>
+    /// <summary>
+    /// The scene with its samples, the names that the data's file has for inputs and outputs, and the first sample as its example where it
+    /// has none of its own.
+    /// </summary>
     public Scene Fill(Scene scene)
     {
         if (scene.Data is not { } data) return scene;
-        var layers = scene.Network is { Layers.IsDefault: false } network && isSound(network, nameof(network.Layers)) ? network.Layers : [];
-        data = data with { Samples = Samples(data, layers) };
-        return scene with { Data = data, Example = scene.Example ?? data.Samples.FirstOrDefault()! };
+        var network = scene.Network is { Layers.IsDefault: false } sound && isSound(sound, nameof(sound.Layers)) ? sound : null;
+        var source = Samples(data, network);
+        if (network is not null && source.Inputs is { } inputs && isSound(network, nameof(network.Inputs)))
+            network = network with { Inputs = network.Inputs.IsEmpty ? inputs : network.Inputs };
+        if (network is not null && source.Classes is { } classes && isSound(network, nameof(network.Classes)))
+            network = network with { Classes = network.Classes.IsEmpty ? classes : network.Classes };
+        var parts = SampleParts.Of(source.Samples, data, network, problems);
+        return scene with
+        {
+            Network = network ?? scene.Network!,
+            Data = data with { Samples = parts.Training, TestSamples = parts.Test },
+            Example = (scene.Example is { } example ? parts.Scaled(example) : parts.Training.FirstOrDefault())!,
+        };
+    }
+
+    /// <summary>What the data's keys stand for.</summary>
+    /// <param name="Inputs">The names of the inputs; null where the data has none.</param>
+    /// <param name="Classes">The names of classes or of other outputs; null where the data has none.</param>
+    sealed record Source(
+        ImmutableArray<ExampleScript> Samples, ImmutableArray<string>? Inputs = null, ImmutableArray<string>? Classes = null)
+    {
+        public static Source None { get; } = new([]);
     }
 
     /// <param name="data">The data's keys.</param>
-    /// <param name="layers">The network's layers; empty when they are not known.</param>
-    ImmutableArray<ExampleScript> Samples(DataScript data, ImmutableArray<int> layers)
+    /// <param name="network">The network; null when its layers are not known.</param>
+    Source Samples(DataScript data, NetworkScript? network)
     {
         var given = (data.Set is null ? 0 : 1) + (data.Rows.IsEmpty ? 0 : 1) + (data.Csv is null ? 0 : 1);
         var sound = isSound(data, nameof(data.Set)) && isSound(data, nameof(data.Rows)) && isSound(data, nameof(data.Csv));
@@ -31,10 +53,11 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
         else if (data.Csv is null && (!data.Inputs.IsEmpty || !data.Targets.IsEmpty))
             problems.Error(
                 data.Position, "data: 'inputs' and 'targets' name the columns of a csv file", "leave them out, or name the file");
-        else if (data.Set is { } set) return TruthTable(set, data.Position, layers);
+        else if (data.Set is { } set) return new(TruthTable(set, data.Position, network?.Layers ?? []));
         else if (data.Csv is { } csv && Table(csv, data.PositionOf(nameof(data.Csv))) is { } table)
-            return layers.IsEmpty ? [] : FromTable(table, data, layers);
-        return data.Rows;
+            return network is null || !isSound(data, nameof(data.Inputs)) || !isSound(data, nameof(data.Targets))
+                ? Source.None : FromTable(table, data, network);
+        return new(data.Rows);
     }
 
     ImmutableArray<ExampleScript> TruthTable(DataSetKind set, SourcePosition at, ImmutableArray<int> layers)
@@ -57,20 +80,24 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
         }
     }
 
-    ImmutableArray<ExampleScript> FromTable(CsvTable table, DataScript data, ImmutableArray<int> layers)
+    Source FromTable(CsvTable table, DataScript data, NetworkScript network)
     {
-        var all = Enumerable.Range(0, table.Columns.Length).ToImmutableArray();
-        if (Columns(data, nameof(data.Inputs), data.Inputs, all, layers[0], "input", table) is not { } i) return [];
-        if (Columns(data, nameof(data.Targets), data.Targets, all.RemoveRange(i), layers[^1], "output", table) is not { } t) return [];
-        return
+        if (ColumnChoice.Of(table, data, network.Layers[0], network.Layers[^1], problems) is not var (inputs, targets)) return Source.None;
+        var at = data.PositionOf(data.Targets.IsEmpty ? nameof(data.Csv) : nameof(data.Targets));
+        var coding = new TargetCoding(table, targets, network, at, problems);
+        if (coding.Classes() is not { } classes) return Source.None;
+        var numbers = new NumberFields(table);
+        ImmutableArray<ExampleScript> samples =
         [
             .. table.Rows.Select(row => new ExampleScript
             {
-                Input = [.. i.Select(c => row.Numbers[c])],
-                Target = [.. t.Select(c => row.Numbers[c])],
+                Input = numbers.Of(row, inputs),
+                Target = coding.Of(row, classes, numbers),
                 Position = new(table.File, row.Line, 1),
             }),
         ];
+        numbers.Report(problems);
+        return new(numbers.AreSound ? samples : [], table.NamesOf(inputs), classes.IsEmpty ? table.NamesOf(targets) : classes);
     }
 
     CsvTable? Table(string csv, SourcePosition at)
@@ -87,32 +114,6 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
         {
             problems.Error(at, $"csv: {Quote.InWords(csv)}: {words}");
         }
-        return null;
-    }
-
-    /// <summary>
-    /// The indices of the named columns, or of the first <paramref name="free"/>
-    /// ones; null when there are none such, which is then reported.
-    /// </summary>
-    ImmutableArray<int>? Columns(
-        DataScript data, string property, ImmutableArray<string> names, ImmutableArray<int> free, int count, string layer, CsvTable table)
-    {
-        var key = SnakeCase.Of(property);
-        if (names.IsEmpty)
-        {
-            if (count <= free.Length) return free[..count];
-            problems.Error(
-                data.PositionOf(nameof(data.Csv)), $"csv: expected {count} columns for the {key}, found {free.Length}",
-                $"the columns are {string.Join(", ", table.Columns)}");
-        }
-        else if (names.Length != count)
-            problems.Error(
-                data.PositionOf(property), $"{key}: expected {count} items, one for each unit of the {layer} layer, found {names.Length}");
-        else if (names.FirstOrDefault(n => !table.Columns.Contains(n)) is { } missing)
-            problems.Error(
-                data.PositionOf(property, names.IndexOf(missing)), $"{key}: no column is called {Quote.InWords(missing)}",
-                Nearest.Hint(missing, table.Columns, "columns"));
-        else return [.. names.Select(n => table.Columns.IndexOf(n))];
         return null;
     }
 }

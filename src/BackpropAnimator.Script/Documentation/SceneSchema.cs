@@ -49,7 +49,7 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = Of(shape.Item) };
         if (shape.Count is { } count) (list["minItems"], list["maxItems"]) = (count.Min, count.Max);
-        return shape.OneOrMany ? AnyOf(Of(shape.Item), list) : list;
+        return shape.TakesOne ? AnyOf(Of(shape.Item), list) : list;
     }
 
     /// <summary>Keys and values, or a short form of them.</summary>

@@ -39,6 +39,11 @@ internal abstract record ListShape(ValueShape Item) : ValueShape
     public CountAttribute? Count { get; init; }
     public bool OneOrMany { get; init; }
 
+    /// <summary>
+    /// Whether a single value may stand for a list of it: where the key says so, and for any list of values that may be so short.
+    /// </summary>
+    public bool TakesOne => OneOrMany || (Item is ScalarShape && Count is null or { Min: <= 1 });
+
     /// <summary>The <see cref="ImmutableArray{T}"/> of items that were each read by <see cref="Item"/>.</summary>
     public abstract object Build(IReadOnlyCollection<object> items);
 

@@ -43,7 +43,7 @@ internal sealed class OverrideWriter(Override change, PhaseCatalog kinds, Diagno
 
     SequenceNode? PutItem(Node? node, ValueShape? shape, ReadOnlySpan<Step> path, string label)
     {
-        if (shape is ListShape { OneOrMany: true } && node is ScalarNode { IsNull: false } only)
+        if (shape is ListShape { TakesOne: true } && node is ScalarNode { IsNull: false } only)
             node = new SequenceNode(only.Position, [only]);
         if (node is not SequenceNode list) return Nowhere($"{label} is not a list", null) as SequenceNode;
         var index = path[0].Index;

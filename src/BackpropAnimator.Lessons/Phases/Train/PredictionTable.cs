@@ -38,7 +38,7 @@ internal sealed class PredictionTable : TrainingTable
                 new TableColumn(Index("x", i, inputs), samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!)),
             .. targets
                 ? Enumerable.Range(0, outputs).Select(k =>
-                    new TableColumn(HeadingOf("y", k), areAnswers ? samples.Select(s => SampleNames.Given(s.Target[k])).MaxBy(y => y.Length)! : "0.00") { StartsGroup = k == 0 })
+                    new TableColumn(HeadingOf("y", k), areAnswers ? WidestAnswer(k) : "0.00") { StartsGroup = k == 0 })
                 : [],
             .. Enumerable.Range(0, outputs).Select(k => new TableColumn(
                 HeadingOf(@"\hat{y}", k),
@@ -47,6 +47,8 @@ internal sealed class PredictionTable : TrainingTable
         ];
 
         static string Index(string symbol, int i, int count) => count == 1 ? symbol : $"{symbol}_{i + 1}";
+
+        string WidestAnswer(int k) => samples.Select(s => SampleNames.Given(s.Target[k])).MaxBy(y => y.Length)!;
 
         string HeadingOf(string symbol, int k) => outputs == outputCount ? Index(symbol, k, outputs) : $@"\text{{class }} {symbol}";
     }

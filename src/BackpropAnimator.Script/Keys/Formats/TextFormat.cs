@@ -17,7 +17,8 @@ internal sealed class TextFormat : ScalarFormat
 
     public override JsonObject Schema() => new() { ["type"] = new JsonArray("string", "number", "boolean"), ["maxLength"] = MaxLength };
 
-    static bool IsDrawable(ReadOnlySpan<char> text)
+    /// <summary>Whether a text has no control characters and no broken Unicode in it.</summary>
+    public static bool IsDrawable(ReadOnlySpan<char> text)
     {
         while (Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done)
         {
