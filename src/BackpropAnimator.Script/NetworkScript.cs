@@ -80,8 +80,48 @@ public record NetworkScript : ScriptElement
     /// </summary>
     public Edge? Find(EdgeReference reference)
     {
-        var (from, to) = (LayerNames.IndexOf(reference.From.Layer), LayerNames.IndexOf(reference.To.Layer));
-        var exists = from >= 0 && to == from + 1 && reference.From.Unit < Layers[from] && reference.To.Unit < Layers[to];
-        return exists ? new Edge(from, reference.From.Unit, reference.To.Unit) : null;
+        return Find(reference.From) is var (from, source) && Find(reference.To) is var (to, end) && to == from + 1
+            ? new Edge(from, source, end)
+            : null;
+    }
+
+    /// <summary>The unit that a reference means, or null when this network has none such.</summary>
+    public UnitPlace? Find(UnitReference reference)
+    {
+        if (reference.Name is { } name)
+            return IndexOf(name, Inputs) is >= 0 and var input ? new(0, input)
+                : IndexOf(name, OutputNames) is >= 0 and var output ? new(Layers.Length - 1, output)
+                : null;
+        var layer = LayerOf(reference.Layer);
+        return layer >= 0 && reference.Unit >= 0 && reference.Unit < Layers[layer] ? new(layer, reference.Unit) : null;
+
+        static int IndexOf(string name, ImmutableArray<string> names) => Enumerable.Range(0, names.Length)
+            .FirstOrDefault(i => string.Equals(Plain(names[i]), Plain(name), StringComparison.OrdinalIgnoreCase), -1);
+
+        static string Plain(string name) => name.Replace('_', ' ');
+    }
+
+    /// <summary>
+    /// The layer of a name, from 0 for the input: one of <see cref="LayerNames"/>, or in short i, h1, h2 … and o; −1 when there is none
+    /// such.
+    /// </summary>
+    public int LayerOf(string name)
+    {
+        var names = LayerNames;
+        for (var l = 0; l < names.Length; l++)
+            // The only layer of its kind has no number, and may be given one.
+            if (name == names[l] || name == UnitReference.ShortLayer(names[l])
+                || (!char.IsAsciiDigit(names[l][^1]) && (name == names[l] + "1" || name == UnitReference.ShortLayer(names[l]) + "1")))
+                return l;
+        return -1;
+    }
+
+    /// <summary>A reference to a unit: by the name of an input or output where it has one, and else by its layer.</summary>
+    /// <param name="layer">From 0, the input.</param>
+    /// <param name="unit">From 0.</param>
+    public UnitReference ReferenceTo(int layer, int unit)
+    {
+        var names = layer == 0 ? Inputs : layer == Layers.Length - 1 ? OutputNames : [];
+        return names.IsEmpty ? new(LayerNames[layer], unit) : UnitReference.Named(names[unit]);
     }
 }

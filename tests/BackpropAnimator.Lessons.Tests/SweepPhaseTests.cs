@@ -89,9 +89,11 @@ public class SweepPhaseTests
     }
 
     [Theory]
-    [InlineData("output: 2", "half_squared_error", "output: output has no unit [2]; it has [0] to [1]")]
+    [InlineData("output: 2", "half_squared_error", "output: output has no unit o.3; it has o.1 to o.2, or output[0] to output[1]")]
     [InlineData("from: 1", "half_squared_error", "to: the target stands still at 1")]
-    [InlineData("weight: 'hidden[9] -> output[0]'", "half_squared_error", "weight: hidden has no unit [9]; it has [0] to [3]")]
+    [InlineData(
+        "weight: 'hidden[9] -> output[0]'", "half_squared_error",
+        "weight: hidden has no unit h.10; it has h.1 to h.4, or hidden[0] to hidden[3]")]
     [InlineData("to: 2", "binary_cross_entropy", "to: cross-entropy expects a target from 0 to 1, found 2")]
     [InlineData(
         "to: 0.5", "categorical_cross_entropy",

@@ -56,17 +56,19 @@ public class ExpectationTests
     [InlineData("1 < 2 3", 15, "expected 'and' or the end, found '3'", null)]
     [InlineData("1 < 2 or 3 < 4", 15, "expected 'and' or the end, found 'or'", "make it two claims")]
     [InlineData("1 < 2 within 1", 15, "'within' goes with == or !=", "such as: output[0] == 0.75 within 0.01")]
-    [InlineData("delta < 0", 15, "'delta' needs a unit in parentheses, such as delta(output[0]), found '<'", null)]
+    [InlineData("delta < 0", 15, "'delta' needs a unit in parentheses, such as delta(o.1), found '<'", null)]
     [InlineData("gradient(hidden[1]) < 0", 27, "expected '->', found ')'", null)]
     [InlineData("z(hidden[1.5]) < 0", 18, "expected a unit's number, from 0, found '1.5'", null)]
     [InlineData("(1 + 2 < 3", 16, "expected ')', found '<'", null)]
     [InlineData("1 < 1e999", 13, "1e999 is too large a number", null)]
     [InlineData("loss_after < ½", 22, "'½' has no meaning in a claim", null)]
     [InlineData("z(hiden[0]) < 0", 9, "no layer is called 'hiden'", "did you mean 'hidden'?")]
-    [InlineData("1 < 2 and z(hidden[4]) < 0", 19, "hidden has no unit [4]; it has [0] to [3]", null)]
     [InlineData(
-        "gradient(input[0] -> output[0]) < 0", 9, "no weight leads from input to output", "layers in order: input -> hidden -> output")]
-    [InlineData("slope(input[0]) < 0", 9, "an input has no slope", "write input[0] for its value")]
+        "1 < 2 and z(hidden[4]) < 0", 19, "hidden has no unit h.5; it has h.1 to h.4, or hidden[0] to hidden[3]",
+        "layers in order: input → hidden → output")]
+    [InlineData(
+        "gradient(input[0] -> output[0]) < 0", 9, "no weight leads from input to output", "layers in order: input → hidden → output")]
+    [InlineData("slope(input[0]) < 0", 9, "an input has no slope", "write i.1 for its value")]
     [InlineData("target(hidden[0]) < 0", 9, "only outputs have a target", null)]
     [InlineData("gradient_norm(input) < 0", 9, "no weights lead into the input layer", null)]
     [InlineData("final_loss < 0.02", 9, "final_loss is about training, and there is no data to train on", "for example data: xor")]

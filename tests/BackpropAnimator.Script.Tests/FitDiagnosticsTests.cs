@@ -131,8 +131,8 @@ public class FitDiagnosticsTests
         "  hint: it is at s.yaml:12:20");
 
     [Theory]
-    [InlineData("hidden[1] -> output[5]", "output has no unit [5]; it has [0] to [1]")]
-    [InlineData("hidden[4] -> output[0]", "hidden has no unit [4]; it has [0] to [3]")]
+    [InlineData("hidden[1] -> output[5]", "output has no unit o.6; it has o.1 to o.2, or output[0] to output[1]")]
+    [InlineData("hidden[4] -> output[0]", "hidden has no unit h.5; it has h.1 to h.4, or hidden[0] to hidden[3]")]
     [InlineData("input[1] -> output[0]", "no weight leads from input to output")]
     [InlineData("output[1] -> hidden[0]", "no weight leads from output to hidden")]
     [InlineData("hidden2[1] -> output[0]", "no layer is called 'hidden2'")]
@@ -140,10 +140,10 @@ public class FitDiagnosticsTests
     public void A_weight_that_a_phase_names_is_in_the_network(string edge, string problem) => Scenes.AssertRefused(
         Scenes.With("- chain_rule", $"- chain_rule: {{ edges: [\"input[0] -> hidden[0]\", \"{edge}\"] }}"),
         $"s.yaml:18:52: error: edges: {problem}",
-        "  hint: layers in order: input -> hidden -> output");
+        "  hint: layers in order: input → hidden → output");
 
     [Theory]
-    [InlineData("[4, 1]", "s.yaml:13:24: error: focus: hidden has no unit [4]; it has [0] to [3]")]
+    [InlineData("[4, 1]", "s.yaml:13:24: error: focus: hidden has no unit h.5; it has h.1 to h.4, or hidden[0] to hidden[3]")]
     [InlineData("[1]", "s.yaml:13:23: error: focus: expected 2 items, one unit for each layer after the input, found 1")]
     public void A_unit_in_focus_is_in_the_network(string focus, string expected) =>
         Scenes.AssertRefused(Scenes.With("forward: 10s", $"forward: {{ focus: {focus} }}"), expected);
@@ -168,8 +168,8 @@ public class FitDiagnosticsTests
 
     [Theory]
     [InlineData(
-        "weight: \"hidden[9] -> output[0]\"", "weight: hidden has no unit [9]; it has [0] to [3]",
-        "layers in order: input -> hidden -> output")]
+        "weight: \"hidden[9] -> output[0]\"", "weight: hidden has no unit h.10; it has h.1 to h.4, or hidden[0] to hidden[3]",
+        "layers in order: input → hidden → output")]
     [InlineData("sample: 1", "sample: the scene has no data", "for example data: xor; without it the example is shown")]
     public void What_is_inspected_is_there(string option, string problem, string hint) => Scenes.AssertRefused(
         Scenes.With("- outro", $"- inspect: {{ {option} }}"), $"s.yaml:20:24: error: {problem}", $"  hint: {hint}");

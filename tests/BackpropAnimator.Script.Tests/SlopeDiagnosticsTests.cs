@@ -20,11 +20,11 @@ public class SlopeDiagnosticsTests
     [InlineData("activation: elu, values: [-1]", "s.yaml:20:40: error: values: elu gives numbers above -1, found -1")]
     [InlineData("activation: softmax", "s.yaml:20:26: error: slope: an output of softmax depends on the z of all others, and is no curve")]
     [InlineData("activation: gelu", "s.yaml:20:26: error: slope: the slope of gelu does not follow from a")]
-    [InlineData("unit: \"output[2]\"", "s.yaml:20:20: error: unit: output has no unit [2]; it has [0] to [1]")]
+    [InlineData("unit: \"output[2]\"", "s.yaml:20:20: error: unit: output has no unit o.3; it has o.1 to o.2, or output[0] to output[1]")]
     [InlineData("unit: \"input[0]\"", "s.yaml:20:20: error: unit: an input has no slope")]
     [InlineData("unit: \"middle[0]\"", "s.yaml:20:20: error: unit: no layer is called 'middle'")]
-    [InlineData("unit: output", "s.yaml:20:20: error: unit: expected a unit such as \"hidden[1]\", found 'output'")]
-    [InlineData("unit: \"output[0]\", activation: tanh", "s.yaml:20:45: error: activation: output[0] has sigmoid, and this shows tanh")]
+    [InlineData("unit: output", "s.yaml:20:20: error: unit: no unit is called 'output'")]
+    [InlineData("unit: \"output[0]\", activation: tanh", "s.yaml:20:45: error: activation: o.1 has sigmoid, and this shows tanh")]
     public void What_a_curve_does_not_have_is_told(string options, string expected)
     {
         var result = Scenes.Parse(Scenes.With("- outro", $"- slope: {{ {options} }}"));
@@ -59,5 +59,5 @@ public class SlopeDiagnosticsTests
     [Fact]
     public void An_output_that_is_not_there_cannot_be_shown() => Scenes.AssertRefused(
         Scenes.With("- outro", "- cancel: { output: 2 }").Replace("half_squared_error", "binary_cross_entropy", StringComparison.Ordinal),
-        "s.yaml:20:23: error: output: output has no unit [2]; it has [0] to [1]");
+        "s.yaml:20:23: error: output: output has no unit o.3; it has o.1 to o.2, or output[0] to output[1]");
 }

@@ -29,16 +29,19 @@ public sealed class StoryPhaseDiagnosticsTests : IDisposable
         "classify: { network: trained }",
         "s.yaml:3:33: error: network: there is no data that it could have been trained on\n  hint: give the scene data, or leave this out")]
     [InlineData("classify: { picture: cow }", "s.yaml:3:33: error: picture: expected one of cat, dog, truck, found 'cow'")]
-    [InlineData("scoreboard: { output: 3 }", "s.yaml:3:34: error: output: output has no unit [3]; it has [0] to [2]")]
+    [InlineData(
+        "scoreboard: { output: 3 }", "s.yaml:3:34: error: output: output has no unit o.4; it has o.1 to o.3, or output[0] to output[2]")]
     [InlineData(
         "nudge: { weight: 'hidden[4] -> output[0]' }",
-        "s.yaml:3:29: error: weight: hidden has no unit [4]; it has [0] to [3]\n  hint: layers in order: input -> hidden -> output")]
+        "s.yaml:3:29: error: weight: hidden has no unit h.5; it has h.1 to h.4, or hidden[0] to hidden[3]\n  hint: " +
+            "layers in order: input → hidden → output")]
     [InlineData(
         "chain: { weight: 'input[0] -> output[0]' }",
-        "s.yaml:3:29: error: weight: no weight leads from input to output\n  hint: layers in order: input -> hidden -> output")]
+        "s.yaml:3:29: error: weight: no weight leads from input to output\n  hint: layers in order: input → hidden → output")]
     [InlineData(
         "landscape: { x: 'hidden[9] -> output[0]' }",
-        "s.yaml:3:28: error: x: hidden has no unit [9]; it has [0] to [3]\n  hint: layers in order: input -> hidden -> output")]
+        "s.yaml:3:28: error: x: hidden has no unit h.10; it has h.1 to h.4, or hidden[0] to hidden[3]\n  hint: " +
+            "layers in order: input → hidden → output")]
     [InlineData(
         "landscape: { x: 'hidden[1] -> output[0]', y: 'hidden[1] -> output[0]' }",
         "s.yaml:3:57: error: y: this is the weight of the other axis\n  hint: a landscape spreads over two weights")]

@@ -183,11 +183,12 @@ public class ValueDiagnosticsTests
     [Theory]
     [InlineData("hidden[1]")]
     [InlineData("hidden[1] - output[0]")]
-    [InlineData("hidden[x] -> output[0]")]
-    [InlineData("hidden[-1] -> output[0]")]
-    [InlineData("hidden -> output")]
+    [InlineData("hidden.1 o.1")]
+    [InlineData("h.1 -> h.2 -> o.1")]
+    [InlineData("→ o.1")]
     [InlineData("->")]
     public void A_weight_is_named_by_its_two_units(string edge) => Scenes.AssertRefused(
         Scenes.With("- weight_update", $"- weight_update: {{ edge: \"{edge}\" }}"),
-        $"s.yaml:19:28: error: edge: expected a weight such as \"hidden[1] -> output[0]\", found '{edge}'");
+        $"s.yaml:19:28: error: edge: expected a weight such as h.2 → o.1, found '{edge}'",
+        "  hint: two units and an arrow, → or ->; units count from 1, or have names");
 }

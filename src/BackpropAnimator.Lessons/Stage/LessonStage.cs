@@ -57,7 +57,7 @@ public sealed class LessonStage
     /// is one.
     /// </summary>
     public int LayerOf(string? name) =>
-        name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerNames.IndexOf(name);
+        name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerOf(name);
 
     /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
     public Edge EdgeOf(EdgeReference reference) =>

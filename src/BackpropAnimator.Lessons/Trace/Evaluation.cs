@@ -19,7 +19,7 @@ internal sealed class Evaluation(LessonNumbers numbers)
         LessonFactExpression e => Of(e.Fact),
         EpochFactExpression { Fact: EpochFact.Loss } e => numbers.Training.Losses[e.Epoch],
         LayerFactExpression e => Of(e.Fact, GradientSize.PerLayer(numbers.MeanGradient)[Layer(e.Layer) - 1]),
-        UnitFactExpression e => Of(e.Fact, Layer(e.Unit.Layer), e.Unit.Unit),
+        UnitFactExpression e => Of(e.Fact, script.Find(e.Unit)!.Value),
         WeightFactExpression e => Of(e.Fact, script.Find(e.Weight)!.Value),
         _ => throw new NotSupportedException(expression.ToString()),
     };
@@ -42,6 +42,8 @@ internal sealed class Evaluation(LessonNumbers numbers)
         LayerFact.MeanGradient => size.MeanMagnitude,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
+
+    double Of(UnitFact fact, UnitPlace place) => Of(fact, place.Layer, place.Unit);
 
     double Of(UnitFact fact, int layer, int unit) => fact switch
     {
@@ -84,5 +86,5 @@ internal sealed class Evaluation(LessonNumbers numbers)
     double OffShare(DenseNetwork network, int layer, int unit) =>
         numbers.Samples.Average(sample => network.Forward(sample.Input).Layers[layer - 1].PreActivation[unit] <= 0 ? 1.0 : 0);
 
-    int Layer(string name) => script.LayerNames.IndexOf(name);
+    int Layer(string name) => script.LayerOf(name);
 }

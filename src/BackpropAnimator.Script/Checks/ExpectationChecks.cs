@@ -60,17 +60,14 @@ internal static class ExpectationChecks
             ($"there is no epoch {of.Epoch}: training has {scene.Training.Epochs}", null),
         LayerFactExpression of => LayerProblem(of.Layer, scene.Network),
         UnitFactExpression of => UnitProblem(of.Fact, of.Unit, scene.Network),
-        WeightFactExpression of =>
-            NetworkReferences.ProblemWith(of.Weight, scene.Network) is { } problem
-                ? (problem, NetworkReferences.LayersInOrder(scene.Network))
-                : null,
+        WeightFactExpression of => NetworkReferences.ProblemWith(of.Weight, scene.Network),
         _ => null,
     };
 
     static (string, string?) NeedsData(Enum fact) =>
         ($"{SnakeCase.Of(fact.ToString())} is about training, and there is no data to train on", "for example data: xor");
 
-    static (string, string?)? LayerProblem(string layer, NetworkScript network) => Place(layer, network) switch
+    static (string, string?)? LayerProblem(string layer, NetworkScript network) => network.LayerOf(layer) switch
     {
         < 0 => NoSuchLayer(layer, network.LayerNames.RemoveAt(0)),
         0 => ("no weights lead into the input layer", null),
@@ -79,16 +76,13 @@ internal static class ExpectationChecks
 
     static (string, string?)? UnitProblem(UnitFact fact, UnitReference unit, NetworkScript network)
     {
-        var layer = Place(unit.Layer, network);
-        if (layer < 0) return NoSuchLayer(unit.Layer, network.LayerNames);
-        if (unit.Unit >= network.Layers[layer]) return (NetworkReferences.NoSuchUnit(network, layer, unit.Unit), null);
+        if (unit.Name is null && network.LayerOf(unit.Layer) < 0) return NoSuchLayer(unit.Layer, network.LayerNames);
+        if (network.Find(unit) is not var (layer, _)) return NetworkReferences.ProblemWith(unit, network);
         if (layer == 0 && fact is not (UnitFact.Activation or UnitFact.ActivationAfter))
-            return ($"an input has no {SnakeCase.Of(fact.ToString())}", "write input[0] for its value");
-        return fact == UnitFact.Target && layer != network.Layers.Length - 1 ? ("only outputs have a target", "such as target[0]") : null;
+            return ($"an input has no {SnakeCase.Of(fact.ToString())}", "write i.1 for its value");
+        return fact == UnitFact.Target && layer != network.Layers.Length - 1 ? ("only outputs have a target", "such as target.1") : null;
     }
 
     static (string, string?) NoSuchLayer(string layer, ImmutableArray<string> names) =>
         ($"no layer is called {Quote.InWords(layer)}", Nearest.Hint(layer, names, "layers"));
-
-    static int Place(string layer, NetworkScript network) => network.LayerNames.IndexOf(layer);
 }

@@ -40,9 +40,8 @@ public sealed class PhaseCheck
     /// <param name="indices">Where it stands in that property, if that is a list.</param>
     public void HasWeight(EdgeReference? weight, string property, params ReadOnlySpan<int> indices)
     {
-        if (weight is not { } named || Network is not { } network || NetworkReferences.ProblemWith(named, network) is not { } problem)
-            return;
-        Error(phase.PositionOf(property, indices), $"{SnakeCase.Of(property)}: {problem}", NetworkReferences.LayersInOrder(network));
+        if (weight is { } named && Network is { } network && NetworkReferences.ProblemWith(named, network) is var (problem, hint))
+            Error(phase.PositionOf(property, indices), $"{SnakeCase.Of(property)}: {problem}", hint);
     }
 
     /// <summary>An output must be in the network.</summary>
@@ -84,7 +83,7 @@ public sealed class PhaseCheck
         }
         if (name is null) return;
         var (at, label) = (phase.PositionOf(property), SnakeCase.Of(property));
-        var layer = network.LayerNames.IndexOf(name);
+        var layer = network.LayerOf(name);
         if (layer < 0)
             Error(
                 at, $"{label}: no layer is called {Quote.InWords(name)}",

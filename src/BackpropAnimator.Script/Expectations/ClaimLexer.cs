@@ -40,6 +40,7 @@ internal sealed class ClaimLexer
         var c = text[at];
         if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
             return Take(TokenKind.Number, EndOfNumber());
+        if (c is '\'' or '"') return QuotedName(c);
         if (char.IsAsciiLetter(c) || c == '_') return Take(TokenKind.Name, EndOf(start, l => char.IsAsciiLetterOrDigit(l) || l == '_'));
         if (Plain.TryGetValue(c, out var plain)) return Take(TokenKind.Symbol, at + 1) with { Text = plain };
         if (Symbols.FirstOrDefault(s => string.CompareOrdinal(text, start, s, 0, s.Length) == 0) is { } symbol)
@@ -54,6 +55,14 @@ internal sealed class ClaimLexer
         var token = new ClaimToken(kind, text[at..end], new(at, end));
         at = end;
         return token;
+    }
+
+    ClaimToken QuotedName(char quote)
+    {
+        var start = at;
+        var end = text.IndexOf(quote, start + 1);
+        if (end < 0) throw new ClaimException(start, "this quote has no end", "a name in quotes is such as 'sepal length'");
+        return Take(TokenKind.Quoted, end + 1) with { Text = text[(start + 1)..end] };
     }
 
     // 12, 0.5, .5, 1e-6
@@ -78,17 +87,21 @@ internal enum TokenKind
 {
     Number,
     Name,
+    Quoted,
     Symbol,
     End,
 }
 
 /// <summary>A word, number or sign of a claim.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">The sign in its plain spelling (≤ is &lt;=), anything else as written.</param>
+/// <param name="Text">The sign in its plain spelling (≤ is &lt;=), a quoted name without its quotes, anything else as written.</param>
 /// <param name="Span">Where it is written.</param>
 internal readonly record struct ClaimToken(TokenKind Kind, string Text, TextSpan Span)
 {
     public string InWords => Kind == TokenKind.End ? "the end" : Yaml.Quote.InWords(Text);
+
+    /// <summary>Whether this begins with a point, as what follows the layer in h1.2 does.</summary>
+    public bool IsFraction => Kind == TokenKind.Number && Text[0] == '.';
 
     public bool Is(string symbol) => Kind == TokenKind.Symbol && Text == symbol;
 

@@ -12,7 +12,8 @@ namespace BackpropAnimator.Script.Expectations;
 /// sum        = product { ("+" | "-") product }
 /// product    = factor { ("*" | "/") factor }
 /// factor     = "-" factor | number | "(" sum ")" | "abs" "(" sum ")" | fact
-/// fact       = name | name "(" argument ")" | layer "[" unit "]"
+/// fact       = name | name "(" argument ")" | unit
+/// unit       = layer "." number from 1 | layer "[" number from 0 "]" | quoted name
 /// </code>
 /// </summary>
 internal sealed class ClaimParser(string text)
@@ -107,6 +108,7 @@ internal sealed class ClaimParser(string text)
         {
             TokenKind.Number => Number(),
             TokenKind.Name => NamedFact(),
+            TokenKind.Quoted => NamedUnit(),
             _ when token.Is("-") => Negated(),
             _ when token.Is("(") => Parenthesised(),
             _ => throw Problem($"expected a number or a name, found {token.InWords}"),
@@ -142,7 +144,7 @@ internal sealed class ClaimParser(string text)
     Expression NamedFact()
     {
         var name = tokens[at++];
-        if (Current.Is("[")) return UnitByIndex(name);
+        if (Current.Is("[") || Current.IsFraction) return UnitByNumber(name);
         if (name.Text == "abs")
         {
             Take("(");
@@ -166,10 +168,17 @@ internal sealed class ClaimParser(string text)
         return made with { Span = new(name.Span.Start, Take(")").Span.End) };
     }
 
-    // output[0] is its activation; target[0] is what that should have been.
-    UnitFactExpression UnitByIndex(ClaimToken name)
+    // 'setosa' is the activation of the output of that name.
+    UnitFactExpression NamedUnit()
     {
-        var (index, end) = Index();
+        var name = tokens[at++];
+        return new(UnitFact.Activation, UnitReference.Named(name.Text), name.Span);
+    }
+
+    // o.1 is its activation; target.1 is what that should have been.
+    UnitFactExpression UnitByNumber(ClaimToken name)
+    {
+        var (index, end) = NumberOfUnit();
         return name.Text == "target"
             ? new(UnitFact.Target, new("output", index), new(name.Span.Start, end))
             : new(UnitFact.Activation, new(name.Text, index), new(name.Span.Start, end));
@@ -182,10 +191,20 @@ internal sealed class ClaimParser(string text)
         return new(from, Unit());
     }
 
-    UnitReference Unit() => new(Name("a unit such as hidden[1]"), Index().Value);
-
-    (int Value, int End) Index()
+    UnitReference Unit()
     {
+        if (Current.Kind == TokenKind.Quoted) return UnitReference.Named(tokens[at++].Text);
+        var name = Name("a unit such as h.2");
+        return Current.Is("[") || Current.IsFraction ? new(name, NumberOfUnit().Value) : UnitReference.Named(name);
+    }
+
+    // From 0, as the brackets have it; after a point it is counted from 1.
+    (int Value, int End) NumberOfUnit()
+    {
+        if (Current.IsFraction)
+            return int.TryParse(Current.Text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var fromOne)
+                ? (fromOne - 1, tokens[at++].Span.End)
+                : throw Problem($"expected a unit's number after the point, found {Current.InWords}");
         Take("[");
         var value = WholeNumber("a unit's number, from 0");
         return (value, Take("]").Span.End);

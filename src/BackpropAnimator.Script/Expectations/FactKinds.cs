@@ -75,7 +75,7 @@ public enum UnitFact
     [Description("∂L/∂b, averaged over the data where there is some")]
     BiasGradient,
 
-    [Description("y, the target of an output; target[0] for short")]
+    [Description("y, the target of an output; target.1 for short")]
     Target,
 
     [Description("the share of the data for which z ≤ 0: 1 is a ReLU that is dead")]

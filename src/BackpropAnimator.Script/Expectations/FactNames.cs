@@ -20,8 +20,8 @@ internal static class FactNames
     {
         EpochFact => "an epoch in parentheses, such as loss(100)",
         LayerFact => $"a layer in parentheses, such as {SnakeCase.Of(fact.ToString())}(hidden)",
-        UnitFact => $"a unit in parentheses, such as {SnakeCase.Of(fact.ToString())}(output[0])",
-        WeightFact => $"a weight in parentheses, such as {SnakeCase.Of(fact.ToString())}(hidden[1] -> output[0])",
+        UnitFact => $"a unit in parentheses, such as {SnakeCase.Of(fact.ToString())}(o.1)",
+        WeightFact => $"a weight in parentheses, such as {SnakeCase.Of(fact.ToString())}(h.2 -> o.1)",
         _ => null,
     };
 }

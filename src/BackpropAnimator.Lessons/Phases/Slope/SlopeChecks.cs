@@ -12,10 +12,9 @@ internal static class SlopeChecks
     public static void Run(SlopeOptions phase, PhaseCheck check)
     {
         if (check.Network is not { } network || !check.IsSound(nameof(phase.Values))) return;
-        if (phase.Unit is { } unit && ProblemWith(unit, network) is { } problem)
+        if (phase.Unit is { } unit && ProblemWith(unit, network) is var (problem, hint))
         {
-            check.Error(
-                phase.PositionOf(nameof(phase.Unit)), $"unit: {problem}", $"layers: {string.Join(", ", network.LayerNames.Skip(1))}");
+            check.Error(phase.PositionOf(nameof(phase.Unit)), $"unit: {problem}", hint);
             return;
         }
         var activation = phase.ActivationIn(network);
@@ -30,7 +29,7 @@ internal static class SlopeChecks
         }
         if (phase.Unit is { } own)
         {
-            var its = network.Activations[network.LayerNames.IndexOf(own.Layer) - 1];
+            var its = network.Activations[network.Find(own)!.Value.Layer - 1];
             if (its != activation)
                 check.Error(
                     phase.PositionOf(nameof(phase.Activation)), $"activation: {own} has {its.Name}, and this shows {name}",
@@ -46,15 +45,9 @@ internal static class SlopeChecks
                     phase.PositionOf(nameof(phase.Values), i), $"values: {name} gives numbers {range}, found {InWords(phase.Values[i])}");
     }
 
-    static string? ProblemWith(UnitReference unit, NetworkScript network)
-    {
-        var layer = network.LayerNames.IndexOf(unit.Layer);
-        return
-            layer < 0 ? $"no layer is called '{unit.Layer}'"
-            : layer == 0 ? "an input has no slope"
-            : unit.Unit >= network.Layers[layer] ? NetworkReferences.NoSuchUnit(network, layer, unit.Unit)
-            : null;
-    }
+    static (string, string?)? ProblemWith(UnitReference unit, NetworkScript network) => network.Find(unit) is { Layer: 0 }
+        ? ("an input has no slope", $"layers: {string.Join(", ", network.LayerNames.Skip(1))}")
+        : NetworkReferences.ProblemWith(unit, network);
 
     static string InWords(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 }

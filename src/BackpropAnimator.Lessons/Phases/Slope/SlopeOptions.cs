@@ -32,7 +32,7 @@ public sealed record SlopeOptions() : PhaseOptions(seconds: 16)
     /// <summary>The activation that is shown in a network.</summary>
     public Activation ActivationIn(NetworkScript network) =>
         Activation is { } own ? network.Configured(own)
-        : Unit is { } unit && network.LayerNames.IndexOf(unit.Layer) is > 0 and var layer ? network.Activations[layer - 1]
+        : Unit is { } unit && network.Find(unit) is { Layer: > 0 and var layer } ? network.Activations[layer - 1]
         : network.Activations[0];
 
     /// <inheritdoc/>

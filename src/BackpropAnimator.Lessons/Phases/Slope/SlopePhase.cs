@@ -36,7 +36,8 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
         var (left, right) = Areas(Stage.Layout);
         if (options.Unit is { } reference)
         {
-            var unit = new Unit(network.LayerNames.IndexOf(reference.Layer), reference.Unit);
+            var (layer, index) = network.Find(reference)!.Value;
+            var unit = new Unit(layer, index);
             product = new(Stage, Before.Step, unit, right);
             stops = stops.Add(ActivationCurve.At(activation, Before.Step.Forward.Layers[unit.Layer - 1].PreActivation[unit.Index]));
         }

@@ -1,23 +1,24 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace BackpropAnimator.Script.Keys.Formats;
 
-/// <summary><c>hidden[1] -> output[0]</c>: two units in neighbouring layers, counted from 0.</summary>
+/// <summary><c>h1.2 → o.1</c>: two units in neighbouring layers, the arrow also written <c>-></c>.</summary>
 internal sealed class EdgeFormat : ScalarFormat
 {
-    public override string Expected => "a weight such as \"hidden[1] -> output[0]\"";
+    static readonly ImmutableArray<string> Arrows = ["→", "->"];
+
+    public override string Expected => "a weight such as h.2 → o.1";
 
     public override object? Read(string text)
     {
-        var arrow = text.IndexOf("->", StringComparison.Ordinal);
-        return arrow > 0 && UnitFormat.Parse(text[..arrow].Trim()) is { } from && UnitFormat.Parse(text[(arrow + 2)..].Trim()) is { } to
-            ? new EdgeReference(from, to)
-            : null;
+        foreach (var arrow in Arrows)
+            if (text.Split(arrow) is [var from, var to])
+                return UnitFormat.Parse(from.Trim()) is { } a && UnitFormat.Parse(to.Trim()) is { } b ? new EdgeReference(a, b) : null;
+        return null;
     }
 
-    public override JsonObject Schema() => new()
-    {
-        ["type"] = "string",
-        ["pattern"] = $@"^\s*{UnitFormat.Pattern}\s*->\s*{UnitFormat.Pattern}\s*$",
-    };
+    public override string? HintFor(string text) => "two units and an arrow, → or ->; units count from 1, or have names";
+
+    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = @"\S\s*(->|→)\s*\S" };
 }

@@ -3,26 +3,29 @@ using System.Text.Json.Nodes;
 
 namespace BackpropAnimator.Script.Keys.Formats;
 
-/// <summary><c>hidden[1]</c>: one unit by its layer's name and its number from 0.</summary>
+/// <summary><c>h1.2</c>, <c>hidden1[1]</c> or the name of an input or output: one unit.</summary>
 internal sealed class UnitFormat : ScalarFormat
 {
-    /// <summary>What JSON Schema has to look for, within a larger pattern too.</summary>
-    public const string Pattern = @"[a-z]+[0-9]*\[[0-9]+\]";
-
-    public override string Expected => "a unit such as \"hidden[1]\"";
+    public override string Expected => "a unit such as h.2, counted from 1, or the name of an input or output";
 
     public override object? Read(string text) => Parse(text.Trim());
 
-    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = $@"^\s*{Pattern}\s*$" };
+    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = @"\S" };
 
-    /// <summary>The unit that a text without blanks around it means, or null.</summary>
+    /// <summary>
+    /// The unit that a text without blanks around it means; null where it is empty. Whether there is such a unit only the network tells.
+    /// </summary>
     public static UnitReference? Parse(string text)
     {
-        var bracket = text.IndexOf('[', StringComparison.Ordinal);
-        return bracket > 0 && text.EndsWith(']') && text[..bracket].All(char.IsAsciiLetterOrDigit)
-            && int.TryParse(
-                text.AsSpan(bracket + 1, text.Length - bracket - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var unit)
-            ? new UnitReference(text[..bracket], unit)
-            : null;
+        if (text.Length == 0) return null;
+        var end = text.AsSpan().IndexOfAny('.', '[');
+        if (end > 0 && char.IsAsciiLetter(text[0]) && text[..end].All(char.IsAsciiLetterOrDigit))
+        {
+            var isFromOne = text[end] == '.';
+            var number = isFromOne ? text[(end + 1)..] : text[^1] == ']' ? text[(end + 1)..^1] : "";
+            if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var unit))
+                return new(text[..end], isFromOne ? unit - 1 : unit);
+        }
+        return UnitReference.Named(text);
     }
 }
