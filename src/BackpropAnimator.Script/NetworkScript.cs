@@ -115,13 +115,4 @@ public record NetworkScript : ScriptElement
                 return l;
         return -1;
     }
-
-    /// <summary>A reference to a unit: by the name of an input or output where it has one, and else by its layer.</summary>
-    /// <param name="layer">From 0, the input.</param>
-    /// <param name="unit">From 0.</param>
-    public UnitReference ReferenceTo(int layer, int unit)
-    {
-        var names = layer == 0 ? Inputs : layer == Layers.Length - 1 ? OutputNames : [];
-        return names.IsEmpty ? new(LayerNames[layer], unit) : UnitReference.Named(names[unit]);
-    }
 }

@@ -47,6 +47,21 @@ public sealed record Scene : ScriptElement
     [OneOrMany, Count(0, 20)]
     public ImmutableArray<string> Use { get; init; } = [];
 
+    /// <summary>
+    /// What each output stands for, in the words of the first phase that names them, or else of the network; empty where nobody does.
+    /// </summary>
+    public ImmutableArray<string> OutputNames =>
+        Phases.Select(phase => phase.OutputNames).FirstOrDefault(names => !names.IsEmpty, Network.OutputNames);
+
+    /// <summary>A reference to a unit of the network: by the name of an input or output where it has one, and else by its layer.</summary>
+    /// <param name="layer">From 0, the input.</param>
+    /// <param name="unit">From 0.</param>
+    public UnitReference ReferenceTo(int layer, int unit)
+    {
+        var names = layer == 0 ? Network.Inputs : layer == Network.Layers.Length - 1 ? OutputNames : [];
+        return names.IsEmpty ? new(Network.LayerNames[layer], unit) : UnitReference.Named(names[unit]);
+    }
+
     /// <summary>The kinds of phases that the scene was read with; null where it was not read from a file.</summary>
     public PhaseCatalog? Kinds { get; init; }
 }

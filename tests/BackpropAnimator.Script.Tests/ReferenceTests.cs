@@ -76,7 +76,7 @@ public class ReferenceTests
     public void A_unit_is_written_in_short_and_counted_from_1()
     {
         Assert.Equal("h2.1 → o.3", new EdgeReference(new("hidden2", 0), new("output", 2)).ToString());
-        Assert.Equal("width", Scenes.Read(Deep + "phases: [intro]\n").Network.ReferenceTo(0, 1).ToString());
+        Assert.Equal("width", Scenes.Read(Deep + "phases: [intro]\n").ReferenceTo(0, 1).ToString());
     }
 
     static Expression Left(string claim) => Claim.Parse(claim).Comparisons[0].Left;

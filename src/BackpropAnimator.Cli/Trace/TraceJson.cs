@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Network;
+using BackpropAnimator.Script;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Cli.Trace;
@@ -15,7 +16,7 @@ internal static class TraceJson
         using (var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
-            Network(json, step.Before, step.LearningRate);
+            Network(json, step.Before, step.LearningRate, numbers.Scene);
             if (numbers.Epoch > 0) json.WriteNumber("epoch", numbers.Epoch);
             json.WriteStartObject("example");
             Row(json, "input", step.Example.Input);
@@ -27,12 +28,13 @@ internal static class TraceJson
             if (numbers.Samples.Length > 1) Gradient(json, numbers.MeanGradient);
             After(json, step);
             History(json, numbers.Training);
+            Data(json, numbers);
             json.WriteEndObject();
         }
         to.WriteByte((byte)'\n');
     }
 
-    static void Network(Utf8JsonWriter json, DenseNetwork network, double learningRate)
+    static void Network(Utf8JsonWriter json, DenseNetwork network, double learningRate, Scene scene)
     {
         json.WriteStartObject("network");
         Objects(json, "layers", network.Layers, layer =>
@@ -43,7 +45,35 @@ internal static class TraceJson
         });
         json.WriteString("loss", network.Loss.Name);
         Number(json, "learning_rate", learningRate);
+        Names(json, "inputs", scene.Network.Inputs);
+        Names(json, "classes", scene.Network.Classes.IsEmpty ? scene.OutputNames : scene.Network.Classes);
         json.WriteEndObject();
+    }
+
+    static void Names(Utf8JsonWriter json, string name, IReadOnlyCollection<string> names)
+    {
+        if (names.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (var one in names) json.WriteStringValue(one);
+        json.WriteEndArray();
+    }
+
+    // How well the trained network does, where the targets are answers.
+    static void Data(Utf8JsonWriter json, LessonNumbers numbers)
+    {
+        if (numbers.Samples.IsEmpty || !numbers.Answers.AreAnswers) return;
+        json.WriteStartObject("data");
+        Part("training", numbers.AccuracyOf(numbers.Training.Network));
+        if (!numbers.TestSamples.IsEmpty) Part("test", numbers.TestAccuracyOf(numbers.Training.Network));
+        json.WriteEndObject();
+
+        void Part(string name, Accuracy accuracy)
+        {
+            json.WriteStartObject(name);
+            json.WriteNumber("samples", accuracy.Count);
+            json.WriteNumber("right", accuracy.Right);
+            json.WriteEndObject();
+        }
     }
 
     static void Forward(Utf8JsonWriter json, ForwardPass forward) => Objects(json, "forward", forward.Layers, layer =>

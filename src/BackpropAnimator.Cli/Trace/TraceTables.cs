@@ -40,8 +40,11 @@ internal static class TraceTables
         var (network, script) = (numbers.Step.Before, numbers.Scene.Network);
         var activations = string.Join(", ", network.Layers.Select((layer, l) => $"{script.LayerNames[l + 1]} {layer.Activation.Name}"));
         var epoch = numbers.Epoch > 0 ? $", after {numbers.Epoch} epochs" : "";
+        var data = numbers.TestSamples.IsEmpty
+            ? ""
+            : $"\n{numbers.Samples.Length} samples to train on, {numbers.TestSamples.Length} to test with";
         return $"{numbers.Scene.Title}\nlayers {string.Join('-', network.LayerSizes)} ({activations}), {network.Loss.Name}, learning " +
-            $"rate {Number(numbers.Step.LearningRate)}{epoch}";
+            $"rate {Number(numbers.Step.LearningRate)}{epoch}{data}";
     }
 
     static Table Units(LessonNumbers numbers)
@@ -51,7 +54,7 @@ internal static class TraceTables
         for (var l = 0; l < names.Length; l++)
             for (var j = 0; j < step.Before.LayerSizes[l] && rows.Count <= MaxRows; j++)
             {
-                var unit = new UnitReference(names[l], j).ToString();
+                var unit = NameOf(numbers, l, j).ToString();
                 var a = Number(step.Forward.ActivationsOf(l)[j]);
                 if (l == 0)
                 {
@@ -71,7 +74,7 @@ internal static class TraceTables
 
     static Table Weights(LessonNumbers numbers)
     {
-        var (step, names) = (numbers.Step, numbers.Scene.Network.LayerNames);
+        var step = numbers.Step;
         var isMean = numbers.Samples.Length > 1;
         var (rows, count) = (new List<string[]>(), 0);
         for (var l = 0; l < step.Before.Layers.Length; l++)
@@ -81,10 +84,10 @@ internal static class TraceTables
             count += before.UnitCount * (before.InputCount + 1);
             for (var j = 0; j < before.UnitCount && rows.Count <= MaxRows; j++)
             {
-                var to = new UnitReference(names[l + 1], j);
+                var to = NameOf(numbers, l + 1, j);
                 for (var i = 0; i < before.InputCount && rows.Count <= MaxRows; i++)
                     Add(
-                        new EdgeReference(new(names[l], i), to).ToString(), before.Weights[j, i], own.WeightGradient[j, i],
+                        new EdgeReference(NameOf(numbers, l, i), to).ToString(), before.Weights[j, i], own.WeightGradient[j, i],
                         mean.Weights[j, i], after.Weights[j, i]);
                 Add($"bias of {to}", before.Biases[j], own.BiasGradient[j], mean.Biases[j], after.Biases[j]);
             }
@@ -96,6 +99,9 @@ internal static class TraceTables
         void Add(string name, double before, double own, double mean, double after) => rows.Add(
             isMean ? [name, Number(before), Number(own), Number(mean), Number(after)] : [name, Number(before), Number(own), Number(after)]);
     }
+
+    // By its name where it has one.
+    static UnitReference NameOf(LessonNumbers numbers, int layer, int unit) => numbers.Scene.ReferenceTo(layer, unit);
 
     static Table History(LessonNumbers numbers)
     {

@@ -6,6 +6,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Which units and edges a lesson looks at closely, and what they are called.</summary>
 internal static class Focus
 {
+    const int MostLetters = 24;
+
     /// <summary>
     /// The unit of a layer whose error signal is the largest, among those drawn: the one with most to tell on the way back.
     /// </summary>
@@ -29,16 +31,20 @@ internal static class Focus
          select new Edge(l, @from, to)).MaxBy(e => Math.Abs(step.UpdateGradientOf(e)));
 
     /// <summary>
-    /// "Hidden 2": the layer's name and the unit's place in it, counted from
-    /// 1 as people do; of an output that stands for a class, that class.
+    /// "Hidden 2": the layer's name and the unit's place in it, counted from 1 as people do; an input or output by its own name where it
+    /// has one, shortened where that is long.
     /// </summary>
     public static string NameOf(LessonStage stage, Unit unit)
     {
         var last = stage.Network.Layout.Sizes.Length - 1;
-        if (unit.Layer == last && !stage.Classes.IsEmpty) return stage.Classes[unit.Index];
+        var names = unit.Layer == 0 ? stage.InputNames : unit.Layer == last ? stage.OutputNames : [];
+        if (!names.IsEmpty) return Shortened(names[unit.Index]);
         var layer = unit.Layer == 0 ? "Input" : unit.Layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {unit.Layer}, unit";
         return stage.Network.Layout.Sizes[unit.Layer] == 1 ? layer : $"{layer} {unit.Index + 1}";
     }
+
+    /// <summary>A name as short as panels have room for.</summary>
+    public static string Shortened(string name) => name.Length <= MostLetters ? name : name[..(MostLetters - 1)].TrimEnd() + "…";
 
     public static string NameOf(LessonStage stage, Edge edge) =>
         $"{NameOf(stage, new Unit(edge.Layer, edge.From))} → {NameOf(stage, new Unit(edge.Layer + 1, edge.To))}";

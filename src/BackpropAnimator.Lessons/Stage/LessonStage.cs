@@ -14,7 +14,7 @@ public sealed class LessonStage
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
         Numbers = new(scene);
-        Classes = scene.Phases.FirstOrDefault(phase => !phase.OutputNames.IsEmpty)?.OutputNames ?? [];
+        (InputNames, OutputNames) = (scene.Network.Inputs, scene.OutputNames);
         Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
         Aside = new(new(Layout.Aside, StageLayout.AsideTargetRoom, scene.Network.Layers), Palette);
         Header = new(this, scene.Title);
@@ -42,11 +42,13 @@ public sealed class LessonStage
     internal FormulaPanel Formulas { get; }
     internal CaptionBar Captions { get; }
     internal GradientLegend Legend { get; }
-    /// <summary>What the outputs stand for, where a phase of the lesson says so; empty elsewhere.</summary>
-    public ImmutableArray<string> Classes { get; }
+    /// <summary>What the inputs are called; empty where the scene does not say.</summary>
+    public ImmutableArray<string> InputNames { get; }
+    /// <summary>What the outputs stand for; empty where the scene does not say.</summary>
+    public ImmutableArray<string> OutputNames { get; }
     internal TargetColumn Targets { get; }
 
-    /// <summary>What viewers call a unit: "Hidden 2"; of an output that stands for a class, that class.</summary>
+    /// <summary>What viewers call a unit: "Hidden 2"; an input or output by its own name where it has one.</summary>
     public string NameOf(Unit unit) => Focus.NameOf(this, unit);
 
     /// <summary>What viewers call a weight: "Hidden 2 → Output 1".</summary>

@@ -77,7 +77,7 @@ public static class LessonChecks
             if (IndexOfOverflow(pass.Layers[l].PreActivation) is { } j)
                 return new(
                     script.Position, Severity.Error,
-                    $"example: z of {scene.Network.ReferenceTo(l + 1, j)} is too large a number to reckon with",
+                    $"example: z of {scene.ReferenceTo(l + 1, j)} is too large a number to reckon with",
                     "use smaller inputs or weights");
         return double.IsFinite(network.Loss.Value(pass.Output, example.Target))
             ? null

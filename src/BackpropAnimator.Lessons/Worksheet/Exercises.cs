@@ -67,7 +67,7 @@ internal sealed class Exercises(LessonNumbers numbers)
                 $@"The slopes of the loss and of the activation cancel: $\delta = \frac{{\partial L}}{{\partial a}} \cdot " +
                     $@"\frac{{\partial a}}{{\partial z}} = a - y$.",
                 [.. Units(l).Select(j => new Blank(
-                    Symbol(@"\delta", l, j), $"{Symbol("a", l, j)} - y_{{{j}}}",
+                    Symbol(@"\delta", l, j), $"{Symbol("a", l, j)} - {Target(j)}",
                     back.Delta[j]) { Substituted = $"{Tex.Number(step.Forward.Output[j])} - {Tex.Operand(step.Example.Target[j])}" })]);
         var what = l == Layers.Length - 1
             ? @"$\frac{\partial L}{\partial a_j}$ is the raw error"
@@ -82,7 +82,7 @@ internal sealed class Exercises(LessonNumbers numbers)
     Blank RawError(int l, int j)
     {
         var value = step.Backward.Layers[l].Incoming[j];
-        if (l == Layers.Length - 1) return new(Incoming(l, j), step.Before.Loss.SlopeFormula(Symbol("a", l, j), $"y_{{{j}}}"), value);
+        if (l == Layers.Length - 1) return new(Incoming(l, j), step.Before.Loss.SlopeFormula(Symbol("a", l, j), Target(j)), value);
         var (weights, delta) = (Layers[l + 1].Weights, step.Backward.Layers[l + 1].Delta);
         return new(Incoming(l, j), Sum(delta.Count, k => $"{Weight(l + 1, k, j)} {Symbol(@"\delta", l + 1, k)}"), value)
         {
@@ -107,7 +107,7 @@ internal sealed class Exercises(LessonNumbers numbers)
 
     Blank Delta(LayerActivation whole, int l, int k) => new(
         Symbol(@"\delta", l, k),
-        $@"\sum_j \frac{{\partial L}}{{\partial a_j}} {whole.JacobianFormula(k.ToString(CultureInfo.InvariantCulture), Symbol("a", l, k))}",
+        $@"\sum_j \frac{{\partial L}}{{\partial a_j}} {whole.JacobianFormula(Written(k), Symbol("a", l, k))}",
         step.Backward.Layers[l].Delta[k]);
 
     Exercise Gradients(int l) => new(
@@ -158,18 +158,24 @@ internal sealed class Exercises(LessonNumbers numbers)
 
     string NameOf(int l) => $"layer {l + 1}, {numbers.Scene.Network.LayerNames[l + 1]}";
 
-    // w₁₁₀ could be row 1, column 10 or row 11, column 0.
-    string Separator(int l) => Layers[l].UnitCount > 10 || Layers[l].InputCount > 10 ? "," : "";
+    // w₁₁₁ could be row 1, column 11 or row 11, column 1.
+    string Separator(int l) => Layers[l].UnitCount > 9 || Layers[l].InputCount > 9 ? "," : "";
 
-    string Weight(int l, int j, int i) => Symbol("w", l, $"{j}{Separator(l)}{i}");
+    string Weight(int l, int j, int i) => Symbol("w", l, $"{Written(j)}{Separator(l)}{Written(i)}");
 
     static string Incoming(int l, int j) => Partial(Symbol("a", l, j));
 
     static string Partial(string of) => $@"\frac{{\partial L}}{{\partial {of}}}";
 
-    static string Input(int l, object i) => l == 0 ? $"x_{{{i}}}" : Symbol("a", l - 1, i);
+    static string Input(int l, object i) => l == 0 ? $"x_{{{Written(i)}}}" : Symbol("a", l - 1, i);
 
-    static string Symbol(string letter, int l, object index) => $"{letter}^{{({l + 1})}}_{{{index}}}";
+    static string Target(int k) => $"y_{{{Written(k)}}}";
+
+    // A layer's number is in parentheses, so that nobody takes it for a power.
+    static string Symbol(string letter, int l, object index) => $"{letter}^{{({l + 1})}}_{{{Written(index)}}}";
+
+    // Units are counted from 1 on paper; a letter stands for any of them.
+    static string Written(object index) => index is int unit ? (unit + 1).ToString(CultureInfo.InvariantCulture) : (string)index;
 }
 
 /// <summary>A number to be worked out by hand.</summary>

@@ -48,9 +48,11 @@ public static class Worksheet
         var (step, names) = (numbers.Step, numbers.Scene.Network.LayerNames);
         line("## Given");
         line($"A network of {string.Join(", ", step.Before.LayerSizes.Select((size, l) => $"{size} {names[l]}"))} units, counted from " +
-            $"0. $w^{{(l)}}_{{ji}}$ leads from unit $i$ of the layer before to unit $j$ of layer $l$.");
+            $"1. $w^{{(l)}}_{{ji}}$ leads from unit $i$ of the layer before to unit $j$ of layer $l$.");
         line($"Input $x = {Tex.Column(step.Example.Input)}$, target $y = {Tex.Column(step.Example.Target)}$, learning rate $\\eta = " +
             $"{Tex.Number(step.LearningRate)}$.");
+        if (NamesOf("x", numbers.Scene.Network.Inputs) is { } inputs) line(inputs);
+        if (NamesOf("y", numbers.Scene.OutputNames) is { } outputs) line(outputs);
         for (var l = 0; l < step.Before.Layers.Length; l++)
         {
             var layer = step.Before.Layers[l];
@@ -60,6 +62,15 @@ public static class Worksheet
         }
         line($"Loss: {step.Before.Loss.Name}, $L = {Tex.LossOf(step.Before.Loss)}$.");
     }
+
+    // "$x_1$ is sepal length, $x_2$ …."; null where there are no names.
+    static string? NamesOf(string symbol, IReadOnlyList<string> names) => names.Count == 0
+        ? null
+        : string.Join(", ", names.Select((name, i) => $"${symbol}_{{{i + 1}}}$ is {Markdown(OneLine(name))}")) + ".";
+
+    // Characters that Markdown would take for its own.
+    static string Markdown(string text) =>
+        string.Concat(text.Select(c => c is '*' or '_' or '`' or '$' or '<' or '[' or '\\' ? $"\\{c}" : $"{c}"));
 
     static void Answers(IEnumerable<Exercise> exercises, Action<string> line)
     {

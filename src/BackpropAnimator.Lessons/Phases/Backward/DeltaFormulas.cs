@@ -83,7 +83,7 @@ internal sealed class DeltaFormulas
     }
 
     /// <summary>The unit that the weight comes from.</summary>
-    public string GradientFrom => $@"\text{{from {sender}}}";
+    public string GradientFrom => Formulas.Words($"from {sender}");
 
     bool IsOutput => unit.Layer == step.Before.Layers.Length;
 

@@ -15,7 +15,8 @@ internal static class ClassifyChecks
             check.Error(
                 classify.Position, "classify: the outputs are no probabilities",
                 "give the output layer softmax, as in activation: [tanh, softmax]");
-        if (check.IsSound(nameof(classify.Classes)))
+        // Left out, and not known since something else is wrong.
+        if (check.IsSound(nameof(classify.Classes)) && !classify.Classes.IsEmpty)
         {
             check.HasLength(classify.Classes, network.Layers[^1], nameof(classify.Classes), "one for each unit of the output layer");
             if (classify.Truth is { } truth && !classify.Classes.Contains(truth))

@@ -18,9 +18,9 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
     [Description("A PNG or JPEG file beside the scene to show instead of a drawn picture.")]
     public string? Image { get; init; }
 
-    [Description("What the outputs stand for, in their order.")]
+    [Description("What the outputs stand for, in their order. Left out, the network's classes; where it has none, cat, dog and truck.")]
     [Count(2, 10)]
-    public ImmutableArray<string> Classes { get; init; } = ["cat", "dog", "truck"];
+    public ImmutableArray<string> Classes { get; init; } = [];
 
     [Description("The class that the picture really belongs to. Left out, the name of the drawn picture.")]
     public string? Truth { get; init; }
@@ -45,6 +45,12 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
 
     /// <inheritdoc/>
     public override ImmutableArray<string> OutputNames => Classes;
+
+    /// <inheritdoc/>
+    public override PhaseOptions CompletedFrom(Scene scene) => !Classes.IsEmpty ? this : this with
+    {
+        Classes = scene.Network.OutputNames.IsEmpty ? ["cat", "dog", "truck"] : scene.Network.OutputNames,
+    };
 
     /// <inheritdoc/>
     public override ImmutableArray<byte> FileBytes => ImageBytes;

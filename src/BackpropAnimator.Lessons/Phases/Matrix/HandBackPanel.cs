@@ -28,14 +28,14 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
 
     LayerBackward Here => step.Backward.Layers[layer - 2];
 
-    string SlopeName => step.Before.Layers[layer - 2].Activation.SlopeInTex($"z^{{{layer - 1}}}");
+    string SlopeName => step.Before.Layers[layer - 2].Activation.SlopeInTex($"z^{{({layer - 1})}}");
 
     public void Draw(FrameBuilder frame, HandBackLook look)
     {
         if (look.Shown <= 0.01) return;
         DrawMatrix(frame, look);
         DrawColumn(
-            frame, layout.NextDelta, look.Shown * look.NextDelta, $@"\part{{delta}}{{\delta^{{{layer}}}}}",
+            frame, layout.NextDelta, look.Shown * look.NextDelta, $@"\part{{delta}}{{\delta^{{({layer})}}}}",
             unit => DeltaCell(Next.Delta[unit]) with { Light = look.Splitting(unit), LightColor = Palette.Backward });
         DrawSum(frame, look);
         DrawSign(frame, @"\odot", layout.Times, look.Shown * look.Slope);
@@ -44,7 +44,7 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
             unit => new(Numbers.Fine(Here.Slope[unit]), Tinted(Palette.FactorSlope)) { TextColor = Palette.FactorSlope });
         DrawSign(frame, "=", layout.EqualsDelta, look.Shown * look.Delta);
         DrawColumn(
-            frame, layout.Delta, look.Shown * look.Delta, $@"\part{{delta}}{{\delta^{{{layer - 1}}}}}",
+            frame, layout.Delta, look.Shown * look.Delta, $@"\part{{delta}}{{\delta^{{({layer - 1})}}}}",
             unit => DeltaCell(Here.Delta[unit]));
         DrawRule(frame, look);
     }
@@ -61,9 +61,9 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
 
         // W's brackets go as its first row leaves, and those of the transposed matrix come with its last.
         var (first, last) = (To.Units.Max(row => look.Poured(row)), To.Units.Min(row => look.Poured(row)));
-        Frame(layout.Weights, look.Shown * Math.Clamp(1 - 5 * first, 0, 1) * look.Arrived(To.Units[0], From.Units[0]), $"W^{{{layer}}}");
+        Frame(layout.Weights, look.Shown * Math.Clamp(1 - 5 * first, 0, 1) * look.Arrived(To.Units[0], From.Units[0]), $"W^{{({layer})}}");
         var standing = layout.Standing with { Centre = NetworkLayout.Along(layout.Standing.Centre, layout.Transposed.Centre, placed) };
-        Frame(standing, look.Shown * Math.Clamp(5 * last - 4, 0, 1), $@"(W^{{{layer}}})^{{\top}}");
+        Frame(standing, look.Shown * Math.Clamp(5 * last - 4, 0, 1), $@"(W^{{({layer})}})^{{\top}}");
 
         void Frame(MatrixGrid grid, double opacity, string name)
         {
@@ -92,7 +92,7 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
     {
         var begun = look.SumsBegun * look.Shown;
         DrawSign(frame, "=", layout.EqualsSum, begun);
-        DrawColumn(frame, layout.Sum, begun, $@"\part{{error}}{{\partial L / \partial a^{{{layer - 1}}}}}", unit =>
+        DrawColumn(frame, layout.Sum, begun, $@"\part{{error}}{{\partial L / \partial a^{{({layer - 1})}}}}", unit =>
             new(
                 Numbers.Signed(Here.Incoming[unit]),
                 Tinted(Palette.FactorError)) { TextColor = Palette.FactorError, TextOpacity = look.SumsWhole });
@@ -135,8 +135,8 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
     void DrawRule(FrameBuilder frame, HandBackLook look)
     {
         var poured = To.Units.Min(row => look.Poured(row));
-        var source = $@"\part{{delta}}{{\delta^{{{layer - 1}}}}} \part{{equals}}{{=}} \part{{turned}}{{(W^{{{layer}}})^{{\top}}}} " +
-            $@"\part{{next}}{{\delta^{{{layer}}}}} \part{{times}}{{\;\odot\;}} \part{{slope}}{{{SlopeName}}}";
+        var source = $@"\part{{delta}}{{\delta^{{({layer - 1})}}}} \part{{equals}}{{=}} \part{{turned}}{{(W^{{({layer})}})^{{\top}}}} " +
+            $@"\part{{next}}{{\delta^{{({layer})}}}} \part{{times}}{{\;\odot\;}} \part{{slope}}{{{SlopeName}}}";
         var size = RuleSize;
         var whole = stage.Fonts.Lay(source, size).Width;
         if (whole > layout.Rule.Width) size = MathF.Floor(size * layout.Rule.Width / whole);

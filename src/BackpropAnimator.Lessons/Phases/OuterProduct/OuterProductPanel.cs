@@ -22,14 +22,14 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
 
     double InputOf(int unit) => step.Forward.ActivationsOf(layer - 1)[unit];
 
-    string DeltaName => $@"\part{{delta}}{{\delta^{{{layer}}}}}";
+    string DeltaName => $@"\part{{delta}}{{\delta^{{({layer})}}}}";
 
     // a⁰ is the input itself.
-    string InputName => layer == 1 ? @"\part{ahead}{x^{\top}}" : $@"\part{{ahead}}{{(a^{{{layer - 1}}})^{{\top}}}}";
+    string InputName => layer == 1 ? @"\part{ahead}{x^{\top}}" : $@"\part{{ahead}}{{(a^{{({layer - 1})}})^{{\top}}}}";
 
-    string GradientName => $@"\frac{{\partial L}}{{\partial W^{{{layer}}}}}";
+    string GradientName => $@"\frac{{\partial L}}{{\partial W^{{({layer})}}}}";
 
-    string WeightName => $"W^{{{layer}}}";
+    string WeightName => $"W^{{({layer})}}";
 
     public void Draw(FrameBuilder frame, OuterProductLook look)
     {

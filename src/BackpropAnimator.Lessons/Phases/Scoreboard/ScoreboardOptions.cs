@@ -19,7 +19,7 @@ public sealed record ScoreboardOptions() : PhaseOptions(seconds: 9)
     [Limits(0, 999)]
     public int? Output { get; init; }
 
-    [Description("What the judged output stands for, such as cat.")]
+    [Description("What the judged output stands for, such as cat. Left out, as the network calls it.")]
     public string? Label { get; init; }
 
     /// <inheritdoc/>

@@ -21,6 +21,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
     const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54;
 
     readonly double prediction, truth;
+    readonly string? label;
     readonly ImmutableArray<Interval> beats;
     readonly SKRect line;
     readonly ImmutableArray<Measure> measures;
@@ -34,6 +35,8 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
     {
         var step = Before.Step;
         var output = options.Output ?? step.Example.Target.MaximumIndex();
+        var isOfNetwork = options.Prediction is null && options.Truth is null;
+        label = options.Label ?? (isOfNetwork && !Stage.OutputNames.IsEmpty ? Focus.Shortened(Stage.OutputNames[output]) : null);
         prediction = options.Prediction ?? step.Forward.Output[output];
         truth = options.Truth ?? step.Example.Target[output];
 
@@ -133,7 +136,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         frame.Add(new Disc(at, Marker * (float)Math.Min(1, opacity), color.Faded(opacity)));
         // Markers close to each other write to opposite sides, so that their words never meet.
         var (x, align) = WordsAt(at, name);
-        var words = Options.Label is { } label ? $"{name}: {label}" : name;
+        var words = label is null ? name : $"{name}: {label}";
         var y = at.Y - 48;
         frame.Add(new TextLine(Written(value), new(x, y), 64, color.Faded(opacity), Face.Bold, align));
         frame.Add(new TextLine(words, new(x, y - 74), 34, palette.Secondary.Faded(opacity), Face.Medium, align));

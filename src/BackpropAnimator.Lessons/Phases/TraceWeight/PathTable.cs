@@ -215,22 +215,22 @@ internal sealed record PathFactor(string Symbol, double Value, int Decimals, SKC
             var at = new Unit(l + 1, unit);
             if (l == last && (backward[l].IsCancelled || backward[l].Jacobian is not null))
                 // The two factors are one here: they cancel, or are no numbers of one unit.
-                factors.Add(new($@"\delta^{{{l + 1}}}", backward[l].Delta[unit], 3, palette.Backward, at, null));
+                factors.Add(new($@"\delta^{{({l + 1})}}", backward[l].Delta[unit], 3, palette.Backward, at, null));
             else
             {
                 if (l == last)
                     factors.Add(new(@"\frac{\partial L}{\partial \hat{y}}", backward[l].Incoming[unit], 3, palette.FactorError, at, null));
-                var slope = step.Before.Layers[l].Activation.SlopeInTex($"z^{{{l + 1}}}");
+                var slope = step.Before.Layers[l].Activation.SlopeInTex($"z^{{({l + 1})}}");
                 factors.Add(new(slope, backward[l].Slope[unit], 3, palette.FactorSlope, at, null));
             }
             if (l == weight.Layer) continue;
             var edge = new Edge(l, path.Units[l - 1 - weight.Layer], unit);
-            factors.Add(new($"w^{{{l + 1}}}", step.WeightOf(edge), 2, palette.Text, null, edge));
+            factors.Add(new($"w^{{({l + 1})}}", step.WeightOf(edge), 2, palette.Text, null, edge));
         }
         factors.Add(new(
             weight.Layer == 0
                 ? "x"
-                : $"a^{{{weight.Layer}}}", step.Forward.ActivationsOf(weight.Layer)[weight.From], 2, palette.FactorInput,
+                : $"a^{{({weight.Layer})}}", step.Forward.ActivationsOf(weight.Layer)[weight.From], 2, palette.FactorInput,
                     new Unit(weight.Layer, weight.From), null));
         return factors.ToImmutable();
     }

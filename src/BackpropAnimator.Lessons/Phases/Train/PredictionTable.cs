@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
 using BackpropAnimator.Typesetting;
+using MathNet.Numerics.LinearAlgebra;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -15,6 +16,8 @@ internal sealed class PredictionTable : TrainingTable
     readonly ImmutableArray<Example> samples;
     readonly int all, inputs, outputs;
     readonly bool areAnswers, namesSamples, showsTargets;
+    // Of classes that have names, these stand in the headings, and in the target's place.
+    readonly ImmutableArray<string> classes;
     readonly AnswerRule answers;
     readonly SKRect area;
 
@@ -25,6 +28,8 @@ internal sealed class PredictionTable : TrainingTable
         areAnswers = answers.AreAnswers;
         var (inputCount, outputCount) = (samples[0].Input.Count, samples[0].Target.Count);
         (inputs, outputs) = (inputCount <= MostInputs ? inputCount : 0, outputCount <= MostOutputs ? outputCount : 1);
+        var isOneHot = outputCount > 1 && areAnswers && samples.All(sample => sample.Target.Sum() == 1);
+        classes = isOneHot ? [.. stage.OutputNames.Select(Focus.Shortened)] : [];
         var isPositive = HasNoSign(film.First.Network.Layers[^1].Activation);
         // Where it is narrow, targets go first: the answer that is wanted is then the brighter one.
         (bool Names, bool Targets)[] ways = outputs > 1 ? [(true, true), (true, false), (false, false)] : [(true, true), (false, true)];
@@ -36,21 +41,27 @@ internal sealed class PredictionTable : TrainingTable
         [
             .. Enumerable.Range(0, inputs).Select(i =>
                 new TableColumn(Index("x", i, inputs), samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!)),
-            .. targets
-                ? Enumerable.Range(0, outputs).Select(k =>
-                    new TableColumn(HeadingOf("y", k), areAnswers ? WidestAnswer(k) : "0.00") { StartsGroup = k == 0 })
-                : [],
+            .. targets ? TargetColumns() : [],
             .. Enumerable.Range(0, outputs).Select(k => new TableColumn(
                 HeadingOf(@"\hat{y}", k),
-                isPositive ? IsCut ? "0.000" : "0.00" : IsCut ? "−0.000" : "−0.00") { StartsGroup = k == 0 && targets && outputs > 1 }),
+                outputs < outputCount && !classes.IsEmpty ? classes.MaxBy(name => name.Length)!
+                : isPositive ? IsCut ? "0.000" : "0.00" : IsCut ? "−0.000" : "−0.00") { StartsGroup = k == 0 && targets && outputs > 1 }),
             .. areAnswers ? [new TableColumn(@"\;", "00")] : Enumerable.Empty<TableColumn>(),
         ];
 
         static string Index(string symbol, int i, int count) => count == 1 ? symbol : $"{symbol}_{i + 1}";
 
+        IEnumerable<TableColumn> TargetColumns() => !classes.IsEmpty
+            ? [new TableColumn("y", classes.MaxBy(name => name.Length)!) { StartsGroup = true }]
+            : Enumerable.Range(0, outputs).Select(k =>
+                new TableColumn(HeadingOf("y", k), areAnswers ? WidestAnswer(k) : "0.00") { StartsGroup = k == 0 });
+
         string WidestAnswer(int k) => samples.Select(s => SampleNames.Given(s.Target[k])).MaxBy(y => y.Length)!;
 
-        string HeadingOf(string symbol, int k) => outputs == outputCount ? Index(symbol, k, outputs) : $@"\text{{class }} {symbol}";
+        string HeadingOf(string symbol, int k) =>
+            outputs < outputCount ? classes.IsEmpty ? $@"\text{{class }} {symbol}" : symbol
+            : classes.IsEmpty ? Index(symbol, k, outputs)
+            : Formulas.Words(classes[k]);
     }
 
     public override NumberTable Table { get; }
@@ -80,13 +91,12 @@ internal sealed class PredictionTable : TrainingTable
         return new(NamesOf(namesSamples).ElementAtOrDefault(n) ?? "",
         [
             .. sample.Input.Take(inputs).Select(x => new TableCell(SampleNames.Given(x))),
-            .. showsTargets
-                ? Enumerable.Range(0, outputs).Select(k =>
-                    new TableCell(isWritten ? SampleNames.Given(sample.Target[k]) : $"{sample.Target.MaximumIndex()}"))
-                : [],
+            .. !showsTargets ? [] : !classes.IsEmpty || !isWritten
+                ? [new TableCell(ClassOf(sample.Target))]
+                : Enumerable.Range(0, outputs).Select(k => new TableCell(SampleNames.Given(sample.Target[k]))),
             .. Enumerable.Range(0, outputs).Select(k => isWritten
                 ? Answer(Cell(now, before, m => m.Passes[n].Output[k], Written, ColorOf(k)))
-                : new($"{now.Nearest.Passes[n].Output.MaximumIndex()}") { Color = color }),
+                : new(ClassOf(now.Nearest.Passes[n].Output)) { Color = color }),
             .. areAnswers ? [new("") { Sign = isRight ? CellSign.Right : CellSign.Wrong, Color = color }] : Enumerable.Empty<TableCell>(),
         ])
         {
@@ -95,6 +105,10 @@ internal sealed class PredictionTable : TrainingTable
 
         SKColor ColorOf(int k) => showsTargets || outputs == 1 ? color : sample.Target[k] < 0.5 ? stage.Palette.Secondary : color;
     }
+
+    // Classes without names are counted from 1, as all units are.
+    string ClassOf(Vector<double> output) =>
+        classes.IsEmpty ? $"{output.MaximumIndex() + 1}" : classes[output.MaximumIndex()];
 
     string Cut => SampleNames.Given(answers.Cut);
 
