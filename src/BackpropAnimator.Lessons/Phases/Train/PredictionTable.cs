@@ -12,6 +12,8 @@ internal sealed class PredictionTable : TrainingTable
     // More inputs or outputs than this are not written out.
     const int MostInputs = 3, MostOutputs = 3;
 
+    static ImmutableArray<string> Unnamed => [];
+
     readonly LessonStage stage;
     readonly ImmutableArray<Example> samples;
     readonly int all, inputs, outputs;
@@ -29,21 +31,23 @@ internal sealed class PredictionTable : TrainingTable
         var (inputCount, outputCount) = (samples[0].Input.Count, samples[0].Target.Count);
         (inputs, outputs) = (inputCount <= MostInputs ? inputCount : 0, outputCount <= MostOutputs ? outputCount : 1);
         var isOneHot = outputCount > 1 && areAnswers && samples.All(sample => sample.Target.Sum() == 1);
-        classes = isOneHot ? [.. stage.OutputNames.Select(Focus.Shortened)] : [];
+        ImmutableArray<string> named = isOneHot ? [.. stage.OutputNames.Select(Focus.Shortened)] : [];
         var isPositive = HasNoSign(film.First.Network.Layers[^1].Activation);
-        // Where it is narrow, targets go first: the answer that is wanted is then the brighter one.
-        (bool Names, bool Targets)[] ways = outputs > 1 ? [(true, true), (true, false), (false, false)] : [(true, true), (false, true)];
-        (namesSamples, showsTargets) = ways.FirstOrDefault(
-            shown => NumberTable.Fits(stage, area, NamesOf(shown.Names), Columns(shown.Targets), isNarrow: true), ways[^1]);
-        Table = new(stage, area, "Predictions", NamesOf(namesSamples), Columns(showsTargets), samples.Length);
+        // Where it is narrow, targets go first: the answer that is wanted is then the brighter one. The names of classes go last.
+        (bool Names, bool Targets)[] narrower = outputs > 1 ? [(true, true), (true, false), (false, false)] : [(true, true), (false, true)];
+        (bool Names, bool Targets, ImmutableArray<string> Classes)[] ways =
+            [.. narrower.Select(way => (way.Names, way.Targets, named)), .. narrower.Select(way => (way.Names, way.Targets, Unnamed))];
+        (namesSamples, showsTargets, classes) = ways.FirstOrDefault(
+            shown => NumberTable.Fits(stage, area, NamesOf(shown.Names), Columns(shown.Targets, shown.Classes), isNarrow: true), ways[^1]);
+        Table = new(stage, area, "Predictions", NamesOf(namesSamples), Columns(showsTargets, classes), samples.Length);
 
-        ImmutableArray<TableColumn> Columns(bool targets) =>
+        ImmutableArray<TableColumn> Columns(bool targets, ImmutableArray<string> classes) =>
         [
             .. Enumerable.Range(0, inputs).Select(i =>
                 new TableColumn(Index("x", i, inputs), samples.SelectMany(s => s.Input).Select(SampleNames.Given).MaxBy(x => x.Length)!)),
-            .. targets ? TargetColumns() : [],
+            .. targets ? TargetColumns(classes) : [],
             .. Enumerable.Range(0, outputs).Select(k => new TableColumn(
-                HeadingOf(@"\hat{y}", k),
+                HeadingOf(@"\hat{y}", k, classes),
                 outputs < outputCount && !classes.IsEmpty ? classes.MaxBy(name => name.Length)!
                 : isPositive ? IsCut ? "0.000" : "0.00" : IsCut ? "−0.000" : "−0.00") { StartsGroup = k == 0 && targets && outputs > 1 }),
             .. areAnswers ? [new TableColumn(@"\;", "00")] : Enumerable.Empty<TableColumn>(),
@@ -51,14 +55,14 @@ internal sealed class PredictionTable : TrainingTable
 
         static string Index(string symbol, int i, int count) => count == 1 ? symbol : $"{symbol}_{i + 1}";
 
-        IEnumerable<TableColumn> TargetColumns() => !classes.IsEmpty
+        IEnumerable<TableColumn> TargetColumns(ImmutableArray<string> classes) => !classes.IsEmpty
             ? [new TableColumn("y", classes.MaxBy(name => name.Length)!) { StartsGroup = true }]
             : Enumerable.Range(0, outputs).Select(k =>
-                new TableColumn(HeadingOf("y", k), areAnswers ? WidestAnswer(k) : "0.00") { StartsGroup = k == 0 });
+                new TableColumn(HeadingOf("y", k, classes), areAnswers ? WidestAnswer(k) : "0.00") { StartsGroup = k == 0 });
 
         string WidestAnswer(int k) => samples.Select(s => SampleNames.Given(s.Target[k])).MaxBy(y => y.Length)!;
 
-        string HeadingOf(string symbol, int k) =>
+        string HeadingOf(string symbol, int k, ImmutableArray<string> classes) =>
             outputs < outputCount ? classes.IsEmpty ? $@"\text{{class }} {symbol}" : symbol
             : classes.IsEmpty ? Index(symbol, k, outputs)
             : Formulas.Words(classes[k]);
