@@ -80,7 +80,7 @@ public record NetworkScript : ScriptElement
     /// </summary>
     public Edge? Find(EdgeReference reference)
     {
-        return Find(reference.From) is var (from, source) && Find(reference.To) is var (to, end) && to == from + 1
+        return Find(reference.From) is (var from, var source) && Find(reference.To) is (var to, var end) && to == from + 1
             ? new Edge(from, source, end)
             : null;
     }

@@ -150,6 +150,43 @@ public sealed class TraceTests : IDisposable
     }
 
     [Fact]
+    public void Names_are_in_the_tables_the_json_and_the_worksheet()
+    {
+        var scene = bench.Write("named.yaml", """
+            network: { layers: [2, 2], inputs: [sepal_length, width], classes: [setosa, virginica] }
+            data: { rows: [{ input: [1, 3], target: [1, 0] }, { input: [2, 1], target: [0, 1] }], split: 0.5 }
+            training: 3
+            phases: [intro]
+            """);
+
+        var network = JsonDocument.Parse(Backprop.TextOf(bench, "trace", scene, "--format", "json")).RootElement.GetProperty("network");
+        var table = Backprop.TextOf(bench, "trace", scene);
+        var sheet = Backprop.TextOf(bench, "worksheet", scene);
+
+        Assert.Equal(["sepal_length", "width"], network.GetProperty("inputs").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(["setosa", "virginica"], network.GetProperty("classes").EnumerateArray().Select(name => name.GetString()));
+        Assert.Contains("sepal_length → virginica", table, StringComparison.Ordinal);
+        Assert.Contains("1 samples to train on, 1 to test with", table, StringComparison.Ordinal);
+        Assert.Contains(@"$x_{1}$ is sepal\_length, $x_{2}$ is width.", sheet, StringComparison.Ordinal);
+        Assert.Contains("$y_{1}$ is setosa, $y_{2}$ is virginica.", sheet, StringComparison.Ordinal);
+        Assert.Contains("w^{(1)}_{21}", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("_{0", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_json_tells_how_many_samples_the_trained_network_gets_right()
+    {
+        var scene = bench.Write(
+            "xor.yaml", "network: { layers: [2, 3, 1], learning_rate: 2 }\ndata: xor\ntraining: 3000\nphases: [intro]\n");
+
+        var data = JsonDocument.Parse(Backprop.TextOf(bench, "trace", scene, "--format", "json")).RootElement.GetProperty("data");
+
+        var training = data.GetProperty("training");
+        Assert.Equal((4, 4), (training.GetProperty("samples").GetInt32(), training.GetProperty("right").GetInt32()));
+        Assert.False(data.TryGetProperty("test", out _));
+    }
+
+    [Fact]
     public void The_table_is_plain_text_that_does_not_break_at_80_columns()
     {
         var scene = bench.Write("by-hand.yaml", """
@@ -167,18 +204,18 @@ public sealed class TraceTests : IDisposable
             By hand
             layers 2-1 (output identity), half_squared_error, learning rate 0.1
 
-              unit            z       a    y   ∂L/∂a   ∂a/∂z       δ
-            ──────────────────────────────────────────────────────────
-              input[0]                2
-              input[1]                3
-              output[0]   -1.75   -1.75   -1   -0.75       1   -0.75
+              unit       z       a    y   ∂L/∂a   ∂a/∂z       δ
+            ─────────────────────────────────────────────────────
+              i.1                2
+              i.2                3
+              o.1    -1.75   -1.75   -1   -0.75       1   -0.75
 
 
-              weight                     w   ∂L/∂w   w after
-            ──────────────────────────────────────────────────
-              input[0] -> output[0]    0.5    -1.5      0.65
-              input[1] -> output[0]     -1   -2.25    -0.775
-              bias of output[0]       0.25   -0.75     0.325
+              weight           w   ∂L/∂w   w after
+            ────────────────────────────────────────
+              i.1 → o.1      0.5    -1.5      0.65
+              i.2 → o.1       -1   -2.25    -0.775
+              bias of o.1   0.25   -0.75     0.325
 
             loss 0.28125 before the update, 0.045 after
 

@@ -77,7 +77,7 @@ internal static class ExpectationChecks
     static (string, string?)? UnitProblem(UnitFact fact, UnitReference unit, NetworkScript network)
     {
         if (unit.Name is null && network.LayerOf(unit.Layer) < 0) return NoSuchLayer(unit.Layer, network.LayerNames);
-        if (network.Find(unit) is not var (layer, _)) return NetworkReferences.ProblemWith(unit, network);
+        if (network.Find(unit) is not { Layer: var layer }) return NetworkReferences.ProblemWith(unit, network);
         if (layer == 0 && fact is not (UnitFact.Activation or UnitFact.ActivationAfter))
             return ($"an input has no {SnakeCase.Of(fact.ToString())}", "write i.1 for its value");
         return fact == UnitFact.Target && layer != network.Layers.Length - 1 ? ("only outputs have a target", "such as target.1") : null;

@@ -40,7 +40,7 @@ public sealed class PhaseCheck
     /// <param name="indices">Where it stands in that property, if that is a list.</param>
     public void HasWeight(EdgeReference? weight, string property, params ReadOnlySpan<int> indices)
     {
-        if (weight is { } named && Network is { } network && NetworkReferences.ProblemWith(named, network) is var (problem, hint))
+        if (weight is { } named && Network is { } network && NetworkReferences.ProblemWith(named, network) is (var problem, var hint))
             Error(phase.PositionOf(property, indices), $"{SnakeCase.Of(property)}: {problem}", hint);
     }
 

@@ -28,9 +28,8 @@ internal static class CsvLine
     public static char SeparatorOf(IReadOnlyList<string> lines)
     {
         var found = Separators.Where(separator => Split(lines[0], separator).Length > 1).ToList();
-        return found.Find(separator => lines.Select(line => Split(line, separator).Length).Distinct().Count() == 1) is not '\0' and var even
-            ? even
-            : found.FirstOrDefault(',');
+        var even = found.Where(separator => lines.Select(line => Split(line, separator).Length).Distinct().Count() == 1);
+        return even.FirstOrDefault(found.FirstOrDefault(','));
     }
 
     static int EndOf(string line, int start, char separator)

@@ -82,7 +82,8 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
 
     Source FromTable(CsvTable table, DataScript data, NetworkScript network)
     {
-        if (ColumnChoice.Of(table, data, network.Layers[0], network.Layers[^1], problems) is not var (inputs, targets)) return Source.None;
+        var choice = ColumnChoice.Of(table, data, network.Layers[0], network.Layers[^1], problems);
+        if (choice is not (var inputs, var targets)) return Source.None;
         var at = data.PositionOf(data.Targets.IsEmpty ? nameof(data.Csv) : nameof(data.Targets));
         var coding = new TargetCoding(table, targets, network, at, problems);
         if (coding.Classes() is not { } classes) return Source.None;

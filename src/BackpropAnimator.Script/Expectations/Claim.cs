@@ -8,7 +8,7 @@ namespace BackpropAnimator.Script;
 /// <param name="Comparisons">One or more; <c>0 &lt; a &lt; 1</c> is two.</param>
 public sealed record Claim(string Text, ImmutableArray<Comparison> Comparisons)
 {
-    /// <summary>Reads a claim such as <c>loss_after &lt; loss_before and abs(delta(hidden[1])) &gt; 0.01</c>.</summary>
+    /// <summary>Reads a claim such as <c>loss_after &lt; loss_before and abs(delta(h.2)) &gt; 0.01</c>.</summary>
     /// <exception cref="ClaimException">The text is no claim.</exception>
     public static Claim Parse(string text) => new ClaimParser(text).Claim();
 

@@ -56,7 +56,7 @@ internal sealed class ClaimParser(string text)
     {
         if (!Current.IsWord("within")) return null;
         if (relation is not (Relation.Equal or Relation.NotEqual))
-            throw Problem("'within' goes with == or !=", "such as: output[0] == 0.75 within 0.01");
+            throw Problem("'within' goes with == or !=", "such as: o.1 == 0.75 within 0.01");
         at++;
         return Sum();
     }

@@ -45,7 +45,7 @@ public enum LayerFact
     MeanGradient,
 }
 
-/// <summary>Numbers of a unit: <c>delta(hidden[1])</c>.</summary>
+/// <summary>Numbers of a unit: <c>delta(h.2)</c>.</summary>
 public enum UnitFact
 {
     [Description("a = f(z); of an input the input itself")]
@@ -85,7 +85,7 @@ public enum UnitFact
     FinalOffShare,
 }
 
-/// <summary>Numbers of a weight: <c>gradient(hidden[1] -> output[0])</c>.</summary>
+/// <summary>Numbers of a weight: <c>gradient(h.2 -> o.1)</c>.</summary>
 public enum WeightFact
 {
     [Description("w")]

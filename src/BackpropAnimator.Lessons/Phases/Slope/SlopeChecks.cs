@@ -12,7 +12,7 @@ internal static class SlopeChecks
     public static void Run(SlopeOptions phase, PhaseCheck check)
     {
         if (check.Network is not { } network || !check.IsSound(nameof(phase.Values))) return;
-        if (phase.Unit is { } unit && ProblemWith(unit, network) is var (problem, hint))
+        if (phase.Unit is { } unit && ProblemWith(unit, network) is (var problem, var hint))
         {
             check.Error(phase.PositionOf(nameof(phase.Unit)), $"unit: {problem}", hint);
             return;

@@ -7,7 +7,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The options of the phase <c>trace_weight</c>.</summary>
 public sealed record TraceWeightOptions() : PhaseOptions(seconds: 16)
 {
-    [Description("The weight, such as `hidden[1] -> output[0]`. Left out, the one of the first layer with the largest gradient.")]
+    [Description("The weight. Left out, the one of the first layer with the largest gradient.")]
     public EdgeReference? Weight { get; init; }
 
     /// <inheritdoc/>
