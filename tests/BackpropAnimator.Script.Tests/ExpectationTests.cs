@@ -55,7 +55,7 @@ public class ExpectationTests
     [InlineData("1 < ", 12, "expected a number or a name, found the end", null)]
     [InlineData("1 < 2 3", 15, "expected 'and' or the end, found '3'", null)]
     [InlineData("1 < 2 or 3 < 4", 15, "expected 'and' or the end, found 'or'", "make it two claims")]
-    [InlineData("1 < 2 within 1", 15, "'within' goes with == or !=", "such as: output[0] == 0.75 within 0.01")]
+    [InlineData("1 < 2 within 1", 15, "'within' goes with == or !=", "such as: o.1 == 0.75 within 0.01")]
     [InlineData("delta < 0", 15, "'delta' needs a unit in parentheses, such as delta(o.1), found '<'", null)]
     [InlineData("gradient(hidden[1]) < 0", 27, "expected '->', found ')'", null)]
     [InlineData("z(hidden[1.5]) < 0", 18, "expected a unit's number, from 0, found '1.5'", null)]
