@@ -35,6 +35,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
     readonly string nameX, nameY;
     readonly SKRect side;
     readonly int samples;
+    readonly UpdateRule rule;
 
     /// <summary>One learning rate's path: when it is walked, and what then stands beside it.</summary>
     sealed record Walk(double LearningRate, ImmutableArray<SurfacePoint> Path, Interval Enter, Interval Steps, Interval Judge)
@@ -55,7 +56,9 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         samples = examples.Length;
         var surface = new LossSurface(step.Before, examples, AddressOf(x), AddressOf(y));
         var start = options.Start is [var startX, var startY] ? surface.At(startX, startY) : surface.Here;
-        ImmutableArray<double> rates = options.LearningRates.IsEmpty ? [step.LearningRate] : options.LearningRates;
+        ImmutableArray<double> rates = options.LearningRates.IsEmpty ? [step.Rule.LearningRate] : options.LearningRates;
+        // Every step of a path sees all of the examples, and is an epoch of its own.
+        rule = step.Rule with { UpdatesPerEpoch = 1 };
 
         var laid = Beat.Lay(Own.Duration,
         [
@@ -70,7 +73,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         ]);
         entry = laid[0];
         walks = [.. rates.Select((rate, i) =>
-            new Walk(rate, surface.Descent(start, rate, options.StepsOf(i)), laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
+            new Walk(rate, surface.Descent(start, rule with { LearningRate = rate }, options.StepsOf(i)), laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
         (nameX, nameY) = (Focus.NameOf(Stage, x), Focus.NameOf(Stage, y));
 
         var body = Stage.Layout.Body;

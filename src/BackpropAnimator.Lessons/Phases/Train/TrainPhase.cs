@@ -36,7 +36,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         var beats = Beat.Lay(Own.Duration, Beat.Move(0.8), Beat.Move(12), Beat.Pause(1.4));
         (built, run) = (beats[0], beats[1]);
         var epochs = options.Epochs ?? Stage.Numbers.Scene.Training.Epochs;
-        film = new(Stage.Numbers, step.Before, step.Example, new(epochs, run.Duration, Math.Min(FirstEpoch, run.Duration / 5)));
+        film = new(Stage.Numbers, step, new(epochs, run.Duration, Math.Min(FirstEpoch, run.Duration / 5)));
 
         layout = LayoutOf(options, Stage);
         units = options.Table == TrainTableKind.Samples
@@ -45,7 +45,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         predictions = new PredictionTable(Stage, layout.Predictions, film);
         plot = new(layout.Plot, film.History.Epochs, film.History.Losses.Max(), Stage.Palette);
 
-        var trained = new LearningStep(film.Last.Network, step.Example, step.LearningRate, step.Batch);
+        var trained = Stage.Numbers.StepFrom(film.History.Network, film.History.State, step.Example);
         after = Before with
         {
             Step = trained,
