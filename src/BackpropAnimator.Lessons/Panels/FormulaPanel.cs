@@ -88,8 +88,8 @@ internal sealed class FormulaPanel(LessonStage stage)
         ? new SKRect(Area.Left + Margin + HeadingWidth, Area.Top + 15, Area.Right - Margin, Area.Bottom - 13)
         : new SKRect(Area.Left + Margin, Area.Top + 62, Area.Right - Margin, Area.Bottom - 14);
 
-    /// <summary>Whether sentences have room below each other at a size that can be read.</summary>
-    public bool Fits(Clause[][] sentences) => Fit(sentences, Room, Smallest + 1) is not null;
+    /// <summary>Whether sentences have room below each other at a size that is read with ease.</summary>
+    public bool Fits(Clause[][] sentences) => Fit(sentences, Room, SmallestWhole) is not null;
 
     /// <summary>Where sentences stand, at the largest size at which all of them fit.</summary>
     public IReadOnlyList<PlacedClause> Place(Clause[][] sentences)

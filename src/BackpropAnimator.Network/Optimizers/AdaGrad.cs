@@ -35,7 +35,7 @@ public sealed record AdaGrad(double Epsilon = 1e-10) : Optimizer
     protected internal override IEnumerable<UpdateLine> Working(WeightUpdate update)
     {
         var v = UpdateLine.Remembered(
-            "v", [new("v", update.Memory[0]), update.Gradient], (x, _) => $"{x[0]} + {x[1]}^2", x => x[0] + x[1] * x[1]);
+            "v", [new("v", update.Memory[0]), update.Gradient], x => $"{x.Alone(0)} + {x[1]}^2", x => x[0] + x[1] * x[1]);
         return [v, RmsProp.NewWeight(update, update.Gradient, v.Result, Epsilon)];
     }
 }

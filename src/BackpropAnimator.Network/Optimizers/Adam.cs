@@ -47,7 +47,7 @@ public record Adam(double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e
     {
         var m = UpdateLine.Remembered(
             "m", [new(@"\beta_1", Beta1, UpdateNumberKind.Given), new("m", update.Memory[0]), update.Gradient],
-            (x, times) => $"{x[0]}{times}{x[1]} + (1 - {x[0]}){times}{x[2]}", x => x[0] * x[1] + (1 - x[0]) * x[2]);
+            x => $"{x[0]}{x.Times}{x[1]} + (1 - {x[0]}){x.Times}{x[2]}", x => x[0] * x[1] + (1 - x[0]) * x[2]);
         var v = RmsProp.MeanSquare("v", @"\beta_2", Beta2, update.Memory[1], update.Gradient);
         var (mean, meanSquare) = (Unbiased(m, update.Step), Unbiased(v, update.Step));
         return [m, v, mean, meanSquare, RmsProp.NewWeight(update, mean.Result, meanSquare.Result, Epsilon)];
@@ -57,5 +57,5 @@ public record Adam(double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e
     static UpdateLine Unbiased(UpdateLine moment, int step) => UpdateLine.Of(
         $@"\hat{{{moment.Result.Symbol}}}", UpdateNumberKind.Computed, "=",
         [moment.Result, moment.Operands[0], new("t", step, UpdateNumberKind.Given)],
-        (x, _) => $"\\frac{{{x[0]}}}{{1 - {x[1]}^{{{x[2]}}}}}", x => x[0] / (1 - Math.Pow(x[1], x[2])));
+        x => $@"\frac{{{x.Alone(0)}}}{{1 - {x[1]}^{{{x.Alone(2)}}}}}", x => x[0] / (1 - Math.Pow(x[1], x[2])));
 }

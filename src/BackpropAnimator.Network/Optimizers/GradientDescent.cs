@@ -20,5 +20,5 @@ public sealed record GradientDescent : Optimizer
     }
 
     protected internal override IEnumerable<UpdateLine> Working(WeightUpdate update) =>
-        [UpdateLine.NewWeight(update, [update.Gradient], (x, _) => x[0], x => x[0])];
+        [UpdateLine.NewWeight(update, [update.Gradient], x => x[0], x => x[0])];
 }

@@ -35,11 +35,11 @@ public sealed record Momentum(double Beta = 0.9) : Optimizer
     protected internal override IEnumerable<UpdateLine> Working(WeightUpdate update)
     {
         var velocity = VelocityOf(update, Beta);
-        return [velocity, UpdateLine.NewWeight(update, [velocity.Result], (x, _) => x[0], x => x[0])];
+        return [velocity, UpdateLine.NewWeight(update, [velocity.Result], x => x[0], x => x[0])];
     }
 
     /// <summary>v ← β v + g.</summary>
     internal static UpdateLine VelocityOf(WeightUpdate update, double beta) => UpdateLine.Remembered(
         "v", [new(@"\beta", beta, UpdateNumberKind.Given), new("v", update.Memory[0]), update.Gradient],
-        (x, times) => $"{x[0]}{times}{x[1]} + {x[2]}", x => x[0] * x[1] + x[2]);
+        x => $"{x[0]}{x.Times}{x[1]} + {x[2]}", x => x[0] * x[1] + x[2]);
 }

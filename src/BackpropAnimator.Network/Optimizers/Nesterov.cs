@@ -43,7 +43,7 @@ public sealed record Nesterov(double Beta = 0.9) : Optimizer
             velocity,
             UpdateLine.NewWeight(
                 update, [update.Gradient, velocity.Operands[0], velocity.Result],
-                (x, times) => $"({x[0]} + {x[1]}{times}{x[2]})", x => x[0] + x[1] * x[2]),
+                x => $"({x.Alone(0)} + {x[1]}{x.Times}{x[2]})", x => x[0] + x[1] * x[2]),
         ];
     }
 }

@@ -44,11 +44,11 @@ public sealed record RmsProp(double Rho = 0.9, double Epsilon = 1e-8) : Optimize
     internal static UpdateLine MeanSquare(string symbol, string share, double kept, double before, UpdateNumber gradient) =>
         UpdateLine.Remembered(
             symbol, [new(share, kept, UpdateNumberKind.Given), new(symbol, before), gradient],
-            (x, times) => $"{x[0]}{times}{x[1]} + (1 - {x[0]}){times}{x[2]}^2", x => x[0] * x[1] + (1 - x[0]) * x[2] * x[2]);
+            x => $"{x[0]}{x.Times}{x[1]} + (1 - {x[0]}){x.Times}{x[2]}^2", x => x[0] * x[1] + (1 - x[0]) * x[2] * x[2]);
 
     /// <summary>w ← w − η d / (√v + ε).</summary>
     internal static UpdateLine NewWeight(WeightUpdate update, UpdateNumber direction, UpdateNumber meanSquare, double epsilon) =>
         UpdateLine.NewWeight(
             update, [direction, meanSquare, new(@"\epsilon", epsilon, UpdateNumberKind.Given)],
-            (x, _) => $@"\frac{{{x[0]}}}{{\sqrt{{{x[1]}}} + {x[2]}}}", x => x[0] / (Math.Sqrt(x[1]) + x[2]));
+            x => $@"\frac{{{x.Alone(0)}}}{{\sqrt{{{x.Alone(1)}}} + {x[2]}}}", x => x[0] / (Math.Sqrt(x[1]) + x[2]));
 }

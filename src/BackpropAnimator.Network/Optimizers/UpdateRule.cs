@@ -72,9 +72,9 @@ public sealed record UpdateRule(double LearningRate)
             return [.. Optimizer.Working(new(parameter, gradient, learningRate, step, memory, none))];
         // The gradient is named once, and its long symbol then spared the lines that follow.
         var named = decay.Value == 0 || Optimizer.DecouplesWeightDecay
-            ? UpdateLine.Of("g", UpdateNumberKind.Gradient, "=", [gradient], (x, _) => x[0], x => x[0])
+            ? UpdateLine.Of("g", UpdateNumberKind.Gradient, "=", [gradient], x => x.Alone(0), x => x[0])
             : UpdateLine.Of(
-                "g", UpdateNumberKind.Gradient, "=", [gradient, decay, parameter], (x, times) => $"{x[0]} + {x[1]}{times}{x[2]}",
+                "g", UpdateNumberKind.Gradient, "=", [gradient, decay, parameter], x => $"{x.Alone(0)} + {x[1]}{x.Times}{x[2]}",
                 x => x[0] + x[1] * x[2]);
         var own = Optimizer.DecouplesWeightDecay ? decay : none;
         return [named, .. Optimizer.Working(new(parameter, named.Result, learningRate, step, memory, own))];

@@ -16,7 +16,7 @@ internal sealed class UpdateNumerals(int? gradientDigits, int weightDecimals)
         step.Rule.IsPlain ? null : Digits, Numbers.DecimalsToTell(step.WeightOf(edge), step.WeightAfter(edge), least: 3));
 
     /// <summary>A line with its numbers put in.</summary>
-    public string Substituted(UpdateLine line) => line.Write([.. line.Operands.Select(Operand)], @" \cdot ");
+    public string Substituted(UpdateLine line) => line.Write(new([.. line.Operands.Select(Alone)], [.. line.Operands.Select(Among)], @" \cdot "));
 
     /// <summary>The number that comes out, after "=" where the written numbers lead to just that, otherwise after "≈".</summary>
     public string Outcome(UpdateLine line)
@@ -47,12 +47,14 @@ internal sealed class UpdateNumerals(int? gradientDigits, int weightDecimals)
         _ => throw new ArgumentOutOfRangeException(nameof(number), number.Kind, null),
     };
 
-    string Operand(UpdateNumber number) => number.Kind switch
-    {
-        UpdateNumberKind.Gradient => $@"{{\part{{{PartOf(number)}}}{{({Bare(number)})}}}}",
-        UpdateNumberKind.Computed when number.Value < 0 => $"({Bare(number)})",
-        _ => Bare(number),
-    };
+    string Alone(UpdateNumber number) => number.Kind == UpdateNumberKind.Gradient ? Colored(number, Bare(number)) : Bare(number);
+
+    string Among(UpdateNumber number) =>
+        number.Kind == UpdateNumberKind.Gradient ? Colored(number, $"({Bare(number)})")
+        : number.Value < 0 ? $"({Bare(number)})"
+        : Bare(number);
+
+    static string Colored(UpdateNumber number, string text) => $@"{{\part{{{PartOf(number)}}}{{{text}}}}}";
 
     // The gradient wears the colour of its sign; anything else that comes out may be lifted out.
     static string PartOf(UpdateNumber number) =>

@@ -21,9 +21,9 @@ internal sealed class UpdatePanel
     public UpdatePanel(LessonStage stage, LearningStep step, Edge edge)
     {
         (this.stage, this.step, this.edge, numerals) = (stage, step, edge, UpdateNumerals.For(step, edge));
-        var gradient = step.Batch.Count == 1
-            ? @"\frac{\partial L}{\partial w}"
-            : $@"\tfrac{{1}}{{{step.Batch.Count}}} \sum \frac{{\partial L}}{{\partial w}}";
+        // Where the gradient has a line of its own, it saves height for the others.
+        var slope = step.Rule.IsPlain ? @"\frac{\partial L}{\partial w}" : @"\partial L / \partial w";
+        var gradient = step.Batch.Count == 1 ? slope : $@"\tfrac{{1}}{{{step.Batch.Count}}} \sum {slope}";
         pages = Paged(step.WorkingOf(new WeightAddress(edge.Layer, edge.From, edge.To), "w", gradient));
     }
 
@@ -36,7 +36,7 @@ internal sealed class UpdatePanel
     /// <param name="numbers">When the numbers follow.</param>
     /// <param name="t">Seconds, as in the intervals.</param>
     public void Draw(FrameBuilder frame, int page, double opacity, Interval rules, Interval numbers, double t) => stage.Formulas.DrawAll(
-        frame, [.. pages[page].Select((line, i) => ClausesOf(line, Turn(rules, i, page), Turn(numbers, i, page), opacity, t))]);
+        frame, SentencesOf(pages[page], i => new(Turn(rules, i, page), Turn(numbers, i, page), opacity, t)));
 
     // One line after the other.
     Interval Turn(Interval beat, int line, int page)
@@ -45,18 +45,50 @@ internal sealed class UpdatePanel
         return beat.Share(line / lines, (line + 1) / lines);
     }
 
-    Clause[] ClausesOf(UpdateLine line, Interval rule, Interval numbers, double opacity, double t)
+    /// <summary>How far a line has appeared: its symbols, its numbers, what comes out.</summary>
+    readonly record struct Appearance(Interval Rule, Interval Numbers, double Opacity, double Time)
     {
-        var isLast = line == pages[^1][^1];
-        Clause first = new($"{line.Result.Symbol} {line.Relation} {line.Formula}", Shown(rule, 0.2, 0.9));
-        Clause outcome = new(
-            numerals.Outcome(line), Shown(numbers, 0.6, 0.9), isLast ? "result" : null,
-            isLast ? numbers.Share(0.6, 1).At(t, Easing.Pulse) : 0);
-        if (line.Operands.Length == 1) return [first, outcome];
-        Clause substituted = new($"= {numerals.Substituted(line)}", Shown(numbers, 0.1, 0.5));
-        return isLast ? [first, substituted, outcome, LearningRate(0.75 * Shown(numbers, 0.1, 0.5))] : [first, substituted, outcome];
+        public static Appearance Whole => new(new(0, 0), new(0, 0), 1, 1);
 
-        double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(t, Easing.InOutCubic) * opacity;
+        public double Formula => Shown(Rule, 0.2, 0.9);
+
+        public double Substituted => Shown(Numbers, 0.1, 0.5);
+
+        public double Outcome => Shown(Numbers, 0.6, 0.9);
+
+        public double Pulse => Numbers.Share(0.6, 1).At(Time, Easing.Pulse);
+
+        double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(Time, Easing.InOutCubic) * Opacity;
+    }
+
+    // A line is a sentence, but for equations that follow each other: where it is wide, they stand side by side.
+    Clause[][] SentencesOf(ImmutableArray<UpdateLine> page, Func<int, Appearance> appearance)
+    {
+        List<Clause[]> sentences = [];
+        for (var i = 0; i < page.Length; i++)
+        {
+            var isBeside = stage.Layout.IsWide && i > 0 && IsEquation(page[i]) && IsEquation(page[i - 1]);
+            var clauses = ClausesOf(page[i], isBeside ? @"\quad " : "", appearance(i));
+            if (isBeside) sentences[^1] = [.. sentences[^1], .. clauses];
+            else sentences.Add(clauses);
+        }
+        return [.. sentences];
+
+        static bool IsEquation(UpdateLine line) => line is { Relation: "=", Result.Kind: UpdateNumberKind.Computed };
+    }
+
+    Clause[] ClausesOf(UpdateLine line, string space, Appearance shown)
+    {
+        var isLast = line.Result.Kind == UpdateNumberKind.Weight;
+        Clause first = new($"{space}{line.Result.Symbol} {line.Relation} {line.Formula}", shown.Formula);
+        Clause outcome = new(numerals.Outcome(line), shown.Outcome, isLast ? "result" : null, isLast ? shown.Pulse : 0);
+        // A name for a number has nothing to be worked out.
+        if (line.Operands.Length == 1) return [first, outcome];
+        // What goes on after a break begins with its sign.
+        var substituted = numerals.Substituted(line).Split(UpdateLine.Break)
+            .Select((piece, i) => new Clause(i == 0 ? $"= {piece}" : $"{{}}{piece}", shown.Substituted) { GoesOn = i > 0 });
+        Clause[] sentence = [first, .. substituted, outcome];
+        return isLast ? [.. sentence, LearningRate(0.75 * shown.Substituted)] : sentence;
     }
 
     Clause LearningRate(double opacity)
@@ -65,14 +97,14 @@ internal sealed class UpdatePanel
         return new($@"\text{{with learning rate }} \eta = {UpdateNumerals.Given(step.LearningRate)}{schedule}", opacity);
     }
 
-    // As many lines on a page as fit; the last line of all is what the others lead to.
+    // As many lines on a page as there is room for.
     ImmutableArray<ImmutableArray<UpdateLine>> Paged(ImmutableArray<UpdateLine> lines)
     {
         var made = ImmutableArray.CreateBuilder<ImmutableArray<UpdateLine>>();
         ImmutableArray<UpdateLine> page = [];
         foreach (var line in lines)
         {
-            if (page.Length > 0 && !Fits(page.Add(line), line == lines[^1]))
+            if (page.Length > 0 && !stage.Formulas.Fits(SentencesOf(page.Add(line), _ => Appearance.Whole)))
             {
                 made.Add(page);
                 page = [];
@@ -82,11 +114,4 @@ internal sealed class UpdatePanel
         made.Add(page);
         return made.ToImmutable();
     }
-
-    bool Fits(ImmutableArray<UpdateLine> page, bool withLast) => stage.Formulas.Fits([.. page.Select((line, i) =>
-    {
-        Clause[] clauses =
-            [new($"{line.Result.Symbol} {line.Relation} {line.Formula}"), new($"= {numerals.Substituted(line)}"), new(numerals.Outcome(line))];
-        return withLast && i == page.Length - 1 ? [.. clauses, LearningRate(1)] : clauses;
-    })]);
 }

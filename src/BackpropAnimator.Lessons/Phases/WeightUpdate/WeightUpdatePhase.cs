@@ -38,7 +38,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         [
             .. pages.SelectMany((lines, i) => new[]
             {
-                Beat.Move(0.5 * lines), Beat.Move(0.8 * lines), Beat.Pause(i < pages.Length - 1 ? PageRead : LastRead),
+                Beat.Move(0.25 + 0.25 * lines), Beat.Move(0.4 + 0.4 * lines), Beat.Pause(i < pages.Length - 1 ? PageRead : LastRead),
             }),
             Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6),
         ]);
