@@ -39,8 +39,8 @@ public sealed record TrainingScript : ScriptElement
     [Limits(0, 1, MoreThanMin = true)]
     public double? Epsilon { get; init; }
 
-    [Description("λ: every step also takes λ w from each weight's way, but not from biases. It is added to the gradient, " +
-        "g = ∂L/∂w + λ w; with `adamw` it shortens the weight itself, w ← w − η λ w. The loss on screen is without it.")]
+    [Description("λ, how strongly every update pulls weights towards 0; biases are left alone. It is added to the gradient, " +
+        "g = ∂L/∂w + λ w; `adamw` shortens the weight itself, w ← w − η λ w. The loss is shown without it.")]
     [Limits(0, 10)]
     public double WeightDecay { get; init; }
 
@@ -50,6 +50,9 @@ public sealed record TrainingScript : ScriptElement
     [Description("What the order of samples is drawn from, unless `batch` is `full`. Left out, the network's seed.")]
     [Limits(0, int.MaxValue)]
     public int? Seed { get; init; }
+
+    /// <summary>Whether an update is w ← w − η ∂L/∂w with the network's own learning rate.</summary>
+    public bool HasPlainUpdates => Optimizer is GradientDescent && WeightDecay == 0 && Schedule.Kind is ConstantRate;
 
     /// <summary>The optimizer with the options that are written here.</summary>
     public Optimizer ConfiguredOptimizer => Optimizer.Configured(new(Momentum, Beta1, Beta2, Rho, Epsilon));

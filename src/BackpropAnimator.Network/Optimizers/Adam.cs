@@ -22,7 +22,7 @@ public record Adam(double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e
     public override ImmutableArray<(string Name, double Value)> Options =>
         [("beta1", Beta1), ("beta2", Beta2), ("epsilon", Epsilon)];
 
-    public override ImmutableArray<string> Memory => ["mean", "mean_square"];
+    public override ImmutableArray<string> Memory => ["first_moment", "second_moment"];
 
     public override Adam Configured(OptimizerOptions options) => this with
     {

@@ -12,15 +12,15 @@ sealed class Learner
 
     /// <param name="network">Stays as it is.</param>
     /// <param name="plan">Its examples and their order.</param>
-    /// <param name="rule">How an update moves the parameters.</param>
+    /// <param name="rule">How an update moves the parameters; null for the plan's own rule.</param>
     /// <param name="from">The state to go on from, which stays as it is; null for a fresh start.</param>
     /// <exception cref="ArgumentException">The plan has no examples, or one that does not fit the network.</exception>
-    public Learner(DenseNetwork network, TrainingPlan plan, UpdateRule rule, OptimizerState? from)
+    public Learner(DenseNetwork network, TrainingPlan plan, UpdateRule? rule, OptimizerState? from)
     {
         Check(network, plan);
-        this.rule = rule;
+        this.rule = rule ?? plan.Rule;
         flat = new FlatNetwork(network);
-        State = from?.Copy() ?? new OptimizerState(rule.Optimizer, flat.Parameters.Length);
+        State = from?.Copy() ?? new OptimizerState(this.rule.Optimizer, flat.Parameters.Length);
         samples = [.. plan.Examples.Select(example => new Sample(example.Input.ToArray(), example.Target.ToArray()))];
         batch = new Sample[samples.Length];
         order = plan.OrderFrom(State.Steps);

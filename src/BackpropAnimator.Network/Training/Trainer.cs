@@ -17,15 +17,15 @@ public static class Trainer
     /// <inheritdoc cref="Train(DenseNetwork, TrainingPlan, CancellationToken)"/>
     public static TrainingHistory Train(
         DenseNetwork network, TrainingPlan plan, OptimizerState? from, CancellationToken cancellation = default) =>
-        Run(new(network, plan, plan.Rule, from), plan.Epochs, learner => learner.Epoch(cancellation), plan.Recording, cancellation);
+        Run(new(network, plan, rule: null, from), plan.Epochs, learner => learner.Epoch(cancellation), plan.Recording, cancellation);
 
     /// <summary>Only so many updates of a plan, with the loss after each in the place of an epoch's.</summary>
     /// <inheritdoc cref="Train(DenseNetwork, TrainingPlan, OptimizerState, CancellationToken)"/>
     public static TrainingHistory Update(DenseNetwork network, TrainingPlan plan, OptimizerState? from, int updates) =>
-        Update(network, plan, plan.Rule, from, updates);
+        Update(network, plan, rule: null, from, updates);
 
     internal static TrainingHistory Update(
-        DenseNetwork network, TrainingPlan plan, UpdateRule rule, OptimizerState? from, int updates) =>
+        DenseNetwork network, TrainingPlan plan, UpdateRule? rule, OptimizerState? from, int updates) =>
         Run(new(network, plan, rule, from), updates, learner => learner.Update(), plan.Recording, CancellationToken.None);
 
     static TrainingHistory Run(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script.Diagnostics;
 
@@ -11,10 +12,11 @@ internal static class IdleKeyChecks
         if (context.Scene.Network is { } network) Run(network, context);
         var scene = context.Scene;
         Run(scene.Training, scene.Data?.Samples.Length, context);
-        // Without data, an update takes the example: it then has an optimizer too.
-        var trains = scene.Data is not null
-            || (!scene.Phases.IsDefault && scene.Phases.Any(phase => phase.UsesTraining || phase.LearningIn(scene) != PhaseLearning.None));
-        Idle(scene, nameof(Scene.Training), context, trains, "there is no data to train on, and no phase that updates the network");
+        // Without data there are still single updates, and how these go is a part of the training.
+        ImmutableArray<PhaseOptions> phases = scene.Phases.IsDefault ? [] : scene.Phases;
+        var trains = scene.Data is not null || phases.Any(phase => phase.UsesTraining)
+            || (!scene.Training.HasPlainUpdates && phases.Any(phase => phase.LearningIn(scene) != PhaseLearning.None));
+        Idle(scene, nameof(Scene.Training), context, trains, "there is no data to train on");
     }
 
     // Whoever takes an option tells it by its name.

@@ -11,13 +11,13 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The loss as a map over two weights, and the very path that gradient descent takes on it: each step against the gradient, as long as the
-/// learning rate makes it.
+/// The loss as a map over two weights, and the very path that the scene's optimizer takes on it: for gradient descent, each step against
+/// the gradient, as long as the learning rate makes it.
 /// One path after the other, where several learning rates are compared.
 /// </summary>
 [Phase("landscape", Place = 260)]
-[Description("The loss, averaged over the data where there is some, as a landscape over two weights of the network, and gradient " +
-    "descent's own path through it, once for each learning rate.")]
+[Description("The loss, averaged over the data where there is some, as a landscape over two weights of the network, and the " +
+    "optimizer's own path through it, once for each learning rate.")]
 internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
 {
     // One way is told from the next by its dashes.
@@ -156,13 +156,16 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
             opacity);
         frame.Add(new TextLine(
-            $"step {taken} of {walk.Path.Length - 1}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity), Face.Medium));
+            $"step {taken} of {walk.Path.Length - 1}{Means}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity), Face.Medium));
         frame.Add(new TextLine(
             $"L = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32, palette.Error.Faded(opacity), Face.Bold));
         var judged = opacity * walk.Judge.At(t, Easing.InOutCubic);
         if (judged > 0.01)
             frame.Add(new TextLine(Verdict(walk), new(x, area.Top + line * 4.05f), 26, palette.Text.Faded(judged), Face.Medium));
     }
+
+    // Plain gradient descent is what one expects.
+    string Means => rule.Optimizer is GradientDescent ? "" : $" with {rule.Optimizer.Label}";
 
     static string Verdict(Walk walk) => walk.Uphill switch
     {

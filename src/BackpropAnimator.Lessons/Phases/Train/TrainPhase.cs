@@ -27,6 +27,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
     readonly TrainingLayout layout;
     readonly TrainingTable units, predictions;
     readonly Plot plot;
+    readonly LearningRateNote learningRate;
     readonly StageState after;
 
     public TrainPhase(TrainOptions options, PhasePlace place)
@@ -44,6 +45,9 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
             : new UnitTable(Stage, layout.Units, film);
         predictions = new PredictionTable(Stage, layout.Predictions, film);
         plot = new(layout.Plot, film.History.Epochs, film.History.Losses.Max(), Stage.Palette);
+
+        // Beside the name of the horizontal axis.
+        learningRate = new(Stage, step, new(plot.Inner.Right, layout.Plot.Bottom - 10));
 
         var trained = Stage.Numbers.StepFrom(film.History.Network, film.History.State, step.Example);
         after = Before with
@@ -86,6 +90,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         DrawSignLegend(frame, arrived);
         DrawCounter(frame, now, arrived);
         plot.DrawAxes(frame, "", "epochs", arrived);
+        learningRate.Draw(frame, now, before, arrived);
         if (arrived > 0.5)
             plot.DrawCurve(frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs), Stage.Palette.Error, arrived);
         foreach (var table in new[] { units, predictions })
