@@ -3,7 +3,7 @@ using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Script;
 
-/// <summary>How the network is trained on <see cref="Scene.Data"/>, with the network's own learning rate, and how single updates go.</summary>
+/// <summary>How the network is trained on <see cref="Scene.Data"/>, and how single updates go, with its own learning rate.</summary>
 public sealed record TrainingScript : ScriptElement
 {
     [Description("How often training goes through the data.")]

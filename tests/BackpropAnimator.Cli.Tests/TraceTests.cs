@@ -94,7 +94,8 @@ public sealed class TraceTests : IDisposable
     public void The_update_tells_what_the_optimizer_remembers()
     {
         var scene = bench.Write(
-            "adam.yaml", Untrained + "training: { epochs: 100, optimizer: adam, beta1: 0.8, weight_decay: 0.1, schedule: linear, batch: 3 }\n");
+            "adam.yaml",
+            Untrained + "training: { epochs: 100, optimizer: adam, beta1: 0.8, weight_decay: 0.1, schedule: linear, batch: 3 }\n");
 
         var (first, second) = (Json(scene).GetProperty("update"), Json(scene, "--epoch", "1").GetProperty("update"));
 
@@ -185,8 +186,8 @@ public sealed class TraceTests : IDisposable
             }
         Assert.Equal(trace.GetProperty("loss").GetDouble(), values[",,,loss"]);
         Assert.Equal(trace.GetProperty("history")[1].GetProperty("loss").GetDouble(), values["history,1,,loss"]);
-        // learning rate, 2 inputs, 1 target, 2 losses, 2 epochs; 8 numbers a unit, 3 a weight
-        Assert.Equal(1 + 2 + 1 + 2 + 2 + 3 * 8 + 6 * 3, values.Count);
+        // learning rate and step, 2 inputs, 1 target, 2 losses, 2 epochs; 8 numbers a unit, 3 a weight
+        Assert.Equal(2 + 2 + 1 + 2 + 2 + 3 * 8 + 6 * 3, values.Count);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace BackpropAnimator.Network.Tests;
 /// <summary>Every member of every catalogue says all that is shown of it.</summary>
 public class CatalogTests
 {
-    static readonly ICatalogued[] members = [.. Activation.All, .. Loss.All, .. Initialization.All, .. Optimizer.All, .. LearningRateSchedule.All];
+    static readonly ICatalogued[] members =
+        [.. Activation.All, .. Loss.All, .. Initialization.All, .. Optimizer.All, .. LearningRateSchedule.All];
 
     public static TheoryData<string> Members() => [.. Names(members)];
 

@@ -46,7 +46,8 @@ public class ScheduleTests
     [Fact]
     public void Training_takes_the_steps_of_the_schedule()
     {
-        var network = DenseNetwork.Seeded([2, 2, 1], [new Tanh(), new Sigmoid()], new HalfSquaredError(), Initialization.Default, seed: 133);
+        var network = DenseNetwork.Seeded(
+            [2, 2, 1], [new Tanh(), new Sigmoid()], new HalfSquaredError(), Initialization.Default, seed: 133);
         var expected = network;
         for (var epoch = 0; epoch < Epochs; epoch++)
             expected = expected.Updated(expected.GradientOver(LogicGates.Xor), 0.8 * 0.5 * (1 + Math.Cos(Math.PI * epoch / Epochs)));

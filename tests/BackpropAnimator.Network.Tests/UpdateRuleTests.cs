@@ -183,10 +183,11 @@ public class UpdateRuleTests
     {
         var next = 0;
         double Take() => numbers[next++];
+        double[] Several(int count) => [.. Enumerable.Range(0, count).Select(_ => Take())];
         return new DenseNetwork(
             [.. Start.Layers.Select(layer => new DenseLayer(
-                Matrix([.. Enumerable.Range(0, layer.UnitCount).Select(_ => Enumerable.Range(0, layer.InputCount).Select(_ => Take()).ToArray())]),
-                Vector([.. Enumerable.Range(0, layer.UnitCount).Select(_ => Take())]),
+                Matrix([.. Enumerable.Range(0, layer.UnitCount).Select(_ => Several(layer.InputCount))]),
+                Vector(Several(layer.UnitCount)),
                 layer.Activation))],
             Start.Loss);
     }

@@ -110,7 +110,8 @@ internal static class TraceTables
 
         void Add(string name, double before, double own, double mean, IEnumerable<double> remembered, double after) => rows.Add(
         [
-            name, Number(before), Number(own), .. isMean ? [Number(mean)] : Array.Empty<string>(), .. remembered.Select(Number), Number(after),
+            name, Number(before), Number(own), .. isMean ? [Number(mean)] : Array.Empty<string>(), .. remembered.Select(Number),
+            Number(after),
         ]);
     }
 

@@ -82,7 +82,7 @@ public sealed class LessonNumbers
     /// <summary>The training of <see cref="Training"/>, keeping networks on the way.</summary>
     public TrainingHistory Train(Recording recording) => Train(null, null, recording);
 
-    /// <summary>Trains the network of a step as the scene trains its own, on the scene's data, in the place of that step's update.</summary>
+    /// <summary>Trains a step's network as the scene trains its own, on the scene's data, in the place of that step's update.</summary>
     /// <param name="epochs">How often to go through the data; as often as the scene says when left out.</param>
     public TrainingHistory TrainFrom(LearningStep step, int? epochs, Recording recording) => Train(step, epochs, recording);
 

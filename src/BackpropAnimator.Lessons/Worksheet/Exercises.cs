@@ -152,7 +152,8 @@ internal sealed class Exercises(LessonNumbers numbers)
             .Select(operand => $"${operand.Symbol} = {Tex.Number(operand.Value)}$");
         var memory = rule.Optimizer.Memory.IsEmpty ? "" : "; what it remembers begins at 0";
         var decay = rule.WeightDecay == 0 ? "" : "; biases do not decay";
-        return $"{char.ToUpperInvariant(label[0])}{label[1..]}, ${OnPaper(rule.Optimizer.Formula)}$, with {string.Join(", ", given)}{memory}{decay}";
+        return $"{char.ToUpperInvariant(label[0])}{label[1..]}, ${OnPaper(rule.Optimizer.Formula)}$, with "
+            + $"{string.Join(", ", given)}{memory}{decay}";
     }
 
     // Spaces of TeX that Markdown would take for an escape.
@@ -164,8 +165,8 @@ internal sealed class Exercises(LessonNumbers numbers)
         OnPaper(line.Formula), line.Result.Value)
     {
         Substituted = line.Operands.Length == 1 ? null : UpdateLine.Whole(line.Write(new(
-            [.. line.Operands.Select(operand => Tex.Number(operand.Value))], [.. line.Operands.Select(operand => Tex.Operand(operand.Value))],
-            @" \cdot "))),
+            [.. line.Operands.Select(operand => Tex.Number(operand.Value))],
+            [.. line.Operands.Select(operand => Tex.Operand(operand.Value))], @" \cdot "))),
     });
 
     Exercise LossAfter() => new(

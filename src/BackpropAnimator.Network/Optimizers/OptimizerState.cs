@@ -11,7 +11,8 @@ public sealed class OptimizerState
     /// <summary>The state before the first step: everything remembered is 0.</summary>
     /// <param name="optimizer">Whose <see cref="Optimizer.Memory"/> there must be room for.</param>
     /// <param name="parameterCount">How many parameters it moves.</param>
-    internal OptimizerState(Optimizer optimizer, int parameterCount) : this([.. optimizer.Memory.Select(_ => new double[parameterCount])], 0)
+    internal OptimizerState(Optimizer optimizer, int parameterCount)
+        : this([.. optimizer.Memory.Select(_ => new double[parameterCount])], 0)
     {
     }
 

@@ -2,41 +2,9 @@ using System.Collections.Immutable;
 
 namespace BackpropAnimator.Network;
 
-/// <summary>The numbers that the update of a single weight starts from.</summary>
-/// <param name="Weight">w before the update.</param>
-/// <param name="Gradient">g: ∂L/∂w, with weight decay in it where the optimizer does not decouple it.</param>
-/// <param name="LearningRate">η of this step.</param>
-/// <param name="Step">t, from 1.</param>
-/// <param name="Memory">What the optimizer remembers of this weight, in the order of <see cref="Optimizer.Memory"/>.</param>
-/// <param name="WeightDecay">λ where the optimizer decouples it, otherwise 0.</param>
-public sealed record WeightUpdate(
-    UpdateNumber Weight, UpdateNumber Gradient, UpdateNumber LearningRate, int Step, ImmutableArray<double> Memory, UpdateNumber WeightDecay);
-
-/// <summary>A number of a calculation, with the symbol that it has in the formula.</summary>
-/// <param name="Symbol">In TeX: <c>\beta_1</c>.</param>
-/// <param name="Value">The number itself.</param>
-/// <param name="Kind">What it is, for whoever decides on its digits and colour.</param>
-public readonly record struct UpdateNumber(string Symbol, double Value, UpdateNumberKind Kind = UpdateNumberKind.Computed);
-
-/// <summary>What a number of a calculation is.</summary>
-public enum UpdateNumberKind
-{
-    /// <summary>What the author of a network has set: η, β, λ.</summary>
-    Given,
-
-    /// <summary>A weight, before or after its update.</summary>
-    Weight,
-
-    /// <summary>A gradient, which has a sign to show.</summary>
-    Gradient,
-
-    /// <summary>What was computed or remembered on the way.</summary>
-    Computed,
-}
-
 /// <summary>One line of a weight's update, v ← β v + g, which can be written with symbols or numbers and worked out with either.</summary>
 /// <param name="Result">What comes out, with its value.</param>
-/// <param name="Relation">What stands between the result and its formula: <c>=</c>, or <c>\leftarrow</c> where it replaces an old value.</param>
+/// <param name="Relation">Between the result and its formula: <c>=</c>, or <c>\leftarrow</c> where an old value is replaced.</param>
 /// <param name="Operands">What goes in.</param>
 /// <param name="Write">
 /// The right-hand side from the operands as they are to be written; <see cref="Break"/> in it parts what may stand on lines of its own.
@@ -71,13 +39,16 @@ public sealed record UpdateLine(
     {
         // Behind the direction's own operands, so that these keep the places that it knows them by.
         var (n, decays) = (operands.Length, update.WeightDecay.Value != 0);
-        ReadOnlySpan<UpdateNumber> own = decays ? [update.Weight, update.LearningRate, update.WeightDecay] : [update.Weight, update.LearningRate];
+        var (weight, rate) = (update.Weight, update.LearningRate);
+        ReadOnlySpan<UpdateNumber> own = decays ? [weight, rate, update.WeightDecay] : [weight, rate];
         return Of(
-            update.Weight.Symbol, UpdateNumberKind.Weight, Replaces, [.. operands, .. own],
-            x => x.Alone(n) + (decays ? $" - {x[n + 1]}{x.Times}{x[n + 2]}{x.Times}{x[n]}{Break}" : "") + $" - {x[n + 1]}{x.Times}{write(x)}",
+            weight.Symbol, UpdateNumberKind.Weight, Replaces, [.. operands, .. own],
+            x => x.Alone(n) + (decays ? $" - {x[n + 1]}{x.Times}{x[n + 2]}{x.Times}{x[n]}{Break}" : "")
+                + $" - {x[n + 1]}{x.Times}{write(x)}",
             x => (decays ? x[n] - x[n + 1] * x[n + 2] * x[n] : x[n]) - x[n + 1] * compute(x));
     }
 
+    // Between a remembered value and what takes its place.
     const string Replaces = @"\leftarrow";
 
     /// <summary>Where <see cref="Write"/> allows a line to be broken.</summary>

@@ -9,7 +9,7 @@ public sealed record LinearDecay(double Final = 0) : LearningRateSchedule
 {
     public override string Name => "linear";
 
-    public override string Description => "in a straight line down to `final`, the share of the learning rate that is left after the last epoch";
+    public override string Description => "down in a straight line to `final`, the share that is left after the last epoch";
 
     public override string Formula => @"\eta_e = \eta\,\left(1 - (1 - r)\,\frac{e}{E}\right)";
 

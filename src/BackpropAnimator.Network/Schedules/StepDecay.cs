@@ -10,7 +10,7 @@ public sealed record StepDecay(int Every = 100, double Factor = 0.5) : LearningR
 {
     public override string Name => "step";
 
-    public override string Description => "multiplied with `factor` after `every` so many epochs";
+    public override string Description => "multiplied with `factor` each time that `every` epochs have passed";
 
     public override string Formula => @"\eta_e = \eta\,\gamma^{\lfloor e / N \rfloor}";
 

@@ -72,8 +72,9 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
             }),
         ]);
         entry = laid[0];
-        walks = [.. rates.Select((rate, i) =>
-            new Walk(rate, surface.Descent(start, rule with { LearningRate = rate }, options.StepsOf(i)), laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
+        walks = [.. rates.Select((rate, i) => new Walk(
+            rate, surface.Descent(start, rule with { LearningRate = rate }, options.StepsOf(i)),
+            laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
         (nameX, nameY) = (Focus.NameOf(Stage, x), Focus.NameOf(Stage, y));
 
         var body = Stage.Layout.Body;
@@ -156,7 +157,8 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
             opacity);
         frame.Add(new TextLine(
-            $"step {taken} of {walk.Path.Length - 1}{Means}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity), Face.Medium));
+            $"step {taken} of {walk.Path.Length - 1}{Means}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity),
+            Face.Medium));
         frame.Add(new TextLine(
             $"L = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32, palette.Error.Faded(opacity), Face.Bold));
         var judged = opacity * walk.Judge.At(t, Easing.InOutCubic);

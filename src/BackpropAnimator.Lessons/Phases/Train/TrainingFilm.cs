@@ -28,7 +28,7 @@ internal sealed class TrainingFilm
     readonly ImmutableArray<Lazy<TrainingMoment>> moments;
     readonly ImmutableArray<int> epochs;
 
-    /// <param name="start">What stands on the stage: the network, the sample whose passes are shown, and what the optimizer remembers.</param>
+    /// <param name="start">The step on stage: its network, the sample whose passes are shown, and what the optimizer remembers.</param>
     /// <param name="pace">How fast its epochs are shown.</param>
     public TrainingFilm(LessonNumbers numbers, LearningStep start, EpochPace pace)
     {
@@ -42,8 +42,9 @@ internal sealed class TrainingFilm
         Samples = samples;
         Shown = [.. samples.Take(MostSamples)];
         epochs = [.. History.Snapshots.Select(s => s.Epoch)];
+        var inHand = start.Example;
         moments =
-            [.. History.Snapshots.Select(s => new Lazy<TrainingMoment>(() => new(s, History.Losses[s.Epoch], start.Example, Shown, samples)))];
+            [.. History.Snapshots.Select(s => new Lazy<TrainingMoment>(() => new(s, History.Losses[s.Epoch], inHand, Shown, samples)))];
     }
 
     public TrainingHistory History { get; }

@@ -16,7 +16,8 @@ internal sealed class UpdateNumerals(int? gradientDigits, int weightDecimals)
         step.Rule.IsPlain ? null : Digits, Numbers.DecimalsToTell(step.WeightOf(edge), step.WeightAfter(edge), least: 3));
 
     /// <summary>A line with its numbers put in.</summary>
-    public string Substituted(UpdateLine line) => line.Write(new([.. line.Operands.Select(Alone)], [.. line.Operands.Select(Among)], @" \cdot "));
+    public string Substituted(UpdateLine line) =>
+        line.Write(new([.. line.Operands.Select(Alone)], [.. line.Operands.Select(Among)], @" \cdot "));
 
     /// <summary>The number that comes out, after "=" where the written numbers lead to just that, otherwise after "≈".</summary>
     public string Outcome(UpdateLine line)

@@ -8,11 +8,12 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Every weight takes its step against its gradient: one written out, then all, their labels counting from old to new and their lines
-/// growing thicker or thinner with them; at last the loss is measured again by a real second forward pass.
+/// Every weight takes the step that the scene's optimizer makes of its gradient: one written out, then all, their labels counting from
+/// old to new and their lines growing thicker or thinner with them; at last the loss is measured again by a real second forward pass.
 /// </summary>
 [Phase("weight_update", Place = 60, Needs = "backward")]
-[Description("Every weight takes its step against the gradient, w ← w − η ∂L/∂w, and the loss is measured again.")]
+[Description("Every weight takes its step, w ← w − η ∂L/∂w or that of the optimizer that `training` names, written out for one of them, " +
+    "and the loss is measured again.")]
 internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 {
     // Seconds for reading a page of the panel; the last one stays to the phase's end, and the network moves on beside it.
