@@ -10,9 +10,9 @@ public sealed record TrainingScript : ScriptElement
     [ShortForm, Limits(1, 1_000_000)]
     public int Epochs { get; init; } = 1000;
 
-    [Description("How many samples one update sees: `full` averages over all of them, one update an epoch; `sample` takes each alone; a " +
-        "number averages over mini-batches of so many, of which an epoch's last may be smaller. All but `full` go through the samples in " +
-        "an order drawn anew for every epoch; a number that the data does not exceed is `full`.")]
+    [Description("How many samples an update averages over: `full` for all of them, one update an epoch; `sample` for each alone; a number " +
+        "for mini-batches of so many. The order of samples and mini-batches is drawn anew for every epoch, whose last mini-batch may be " +
+        "smaller; a number as large as the data is `full`.")]
     public BatchSize Batch { get; init; } = BatchSize.Full;
 
     [Description("How a step follows from the gradient g; `weight_update` takes its steps so too.")]

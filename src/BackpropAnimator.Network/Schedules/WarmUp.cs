@@ -11,7 +11,7 @@ public sealed record WarmUp(int Epochs = 10) : LearningRateSchedule
 {
     public override string Name => "warmup";
 
-    public override string Description => "up in a straight line to the whole learning rate in epoch number `epochs`, and constant from there";
+    public override string Description => "up in a straight line to the whole learning rate in epoch number `epochs`, then constant";
 
     public override string Formula => @"\eta_e = \eta\,\min\left(1, \frac{e + 1}{N}\right)";
 

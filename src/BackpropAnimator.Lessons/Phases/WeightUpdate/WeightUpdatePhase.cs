@@ -13,7 +13,7 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("weight_update", Place = 60, Needs = "backward")]
 [Description("Every weight takes its step, w ← w − η ∂L/∂w or that of the optimizer that `training` names, written out for one of them, " +
-    "and the loss is measured again.")]
+    "and the loss is measured again. For each number that the optimizer remembers of a weight, the default is 4 s longer.")]
 internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 {
     // Seconds for reading a page of the panel; the last one stays to the phase's end, and the network moves on beside it.
