@@ -30,8 +30,11 @@ internal static class NetworkFactory
         Examples = samples,
         Epochs = scene.Training.Epochs,
         LearningRate = scene.Network.LearningRate,
-        Batching = scene.Training.Batch == BatchKind.Sample ? Batching.PerSample : Batching.FullBatch,
-        Optimizer = scene.Training.Optimizer.Configured(new(scene.Training.Momentum)),
+        BatchSize = scene.Training.Batch.Samples,
+        Optimizer = scene.Training.ConfiguredOptimizer,
+        Schedule = scene.Training.Schedule.Configured,
+        ScheduleEpochs = scene.Training.Epochs,
+        WeightDecay = scene.Training.WeightDecay,
         OrderSeed = scene.Training.Seed ?? scene.Network.Seed,
     };
 }

@@ -33,9 +33,6 @@ internal static class Rounded
     public static double Loss(LearningStep step) =>
         step.Before.Loss.Value(step.Forward.Output.Map(a => To(a, 2)), step.Example.Target.Map(y => To(y, 2)));
 
-    public static double UpdatedWeight(LearningStep step, Edge edge) =>
-        To(step.WeightOf(edge), 3) - To(step.LearningRate, 2) * To(step.UpdateGradientOf(edge), 3);
-
     /// <summary>
     /// A number as <see cref="Numbers.InFormula.Factor"/> writes it: one too small for its decimals keeps a digit and its power of ten.
     /// </summary>

@@ -110,7 +110,7 @@ public sealed record DenseNetwork
 
     /// <summary>The gradient averaged over examples.</summary>
     public Gradient GradientOver(IReadOnlyCollection<Example> examples) =>
-        Gradient.Average([.. examples.Select(example => Backward(Forward(example.Input), example.Target).Gradient)]);
+        Gradient.Average(examples.Select(example => Backward(Forward(example.Input), example.Target).Gradient));
 
     /// <summary>One step of gradient descent: w ← w − η ∂L/∂w, b ← b − η ∂L/∂b.</summary>
     /// <exception cref="ArgumentException">The step is so long that a number is no longer finite.</exception>

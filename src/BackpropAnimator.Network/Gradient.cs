@@ -7,14 +7,41 @@ namespace BackpropAnimator.Network;
 /// <param name="Layers">In the order of the network's layers.</param>
 public sealed record Gradient(ImmutableArray<LayerGradient> Layers)
 {
-    /// <summary>The mean of at least one gradient; of a single one, that very gradient.</summary>
-    public static Gradient Average(IReadOnlyList<Gradient> gradients)
+    /// <summary>The mean of at least one gradient; of a single one, that very gradient. It holds one of them at a time.</summary>
+    public static Gradient Average(IEnumerable<Gradient> gradients)
     {
-        if (gradients.Count == 0)
-            throw new ArgumentException("An average needs at least one gradient.", nameof(gradients));
-        return new([.. Enumerable.Range(0, gradients[0].Layers.Length).Select(l => new LayerGradient(
-            gradients.Select(gradient => gradient.Layers[l].Weights).Aggregate((sum, next) => sum + next) / gradients.Count,
-            gradients.Select(gradient => gradient.Layers[l].Biases).Aggregate((sum, next) => sum + next) / gradients.Count))]);
+        Gradient? sum = null;
+        var count = 0;
+        foreach (var gradient in gradients)
+        {
+            sum = count switch
+            {
+                0 => gradient,
+                // The first one is the caller's: a sum of two is the first that may be changed.
+                1 => new([.. sum!.Layers.Zip(gradient.Layers, (a, b) => new LayerGradient(a.Weights + b.Weights, a.Biases + b.Biases))]),
+                _ => sum!.Plus(gradient),
+            };
+            count++;
+        }
+
+        return count switch
+        {
+            0 => throw new ArgumentException("An average needs at least one gradient.", nameof(gradients)),
+            1 => sum!,
+            _ => new([.. sum!.Layers.Select(layer => new LayerGradient(layer.Weights / count, layer.Biases / count))]),
+        };
+    }
+
+    // Adds in place.
+    Gradient Plus(Gradient next)
+    {
+        foreach (var (own, other) in Layers.Zip(next.Layers))
+        {
+            own.Weights.Add(other.Weights, own.Weights);
+            own.Biases.Add(other.Biases, own.Biases);
+        }
+
+        return this;
     }
 
     /// <summary>∂L/∂w of one weight.</summary>

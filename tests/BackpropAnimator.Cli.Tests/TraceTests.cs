@@ -78,15 +78,56 @@ public sealed class TraceTests : IDisposable
     {
         var trace = Json(bench.Scene);
 
-        Assert.Equal(["network", "example", "forward", "loss", "backward", "after", "history"], Names(trace));
+        Assert.Equal(["network", "example", "forward", "loss", "backward", "update", "after", "history"], Names(trace));
         Assert.Equal(["layers", "loss", "learning_rate"], Names(trace.GetProperty("network")));
         Assert.Equal(["activation", "weights", "biases"], Names(trace.GetProperty("network").GetProperty("layers")[0]));
         Assert.Equal(["input", "target"], Names(trace.GetProperty("example")));
         Assert.Equal(["z", "a"], Names(trace.GetProperty("forward")[0]));
         Assert.Equal(["raw_error", "slope", "delta", "dL_dw", "dL_db"], Names(trace.GetProperty("backward")[0]));
+        Assert.Equal(["optimizer", "step", "learning_rate"], Names(trace.GetProperty("update")));
         Assert.Equal(["layers", "loss"], Names(trace.GetProperty("after")));
         Assert.Equal(["weights", "biases"], Names(trace.GetProperty("after").GetProperty("layers")[0]));
         Assert.Equal(["epoch", "loss"], Names(trace.GetProperty("history")[0]));
+    }
+
+    [Fact]
+    public void The_update_tells_what_the_optimizer_remembers()
+    {
+        var scene = bench.Write(
+            "adam.yaml",
+            Untrained + "training: { epochs: 100, optimizer: adam, beta1: 0.8, weight_decay: 0.1, schedule: linear, batch: 3 }\n");
+
+        var (first, second) = (Json(scene).GetProperty("update"), Json(scene, "--epoch", "1").GetProperty("update"));
+
+        Assert.Equal(
+            ["optimizer", "beta1", "beta2", "epsilon", "step", "learning_rate", "schedule", "weight_decay", "samples", "gradient", "memory",
+                "memory_after"],
+            Names(first));
+        Assert.Equal(("adam", 0.8, 1), (
+            first.GetProperty("optimizer").GetString(), first.GetProperty("beta1").GetDouble(), first.GetProperty("step").GetInt32()));
+        Assert.Equal(3, second.GetProperty("step").GetInt32());
+        AssertNear(0.99 * first.GetProperty("learning_rate").GetDouble(), second.GetProperty("learning_rate").GetDouble());
+        var (gradient, biases) = (
+            Numbers(first.GetProperty("gradient")[1].GetProperty("dL_db")),
+            first.GetProperty("memory_after").GetProperty("first_moment")[1].GetProperty("biases"));
+        AssertNear([.. gradient.Select(g => 0.2 * g)], biases);
+        Assert.All(Numbers(first.GetProperty("memory").GetProperty("first_moment")[1].GetProperty("biases")), m => Assert.Equal(0, m));
+        Assert.Equal(3, first.GetProperty("samples").GetArrayLength());
+    }
+
+    [Fact]
+    public void Csv_and_tables_tell_what_the_optimizer_remembers()
+    {
+        var scene = bench.Write("momentum.yaml", Untrained + "training: { epochs: 100, optimizer: momentum }\n");
+        var velocity = Json(scene).GetProperty("update").GetProperty("memory_after").GetProperty("velocity")[0].GetProperty("weights")[1][0]
+            .GetDouble();
+
+        var csv = Backprop.TextOf(bench, "trace", scene, "--format", "csv").Split('\n');
+        Assert.Contains(csv, line => line.StartsWith("hidden,1,0,velocity_after,", StringComparison.Ordinal)
+            && double.Parse(line.Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture) == velocity);
+        var tables = Backprop.TextOf(bench, "trace", scene);
+        Assert.Contains("momentum (momentum 0.9), step 1", tables, StringComparison.Ordinal);
+        Assert.Contains("velocity", tables, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,8 +186,8 @@ public sealed class TraceTests : IDisposable
             }
         Assert.Equal(trace.GetProperty("loss").GetDouble(), values[",,,loss"]);
         Assert.Equal(trace.GetProperty("history")[1].GetProperty("loss").GetDouble(), values["history,1,,loss"]);
-        // learning rate, 2 inputs, 1 target, 2 losses, 2 epochs; 8 numbers a unit, 3 a weight
-        Assert.Equal(1 + 2 + 1 + 2 + 2 + 3 * 8 + 6 * 3, values.Count);
+        // learning rate and step, 2 inputs, 1 target, 2 losses, 2 epochs; 8 numbers a unit, 3 a weight
+        Assert.Equal(2 + 2 + 1 + 2 + 2 + 3 * 8 + 6 * 3, values.Count);
     }
 
     [Fact]
@@ -263,7 +304,9 @@ public sealed class TraceTests : IDisposable
         Assert.StartsWith($"error: Cannot write {bench["missing/trace.json"]}", outcome.Error, StringComparison.Ordinal);
     }
 
-    const string Xor = "network: { layers: [2, 2, 1], seed: 3 }\ndata: xor\ntraining: 100\nphases: [intro]\n";
+    const string Untrained = "network: { layers: [2, 2, 1], seed: 3 }\ndata: xor\nphases: [intro]\n";
+
+    const string Xor = Untrained + "training: 100\n";
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 20)];
 

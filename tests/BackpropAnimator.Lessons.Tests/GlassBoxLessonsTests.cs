@@ -20,7 +20,7 @@ public class GlassBoxLessonsTests
         var numbers = new LessonNumbers(Lessons.Read(ShippedLesson.Text("dying-relu")));
         var dead = new UnitAddress(0, 1);
         Assert.Empty(DeadUnits.Over(numbers.Network, numbers.Samples));
-        foreach (var snapshot in numbers.TrainFrom(numbers.Network, null, Recording.Every(1)).Snapshots.Skip(1))
+        foreach (var snapshot in numbers.TrainFrom(numbers.Step, null, Recording.Every(1)).Snapshots.Skip(1))
         {
             Assert.Equal(dead, Assert.Single(DeadUnits.Over(snapshot.Network, numbers.Samples)));
             var gradient = snapshot.Network.GradientOver(numbers.Samples);

@@ -59,7 +59,7 @@ public class TrainPhaseTests
             var frame = lesson.FrameAt(n);
             // While numbers are on their way from one epoch to the next they are lit on every edge.
             if (frame.Items.OfType<Beam>().Any() || EpochOn(frame) is not { } epoch || n > chapter.EndFrame - 30) continue;
-            var network = epoch == 0 ? numbers.Network : numbers.TrainFrom(numbers.Network, epoch, Recording.LossOnly).Network;
+            var network = epoch == 0 ? numbers.Network : numbers.TrainFrom(numbers.Step, epoch, Recording.LossOnly).Network;
             var step = new LearningStep(network, numbers.Example, 0);
             var texts = TextsOf(frame);
             Assert.Contains(Numbers.Plain(numbers.Training.Losses[epoch], 4), texts);
@@ -235,7 +235,7 @@ public class TrainPhaseTests
     static TrainingFilm FilmOf(string text)
     {
         var numbers = new LessonNumbers(Lessons.Read(text));
-        return new(numbers, numbers.Network, numbers.Example, new(numbers.Scene.Training.Epochs, 15, 2));
+        return new(numbers, numbers.Step, new(numbers.Scene.Training.Epochs, 15, 2));
     }
 
     static Frame Last(Lesson lesson) => lesson.FrameAt(lesson.FrameCount - 1);

@@ -5,7 +5,8 @@ namespace BackpropAnimator.Network.Tests;
 /// <summary>Every member of every catalogue says all that is shown of it.</summary>
 public class CatalogTests
 {
-    static readonly ICatalogued[] members = [.. Activation.All, .. Loss.All, .. Initialization.All, .. Optimizer.All];
+    static readonly ICatalogued[] members =
+        [.. Activation.All, .. Loss.All, .. Initialization.All, .. Optimizer.All, .. LearningRateSchedule.All];
 
     public static TheoryData<string> Members() => [.. Names(members)];
 
@@ -41,7 +42,7 @@ public class CatalogTests
             LayerActivation whole =>
                 [new("ValueFormula", whole.ValueFormula("z", "z_k")), new("JacobianFormula", whole.JacobianFormula("k", "a_k"))],
             Loss loss => Formulas(loss),
-            Initialization or Optimizer => [],
+            Initialization or Optimizer or LearningRateSchedule => [],
             _ => throw new ArgumentException(member.Name),
         },
     ];

@@ -25,8 +25,14 @@ public class OptimizerTests
     public void Momentum_without_memory_is_gradient_descent() => Assert.Equal(Path(new GradientDescent()), Path(new Momentum(0)));
 
     [Fact]
-    public void The_share_of_momentum_that_is_kept_is_an_option()
+    public void An_option_belongs_to_those_that_have_it()
     {
+        var options = new OptimizerOptions(Momentum: 0.5, Beta1: 0.8, Beta2: 0.7, Rho: 0.6, Epsilon: 0.1);
+        Assert.Equal(new Nesterov(0.5), new Nesterov().Configured(options));
+        Assert.Equal(new Adam(0.8, 0.7, 0.1), new Adam().Configured(options));
+        Assert.Equal(new AdamW(0.8, 0.7, 0.1), new AdamW().Configured(options));
+        Assert.Equal(new RmsProp(0.6, 0.1), new RmsProp().Configured(options));
+        Assert.Equal(new AdaGrad(0.1), new AdaGrad().Configured(options));
         Assert.Equal(new Momentum(0.5), new Momentum().Configured(new OptimizerOptions(Momentum: 0.5)));
         Assert.Equal(new Adam(), new Adam().Configured(new OptimizerOptions(Momentum: 0.5)));
     }
@@ -37,19 +43,25 @@ public class OptimizerTests
         foreach (var optimizer in Optimizer.All)
         {
             // L = ½ Σ p², whose gradient is p itself.
-            var (update, parameters) = (optimizer.For(2), new double[] { 1, -2 });
+            var (state, parameters) = (new OptimizerState(optimizer, 2), new double[] { 1, -2 });
             for (var step = 0; step < 500; step++)
-                update(parameters, [.. parameters], 0.01);
+                Take(optimizer, state, parameters, [.. parameters], optimizer is AdaGrad ? 0.2 : 0.01);
             Assert.True(parameters.All(p => Math.Abs(p) < 0.05), $"{optimizer.Name}: {string.Join(", ", parameters)}");
         }
     }
 
     static double[] Path(Optimizer optimizer)
     {
-        var (update, parameter) = (optimizer.For(1), new double[] { 1 });
-        update(parameter, [4], 0.1);
+        var (state, parameter) = (new OptimizerState(optimizer, 1), new double[] { 1 });
+        Take(optimizer, state, parameter, [4], 0.1);
         var first = parameter[0];
-        update(parameter, [2], 0.1);
+        Take(optimizer, state, parameter, [2], 0.1);
         return [first, parameter[0]];
+    }
+
+    internal static void Take(Optimizer optimizer, OptimizerState state, double[] parameters, double[] gradient, double learningRate)
+    {
+        state.Count();
+        optimizer.Step(parameters, gradient, learningRate, state);
     }
 }

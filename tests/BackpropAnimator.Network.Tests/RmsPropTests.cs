@@ -8,10 +8,10 @@ public class RmsPropTests
     // v = 0.25·16 = 4, a step of 0.1·4/√4; v = 0.75·4 + 0.25·4 = 4, a step of 0.1·2/√4
     [Fact]
     public void It_steps_by_the_gradient_over_the_root_of_its_mean_square() =>
-        AssertEqual([0.8, 0.7], Path(new RmsProp(Decay: 0.75, Epsilon: 0), 4, 2));
+        AssertEqual([0.8, 0.7], Path(new RmsProp(Rho: 0.75, Epsilon: 0), 4, 2));
 
     [Fact]
-    public void Epsilon_is_added_to_the_root() => AssertEqual([1 - 0.1 * 4 / (2 + 0.5)], Path(new RmsProp(Decay: 0.75, Epsilon: 0.5), 4));
+    public void Epsilon_is_added_to_the_root() => AssertEqual([1 - 0.1 * 4 / (2 + 0.5)], Path(new RmsProp(Rho: 0.75, Epsilon: 0.5), 4));
 
     [Fact]
     public void A_gradient_of_nothing_moves_nothing() => Assert.Equal([1, 1], Path(new RmsProp(), 0, 0));
@@ -27,8 +27,8 @@ public class RmsPropTests
     [Fact]
     public void Every_parameter_has_a_mean_square_of_its_own()
     {
-        var (update, parameters) = (new RmsProp(Decay: 0.75, Epsilon: 0).For(2), new double[] { 0, 0 });
-        update(parameters, [1, -100], 0.1);
+        var (rule, parameters) = (new RmsProp(Rho: 0.75, Epsilon: 0), new double[] { 0, 0 });
+        OptimizerTests.Take(rule, new OptimizerState(rule, 2), parameters, [1, -100], 0.1);
 
         AssertEqual([-0.2, 0.2], parameters);
     }
@@ -36,12 +36,12 @@ public class RmsPropTests
     // Where 1 goes under a learning rate of 0.1.
     static double[] Path(RmsProp rule, params double[] gradients)
     {
-        var (update, parameter) = (rule.For(1), new double[] { 1 });
+        var (state, parameter) = (new OptimizerState(rule, 1), new double[] { 1 });
         return
         [
             .. gradients.Select(gradient =>
             {
-                update(parameter, [gradient], 0.1);
+                OptimizerTests.Take(rule, state, parameter, [gradient], 0.1);
                 return parameter[0];
             }),
         ];

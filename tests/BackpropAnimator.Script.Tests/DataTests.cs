@@ -188,17 +188,17 @@ public sealed class DataTests : IDisposable
 
         Assert.Equal(new Momentum(), scene.Training.Optimizer);
         Assert.Equal(
-            (5000, BatchKind.Sample, 0.5, 3),
+            (5000, BatchSize.Sample, 0.5, 3),
             (scene.Training.Epochs, scene.Training.Batch, scene.Training.Momentum, scene.Training.Seed!.Value));
         Assert.Equal(200, Scenes.Read(Small + "data: xor\ntraining: 200\n").Training.Epochs);
-        Assert.Equal((1000, BatchKind.Full), (new TrainingScript().Epochs, new TrainingScript().Batch));
+        Assert.Equal((1000, BatchSize.Full), (new TrainingScript().Epochs, new TrainingScript().Batch));
         Assert.Equal(new GradientDescent(), new TrainingScript().Optimizer);
     }
 
     [Theory]
     [InlineData("epochs: 0", "s.yaml:4:21: error: epochs: expected a whole number from 1 to 1000000, found '0'")]
     [InlineData("momentum: 1", "s.yaml:4:23: error: momentum: expected a number from 0 to under 1, found '1'")]
-    [InlineData("batch: half", "s.yaml:4:20: error: batch: expected full or sample, found 'half'")]
+    [InlineData("batch: half", "s.yaml:4:20: error: batch: expected full, sample or a whole number from 1 to 1000000, found 'half'")]
     public void Training_has_its_limits(string setting, string expected)
     {
         var first = Scenes.Parse(Small + $"data: xor\ntraining: {{ {setting} }}\n").Diagnostics.First(d => d.Severity == Severity.Error);
@@ -219,8 +219,8 @@ public sealed class DataTests : IDisposable
     [Theory]
     [InlineData("network.leaky_slope=0.2", "leaky_slope changes nothing: no layer's activation is leaky_relu")]
     [InlineData("network.uniform_range=0.2", "uniform_range changes nothing: initialization is not uniform")]
-    [InlineData("training.momentum=0.2", "momentum changes nothing: optimizer is not momentum")]
-    [InlineData("training.seed=3", "seed changes nothing: batch is not sample")]
+    [InlineData("training.momentum=0.2", "momentum changes nothing: gradient_descent has no such option")]
+    [InlineData("training.seed=3", "seed changes nothing: every update sees all samples")]
     public void A_key_that_changes_nothing_is_a_warning(string change, string expected)
     {
         var result = Scenes.Parse(Small + "data: xor\n", change);

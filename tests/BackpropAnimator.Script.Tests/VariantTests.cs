@@ -30,9 +30,9 @@ public class VariantTests
         var compare = (CompareOptions)scene.Phases[^1];
 
         Assert.Equal(new Adam(), compare.Left.Training.Optimizer);
-        Assert.Equal((BatchKind.Sample, 30), (compare.Left.Training.Batch, compare.Left.Training.Epochs));
+        Assert.Equal((BatchSize.Sample, 30), (compare.Left.Training.Batch, compare.Left.Training.Epochs));
         Assert.Equal(new GradientDescent(), compare.Right.Training.Optimizer);
-        Assert.Equal((BatchKind.Sample, 30), (compare.Right.Training.Batch, compare.Right.Training.Epochs));
+        Assert.Equal((BatchSize.Sample, 30), (compare.Right.Training.Batch, compare.Right.Training.Epochs));
     }
 
     [Fact]

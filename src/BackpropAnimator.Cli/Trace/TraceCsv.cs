@@ -19,6 +19,8 @@ internal static class TraceCsv
     {
         var (step, names) = (numbers.Step, numbers.Scene.Network.LayerNames);
         yield return new("learning_rate", step.LearningRate);
+        yield return new("step", step.Number);
+        if (step.Rule.WeightDecay != 0) yield return new("weight_decay", step.Rule.WeightDecay);
         for (var i = 0; i < step.Example.Input.Count; i++) yield return new(names[0], i, "a", step.Example.Input[i]);
         for (var l = 0; l < step.Before.Layers.Length; l++)
             for (var j = 0; j < step.Before.Layers[l].UnitCount; j++)
@@ -45,6 +47,11 @@ internal static class TraceCsv
         yield return new("delta", back.Delta[j]);
         yield return new("dL_db", back.BiasGradient[j]);
         if (numbers.Samples.Length > 1) yield return new("mean_dL_db", numbers.MeanGradient.Layers[l].Biases[j]);
+        foreach (var (name, before, after) in TraceUpdate.MemoryOf(step))
+        {
+            yield return new($"bias_{name}", before.Layers[l].Biases[j]);
+            yield return new($"bias_{name}_after", after.Layers[l].Biases[j]);
+        }
         yield return new("bias_after", step.After.Layers[l].Biases[j]);
     }
 
@@ -54,6 +61,11 @@ internal static class TraceCsv
         yield return new("weight", step.Before.Layers[l].Weights[j, i]);
         yield return new("dL_dw", step.Backward.Layers[l].WeightGradient[j, i]);
         if (numbers.Samples.Length > 1) yield return new("mean_dL_dw", numbers.MeanGradient.Layers[l].Weights[j, i]);
+        foreach (var (name, before, after) in TraceUpdate.MemoryOf(step))
+        {
+            yield return new(name, before.Layers[l].Weights[j, i]);
+            yield return new($"{name}_after", after.Layers[l].Weights[j, i]);
+        }
         yield return new("weight_after", step.After.Layers[l].Weights[j, i]);
     }
 

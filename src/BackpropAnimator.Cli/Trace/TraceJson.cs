@@ -16,7 +16,7 @@ internal static class TraceJson
         using (var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
-            Network(json, step.Before, step.LearningRate, numbers.Scene);
+            Network(json, step.Before, step.Rule.LearningRate, numbers.Scene);
             if (numbers.Epoch > 0) json.WriteNumber("epoch", numbers.Epoch);
             json.WriteStartObject("example");
             Row(json, "input", step.Example.Input);
@@ -25,7 +25,8 @@ internal static class TraceJson
             Forward(json, step.Forward);
             Number(json, "loss", step.Loss);
             Backward(json, step.Backward);
-            if (numbers.Samples.Length > 1) Gradient(json, numbers.MeanGradient);
+            if (numbers.Samples.Length > 1) Gradient(json, "gradient", numbers.MeanGradient);
+            TraceUpdate.Write(json, numbers);
             After(json, step);
             History(json, numbers.Training);
             Data(json, numbers);
@@ -92,7 +93,7 @@ internal static class TraceJson
         Row(json, "dL_db", layer.BiasGradient);
     });
 
-    static void Gradient(Utf8JsonWriter json, Gradient gradient) => Objects(json, "gradient", gradient.Layers, layer =>
+    public static void Gradient(Utf8JsonWriter json, string name, Gradient gradient) => Objects(json, name, gradient.Layers, layer =>
     {
         Rows(json, "dL_dw", layer.Weights);
         Row(json, "dL_db", layer.Biases);
@@ -121,7 +122,7 @@ internal static class TraceJson
         Row(json, "biases", layer.Biases);
     }
 
-    static void Objects<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> writeFields)
+    public static void Objects<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> writeFields)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
@@ -133,19 +134,19 @@ internal static class TraceJson
         json.WriteEndArray();
     }
 
-    static void Number(Utf8JsonWriter json, string name, double value)
+    public static void Number(Utf8JsonWriter json, string name, double value)
     {
         json.WritePropertyName(name);
         json.WriteRawValue(value.ToString("R", CultureInfo.InvariantCulture), skipInputValidation: true);
     }
 
-    static void Row(Utf8JsonWriter json, string name, IEnumerable<double> values)
+    public static void Row(Utf8JsonWriter json, string name, IEnumerable<double> values)
     {
         json.WritePropertyName(name);
         json.WriteRawValue(TextOf(values), skipInputValidation: true);
     }
 
-    static void Rows(Utf8JsonWriter json, string name, Matrix<double> matrix)
+    public static void Rows(Utf8JsonWriter json, string name, Matrix<double> matrix)
     {
         json.WriteStartArray(name);
         foreach (var row in matrix.EnumerateRows()) OwnLine(json, TextOf(row));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BackpropAnimator.Lessons;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using Spectre.Console;
 
@@ -44,7 +45,17 @@ internal static class TraceTables
             ? ""
             : $"\n{numbers.Samples.Length} samples to train on, {numbers.TestSamples.Length} to test with";
         return $"{numbers.Scene.Title}\nlayers {string.Join('-', network.LayerSizes)} ({activations}), {network.Loss.Name}, learning " +
-            $"rate {Number(numbers.Step.LearningRate)}{epoch}{data}";
+            $"rate {Number(numbers.Step.LearningRate)}{epoch}{data}{Update(numbers.Step)}";
+    }
+
+    // Nothing for the first step of plain gradient descent, which is what one expects.
+    static string Update(LearningStep step)
+    {
+        if (step.Rule.IsPlain && step.Rule.Schedule is ConstantRate) return "";
+        var decay = step.Rule.WeightDecay == 0 ? "" : $", weight decay {Number(step.Rule.WeightDecay)}";
+        var schedule = step.Rule.Schedule is ConstantRate ? "" : $", {step.Rule.Schedule.Name} schedule";
+        var options = string.Join(", ", step.Rule.Optimizer.Options.Select(option => $"{option.Name} {Number(option.Value)}"));
+        return $"\n{step.Rule.Optimizer.Name}{(options.Length > 0 ? $" ({options})" : "")}, step {step.Number}{decay}{schedule}";
     }
 
     static Table Units(LessonNumbers numbers)
@@ -76,6 +87,7 @@ internal static class TraceTables
     {
         var step = numbers.Step;
         var isMean = numbers.Samples.Length > 1;
+        var memory = TraceUpdate.MemoryOf(step).Select(kind => (kind.Name, Values: kind.After)).ToList();
         var (rows, count) = (new List<string[]>(), 0);
         for (var l = 0; l < step.Before.Layers.Length; l++)
         {
@@ -88,16 +100,22 @@ internal static class TraceTables
                 for (var i = 0; i < before.InputCount && rows.Count <= MaxRows; i++)
                     Add(
                         new EdgeReference(NameOf(numbers, l, i), to).ToString(), before.Weights[j, i], own.WeightGradient[j, i],
-                        mean.Weights[j, i], after.Weights[j, i]);
-                Add($"bias of {to}", before.Biases[j], own.BiasGradient[j], mean.Biases[j], after.Biases[j]);
+                        mean.Weights[j, i], memory.Select(kind => kind.Values.Layers[l].Weights[j, i]), after.Weights[j, i]);
+                Add(
+                    $"bias of {to}", before.Biases[j], own.BiasGradient[j], mean.Biases[j],
+                    memory.Select(kind => kind.Values.Layers[l].Biases[j]), after.Biases[j]);
             }
         }
-        return isMean
-            ? Filled(rows, count, "weight", "w", "∂L/∂w", "mean ∂L/∂w", "w after")
-            : Filled(rows, count, "weight", "w", "∂L/∂w", "w after");
+        return Filled(rows, count, [
+            "weight", "w", "∂L/∂w", .. isMean ? ["mean ∂L/∂w"] : Array.Empty<string>(),
+            .. memory.Select(kind => kind.Name.Replace('_', ' ')), "w after",
+        ]);
 
-        void Add(string name, double before, double own, double mean, double after) => rows.Add(
-            isMean ? [name, Number(before), Number(own), Number(mean), Number(after)] : [name, Number(before), Number(own), Number(after)]);
+        void Add(string name, double before, double own, double mean, IEnumerable<double> remembered, double after) => rows.Add(
+        [
+            name, Number(before), Number(own), .. isMean ? [Number(mean)] : Array.Empty<string>(), .. remembered.Select(Number),
+            Number(after),
+        ]);
     }
 
     // By its name where it has one.

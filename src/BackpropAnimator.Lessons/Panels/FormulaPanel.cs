@@ -70,22 +70,31 @@ internal sealed class FormulaPanel(LessonStage stage)
         Math.Clamp(size * (HeadingWidth - 30) / stage.Fonts.Shape(line, face, size).Width, 22, size);
 
     /// <summary>Writes one or two sentences below each other, each broken into lines between clauses where it has to be.</summary>
-    public IReadOnlyList<PlacedClause> Draw(FrameBuilder frame, Clause[] first, Clause[]? second = null)
+    public IReadOnlyList<PlacedClause> Draw(FrameBuilder frame, Clause[] first, Clause[]? second = null) =>
+        DrawAll(frame, second is null ? [first] : [first, second]);
+
+    /// <summary>Writes sentences below each other.</summary>
+    public IReadOnlyList<PlacedClause> DrawAll(FrameBuilder frame, Clause[][] sentences)
     {
-        var placed = Place(second is null ? [first] : [first, second]);
+        var placed = Place(sentences);
         foreach (var (clause, origin, size) in placed)
             if (clause.Opacity > 0.01)
                 frame.Add(new FormulaText(clause.Source, origin, size, FormulaStyles.WithRoles(stage.Palette, clause)));
         return placed;
     }
 
+    // What the heading leaves free.
+    SKRect Room => stage.Layout.IsWide
+        ? new SKRect(Area.Left + Margin + HeadingWidth, Area.Top + 15, Area.Right - Margin, Area.Bottom - 13)
+        : new SKRect(Area.Left + Margin, Area.Top + 62, Area.Right - Margin, Area.Bottom - 14);
+
+    /// <summary>Whether sentences have room below each other at a size that is read with ease.</summary>
+    public bool Fits(Clause[][] sentences) => Fit(sentences, Room, SmallestWhole) is not null;
+
     /// <summary>Where sentences stand, at the largest size at which all of them fit.</summary>
     public IReadOnlyList<PlacedClause> Place(Clause[][] sentences)
     {
-        var wide = stage.Layout.IsWide;
-        var room = wide
-            ? new SKRect(Area.Left + Margin + HeadingWidth, Area.Top + 15, Area.Right - Margin, Area.Bottom - 13)
-            : new SKRect(Area.Left + Margin, Area.Top + 62, Area.Right - Margin, Area.Bottom - 14);
+        var room = Room;
         // A sentence on one line is read more easily than a larger one on two.
         var whole = sentences.Length;
         for (var size = Largest; size >= SmallestWhole; size--)

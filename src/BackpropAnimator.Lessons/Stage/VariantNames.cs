@@ -14,9 +14,33 @@ internal static class VariantNames
             : left.LearningRate != right.LearningRate ? (RateOf(left), RateOf(right))
             : !left.Layers.AsSpan().SequenceEqual(right.Layers.AsSpan()) ? (LayersOf(left), LayersOf(right))
             : left.Seed != right.Seed ? ($"Seed {left.Seed}", $"Seed {right.Seed}")
-            : ("One", "Another");
+            : OfTraining(left, right) ?? ("One", "Another");
         return (left.Name.Length > 0 ? left.Name : l, right.Name.Length > 0 ? right.Name : r);
     }
+
+    // Null where they are trained alike.
+    static (string Left, string Right)? OfTraining(VariantScript left, VariantScript right)
+    {
+        if ((left, right) is not (TrainedVariantScript { Training: var l }, TrainedVariantScript { Training: var r })) return null;
+        return l.Optimizer != r.Optimizer ? (Capital(l.Optimizer.Label), Capital(r.Optimizer.Label))
+            : l.Schedule.Kind != r.Schedule.Kind ? (ScheduleOf(l), ScheduleOf(r))
+            : l.Batch != r.Batch ? (BatchOf(l), BatchOf(r))
+            : l.WeightDecay != r.WeightDecay ? (DecayOf(l), DecayOf(r))
+            : null;
+    }
+
+    static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    static string ScheduleOf(TrainingScript training) => $"{Capital(training.Schedule.Kind.Name)} learning rate";
+
+    static string BatchOf(TrainingScript training) => training.Batch.Samples switch
+    {
+        null => "Full batches",
+        1 => "Single samples",
+        var samples => $"Batches of {samples}",
+    };
+
+    static string DecayOf(TrainingScript training) => string.Create(CultureInfo.InvariantCulture, $"λ = {training.WeightDecay:0.######}");
 
     static IEnumerable<string> LabelsOf(VariantScript variant) => variant.Activations.Select(activation => activation.Label);
 

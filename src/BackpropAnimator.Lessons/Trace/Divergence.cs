@@ -21,26 +21,30 @@ internal static class Divergence
             ahead = Math.Max(ahead, learning.StepsAhead);
             updates += learning.Updates;
             if (learning.Epochs is not { } epochs) continue;
-            var before = updates == 0 ? null : step.Continued(updates);
-            if (before is not null && Problem(scene, before, "the lesson", updates) is { } inUpdates) return inUpdates;
-            var start = before?.Network ?? step.Before;
-            var isWhole = ReferenceEquals(start, numbers.Network) && epochs == scene.Training.Epochs;
-            var history = isWhole ? numbers.Training : numbers.TrainFrom(start, epochs, Recording.LossOnly);
+            if (updates > 0)
+            {
+                var before = numbers.Continued(step, updates);
+                if (Problem(scene, before, "the lesson", updates) is { } inUpdates) return inUpdates;
+                if (Following(numbers, before) is not { } updated) return LessonChecks.StepOverflow(scene);
+                step = updated;
+            }
+            var isWhole = ReferenceEquals(step, numbers.Step) && epochs == scene.Training.Epochs;
+            var history = isWhole ? numbers.Training : numbers.TrainFrom(step, epochs, Recording.LossOnly);
             if (Problem(scene, history, "training", epochs) is { } inPhase) return inPhase;
-            if (Following(step, history.Network) is not { } following) return LessonChecks.StepOverflow(scene);
+            if (Following(numbers, history) is not { } following) return LessonChecks.StepOverflow(scene);
             (step, updates) = (following, 0);
         }
         // Each update is shown with the pass after it, and that pass belongs to a step of its own; the outro goes on from there.
         var steps = 1 + updates + ahead;
-        return steps > 1 ? Problem(scene, step.Continued(steps), "the lesson", steps) : null;
+        return steps > 1 ? Problem(scene, numbers.Continued(step, steps), "the lesson", steps) : null;
     }
 
-    // The step that the lesson goes on with after a training; null where it leads out of all bounds.
-    static LearningStep? Following(LearningStep step, DenseNetwork trained)
+    // The step that the lesson goes on with; null where it leads out of all bounds.
+    static LearningStep? Following(LessonNumbers numbers, TrainingHistory history)
     {
         try
         {
-            return new(trained, step.Example, step.LearningRate, step.Batch);
+            return numbers.StepFrom(history.Network, history.State, numbers.Example);
         }
         catch (ArgumentException)
         {

@@ -29,7 +29,8 @@ public sealed class LessonNumbers
         Example = NetworkFactory.ExampleOf(scene.Example);
         training = new(() => Train(Recording.LossOnly));
         meanGradient = new(() => Step!.Before.GradientOver(TrainingSet));
-        Step = new(NetworkAt(epoch), Example, scene.Network.LearningRate, UpdatesByBatch ? Samples : null);
+        var (network, state) = LearnedBy(epoch);
+        Step = StepFrom(network, state, Example);
     }
 
     public Scene Scene { get; }
@@ -53,8 +54,8 @@ public sealed class LessonNumbers
     public AnswerRule Answers { get; }
 
     /// <summary>
-    /// One step of learning on <see cref="Example"/>. With data and full batches the update takes <see cref="MeanGradient"/>,
-    /// otherwise the example's own gradient.
+    /// One step of learning on <see cref="Example"/>, by the scene's optimizer. With data and full batches the update takes
+    /// <see cref="MeanGradient"/>, with mini-batches the gradient averaged over the one whose turn it is; otherwise the example's own.
     /// </summary>
     public LearningStep Step { get; }
 
@@ -63,11 +64,9 @@ public sealed class LessonNumbers
 
     /// <summary>
     /// The loss of every epoch of the scene's training. Without data the example is all there is to learn: the history then goes
-    /// one plain step further than <see cref="Epoch"/>, to the loss after the lesson's update.
+    /// one step further than <see cref="Epoch"/>, to the loss after the lesson's update.
     /// </summary>
     public TrainingHistory Training => training.Value;
-
-    bool UpdatesByBatch => !Samples.IsEmpty && Scene.Training.Batch == BatchKind.Full;
 
     ImmutableArray<Example> TrainingSet => Samples.IsEmpty ? [Example] : Samples;
 
@@ -77,28 +76,50 @@ public sealed class LessonNumbers
     /// <summary>The same of <see cref="TestSamples"/>.</summary>
     public Accuracy TestAccuracyOf(DenseNetwork network) => Accuracy.Of(network, TestSamples, Answers);
 
-    /// <summary>The training of <see cref="Training"/>, keeping networks on the way.</summary>
-    public TrainingHistory Train(Recording recording) => TrainFrom(Network, null, recording);
+    /// <summary>The step that a network takes after others: the optimizer's memory and the schedule go on from them.</summary>
+    /// <param name="network">The network after those steps.</param>
+    /// <param name="state">What the optimizer remembers of them; null for a first step.</param>
+    /// <param name="example">The example whose passes are kept, and which makes the update where no batch does.</param>
+    public LearningStep StepFrom(DenseNetwork network, OptimizerState? state, Example example) =>
+        new(network, example, Plan.Rule, state, IsByBatch ? Plan.BatchAt(state?.Steps ?? 0) : null);
 
-    /// <summary>Trains a network as the scene trains its own, on the scene's data.</summary>
-    /// <param name="start">
-    /// The network to go on from; for <see cref="Network"/> and all epochs this is <see cref="Training"/> with networks on the way.
-    /// </param>
+    /// <summary>
+    /// The losses of a step and further ones like it, from before the step to after the n-th: of the data, where a batch of it makes the
+    /// update, otherwise of the example.
+    /// </summary>
+    public TrainingHistory Continued(LearningStep step, int steps) =>
+        IsByBatch ? Trainer.Update(step.Before, Plan, step.State, steps) : step.Continued(steps);
+
+    /// <summary>The loss before a step, on the same examples as in <see cref="Continued"/>.</summary>
+    public double LossBefore(LearningStep step) => IsByBatch ? step.Before.LossOver(Samples) : step.Loss;
+
+    /// <summary>The training of <see cref="Training"/>, keeping networks on the way.</summary>
+    public TrainingHistory Train(Recording recording) => Train(null, null, recording);
+
+    /// <summary>Trains a step's network as the scene trains its own, on the scene's data, in the place of that step's update.</summary>
     /// <param name="epochs">How often to go through the data; as often as the scene says when left out.</param>
-    public TrainingHistory TrainFrom(DenseNetwork start, int? epochs, Recording recording) =>
-        Trainer.Train(start, Plan with { Epochs = epochs ?? Plan.Epochs, Recording = recording });
+    public TrainingHistory TrainFrom(LearningStep step, int? epochs, Recording recording) => Train(step, epochs, recording);
+
+    /// <summary>The learning rate of an epoch of a training that goes on from a step, counted from 0.</summary>
+    public double LearningRateAt(LearningStep step, int epoch) => Plan.Rule.LearningRateAt(step.State.Steps + epoch * Plan.UpdatesPerEpoch);
+
+    TrainingHistory Train(LearningStep? from, int? epochs, Recording recording) => Trainer.Train(
+        from?.Before ?? Network, Plan with { Epochs = epochs ?? Plan.Epochs, Recording = recording }, from?.State);
+
+    // A single sample is as good as another: the update then takes the one that the viewer has seen.
+    bool IsByBatch => !Samples.IsEmpty && Plan.BatchSize != 1;
 
     TrainingPlan Plan => Samples.IsEmpty
-        ? new() { Examples = TrainingSet, Epochs = Epoch + 1, LearningRate = Scene.Network.LearningRate }
+        ? NetworkFactory.PlanOf(Scene, TrainingSet) with { Epochs = Epoch + 1, BatchSize = null }
         : NetworkFactory.PlanOf(Scene, Samples);
 
-    DenseNetwork NetworkAt(int epoch)
+    (DenseNetwork Network, OptimizerState? State) LearnedBy(int epoch)
     {
-        if (epoch == 0) return Network;
+        if (epoch == 0) return (Network, null);
         if (epoch < 0 || epoch > Plan.Epochs)
             throw new ArgumentOutOfRangeException(nameof(epoch), epoch, $"Training has {Plan.Epochs} epochs.");
         return Trainer.Train(Network, Plan with { Epochs = epoch }) is { HasDiverged: false } history
-            ? history.Network
+            ? (history.Network, history.State)
             : throw new ArgumentOutOfRangeException(nameof(epoch), epoch, "Training diverges before that epoch.");
     }
 }

@@ -126,25 +126,48 @@ internal sealed class Exercises(LessonNumbers numbers)
 
     Exercise Update(int l)
     {
-        var (before, gradient, after) = (Layers[l], step.Gradient.Layers[l], step.After.Layers[l]);
-        var rule = @"$w \leftarrow w - \eta \frac{\partial L}{\partial w}$ and $b \leftarrow b - \eta \frac{\partial L}{\partial b}$";
+        var gradient = step.Gradient.Layers[l];
+        var rule = step.Rule.IsPlain
+            ? @"$w \leftarrow w - \eta \frac{\partial L}{\partial w}$ and $b \leftarrow b - \eta \frac{\partial L}{\partial b}$"
+            : InWords(l);
         var mean = step.Batch.Count == 1 ? "." :
-            $", with the gradients averaged over all {step.Batch.Count} samples: " +
+            $", with the gradients averaged over {(step.Batch.Count == numbers.Samples.Length ? "all " : "")}{step.Batch.Count} samples: " +
             $@"$\frac{{\partial L}}{{\partial W}} = {Tex.Matrix(gradient.Weights.EnumerateRows())}$ and " +
                 $@"$\frac{{\partial L}}{{\partial b}} = {Tex.Column(gradient.Biases)}$.";
         return new($"Update: {NameOf(l)}", rule + mean,
         [
-            .. Units(l).SelectMany(j => Inputs(l)
-                .Select(i => Step(Weight(l, j, i), before.Weights[j, i], gradient.Weights[j, i], after.Weights[j, i]))),
-            .. Units(l).Select(j => Step(Symbol("b", l, j), before.Biases[j], gradient.Biases[j], after.Biases[j])),
+            .. Units(l).SelectMany(j => Inputs(l).SelectMany(i =>
+                Lines(step.WorkingOf(new WeightAddress(l, i, j), Weight(l, j, i), Partial(Weight(l, j, i)))))),
+            .. Units(l).SelectMany(j =>
+                Lines(step.WorkingOf(new UnitAddress(l, j), Symbol("b", l, j), Partial(Symbol("b", l, j))))),
         ]);
     }
 
-    Blank Step(string symbol, double before, double gradient, double after) =>
-        new(@"\text{new } " + symbol, $@"{symbol} - \eta {Partial(symbol)}", after)
+    // The optimizer with the numbers that are given.
+    string InWords(int l)
     {
-        Substituted = $@"{Tex.Number(before)} - {Tex.Number(step.LearningRate)} \cdot {Tex.Operand(gradient)}",
-    };
+        var (rule, label) = (step.Rule, step.Rule.Optimizer.Label);
+        var given = step.WorkingOf(new WeightAddress(l, 0, 0)).SelectMany(line => line.Operands)
+            .Where(operand => operand.Kind == UpdateNumberKind.Given).Distinct()
+            .Select(operand => $"${operand.Symbol} = {Tex.Number(operand.Value)}$");
+        var memory = rule.Optimizer.Memory.IsEmpty ? "" : "; what it remembers begins at 0";
+        var decay = rule.WeightDecay == 0 ? "" : "; biases do not decay";
+        return $"{char.ToUpperInvariant(label[0])}{label[1..]}, ${OnPaper(rule.Optimizer.Formula)}$, with "
+            + $"{string.Join(", ", given)}{memory}{decay}";
+    }
+
+    // Spaces of TeX that Markdown would take for an escape.
+    static string OnPaper(string formula) => formula.Replace(@"\,", " ", StringComparison.Ordinal);
+
+    // What the first line has computed, later ones call by its name.
+    static IEnumerable<Blank> Lines(ImmutableArray<UpdateLine> lines) => lines.Select(line => new Blank(
+        line.Result.Kind == UpdateNumberKind.Weight ? @"\text{new } " + line.Result.Symbol : line.Result.Symbol,
+        OnPaper(line.Formula), line.Result.Value)
+    {
+        Substituted = line.Operands.Length == 1 ? null : UpdateLine.Whole(line.Write(new(
+            [.. line.Operands.Select(operand => Tex.Number(operand.Value))],
+            [.. line.Operands.Select(operand => Tex.Operand(operand.Value))], @" \cdot "))),
+    });
 
     Exercise LossAfter() => new(
         "Was it a step forward?", "Go forward once more, with the new weights and biases.",

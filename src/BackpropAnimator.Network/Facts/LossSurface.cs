@@ -27,19 +27,30 @@ public sealed record LossSurface(DenseNetwork Network, ImmutableArray<Example> E
         return losses;
     }
 
+    /// <summary>The path of plain gradient descent.</summary>
+    /// <inheritdoc cref="Descent(SurfacePoint, UpdateRule, int)"/>
+    public ImmutableArray<SurfacePoint> Descent(SurfacePoint start, double learningRate, int steps) =>
+        Descent(start, new UpdateRule(learningRate), steps);
+
     /// <summary>
-    /// Gradient descent that moves these two weights only, so that its path lies on the surface: the starting point and one more for
+    /// Updates that move these two weights only, so that their path lies on the surface: the starting point and one more for
     /// each step. A step to where the loss is no longer finite ends the path before it.
     /// </summary>
-    public ImmutableArray<SurfacePoint> Descent(SurfacePoint start, double learningRate, int steps)
+    /// <param name="start">Where the first step begins; the optimizer remembers nothing before it.</param>
+    /// <param name="rule">How each step follows from the gradient.</param>
+    /// <param name="steps">How many steps there are.</param>
+    public ImmutableArray<SurfacePoint> Descent(SurfacePoint start, UpdateRule rule, int steps)
     {
+        var (layout, state) = (ParameterLayout.OfWeights(2), new OptimizerState(rule.Optimizer, 2));
         var path = ImmutableArray.CreateBuilder<SurfacePoint>(steps + 1);
         path.Add(start);
         for (var n = 0; n < steps; n++)
         {
             var here = path[^1];
             var gradient = Moved(here.X, here.Y).GradientOver(Examples);
-            var (x, y) = (here.X - learningRate * gradient.WeightAt(X), here.Y - learningRate * gradient.WeightAt(Y));
+            double[] weights = [here.X, here.Y];
+            rule.Apply(weights, [gradient.WeightAt(X), gradient.WeightAt(Y)], layout, state);
+            var (x, y) = (weights[0], weights[1]);
             var next = double.IsFinite(x) && double.IsFinite(y) ? At(x, y) : new SurfacePoint(x, y, double.NaN);
             if (!double.IsFinite(next.Loss))
                 break;

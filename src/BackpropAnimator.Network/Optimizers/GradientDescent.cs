@@ -6,13 +6,19 @@ public sealed record GradientDescent : Optimizer
 {
     public override string Name => "gradient_descent";
 
+    public override string Label => "gradient descent";
+
     public override string Description => "w ← w − η g";
 
     public override string Formula => @"w \leftarrow w - \eta\,g";
 
-    protected internal override UpdateRule For(int parameterCount) => static (parameters, gradient, learningRate) =>
+    protected internal override void Step(
+        Span<double> parameters, ReadOnlySpan<double> gradient, double learningRate, OptimizerState state)
     {
         for (var p = 0; p < parameters.Length; p++)
             parameters[p] -= learningRate * gradient[p];
-    };
+    }
+
+    protected internal override IEnumerable<UpdateLine> Working(WeightUpdate update) =>
+        [UpdateLine.NewWeight(update, [update.Gradient], x => x[0], x => x[0])];
 }

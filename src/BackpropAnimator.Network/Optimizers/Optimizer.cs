@@ -11,21 +11,46 @@ public abstract partial record Optimizer : ICatalogued
 
     public abstract string Name { get; }
 
+    /// <summary>What it is called in a sentence: "Adam".</summary>
+    public abstract string Label { get; }
+
     public abstract string Description { get; }
 
     /// <summary>What one step does to a weight w of gradient g, with the learning rate η, in TeX.</summary>
     public abstract string Formula { get; }
 
+    /// <summary>Its options by their names in scenes and traces.</summary>
+    public virtual ImmutableArray<(string Name, double Value)> Options => [];
+
+    /// <summary>What it remembers of every parameter from step to step, by the names in traces; 0 before the first step.</summary>
+    public virtual ImmutableArray<string> Memory => [];
+
+    /// <summary>
+    /// Whether weight decay shortens the weights themselves, w ← w − η λ w, as in AdamW. Otherwise it is a part of the gradient,
+    /// g = ∂L/∂w + λ w, as if λ/2 Σ w² had been added to the loss.
+    /// </summary>
+    public virtual bool DecouplesWeightDecay => false;
+
     /// <summary>This optimizer with its options as a scene sets them.</summary>
     public virtual Optimizer Configured(OptimizerOptions options) => this;
 
-    /// <summary>The rule of one training run, with whatever it remembers from step to step.</summary>
-    protected internal abstract UpdateRule For(int parameterCount);
+    /// <summary>Moves the parameters one step.</summary>
+    /// <param name="parameters">As many as the state was made for.</param>
+    /// <param name="gradient">As many, with weight decay in it unless <see cref="DecouplesWeightDecay"/>.</param>
+    /// <param name="learningRate">η of this step.</param>
+    /// <param name="state">What is remembered; its <see cref="OptimizerState.Steps"/> count this step already.</param>
+    protected internal abstract void Step(
+        Span<double> parameters, ReadOnlySpan<double> gradient, double learningRate, OptimizerState state);
+
+    /// <summary>The same step for one weight, line by line as on paper: first what is remembered, last the new weight.</summary>
+    protected internal abstract IEnumerable<UpdateLine> Working(WeightUpdate update);
 }
 
-/// <summary>What scenes set for single kinds of optimizers.</summary>
-/// <param name="Momentum"><see cref="Network.Momentum.Beta"/>.</param>
-public readonly record struct OptimizerOptions(double Momentum);
-
-/// <summary>Moves the parameters one step; both spans have the length that the rule was made for.</summary>
-public delegate void UpdateRule(Span<double> parameters, ReadOnlySpan<double> gradient, double learningRate);
+/// <summary>What scenes set for single kinds of optimizers; null is the optimizer's own default.</summary>
+/// <param name="Momentum"><see cref="Network.Momentum.Beta"/>, <see cref="Nesterov.Beta"/>.</param>
+/// <param name="Beta1"><see cref="Adam.Beta1"/>.</param>
+/// <param name="Beta2"><see cref="Adam.Beta2"/>.</param>
+/// <param name="Rho"><see cref="RmsProp.Rho"/>.</param>
+/// <param name="Epsilon">ε of every optimizer that divides by a root.</param>
+public readonly record struct OptimizerOptions(
+    double? Momentum = null, double? Beta1 = null, double? Beta2 = null, double? Rho = null, double? Epsilon = null);

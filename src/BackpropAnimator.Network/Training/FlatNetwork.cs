@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace BackpropAnimator.Network;
 
 /// <summary>
@@ -10,29 +8,18 @@ sealed class FlatNetwork
 {
     readonly DenseNetwork origin;
     readonly FlatLayer[] layers;
+    readonly ParameterLayout layout;
     readonly double[] gradient;
 
     public FlatNetwork(DenseNetwork network)
     {
-        origin = network;
-        layers = new FlatLayer[network.Layers.Length];
-        var offset = 0;
-        for (var l = 0; l < layers.Length; l++)
-        {
-            layers[l] = new FlatLayer(network.Layers[l].InputCount, network.Layers[l].UnitCount, network.Layers[l].Activation, offset);
-            offset = layers[l].End;
-        }
-
-        Parameters = new double[offset];
-        gradient = new double[offset];
-        foreach (var (layer, dense) in layers.Zip(network.Layers))
-        {
-            dense.Weights.ToColumnMajorArray().CopyTo(layer.Weights(Parameters));
-            dense.Biases.ToArray().CopyTo(layer.Biases(Parameters));
-        }
+        (origin, layout) = (network, new(network));
+        layers = [.. network.Layers.Select((layer, l) => new FlatLayer(layer, layout.WeightsOf(l), layout.BiasesOf(l)))];
+        Parameters = layout.Flat(network);
+        gradient = new double[layout.Count];
     }
 
-    /// <summary>Layer by layer the weights, column by column, then the biases.</summary>
+    /// <summary>As <see cref="ParameterLayout"/> has them.</summary>
     public double[] Parameters { get; }
 
     public bool IsFinite
@@ -49,12 +36,7 @@ sealed class FlatNetwork
         }
     }
 
-    public DenseNetwork ToNetwork() => new(
-        [.. layers.Select(layer => new DenseLayer(
-            Matrix<double>.Build.Dense(layer.Units, layer.Inputs, layer.Weights(Parameters).ToArray()),
-            Vector<double>.Build.Dense(layer.Biases(Parameters).ToArray()),
-            layer.Activation))],
-        origin.Loss);
+    public DenseNetwork ToNetwork() => layout.Network(origin, Parameters);
 
     public double MeanLoss(ReadOnlySpan<Sample> samples)
     {
@@ -65,7 +47,8 @@ sealed class FlatNetwork
     }
 
     /// <summary>One update with the gradient averaged over the samples.</summary>
-    public void Learn(ReadOnlySpan<Sample> samples, UpdateRule update, double learningRate)
+    /// <param name="state">What the optimizer remembers, and then remembers of this update too.</param>
+    public void Learn(ReadOnlySpan<Sample> samples, UpdateRule rule, OptimizerState state)
     {
         Array.Clear(gradient);
         foreach (var sample in samples)
@@ -76,7 +59,7 @@ sealed class FlatNetwork
 
         foreach (ref var slope in gradient.AsSpan())
             slope /= samples.Length;
-        update(Parameters, gradient, learningRate);
+        rule.Apply(Parameters, gradient, layout, state);
     }
 
     ReadOnlySpan<double> Forward(ReadOnlySpan<double> input)

@@ -10,6 +10,9 @@ namespace BackpropAnimator.Network;
 public sealed record TrainingHistory(
     ImmutableArray<double> Losses, ImmutableArray<TrainingSnapshot> Snapshots, DenseNetwork Network, bool HasDiverged)
 {
+    /// <summary>What the optimizer remembers at the end, for a training that goes on from there.</summary>
+    public required OptimizerState State { get; init; }
+
     /// <summary>The epochs that were trained.</summary>
     public int Epochs => Losses.Length - 1;
 

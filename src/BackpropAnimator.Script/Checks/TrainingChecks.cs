@@ -13,6 +13,20 @@ internal static class TrainingChecks
     {
         if (!context.IsSound(scene, nameof(scene.Training))) return;
         Bound(scene.Training.Epochs, scene.PositionOf(nameof(scene.Training)), "training", scene, network, context);
+        Schedule(scene, context);
+    }
+
+    // A schedule that has come down to nothing leaves the phases that train on without a step to take.
+    static void Schedule(Scene scene, CheckContext context)
+    {
+        var (training, schedule) = (scene.Training, scene.Training.Schedule.Configured);
+        if (scene.Phases.IsDefault || schedule.FactorAt(training.Epochs, training.Epochs) > 0) return;
+        var epochs = scene.Phases.Sum(phase => (long)(phase.LearningIn(scene).Epochs ?? 0));
+        if (epochs <= training.Epochs) return;
+        context.Problems.Warning(
+            training.PositionOf(nameof(training.Schedule)),
+            $"schedule: the learning rate is 0 after {training.Epochs:N0} epochs, and the phases train for {epochs:N0}",
+            $"write epochs: {epochs} under training, or a share that is left, such as final: 0.01");
     }
 
     /// <summary>Reports a number of epochs that would take too long on the scene's data.</summary>

@@ -38,7 +38,12 @@ public static class SceneReference
         Table(page, shape.Keys, defaults);
         foreach (var list in new[] { false, true })
             if (shape.ShortFormFor(list) is { } key) page.Append(null, $"\n{(list ? "A list" : "A value")} alone means `{key.Name}`.\n");
-        foreach (var key in shape.Keys) Choices(page, key);
+        foreach (var key in shape.Keys)
+        {
+            Choices(page, key);
+            // Parts of the scene itself have sections of their own.
+            if (shape != ElementShape.Scene) Nested(page, key);
+        }
     }
 
     static void Phase(StringBuilder page, PhaseKind kind)
@@ -54,13 +59,20 @@ public static class SceneReference
         foreach (var key in own)
         {
             Choices(page, key);
-            if (ElementOf(key.Value) is not { } element) continue;
-            // What is written as changes to a part of the scene has that part's keys, and they have been told.
-            KeyShape[] untold = [.. element.Keys.Where(k => !element.IsPartial || !PartsOfTheScene.Contains(k.Property.DeclaringType!))];
-            var (each, besides) = (key.Value is ListShape ? "Each of " : "", element.IsPartial ? ", besides the keys that it changes" : "");
-            page.Append(null, $"\n{each}`{key.Name}`{besides}:\n\n");
-            Table(page, untold, element.Create(), hideDefaults: element.IsPartial);
+            Nested(page, key);
         }
+    }
+
+    // The keys below a key, where it has some.
+    static void Nested(StringBuilder page, KeyShape key)
+    {
+        if (ElementOf(key.Value) is not { } element) return;
+        // What is written as changes to a part of the scene has that part's keys, and they have been told.
+        KeyShape[] untold = [.. element.Keys.Where(k => !element.IsPartial || !PartsOfTheScene.Contains(k.Property.DeclaringType!))];
+        var (each, besides) = (key.Value is ListShape ? "Each of " : "", element.IsPartial ? ", besides the keys that it changes" : "");
+        page.Append(null, $"\n{each}`{key.Name}`{besides}:\n\n");
+        Table(page, untold, element.Create(), hideDefaults: element.IsPartial);
+        foreach (var below in untold) Choices(page, below);
     }
 
     static void Table(StringBuilder page, IEnumerable<KeyShape> keys, ScriptElement defaults, bool hideDefaults = false)

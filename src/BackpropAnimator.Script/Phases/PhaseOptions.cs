@@ -29,6 +29,9 @@ public abstract record PhaseOptions : ScriptElement
     [ShortForm, Duration, Limits(0, 3600, MoreThanMin = true)]
     public double Duration { get; init; }
 
+    /// <summary>Whether the scene's file says how long the phase lasts.</summary>
+    protected bool WritesDuration => Node is not (null or Yaml.MappingNode) || Has(nameof(Duration));
+
     [Description("One or two lines at the bottom of the picture.")]
     public string? Caption { get; init; }
 

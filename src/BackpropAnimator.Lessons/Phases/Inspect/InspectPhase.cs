@@ -31,9 +31,7 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         : base(options, place, NetworkIn(PlacesOn(place.Stage.Layout).Network, place.Stage))
     {
         var old = Before.Step;
-        step = options.Sample is { } n
-            ? new(old.Before, Stage.Numbers.Samples[n], old.LearningRate, old.Batch.Count > 1 ? old.Batch : null)
-            : old;
+        step = options.Sample is { } n ? Stage.Numbers.StepFrom(old.Before, old.State, Stage.Numbers.Samples[n]) : old;
         edge = options.Weight is { } weight ? Stage.EdgeOf(weight) : Focus.EdgeOf(Stage, step, step.Before.Layers.Length - 1);
         var (from, to) = (new Unit(edge.Layer, edge.From), new Unit(edge.Layer + 1, edge.To));
         (subject, remark) = (Focus.NameOf(Stage, edge), $"for {SampleNames.Of(step.Example, Stage.Numbers.Samples.IndexOf(step.Example))}");

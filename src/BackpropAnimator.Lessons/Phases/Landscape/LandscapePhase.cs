@@ -11,13 +11,13 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The loss as a map over two weights, and the very path that gradient descent takes on it: each step against the gradient, as long as the
-/// learning rate makes it.
+/// The loss as a map over two weights, and the very path that the scene's optimizer takes on it: for gradient descent, each step against
+/// the gradient, as long as the learning rate makes it.
 /// One path after the other, where several learning rates are compared.
 /// </summary>
 [Phase("landscape", Place = 260)]
-[Description("The loss, averaged over the data where there is some, as a landscape over two weights of the network, and gradient " +
-    "descent's own path through it, once for each learning rate.")]
+[Description("The loss, averaged over the data where there is some, as a landscape over two weights of the network, and the " +
+    "optimizer's own path through it, once for each learning rate.")]
 internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
 {
     // One way is told from the next by its dashes.
@@ -35,6 +35,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
     readonly string nameX, nameY;
     readonly SKRect side;
     readonly int samples;
+    readonly UpdateRule rule;
 
     /// <summary>One learning rate's path: when it is walked, and what then stands beside it.</summary>
     sealed record Walk(double LearningRate, ImmutableArray<SurfacePoint> Path, Interval Enter, Interval Steps, Interval Judge)
@@ -55,7 +56,9 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         samples = examples.Length;
         var surface = new LossSurface(step.Before, examples, AddressOf(x), AddressOf(y));
         var start = options.Start is [var startX, var startY] ? surface.At(startX, startY) : surface.Here;
-        ImmutableArray<double> rates = options.LearningRates.IsEmpty ? [step.LearningRate] : options.LearningRates;
+        ImmutableArray<double> rates = options.LearningRates.IsEmpty ? [step.Rule.LearningRate] : options.LearningRates;
+        // Every step of a path sees all of the examples, and is an epoch of its own.
+        rule = step.Rule with { UpdatesPerEpoch = 1 };
 
         var laid = Beat.Lay(Own.Duration,
         [
@@ -69,8 +72,9 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
             }),
         ]);
         entry = laid[0];
-        walks = [.. rates.Select((rate, i) =>
-            new Walk(rate, surface.Descent(start, rate, options.StepsOf(i)), laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
+        walks = [.. rates.Select((rate, i) => new Walk(
+            rate, surface.Descent(start, rule with { LearningRate = rate }, options.StepsOf(i)),
+            laid[2 + 4 * i], laid[3 + 4 * i], laid[4 + 4 * i]))];
         (nameX, nameY) = (Focus.NameOf(Stage, x), Focus.NameOf(Stage, y));
 
         var body = Stage.Layout.Body;
@@ -153,13 +157,17 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
             opacity);
         frame.Add(new TextLine(
-            $"step {taken} of {walk.Path.Length - 1}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity), Face.Medium));
+            $"step {taken} of {walk.Path.Length - 1}{Means}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity),
+            Face.Medium));
         frame.Add(new TextLine(
             $"L = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32, palette.Error.Faded(opacity), Face.Bold));
         var judged = opacity * walk.Judge.At(t, Easing.InOutCubic);
         if (judged > 0.01)
             frame.Add(new TextLine(Verdict(walk), new(x, area.Top + line * 4.05f), 26, palette.Text.Faded(judged), Face.Medium));
     }
+
+    // Plain gradient descent is what one expects.
+    string Means => rule.Optimizer is GradientDescent ? "" : $" with {rule.Optimizer.Label}";
 
     static string Verdict(Walk walk) => walk.Uphill switch
     {

@@ -20,7 +20,7 @@ internal sealed class OutroPhase : SoloPhase<OutroOptions>
 
     public OutroPhase(OutroOptions options, PhasePlace place) : base(options, place)
     {
-        losses = [.. Before.EarlierLosses, .. Before.Step.Continued(options.Steps).Losses];
+        losses = [.. Before.EarlierLosses, .. Stage.Numbers.Continued(Before.Step, options.Steps).Losses];
         var body = Stage.Layout.Body;
         var (left, right) = Stage.Layout.IsWide
             ? (

@@ -27,6 +27,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
     readonly TrainingLayout layout;
     readonly TrainingTable units, predictions;
     readonly Plot plot;
+    readonly LearningRateNote learningRate;
     readonly StageState after;
 
     public TrainPhase(TrainOptions options, PhasePlace place)
@@ -36,7 +37,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         var beats = Beat.Lay(Own.Duration, Beat.Move(0.8), Beat.Move(12), Beat.Pause(1.4));
         (built, run) = (beats[0], beats[1]);
         var epochs = options.Epochs ?? Stage.Numbers.Scene.Training.Epochs;
-        film = new(Stage.Numbers, step.Before, step.Example, new(epochs, run.Duration, Math.Min(FirstEpoch, run.Duration / 5)));
+        film = new(Stage.Numbers, step, new(epochs, run.Duration, Math.Min(FirstEpoch, run.Duration / 5)));
 
         layout = LayoutOf(options, Stage);
         units = options.Table == TrainTableKind.Samples
@@ -45,7 +46,10 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         predictions = new PredictionTable(Stage, layout.Predictions, film);
         plot = new(layout.Plot, film.History.Epochs, film.History.Losses.Max(), Stage.Palette);
 
-        var trained = new LearningStep(film.Last.Network, step.Example, step.LearningRate, step.Batch);
+        // Beside the name of the horizontal axis.
+        learningRate = new(Stage, step, new(plot.Inner.Right, layout.Plot.Bottom - 10));
+
+        var trained = Stage.Numbers.StepFrom(film.History.Network, film.History.State, step.Example);
         after = Before with
         {
             Step = trained,
@@ -86,6 +90,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         DrawSignLegend(frame, arrived);
         DrawCounter(frame, now, arrived);
         plot.DrawAxes(frame, "", "epochs", arrived);
+        learningRate.Draw(frame, now, before, arrived);
         if (arrived > 0.5)
             plot.DrawCurve(frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs), Stage.Palette.Error, arrived);
         foreach (var table in new[] { units, predictions })

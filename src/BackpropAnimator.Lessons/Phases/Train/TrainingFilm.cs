@@ -28,13 +28,12 @@ internal sealed class TrainingFilm
     readonly ImmutableArray<Lazy<TrainingMoment>> moments;
     readonly ImmutableArray<int> epochs;
 
-    /// <param name="start">The network that stands on the stage.</param>
-    /// <param name="inHand">The sample whose passes are shown.</param>
+    /// <param name="start">The step on stage: its network, the sample whose passes are shown, and what the optimizer remembers.</param>
     /// <param name="pace">How fast its epochs are shown.</param>
-    public TrainingFilm(LessonNumbers numbers, DenseNetwork start, Example inHand, EpochPace pace)
+    public TrainingFilm(LessonNumbers numbers, LearningStep start, EpochPace pace)
     {
         var samples = numbers.Samples;
-        var parameters = start.Layers.Sum(layer => (layer.InputCount + 1L) * layer.UnitCount);
+        var parameters = start.Before.Layers.Sum(layer => (layer.InputCount + 1L) * layer.UnitCount);
         var most = Math.Min(MostBytes / (8 * parameters), MostWork / (samples.Length * (parameters + PerPass) * PassesASample));
         var count = (int)Math.Max(2, Math.Min(most, pace.Seconds * MomentsASecond));
         var wanted = Enumerable.Range(0, count + 1).Select(i => (int)pace.EpochAt(pace.Seconds * i / count)).Append(pace.Epochs);
@@ -43,6 +42,7 @@ internal sealed class TrainingFilm
         Samples = samples;
         Shown = [.. samples.Take(MostSamples)];
         epochs = [.. History.Snapshots.Select(s => s.Epoch)];
+        var inHand = start.Example;
         moments =
             [.. History.Snapshots.Select(s => new Lazy<TrainingMoment>(() => new(s, History.Losses[s.Epoch], inHand, Shown, samples)))];
     }

@@ -8,14 +8,20 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Every weight takes its step against its gradient: one written out, then all, their labels counting from old to new and their lines
-/// growing thicker or thinner with them; at last the loss is measured again by a real second forward pass.
+/// Every weight takes the step that the scene's optimizer makes of its gradient: one written out, then all, their labels counting from
+/// old to new and their lines growing thicker or thinner with them; at last the loss is measured again by a real second forward pass.
 /// </summary>
 [Phase("weight_update", Place = 60, Needs = "backward")]
-[Description("Every weight takes its step against the gradient, w ← w − η ∂L/∂w, and the loss is measured again.")]
+[Description("Every weight takes its step, w ← w − η ∂L/∂w or that of the optimizer that `training` names, written out for one of them, " +
+    "and the loss is measured again. For each number that the optimizer remembers of a weight, the default is 4 s longer.")]
 internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 {
-    readonly ImmutableArray<Interval> beats;
+    // Seconds for reading a page of the panel; the last one stays to the phase's end, and the network moves on beside it.
+    const double PageRead = 1.2, LastRead = 0.4, PageFade = 0.2;
+
+    readonly UpdatePanel panel;
+    readonly ImmutableArray<(Interval Rules, Interval Numbers)> turns;
+    readonly Interval pause, all, secondPass;
     readonly Edge edge;
     readonly LearningStep next;
     readonly double largestChange;
@@ -24,29 +30,37 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 
     public WeightUpdatePhase(WeightUpdateOptions options, PhasePlace place) : base(options, place)
     {
-        beats =
-            Beat.Lay(options.Duration, Beat.Move(0.5), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6));
         rest = Stage.AtRest(Before);
         var step = Before.Step;
         edge = options.Edge is { } reference ? Stage.EdgeOf(reference) : Focus.EdgeOf(Stage, step, step.Before.Layers.Length - 1);
-        next = new(step.After, step.Example, step.LearningRate, step.Batch);
+        panel = new(Stage, step, edge);
+        var pages = panel.LinesPerPage;
+        var beats = Beat.Lay(options.Duration,
+        [
+            .. pages.SelectMany((lines, i) => new[]
+            {
+                Beat.Move(0.25 + 0.25 * lines), Beat.Move(0.4 + 0.4 * lines), Beat.Pause(i < pages.Length - 1 ? PageRead : LastRead),
+            }),
+            Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6),
+        ]);
+        (turns, pause, all, secondPass) = ([.. pages.Select((_, i) => (beats[3 * i], beats[3 * i + 1]))], beats[^4], beats[^3], beats[^2]);
+        next = Stage.Numbers.StepFrom(step.After, step.StateAfter, step.Example);
         flows = [.. Enumerable.Range(0, Stage.Network.Layout.Sizes.Length - 1)
             .Select(layer => new LayerFlow(Stage.Network.Layout, layer, next.CarriedForward))];
-        largestChange = Math.Max(1e-12, Stage.Network.Layout.Edges.Max(e => Math.Abs(step.LearningRate * step.UpdateGradientOf(e))));
+        largestChange = Math.Max(1e-12, Stage.Network.Layout.Edges.Max(e => Math.Abs(step.WeightAfter(e) - step.WeightOf(e))));
     }
 
-    Interval Rule => beats[0];
-    Interval Example => beats[1];
-    Interval All => beats[3];
-    Interval SecondPass => beats[4];
+    // When the new weight comes out.
+    Interval Example => turns[^1].Numbers;
 
-    protected override string DefaultTitle => "Weight update";
+    protected override string DefaultTitle =>
+        Before.Step.Rule.Optimizer is GradientDescent ? "Weight update" : $"Weight update: {Before.Step.Rule.Optimizer.Label}";
 
     public override StageState After =>
         Before with
         {
             Step = next,
-            EarlierLosses = Before.EarlierLosses.Add(Before.Step.BatchLoss),
+            EarlierLosses = Before.EarlierLosses.Add(Stage.Numbers.LossBefore(Before.Step)),
             HasActivations = true,
             HasLoss = true,
             HasGradients = false,
@@ -60,9 +74,9 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         List<DrawItem> packets = [];
         PassAgain(pose, packets, t);
 
-        var measured = SecondPass.Share(0.72, 0.95).At(t, Easing.InOutCubic);
-        var errors = Math.Abs(SecondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
-        Stage.Targets.Draw(frame, SecondPass.Progress(t) < 0.65 ? step : next, ways: 1, targets: 1, errors: errors);
+        var measured = secondPass.Share(0.72, 0.95).At(t, Easing.InOutCubic);
+        var errors = Math.Abs(secondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
+        Stage.Targets.Draw(frame, secondPass.Progress(t) < 0.65 ? step : next, ways: 1, targets: 1, errors: errors);
         Stage.Network.Draw(frame, pose, packets);
         FlowMarks.Draw(
             frame, Stage, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
@@ -74,26 +88,26 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             Before = measured > 0 ? step.Loss : null,
             BeforeOpacity = measured,
             Decimals = Numbers.DecimalsToTell(step.Loss, step.LossAfter, least: 3),
-            Light = new Interval(SecondPass.Share(0.75, 1).Start, Duration).Swell(t, 0.3, 0.5),
+            Light = new Interval(secondPass.Share(0.75, 1).Start, Duration).Swell(t, 0.3, 0.5),
             LightColor = palette.Error,
         });
-        Stage.Legend.Draw(frame, 1 - All.At(t, Easing.InOutCubic));
+        Stage.Legend.Draw(frame, 1 - all.At(t, Easing.InOutCubic));
         DrawPanel(frame, t);
     }
 
     void Step(ref EdgeLook look, Edge e, double t)
     {
         var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var turn = e == edge ? new Interval(Example.Share(0.6, 1).Start, beats[2].End) : All.Share(0.05, 0.85);
+        var turn = e == edge ? new Interval(Example.Share(0.6, 1).Start, pause.End) : all.Share(0.05, 0.85);
         var moved = turn.At(t, Easing.InOutCubic);
         look.Weight = step.WeightOf(e) + (step.WeightAfter(e) - step.WeightOf(e)) * moved;
         var lit = new Interval(turn.Start, turn.End + 0.3).Swell(t, turn.Duration * 0.4, 0.4 + turn.Duration * 0.3);
         look.LabelColor = palette.Secondary.Mixed(palette.Text, Math.Max(lit, moved));
-        var change = -step.LearningRate * step.UpdateGradientOf(e);
+        var change = step.WeightAfter(e) - step.WeightOf(e);
         // Every weight shines a little as it takes its step; in a crowd that would be fog, and only those shine that take a large one.
         look.Light = 0.55 * lit * Math.Min(1, (layout.IsCrowd(e.Layer) ? -0.25 : 0.3) + Math.Abs(change) / largestChange);
         look.LightColor = palette.Text;
-        look.GradientOpacity *= 1 - All.Share(0.4, 1).At(t, Easing.InOutCubic);
+        look.GradientOpacity *= 1 - all.Share(0.4, 1).At(t, Easing.InOutCubic);
         if (e != edge || !layout.LabelsFit(e.Layer)) return;
         look.Light = Math.Max(look.Light, 0.7 * Example.Swell(t, 0.3, 0.3));
     }
@@ -101,7 +115,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     Interval CrossingOf(int layer)
     {
         var layers = Before.Step.Before.Layers.Length;
-        return SecondPass.Share(0, 0.65).Staggered(layer, layers, overlap: 0.25);
+        return secondPass.Share(0, 0.65).Staggered(layer, layers, overlap: 0.25);
     }
 
     // The second forward pass, brief: the same packets, and the values count from old to new.
@@ -111,7 +125,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         foreach (var unit in layout.Units)
         {
             ref var look = ref pose[unit];
-            look.DeltaOpacity *= 1 - All.Share(0.4, 1).At(t, Easing.InOutCubic);
+            look.DeltaOpacity *= 1 - all.Share(0.4, 1).At(t, Easing.InOutCubic);
             if (unit.Layer == 0) continue;
             var arrives = CrossingOf(unit.Layer - 1);
             var counted = new Interval(arrives.End - 0.1 * arrives.Duration, arrives.End + 0.5 * arrives.Duration).At(t, Easing.OutCubic);
@@ -125,35 +139,21 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             packets.AddRange(flows[layer].PacketsAt(CrossingOf(layer).At(t, Easing.InOutCubic), palette.Forward, palette));
         foreach (var output in Stage.Targets.Outputs)
             if (Packets.Along(
-                Stage.Targets.RouteOf(output), SecondPass.Share(0.6, 0.85).At(t, Easing.InOutCubic), 0.8, palette.Forward,
+                Stage.Targets.RouteOf(output), secondPass.Share(0.6, 0.85).At(t, Easing.InOutCubic), 0.8, palette.Forward,
                 palette) is { } packet)
                 packets.Add(packet);
     }
 
     void DrawPanel(FrameBuilder frame, double t)
     {
-        var step = Before.Step;
         Stage.Formulas.DrawFrame(
             frame, Presence(t), Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)),
             "→ " + Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), Presence(t), isEdge: true);
-        var gradient = step.UpdateGradientOf(edge);
-        double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t);
-        Stage.Formulas.Draw(frame,
-            [
-                new(
-                    step.Batch.Count == 1
-                        ? @"w \leftarrow w - \eta\, \frac{\partial L}{\partial w}"
-                        : $@"w \leftarrow w - \eta\, \tfrac{{1}}{{{step.Batch.Count}}} \sum \frac{{\partial L}}{{\partial w}}",
-                    Shown(Rule, 0.2, 0.9)),
-                new(
-                    $@"= {Numbers.InFormula.Fine(step.WeightOf(edge))} - {Numbers.InFormula.Value(step.LearningRate)} \cdot " +
-                        $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{({Numbers.InFormula.Signed(gradient)})}}",
-                    Shown(Example, 0.1, 0.5)),
-                new(
-                    $@"{Rounded.Sign(Rounded.UpdatedWeight(step, edge), step.WeightAfter(edge), 3)} " +
-                        $@"\part{{result}}{{{Numbers.InFormula.Fine(step.WeightAfter(edge))}}}",
-                    Shown(Example, 0.6, 0.9), "result", Example.Share(0.6, 1).At(t, Easing.Pulse)),
-                new($@"\text{{with learning rate }} \eta = {Numbers.InFormula.Value(step.LearningRate)}", 0.75 * Shown(Example, 0.1, 0.5)),
-            ]);
+        var page = Math.Max(0, turns.Count(turn => t >= turn.Rules.Start) - 1);
+        panel.Draw(frame, page, Presence(t) * Opened(page, t), turns[page].Rules, turns[page].Numbers, t);
     }
+
+    // A page fades before the next one begins.
+    double Opened(int page, double t) => page == turns.Length - 1 ? 1
+        : 1 - new Interval(turns[page + 1].Rules.Start - PageFade, turns[page + 1].Rules.Start).At(t, Easing.InOutCubic);
 }

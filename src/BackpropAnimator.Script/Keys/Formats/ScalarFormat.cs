@@ -44,6 +44,8 @@ internal abstract class ScalarFormat
             _ when type == typeof(Initialization) => ChoiceFormat.Of(Initialization.All),
             _ when type == typeof(Optimizer) => ChoiceFormat.Of(Optimizer.All),
             _ when type == typeof(bool) => new FlagFormat(),
+            _ when type == typeof(LearningRateSchedule) => ChoiceFormat.Of(LearningRateSchedule.All),
+            _ when type == typeof(BatchSize) => new BatchSizeFormat(),
             _ when type == typeof(int) => new WholeNumberFormat(limits),
             _ when type == typeof(double) => new NumberFormat(limits),
             _ when type == typeof(string) => new TextFormat(),

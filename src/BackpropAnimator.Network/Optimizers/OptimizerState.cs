@@ -1,0 +1,31 @@
+namespace BackpropAnimator.Network;
+
+/// <summary>
+/// How many steps an optimizer has taken, and what it remembers of them. A training run changes its own state in place; every state
+/// that it hands out or takes over is a copy.
+/// </summary>
+public sealed class OptimizerState
+{
+    readonly double[][] memory;
+
+    /// <summary>The state before the first step: everything remembered is 0.</summary>
+    /// <param name="optimizer">Whose <see cref="Optimizer.Memory"/> there must be room for.</param>
+    /// <param name="parameterCount">How many parameters it moves.</param>
+    internal OptimizerState(Optimizer optimizer, int parameterCount)
+        : this([.. optimizer.Memory.Select(_ => new double[parameterCount])], 0)
+    {
+    }
+
+    OptimizerState(double[][] memory, int steps) => (this.memory, Steps) = (memory, steps);
+
+    /// <summary>The steps that were taken.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>One of the things in <see cref="Optimizer.Memory"/>: a value for each parameter.</summary>
+    internal double[] this[int index] => memory[index];
+
+    internal OptimizerState Copy() => new([.. memory.Select(values => (double[])values.Clone())], Steps);
+
+    /// <summary>Counts the step that is about to be taken.</summary>
+    internal void Count() => Steps++;
+}
