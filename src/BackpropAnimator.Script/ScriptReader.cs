@@ -83,12 +83,14 @@ public sealed class ScriptReader(PhaseCatalog phases)
 
     Scene Completed(Scene scene, string file, Func<ScriptElement, string, bool> isSound, PhaseCatalog kinds, DiagnosticBag problems)
     {
+        var files = new SceneFiles(file, AllowOutside, problems);
+        // What the network is like tells what the data should be like.
+        if (scene.Network is { } network) scene = scene with { Network = files.WithWeights(network) };
         scene = new SampleSource(file, AllowOutside, isSound, problems).Fill(scene) with { Kinds = kinds };
         if (!scene.Phases.IsDefault)
         {
             if (scene.Network is { Layers.IsDefaultOrEmpty: false } && !problems.HasErrors)
                 scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.CompletedFrom(scene))] };
-            var files = new SceneFiles(file, AllowOutside, problems);
             scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.WithFiles(files))] };
         }
         SceneChecks.Run(new(scene, isSound, problems, kinds));

@@ -9,18 +9,18 @@ internal static class BoundedFile
     /// <exception cref="InvalidDataException">The file is longer than <paramref name="maxBytes"/>.</exception>
     /// <exception cref="Exception">The file cannot be read: one that <see cref="InWords"/> has words for.</exception>
     public static string ReadText(string path, int maxBytes) =>
-        new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(ReadBytes(path, maxBytes)).TrimStart('\uFEFF');
+        new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(ReadBytes(path, maxBytes).Span).TrimStart('\uFEFF');
 
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="InvalidDataException">The file is longer than <paramref name="maxBytes"/>.</exception>
     /// <exception cref="Exception">The file cannot be read: one that <see cref="InWords"/> has words for.</exception>
-    public static ReadOnlySpan<byte> ReadBytes(string path, int maxBytes)
+    public static ReadOnlyMemory<byte> ReadBytes(string path, int maxBytes)
     {
         using var file = File.OpenRead(path);
         // Not by its length: a pipe or a device has none.
         var buffer = new byte[maxBytes + 1];
         var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        return length <= maxBytes ? buffer.AsSpan(0, length) : throw new InvalidDataException();
+        return length <= maxBytes ? buffer.AsMemory(0, length) : throw new InvalidDataException();
     }
 
     /// <summary>What went wrong, as a clause; null for an exception that has nothing to do with the file.</summary>
