@@ -13,7 +13,7 @@ public record NetworkScript : ScriptElement
     /// <summary>The most units in a layer.</summary>
     internal const int MostUnits = 1000;
 
-    [Description("Units per layer, input first. May be left out with a file of weights, which tells them.")]
+    [Description("Units per layer, input first. May be left out with weights of the network's own: these tell them.")]
     [Count(2, MostLayers), Limits(1, MostUnits), Unless(nameof(Weights))]
     public required ImmutableArray<int> Layers { get; init; }
 

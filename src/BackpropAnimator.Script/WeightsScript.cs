@@ -9,6 +9,11 @@ public sealed record WeightsScript : ScriptElement
     /// <summary>The largest size of a weight or bias; more is a slip of the hand, and overflows somewhere.</summary>
     internal const double Largest = 1e6;
 
+    [Description("A file beside the scene with the weights and biases of a trained network: .safetensors (PyTorch), .npz (NumPy, Keras), " +
+        ".onnx, or .json with nested lists.")]
+    [ShortForm]
+    public string? File { get; init; }
+
     /// <summary>
     /// <c>Matrices[l][j][i]</c> leads from unit i of layer l to unit j of the layer after; once read, those of the file too.
     /// </summary>
@@ -16,11 +21,6 @@ public sealed record WeightsScript : ScriptElement
         "unit before it.")]
     [ShortForm, Limits(-Largest, Largest)]
     public ImmutableArray<ImmutableArray<ImmutableArray<double>>> Matrices { get; init; } = [];
-
-    [Description("A file beside the scene with the weights and biases of a trained network: .safetensors (PyTorch), .npz (NumPy, Keras), " +
-        ".onnx, or .json with nested lists.")]
-    [ShortForm]
-    public string? File { get; init; }
 
     [Description("For an .npz file of a Keras model's `get_weights()`: the file with its `to_json()`, which tells the layers.")]
     public string? Model { get; init; }

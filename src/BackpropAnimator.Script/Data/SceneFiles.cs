@@ -20,6 +20,9 @@ public sealed class SceneFiles
     internal SceneFiles(string file, bool allowOutside, DiagnosticBag problems) =>
         (this.file, this.allowOutside, this.problems) = (file, allowOutside, problems);
 
+    /// <summary>What the names of the files with numbers that a scene may name end in, with the dot.</summary>
+    public static ImmutableArray<string> DataExtensions { get; } = [".csv", .. WeightsFormat.All.Select(format => format.Extension)];
+
     const int MaxImageBytes = 8 << 20;
 
     /// <summary>The longest side of an image in pixels; decoded, such a square takes 64 MB, and only while it is scaled down.</summary>

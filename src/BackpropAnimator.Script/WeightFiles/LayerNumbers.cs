@@ -32,11 +32,15 @@ internal static class LayerNumbers
         var bad = Array.FindIndex(numbers, number => !limits.Contains(number));
         if (bad >= 0)
             throw new WeightFileException(
-                FormattableString.Invariant($"{Quote.InWords(array.Name)}{Index(bad, array.Shape)} is {numbers[bad]}, and weights are numbers {limits.InWords()}"),
+                FormattableString.Invariant($"{Quote.InWords(array.Name)}{Index(bad, array)} is {numbers[bad]}, and weights are numbers {limits.InWords()}"),
                 double.IsFinite(numbers[bad]) ? null : "a training that diverged leaves such numbers");
     }
 
     // In the file's own indices.
-    static string Index(int at, ImmutableArray<int> shape) =>
-        shape.Length == 2 ? $"[{at / shape[1]}, {at % shape[1]}]" : $"[{at}]";
+    static string Index(int at, StoredArray array)
+    {
+        if (!array.IsMatrix) return $"[{at}]";
+        var (row, column) = Math.DivRem(at, array.Shape[1]);
+        return array.IsTransposed ? $"[{column}, {row}]" : $"[{row}, {column}]";
+    }
 }

@@ -24,15 +24,15 @@ internal static class Npy
     /// <param name="name">What diagnostics call the array.</param>
     /// <param name="file">All of the <c>.npy</c> file.</param>
     /// <exception cref="WeightFileException">The file is damaged.</exception>
-    public static StoredArray Parse(string name, byte[] file)
+    public static StoredArray Parse(string name, ReadOnlyMemory<byte> file)
     {
-        var (start, length) = Header(file) ?? throw Damaged(name, "it does not begin as an array does");
-        var header = Encoding.Latin1.GetString(file, start, length);
+        var (start, length) = Header(file.Span) ?? throw Damaged(name, "it does not begin as an array does");
+        var header = Encoding.Latin1.GetString(file.Span.Slice(start, length));
         var (fortran, lengths) = (Fortran.Match(header), Shape.Match(header));
         if (!fortran.Success || !lengths.Success) throw Damaged(name, "its header has no shape");
         if (StoredArray.ShapeOf(Lengths(lengths.Groups["lengths"].Value)) is not { } shape) throw Damaged(name, "its shape is none");
         var isFortran = fortran.Groups["is"].Value == "True";
-        return new(name, shape, () => Decode(name, Type.Match(header), shape, isFortran, file.AsSpan(start + length)));
+        return new(name, shape, () => Decode(name, Type.Match(header), shape, isFortran, file.Span[(start + length)..]));
     }
 
     static (int Start, int Length)? Header(ReadOnlySpan<byte> file)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using BackpropAnimator.Script.Data;
 using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.WeightFiles;
@@ -44,21 +45,12 @@ internal sealed record Npz : ArraysFormat
         }
     }
 
-    // What an archive says of its members' lengths may be a lie, so the bytes are counted as they come.
-    static byte[] Unpacked(ZipArchiveEntry member, int room)
+    static ReadOnlyMemory<byte> Unpacked(ZipArchiveEntry member, int room)
     {
         using var content = member.Open();
-        using var bytes = new MemoryStream();
-        var piece = new byte[1 << 14];
-        for (int read; (read = content.Read(piece)) > 0;)
-        {
-            if (bytes.Length + read > room)
-                throw new WeightFileException(
-                    $"its arrays are more than {MaxBytes >> 20} MiB long, {Quote.InWords(member.FullName)} among them",
-                    "a lesson's network has no more than 2,000,000 weights");
-            bytes.Write(piece, 0, read);
-        }
-        return bytes.ToArray();
+        return BoundedFile.ReadToEnd(content, room) ?? throw new WeightFileException(
+            $"its arrays are more than {MaxBytes >> 20} MiB long, {Quote.InWords(member.FullName)} among them",
+            "a lesson's network has no more than 2,000,000 weights");
     }
 
     static MemoryStream StreamOver(ReadOnlyMemory<byte> file) =>

@@ -11,6 +11,9 @@ namespace BackpropAnimator.Script.WeightFiles;
 /// </param>
 internal sealed record StoredArray(string Name, ImmutableArray<int> Shape, Func<double[]> Decode)
 {
+    /// <summary>Whether the axes are those of the file the other way round.</summary>
+    public bool IsTransposed { get; init; }
+
     public bool IsMatrix => Shape.Length == 2;
 
     /// <summary>Its length as a vector, whether it is stored as one, as a row or as a column; null where it is none of these.</summary>
@@ -23,10 +26,15 @@ internal sealed record StoredArray(string Name, ImmutableArray<int> Shape, Func<
     };
 
     /// <summary>Its name and shape in a sentence: 'W1' of shape [2, 3].</summary>
-    public string InWords => $"{Quote.InWords(Name)} of shape {ShapeInWords(Shape)}";
+    public string InWords => $"{Quote.InWords(Name)}{(IsTransposed ? ", transposed," : "")} of shape {ShapeInWords(Shape)}";
 
     /// <summary>The same matrix with its axes swapped.</summary>
-    public StoredArray Transposed() => this with { Shape = [Shape[1], Shape[0]], Decode = () => Transpose(Decode(), Shape[0], Shape[1]) };
+    public StoredArray Transposed() => this with
+    {
+        Shape = [Shape[1], Shape[0]],
+        Decode = () => Transpose(Decode(), Shape[0], Shape[1]),
+        IsTransposed = !IsTransposed,
+    };
 
     /// <summary>The same numbers, each times a factor.</summary>
     public StoredArray Scaled(double factor) =>

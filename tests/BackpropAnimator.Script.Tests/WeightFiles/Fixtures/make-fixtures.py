@@ -18,6 +18,7 @@ from torch import nn
 
 os.chdir(os.path.dirname(os.path.abspath(__file__)))
 torch.manual_seed(7)
+torch.set_default_dtype(torch.float64)          # weights that 32 bits would round
 forward = {}
 
 
@@ -188,8 +189,20 @@ scaled = [
     helper.make_node("Gemm", ["a1", "W2"], ["z2"], transB=1), helper.make_node("Sigmoid", ["z2"], ["y"])]
 graph("scaled.onnx", scaled, [numpy_helper.from_array(a, n) for n, a in (("W1", W1), ("b1", b1), ("W2", W2.T.copy()))], TensorProto.DOUBLE)
 expect("scaled.onnx", x3, run(0.5 * W1, 2 * b1, W2, 0 * b2))
-conv = [helper.make_node("Add", ["x", "x"], ["y"], name="twice")]
-graph("residual.onnx", conv, [])
+
+# Models that are no chain of dense layers, and ways of saving that leave something out.
+f64 = [numpy_helper.from_array(a, n) for n, a in zip(names, (W1, b1, W2, b2))]
+graph("residual.onnx", [helper.make_node("Add", ["x", "x"], ["y"], name="twice")], [])
+graph("softsign.onnx", [*chain[:2], helper.make_node("Softsign", ["z1"], ["a1"], name="/act"), *chain[3:]], f64, TensorProto.DOUBLE)
+graph("branch.onnx", [*chain, helper.make_node("Relu", ["z1"], ["spare"])], f64, TensorProto.DOUBLE)
+apart = helper.make_model(helper.make_graph(
+    chain, "graph", [helper.make_tensor_value_info("x", TensorProto.DOUBLE, [None, 3])],
+    [helper.make_tensor_value_info("y", TensorProto.DOUBLE, [None, 2])], f64), opset_imports=[helper.make_opsetid("", 13)])
+onnx.save(apart, "external.onnx", save_as_external_data=True, location="external.data", size_threshold=0, convert_attribute=False)
+os.remove("external.data")
+normal = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.Linear(4, 2)).double()
+safetensors("batch-norm.safetensors", normal.state_dict())
+np.savez("diverged.npz", W1=np.where(W1 == W1[2, 1], np.nan, W1), b1=b1, W2=W2, b2=b2)
 
 with open("forward.json", "w") as file:
     json.dump(forward, file, indent=1)
