@@ -35,7 +35,8 @@ public class ProjectOrderTests
         var used = project.Descendants("ProjectReference").Where(r => r.Attribute("OutputItemType")?.Value != "Analyzer")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value).Replace("BackpropAnimator.", ""))
             // A library and what is native in it for each system are one.
-            .Concat(project.Descendants("PackageReference").Where(r => !IsForTheBuildAlone(r)).Select(r => r.Attribute("Include")!.Value.Split(".NativeAssets")[0]));
+            .Concat(project.Descendants("PackageReference").Where(r => !IsForTheBuildAlone(r))
+                .Select(r => r.Attribute("Include")!.Value.Split(".NativeAssets")[0]));
         Assert.Empty(used.Except(allowed[name]));
     }
 

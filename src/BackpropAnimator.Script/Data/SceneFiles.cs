@@ -54,7 +54,8 @@ public sealed class SceneFiles
         {
             if (allowOutside || ScenePath.IsInside(file, path)) return BoundedFile.ReadBytes(path, maxBytes);
             problems.Error(
-                at, $"{key}: {Quote.InWords(name)} is outside the scene's folder", "put the file beside the scene, or allow reading outside");
+                at, $"{key}: {Quote.InWords(name)} is outside the scene's folder",
+                "put the file beside the scene, or allow reading outside");
         }
         catch (Exception e) when (BoundedFile.InWords(e, maxBytes) is { } words)
         {

@@ -43,7 +43,8 @@ internal sealed record JsonLists : WeightsFormat
         {
             if (root.TryGetProperty("class_name", out _))
                 throw new WeightFileException(
-                    "it is a Keras model without its weights", "save these with np.savez, and write weights: { file: ….npz, model: ….json }");
+                    "it is a Keras model without its weights",
+                    "save these with np.savez, and write weights: { file: ….npz, model: ….json }");
             if (root.TryGetProperty(WeightsKey, out var weights) && weights.ValueKind == JsonValueKind.Array)
                 return Pairs(weights, root.TryGetProperty(BiasesKey, out var biases) ? biases : null);
             return LayerPairing.Of(
@@ -64,10 +65,8 @@ internal sealed record JsonLists : WeightsFormat
             throw new WeightFileException($"{other.InWords} is no matrix", "each of the weights is a list of rows of numbers");
         if (vectors.Length > 0 && vectors.Length != matrices.Length)
             throw new WeightFileException($"there are {matrices.Length} matrices of weights in it and {vectors.Length} lists of biases");
-        return matrices.IsEmpty ? throw NoLists() : new([.. matrices.Select((matrix, l) => new StoredLayer(matrix, vectors.ElementAtOrDefault(l)))])
-        {
-            Order = Order,
-        };
+        if (matrices.IsEmpty) throw NoLists();
+        return new([.. matrices.Select((matrix, l) => new StoredLayer(matrix, vectors.ElementAtOrDefault(l)))]) { Order = Order };
 
         static ImmutableArray<StoredArray> Arrays(string key, JsonElement list) =>
             [.. list.EnumerateArray().Select((item, l) => Array($"{key}[{l}]", item))];

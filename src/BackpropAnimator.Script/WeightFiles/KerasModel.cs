@@ -65,7 +65,7 @@ internal sealed class KerasModel
         else if (Named(kind) is { } activation) Follow(name, Configured(activation, name, config));
         else if (!PassedOver.Contains(kind))
             throw new WeightFileException(
-                $"its layer {Quote.InWords(name)} is of the kind {Quote.InWords(kind)}, and only dense layers in a row make a lesson's network");
+                $"its layer {Quote.InWords(name)} is of the kind {Quote.InWords(kind)}, and a lesson's network is of dense layers in a row");
     }
 
     void Follow(string name, Activation activation)
@@ -82,7 +82,8 @@ internal sealed class KerasModel
             ? (written.GetProperty("class_name").GetString()!, written.GetProperty("config"))
             : (written.GetString()!, default);
         var activation = Named(name)
-            ?? throw new WeightFileException($"its layer {Quote.InWords(layer)} has the activation {Quote.InWords(name)}, which lessons have not");
+            ?? throw new WeightFileException(
+                $"its layer {Quote.InWords(layer)} has the activation {Quote.InWords(name)}, which lessons have not");
         return config.ValueKind == JsonValueKind.Object ? Configured(activation, layer, config)
             : activation is LeakyRelu ? new LeakyRelu(SlopeOfFunction)
             : activation;

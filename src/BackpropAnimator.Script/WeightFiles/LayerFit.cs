@@ -75,8 +75,9 @@ internal sealed class LayerFit(StoredNetwork stored, MatrixOrder? asked)
     /// <summary>The sizes of the file's own network; null where its layers do not follow one another.</summary>
     ImmutableArray<int>? Chain(MatrixOrder order)
     {
-        var inOut = stored.Layers.Select(layer => order == MatrixOrder.InOut ? layer.Weights.Shape : [.. layer.Weights.Shape.Reverse()]);
-        ImmutableArray<int> sizes = [stored.Layers[0].Weights.Shape[order == MatrixOrder.InOut ? 0 : 1], .. inOut.Select(shape => shape[1])];
+        var inOut = stored.Layers.Select(layer => order == MatrixOrder.InOut ? layer.Weights.Shape : [.. layer.Weights.Shape.Reverse()])
+            .ToList();
+        ImmutableArray<int> sizes = [inOut[0][0], .. inOut.Select(shape => shape[1])];
         return Fit(stored.Layers, sizes, order) ? sizes : null;
     }
 
@@ -91,7 +92,8 @@ internal sealed class LayerFit(StoredNetwork stored, MatrixOrder? asked)
         for (var l = 0; l < stored.Layers.Length; l++)
             if (!FitsAt(l, order))
                 return new(
-                    $"{stored.Layers[l].Weights.InWords} should have shape {StoredArray.ShapeInWords(Shape(sizes[l], sizes[l + 1], order))}: " +
+                    $"{stored.Layers[l].Weights.InWords} should have shape " +
+                        $"{StoredArray.ShapeInWords(Shape(sizes[l], sizes[l + 1], order))}: " +
                         $"{names[l]} has {Units(sizes[l])} and {names[l + 1]} {Units(sizes[l + 1])}",
                     Transposed(sizes, order) ?? OwnSizes);
         var bad = Enumerable.Range(0, stored.Layers.Length).First(l => !Fits(stored.Layers[l], sizes[l], sizes[l + 1], order));

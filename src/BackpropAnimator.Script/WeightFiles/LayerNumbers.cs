@@ -32,7 +32,8 @@ internal static class LayerNumbers
         var bad = Array.FindIndex(numbers, number => !limits.Contains(number));
         if (bad >= 0)
             throw new WeightFileException(
-                FormattableString.Invariant($"{Quote.InWords(array.Name)}{Index(bad, array)} is {numbers[bad]}, and weights are numbers {limits.InWords()}"),
+                FormattableString.Invariant(
+                    $"{Quote.InWords(array.Name)}{Index(bad, array)} is {numbers[bad]}, and weights are numbers {limits.InWords()}"),
                 double.IsFinite(numbers[bad]) ? null : "a training that diverged leaves such numbers");
     }
 

@@ -4,7 +4,9 @@ using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.WeightFiles;
 
-/// <summary>Finds the layers in arrays by their names, such as <c>0.weight</c> or <c>W1</c>, or by their order where these say nothing.</summary>
+/// <summary>
+/// Finds the layers in arrays by their names, such as <c>0.weight</c> or <c>W1</c>, or by their order where these say nothing.
+/// </summary>
 internal static class LayerPairing
 {
     // What comes before and after the word is the layer's own name: fc1.weight, W1, dense_1/kernel:0, hidden_b.

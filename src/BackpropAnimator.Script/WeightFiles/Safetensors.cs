@@ -23,15 +23,18 @@ internal sealed record Safetensors : ArraysFormat
 
     public override ImmutableArray<StoredArray> Arrays(ReadOnlyMemory<byte> file)
     {
-        var length = file.Length < LengthBytes ? ulong.MaxValue : BinaryPrimitives.ReadUInt64LittleEndian(file.Span);
-        if (length > (ulong)(file.Length - LengthBytes))
+        if (file.Length < LengthBytes || BinaryPrimitives.ReadUInt64LittleEndian(file.Span) > (ulong)(file.Length - LengthBytes))
             throw new WeightFileException("it is no safetensors file, or it is cut off: its header ends beyond its end");
-        var data = file[(LengthBytes + (int)length)..];
+        var length = (int)BinaryPrimitives.ReadUInt64LittleEndian(file.Span);
+        var data = file[(LengthBytes + length)..];
         try
         {
-            using var header = JsonDocument.Parse(file.Slice(LengthBytes, (int)length));
+            using var header = JsonDocument.Parse(file.Slice(LengthBytes, length));
             if (header.RootElement.ValueKind != JsonValueKind.Object) throw Damaged("the header lists no arrays");
-            return [.. header.RootElement.EnumerateObject().Where(entry => entry.Name != "__metadata__").Select(entry => Array(entry, data))];
+            return
+            [
+                .. header.RootElement.EnumerateObject().Where(entry => entry.Name != "__metadata__").Select(entry => Array(entry, data)),
+            ];
         }
         // Text that is not UTF-8 is found where it is first read.
         catch (Exception e) when (e is JsonException or InvalidOperationException)

@@ -6,7 +6,9 @@ using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.WeightFiles;
 
-/// <summary>Gives a network what the file of weights that it names holds: weights, biases, and what it says of layers and activations.</summary>
+/// <summary>
+/// Gives a network what the file of weights that it names holds: weights, biases, and what it says of layers and activations.
+/// </summary>
 /// <param name="files">Where files come from.</param>
 /// <param name="problems">Takes the diagnostics.</param>
 internal sealed class WeightsSource(SceneFiles files, DiagnosticBag problems)
@@ -23,7 +25,9 @@ internal sealed class WeightsSource(SceneFiles files, DiagnosticBag problems)
     const string TorchHint = "save it as safetensors: safetensors.torch.save_file(model.state_dict(), \"model.safetensors\")";
     const string KerasHint = "save its arrays: np.savez(\"weights.npz\", *model.get_weights())";
 
-    /// <summary>The network with all that its file tells; as it is where it names none, or one that cannot be used, which is then reported.</summary>
+    /// <summary>
+    /// The network with all that its file tells; as it is where it names none, or one that cannot be used, which is then reported.
+    /// </summary>
     public NetworkScript Fill(NetworkScript network)
     {
         var weights = network.Weights;
@@ -109,7 +113,8 @@ internal sealed class WeightsSource(SceneFiles files, DiagnosticBag problems)
         Bound(fitted.Sizes);
         if (!stored.Unused.IsEmpty)
             problems.Warning(
-                at, $"{Key}: {Quote.InWords(network.Weights.File!)}: no layer uses {LayerPairing.Listed(stored.Unused.Select(Quote.InWords))}",
+                at,
+                $"{Key}: {Quote.InWords(network.Weights.File!)}: no layer uses {LayerPairing.Listed(stored.Unused.Select(Quote.InWords))}",
                 "what these do in the model, such as normalisation, the lesson does not show");
         var whole = network with
         {
@@ -150,5 +155,6 @@ internal sealed class WeightsSource(SceneFiles files, DiagnosticBag problems)
     }
 
     static string InWords(ImmutableArray<Activation> activations) => string.Join(", ", activations.Select(activation =>
-        activation.Name + string.Concat(activation.Options.Select(option => FormattableString.Invariant($" of {option.Name} {option.Value}")))));
+        activation.Name + string.Concat(
+            activation.Options.Select(option => FormattableString.Invariant($" of {option.Name} {option.Value}")))));
 }

@@ -70,5 +70,6 @@ public sealed class WeightForwardTests : IDisposable
         Assert.All(expected.Zip(output), pair => Assert.Equal(pair.First, pair.Second, tolerance));
     }
 
-    static double[] Numbers(JsonElement file, string key) => [.. file.GetProperty(key).EnumerateArray().Select(number => number.GetDouble())];
+    static double[] Numbers(JsonElement file, string key) =>
+        [.. file.GetProperty(key).EnumerateArray().Select(number => number.GetDouble())];
 }

@@ -46,6 +46,6 @@ sealed class WeightScenes : IDisposable
         Read(network, "intro", [3, 2]));
 
     /// <summary>Asserts all diagnostics, without the folder.</summary>
-    public void AssertLines(string expected, ReadResult result) =>
-        Assert.Equal(expected, Scenes.Lines(result.Diagnostics).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+    public void AssertLines(string expected, ReadResult result) => Assert.Equal(
+        expected, Scenes.Lines(result.Diagnostics).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
 }

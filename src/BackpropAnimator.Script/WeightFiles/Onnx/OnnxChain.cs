@@ -15,9 +15,8 @@ internal sealed class OnnxChain
     static readonly string[] passedOver = ["Identity", "Flatten", "Dropout"];
 
     readonly GraphProto graph;
-    readonly Dictionary<string, StoredArray> constants = [];
+    readonly OnnxConstants constants;
     readonly List<StoredLayer> layers = [];
-    readonly HashSet<string> used = [];
 
     // As many layers as a network may have, each of a few nodes.
     const int MostNodes = 1000;
@@ -33,15 +32,14 @@ internal sealed class OnnxChain
             throw new WeightFileException($"its graph has {graph.Node.Count} nodes, and {MostNodes} are the most");
         this.graph = graph;
         takersOf = graph.Node.SelectMany(node => node.Input.Distinct().Select(input => (input, node))).ToLookup(p => p.input, p => p.node);
-        foreach (var tensor in graph.Initializer) constants[tensor.Name] = OnnxTensor.Of(tensor, tensor.Name);
-        foreach (var node in graph.Node.Where(IsConstant)) constants[node.Output[0]] = ConstantOf(node);
+        constants = new(graph);
     }
 
     /// <summary>The layers of the chain.</summary>
     /// <exception cref="WeightFileException">The graph is something else.</exception>
     public StoredNetwork Network()
     {
-        var inputs = graph.Input.Where(input => !constants.ContainsKey(input.Name)).ToList();
+        var inputs = graph.Input.Where(input => !constants.Contains(input.Name)).ToList();
         if (inputs.Count != 1 || graph.Output.Count != 1)
             throw new WeightFileException(
                 $"it has {inputs.Count} inputs and {graph.Output.Count} outputs, and a lesson's network has one layer of each");
@@ -53,7 +51,7 @@ internal sealed class OnnxChain
         return new([.. layers.Select(layer => layer with { Activation = layer.Activation ?? new Identity() })])
         {
             Order = MatrixOrder.InOut,
-            Unused = [.. graph.Initializer.Select(tensor => tensor.Name).Where(name => !used.Contains(name)).Distinct()],
+            Unused = constants.Unused,
         };
     }
 
@@ -125,46 +123,23 @@ internal sealed class OnnxChain
         if (!takesActivation) throw NotOurs(node, "is an activation that follows no dense layer");
         if (node.Attribute.FirstOrDefault(attribute => attribute.Name == "approximate") is { } how && how.S.ToStringUtf8() != "none")
             throw NotOurs(node, "is an approximation, which lessons have not");
-        if (found.ValuesSumToOne && Number(node, "axis", -1) == 0 && !IsForOneExample) throw NotOurs(node, "adds up over examples, not units");
+        if (found.ValuesSumToOne && Number(node, "axis", -1) == 0 && !IsForOneExample)
+            throw NotOurs(node, "adds up over examples, not units");
         var alpha = node.Attribute.Any(attribute => attribute.Name == "alpha") ? Number(node, "alpha", 0) : (double?)null;
         layers[^1] = layers[^1] with { Activation = ForeignActivations.WithParameter(found, alpha, InWords(node)) };
         (takesBias, takesActivation) = (false, false);
     }
 
     // The input then has one axis, and not another one for the examples of a batch.
-    bool IsForOneExample => graph.Input.All(input => constants.ContainsKey(input.Name) || input.Type?.TensorType?.Shape?.Dim.Count == 1);
+    bool IsForOneExample => graph.Input.All(input => constants.Contains(input.Name) || input.Type?.TensorType?.Shape?.Dim.Count == 1);
 
-    StoredArray Matrix(NodeProto node, string name) =>
-        Constant(node, name) is { IsMatrix: true } matrix ? matrix : throw NotOurs(node, $"multiplies by {Quote.InWords(name)}, no matrix");
+    StoredArray Matrix(NodeProto node, string name) => constants.Find(name) is { } found
+        ? found.IsMatrix ? found : throw NotOurs(node, $"multiplies by {Quote.InWords(name)}, no matrix")
+        : throw NotOurs(node, $"multiplies by {Quote.InWords(name)}, which is no constant of the graph");
 
-    StoredArray Vector(NodeProto node, string name) => Constant(node, name) is { VectorLength: not null } vector
-        ? vector
-        : throw NotOurs(node, $"adds {Quote.InWords(name)}, which is no list of biases");
-
-    StoredArray Constant(NodeProto node, string name)
-    {
-        used.Add(name);
-        return constants.TryGetValue(name, out var constant)
-            ? constant
-            : throw NotOurs(node, $"takes {Quote.InWords(name)}, which is no constant of the graph");
-    }
-
-    // A constant of its own, or another one passed on: exporters share equal ones so, and leave some transposed.
-    bool IsConstant(NodeProto node) => node.Output.Count == 1 && node.OpType switch
-    {
-        "Constant" => node.Attribute.Any(attribute => attribute is { Name: "value", T: not null }),
-        "Identity" => node.Input.Count == 1 && constants.ContainsKey(node.Input[0]),
-        "Transpose" => node.Input.Count == 1 && constants.TryGetValue(node.Input[0], out var matrix) && matrix.IsMatrix
-            && node.Attribute.All(attribute => attribute.Ints is [1, 0]),
-        _ => false,
-    };
-
-    StoredArray ConstantOf(NodeProto node)
-    {
-        if (node.OpType == "Constant") return OnnxTensor.Of(node.Attribute.First(attribute => attribute.Name == "value").T, node.Output[0]);
-        used.Add(node.Input[0]);
-        return node.OpType == "Transpose" ? constants[node.Input[0]].Transposed() : constants[node.Input[0]];
-    }
+    StoredArray Vector(NodeProto node, string name) => constants.Find(name) is { } found
+        ? found.VectorLength is not null ? found : throw NotOurs(node, $"adds {Quote.InWords(name)}, which is no list of biases")
+        : throw NotOurs(node, $"adds {Quote.InWords(name)}, which is no constant of the graph");
 
     static double Number(NodeProto node, string attribute, double normal) =>
         node.Attribute.FirstOrDefault(a => a.Name == attribute) is { } found ? found.HasI ? found.I : Exact(found.F) : normal;

@@ -18,7 +18,8 @@ internal sealed record OnnxFile : WeightsFormat
         try
         {
             var model = ModelProto.Parser.WithDiscardUnknownFields(true).ParseFrom(file.Span);
-            if (model.Graph is { } graph) return new OnnxChain(graph).Network();
+            // Every model says which version of the operators it is for; a file that is cut off behind its graph does not.
+            if (model.Graph is { } graph && model.OpsetImport.Count > 0) return new OnnxChain(graph).Network();
         }
         catch (InvalidProtocolBufferException)
         {
