@@ -65,7 +65,7 @@ internal sealed class KerasModel
         else if (Named(kind) is { } activation) Follow(name, Configured(activation, name, config));
         else if (!PassedOver.Contains(kind))
             throw new WeightFileException(
-                $"its layer {Quote.InWords(name)} is of the kind {Quote.InWords(kind)}, and a lesson's network is of dense layers in a row");
+                $"its layer {Quote.InWords(name)} is of the kind {Quote.InWords(kind)}, and a lesson's layers are dense, in a row");
     }
 
     void Follow(string name, Activation activation)

@@ -38,7 +38,7 @@ public sealed class KerasModelTests : IDisposable
     [InlineData("ELU", """ "alpha": 0.5 """, "its layer 'one' has an ELU with α = 0.5, and lessons have it with α = 1")]
     [InlineData("Activation", """ "activation": "mish" """, "its layer 'one' has the activation 'mish', which lessons have not")]
     [InlineData(
-        "BatchNormalization", "", "its layer 'one' is of the kind 'BatchNormalization', and a lesson's network is of dense layers in a row")]
+        "BatchNormalization", "", "its layer 'one' is of the kind 'BatchNormalization', and a lesson's layers are dense, in a row")]
     public void What_lessons_have_not_is_told_with_its_layer(string kind, string config, string told)
     {
         var result = Read($"{Dense(4, Linear)}, {Layer(kind, config)}, {Dense(2)}");

@@ -28,8 +28,8 @@ public sealed class WeightDiagnosticsTests : IDisposable
         "'0.weight' of shape [4, 3] should have shape [5, 3]: input has 3 units and hidden 5 units")]
     [InlineData(
         "[3, 4, 4, 2]", "lists.json",
-        "3 matrices of weights expected, one for each layer after the input, found 2: 'weights[0]' of shape [4, 3], 'weights[1]' of shape " +
-            "[2, 4]")]
+        "3 matrices of weights expected, one for each layer after the input, found 2: 'weights[0]' of shape [4, 3], " +
+            "'weights[1]' of shape [2, 4]")]
     public void A_file_of_another_network_is_refused_with_its_own_layers(string layers, string file, string told) =>
         scenes.AssertTold(told + OwnLayers, $"layers: {layers}, weights: {file}", file);
 

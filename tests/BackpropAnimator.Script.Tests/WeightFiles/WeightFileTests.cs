@@ -26,8 +26,8 @@ public sealed class WeightFileTests : IDisposable
 
     [Fact]
     public void A_network_without_layers_and_weights_is_still_told_what_it_lacks() => scenes.AssertLines(
-        "s.yaml:1:10: error: network has no 'layers'\n  hint: 'layers': Units per layer, input first. May be left out with weights of the " +
-            "network's own: these tell them.",
+        "s.yaml:1:10: error: network has no 'layers'\n  hint: 'layers': Units per layer, input first. May be left out with weights " +
+            "of the network's own: these tell them.",
         scenes.Read("seed: 3", "intro", [3, 2]));
 
     [Fact]

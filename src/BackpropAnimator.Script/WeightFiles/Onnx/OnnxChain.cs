@@ -11,17 +11,16 @@ namespace BackpropAnimator.Script.WeightFiles.Onnx;
 /// </summary>
 internal sealed class OnnxChain
 {
+    // As many layers as a network may have, each of a few nodes.
+    const int MostNodes = 1000;
+
     // They leave one example's values as they are. In use, Dropout does nothing.
     static readonly string[] passedOver = ["Identity", "Flatten", "Dropout"];
 
     readonly GraphProto graph;
     readonly OnnxConstants constants;
-    readonly List<StoredLayer> layers = [];
-
-    // As many layers as a network may have, each of a few nodes.
-    const int MostNodes = 1000;
-
     readonly ILookup<string, NodeProto> takersOf;
+    readonly List<StoredLayer> layers = [];
 
     // Whether the last layer may still get a bias, and an activation.
     bool takesBias, takesActivation;
@@ -145,8 +144,7 @@ internal sealed class OnnxChain
         node.Attribute.FirstOrDefault(a => a.Name == attribute) is { } found ? found.HasI ? found.I : Exact(found.F) : normal;
 
     // 0.2 as a 32-bit float is the 0.2 that was typed, and not the double next to that float.
-    static double Exact(float number) =>
-        double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    static double Exact(float number) => double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     static string InWords(NodeProto node) =>
         $"its node {Quote.InWords(node.Name.Length > 0 ? node.Name : string.Join(", ", node.Output))} ({Quote.InWords(node.OpType)})";
