@@ -117,7 +117,7 @@ internal sealed class KerasModel
             throw new WeightFileException(
                 $"the model's layers take {wanted} arrays, found {arrays.Length}", "save them with np.savez(file, *model.get_weights())");
         var next = 0;
-        return new([.. layers.Select(Stored)]) { Order = MatrixOrder.InOut };
+        return new([.. layers.Select(Stored)]) { Order = MatrixOrder.InOut, TellsOrder = true };
 
         StoredLayer Stored(Dense layer)
         {

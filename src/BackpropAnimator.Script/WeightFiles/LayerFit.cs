@@ -6,7 +6,9 @@ namespace BackpropAnimator.Script.WeightFiles;
 /// <param name="Sizes">Units per layer, input first.</param>
 /// <param name="Layers">One for each layer after the input.</param>
 /// <param name="Order">How their matrices lie.</param>
-internal sealed record FittedNetwork(ImmutableArray<int> Sizes, ImmutableArray<StoredLayer> Layers, MatrixOrder Order);
+/// <param name="IsGuessed">Whether the layers could follow one another in another way as well.</param>
+internal sealed record FittedNetwork(
+    ImmutableArray<int> Sizes, ImmutableArray<StoredLayer> Layers, MatrixOrder Order, bool IsGuessed = false);
 
 /// <summary>Decides which matrix belongs to which layer and which of its axes is which, for all of a file alike.</summary>
 /// <param name="stored">The layers in the file.</param>
@@ -28,7 +30,7 @@ internal sealed class LayerFit(StoredNetwork stored, MatrixOrder? asked)
                 $"{sizes.Length - 1} matrices of weights expected, one for each layer after the input, found {stored.Layers.Length}: " +
                     LayerPairing.Listed(stored.Layers.Select(layer => layer.Weights)), OwnSizes);
         foreach (var order in orders)
-            if (Fit(stored.Layers, sizes, order)) return new(sizes, stored.Layers, order);
+            if (Fit(stored.Layers, sizes, order)) return new(sizes, stored.Layers, order, !stored.IsInOrder && HasEqualShapes);
         if (!stored.IsInOrder)
             foreach (var order in orders)
                 if (Arranged(sizes, order) is { } layers) return new(sizes, layers, order);
@@ -40,7 +42,7 @@ internal sealed class LayerFit(StoredNetwork stored, MatrixOrder? asked)
     public FittedNetwork Alone()
     {
         foreach (var order in orders)
-            if (Chain(order) is { } sizes) return new(sizes, stored.Layers, order);
+            if (Chain(order) is { } sizes) return new(sizes, stored.Layers, order, !stored.IsInOrder && HasOtherChain(order));
         throw new WeightFileException(
             $"its layers do not follow one another: {LayerPairing.Listed(stored.Layers.Select(layer => layer.Weights))}",
             "name the network's layers, such as layers: [2, 3, 1]");
@@ -70,6 +72,24 @@ internal sealed class LayerFit(StoredNetwork stored, MatrixOrder? asked)
             layers.Add(only);
         }
         return layers.Distinct().Count() == layers.Count ? layers.ToImmutable() : null;
+    }
+
+    // Between given sizes, two layers can change places when their shapes are the same.
+    bool HasEqualShapes =>
+        stored.Layers.Select(layer => StoredArray.ShapeInWords(layer.Weights.Shape)).Distinct().Count() < stored.Layers.Length;
+
+    /// <summary>Whether the layers also follow one another in an order of which the file says nothing.</summary>
+    bool HasOtherChain(MatrixOrder order)
+    {
+        var (from, to) = order == MatrixOrder.InOut ? (0, 1) : (1, 0);
+        var shapes = stored.Layers.Select(layer => layer.Weights.Shape).ToArray();
+        // So many orders can be tried; with more layers there mostly is another one.
+        return shapes.Length > 9 || Goes([]);
+
+        bool Goes(ImmutableArray<int> taken) => taken.Length == shapes.Length
+            ? !taken.SequenceEqual(taken.Order())
+            : Enumerable.Range(0, shapes.Length).Any(next => !taken.Contains(next)
+                && (taken.IsEmpty || shapes[taken[^1]][to] == shapes[next][from]) && Goes(taken.Add(next)));
     }
 
     /// <summary>The sizes of the file's own network; null where its layers do not follow one another.</summary>

@@ -10,6 +10,9 @@ internal sealed record StoredNetwork(ImmutableArray<StoredLayer> Layers)
     /// <summary>How the matrices lie.</summary>
     public required MatrixOrder Order { get; init; }
 
+    /// <summary>Whether <see cref="Order"/> is certain, so that a scene cannot say otherwise.</summary>
+    public bool TellsOrder { get; init; }
+
     /// <summary>Whether <see cref="Order"/> is only a custom, and shapes that fit the other one alone mean that one.</summary>
     public bool ShapesDecide { get; init; }
 

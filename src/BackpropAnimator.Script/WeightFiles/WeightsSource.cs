@@ -108,9 +108,17 @@ internal sealed class WeightsSource(SceneFiles files, DiagnosticBag problems)
 
     NetworkScript Filled(NetworkScript network, StoredNetwork stored, SourcePosition at)
     {
+        if (stored.TellsOrder && network.Weights.Order is not null)
+            throw new WeightFileException("it tells how its matrices lie", "leave 'order' out");
         var fit = new LayerFit(stored, network.Weights.Order);
         var fitted = network.Layers.IsDefault ? fit.Alone() : fit.Into(network.Layers, network.LayerNames);
         Bound(fitted.Sizes);
+        if (fitted.IsGuessed)
+            problems.Warning(
+                at,
+                $"{Key}: {Quote.InWords(network.Weights.File!)}: names and shapes leave the order of its layers open; taken is " +
+                    LayerPairing.Listed(fitted.Layers.Select(layer => Quote.InWords(layer.Weights.Name))),
+                "number the layers in the names, such as 0.weight, 1.weight");
         if (!stored.Unused.IsEmpty)
             problems.Warning(
                 at,

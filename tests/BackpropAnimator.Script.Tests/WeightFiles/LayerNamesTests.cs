@@ -27,6 +27,17 @@ public sealed class LayerNamesTests : IDisposable
         Assert.Equal([[3, 4], [7]], network.Biases.Select(biases => biases.ToArray()));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("layers: [2, 1, 2, 1], ")]
+    public void An_order_that_names_and_shapes_leave_open_is_told(string layers) => Assert.Equal(
+        "weights: 'w.json': names and shapes leave the order of its layers open; taken is 'a.weight', 'b.weight', 'c.weight'",
+        Assert.Single(Read("""{"c.weight": [[1, 2]], "a.weight": [[3, 4]], "b.weight": [[5], [6]]}""", layers).Diagnostics).Message);
+
+    [Fact]
+    public void Names_without_numbers_are_no_matter_where_the_shapes_leave_one_order() =>
+        Assert.Empty(Read("""{"fc1.weight": [[1, 2], [3, 4], [5, 6]], "out.weight": [[7, 8, 9]]}""").Diagnostics);
+
     [Fact]
     public void A_word_within_a_name_is_no_role() => Assert.StartsWith(
         "weights: 'w.json': none of its arrays is a layer's matrix of weights: 'raw' of shape [1, 2], 'web' of shape [1]",

@@ -128,6 +128,9 @@ public sealed class WeightDiagnosticsTests : IDisposable
         "weights: { file: lists.json, model: keras.json }", "lists.json",
         "weights: 'lists.json': 'model' goes with arrays that do not tell their layers\n  hint: leave it out, or name an .npz file")]
     [InlineData(
+        "weights: { file: gemm.onnx, order: in_out }", "gemm.onnx",
+        "weights: 'gemm.onnx': it tells how its matrices lie\n  hint: leave 'order' out")]
+    [InlineData(
         "weights: { order: in_out }", "{ order", "weights: 'model' and 'order' are about a file\n  hint: name it: weights: { file: … }")]
     [InlineData("weights: {}", "{}", "weights: expected a file, or matrices\n  hint: for example weights: model.safetensors")]
     [InlineData(

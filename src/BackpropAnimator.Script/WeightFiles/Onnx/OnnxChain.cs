@@ -50,6 +50,7 @@ internal sealed class OnnxChain
         return new([.. layers.Select(layer => layer with { Activation = layer.Activation ?? new Identity() })])
         {
             Order = MatrixOrder.InOut,
+            TellsOrder = true,
             Unused = constants.Unused,
         };
     }

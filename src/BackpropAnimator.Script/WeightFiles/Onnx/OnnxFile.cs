@@ -5,7 +5,8 @@ using Onnx;
 namespace BackpropAnimator.Script.WeightFiles;
 
 /// <summary>
-/// ONNX, to which PyTorch and TensorFlow export: a graph of operators with its weights. It tells activations too. https://onnx.ai/onnx/repo-docs/IR.html
+/// ONNX, to which PyTorch and TensorFlow export: a graph of operators with its weights. It tells activations too.
+/// https://onnx.ai/onnx/repo-docs/IR.html
 /// </summary>
 [Listed(30)]
 internal sealed record OnnxFile : WeightsFormat
