@@ -30,10 +30,12 @@ public sealed class CatalogGenerator : IIncrementalGenerator
         namespace BackpropAnimator
         {
             /// <summary>All types of the assembly that derive from this one make a catalogue, its property <c>All</c>.</summary>
+            [global::Microsoft.CodeAnalysis.Embedded]
             [global::System.AttributeUsage(global::System.AttributeTargets.Class)]
             internal sealed class CatalogAttribute : global::System.Attribute;
 
             /// <summary>Where a type stands in its catalogue: lower numbers first.</summary>
+            [global::Microsoft.CodeAnalysis.Embedded]
             [global::System.AttributeUsage(global::System.AttributeTargets.Class)]
             internal sealed class ListedAttribute(int place) : global::System.Attribute
             {
@@ -45,7 +47,12 @@ public sealed class CatalogGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        context.RegisterPostInitializationOutput(output => output.AddSource("CatalogAttributes.g.cs", Attributes));
+        context.RegisterPostInitializationOutput(output =>
+        {
+            // An assembly that sees another one's internals would otherwise have each attribute twice.
+            output.AddEmbeddedAttributeDefinition();
+            output.AddSource("CatalogAttributes.g.cs", Attributes);
+        });
         var families = context.SyntaxProvider.ForAttributeWithMetadataName(
             Catalog, (_, _) => true, (found, _) => found.TargetSymbol.ToDisplayString()).Collect();
         var members = context.SyntaxProvider.CreateSyntaxProvider(

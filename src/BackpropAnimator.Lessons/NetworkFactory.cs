@@ -18,7 +18,9 @@ internal static class NetworkFactory
     }
 
     static DenseLayer WrittenOut(DenseLayer layer, int l, NetworkScript script) => new(
-        script.Weights.IsEmpty ? layer.Weights : Matrix<double>.Build.DenseOfRows(script.Weights[l].Select(row => row.AsEnumerable())),
+        script.Weights.IsEmpty
+            ? layer.Weights
+            : Matrix<double>.Build.DenseOfRows(script.Weights.Matrices[l].Select(row => row.AsEnumerable())),
         script.Biases.IsEmpty ? layer.Biases : Vector<double>.Build.DenseOfEnumerable(script.Biases[l]),
         layer.Activation);
 

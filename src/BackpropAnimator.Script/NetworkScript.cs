@@ -7,8 +7,14 @@ namespace BackpropAnimator.Script;
 /// <summary>A network of dense layers, its loss, and how its weights come about.</summary>
 public record NetworkScript : ScriptElement
 {
-    [Description("Units per layer, input first.")]
-    [Count(2, 64), Limits(1, 1000)]
+    /// <summary>The most layers, the input one of them.</summary>
+    internal const int MostLayers = 64;
+
+    /// <summary>The most units in a layer.</summary>
+    internal const int MostUnits = 1000;
+
+    [Description("Units per layer, input first. May be left out with weights of the network's own: these tell them.")]
+    [Count(2, MostLayers), Limits(1, MostUnits), Unless(nameof(Weights))]
     public required ImmutableArray<int> Layers { get; init; }
 
     [Description("What the inputs are called, one name for each. Left out, as the first line of the data's CSV file calls them.")]
@@ -20,7 +26,8 @@ public record NetworkScript : ScriptElement
     [OneOrMany, Count(1, 1000)]
     public ImmutableArray<string> Classes { get; init; } = [];
 
-    [Description("The activation of every layer after the input, or a list with one for each.")]
+    [Description("The activation of every layer after the input, or a list with one for each. Left out, that of the file of weights " +
+        "where it tells one.")]
     [OneOrMany]
     public ImmutableArray<Activation> Activation { get; init; } = [new Sigmoid()];
 
@@ -46,17 +53,14 @@ public record NetworkScript : ScriptElement
     [Limits(0, 1000)]
     public double UniformRange { get; init; } = 1;
 
-    /// <summary>
-    /// <c>Weights[l][j][i]</c> leads from unit i of layer l to unit j of the layer after; empty when they are drawn from the seed.
-    /// </summary>
-    [Description("Written-out weights instead of random ones: for each layer after the input a matrix with a row for each of its units " +
-        "and a column for each unit before it.")]
-    [Limits(-1e6, 1e6)]
-    public ImmutableArray<ImmutableArray<ImmutableArray<double>>> Weights { get; init; } = [];
+    [Description("The weights, and with a file the biases too, instead of random ones: written out, or a file's name.")]
+    public WeightsScript Weights { get; init; } = new();
 
-    /// <summary><c>Biases[l][j]</c> belongs to unit j of the l-th layer after the input; empty when all are 0.</summary>
+    /// <summary>
+    /// <c>Biases[l][j]</c> belongs to unit j of the l-th layer after the input; empty when all are 0. Once read, those of the file too.
+    /// </summary>
     [Description("Written-out biases instead of zeros: for each layer after the input one for each of its units.")]
-    [Limits(-1e6, 1e6)]
+    [Limits(-WeightsScript.Largest, WeightsScript.Largest)]
     public ImmutableArray<ImmutableArray<double>> Biases { get; init; } = [];
 
     /// <summary>The activation of each layer after the input, one for each, with its options.</summary>

@@ -24,12 +24,23 @@ public static class SceneFingerprint
             hash.AppendData(MemoryMarshal.AsBytes(sample.Target.AsSpan()));
         }
         foreach (var name in scene.Network.Inputs.AddRange(scene.Network.Classes)) Add('n', name, hash);
+        if (scene.Network is { Weights.File: not null } network) Add(network, hash);
         foreach (var phase in scene.Phases)
         {
+            foreach (var variant in phase.Variants.Where(variant => variant.Weights.File is not null)) Add(variant, hash);
             hash.AppendData(phase.FileBytes.AsSpan());
             if (scene.Kinds?.Find(phase.Kind) is { Revision.Length: > 0 } kind) Add('v', kind.Revision, hash);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // All that a file of weights may have told.
+    static void Add(NetworkScript network, IncrementalHash hash)
+    {
+        hash.AppendData(MemoryMarshal.AsBytes(network.Layers.AsSpan()));
+        foreach (var row in network.Weights.Matrices.SelectMany(matrix => matrix)) hash.AppendData(MemoryMarshal.AsBytes(row.AsSpan()));
+        foreach (var biases in network.Biases) hash.AppendData(MemoryMarshal.AsBytes(biases.AsSpan()));
+        foreach (var activation in network.Activations) Add('a', activation.ToString(), hash);
     }
 
     // Every piece begins with its kind and its length, so that no two trees read the same.

@@ -57,7 +57,8 @@ public sealed class ScriptReader(PhaseCatalog phases)
         var problems = new DiagnosticBag();
         new BuiltScene(phases, problems).Check(scene);
         if (problems.HasErrors) return new(null, problems.InOrder(""));
-        var whole = Completed(BuiltScene.Placed(scene), "", (_, _) => true, phases, problems);
+        // A program may read what it likes, and so what its own scene names; paths are then seen from the current folder.
+        var whole = Completed(BuiltScene.Placed(scene), "", allowOutside: true, (_, _) => true, phases, problems);
         return new(problems.HasErrors ? null : whole, problems.InOrder(""));
     }
 
@@ -77,18 +78,21 @@ public sealed class ScriptReader(PhaseCatalog phases)
             root = new OverrideWriter(change, kinds, problems).Apply(root);
         var binder = new Binder(kinds, problems) { LacksPlugins = plugins.AreMissing };
         var scene = binder.Scene(root);
-        if (scene is not null) scene = Completed(scene, file, binder.IsSound, kinds, problems);
+        if (scene is not null) scene = Completed(scene, file, AllowOutside, binder.IsSound, kinds, problems);
         return new(problems.HasErrors ? null : scene, problems.InOrder(file));
     }
 
-    Scene Completed(Scene scene, string file, Func<ScriptElement, string, bool> isSound, PhaseCatalog kinds, DiagnosticBag problems)
+    static Scene Completed(
+        Scene scene, string file, bool allowOutside, Func<ScriptElement, string, bool> isSound, PhaseCatalog kinds, DiagnosticBag problems)
     {
-        scene = new SampleSource(file, AllowOutside, isSound, problems).Fill(scene) with { Kinds = kinds };
+        var files = new SceneFiles(file, allowOutside, problems);
+        // What the network is like tells what the data should be like.
+        if (scene.Network is { } network) scene = scene with { Network = files.WithWeights(network) };
+        scene = new SampleSource(file, allowOutside, isSound, problems).Fill(scene) with { Kinds = kinds };
         if (!scene.Phases.IsDefault)
         {
             if (scene.Network is { Layers.IsDefaultOrEmpty: false } && !problems.HasErrors)
                 scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.CompletedFrom(scene))] };
-            var files = new SceneFiles(file, AllowOutside, problems);
             scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.WithFiles(files))] };
         }
         SceneChecks.Run(new(scene, isSound, problems, kinds));

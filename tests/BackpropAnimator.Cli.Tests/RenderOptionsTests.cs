@@ -138,6 +138,13 @@ public sealed class RenderOptionsTests : IDisposable
         Assert.Equal(51, (int)Next("finished")["frames"]!);
         Assert.Equal(["nb_read_frames=51"], Tool.Probe(clip, "stream=nb_read_frames"));
 
+        // A file that the scene names counts as well.
+        bench.Write("weights.json", "[[[1, 2], [3, 4]], [[5]]]");
+        File.WriteAllText(scene, Workbench.ShortScene.Replace("seed: 3", "weights: weights.json", StringComparison.Ordinal));
+        Assert.Contains("should have shape [1, 2]", (string)Next("diagnostic")["message"]!);
+        bench.Write("weights.json", "[[[1, 2], [3, 4]], [[5, 6]]]");
+        Assert.Equal(45, (int)Next("finished")["frames"]!);
+
         await cancel.CancelAsync();
         (await watch).Expect(130);
 

@@ -67,4 +67,16 @@ public class CatalogTests
         new("SumWithNumbers", loss.SumWithNumbers("1 + 2", 2)),
         new("SlopeFormula", loss.SlopeFormula(@"\hat{y}", "y")),
     ];
+
+    [Fact]
+    public void The_names_that_other_programs_have_for_activations_are_all_different_and_spelt_as_files_are_read()
+    {
+        string[] onnx = [.. Activation.All.Select(activation => activation.ForeignNames.Onnx).OfType<string>()];
+        string[] keras = [.. Activation.All.SelectMany(activation => activation.ForeignNames.Keras)];
+
+        Assert.Equal(onnx.Distinct(), onnx);
+        Assert.Equal(keras.Distinct(), keras);
+        Assert.All(keras, name => Assert.All(name, letter => Assert.True(char.IsAsciiLetterLower(letter), name)));
+        Assert.All(Activation.All, activation => Assert.NotEmpty(activation.ForeignNames.Keras));
+    }
 }

@@ -37,7 +37,7 @@ public class ReadingTests
         Assert.Equal([new LeakyRelu(0.2), new Sigmoid()], scene.Network.Activations.ToArray());
         Assert.Equal(new BinaryCrossEntropy(), scene.Network.Loss);
         Assert.Equal((0.2, 0.1, 11), (scene.Network.LeakySlope, scene.Network.LearningRate, scene.Network.Seed));
-        Assert.Equal((4, -9.5), (scene.Network.Weights[0][1][1], scene.Network.Weights[1][0][2]));
+        Assert.Equal((4, -9.5), (scene.Network.Weights.Matrices[0][1][1], scene.Network.Weights.Matrices[1][0][2]));
         Assert.Equal(0.3, scene.Network.Biases[0][2]);
         Assert.Equal([1, -0.5], scene.Example.Input.ToArray());
         Assert.Equal([1], scene.Example.Target.ToArray());
@@ -64,7 +64,7 @@ public class ReadingTests
         Assert.Equal([new Sigmoid()], scene.Network.Activations.ToArray());
         Assert.Equal(new HalfSquaredError(), scene.Network.Loss);
         Assert.Equal((0.5, 1), (scene.Network.LearningRate, scene.Network.Seed));
-        Assert.Empty(scene.Network.Weights);
+        Assert.True(scene.Network.Weights.IsEmpty);
         Assert.Empty(scene.Network.Biases);
     }
 

@@ -30,6 +30,9 @@ public class BuiltSceneTests
         { Scenes.Short with { Video = new() { Size = new(
             161, 90) } }, "video.size: error: expected a size such as 1920x1080, both sides even and from 16 to 8192, found 161x90" },
         { Scenes.Short with { Network = new() { Layers = [2] } }, "network.layers: error: expected 2 to 64 items, found 1" },
+        { Scenes.Short with { Network = new() { Layers = default } }, "network.layers: error: this is missing" },
+        { Scenes.Short with { Network = new() { Layers = [2, 1], Weights = new() { File = "none.npz" } } }, "network.weights: error: " +
+            "weights: 'none.npz': there is no such file" },
         { Scenes.Short with { Network = new()
         {
             Layers = [2, 1],
@@ -49,6 +52,18 @@ public class BuiltSceneTests
     [Theory, MemberData(nameof(Mistakes))]
     public void A_mistake_is_told_with_the_path_of_the_value(Scene scene, string message) =>
         Assert.Contains(message, Assert.Throws<SceneException>(() => new Lesson(scene)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_network_built_in_code_may_have_its_weights_from_a_file_anywhere()
+    {
+        var file = Path.Combine(Repository.Root, "tests/BackpropAnimator.Script.Tests/WeightFiles/Fixtures/square.npz");
+        var network = new NetworkScript { Layers = default, Weights = new() { File = file } };
+
+        var built = new Lesson(Scenes.Short with { Network = network, Example = new() { Input = [1, 0], Target = [1, 0] } });
+
+        Assert.Equal([2, 2], built.Scene.Network.Layers.AsEnumerable());
+        Assert.Equal([-1, 0.25], built.Scene.Network.Weights.Matrices[0][1].AsEnumerable());
+    }
 
     [Fact]
     public void A_file_with_problems_is_refused_with_all_of_them()

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BackpropAnimator.Script.Data;
 
 namespace BackpropAnimator.Cli.Rendering;
 
@@ -56,6 +57,6 @@ internal sealed class SceneWatch : IDisposable
 
     void Note(string? file)
     {
-        if (file == name || Path.GetExtension(file) == ".csv") changes.Writer.TryWrite(true);
+        if (file == name || SceneFiles.DataExtensions.Contains(Path.GetExtension(file) ?? "")) changes.Writer.TryWrite(true);
     }
 }

@@ -22,6 +22,9 @@ public abstract partial record Activation : ICatalogued
 
     public abstract string Description { get; }
 
+    /// <summary>What the files of other programs call it.</summary>
+    public abstract ForeignNames ForeignNames { get; }
+
     /// <summary>What viewers read in a heading: ReLU.</summary>
     public abstract string Label { get; }
 
@@ -98,3 +101,8 @@ public abstract partial record Activation : ICatalogued
 /// <summary>What scenes set for single kinds of activations.</summary>
 /// <param name="LeakySlope"><see cref="LeakyRelu.Slope"/>.</param>
 public readonly record struct ActivationOptions(double LeakySlope);
+
+/// <summary>What the files of other programs call an activation.</summary>
+/// <param name="Onnx">The operator in ONNX; null where there is none for it.</param>
+/// <param name="Keras">The names in Keras, in its own spelling without underscores and in lower case.</param>
+public readonly record struct ForeignNames(string? Onnx, params string[] Keras);

@@ -8,6 +8,8 @@ public sealed record Elu : ElementwiseActivation
 
     public override string Description => "z above 0, eᶻ − 1 below";
 
+    public override ForeignNames ForeignNames => new("Elu", "elu");
+
     public override string Label => "ELU";
 
     public override string Symbol => "ELU";

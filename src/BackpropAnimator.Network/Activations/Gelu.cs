@@ -14,6 +14,8 @@ public sealed record Gelu : ElementwiseActivation
 
     public override string Description => "z · Φ(z), with Φ the normal distribution";
 
+    public override ForeignNames ForeignNames => new("Gelu", "gelu");
+
     public override string Label => "GELU";
 
     public override string Symbol => "GELU";

@@ -8,6 +8,8 @@ public sealed record Identity : ElementwiseActivation
 
     public override string Description => "z itself";
 
+    public override ForeignNames ForeignNames => new("Identity", "linear");
+
     public override string Label => "Identity";
 
     public override string Symbol => "id";

@@ -24,6 +24,8 @@ public sealed record LeakyRelu : ElementwiseActivation
 
     public override string Description => "z above 0, leaky_slope · z below";
 
+    public override ForeignNames ForeignNames => new("LeakyRelu", "leakyrelu");
+
     public override string Label => "Leaky ReLU";
 
     public override string Symbol => "leaky ReLU";

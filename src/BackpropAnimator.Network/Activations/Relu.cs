@@ -8,6 +8,8 @@ public sealed record Relu : ElementwiseActivation
 
     public override string Description => "max(0, z)";
 
+    public override ForeignNames ForeignNames => new("Relu", "relu");
+
     public override string Label => "ReLU";
 
     public override string Symbol => "ReLU";

@@ -8,6 +8,8 @@ public sealed record Sigmoid : ElementwiseActivation
 
     public override string Description => "1 / (1 + e⁻ᶻ), between 0 and 1";
 
+    public override ForeignNames ForeignNames => new("Sigmoid", "sigmoid");
+
     public override string Label => "Sigmoid";
 
     public override string Symbol => "σ";

@@ -10,6 +10,8 @@ public sealed record Softmax : LayerActivation
 
     public override string Description => "eᶻ over the layer's sum of them: shares that add up to 1 (output layer only)";
 
+    public override ForeignNames ForeignNames => new("Softmax", "softmax");
+
     public override string Label => "Softmax";
 
     public override string Symbol => "softmax";

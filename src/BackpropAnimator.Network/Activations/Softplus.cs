@@ -8,6 +8,8 @@ public sealed record Softplus : ElementwiseActivation
 
     public override string Description => "ln(1 + eᶻ), a smooth relu";
 
+    public override ForeignNames ForeignNames => new("Softplus", "softplus");
+
     public override string Label => "Softplus";
 
     public override string Symbol => "softplus";

@@ -12,6 +12,8 @@ public sealed record Swish : ElementwiseActivation
 
     public override string Description => "z · σ(z), also known as SiLU";
 
+    public override ForeignNames ForeignNames => new(null, "swish", "silu");
+
     public override string Label => "Swish";
 
     public override string Symbol => "swish";

@@ -8,6 +8,8 @@ public sealed record Tanh : ElementwiseActivation
 
     public override string Description => "the hyperbolic tangent, between −1 and 1";
 
+    public override ForeignNames ForeignNames => new("Tanh", "tanh");
+
     public override string Label => "tanh";
 
     public override string Symbol => "tanh";

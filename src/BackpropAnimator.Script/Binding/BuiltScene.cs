@@ -14,7 +14,11 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
     public static Scene Placed(Scene scene) => scene with
     {
         Position = SourcePosition.Whole("scene"),
-        Network = scene.Network with { Position = SourcePosition.Whole("network") },
+        Network = scene.Network with
+        {
+            Position = SourcePosition.Whole("network"),
+            Weights = scene.Network.Weights with { Position = SourcePosition.Whole("network.weights") },
+        },
         Example = scene.Example is null ? scene.Example! : scene.Example with { Position = SourcePosition.Whole("example") },
         Data = scene.Data is null ? null : scene.Data with { Position = SourcePosition.Whole("data") },
         Phases = [.. scene.Phases.Select((phase, i) => phase with { Position = SourcePosition.Whole($"phases[{i}]") })],
@@ -26,12 +30,16 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
     {
         // What is written as changes to something else is checked once it is whole.
         if (shape.IsPartial) return;
+        var unset = shape.Keys.Any(key => key.Unless is not null) ? shape.Create() : null;
         foreach (var key in shape.Keys)
         {
             var (value, place) = (key.Property.GetValue(element), path.Length > 0 ? $"{path}.{key.Name}" : key.Name);
-            if (value is null || (key.Value is ListShape list && list.IsUnset(value))) Missing(key, place);
+            if (value is null || (key.Value is ListShape list && list.IsUnset(value)))
+                Missing(key, place, isReplaced: key.Unless is not null && IsSet(shape.Find(key.Unless)!));
             else Value(value, key.Value, place, mayBeEmpty: !key.IsRequired);
         }
+
+        bool IsSet(KeyShape other) => !Equals(other.Property.GetValue(element), other.Property.GetValue(unset));
     }
 
     // An empty list stands for a key that is left out, where it may be.
@@ -68,9 +76,9 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
             SourcePosition.Whole(path), $"no phase is called '{options.Kind}'", "add its class to the lesson: phases => phases.Add<…>()");
     }
 
-    void Missing(KeyShape key, string place)
+    void Missing(KeyShape key, string place, bool isReplaced)
     {
-        if (key.IsRequired && key.Unless is null)
+        if (key.IsRequired && !isReplaced)
             problems.Error(SourcePosition.Whole(place), "this is missing", $"'{key.Name}': {key.Description}");
     }
 }

@@ -46,7 +46,8 @@ internal static class IdleKeyChecks
         Idle(network, nameof(network.LeakySlope), context, isLeaky, "no layer's activation is leaky_relu");
         var isUniform = network.Initialization is UniformInitialization;
         Idle(network, nameof(network.UniformRange), context, isUniform, "initialization is not uniform");
-        Idle(network, nameof(network.Initialization), context, network.Weights.IsEmpty, "the weights are written out");
+        var because = network.Weights.File is null ? "the weights are written out" : "the weights are in a file";
+        Idle(network, nameof(network.Initialization), context, network.Weights.IsEmpty, because);
     }
 
     static void Idle(ScriptElement element, string property, CheckContext context, bool isUsed, string because)

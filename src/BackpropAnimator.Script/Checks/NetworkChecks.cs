@@ -78,9 +78,9 @@ internal static class NetworkChecks
 
     static void Weights(NetworkScript network, CheckContext context)
     {
-        if (network.Weights.IsEmpty) return;
+        if (network.Weights.Matrices is not { IsEmpty: false } matrices) return;
         var (layers, names) = (network.Layers, network.LayerNames);
-        if (!Fits(network.Weights, layers.Length - 1, "weights", "a matrix for each layer after the input", [])) return;
+        if (!Fits(matrices, layers.Length - 1, "weights", "a matrix for each layer after the input", [])) return;
         if (Transposed(network) is { } turned)
         {
             context.Problems.Error(
@@ -92,12 +92,12 @@ internal static class NetworkChecks
         }
         for (var l = 0; l < layers.Length - 1; l++)
         {
-            if (!Fits(network.Weights[l], layers[l + 1], $"weights[{l}]", $"a row for each unit of the {names[l + 1]} layer", [l]))
+            if (!Fits(matrices[l], layers[l + 1], $"weights[{l}]", $"a row for each unit of the {names[l + 1]} layer", [l]))
                 continue;
             var uneven = new FirstOfMany();
             var what = $"a column for each unit of the {names[l]} layer";
             for (var j = 0; j < layers[l + 1]; j++)
-                if (LengthProblem(network.Weights[l][j], layers[l], $"weights[{l}][{j}]", what) is { } problem)
+                if (LengthProblem(matrices[l][j], layers[l], $"weights[{l}][{j}]", what) is { } problem)
                     uneven.Add("", network.PositionOf(nameof(network.Weights), l, j), problem);
             uneven.Report(context.Problems);
         }
@@ -109,9 +109,9 @@ internal static class NetworkChecks
     // The first matrix that is written inputs × outputs; where both are as many, nobody can tell.
     static int? Transposed(NetworkScript network)
     {
-        for (var l = 0; l < network.Weights.Length; l++)
+        for (var l = 0; l < network.Weights.Matrices.Length; l++)
         {
-            var (from, to, rows) = (network.Layers[l], network.Layers[l + 1], network.Weights[l]);
+            var (from, to, rows) = (network.Layers[l], network.Layers[l + 1], network.Weights.Matrices[l]);
             if (from != to && rows.Length == from && rows.All(row => row.Length == to)) return l;
         }
         return null;

@@ -9,18 +9,29 @@ internal static class BoundedFile
     /// <exception cref="InvalidDataException">The file is longer than <paramref name="maxBytes"/>.</exception>
     /// <exception cref="Exception">The file cannot be read: one that <see cref="InWords"/> has words for.</exception>
     public static string ReadText(string path, int maxBytes) =>
-        new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(ReadBytes(path, maxBytes)).TrimStart('\uFEFF');
+        new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(ReadBytes(path, maxBytes).Span).TrimStart('\uFEFF');
 
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="InvalidDataException">The file is longer than <paramref name="maxBytes"/>.</exception>
     /// <exception cref="Exception">The file cannot be read: one that <see cref="InWords"/> has words for.</exception>
-    public static ReadOnlySpan<byte> ReadBytes(string path, int maxBytes)
+    public static ReadOnlyMemory<byte> ReadBytes(string path, int maxBytes)
     {
         using var file = File.OpenRead(path);
-        // Not by its length: a pipe or a device has none.
-        var buffer = new byte[maxBytes + 1];
-        var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        return length <= maxBytes ? buffer.AsSpan(0, length) : throw new InvalidDataException();
+        return ReadToEnd(file, maxBytes) ?? throw new InvalidDataException();
+    }
+
+    /// <summary>All bytes of a stream; null where there are more than <paramref name="maxBytes"/>.</summary>
+    public static ReadOnlyMemory<byte>? ReadToEnd(Stream stream, int maxBytes)
+    {
+        // Not by its length: a pipe or a device has none, and an archive may lie.
+        using var bytes = new MemoryStream();
+        var piece = new byte[1 << 16];
+        for (int read; (read = stream.Read(piece)) > 0;)
+        {
+            if (bytes.Length + read > maxBytes) return null;
+            bytes.Write(piece, 0, read);
+        }
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     /// <summary>What went wrong, as a clause; null for an exception that has nothing to do with the file.</summary>

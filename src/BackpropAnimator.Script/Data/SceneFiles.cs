@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.WeightFiles;
 using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Data;
@@ -19,7 +20,10 @@ public sealed class SceneFiles
     internal SceneFiles(string file, bool allowOutside, DiagnosticBag problems) =>
         (this.file, this.allowOutside, this.problems) = (file, allowOutside, problems);
 
-    const int MaxBytes = 8 << 20;
+    /// <summary>What the names of the files with numbers that a scene may name end in, with the dot.</summary>
+    public static ImmutableArray<string> DataExtensions { get; } = [".csv", .. WeightsFormat.All.Select(format => format.Extension)];
+
+    const int MaxImageBytes = 8 << 20;
 
     /// <summary>The longest side of an image in pixels; decoded, such a square takes 64 MB, and only while it is scaled down.</summary>
     const int MaxSide = 4096;
@@ -29,25 +33,35 @@ public sealed class SceneFiles
     /// <param name="at">Where the scene has it.</param>
     public ImmutableArray<byte> ReadImage(string image, SourcePosition at)
     {
-        var path = ScenePath.Beside(file, image);
+        if (Read(image, MaxImageBytes, "image", at) is not { } bytes) return [];
+        if (ProblemWith(bytes.Span) is not var (problem, hint)) return [.. bytes.Span];
+        problems.Error(at, $"image: {Quote.InWords(image)} {problem}", hint);
+        return [];
+    }
+
+    /// <summary>The network with what is in the file of weights that it names.</summary>
+    internal T WithWeights<T>(T network) where T : NetworkScript => (T)new WeightsSource(this, problems).Fill(network);
+
+    /// <summary>The bytes of a file; null where it cannot be had, which is then reported.</summary>
+    /// <param name="name">Its name as the scene has it, seen from the scene's folder.</param>
+    /// <param name="maxBytes">The most bytes that it may have.</param>
+    /// <param name="key">The key that names it.</param>
+    /// <param name="at">Where the scene has it.</param>
+    internal ReadOnlyMemory<byte>? Read(string name, int maxBytes, string key, SourcePosition at)
+    {
+        var path = ScenePath.Beside(file, name);
         try
         {
-            if (!allowOutside && !ScenePath.IsInside(file, path))
-            {
-                problems.Error(
-                    at, $"image: {Quote.InWords(image)} is outside the scene's folder",
-                    "put the file beside the scene, or allow reading outside");
-                return [];
-            }
-            var bytes = BoundedFile.ReadBytes(path, MaxBytes);
-            if (ProblemWith(bytes) is not var (problem, hint)) return [.. bytes];
-            problems.Error(at, $"image: {Quote.InWords(image)} {problem}", hint);
+            if (allowOutside || ScenePath.IsInside(file, path)) return BoundedFile.ReadBytes(path, maxBytes);
+            problems.Error(
+                at, $"{key}: {Quote.InWords(name)} is outside the scene's folder",
+                "put the file beside the scene, or allow reading outside");
         }
-        catch (Exception e) when (BoundedFile.InWords(e, MaxBytes) is { } words)
+        catch (Exception e) when (BoundedFile.InWords(e, maxBytes) is { } words)
         {
-            problems.Error(at, $"image: {Quote.InWords(image)}: {words}");
+            problems.Error(at, $"{key}: {Quote.InWords(name)}: {words}");
         }
-        return [];
+        return null;
     }
 
     static (string, string?)? ProblemWith(ReadOnlySpan<byte> bytes)

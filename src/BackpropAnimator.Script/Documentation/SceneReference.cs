@@ -41,8 +41,7 @@ public static class SceneReference
         foreach (var key in shape.Keys)
         {
             Choices(page, key);
-            // Parts of the scene itself have sections of their own.
-            if (shape != ElementShape.Scene) Nested(page, key);
+            if (ElementOf(key.Value) is { } part && !PartsOfTheScene.Contains(part.Type)) Part(page, key, part);
         }
     }
 
@@ -59,20 +58,19 @@ public static class SceneReference
         foreach (var key in own)
         {
             Choices(page, key);
-            Nested(page, key);
+            if (ElementOf(key.Value) is { } part) Part(page, key, part);
         }
     }
 
-    // The keys below a key, where it has some.
-    static void Nested(StringBuilder page, KeyShape key)
+    /// <summary>The keys of a part that has no heading of its own.</summary>
+    static void Part(StringBuilder page, KeyShape key, ElementShape element)
     {
-        if (ElementOf(key.Value) is not { } element) return;
         // What is written as changes to a part of the scene has that part's keys, and they have been told.
         KeyShape[] untold = [.. element.Keys.Where(k => !element.IsPartial || !PartsOfTheScene.Contains(k.Property.DeclaringType!))];
         var (each, besides) = (key.Value is ListShape ? "Each of " : "", element.IsPartial ? ", besides the keys that it changes" : "");
         page.Append(null, $"\n{each}`{key.Name}`{besides}:\n\n");
         Table(page, untold, element.Create(), hideDefaults: element.IsPartial);
-        foreach (var below in untold) Choices(page, below);
+        foreach (var inner in untold) Choices(page, inner);
     }
 
     static void Table(StringBuilder page, IEnumerable<KeyShape> keys, ScriptElement defaults, bool hideDefaults = false)
@@ -108,7 +106,8 @@ public static class SceneReference
         ListShape list =>
             (list.OneOrMany ? $"{InWords(list.Item)}, or a list of such" : $"a list, each {InWords(list.Item)}")
                 + (list.Count is { } c ? $" ({c.Min} to {c.Max} items)" : ""),
-        ElementShape element when element.ShortFormFor(list: false) is { } key => $"{InWords(key.Value)}, or keys",
+        ElementShape element when element.Keys.Where(key => key.IsShortForm).ToArray() is { Length: > 0 } alone =>
+            $"{string.Join(", ", alone.Select(key => InWords(key.Value)))}, or keys",
         PhaseShape => "a phase",
         _ => "keys",
     };

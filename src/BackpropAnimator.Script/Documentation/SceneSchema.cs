@@ -76,7 +76,7 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
         var keys = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
         var required = shape.Required.Where(k => k.Unless is null).Select(k => (JsonNode)k.Name).ToArray();
         if (required.Length > 0) keys["required"] = new JsonArray(required);
-        if (shape.Keys.FirstOrDefault(k => k.Unless is not null) is { } either)
+        if (shape.Required.FirstOrDefault(k => k.Unless is not null) is { } either)
             keys["anyOf"] = new JsonArray(Required(either.Name), Required(either.Unless!));
         return keys;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using BackpropAnimator.Script;
+using BackpropAnimator.Script.Data;
 using BackpropAnimator.Script.Checks;
 
 namespace BackpropAnimator.Lessons;
@@ -45,6 +46,10 @@ public sealed record CompareOptions() : PhaseOptions(seconds: 16)
             Scale = Scale ?? (left.Loss == right.Loss ? LossScaleKind.Absolute : LossScaleKind.Relative),
         };
     }
+
+    /// <inheritdoc/>
+    public override PhaseOptions WithFiles(SceneFiles files) =>
+        this with { Left = files.WithWeights(Left), Right = files.WithWeights(Right) };
 
     /// <inheritdoc/>
     public override bool UsesTraining => true;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
+using BackpropAnimator.Script.Data;
 
 namespace BackpropAnimator.Lessons;
 
@@ -30,6 +31,13 @@ public sealed record VanishingOptions() : PhaseOptions(seconds: 14)
             Right = Right?.CompletedFrom(scene) ?? own with { Activation = Rectified(own.Activations) },
         };
     }
+
+    /// <inheritdoc/>
+    public override PhaseOptions WithFiles(SceneFiles files) => this with
+    {
+        Left = Left is null ? null : files.WithWeights(Left),
+        Right = Right is null ? null : files.WithWeights(Right),
+    };
 
     static ImmutableArray<Activation> Rectified(ImmutableArray<Activation> activations) =>
         [.. Enumerable.Repeat(new Relu(), activations.Length - 1), activations[^1]];
