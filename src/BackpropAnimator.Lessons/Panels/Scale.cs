@@ -33,6 +33,10 @@ internal sealed record LinearScale(double From, double To, double Step) : Scale
         return new(Math.Floor(from / step + 1e-9) * step, Math.Ceiling(to / step - 1e-9) * step, step);
     }
 
+    /// <summary>The axis that ends where a range does, with round values marked on it.</summary>
+    /// <param name="most">About how many steps it may have.</param>
+    public static LinearScale Within(double from, double to, int most) => new(from, to, NiceStep(to - from, most));
+
     public override double ShareOf(double value) => (value - From) / (To - From);
 
     public override double ValueAt(double share) => From + (To - From) * share;
@@ -42,8 +46,8 @@ internal sealed record LinearScale(double From, double To, double Step) : Scale
         get
         {
             var decimals = Math.Max(0, (int)Math.Ceiling(-Math.Log10(Step) - 1e-9));
-            var count = (int)Math.Floor((To - From) / Step + 1e-9);
-            return [.. Enumerable.Range(0, count + 1).Select(i => From + i * Step)
+            var (first, last) = ((int)Math.Ceiling(From / Step - 1e-9), (int)Math.Floor(To / Step + 1e-9));
+            return [.. Enumerable.Range(first, last - first + 1).Select(i => i * Step)
                 .Select(value => new Tick(value, Numbers.Plain(value, decimals)))];
         }
     }
