@@ -29,10 +29,9 @@ internal static class ContourLines
                 if (isB != isE) crossed[count++] = Cross(2 * (at + 1) + 1, b, e, c + 1, r, 0, 1);
                 if (isD != isE) crossed[count++] = Cross(2 * (at + columns), d, e, c, r + 1, 1, 0);
                 if (isA != isD) crossed[count++] = Cross(2 * at + 1, a, d, c, r, 0, 1);
-                if (count == 2) Join(crossed[0], crossed[1]);
-                // At a saddle the middle says which corners belong together.
-                else if (a + b + d + e >= 0 == isA) (_, _) = (Join(crossed[0], crossed[1]), Join(crossed[2], crossed[3]));
-                else (_, _) = (Join(crossed[3], crossed[0]), Join(crossed[1], crossed[2]));
+                // At a saddle the middle says which corners belong together: those that the first line cuts off, or the other two.
+                var first = count == 4 && a + b + d + e >= 0 != isA ? 3 : 0;
+                for (var n = 0; n < count; n += 2) Join(crossed[(first + n) % count], crossed[(first + n + 1) % count]);
             }
         return Chained(neighbours, crossings);
 
@@ -44,11 +43,10 @@ internal static class ContourLines
             return side;
         }
 
-        bool Join(int one, int other)
+        void Join(int one, int other)
         {
             neighbours[one] = neighbours.TryGetValue(one, out var known) ? (known.One, other) : (other, -1);
             neighbours[other] = neighbours.TryGetValue(other, out known) ? (known.One, one) : (one, -1);
-            return true;
         }
     }
 

@@ -33,9 +33,19 @@ internal sealed record LinearScale(double From, double To, double Step) : Scale
         return new(Math.Floor(from / step + 1e-9) * step, Math.Ceiling(to / step - 1e-9) * step, step);
     }
 
-    /// <summary>The axis that ends where a range does, with round values marked on it.</summary>
+    // What is left free on either side of values, as a share of their range.
+    const double Margin = 0.14;
+
+    /// <summary>An axis on which values stand clear of both ends, with round values marked on it.</summary>
+    /// <param name="values">At least one.</param>
     /// <param name="most">About how many steps it may have.</param>
-    public static LinearScale Within(double from, double to, int most) => new(from, to, NiceStep(to - from, most));
+    public static LinearScale Showing(IReadOnlyCollection<double> values, int most)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        // A single value stands in the middle of an axis of its own size.
+        var margin = high > low ? Margin * (high - low) : Math.Max(1, Math.Abs(high) / 2);
+        return new(low - margin, high + margin, NiceStep(high - low + 2 * margin, most));
+    }
 
     public override double ShareOf(double value) => (value - From) / (To - From);
 
