@@ -30,8 +30,8 @@ internal sealed class TargetClasses(LessonStage stage)
 
     public int Of(Vector<double> target) => IsOneOutput ? (target[0] >= Cut ? 1 : 0) : target.MaximumIndex();
 
-    /// <summary>What viewers call a class: its output's name, or of a single output its target.</summary>
+    /// <summary>What viewers call a class: its name, or that of its output, or of a single output its target.</summary>
     public string NameOf(int k) => IsOneOutput
-        ? $"target {SampleNames.Given(Cut + (2 * k - 1) * Reach)}"
+        ? stage.Numbers.Scene.Network.Classes is { Length: 2 } names ? names[k] : $"target {SampleNames.Given(Cut + (2 * k - 1) * Reach)}"
         : stage.NameOf(new Unit(stage.Network.Layout.Sizes.Length - 1, k));
 }
