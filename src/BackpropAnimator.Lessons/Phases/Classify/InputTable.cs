@@ -62,7 +62,8 @@ internal sealed class InputTable : ShownInput
     {
         if (opacity <= 0.01) return;
         var palette = Stage.Palette;
-        frame.Add(new Panel(place, Corner, palette.Panel.Faded(opacity), palette.PanelBorder.Faded(opacity), 2));
+        // Without an outline: numbers leave across its edge.
+        frame.Add(new Panel(place, Corner, Ground.Faded(opacity)));
         foreach (var i in shown)
         {
             var here = opacity * new Interval(0, 1).Staggered(i, shown.Length, 0.6).At(measured, Easing.InOutSine);
@@ -86,9 +87,11 @@ internal sealed class InputTable : ShownInput
 
     protected override SKRect? FieldOf(int input) => input < shown.Length ? ValueAt(input) : null;
 
-    protected override SKColor FillOf(int input) => Stage.Palette.Panel;
+    protected override SKColor FillOf(int input) => Ground;
 
     protected override string TextOf(int input) => SampleNames.Given(Values[input]);
+
+    SKColor Ground => Stage.Palette.Panel.Mixed(Stage.Palette.PanelBorder, 0.35);
 
     string NameOf(int input) => Stage.NameOf(new Unit(0, input));
 

@@ -28,8 +28,9 @@ internal sealed class BoundaryView : TrainingView
         var (trained, heldOut) = (film.Samples, stage.Numbers.TestSamples);
         key = new(area.Left + Plot.RoomLeft, area.Right, area.Bottom, Entries(heldOut.Length > 0), stage);
         plane = new(
-            new(area.Left, area.Top, area.Right, area.Bottom - key.Height), [.. trained.Concat(heldOut).Select(sample => sample.Input)], stage);
-        dots = new(trained.Select(DotOf), heldOut.Select(DotOf), stage.Palette);
+            new(area.Left, area.Top, area.Right, area.Bottom - key.Height),
+            [.. trained.Concat(heldOut).Select(sample => sample.Input)], stage);
+        dots = new(trained.Select(DotOf), heldOut.Select(DotOf), plane.Area.Width, stage.Palette);
         if (overlay == PlaneOverlayKind.HiddenUnits) hidden = new(plane, classes);
     }
 
@@ -61,17 +62,8 @@ internal sealed class BoundaryView : TrainingView
 
     IEnumerable<KeyEntry> Entries(bool hasHeldOut)
     {
-        const float radius = 9;
-        var palette = stage.Palette;
-        for (var k = 0; k < classes.Count; k++)
-        {
-            var color = classes.ColorOf(k);
-            yield return new(
-                classes.NameOf(k), (frame, at, opacity) => SampleDots.Draw(frame, at, radius, color, isHeldOut: false, palette, opacity));
-        }
-        if (hasHeldOut)
-            yield return new(
-                "test", (frame, at, opacity) => SampleDots.Draw(frame, at, radius, palette.Secondary, isHeldOut: true, palette, opacity));
-        yield return new("wrong", (frame, at, opacity) => frame.Add(new Ring(at, radius + 2, 3, palette.Error.Faded(opacity))));
+        for (var k = 0; k < classes.Count; k++) yield return KeyEntry.Sample(classes.NameOf(k), classes.ColorOf(k));
+        if (hasHeldOut) yield return KeyEntry.Sample("test", stage.Palette.Secondary, isHeldOut: true);
+        yield return KeyEntry.Wrong(stage.Palette);
     }
 }

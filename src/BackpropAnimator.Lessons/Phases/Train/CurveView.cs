@@ -34,7 +34,7 @@ internal sealed class CurveView : TrainingView
         plot = new(
             new(area.Left, area.Top, area.Right, area.Bottom - key.Height), x,
             LinearScale.Showing([.. all.Select(sample => sample.Target[0])], MostTicks), stage.Palette);
-        dots = new(trained.Select(DotOf), heldOut.Select(DotOf), stage.Palette);
+        dots = new(trained.Select(DotOf), heldOut.Select(DotOf), plot.Inner.Width, stage.Palette);
     }
 
     public override void Draw(FrameBuilder frame, TrainingInstant now, TrainingInstant before, double opacity)
@@ -49,9 +49,12 @@ internal sealed class CurveView : TrainingView
                     frame.Add(new Line(error.From, error.To, ErrorWidth, palette.Error.Faded(0.8 * opacity)) { Role = RoleOf.RawError });
         foreach (var piece in Inside([.. Enumerable.Range(0, CurvePoints).Select(n => At(network, x.ValueAt(n / (CurvePoints - 1.0))))]))
             frame.Add(new Polyline(piece, CurveWidth, CurveColor.Faded(opacity)) { Role = RoleOf.Curve });
-        dots.Draw(frame, now.Nearest.IsRight, opacity);
+        dots.Draw(frame, AreAnswers ? now.Nearest.IsRight : (_, _) => true, opacity);
         key.Draw(frame, opacity);
     }
+
+    // Measurements are never quite met.
+    bool AreAnswers => stage.Numbers.Answers.AreAnswers;
 
     SKColor CurveColor => stage.Palette.Classes[0];
 
@@ -81,19 +84,13 @@ internal sealed class CurveView : TrainingView
 
     IEnumerable<KeyEntry> Entries(bool hasHeldOut)
     {
-        const float radius = 9, reach = 15;
-        var palette = stage.Palette;
-        yield return new(
-            "network", (frame, at, opacity) =>
-                frame.Add(new Line(new(at.X - reach, at.Y), new(at.X + reach - 4, at.Y), CurveWidth, CurveColor.Faded(opacity))));
-        yield return new(
-            "sample", (frame, at, opacity) => SampleDots.Draw(frame, at, radius, SampleColor, isHeldOut: false, palette, opacity));
-        if (hasHeldOut)
-            yield return new(
-                "test", (frame, at, opacity) => SampleDots.Draw(frame, at, radius, SampleColor, isHeldOut: true, palette, opacity));
+        yield return new("network", (at, opacity) =>
+            new Line(new(at.X - 15, at.Y), new(at.X + 11, at.Y), CurveWidth, CurveColor.Faded(opacity)));
+        yield return KeyEntry.Sample("sample", SampleColor);
+        if (hasHeldOut) yield return KeyEntry.Sample("test", SampleColor, isHeldOut: true);
+        if (AreAnswers) yield return KeyEntry.Wrong(stage.Palette);
         if (film.Samples.Length <= MostErrors)
-            yield return new(
-                "raw error", (frame, at, opacity) =>
-                    frame.Add(new Line(new(at.X, at.Y - 10), new(at.X, at.Y + 10), ErrorWidth, palette.Error.Faded(opacity))));
+            yield return new("raw error", (at, opacity) =>
+                new Line(new(at.X, at.Y - 10), new(at.X, at.Y + 10), ErrorWidth, stage.Palette.Error.Faded(opacity)));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PlotKey
         if (opacity <= 0.01) return;
         foreach (var (entry, at) in places)
         {
-            entry.Draw(frame, new(at.X + MarkWidth / 2 - 6, at.Y), opacity);
+            frame.Add(entry.Mark(new(at.X + MarkWidth / 2 - 6, at.Y), opacity));
             frame.Add(new TextLine(
                 entry.Name, new(at.X + MarkWidth, at.Y), Size, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left,
                 TextAnchor.Middle));
@@ -48,5 +48,13 @@ internal sealed class PlotKey
 }
 
 /// <summary>A mark and what it means.</summary>
-/// <param name="Draw">Draws the mark around a point.</param>
-internal sealed record KeyEntry(string Name, Action<FrameBuilder, SKPoint, double> Draw);
+/// <param name="Mark">The mark around a point, as visible as it is said to be.</param>
+internal sealed record KeyEntry(string Name, Func<SKPoint, double, DrawItem> Mark)
+{
+    const float Radius = 9;
+
+    public static KeyEntry Sample(string name, SKColor color, bool isHeldOut = false) =>
+        new(name, (at, opacity) => SampleDots.Mark(at, Radius, color.Faded(opacity), isHeldOut));
+
+    public static KeyEntry Wrong(Palette palette) => new("wrong", (at, opacity) => SampleDots.WrongMark(at, Radius - 3, palette, opacity));
+}

@@ -13,7 +13,7 @@ internal sealed class Readouts
     public const float RowHeight = 84;
 
     // A number of seven digits needs more.
-    const float LeastWidth = 172, NameSize = 24, NumberSize = 48, Apart = 20;
+    const float LeastWidth = 172, NameSize = 24, NumberSize = 48, Apart = 34;
 
     readonly LessonStage stage;
     readonly SKRect area;
@@ -38,7 +38,7 @@ internal sealed class Readouts
         Draw(
             frame, 1, [$"loss, mean of {film.Samples.Length}", "mean loss"], Numbers.Plain(now.Of(m => m.Loss), 4), palette.Error, opacity);
         if (!numbers.Answers.AreAnswers) return;
-        string[] names = numbers.TestSamples.IsEmpty ? ["accuracy"] : ["training accuracy", "training"];
+        string[] names = numbers.TestSamples.IsEmpty ? ["accuracy"] : ["training accuracy", "accuracy"];
         Draw(frame, 2, names, ProbabilityBars.Percent(now.Nearest.Accuracy.Share), palette.Text, opacity);
         if (!numbers.TestSamples.IsEmpty)
             Draw(frame, 3, ["test accuracy", "test"], ProbabilityBars.Percent(now.Nearest.TestAccuracy.Share), palette.Text, opacity);
