@@ -45,7 +45,8 @@ public class ClassColorTests
         double[] linear = [Linear(color.Red), Linear(color.Green), Linear(color.Blue)];
         var left = Times(seen, linear).Select(x => Math.Clamp(x, 0, 1)).ToArray();
         var xyz = Times([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]], left);
-        var f = xyz.Zip([0.9505, 1, 1.089], (x, white) => x / white).Select(x => x > 0.008856 ? Math.Cbrt(x) : 7.787 * x + 16 / 116.0).ToArray();
+        var f = xyz.Zip([0.9505, 1, 1.089], (x, white) => x / white)
+            .Select(x => x > 0.008856 ? Math.Cbrt(x) : 7.787 * x + 16 / 116.0).ToArray();
         return [116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])];
     }
 

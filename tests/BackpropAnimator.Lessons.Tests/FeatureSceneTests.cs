@@ -11,7 +11,8 @@ public class FeatureSceneTests
 
     // The scene that shows the phase, and those that show what else it can do, beside it in a folder Examples.
     static IEnumerable<string> Names =>
-        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order();
+        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order();
 
     public static TheoryData<string> Scenes() => [.. Names];
 

@@ -116,7 +116,8 @@ public class TrainPhaseTests
     public void Training_goes_on_from_the_network_on_stage()
     {
         var twice = Lessons.Read(Xor.Replace(
-            "[forward, train: { view: loss }, forward]", "[train: { epochs: 150 }, train: { epochs: 250 }, forward]", StringComparison.Ordinal));
+            "[forward, train: { view: loss }, forward]",
+            "[train: { epochs: 150 }, train: { epochs: 250 }, forward]", StringComparison.Ordinal));
         var screen = new NetworkOnScreen(Last(new Lesson(twice, Lessons.Fonts)), twice.Network.Layers);
         Assert.All(
             screen.Weights,

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>The lines along which the values of a grid are 0, by marching squares (Lorensen &amp; Cline, 1987, in two dimensions).</summary>
+/// <summary>
+/// The lines along which the values of a grid are 0, by marching squares: marching cubes (Lorensen &amp; Cline, 1987) in two dimensions.
+/// </summary>
 internal static class ContourLines
 {
     /// <param name="values">Row by row.</param>

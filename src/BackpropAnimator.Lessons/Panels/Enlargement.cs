@@ -28,7 +28,8 @@ internal static class Enlargement
             var (i, p, q, r, s) = down[y];
             var target = all.AsSpan(y * width, width);
             // Beyond the first and the last row there is none, and its weight is 0.
-            ReadOnlySpan<double> above = Row(p == 0 ? i + 1 : i), upper = Row(i + 1), lower = Row(i + 2), below = Row(s == 0 ? i + 2 : i + 3);
+            ReadOnlySpan<double> above = Row(p == 0 ? i + 1 : i), upper = Row(i + 1);
+            ReadOnlySpan<double> lower = Row(i + 2), below = Row(s == 0 ? i + 2 : i + 3);
             for (var x = 0; x < width; x++) target[x] = p * above[x] + q * upper[x] + r * lower[x] + s * below[x];
         }
         return all;

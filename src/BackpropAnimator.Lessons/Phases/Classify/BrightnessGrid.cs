@@ -33,7 +33,7 @@ internal sealed class BrightnessGrid : ShownInput
         var inputs = network.Sizes[0];
         this.columns = columns ?? Squarest(inputs, picture.Aspect);
         rows = inputs / this.columns;
-        Turns = TurnsTowards(new(network.LayerX(0), network.MiddleY));
+        Turns = TurnsTowards(network, place, [.. Enumerable.Range(0, inputs).Select(i => Middle(FieldAt(i, place)))]);
         Values = picture.Brightness(this.columns, rows, stage.Fonts);
     }
 
@@ -94,20 +94,6 @@ internal sealed class BrightnessGrid : ShownInput
     }
 
     float SizeIn(SKRect here) => Math.Clamp(NumberShare * here.Width / columns, SmallestNumber, LargestNumber);
-
-    // Those on the network's side go first, so that no number travels over one that still waits.
-    ImmutableArray<int> TurnsTowards(SKPoint network)
-    {
-        var towards = network - Middle(place);
-        var inOrder = Enumerable.Range(0, columns * rows).OrderByDescending(Along).ToList();
-        return [.. inOrder.Select((_, i) => inOrder.IndexOf(i))];
-
-        float Along(int field)
-        {
-            var at = Middle(FieldAt(field, place));
-            return at.X * towards.X + at.Y * towards.Y;
-        }
-    }
 
     SKRect FieldAt(int i, SKRect here)
     {

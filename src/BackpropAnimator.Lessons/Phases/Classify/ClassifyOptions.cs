@@ -67,7 +67,8 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
         var network = scene.Network;
         var named = Classes.IsEmpty ? network.OutputNames : Classes;
         var areUnnamed = named.IsEmpty && network.Inputs.IsEmpty && network.Layers[^1] == drawn.Length;
-        var completed = this with { Picture = Picture ?? (Image is null && (areUnnamed || named.Any(drawn.Contains)) ? PictureKind.Cat : null) };
+        PictureKind? suitable = Image is null && (areUnnamed || named.Any(drawn.Contains)) ? PictureKind.Cat : null;
+        var completed = this with { Picture = Picture ?? suitable };
         return completed with { Classes = named.IsEmpty && completed.ShowsPicture ? drawn : named };
     }
 

@@ -10,13 +10,13 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A picture becomes a grid of brightness values, or a table has a number in each row; these become the network's inputs, and its outputs the
-/// probabilities of named classes.
+/// A picture becomes a grid of brightness values, or a table has a number in each row; these become the network's inputs, and its outputs
+/// the probabilities of named classes.
 /// </summary>
 [Phase("classify", Place = 220)]
 [Description(
-    "A picture goes into the network as a grid of brightness values, or a sample of the data as a table of its numbers, and every output is " +
-    "a class with its probability: which one wins?")]
+    "A picture goes into the network as a grid of brightness values, or a sample of the data as a table of its numbers, and every output " +
+    "is a class with its probability: which one wins?")]
 internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
 {
     readonly ClassificationLayout layout;
@@ -44,7 +44,7 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         var example = options.Sample is { } n ? Stage.Numbers.Samples[n] : Before.Step.Example;
         input = picture is not null
             ? new BrightnessGrid(picture, layout.Large, layout.Picture, layout.Network, options.Columns, Stage)
-            : new InputTable(layout.Picture, example.Input, Stage);
+            : new InputTable(layout.Picture, example.Input, layout.Network, Stage);
         right = options.RightClass
             ?? (picture is null && Stage.Numbers.Answers.AreAnswers ? names[classes.Of(example.Target)] : null);
         pass = asked.Forward(input.Values);
@@ -129,8 +129,9 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         if (right is null) return;
         var isRight = right == says;
         frame.Add(isRight ? Tick(at, palette.Text.Faded(shown)) : Cross(at, palette.Error.Faded(shown)));
+        var told = isRight ? "That is right." : Options.ShowsPicture ? $"Wrong: it is a {right}." : $"Wrong: it is {right}.";
         DrawFitted(
-            frame, isRight ? "That is right." : Options.ShowsPicture ? $"Wrong: it is a {right}." : $"Wrong: it is {right}.", new(at.Left + 62, at.Top + 84), 32,
+            frame, told, new(at.Left + 62, at.Top + 84), 32,
             (isRight ? palette.Secondary : palette.Error).Faded(shown), Face.Medium);
     }
 

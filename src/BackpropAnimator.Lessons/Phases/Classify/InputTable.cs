@@ -22,13 +22,14 @@ internal sealed class InputTable : ShownInput
 
     /// <param name="place">Of <see cref="AspectFor"/>.</param>
     /// <param name="values">One number for each input of the network.</param>
-    public InputTable(SKRect place, Vector<double> values, LessonStage stage) : base(stage)
+    /// <param name="network">What the numbers go to.</param>
+    public InputTable(SKRect place, Vector<double> values, NetworkLayout network, LessonStage stage) : base(stage)
     {
         (this.place, Values, inputs) = (place, values, values.Count);
         (columns, rows) = ShapeFor(inputs, stage.Layout);
         // Where not all have room, a last field says how many there are.
         shown = [.. Enumerable.Range(0, inputs <= columns * rows ? inputs : columns * rows - 1)];
-        Turns = [.. Enumerable.Range(0, inputs)];
+        Turns = TurnsTowards(network, place, [.. Enumerable.Range(0, inputs).Select(i => Middle(FieldAt(i)))]);
         var room = FieldAt(0).Width * (1 - ValueShare) - Padding;
         var widest = shown.Max(i => stage.Fonts.Shape(NameOf(i), Face.Medium, LargestText).Width);
         textSize = Math.Clamp(Math.Min(LargestText * room / widest, FieldAt(0).Height * 0.55f), SmallestText, LargestText);

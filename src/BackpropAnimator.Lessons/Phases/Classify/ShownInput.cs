@@ -78,6 +78,16 @@ internal abstract class ShownInput(LessonStage stage)
 
     protected static SKPoint Middle(SKRect rect) => new(rect.MidX, rect.MidY);
 
+    /// <summary>
+    /// The order in which fields leave: those on the network's side go first, so that no number travels over one that still waits.
+    /// </summary>
+    protected static ImmutableArray<int> TurnsTowards(NetworkLayout network, SKRect place, ImmutableArray<SKPoint> fields)
+    {
+        var towards = new SKPoint(network.LayerX(0), network.MiddleY) - Middle(place);
+        var inOrder = Enumerable.Range(0, fields.Length).OrderByDescending(i => fields[i].X * towards.X + fields[i].Y * towards.Y).ToList();
+        return [.. inOrder.Select((_, i) => inOrder.IndexOf(i))];
+    }
+
     /// <summary>The line that says what this is, on the side that no number leaves by.</summary>
     protected void DrawName(FrameBuilder frame, string name, SKRect here, double opacity)
     {

@@ -38,10 +38,10 @@ internal static class TrainChecks
                 at, $"view: a curve needs 1 input and 1 output, and the network has {network.Layers[0]} and {network.Layers[^1]}",
                 "leave it out, or use view: loss");
         if (train.Overlay == PlaneOverlayKind.HiddenUnits && (view != TrainViewKind.Boundary || network.Layers.Length < 3))
-            check.Error(
-                train.PositionOf(nameof(train.Overlay)),
-                $"overlay: {(view == TrainViewKind.Boundary ? "the network has no hidden units" : "only view: boundary has a plane to draw on")}",
-                "leave it out");
+        {
+            var lacking = view == TrainViewKind.Boundary ? "the network has no hidden units" : "only view: boundary has a plane to draw on";
+            check.Error(train.PositionOf(nameof(train.Overlay)), $"overlay: {lacking}", "leave it out");
+        }
         if (train.Table is not null && view != TrainViewKind.Loss)
             check.Warning(train.PositionOf(nameof(train.Table)), "table changes nothing: only view: loss has one", "leave it out");
     }

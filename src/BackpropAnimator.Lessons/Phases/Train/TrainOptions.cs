@@ -36,7 +36,7 @@ public sealed record TrainOptions() : PhaseOptions(seconds: 20)
 /// <summary>What learning is seen by.</summary>
 public enum TrainViewKind
 {
-    [Description("the most telling one: the boundary where two inputs are told apart, the curve from one input to one output, else the loss")]
+    [Description("the most telling one: the boundary for two inputs and classes, the curve for one input and one output, else the loss")]
     Auto,
 
     [Description("the plane of two inputs, coloured by the class that the network sees in each point, with the samples on it")]

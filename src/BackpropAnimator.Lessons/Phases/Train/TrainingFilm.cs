@@ -35,7 +35,8 @@ internal sealed class TrainingFilm
     {
         var samples = numbers.Samples;
         var parameters = start.Layers.Sum(layer => (layer.InputCount + 1L) * layer.UnitCount);
-        var most = Math.Min(MostBytes / (8 * parameters), MostWork / ((samples.Length + numbers.TestSamples.Length) * (parameters + PerPass) * PassesASample));
+        var passes = (samples.Length + numbers.TestSamples.Length) * PassesASample;
+        var most = Math.Min(MostBytes / (8 * parameters), MostWork / (passes * (parameters + PerPass)));
         var count = (int)Math.Max(2, Math.Min(most, pace.Seconds * MomentsASecond));
         var wanted = Enumerable.Range(0, count + 1).Select(i => (int)pace.EpochAt(pace.Seconds * i / count)).Append(pace.Epochs);
         History = numbers.TrainFrom(start, pace.Epochs, Recording.At(wanted));
