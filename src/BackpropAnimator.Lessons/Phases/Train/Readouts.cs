@@ -12,8 +12,8 @@ internal sealed class Readouts
     /// <summary>The height of one row, in stage units.</summary>
     public const float RowHeight = 84;
 
-    // A number of seven digits needs more.
-    const float LeastWidth = 172, NameSize = 24, NumberSize = 48, Apart = 34;
+    // Narrower than this, numbers would have to be small.
+    const float LeastWidth = 150, NameSize = 24, NumberSize = 48, Apart = 34;
 
     readonly LessonStage stage;
     readonly SKRect area;
@@ -54,7 +54,8 @@ internal sealed class Readouts
         var room = width - Apart;
         var name = names.FirstOrDefault(words => stage.Fonts.Shape(words, Face.Medium, NameSize).Width <= room, names[^1]);
         frame.Add(new TextLine(name, new(left, top + 22), NameSize, stage.Palette.Secondary.Faded(opacity), Face.Medium));
-        var size = NumberSize * Math.Min(1, room / stage.Fonts.Shape(number, Face.Bold, NumberSize).Width);
+        // All are as large as a loss can be there, and a longer one is smaller.
+        var size = NumberSize * Math.Min(1, room / new[] { "0.0000", number }.Max(n => stage.Fonts.Shape(n, Face.Bold, NumberSize).Width));
         frame.Add(new TextLine(number, new(left, top + 70), size, color.Faded(opacity), Face.Bold) { Role = RoleOf.Readout });
     }
 }

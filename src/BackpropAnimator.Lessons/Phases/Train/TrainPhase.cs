@@ -58,11 +58,13 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
 
     static TrainingLayout LayoutOf(TrainOptions options, LessonStage stage)
     {
-        if (ViewOf(options, stage) != TrainViewKind.Loss)
-            return TrainingLayout.WithPicture(stage.Layout, width => Readouts.RowsIn(width, stage.Numbers));
+        if (ViewOf(options, stage) != TrainViewKind.Loss) return TrainingLayout.WithPicture(stage.Layout, RowsIn);
         var sizes = stage.Network.Layout.Sizes;
         var rows = options.Table == TrainTableKind.Samples ? SampleTable.UnitsOf(sizes) : UnitTable.UnitsOf(sizes);
-        return TrainingLayout.WithTables(stage.Layout, rows.Length, Math.Min(stage.Numbers.Samples.Length, TrainingFilm.MostSamples));
+        return TrainingLayout.WithTables(
+            stage.Layout, rows.Length, Math.Min(stage.Numbers.Samples.Length, TrainingFilm.MostSamples), RowsIn);
+
+        int RowsIn(float width) => Readouts.RowsIn(width, stage.Numbers);
     }
 
     protected override string DefaultTitle => "Training";

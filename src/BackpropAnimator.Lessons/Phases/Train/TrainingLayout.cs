@@ -77,7 +77,9 @@ internal sealed record TrainingLayout
 
     /// <summary>Tables below the network and below the loss's curve.</summary>
     /// <param name="unitRows">How many rows the table below the network has.</param>
-    public static TrainingLayout WithTables(StageLayout stage, int unitRows, int predictionRows)
+    /// <param name="predictionRows">How many rows the other table has.</param>
+    /// <param name="rowsIn">How many rows the readouts take in a room of some width.</param>
+    public static TrainingLayout WithTables(StageLayout stage, int unitRows, int predictionRows, Func<float, int> rowsIn)
     {
         var body = stage.Body;
         var tall = body.Height > body.Width * 1.2f;
@@ -90,24 +92,26 @@ internal sealed record TrainingLayout
             var bottom = body.Bottom - Math.Max(TableHeight(unitRows, body.Height * 0.4f), TableHeight(predictionRows, body.Height * 0.4f));
             // Where it is narrow, the table of more columns takes more of the width.
             var between = stage.IsWide ? left : body.Left + body.Width * 0.64f;
+            var plot = top + Readouts.RowHeight * rowsIn(body.Right - right);
             return new()
             {
                 Network = new(body.Left, top, left, bottom - Gap),
                 Units = new(body.Left, bottom, between, body.Bottom),
-                Counter = new(right, top, body.Right, top + Readouts.RowHeight),
-                Plot = new(right - 24, top + Readouts.RowHeight - PlotRise, body.Right, bottom - Gap),
+                Counter = new(right, top, body.Right, plot),
+                Plot = new(right - 24, plot - PlotRise, body.Right, bottom - Gap),
                 Predictions = new(between + gap, bottom, body.Right, body.Bottom),
             };
         }
         var (units, predictions) = (TableHeight(unitRows, body.Height * 0.2f), TableHeight(predictionRows, body.Height * 0.22f));
-        var network = top + (body.Bottom - top - units - predictions - Readouts.RowHeight - 3 * Gap) * 0.5f;
+        var readouts = Readouts.RowHeight * rowsIn(body.Width);
+        var network = top + (body.Bottom - top - units - predictions - readouts - 3 * Gap) * 0.5f;
         var counter = network + 2 * Gap + units;
         return new()
         {
             Network = new(body.Left, top, body.Right, network),
             Units = new(body.Left, network + Gap, body.Right, network + Gap + units),
-            Counter = new(body.Left, counter, body.Right, counter + Readouts.RowHeight),
-            Plot = new(body.Left, counter + Readouts.RowHeight - PlotRise, body.Right, body.Bottom - predictions - Gap),
+            Counter = new(body.Left, counter, body.Right, counter + readouts),
+            Plot = new(body.Left, counter + readouts - PlotRise, body.Right, body.Bottom - predictions - Gap),
             Predictions = new(body.Left, body.Bottom - predictions, body.Right, body.Bottom),
         };
     }
