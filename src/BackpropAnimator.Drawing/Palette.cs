@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SkiaSharp;
 
 namespace BackpropAnimator.Drawing;
@@ -31,6 +32,11 @@ public sealed record Palette
     public SKColor FactorSlope { get; init; }
     /// <summary>The factor ∂z/∂w of the chain rule.</summary>
     public SKColor FactorInput { get; init; }
+    /// <summary>
+    /// The classes that a network tells apart, in their order. None is near the colour of a direction or of error, and they stay apart
+    /// for viewers who do not see red, green or blue.
+    /// </summary>
+    public ImmutableArray<SKColor> Classes { get; init; } = [];
     /// <summary>What light turns to where it is hottest.</summary>
     public SKColor Core { get; init; }
     public GlowBlend GlowBlend { get; init; }
@@ -54,6 +60,11 @@ public sealed record Palette
         FactorError = new(0xFF, 0x7A, 0xC6),
         FactorSlope = new(0xFF, 0xD1, 0x66),
         FactorInput = new(0x7C, 0xE3, 0x8B),
+        Classes =
+        [
+            new(0xA4, 0x86, 0xFF), new(0xF6, 0xCE, 0x4B), new(0x1F, 0xA5, 0x8A), new(0xD0, 0xF6, 0x99), new(0xE5, 0xD4, 0xE5),
+            new(0xAB, 0xA4, 0x38), new(0xAA, 0x52, 0xA7), new(0xEB, 0x98, 0xE8), new(0x95, 0xCA, 0x94), new(0x6A, 0x3A, 0xD5),
+        ],
         Core = SKColors.White,
         GlowBlend = GlowBlend.Add,
     };
@@ -78,6 +89,11 @@ public sealed record Palette
         FactorError = new(0xB8, 0x1F, 0x78),
         FactorSlope = new(0x86, 0x5F, 0x00),
         FactorInput = new(0x1B, 0x78, 0x2F),
+        Classes =
+        [
+            new(0x5B, 0x3F, 0xC4), new(0xC7, 0x9A, 0x10), new(0x1F, 0x8A, 0x4C), new(0x88, 0x1C, 0x62), new(0x73, 0xC6, 0x97),
+            new(0x8F, 0xBC, 0x58), new(0x38, 0x1F, 0x20), new(0xBB, 0x66, 0x9F), new(0x23, 0x10, 0x55), new(0x39, 0x5B, 0x18),
+        ],
         Core = new(0xFF, 0xF4, 0xE0),
         GlowBlend = GlowBlend.Tint,
     };

@@ -9,12 +9,17 @@ public class FeatureSceneTests
 {
     static readonly string folder = Path.Combine(Repository.Root, "src", "BackpropAnimator.Lessons", "Phases");
 
-    public static TheoryData<string> Scenes() => [.. PhaseModule.BuiltIn.Names];
+    // The scene that shows the phase, and those that show what else it can do, beside it in a folder Examples.
+    static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order();
+
+    public static TheoryData<string> Scenes() => [.. Names];
 
     public static TheoryData<string, string> ScenesInShapes()
     {
         var all = new TheoryData<string, string>();
-        foreach (var scene in Scenes())
+        foreach (var scene in Names)
             foreach (var shape in new[] { "1280x720", "720x1280", "720x720" }) all.Add(scene, shape);
         return all;
     }
@@ -40,7 +45,11 @@ public class FeatureSceneTests
         Assert.Equal(first.AsEnumerable().Reverse(), Make(scene) is var again ? order.Reverse().Select(again.FrameAt) : []);
     }
 
-    static string FileOf(string scene) => Path.Combine(folder, PhaseModule.BuiltIn.Find(scene)!.Folder, scene + ".yaml");
+    [Fact]
+    public void Every_phase_has_one() => Assert.Empty(PhaseModule.BuiltIn.Names.Where(
+        name => !File.Exists(Path.Combine(folder, PhaseModule.BuiltIn.Find(name)!.Folder, name + ".yaml"))));
+
+    static string FileOf(string scene) => Directory.EnumerateFiles(folder, scene + ".yaml", SearchOption.AllDirectories).Single();
 
     static Lesson Make(string scene, params string[] overrides)
     {
@@ -63,7 +72,7 @@ public class FeatureSceneTests
     }
 
     static IEnumerable<string> Scaled(string scene, double scale) =>
-        SceneReader.Parse(File.ReadAllText(FileOf(scene)), "s.yaml", []).Scene!.Phases
+        SceneReader.Parse(File.ReadAllText(FileOf(scene)), FileOf(scene), []).Scene!.Phases
             .SelectMany((phase, i) => OwnTimes(phase)
                 .Select(time => FormattableString.Invariant($"phases[{i}].{time.Key}={time.Seconds * scale}s")));
 

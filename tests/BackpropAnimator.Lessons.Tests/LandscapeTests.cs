@@ -146,9 +146,9 @@ public class LandscapeTests
     {
         var map = MapOf(SurfaceOf(scene), 0.3);
 
-        AssertNear(new(600, 350), new(1200, 350), map.Clipped(new(600, 350), new(3000, 350)));
-        AssertNear(new(600, 0), new(600, 350), map.Clipped(new(600, -900), new(600, 350)));
-        Assert.Null(map.Clipped(new(-10, 10), new(-20, 500)));
+        AssertNear(new(600, 350), new(1200, 350), Clipping.Of(new(600, 350), new(3000, 350), map.Area));
+        AssertNear(new(600, 0), new(600, 350), Clipping.Of(new(600, -900), new(600, 350), map.Area));
+        Assert.Null(Clipping.Of(new(-10, 10), new(-20, 500), map.Area));
 
         static void AssertNear(SKPoint from, SKPoint to, (SKPoint From, SKPoint To)? found)
         {

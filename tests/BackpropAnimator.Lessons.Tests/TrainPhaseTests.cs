@@ -15,7 +15,7 @@ public class TrainPhaseTests
         training: { epochs: 400 }
         example: { input: [0, 1], target: [1] }
         video: { fps: 30 }
-        phases: [forward, train, forward]
+        phases: [forward, train: { view: loss }, forward]
         """;
 
     const string Dying = """
@@ -116,7 +116,8 @@ public class TrainPhaseTests
     public void Training_goes_on_from_the_network_on_stage()
     {
         var twice = Lessons.Read(Xor.Replace(
-            "[forward, train, forward]", "[train: { epochs: 150 }, train: { epochs: 250 }, forward]", StringComparison.Ordinal));
+            "[forward, train: { view: loss }, forward]",
+            "[train: { epochs: 150 }, train: { epochs: 250 }, forward]", StringComparison.Ordinal));
         var screen = new NetworkOnScreen(Last(new Lesson(twice, Lessons.Fonts)), twice.Network.Layers);
         Assert.All(
             screen.Weights,
@@ -245,16 +246,9 @@ public class TrainPhaseTests
 
     static List<string> TextsOf(Frame frame) => [.. frame.Items.OfType<TextLine>().Where(t => t.Color.Alpha > 100).Select(t => t.Text)];
 
-    static int? EpochOn(Frame frame)
-    {
-        var word = frame.Items.OfType<TextLine>().FirstOrDefault(t => t.Text == "epoch" && t.Color.Alpha == 255);
-        // Between two epochs it says "0 → 1".
-        var number = word is null
-            ? null
-            : frame.Items.OfType<TextLine>().Single(t => t.Position.Y == word.Position.Y && t.Position.X > word.Position.X
-                && t.Face == Typesetting.Face.Bold && t.Align == SKTextAlign.Left).Text;
-        return int.TryParse(number, CultureInfo.InvariantCulture, out var epoch) ? epoch : null;
-    }
+    // Between two epochs it says "0 → 1".
+    static int? EpochOn(Frame frame) =>
+        int.TryParse(ReadoutsOnScreen.Of(frame).GetValueOrDefault("epoch"), CultureInfo.InvariantCulture, out var epoch) ? epoch : null;
 
     // What a point of the plot stands for, by nothing but the numbers written along its axes.
     static (double X, double Y) Unplot(Frame frame, SKPoint point)

@@ -60,7 +60,7 @@ public class FitDiagnosticsTests
 
         Assert.Equal([2.0], scene.Example.Input.ToArray());
         Assert.Equal([1.0], scene.Example.Target.ToArray());
-        Assert.Equal(3.0, scene.Network.Weights[0][0][0]);
+        Assert.Equal(3.0, scene.Network.Weights.Matrices[0][0][0]);
         Assert.Equal(0.5, scene.Network.Biases[0][0]);
     }
 

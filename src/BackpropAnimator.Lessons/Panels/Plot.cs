@@ -8,7 +8,10 @@ namespace BackpropAnimator.Lessons;
 /// <param name="area">The whole plot with its labels.</param>
 internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
 {
-    const float TickSize = 24, RoomLeft = 104, RoomBelow = 78, RoomAbove = 64, RoomRight = 24, CurveWidth = 4.5f;
+    /// <summary>What is kept left of <see cref="Inner"/> for the numbers there.</summary>
+    public const float RoomLeft = 104;
+
+    const float TickSize = 24, RoomBelow = 78, RoomAbove = 64, RoomRight = 24, CurveWidth = 4.5f;
 
     // A curve has no more points than can be told apart, and is cut into pieces: what has been drawn stays equal from frame to frame.
     const int MostPoints = 720, PointsAPiece = 40;

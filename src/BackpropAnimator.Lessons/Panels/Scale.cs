@@ -33,6 +33,20 @@ internal sealed record LinearScale(double From, double To, double Step) : Scale
         return new(Math.Floor(from / step + 1e-9) * step, Math.Ceiling(to / step - 1e-9) * step, step);
     }
 
+    // What is left free on either side of values, as a share of their range.
+    const double Margin = 0.14;
+
+    /// <summary>An axis on which values stand clear of both ends, with round values marked on it.</summary>
+    /// <param name="values">At least one.</param>
+    /// <param name="most">About how many steps it may have.</param>
+    public static LinearScale Showing(IReadOnlyCollection<double> values, int most)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        // A single value stands in the middle of an axis of its own size.
+        var margin = high > low ? Margin * (high - low) : Math.Max(1, Math.Abs(high) / 2);
+        return new(low - margin, high + margin, NiceStep(high - low + 2 * margin, most));
+    }
+
     public override double ShareOf(double value) => (value - From) / (To - From);
 
     public override double ValueAt(double share) => From + (To - From) * share;
@@ -42,8 +56,8 @@ internal sealed record LinearScale(double From, double To, double Step) : Scale
         get
         {
             var decimals = Math.Max(0, (int)Math.Ceiling(-Math.Log10(Step) - 1e-9));
-            var count = (int)Math.Floor((To - From) / Step + 1e-9);
-            return [.. Enumerable.Range(0, count + 1).Select(i => From + i * Step)
+            var (first, last) = ((int)Math.Ceiling(From / Step - 1e-9), (int)Math.Floor(To / Step + 1e-9));
+            return [.. Enumerable.Range(first, last - first + 1).Select(i => i * Step)
                 .Select(value => new Tick(value, Numbers.Plain(value, decimals)))];
         }
     }

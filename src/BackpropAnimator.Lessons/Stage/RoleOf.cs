@@ -29,6 +29,30 @@ public static class RoleOf
     /// <summary>δ above a unit.</summary>
     public static readonly ItemRole Delta = new("delta");
 
+    /// <summary>One of the large numbers that count along with a training.</summary>
+    public static readonly ItemRole Readout = new("readout");
+
+    /// <summary>A sample that the network learns from, as a point of a plot.</summary>
+    public static readonly ItemRole Sample = new("sample");
+
+    /// <summary>A sample that is held out of training, as a point of a plot.</summary>
+    public static readonly ItemRole HeldOutSample = new("held-out sample");
+
+    /// <summary>The ring around a sample that the network gets wrong.</summary>
+    public static readonly ItemRole WrongSample = new("wrong sample");
+
+    /// <summary>The border between two classes in the plane of two inputs.</summary>
+    public static readonly ItemRole Border = new("border");
+
+    /// <summary>Where a hidden unit's z is 0 in the plane of two inputs.</summary>
+    public static readonly ItemRole HiddenLine = new("hidden line");
+
+    /// <summary>The network's output over its only input.</summary>
+    public static readonly ItemRole Curve = new("curve");
+
+    /// <summary>From the network's output to a sample's target.</summary>
+    public static readonly ItemRole RawError = new("raw error");
+
     /// <summary>One of the strokes of the cross at a wrong answer.</summary>
     public static readonly ItemRole WrongSign = new("wrong sign");
 }

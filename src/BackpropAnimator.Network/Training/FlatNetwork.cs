@@ -62,7 +62,12 @@ sealed class FlatNetwork
         rule.Apply(Parameters, gradient, layout, state);
     }
 
-    ReadOnlySpan<double> Forward(ReadOnlySpan<double> input)
+    /// <summary>z of the output layer, of the last pass.</summary>
+    public ReadOnlySpan<double> PreActivations => layers[^1].Z;
+
+    /// <summary>Runs an input through every layer.</summary>
+    /// <returns>The output; valid until the next pass.</returns>
+    public ReadOnlySpan<double> Forward(ReadOnlySpan<double> input)
     {
         foreach (var layer in layers)
         {

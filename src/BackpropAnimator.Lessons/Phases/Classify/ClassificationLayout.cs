@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Where a picture, the network that looks at it and its verdict stand: side by side in wide pictures, below each other in others.
+/// Where what is shown, the network that looks at it and its verdict stand: side by side in wide pictures, below each other in others.
 /// </summary>
 internal sealed record ClassificationLayout
 {
@@ -14,6 +14,7 @@ internal sealed record ClassificationLayout
     // The name of the output layer is wider than its discs.
     const float OutputNameRoom = 44;
 
+    /// <param name="aspect">Width over height of what is shown: a picture or a table.</param>
     public ClassificationLayout(StageLayout stage, float aspect, ImmutableArray<int> sizes, int classes)
     {
         var body = stage.Body;

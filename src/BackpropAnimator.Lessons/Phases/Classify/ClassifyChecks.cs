@@ -5,17 +5,18 @@ using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>A network that names pictures has an input for each field of the picture's grid, and a probability for each class.</summary>
+/// <summary>
+/// A network that names what it is shown has a probability for each class, and of a picture an input for each field of its grid.
+/// </summary>
 internal static class ClassifyChecks
 {
     public static void Run(ClassifyOptions classify, PhaseCheck check)
     {
         if (check.Network is not { } network) return;
-        if (check.IsSound(network, nameof(network.Activation)) && network.Activations is [.., { ValuesSumToOne: false }])
+        if (check.IsSound(network, nameof(network.Activation)) && network.Activations[^1].Range is not { Low: >= 0, High: <= 1 })
             check.Error(
                 classify.Position, "classify: the outputs are no probabilities",
                 "give the output layer softmax, as in activation: [tanh, softmax]");
-        // Left out, and not known since something else is wrong.
         if (check.IsSound(nameof(classify.Classes)) && !classify.Classes.IsEmpty)
         {
             check.HasLength(classify.Classes, network.Layers[^1], nameof(classify.Classes), "one for each unit of the output layer");
@@ -24,7 +25,12 @@ internal static class ClassifyChecks
                     classify.PositionOf(nameof(classify.Truth)), $"truth: no class is called {Quote.InWords(truth)}",
                     Nearest.Hint(truth, classify.Classes, "classes"));
         }
-        if (classify.Columns is { } columns && network.Layers[0] % columns != 0)
+        if (classify.ShowsPicture && classify.Sample is not null)
+            check.Warning(classify.PositionOf(nameof(classify.Sample)), "sample changes nothing: the network is shown a picture");
+        else check.HasSample(classify.Sample, nameof(classify.Sample));
+        if (!classify.ShowsPicture && classify.Columns is not null)
+            check.Warning(classify.PositionOf(nameof(classify.Columns)), "columns changes nothing: the network is shown no picture");
+        if (classify.ShowsPicture && classify.Columns is { } columns && network.Layers[0] % columns != 0)
             check.Error(
                 classify.PositionOf(nameof(classify.Columns)), $"columns: {network.Layers[0]} inputs cannot be laid in rows of {columns}");
         if (classify.Network == NetworkStateKind.Trained && check.Scene.Data is null)

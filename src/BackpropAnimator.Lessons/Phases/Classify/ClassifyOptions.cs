@@ -12,17 +12,26 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The options of the phase <c>classify</c>.</summary>
 public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWithFonts
 {
-    [Description("The drawn picture that the network is shown.")]
-    public PictureKind Picture { get; init; } = PictureKind.Cat;
+    // What the pictures are called that the program draws.
+    static readonly ImmutableArray<string> drawn = [.. Enum.GetValues<PictureKind>().Select(kind => SnakeCase.Of(kind.ToString()))];
+
+    /// <summary>Null where the network is shown no drawn picture, but a file or numbers.</summary>
+    [Description("The drawn picture that the network is shown. Left out, and `image` too, the numbers of `sample` are shown as a table; " +
+        "but the cat where `classes` are of drawn pictures, or three outputs and the inputs have no names.")]
+    public PictureKind? Picture { get; init; }
 
     [Description("A PNG or JPEG file beside the scene to show instead of a drawn picture.")]
     public string? Image { get; init; }
 
-    [Description("What the outputs stand for, in their order. Left out, the network's classes; where it has none, cat, dog and truck.")]
+    [Description("Which sample of the data the network is shown where it is shown no picture, counted from 0. Left out, the `example`.")]
+    [Limits(0, 1_000_000)]
+    public int? Sample { get; init; }
+
+    [Description("What the outputs stand for, in their order. Left out, `network.classes`; with a picture cat, dog and truck.")]
     [Count(2, 10)]
     public ImmutableArray<string> Classes { get; init; } = [];
 
-    [Description("The class that the picture really belongs to. Left out, the name of the drawn picture.")]
+    [Description("The class that it really belongs to. Left out, the name of the drawn picture, or the target's class.")]
     public string? Truth { get; init; }
 
     [Description("Which state of the network is asked.")]
@@ -40,20 +49,28 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
     /// <summary>The bytes of <see cref="Image"/>, a PNG or JPEG file by its first bytes; empty where there is none.</summary>
     public ImmutableArray<byte> ImageBytes { get; init; } = [];
 
-    /// <summary>The name of the right class; null when nothing says it.</summary>
-    public string? RightClass => Truth ?? (Image is null ? SnakeCase.Of(Picture.ToString()) : null);
+    /// <summary>Whether the network is shown a picture, rather than numbers.</summary>
+    public bool ShowsPicture => Picture is not null || Image is not null;
+
+    /// <summary>The name of the right class; null when neither the scene nor a drawn picture says it.</summary>
+    public string? RightClass => Truth ?? (Image is null && Picture is { } picture ? SnakeCase.Of(picture.ToString()) : null);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> OutputNames => Classes;
 
     /// <inheritdoc/>
-    public override PhaseOptions CompletedFrom(Scene scene) => !Classes.IsEmpty ? this : this with
-    {
-        Classes = scene.Network.OutputNames.IsEmpty ? ["cat", "dog", "truck"] : scene.Network.OutputNames,
-    };
+    public override ImmutableArray<byte> FileBytes => ImageBytes;
 
     /// <inheritdoc/>
-    public override ImmutableArray<byte> FileBytes => ImageBytes;
+    public override PhaseOptions CompletedFrom(Scene scene)
+    {
+        var network = scene.Network;
+        var named = Classes.IsEmpty ? network.OutputNames : Classes;
+        var areUnnamed = named.IsEmpty && network.Inputs.IsEmpty && network.Layers[^1] == drawn.Length;
+        PictureKind? suitable = Image is null && (areUnnamed || named.Any(drawn.Contains)) ? PictureKind.Cat : null;
+        var completed = this with { Picture = Picture ?? suitable };
+        return completed with { Classes = named.IsEmpty && completed.ShowsPicture ? drawn : named };
+    }
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(Scene scene, FontShelf fonts) =>

@@ -10,35 +10,49 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A picture becomes a grid of brightness values, these become the network's inputs, and its outputs the probabilities of named classes.
+/// A picture becomes a grid of brightness values, or a table has a number in each row; these become the network's inputs, and its outputs
+/// the probabilities of named classes.
 /// </summary>
 [Phase("classify", Place = 220)]
 [Description(
-    "A picture goes into the network as a grid of brightness values, and every output is a class with its probability: which one wins?")]
+    "A picture goes into the network as a grid of brightness values, or a sample of the data as a table of its numbers, and every output " +
+    "is a class with its probability: which one wins?")]
 internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
 {
     readonly ClassificationLayout layout;
     readonly NetworkView network;
-    readonly BrightnessGrid grid;
+    readonly ShownInput input;
     readonly ProbabilityBars bars;
     readonly Network.ForwardPass pass;
     readonly DenseNetwork asked;
     readonly ImmutableArray<LayerFlow> flows;
     readonly ImmutableArray<double> shares;
+    readonly ImmutableArray<string> names;
+    readonly string? right;
     readonly ImmutableArray<Interval> beats;
 
     public ClassifyPhase(ClassifyOptions options, PhasePlace place) : base(options, place)
     {
         asked = options.Network == NetworkStateKind.Trained ? Stage.Numbers.Training.Network : Before.Step.Before;
-        var picture = new Picture(options.Picture, options.ImageBytes, options.Light);
-        layout = new(Stage.Layout, picture.Aspect, asked.LayerSizes, options.Classes.Length);
+        var classes = new TargetClasses(Stage);
+        names = [.. Enumerable.Range(0, classes.Count)
+            .Select(k => options.Classes.Length == classes.Count ? options.Classes[k] : classes.NameOf(k))];
+        var picture = options.ShowsPicture ? new Picture(options.Picture ?? PictureKind.Cat, options.ImageBytes, options.Light) : null;
+        layout = new(
+            Stage.Layout, picture?.Aspect ?? InputTable.AspectFor(asked.InputCount, Stage.Layout), asked.LayerSizes, names.Length);
         network = new(layout.Network, Stage.Palette);
-        grid = new(picture, layout.Large, layout.Picture, layout.Network, options.Columns, Stage);
-        pass = asked.Forward(grid.Brightness);
+        var example = options.Sample is { } n ? Stage.Numbers.Samples[n] : Before.Step.Example;
+        input = picture is not null
+            ? new BrightnessGrid(picture, layout.Large, layout.Picture, layout.Network, options.Columns, Stage)
+            : new InputTable(layout.Picture, example.Input, layout.Network, Stage);
+        right = options.RightClass
+            ?? (picture is null && Stage.Numbers.Answers.AreAnswers ? names[classes.Of(example.Target)] : null);
+        pass = asked.Forward(input.Values);
         flows = [.. asked.Layers.Select((weights, layer) =>
             new LayerFlow(layout.Network, layer, e => weights.Weights[e.To, e.From] * pass.ActivationsOf(layer)[e.From]))];
-        shares = [.. pass.Output];
-        bars = new(layout.Bars, options.Classes, Stage);
+        // A single output is the probability of one class, and what is left of it that of the other.
+        shares = classes.IsOneOutput ? [1 - pass.Output[0], pass.Output[0]] : [.. pass.Output];
+        bars = new(layout.Bars, names, Stage);
         beats = Beat.Lay(Own.Duration,
             Beat.Move(0.7), Beat.Pause(0.5), Beat.Move(1.3), Beat.Pause(0.9), Beat.Move(0.9), Beat.Move(2.6),
                 Beat.Move(0.9 * asked.Layers.Length), Beat.Move(1.2), Beat.Pause(0.3), Beat.Move(0.6), Beat.Pause(1.6));
@@ -54,19 +68,19 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
 
     protected override string DefaultTitle => Options.Network == NetworkStateKind.Trained ? "After training" : "What is this?";
 
-    int Winner => pass.Output.MaximumIndex();
+    int Winner => shares.IndexOf(shares.Max());
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
         var here = Shown(t);
         var handed = Handing.At(t, Easing.InOutCubic);
-        grid.Draw(
+        input.Draw(
             frame, here * Showing.At(t, Easing.InOutCubic), Measuring.At(t, Easing.InOutSine), Settling.At(t, Easing.InOutCubic), handed,
             named: 1 - 0.9 * Handing.Swell(t, 0.1 * Handing.Duration, 0.1 * Handing.Duration));
         if (t >= Handing.Start) DrawNetwork(frame, t, here);
-        if (t < Handing.End) grid.DrawTravelling(frame, network, Handing, t, here);
+        if (t < Handing.End) input.DrawTravelling(frame, network, Handing, t, here);
         bars.Draw(
-            frame, shares, k => Growing.Staggered(k, Options.Classes.Length, 0.6).At(t, Easing.InOutCubic),
+            frame, shares, k => Growing.Staggered(k, names.Length, 0.6).At(t, Easing.InOutCubic),
             Judging.At(t, Easing.InOutCubic), here);
         DrawVerdict(frame, t, here);
     }
@@ -80,7 +94,7 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         {
             ref var look = ref pose[unit];
             var a = pass.ActivationsOf(unit.Layer)[unit.Index];
-            var arrives = unit.Layer == 0 ? grid.ArrivalOf(unit.Index, Handing) : Crossing(unit.Layer - 1).End;
+            var arrives = unit.Layer == 0 ? input.ArrivalOf(unit.Index, Handing) : Crossing(unit.Layer - 1).End;
             // An input is a number that has travelled here; the others count up to theirs.
             var coming = new Interval(arrives - (unit.Layer == 0 ? 0 : 0.1), arrives + (unit.Layer == 0 ? 0 : 0.55));
             var counted = Count.Reached(coming, t);
@@ -110,13 +124,14 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         var shown = here * Judging.At(t, Easing.InOutCubic);
         if (shown <= 0.01) return;
         var (palette, at) = (Stage.Palette, layout.Verdict);
-        var says = Options.Classes[Winner];
+        var says = names[Winner];
         DrawFitted(frame, $"The network says: {says}", new(at.Left + 62, at.Top + 38), 36, palette.Text.Faded(shown), Face.SemiBold);
-        if (Options.RightClass is not { } right) return;
+        if (right is null) return;
         var isRight = right == says;
         frame.Add(isRight ? Tick(at, palette.Text.Faded(shown)) : Cross(at, palette.Error.Faded(shown)));
+        var told = isRight ? "That is right." : Options.ShowsPicture ? $"Wrong: it is a {right}." : $"Wrong: it is {right}.";
         DrawFitted(
-            frame, isRight ? "That is right." : $"Wrong: it is a {right}.", new(at.Left + 62, at.Top + 84), 32,
+            frame, told, new(at.Left + 62, at.Top + 84), 32,
             (isRight ? palette.Secondary : palette.Error).Faded(shown), Face.Medium);
     }
 

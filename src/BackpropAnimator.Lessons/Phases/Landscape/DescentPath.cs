@@ -22,7 +22,7 @@ internal sealed class DescentPath(LossMap map, ImmutableArray<SurfacePoint> path
         for (var n = 0; n < path.Length - 1 && n <= whole; n++)
         {
             var (from, to) = (At(n), n == whole ? Between(n, taken - whole) : At(n + 1));
-            if (map.Clipped(from, to) is not var (start, end)) continue;
+            if (Clipping.Of(from, to, map.Area) is not var (start, end)) continue;
             // Steps long past step back a little, where a path crosses itself.
             var recent = opacity * (0.5 + 0.5 * Math.Exp(-(taken - n - 1) / 3));
             frame.Add(new Line(start, end, Width, palette.Text.Faded(recent), Dash: dash));

@@ -61,27 +61,6 @@ internal sealed class LossMap
 
     public bool Contains(SKPoint point) => Area.Contains(point.X, point.Y);
 
-    /// <summary>The part of a straight way that is on the map; null when none is.</summary>
-    public (SKPoint From, SKPoint To)? Clipped(SKPoint from, SKPoint to)
-    {
-        // Liang & Barsky (1984): the shares of the way at which it crosses each of the four sides.
-        double enter = 0, leave = 1;
-        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
-        foreach (var (p, q) in new[]
-        {
-            (-dx, from.X - Area.Left),
-            (dx, Area.Right - from.X),
-            (-dy, from.Y - Area.Top),
-            (dy, Area.Bottom - from.Y),
-        })
-        {
-            if (p == 0 && q < 0) return null;
-            if (p < 0) enter = Math.Max(enter, q / p);
-            else if (p > 0) leave = Math.Min(leave, q / p);
-        }
-        return enter < leave ? (NetworkLayout.Along(from, to, (float)enter), NetworkLayout.Along(from, to, (float)leave)) : null;
-    }
-
     public void Draw(FrameBuilder frame, double opacity)
     {
         frame.Add(new RasterImage(relief.Value, Area, (float)opacity));

@@ -21,7 +21,7 @@ internal static class Relief
     /// <param name="height">The map's height in pixels.</param>
     public static Raster Paint(double[,] heights, int width, int height, Palette palette)
     {
-        var fine = Enlarged(heights, width, height);
+        var fine = Enlargement.Of(heights, width, height);
         var (low, high) = (fine.Min(), fine.Max());
         var range = Math.Max(high - low, 1e-12);
         var pixels = new byte[width * height * 4];
@@ -72,30 +72,5 @@ internal static class Relief
         const double level = 1.4 / 1.838;
         var change = Math.Clamp((light - level) * 1.6, -1, 1) * Shading;
         return change > 0 ? color.Mixed(SKColors.White, change) : color.Mixed(SKColors.Black, -change);
-    }
-
-    // Catmull & Rom (1974) in both directions: smooth where straight lines would leave facets.
-    static double[] Enlarged(double[,] heights, int width, int height)
-    {
-        var (rows, columns) = (heights.GetLength(0), heights.GetLength(1));
-        var wide = new double[rows * width];
-        for (var r = 0; r < rows; r++)
-            for (var x = 0; x < width; x++)
-                wide[r * width + x] = Between(c => heights[r, c], columns, x * (columns - 1.0) / (width - 1));
-        var all = new double[width * height];
-        Parallel.For(0, height, y =>
-        {
-            for (var x = 0; x < width; x++) all[y * width + x] = Between(r => wide[r * width + x], rows, y * (rows - 1.0) / (height - 1));
-        });
-        return all;
-    }
-
-    static double Between(Func<int, double> at, int count, double place)
-    {
-        var i = Math.Min((int)place, count - 2);
-        var t = place - i;
-        double q = at(i), r = at(i + 1);
-        double p = i > 0 ? at(i - 1) : 2 * q - r, s = i + 2 < count ? at(i + 2) : 2 * r - q;
-        return 0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t + (3 * q - p - 3 * r + s) * t * t * t);
     }
 }

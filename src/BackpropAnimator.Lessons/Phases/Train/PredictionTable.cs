@@ -77,7 +77,7 @@ internal sealed class PredictionTable : TrainingTable
     public override string Title(TrainingInstant now)
     {
         if (!areAnswers) return $"Predictions{Of(samples.Length, all)}";
-        var right = $"{now.Nearest.Right} of {all} right";
+        var right = $"{now.Nearest.Accuracy.Right} of {all} right";
         string[] told = samples.Length < all ? [$"Predictions: {right} (the first {samples.Length} shown)", $"Predictions: {right}"]
             : samples[0].Target.Count > 1 ? [$"Predictions: {right}"]
             : [$"Predictions: {right} (ŷ on y's side of {Cut})", $"{right} (on y's side of {Cut})", $"{right} (cut at {Cut})"];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
@@ -12,11 +11,11 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>
 /// The network steps aside and learns the whole data: the first epochs one by one, forward, back and update, then in time lapse. Its
-/// lines grow thicker and thinner with their weights, the loss draws its curve, and tables show what each number has become.
+/// lines grow thicker and thinner with their weights, the loss draws its curve, and beside them one sees what the network has learned.
 /// </summary>
 [Phase("train", Place = 80, Opening = PhaseOpening.Cleared, NeedsData = true)]
 [Description("The network learns the scene's data before the viewer's eyes: single steps first, then in time lapse, with the loss's " +
-    "curve and tables of its numbers.")]
+    "curve, and the boundary between classes, the fitted curve or tables of its numbers.")]
 internal sealed class TrainPhase : AsidePhase<TrainOptions>
 {
     // Seconds that the first epoch takes, and how far back a number is looked up to see whether it has changed.
@@ -25,7 +24,8 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
     readonly Interval built, run;
     readonly TrainingFilm film;
     readonly TrainingLayout layout;
-    readonly TrainingTable units, predictions;
+    readonly TrainingView view;
+    readonly Readouts readouts;
     readonly Plot plot;
     readonly LearningRateNote learningRate;
     readonly StageState after;
@@ -40,10 +40,8 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         film = new(Stage.Numbers, step, new(epochs, run.Duration, Math.Min(FirstEpoch, run.Duration / 5)));
 
         layout = LayoutOf(options, Stage);
-        units = options.Table == TrainTableKind.Samples
-            ? new SampleTable(Stage, layout.Units, film)
-            : new UnitTable(Stage, layout.Units, film);
-        predictions = new PredictionTable(Stage, layout.Predictions, film);
+        view = TrainingView.Of(ViewOf(options, Stage), options, layout, film, Stage);
+        readouts = new(layout.Counter, film, Stage);
         plot = new(layout.Plot, film.History.Epochs, film.History.Losses.Max(), Stage.Palette);
 
         // Beside the name of the horizontal axis.
@@ -59,11 +57,18 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         };
     }
 
+    static TrainViewKind ViewOf(TrainOptions options, LessonStage stage) =>
+        TrainChecks.ViewOf(options, stage.Network.Layout.Sizes, stage.Numbers.Answers.AreAnswers);
+
     static TrainingLayout LayoutOf(TrainOptions options, LessonStage stage)
     {
+        if (ViewOf(options, stage) != TrainViewKind.Loss) return TrainingLayout.WithPicture(stage.Layout, RowsIn);
         var sizes = stage.Network.Layout.Sizes;
         var rows = options.Table == TrainTableKind.Samples ? SampleTable.UnitsOf(sizes) : UnitTable.UnitsOf(sizes);
-        return TrainingLayout.For(stage.Layout, rows.Length, Math.Min(stage.Numbers.Samples.Length, TrainingFilm.MostSamples));
+        return TrainingLayout.WithTables(
+            stage.Layout, rows.Length, Math.Min(stage.Numbers.Samples.Length, TrainingFilm.MostSamples), RowsIn);
+
+        int RowsIn(float width) => Readouts.RowsIn(width, stage.Numbers);
     }
 
     protected override string DefaultTitle => "Training";
@@ -85,23 +90,22 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         var shown = Shown(t);
         var time = t - run.Start;
         var (now, before) = (film.At(time), film.At(time - Recently));
-        DrawNetwork(frame, now, t);
         var arrived = shown * built.At(t, Easing.InOutCubic);
+        DrawNetwork(frame, now, t, arrived);
         DrawSignLegend(frame, arrived);
-        DrawCounter(frame, now, arrived);
+        readouts.Draw(frame, now, arrived);
         plot.DrawAxes(frame, "", "epochs", arrived);
         learningRate.Draw(frame, now, before, arrived);
         if (arrived > 0.5)
             plot.DrawCurve(frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs), Stage.Palette.Error, arrived);
-        foreach (var table in new[] { units, predictions })
-            table.Table.Draw(frame, table.Rows(now, before), arrived, table.Title(now));
+        view.Draw(frame, now, before, arrived);
     }
 
     // The curve is drawn to where the numbers are; between kept moments, and in time lapse, it goes on smoothly.
     double Reached(TrainingInstant now, double time) =>
         film.SlownessAt(time) > 0 ? now.From.Epoch + now.Share : Math.Min(film.History.Epochs, film.Pace.EpochAt(time));
 
-    void DrawNetwork(FrameBuilder frame, TrainingInstant now, double t)
+    void DrawNetwork(FrameBuilder frame, TrainingInstant now, double t, double arrived)
     {
         var place = Aside.Layout;
         var pose = PoseAside(t, Before with { Step = now.Nearest.InHand });
@@ -120,6 +124,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
             look.SignShown = 1;
             if (pose[new Unit(edge.Layer + 1, edge.To)].Dead > 0.5) look.Opacity *= 0.55;
         }
+        view.Mark(pose, place, arrived);
         List<DrawItem> packets = [];
         Flow(pose, packets, now, t - run.Start);
         Aside.Draw(frame, pose, packets);
@@ -159,31 +164,6 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
                 if (look.Dead < 0.5 && lit > look.Light) (look.Light, look.LightColor) = (lit, color);
             }
         }
-    }
-
-    void DrawCounter(FrameBuilder frame, TrainingInstant now, double opacity)
-    {
-        if (opacity <= 0.01) return;
-        const float words = 28, space = 16;
-        var (area, palette) = (layout.Counter, Stage.Palette);
-        var size = area.Width < 600 ? 44f : 52f;
-        var y = area.Top + 48;
-        frame.Add(new TextLine("epoch", new(area.Left, y), words, palette.Secondary.Faded(opacity), Face.Medium));
-        var x = area.Left + Stage.Fonts.Shape("epoch", Face.Medium, words).Width + space;
-        var loss = Numbers.Plain(now.Of(m => m.Loss), 4);
-        frame.Add(new TextLine(loss, new(area.Right, y), size, palette.Error.Faded(opacity), Face.Bold, SKTextAlign.Right));
-        var left = area.Right - Stage.Fonts.Shape(loss, Face.Bold, size).Width - space;
-        var name = area.Width < 600 ? "loss" : $"loss, mean of {film.Samples.Length}";
-        frame.Add(new TextLine(name, new(left, y), words, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
-
-        // What is on its way between two epochs belongs to neither.
-        var epoch = now.Share is > 0 and < 1
-            ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}")
-            : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
-        var room = left - Stage.Fonts.Shape(name, Face.Medium, words).Width - space - x;
-        frame.Add(new TextLine(
-            epoch, new(x, y), size * Math.Min(1, room / Stage.Fonts.Shape(epoch, Face.Bold, size).Width), palette.Text.Faded(opacity),
-            Face.Bold));
     }
 
     // What the two kinds of lines mean, below the network's middle.

@@ -34,7 +34,8 @@ internal sealed class TrainingFilm
     {
         var samples = numbers.Samples;
         var parameters = start.Before.Layers.Sum(layer => (layer.InputCount + 1L) * layer.UnitCount);
-        var most = Math.Min(MostBytes / (8 * parameters), MostWork / (samples.Length * (parameters + PerPass) * PassesASample));
+        var passes = (samples.Length + numbers.TestSamples.Length) * PassesASample;
+        var most = Math.Min(MostBytes / (8 * parameters), MostWork / (passes * (parameters + PerPass)));
         var count = (int)Math.Max(2, Math.Min(most, pace.Seconds * MomentsASecond));
         var wanted = Enumerable.Range(0, count + 1).Select(i => (int)pace.EpochAt(pace.Seconds * i / count)).Append(pace.Epochs);
         History = numbers.TrainFrom(start, pace.Epochs, Recording.At(wanted));
@@ -44,7 +45,7 @@ internal sealed class TrainingFilm
         epochs = [.. History.Snapshots.Select(s => s.Epoch)];
         var inHand = start.Example;
         moments =
-            [.. History.Snapshots.Select(s => new Lazy<TrainingMoment>(() => new(s, History.Losses[s.Epoch], inHand, Shown, samples)))];
+            [.. History.Snapshots.Select(s => new Lazy<TrainingMoment>(() => new(s, History.Losses[s.Epoch], inHand, Shown, numbers)))];
     }
 
     public TrainingHistory History { get; }
@@ -88,6 +89,13 @@ internal readonly record struct TrainingInstant(TrainingMoment From, TrainingMom
 {
     /// <summary>The moment that it is nearest to.</summary>
     public TrainingMoment Nearest => Share < 0.5 ? From : To;
+
+    /// <summary>The network of the moment, with each weight and bias as far as it has come.</summary>
+    public DenseNetwork Network => Share <= 0 ? From.Network : new(
+        [.. From.Network.Layers.Zip(To.Network.Layers, Between)], From.Network.Loss);
+
+    DenseLayer Between(DenseLayer from, DenseLayer to) => new(
+        from.Weights + (to.Weights - from.Weights) * Share, from.Biases + (to.Biases - from.Biases) * Share, from.Activation);
 
     /// <summary>How far a unit is marked as dead: not before its numbers, on their way, are all below 0.</summary>
     public double DeathOf(Unit unit)

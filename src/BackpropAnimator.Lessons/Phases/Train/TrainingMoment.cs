@@ -7,17 +7,22 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A network after some epochs of training, with every number of it that is shown.</summary>
 internal sealed class TrainingMoment
 {
+    readonly ImmutableArray<bool> rightness, testRightness;
+
     /// <param name="shown">The samples whose numbers are shown.</param>
-    /// <param name="all">All samples of the data.</param>
+    /// <param name="numbers">The lesson's numbers, with all samples of the data.</param>
     public TrainingMoment(
-        TrainingSnapshot snapshot, double loss, Example inHand, ImmutableArray<Example> shown, ImmutableArray<Example> all)
+        TrainingSnapshot snapshot, double loss, Example inHand, ImmutableArray<Example> shown, LessonNumbers numbers)
     {
         (Epoch, Network, Loss) = (snapshot.Epoch, snapshot.Network, loss);
         InHand = new(Network, inHand, learningRate: 0);
         Passes = [.. shown.Select(sample => Network.Forward(sample.Input))];
-        Dead = [.. DeadUnits.Over(Network, all).Select(u => new Unit(u.Layer + 1, u.Unit))];
-        Right = Accuracy.Of(Network, all).Right;
-        MeanGradient = Network.GradientOver(all);
+        Dead = [.. DeadUnits.Over(Network, numbers.Samples).Select(u => new Unit(u.Layer + 1, u.Unit))];
+        (rightness, testRightness) = (RightnessOf(numbers.Samples), RightnessOf(numbers.TestSamples));
+        MeanGradient = Network.GradientOver(numbers.Samples);
+
+        ImmutableArray<bool> RightnessOf(ImmutableArray<Example> samples) =>
+            [.. samples.Select(sample => numbers.Answers.IsRight(Network.Forward(sample.Input).Output, sample.Target))];
     }
 
     public int Epoch { get; }
@@ -37,10 +42,19 @@ internal sealed class TrainingMoment
     public ImmutableHashSet<Unit> Dead { get; }
 
     /// <summary>How many of all samples the network gets right.</summary>
-    public int Right { get; }
+    public Accuracy Accuracy => Counted(rightness);
+
+    /// <summary>The same of the samples that are held out of training.</summary>
+    public Accuracy TestAccuracy => Counted(testRightness);
 
     /// <summary>∂L/∂w averaged over all samples: what the next update takes.</summary>
     public Gradient MeanGradient { get; }
+
+    /// <summary>Whether the network gets a sample right.</summary>
+    /// <param name="index">Its place among those that it learns from, or among those that are held out.</param>
+    public bool IsRight(int index, bool isHeldOut) => (isHeldOut ? testRightness : rightness)[index];
+
+    static Accuracy Counted(ImmutableArray<bool> rightness) => new(rightness.Count(isRight => isRight), rightness.Length);
 
     /// <summary>The size of a unit's own part of the gradient: Σ |∂L/∂w| over its weights and bias. Of a dead unit exactly 0.</summary>
     public double GradientOf(Unit unit)
