@@ -17,7 +17,7 @@ public sealed class LearningStep
         Gradient = batch is null ? Backward.Gradient : before.GradientOver(batch);
         After = before.Updated(Gradient, learningRate);
         ForwardAfter = After.Forward(example.Input);
-        LossAfter = After.Loss.Value(ForwardAfter.Output, example.Target);
+        LossAfter = After.LossOf(ForwardAfter, example.Target);
         BatchLoss = batch is null ? Loss : before.LossOver(batch);
         BatchLossAfter = batch is null ? LossAfter : After.LossOver(batch);
     }

@@ -60,7 +60,12 @@ sealed class FlatNetwork
     {
         var sum = 0.0;
         foreach (var sample in samples)
-            sum += origin.Loss.Value(Forward(sample.Input), sample.Target);
+        {
+            Forward(sample.Input);
+            var last = layers[^1];
+            sum += origin.Loss.Value(last.Activation, last.Z, last.A, sample.Target);
+        }
+
         return sum / samples.Length;
     }
 
@@ -79,15 +84,13 @@ sealed class FlatNetwork
         update(Parameters, gradient, learningRate);
     }
 
-    ReadOnlySpan<double> Forward(ReadOnlySpan<double> input)
+    void Forward(ReadOnlySpan<double> input)
     {
         foreach (var layer in layers)
         {
             layer.Forward(input, Parameters);
             input = layer.A;
         }
-
-        return input;
     }
 
     void Backward(Sample sample)
