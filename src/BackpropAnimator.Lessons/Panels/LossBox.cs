@@ -80,7 +80,8 @@ internal sealed class LossBox(LessonStage stage)
             // "before → after", the old value stepping aside for the new one.
             var share = (float)look.BeforeOpacity;
             var (was, now) = (Numbers.Rounded(before, look.Decimals), Numbers.Rounded(value, look.Decimals));
-            size *= Math.Min(1, 0.38f * area.Width / stage.Fonts.Shape(was, Face.Bold, size * 0.86f).Width);
+            var widest = new[] { was, now }.Max(number => stage.Fonts.Shape(number, Face.Bold, size * 0.86f).Width);
+            size *= Math.Min(1, 0.38f * area.Width / widest);
             var old = size * (1 - 0.28f * share);
             frame.Add(new TextLine(
                 was, new(area.MidX - share * area.Width * 0.25f, baseline), old, palette.Error.Mixed(palette.Secondary, 0.75 * share),

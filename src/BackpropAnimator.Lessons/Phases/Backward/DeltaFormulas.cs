@@ -60,7 +60,7 @@ internal sealed class DeltaFormulas
         get
         {
             var delta = layer.Delta[unit.Index];
-            var calculated = layer.IsCancelled ? SeenError : SeenError * Rounded.To(layer.Slope[unit.Index], 3);
+            var calculated = layer.IsCancelled ? SeenError : SeenError * Rounded.AsWritten(layer.Slope[unit.Index], 3);
             return $@"{Rounded.Sign(calculated, delta, 3)} \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}";
         }
     }
@@ -75,10 +75,9 @@ internal sealed class DeltaFormulas
         {
             var (delta, input) = (layer.Delta[unit.Index], step.Forward.ActivationsOf(edge.Layer)[edge.From]);
             var gradient = step.GradientOf(edge);
-            var sign = Rounded.Sign(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, 3);
-            var part = gradient < 0 ? "negative" : "positive";
+            var sign = Rounded.Sign(Rounded.AsWritten(delta, 3) * Rounded.AsWritten(input, 2), gradient, 3);
             return $@"= {Numbers.InFormula.Factor(delta, 3)} \cdot {Numbers.InFormula.Factor(input, 2)} {sign} "
-                + $@"\part{{{part}}}{{{Numbers.InFormula.Signed(gradient)}}}";
+                + Signs.Part(gradient);
         }
     }
 
@@ -92,7 +91,7 @@ internal sealed class DeltaFormulas
     // The error as whoever calculates with the digits on screen has it.
     double SeenError => !IsOutput ? Rounded.BackpropSum(step, unit)
         : IsRawError ? Rounded.RawError(step, unit)
-        : Rounded.To(layer.Incoming[unit.Index], 3);
+        : Rounded.AsWritten(layer.Incoming[unit.Index], 3);
 
     string[] ErrorTerms
     {

@@ -38,9 +38,7 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
             : OfSeveral(terms, delta, input, gradient);
         return new(
             SymbolsOf(layer, errors, edge.To), numbers,
-            $@"{(comesOut ? "=" : @"\approx")} " +
-                $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Lessons.Numbers.InFormula.Signed(gradient)}}}",
-                errors);
+            $@"{(comesOut ? "=" : @"\approx")} {Signs.Part(gradient)}", errors);
     }
 
     static (string Numbers, bool ComesOut) OfOne(double error, double slope, double delta, double input)

@@ -175,5 +175,5 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
 
     // Softmax needs the whole layer; one unit's value cannot be calculated from its z alone.
     static double FromShown(Activation activation, double z, double a) =>
-        activation is ElementwiseActivation elementwise ? elementwise.ValueAt(Rounded.To(z, 2)) : a;
+        activation is ElementwiseActivation elementwise ? elementwise.ValueAt(Rounded.AsWritten(z, 2)) : a;
 }

@@ -35,11 +35,10 @@ internal sealed class ArithmeticBoard
             SKRect.Create(right ? area.Right - half : area.Left, area.Top + row * (height + gap), half, height);
         var last = Box(2, false);
         boxes = [Box(0, false), Box(0, true), Box(1, false), Box(1, true), SKRect.Create(area.MidX - half / 2, last.Top, half, height)];
-        var sign = numbers.Gradient.Value < 0 ? palette.Negative : palette.Positive;
         colors =
         [
-            palette.FactorError, palette.FactorSlope, palette.Backward, palette.FactorInput,
-            numbers.Gradient.Value == 0 ? palette.Text : sign,
+            palette.FactorError, palette.FactorSlope, palette.DeltaColor(numbers.Delta.Value), palette.FactorInput,
+            palette.SignOf(numbers.Gradient.Value),
         ];
     }
 

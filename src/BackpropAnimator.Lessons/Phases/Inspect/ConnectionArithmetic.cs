@@ -25,7 +25,7 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
         var gradient = step.GradientOf(edge);
         // Where the loss's slope and the activation's cancel, the error is a − y whatever the loss is.
         var error = layer.IsCancelled ? delta : incoming;
-        var passed = layer.IsCancelled ? Rounded.To(error, 3) : Rounded.To(error, 3) * Rounded.To(slope, 3);
+        var passed = layer.IsCancelled ? Rounded.AsWritten(error, 3) : Rounded.AsWritten(error, 3) * Rounded.AsWritten(slope, 3);
         var isMixed = layer.Jacobian is not null && !layer.IsCancelled;
         return new(
             ErrorOf(step, edge, error),
@@ -39,7 +39,7 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
             new($"input a of {inputName}", "", "", Result(input, input, decimals: 2), input),
             new(
                 "∂L/∂w = δ · a", "", $@"{Factor(delta, 3)} \cdot {Factor(input, 2)}",
-                Result(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, signed: true), gradient));
+                Result(Rounded.AsWritten(delta, 3) * Rounded.AsWritten(input, 2), gradient, signed: true), gradient));
     }
 
     static Quantity ErrorOf(LearningStep step, Edge edge, double error)
@@ -63,7 +63,7 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
         var (z, a) = (step.Forward.Layers[edge.Layer].PreActivation[edge.To], step.Forward.Layers[edge.Layer].Activation[edge.To]);
         if (layer.Activation.IsOffBelowZero) return FromZ(z > 0 ? "slope: z > 0, it is on" : "slope: z ≤ 0, it is off");
         if (layer.Activation is not ElementwiseActivation { SlopeInA: { WithNumbers: { } withNumbers } fromA }) return FromZ("slope f′(z)");
-        var shown = new Numeral(Rounded.To(a, 2), Factor(a, 2), $"(1 - {Factor(a, 2)})");
+        var shown = new Numeral(Rounded.AsWritten(a, 2), Factor(a, 2), $"(1 - {Factor(a, 2)})");
         return new($"slope {fromA.InWords}", "", withNumbers(shown), Result(fromA.At(shown.Value), slope), slope);
 
         Quantity FromZ(string name) => new(name, "", $"z = {Lessons.Numbers.InFormula.Value(z)}", Result(slope, slope), slope);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
@@ -147,7 +146,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var taken = (int)Math.Floor(walk.Taken(t) + 1e-9);
         var (x, line) = (area.Left + 28, height / 4.6f);
         frame.Add(new TextLine(
-            $"learning rate {walk.LearningRate.ToString("0.####", CultureInfo.InvariantCulture)}", new(x, area.Top + line * 1.1f), 30,
+            $"learning rate {Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)}", new(x, area.Top + line * 1.1f), 30,
             palette.Text.Faded(opacity), Face.SemiBold));
         paths[index].DrawSample(
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),

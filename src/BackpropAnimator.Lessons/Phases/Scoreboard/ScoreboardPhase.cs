@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
@@ -78,15 +77,15 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 
     string Distance =>
         $@"|{InFormula(prediction)} - {Subtracted(truth)}| " +
-            $@"{Rounded.Sign(Math.Abs(Rounded.To(prediction, 2) - Rounded.To(truth, 2)), Error, 2)} \part{{loss}}{{{InFormula(Error)}}}";
+            $@"{Rounded.Sign(Math.Abs(Rounded.AsTrimmed(prediction, 2) - Rounded.AsTrimmed(truth, 2)), Error, 2)} \part{{loss}}{{{InFormula(Error)}}}";
 
     string HalfSquare =>
         $@"\tfrac{{1}}{{2}} \cdot {InFormula(Error)}^2 " +
-            $@"{Rounded.Sign(0.5 * Rounded.To(Error, 2) * Rounded.To(Error, 2), 0.5 * Error * Error, 3)} " +
+            $@"{Rounded.Sign(0.5 * Rounded.AsTrimmed(Error, 2) * Rounded.AsTrimmed(Error, 2), 0.5 * Error * Error, 3)} " +
             $@"\part{{loss}}{{{InFormula(0.5 * Error * Error, 3)}}}";
 
     string MinusLogarithm =>
-        $@"-\ln {InFormula(prediction)} {Rounded.Sign(-Math.Log(Rounded.To(prediction, 2)), -Math.Log(prediction), 3)} " +
+        $@"-\ln {InFormula(prediction)} {Rounded.Sign(-Math.Log(Rounded.AsTrimmed(prediction, 2)), -Math.Log(prediction), 3)} " +
             $@"\part{{loss}}{{{InFormula(-Math.Log(prediction), 3)}}}";
 
     protected override void DrawOwn(FrameBuilder frame, double t)
@@ -187,11 +186,9 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         Math.Clamp(largest * (card.Width - 32) / Stage.Fonts.Shape(words, face, largest).Width, 22, largest);
 
     // One decimal at least, so that 1 is seen to be a number like 0.9.
-    static string Written(double value, int decimals = 2) =>
-        value.ToString("0.0" + new string('#', decimals - 1), CultureInfo.InvariantCulture).Replace('-', '−');
+    static string Written(double value) => Numbers.Trimmed(value, 1, 2);
 
-    static string InFormula(double value, int decimals = 2) =>
-        Written(value, decimals) is ['−', .. var size] ? "{−}" + size : Written(value, decimals);
+    static string InFormula(double value, int decimals = 2) => Numbers.InFormula.Trimmed(value, 1, decimals);
 
-    static string Subtracted(double value) => value < 0 ? $"({InFormula(value)})" : InFormula(value);
+    static string Subtracted(double value) => Numbers.InFormula.AsFactor(value, InFormula(value));
 }

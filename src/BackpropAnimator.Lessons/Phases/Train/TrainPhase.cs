@@ -165,7 +165,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         var y = area.Top + 48;
         frame.Add(new TextLine("epoch", new(area.Left, y), words, palette.Secondary.Faded(opacity), Face.Medium));
         var x = area.Left + Stage.Fonts.Shape("epoch", Face.Medium, words).Width + space;
-        var loss = Numbers.Plain(now.Of(m => m.Loss), 4);
+        var loss = Numbers.Rounded(now.Of(m => m.Loss), 4);
         frame.Add(new TextLine(loss, new(area.Right, y), size, palette.Error.Faded(opacity), Face.Bold, SKTextAlign.Right));
         var left = area.Right - Stage.Fonts.Shape(loss, Face.Bold, size).Width - space;
         var name = area.Width < 600 ? "loss" : $"loss, mean of {film.Samples.Length}";

@@ -30,8 +30,5 @@ internal abstract class TrainingTable
     /// <summary>Whether what comes out of it is never negative, and needs no room for a sign.</summary>
     protected static bool HasNoSign(Activation activation) => activation.Range.Low >= 0;
 
-    /// <summary>What is nothing at all is written so, and not as a number that may have been rounded.</summary>
-    protected static string SignedOrNothing(double value) => value == 0 ? "0" : Numbers.Signed(value);
-
     protected static string Of(int shown, int all) => shown < all ? $", the first {shown} of {all}" : "";
 }

@@ -63,7 +63,10 @@ internal sealed class UnitTable : TrainingTable
                 i < inputs ? Cell(now, before, m => m.Network.Layers[l].Weights[j, i], w => Numbers.Plain(w, decimals)) : ""),
             Cell(now, before, m => m.Network.Layers[l].Biases[j], b => Numbers.Plain(b, decimals)),
             Cell(now, before, m => m.InHand.Forward.Layers[l].Activation[j], a => Numbers.Plain(a, decimals)),
-            Cell(now, before, m => m.InHand.Backward.Layers[l].Delta[j], SignedOrNothing, stage.Palette.Backward),
+            Cell(now, before, m => m.InHand.Backward.Layers[l].Delta[j], Numbers.Signed) with
+            {
+                Color = stage.Palette.DeltaColor(now.Of(m => m.InHand.Backward.Layers[l].Delta[j])),
+            },
         ])
         {
             Opacity = now.Nearest.Dead.Contains(unit) ? 0.6 : 1,

@@ -130,6 +130,9 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
                 packets.Add(packet);
     }
 
+    string LearningRate =>
+        Numbers.InFormula.Trimmed(Before.Step.LearningRate, Rounded.LeastOfLearningRate, Rounded.MostOfLearningRate);
+
     void DrawPanel(FrameBuilder frame, double t)
     {
         var step = Before.Step;
@@ -146,14 +149,14 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
                         : $@"w \leftarrow w - \eta\, \tfrac{{1}}{{{step.Batch.Count}}} \sum \frac{{\partial L}}{{\partial w}}",
                     Shown(Rule, 0.2, 0.9)),
                 new(
-                    $@"= {Numbers.InFormula.Fine(step.WeightOf(edge))} - {Numbers.InFormula.Value(step.LearningRate)} \cdot " +
-                        $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{({Numbers.InFormula.Signed(gradient)})}}",
+                    $@"= {Numbers.InFormula.Fine(step.WeightOf(edge))} - {LearningRate} \cdot " +
+                        Signs.Part(gradient, gradient == 0 ? "0" : $"({Numbers.InFormula.Signed(gradient)})"),
                     Shown(Example, 0.1, 0.5)),
                 new(
                     $@"{Rounded.Sign(Rounded.UpdatedWeight(step, edge), step.WeightAfter(edge), 3)} " +
                         $@"\part{{result}}{{{Numbers.InFormula.Fine(step.WeightAfter(edge))}}}",
                     Shown(Example, 0.6, 0.9), "result", Example.Share(0.6, 1).At(t, Easing.Pulse)),
-                new($@"\text{{with learning rate }} \eta = {Numbers.InFormula.Value(step.LearningRate)}", 0.75 * Shown(Example, 0.1, 0.5)),
+                new($@"\text{{with learning rate }} \eta = {LearningRate}", 0.75 * Shown(Example, 0.1, 0.5)),
             ]);
     }
 }
