@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
@@ -29,6 +30,14 @@ internal static class Rounded
         return Enumerable.Range(0, inputs.Count)
             .Sum(i => AsWritten(layer.Weights[unit.Index, i], 2) * AsWritten(inputs[i], 2)) + AsWritten(layer.Biases[unit.Index], 2);
     }
+
+    public static double Activation(LearningStep step, Unit unit)
+    {
+        var z = step.Forward.Layers[unit.Layer - 1].PreActivation;
+        return step.Before.Layers[unit.Layer - 1].Activation.ValuesAt(z.Map(value => AsWritten(value, 2)))[unit.Index];
+    }
+
+    public static double Delta(ImmutableArray<DeltaTerm> terms) => terms.Sum(term => AsWritten(term.Error, 3) * AsWritten(term.Slope, 3));
 
     public static double BackpropSum(LearningStep step, Unit unit)
     {

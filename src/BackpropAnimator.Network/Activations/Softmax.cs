@@ -22,7 +22,9 @@ public sealed record Softmax : LayerActivation
 
     public override bool ValuesSumToOne => true;
 
-    public override string ValueFormula(string z, string every) => $@"\frac{{e^{{{z}}}}}{{\sum_k e^{{{every}}}}}";
+    public override string ShareFormula(string own, string sum) => $@"\frac{{{own}}}{{{sum}}}";
+
+    public override string PartFormula(string z) => $"e^{{{z}}}";
 
     public override string JacobianFormula(string k, string a) => $"a_j ([j = {k}] - {a})";
 
