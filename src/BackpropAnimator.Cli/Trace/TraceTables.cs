@@ -31,7 +31,8 @@ internal static class TraceTables
         console.WriteLine(Summary(numbers));
         console.Write(Units(numbers));
         console.Write(Weights(numbers));
-        console.WriteLine($"loss {Number(numbers.Step.Loss)} before the update, {Number(numbers.Step.LossAfter)} after");
+        var whose = numbers.Samples.Length > 1 ? " of the example" : "";
+        console.WriteLine($"loss{whose} {Number(numbers.Step.Loss)} before the update, {Number(numbers.Step.LossAfter)} after");
         console.Write(History(numbers));
     }
 

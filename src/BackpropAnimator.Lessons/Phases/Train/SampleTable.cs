@@ -22,10 +22,14 @@ internal sealed class SampleTable : TrainingTable
         ImmutableArray<TableColumn> columns =
         [
             .. film.Shown.Select((sample, i) => new TableColumn($@"\text{{{SampleNames.Of(sample, i)}}}", "−0.00")),
-            new(@"\textstyle\sum \left|\partial L / \partial w\right|", "0.000") { StartsGroup = true },
+            new(GradientHeading(film.Samples.Length), "0.000") { StartsGroup = true },
         ];
         Table = new(stage, area, title, units.Select(u => Focus.NameOf(stage, u)), columns, units.Length);
     }
+
+    // The gradient that an update takes.
+    static string GradientHeading(int samples) =>
+        $@"\textstyle\sum \left|{(samples > 1 ? @"\text{mean }" : "")}\partial L / \partial w\right|";
 
     public override NumberTable Table { get; }
 

@@ -168,14 +168,18 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         var loss = Numbers.Rounded(now.Of(m => m.Loss), 4);
         frame.Add(new TextLine(loss, new(area.Right, y), size, palette.Error.Faded(opacity), Face.Bold, SKTextAlign.Right));
         var left = area.Right - Stage.Fonts.Shape(loss, Face.Bold, size).Width - space;
-        var name = area.Width < 600 ? "loss" : $"loss, mean of {film.Samples.Length}";
-        frame.Add(new TextLine(name, new(left, y), words, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
+        // Where it is narrow, the words stand above each other.
+        var count = film.Samples.Length;
+        string[] name = count == 1 ? ["loss"] : area.Width < 600 ? ["mean", "loss"] : [$"loss, mean of {count}"];
+        foreach (var (line, word) in name.Reverse().Index())
+            frame.Add(new TextLine(
+                word, new(left, y - line * words), words, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
 
         // What is on its way between two epochs belongs to neither.
         var epoch = now.Share is > 0 and < 1
             ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}")
             : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
-        var room = left - Stage.Fonts.Shape(name, Face.Medium, words).Width - space - x;
+        var room = left - name.Max(word => Stage.Fonts.Shape(word, Face.Medium, words).Width) - space - x;
         frame.Add(new TextLine(
             epoch, new(x, y), size * Math.Min(1, room / Stage.Fonts.Shape(epoch, Face.Bold, size).Width), palette.Text.Faded(opacity),
             Face.Bold));

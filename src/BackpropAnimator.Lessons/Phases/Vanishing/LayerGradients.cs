@@ -86,7 +86,7 @@ internal sealed class LayerGradients
             return new(turn.Share(0.25, 1).At(t, Easing.OutCubic), turn.Swell(t, 0.4, 0.4));
         }
         network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, LightOf);
-        frame.Add(new TextLine("Mean |∂L/∂w| of each layer", titleAt, 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
+        frame.Add(new TextLine("Mean |∂L/∂w| over each layer's weights", titleAt, 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
         bars.DrawScale(frame, opacity * grown);
         bars.Draw(frame, values, LookOf, opacity * grown);
     }
