@@ -20,7 +20,10 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
     const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54;
 
     readonly double prediction, truth;
+
+    // What is judged, where it has a name or is one output among others.
     readonly string? label;
+
     readonly ImmutableArray<Interval> beats;
     readonly SKRect line;
     readonly ImmutableArray<Measure> measures;
@@ -35,7 +38,11 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         var step = Before.Step;
         var output = options.Output ?? step.Example.Target.MaximumIndex();
         var isOfNetwork = options.Prediction is null && options.Truth is null;
-        label = options.Label ?? (isOfNetwork && !Stage.OutputNames.IsEmpty ? Focus.Shortened(Stage.OutputNames[output]) : null);
+        var outputs = step.Before.OutputCount;
+        label = options.Label ?? (!isOfNetwork ? null
+            : !Stage.OutputNames.IsEmpty ? Focus.Shortened(Stage.OutputNames[output])
+            : outputs > 1 ? $"{Focus.NameOf(Stage, new Unit(step.Before.Layers.Length, output))} of {outputs}"
+            : null);
         prediction = options.Prediction ?? step.Forward.Output[output];
         truth = options.Truth ?? step.Example.Target[output];
 

@@ -18,7 +18,11 @@ internal sealed class SampleTable : TrainingTable
     {
         this.stage = stage;
         units = UnitsOf(film.First.Network.LayerSizes);
-        title = $"z = Σ w·a + b for every input{Of(film.Shown.Length, film.Samples.Length)}";
+        // The outputs have a table of their own, unless there is nothing else.
+        var sizes = film.First.Network.LayerSizes;
+        var all = sizes.Length > 2 ? sizes.Skip(1).SkipLast(1).Sum() : sizes[^1];
+        var leftOut = Of(film.Shown.Length, film.Samples.Length) + OfUnits(units.Length, all);
+        title = Fitting(stage, area, $"z = Σ w·a + b for every input{leftOut}", $"z for every input{leftOut}", $"z{leftOut}");
         ImmutableArray<TableColumn> columns =
         [
             .. film.Shown.Select((sample, i) => new TableColumn($@"\text{{{SampleNames.Of(sample, i)}}}", "−0.00")),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
+using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -31,4 +32,11 @@ internal abstract class TrainingTable
     protected static bool HasNoSign(Activation activation) => activation.Range.Low >= 0;
 
     protected static string Of(int shown, int all) => shown < all ? $", the first {shown} of {all}" : "";
+
+    /// <summary>The first of these titles, from the longest on, that a table has room for.</summary>
+    protected static string Fitting(LessonStage stage, SKRect area, params string[] titles) => titles.FirstOrDefault(
+        title => stage.Fonts.Shape(title, Face.SemiBold, NumberTable.TitleSize).Width <= area.Width, titles[^1]);
+
+    /// <summary>What a title adds where not every unit has a row.</summary>
+    protected static string OfUnits(int shown, int all) => shown < all ? $"; {shown} of {all} units" : "";
 }

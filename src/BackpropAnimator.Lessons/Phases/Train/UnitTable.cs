@@ -32,7 +32,9 @@ internal sealed class UnitTable : TrainingTable
         // Fewer weights are read more easily than crowded ones.
         weights = Math.Min(isNarrow ? MostWeightsNarrow : MostWeights, most);
         while (weights > 1 && !NumberTable.Fits(stage, area, names, Columns(weights, network), isNarrow)) weights--;
-        title = TitleFor(weights);
+        var all = network.LayerSizes.Skip(1).Sum();
+        title = Fitting(
+            stage, area, TitleFor(weights) + OfUnits(units.Length, all), $"Weights, a and δ{OfUnits(units.Length, all)}", TitleFor(weights));
         Table = new(stage, area, title, names, Columns(weights, network), units.Length);
     }
 
