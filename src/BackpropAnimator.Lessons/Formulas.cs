@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Network;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Lessons;
 
@@ -40,6 +42,32 @@ internal static class Formulas
         if (terms.Length < MostTerms) return [$"= {string.Join(" + ", terms)} {end}"];
         return [$"= {string.Join(" + ", terms[..2])}", $"{{}} + {string.Join(" + ", terms[2..])} {end}"];
     }
+
+    /// <summary>a of a unit in symbols: a = σ(z), or the share that it has of its whole layer.</summary>
+    public static string ActivationInSymbols(Activation activation) => activation is LayerActivation whole
+        ? "a_j = " + whole.ValueFormula("z_j", "z_k")
+        : $"a = {activation.ValueInTex("z")}";
+
+    /// <summary>"= …": the same with the z of the unit, or of its whole layer, put in.</summary>
+    public static string ActivationWithNumbers(LearningStep step, Unit unit)
+    {
+        var z = step.Forward.Layers[unit.Layer - 1].PreActivation;
+        string Written(int k) => Numbers.InFormula.Value(z[k]);
+        var activation = step.Before.Layers[unit.Layer - 1].Activation;
+        return "= " + (activation is LayerActivation whole
+            ? whole.ShareFormula(whole.PartFormula(Written(unit.Index)), Sum(z.Count, k => whole.PartFormula(Written(k))))
+            : activation.ValueInTex(Written(unit.Index)));
+    }
+
+    /// <summary>The products of errors and slopes that add up to δ of a unit, for a line that may have to break between them.</summary>
+    public static string[] DeltaTerms(ImmutableArray<DeltaTerm> terms) => Terms(
+        terms.Length,
+        i => $@"\part{{error}}{{{Numbers.InFormula.Factor(terms[i].Error, 3)}}} \cdot "
+            + $@"\part{{slope}}{{{Numbers.InFormula.Factor(terms[i].Slope, 3)}}}");
+
+    /// <summary>(…, …): values of a layer as a row of numbers.</summary>
+    public static string Row(Vector<double> values) =>
+        $@"\left({string.Join(@",\;", Terms(values.Count, k => Numbers.InFormula.Fine(values[k])))}\right)";
 
     /// <summary>The backprop sum of a hidden unit with every weight and δ of the layer after put in.</summary>
     public static string BackpropSumWithNumbers(LearningStep step, Unit unit) => string.Join(" + ", BackpropSumTerms(step, unit));

@@ -2,9 +2,16 @@ using System.Globalization;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>How numbers are written on screen: a true minus sign, and as many digits as can be read at a glance.</summary>
+/// <summary>
+/// How numbers are written on screen: a true minus sign, as many digits as can be read at a glance, and a power of ten where they are too
+/// small or too large for that: 5·10⁻¹¹. No zero has a sign.
+/// </summary>
 public static class Numbers
 {
+    // From here on a number has its power of ten, and this many digits before it.
+    const double Large = 1e5;
+    const int LargeDigits = 2;
+
     /// <summary>A value or a weight: two decimals, fewer where the number is large.</summary>
     public static string Value(double value) => Plain(value, 2);
 
@@ -12,25 +19,22 @@ public static class Numbers
     public static string Fine(double value) => Rounded(value, 3);
 
     /// <summary>A number of so many decimals; one too small for them keeps one digit and its power of ten.</summary>
-    public static string Rounded(double value, int decimals) => WithPower(value, decimals, "e");
+    public static string Rounded(double value, int decimals) => WithPower(value, decimals, Raised);
 
-    /// <summary>As <see cref="Fine"/>, and always with a sign: δ and gradients.</summary>
-    public static string Signed(double value) => (value < 0 ? "" : "+") + Fine(value);
+    /// <summary>As <see cref="Fine"/>, and with a sign unless it is exactly 0: δ and gradients.</summary>
+    public static string Signed(double value) => WithSign(value, Fine(value));
 
     /// <summary>A signed number on its way from 0 to a value, share 0 to 1.</summary>
-    public static string Signed(double value, double share) =>
-        share >= 1 ? Signed(value) : (value < 0 ? "" : "+") + Plain(value * share, 3);
+    public static string Signed(double value, double share) => share >= 1 ? Signed(value) : WithSign(value, Plain(value * share, 3));
+
+    /// <summary>A number as it is written, and with a plus where it is more than 0; of 0 itself nothing but the digit.</summary>
+    public static string WithSign(double value, string written) => value > 0 ? "+" + written : value == 0 ? "0" : written;
 
     /// <summary>A number of so many decimals, fewer where it is large; what rounds to 0 has no sign.</summary>
-    public static string Plain(double value, int decimals)
-    {
-        var size = Math.Abs(value);
-        if (size >= 1e5) return WithPower(value, decimals, "e");
-        decimals = size >= 1000 ? 0 : size >= 100 ? Math.Min(decimals, 1) : decimals;
-        var written = value.ToString("F" + decimals, CultureInfo.InvariantCulture);
-        var isZero = !written.AsSpan().ContainsAnyInRange('1', '9');
-        return isZero ? written.TrimStart('-') : written.Replace('-', '−');
-    }
+    public static string Plain(double value, int decimals) => Plain(value, decimals, Raised);
+
+    /// <summary>A number as short as it is, such as one that the author has given: as many decimals as it has, within bounds.</summary>
+    public static string Trimmed(double value, int least, int most) => Trimmed(value, least, most, Raised);
 
     /// <summary>How many decimals show so many significant digits of a value; none of a whole number's are lost.</summary>
     public static int DecimalsFor(double value, int digits) =>
@@ -44,54 +48,101 @@ public static class Numbers
             .FirstOrDefault(decimals => one == other || Rounded(one, decimals) != Rounded(other, decimals), most);
     }
 
-    /// <summary>A value to so many significant digits: 0.25, 0.0099; a small one with its power of ten, 5.5e−4.</summary>
-    public static string Significant(double value, int digits) => Significant(value, digits, "e");
+    /// <summary>A value to so many significant digits: 0.25, 0.0099; a small one with its power of ten, 5.5·10⁻⁴.</summary>
+    public static string Significant(double value, int digits) => Significant(value, digits, Raised);
 
     /// <summary>A target or a slope: the whole numbers that these mostly are without decimals, others to two significant digits.</summary>
     public static string Brief(double value) => double.IsInteger(value) ? Plain(value, 0) : Significant(value, 2);
 
+    /// <summary>10⁻³, and 1 for the power 0.</summary>
+    public static string PowerOfTen(int power) => power == 0 ? "1" : "10" + Superscript(power);
+
     /// <summary>The same numbers as TeX-like source.</summary>
     public static class InFormula
     {
-        public static string Value(double value) => Grouped(WithPower(value, 2, null));
+        public static string Value(double value) => Rounded(value, 2);
 
-        public static string Fine(double value) => Grouped(WithPower(value, 3, null));
+        public static string Fine(double value) => Rounded(value, 3);
 
         /// <summary>A number of so many significant digits.</summary>
-        public static string Significant(double value, int digits) => Grouped(Numbers.Significant(value, digits, null));
+        public static string Significant(double value, int digits) => Grouped(Numbers.Significant(value, digits, Exponent));
 
         /// <summary>A number of so many decimals.</summary>
-        public static string Rounded(double value, int decimals) => Grouped(WithPower(value, decimals, null));
+        public static string Rounded(double value, int decimals) => Grouped(WithPower(value, decimals, Exponent));
 
-        public static string Signed(double value) => value < 0 ? Fine(value) : "{+}" + Fine(value);
+        /// <inheritdoc cref="Numbers.Trimmed(double, int, int)"/>
+        public static string Trimmed(double value, int least, int most) => Grouped(Numbers.Trimmed(value, least, most, Exponent));
+
+        public static string Signed(double value) => WithSign(value, Fine(value));
+
+        /// <inheritdoc cref="Numbers.WithSign"/>
+        public static string WithSign(double value, string written) => value > 0 ? "{+}" + written : value == 0 ? "0" : written;
 
         /// <summary>A number among others that it is multiplied with or subtracted from: in parentheses when it is negative.</summary>
-        public static string Factor(double value, int decimals)
-        {
-            var written = Grouped(WithPower(value, decimals, null));
-            return written.Contains('−', StringComparison.Ordinal) && value < 0 ? $"({written})" : written;
-        }
+        public static string Factor(double value, int decimals) => AsFactor(value, Rounded(value, decimals));
+
+        /// <summary>A number as it is written, in parentheses when it is negative.</summary>
+        public static string AsFactor(double value, string written) =>
+            value < 0 ? $"({written})" : written;
 
         // A sign that belongs to its number, rather than a subtraction.
         static string Grouped(string written) => written.StartsWith('−') ? "{−}" + written[1..] : written;
     }
 
-    // "4e−4", or "4 · 10^{−4}" where no exponent mark is given.
-    static string WithPower(double value, int decimals, string? mark)
+    // How a number's digits and its power of ten are put together.
+    delegate string Power(string digits, int power);
+
+    static string Raised(string digits, int power) => $"{digits}·10{Superscript(power)}";
+
+    static string Exponent(string digits, int power) =>
+        $@"{digits}\!\cdot\!10^{{{power.ToString(CultureInfo.InvariantCulture).Replace('-', '−')}}}";
+
+    static string Superscript(int power) => string.Concat(power.ToString(CultureInfo.InvariantCulture).Select(c => c switch
+    {
+        '-' => '⁻',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        _ => (char)('⁰' + (c - '0')),
+    }));
+
+    static string WithPower(double value, int decimals, Power power)
     {
         var size = Math.Abs(value);
-        if (size == 0 || (size >= 0.5 * Math.Pow(10, -decimals) && size < 1e5)) return Plain(value, decimals);
-        return Scientific(value, 1, mark);
+        return size == 0 || size >= 0.5 * Math.Pow(10, -decimals) ? Plain(value, decimals, power) : Scientific(value, 1, power);
     }
 
-    static string Significant(double value, int digits, string? mark) =>
-        Math.Abs(value) is > 0 and < 1e-3 ? Scientific(value, digits, mark) : Plain(value, DecimalsFor(value, digits));
-
-    static string Scientific(double value, int digits, string? mark)
+    static string Plain(double value, int decimals, Power power)
     {
-        var written =
-            value.ToString(digits > 1 ? $"0.{new string('0', digits - 1)}e-0" : "0e-0", CultureInfo.InvariantCulture).Replace('-', '−');
+        var size = Math.Abs(value);
+        if (size >= Large) return Scientific(value, LargeDigits, power);
+        decimals = size >= 1000 ? 0 : size >= 100 ? Math.Min(decimals, 1) : decimals;
+        return Unsigned0(value.ToString("F" + decimals, CultureInfo.InvariantCulture));
+    }
+
+    static string Trimmed(double value, int least, int most, Power power)
+    {
+        const double small = 1e-4;
+        const int smallDigits = 2;
+        var size = Math.Abs(value);
+        if (size is (> 0 and < small) or >= Large) return Scientific(value, smallDigits, power).Replace(".0", "", StringComparison.Ordinal);
+        // One of which nothing would be left has as many decimals as it takes.
+        if (size > 0 && size < 0.5 * Math.Pow(10, -most)) most = DecimalsFor(value, smallDigits);
+        return Unsigned0(
+            value.ToString($"0.{new string('0', least)}{new string('#', Math.Max(0, most - least))}", CultureInfo.InvariantCulture));
+    }
+
+    static string Significant(double value, int digits, Power power) =>
+        Math.Abs(value) is > 0 and < 1e-3 ? Scientific(value, digits, power) : Plain(value, DecimalsFor(value, digits), power);
+
+    static string Unsigned0(string written) =>
+        written.AsSpan().ContainsAnyInRange('1', '9') ? written.Replace('-', '−') : written.TrimStart('-');
+
+    static string Scientific(double value, int digits, Power power)
+    {
+        var written = value.ToString(digits > 1 ? $"0.{new string('0', digits - 1)}e-0" : "0e-0", CultureInfo.InvariantCulture);
         var e = written.IndexOf('e', StringComparison.Ordinal);
-        return mark is null ? $@"{written[..e]}\!\cdot\!10^{{{written[(e + 1)..]}}}" : written[..e] + mark + written[(e + 1)..];
+        return power(
+            written[..e].Replace('-', '−'), int.Parse(written.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
     }
 }

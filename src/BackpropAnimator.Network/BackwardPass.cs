@@ -33,6 +33,20 @@ public sealed record LayerBackward(
     /// <summary>Whether <see cref="Delta"/> was computed as a − y because the loss's slope and the activation's cancel.</summary>
     public bool IsCancelled { get; init; }
 
+    /// <summary>
+    /// The products ∂L/∂aⱼ · ∂aⱼ/∂zₖ that add up to δ of unit k: its own alone, or after softmax one for each output with a slope of the
+    /// loss. Where they cancel it is only a − y that has all digits of δ.
+    /// </summary>
+    public ImmutableArray<DeltaTerm> TermsOf(int unit) => Jacobian is not { } jacobian
+        ? [new(unit, Incoming[unit], Slope[unit])]
+        : [.. Enumerable.Range(0, Incoming.Count).Where(j => Incoming[j] != 0).Select(j => new DeltaTerm(j, Incoming[j], jacobian[j, unit]))];
+
     /// <summary>δ as the product of its two factors, to be compared with <see cref="Delta"/> where they cancel.</summary>
     public Vector<double> UncancelledDelta => Jacobian?.TransposeTimes(Incoming) ?? Incoming.PointwiseMultiply(Slope);
 }
+
+/// <summary>One of the products that add up to a unit's δ.</summary>
+/// <param name="Unit">The unit of the layer that the error is of.</param>
+/// <param name="Error">∂L/∂aⱼ of that unit.</param>
+/// <param name="Slope">∂aⱼ/∂zₖ.</param>
+public readonly record struct DeltaTerm(int Unit, double Error, double Slope);

@@ -101,12 +101,23 @@ public sealed record DenseNetwork
                 incoming = Layers[l].Weights.TransposeTimes(layers[l].Delta);              // ∂L/∂aˡ⁻¹ = (Wˡ)ᵀ δˡ
         }
 
-        return new BackwardPass(Loss.Value(forward.Output, target), ImmutableCollectionsMarshal.AsImmutableArray(layers));
+        return new BackwardPass(LossOf(forward, target), ImmutableCollectionsMarshal.AsImmutableArray(layers));
+    }
+
+    /// <summary>L of a forward pass: cross-entropy is computed from z, and so is exact however sure and wrong an output is.</summary>
+    /// <param name="forward">This network's own forward pass.</param>
+    /// <param name="target">One value per output.</param>
+    public double LossOf(ForwardPass forward, Vector<double> target)
+    {
+        if (target.Count != OutputCount)
+            throw new ArgumentException($"The target has {target.Count} values for {OutputCount} outputs.", nameof(target));
+        var last = forward.Layers[^1];
+        return Loss.Value(Layers[^1].Activation, last.PreActivation.AsSpan(), last.Activation.AsSpan(), target.AsSpan());
     }
 
     /// <summary>The loss averaged over examples.</summary>
     public double LossOver(IReadOnlyCollection<Example> examples) =>
-        examples.Average(example => Loss.Value(Forward(example.Input).Output, example.Target));
+        examples.Average(example => LossOf(Forward(example.Input), example.Target));
 
     /// <summary>The gradient averaged over examples.</summary>
     public Gradient GradientOver(IReadOnlyCollection<Example> examples) =>

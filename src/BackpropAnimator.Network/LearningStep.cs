@@ -41,7 +41,7 @@ public sealed class LearningStep
         rule.Apply(parameters, layout.Flat(Gradient), layout, StateAfter);
         After = layout.Network(before, parameters);
         ForwardAfter = After.Forward(example.Input);
-        LossAfter = After.Loss.Value(ForwardAfter.Output, example.Target);
+        LossAfter = After.LossOf(ForwardAfter, example.Target);
         BatchLoss = batch is null ? Loss : before.LossOver(batch);
         BatchLossAfter = batch is null ? LossAfter : After.LossOver(batch);
     }

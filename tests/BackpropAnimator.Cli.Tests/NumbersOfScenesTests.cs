@@ -19,7 +19,7 @@ public sealed class NumbersOfScenesTests : IDisposable
     [InlineData("loss_before == 0.28125 and loss_after == 0.045 within 1e-12")]
     [InlineData("loss_after < loss_before")]
     [InlineData("output[0] == -1.75 and z(output[0]) == -1.75 and target[0] == -1 and input[1] == 3")]
-    [InlineData("delta(output[0]) == -0.75 and raw_error(output[0]) == -0.75 and slope(output[0]) == 1")]
+    [InlineData("delta(output[0]) == -0.75 and raw_error(output[0]) == -0.75 and activation_gradient(output[0]) == -0.75 and slope(output[0]) == 1")]
     [InlineData(
         "gradient(input[0] -> output[0]) == -1.5 and gradient(input[1] -> output[0]) == -2.25 and bias_gradient(output[0]) == -0.75")]
     [InlineData("gradient_norm(output) == 2.7041634565979917 within 1e-12")]
@@ -30,6 +30,36 @@ public sealed class NumbersOfScenesTests : IDisposable
         "within 1e-12")]
     [InlineData("-(1 + 2) * 2 / 3 == -2 and abs(1 - 3) == 2 and 0 < 1 < 2 <= 2 and 3 >= 3 and 1 != 2")]
     public void What_is_expected_and_so_passes(string claim) => Check(ByHand + $"expect: {claim}\n").Expect(0);
+
+    // a = σ(0.8) after binary cross-entropy: ∂L/∂a = (a − y) / (a(1 − a)), and the raw error is a − y whatever the loss.
+    [Theory]
+    [InlineData("raw_error(output[0]) == output[0] - 1 and delta(output[0]) == raw_error(output[0])")]
+    [InlineData("activation_gradient(output[0]) == -1 / output[0] within 1e-12")]
+    [InlineData("activation_gradient(hidden[0]) == weight(hidden[0] -> output[0]) * delta(output[0]) within 1e-12")]
+    public void The_raw_error_is_what_an_output_is_off_by_and_no_slope_of_the_loss(string claim) => Check("""
+        network: { layers: [1, 1, 1], activation: [identity, sigmoid], loss: binary_cross_entropy, weights: [[[1]], [[0.8]]] }
+        example: { input: [1], target: [1] }
+        phases: [intro]
+
+        """ + $"expect: {claim}\n").Expect(0);
+
+    [Fact]
+    public void Only_an_output_has_a_raw_error() => Assert.Contains(
+        "only outputs have a raw_error\n  hint: ∂L/∂a of any unit is activation_gradient(hidden[0])",
+        Check("network: { layers: [1, 1, 1] }\nphases: [intro]\nexpect: raw_error(hidden[0]) > 0\n").Expect(1).Error,
+        StringComparison.Ordinal);
+
+    // Two examples with errors of −0.5 and 1.5: their mean gradient is 0.5, and a step of 1 takes it from weight and bias.
+    [Theory]
+    [InlineData("example_gradient(input[0] -> output[0]) == -0.5 and gradient(input[0] -> output[0]) == 0.5")]
+    [InlineData("final_activation(output[0]) == -0.5 within 1e-12")]
+    public void Claims_tell_the_examples_own_numbers_from_means_over_the_data(string claim) => Check("""
+        network: { layers: [1, 1], activation: identity, learning_rate: 1, weights: [[[0.5]]] }
+        data: [{ input: [1], target: [1] }, { input: [1], target: [-1] }]
+        training: 1
+        phases: [intro]
+
+        """ + $"expect: {claim}\n").Expect(0);
 
     [Theory]
     [InlineData("loss_after > loss_before", 9, "expected loss_after > loss_before, but 0.045 is not more than 0.28125")]

@@ -30,7 +30,7 @@ public sealed class TraceTests : IDisposable
             Assert.Equal(scene.Biases[l], Numbers(layers[l].GetProperty("biases")));
             AssertNear(example.Z[l], forward.GetProperty("z"));
             AssertNear(example.A[l], forward.GetProperty("a"));
-            AssertNear(example.Raw[l], backward.GetProperty("raw_error"));
+            AssertNear(example.Raw[l], backward.GetProperty("dL_da"));
             AssertNear(example.Slope[l], backward.GetProperty("slope"));
             AssertNear(example.Delta[l], backward.GetProperty("delta"));
             AssertNear(example.Delta[l], backward.GetProperty("dL_db"));
@@ -83,7 +83,7 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(["activation", "weights", "biases"], Names(trace.GetProperty("network").GetProperty("layers")[0]));
         Assert.Equal(["input", "target"], Names(trace.GetProperty("example")));
         Assert.Equal(["z", "a"], Names(trace.GetProperty("forward")[0]));
-        Assert.Equal(["raw_error", "slope", "delta", "dL_dw", "dL_db"], Names(trace.GetProperty("backward")[0]));
+        Assert.Equal(["dL_da", "slope", "delta", "dL_dw", "dL_db"], Names(trace.GetProperty("backward")[0]));
         Assert.Equal(["optimizer", "step", "learning_rate"], Names(trace.GetProperty("update")));
         Assert.Equal(["layers", "loss"], Names(trace.GetProperty("after")));
         Assert.Equal(["weights", "biases"], Names(trace.GetProperty("after").GetProperty("layers")[0]));
@@ -270,6 +270,23 @@ public sealed class TraceTests : IDisposable
         Assert.DoesNotContain('\u001b', table);
         var shipped = Backprop.Run("trace", Path.Combine(Repository.Root, "scenes", "gradient-flow.yaml")).Expect(0).Output;
         Assert.All(shipped.Split('\n').Skip(2), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void Zeros_have_no_sign_and_small_numbers_their_power_of_ten()
+    {
+        // The gradient of the second weight is −0, for its input is 0.
+        var scene = bench.Write("zero.yaml", """
+            network: { layers: [2, 1], activation: identity, weights: [[[0.00002, 1]]] }
+            example: { input: [1, 0], target: [1] }
+            phases: [intro]
+            """);
+
+        var written = Backprop.Run("trace", scene).Expect(0).Output;
+        Assert.Contains("2·10⁻⁵", written, StringComparison.Ordinal);
+        Assert.DoesNotMatch("-0( |\n)", written);
+        foreach (var format in new[] { "json", "csv" })
+            Assert.DoesNotMatch("-0[\\],\r\n ]", Backprop.Run("trace", scene, "--format", format).Expect(0).Output);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed partial class WorksheetTests : IDisposable
         for (var l = 1; l >= 0; l--)
         {
             for (var j = 0; j < 2 - l; j++)
-                expected.AddRange(new[] { "raw_error", "slope", "delta" }.Select(name => backward[l].GetProperty(name)[j].GetDouble()));
+                expected.AddRange(new[] { "dL_da", "slope", "delta" }.Select(name => backward[l].GetProperty(name)[j].GetDouble()));
             expected.AddRange(Parameters(backward[l], "dL_dw", "dL_db"));
         }
         expected.AddRange(after.EnumerateArray().SelectMany(layer => Parameters(layer, "weights", "biases")));

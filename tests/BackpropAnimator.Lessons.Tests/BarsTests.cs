@@ -44,7 +44,7 @@ public class BarsTests
         var frame = Draw(isUpright ? BarDirection.Up : BarDirection.Right, new LogScale(-6, 0));
         var (bars, texts) = (frame.Items.OfType<Panel>().ToList(), frame.Items.OfType<TextLine>().ToList());
 
-        Assert.Equal(["1", "1e−5", "2", "0.001", "3", "0.100"], texts.Select(text => text.Text));
+        Assert.Equal(["1", "1·10⁻⁵", "2", "0.001", "3", "0.100"], texts.Select(text => text.Text));
         Assert.All(
             texts,
             text => Assert.All(bars, bar => Assert.False(bar.Rect.IntersectsWith(text.Bounds(Lessons.Fonts)), $"{text.Text} {bar.Rect}")));
@@ -69,7 +69,7 @@ public class BarsTests
         Assert.Equal(values.Select(bar => bar.Label), half.Items.OfType<TextLine>().Select(text => text.Text));
         var numbers = Enumerable.Range(0, 101).SelectMany(i => Draw(BarDirection.Up, scale, i / 100.0).Items.OfType<TextLine>())
             .Select(text => text.Text).Distinct();
-        Assert.Equal(["0.001", "0.100", "1e−5"], numbers.Except(values.Select(bar => bar.Label)).Order(StringComparer.Ordinal));
+        Assert.Equal(["0.001", "0.100", "1·10⁻⁵"], numbers.Except(values.Select(bar => bar.Label)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

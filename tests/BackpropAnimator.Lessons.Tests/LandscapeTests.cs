@@ -90,7 +90,7 @@ public class LandscapeTests
 
         Assert.Contains("step 20 of 20", texts);
         Assert.Contains("step 3 of 3", texts);
-        Assert.Contains($"L = {Numbers.Fine(SurfaceOf(text).Descent(SurfaceOf(text).At(-1.2, 1.3), 0.3, 20)[^1].Loss)}", texts);
+        Assert.Contains($"mean L = {Numbers.Fine(SurfaceOf(text).Descent(SurfaceOf(text).At(-1.2, 1.3), 0.3, 20)[^1].Loss)}", texts);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class LandscapeTests
             for (var y = 0; y <= 700; y += 25)
                 Assert.True(map.WeightsAt(new(x, y)) is var (a, b) && surface.At(a, b).Loss >= lowest.Loss, $"{x}, {y}");
         Assert.Contains(
-            $"lowest here: L = {Numbers.Fine(lowest.Loss)}",
+            $"lowest here: mean L = {Numbers.Fine(lowest.Loss)}",
             lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<TextLine>().Select(line => line.Text));
     }
 

@@ -13,13 +13,13 @@ readonly partial record struct WrittenNumber(string Text, double Value, double H
     /// <summary>The numbers with decimals in a text or a formula's source; counts such as the 2 of a square are none.</summary>
     public static IEnumerable<WrittenNumber> In(string text)
     {
-        // A formula's source has its signs in braces, and powers of ten instead of an e.
+        // A formula's source has its signs in braces, and powers of ten instead of raised digits.
         text = text.Replace("{−}", "−", StringComparison.Ordinal).Replace("{+}", "+", StringComparison.Ordinal);
         foreach (Match match in Pattern().Matches(text))
         {
             var digits = match.Groups["digits"].Value;
-            var exponent = match.Groups["exponent"].Success
-                ? int.Parse(match.Groups["exponent"].Value.Replace('−', '-'), CultureInfo.InvariantCulture)
+            var exponent = match.Groups["raised"].Success ? Lowered(match.Groups["raised"].Value)
+                : match.Groups["exponent"].Success ? Lowered(match.Groups["exponent"].Value)
                 : 0;
             var decimals = digits.Contains('.', StringComparison.Ordinal)
                 ? digits.Length - digits.IndexOf('.', StringComparison.Ordinal) - 1
@@ -31,7 +31,11 @@ readonly partial record struct WrittenNumber(string Text, double Value, double H
         }
     }
 
+    static int Lowered(string power) => int.Parse(
+        string.Concat(power.Select(c => c is '⁻' or '−' ? '-' : "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c) is >= 0 and var digit ? (char)('0' + digit) : c)),
+        CultureInfo.InvariantCulture);
+
     // A true minus sign belongs to its number; the hyphen of a formula is an operator.
-    [GeneratedRegex(@"(?<sign>[+−])?(?<digits>\d+(\.\d+)?)(e(?<exponent>−?\d+)|\\!\\cdot\\!10\^\{(?<exponent>−?\d+)\})?")]
+    [GeneratedRegex(@"(?<sign>[+−])?(?<digits>\d+(\.\d+)?)(·10(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\\!\\cdot\\!10\^\{(?<exponent>−?\d+)\})?")]
     private static partial Regex Pattern();
 }

@@ -37,7 +37,7 @@ public class LossTests
     [Theory]
     [InlineData("binary_cross_entropy")]
     [InlineData("categorical_cross_entropy")]
-    public void A_saturated_wrong_output_costs_what_the_clamp_allows(string name)
+    public void Of_an_output_that_is_known_without_its_z_cross_entropy_costs_what_the_clamp_allows(string name)
     {
         var loss = Some.Loss(name);
 

@@ -12,7 +12,7 @@ internal static class TraceCsv
         using var csv = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         csv.WriteLine("layer,unit,input,quantity,value");
         foreach (var row in RowsOf(numbers))
-            csv.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Layer},{row.Unit},{row.Input},{row.Quantity},{row.Value:R}"));
+            csv.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Layer},{row.Unit},{row.Input},{row.Quantity},{TraceNumber.Exact(row.Value)}"));
     }
 
     static IEnumerable<TraceRow> RowsOf(LessonNumbers numbers)
@@ -42,7 +42,7 @@ internal static class TraceCsv
         yield return new("bias", step.Before.Layers[l].Biases[j]);
         yield return new("z", step.Forward.Layers[l].PreActivation[j]);
         yield return new("a", step.Forward.Layers[l].Activation[j]);
-        yield return new("raw_error", back.Incoming[j]);
+        yield return new("dL_da", back.Incoming[j]);
         yield return new("slope", back.Slope[j]);
         yield return new("delta", back.Delta[j]);
         yield return new("dL_db", back.BiasGradient[j]);

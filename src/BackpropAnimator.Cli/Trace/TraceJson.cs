@@ -85,7 +85,7 @@ internal static class TraceJson
 
     static void Backward(Utf8JsonWriter json, BackwardPass backward) => Objects(json, "backward", backward.Layers, layer =>
     {
-        Row(json, "raw_error", layer.Incoming);
+        Row(json, "dL_da", layer.Incoming);
         Row(json, "slope", layer.Slope);
         if (layer.Jacobian is { } jacobian) Rows(json, "jacobian", jacobian);
         Row(json, "delta", layer.Delta);
@@ -112,7 +112,7 @@ internal static class TraceJson
         json.WriteStartArray("history");
         for (var epoch = 0; epoch <= training.Epochs; epoch++)
             OwnLine(
-                json, string.Create(CultureInfo.InvariantCulture, $$"""{ "epoch": {{epoch}}, "loss": {{training.Losses[epoch]:R}} }"""));
+                json, string.Create(CultureInfo.InvariantCulture, $$"""{ "epoch": {{epoch}}, "loss": {{TraceNumber.Exact(training.Losses[epoch])}} }"""));
         json.WriteEndArray();
     }
 
@@ -137,7 +137,7 @@ internal static class TraceJson
     public static void Number(Utf8JsonWriter json, string name, double value)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(value.ToString("R", CultureInfo.InvariantCulture), skipInputValidation: true);
+        json.WriteRawValue(TraceNumber.Exact(value), skipInputValidation: true);
     }
 
     public static void Row(Utf8JsonWriter json, string name, IEnumerable<double> values)
@@ -158,5 +158,5 @@ internal static class TraceJson
         json.WriteRawValue($"\n{new string(' ', 2 * json.CurrentDepth)}{item}", skipInputValidation: true);
 
     static string TextOf(IEnumerable<double> values) =>
-        $"[{string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}]";
+        $"[{string.Join(", ", values.Select(TraceNumber.Exact))}]";
 }

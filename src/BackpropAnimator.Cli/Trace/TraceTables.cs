@@ -32,7 +32,8 @@ internal static class TraceTables
         console.WriteLine(Summary(numbers));
         console.Write(Units(numbers));
         console.Write(Weights(numbers));
-        console.WriteLine($"loss {Number(numbers.Step.Loss)} before the update, {Number(numbers.Step.LossAfter)} after");
+        var whose = numbers.Samples.Length > 1 ? " of the example" : "";
+        console.WriteLine($"loss{whose} {Number(numbers.Step.Loss)} before the update, {Number(numbers.Step.LossAfter)} after");
         console.Write(History(numbers));
     }
 
@@ -139,12 +140,5 @@ internal static class TraceTables
         return table;
     }
 
-    static string Number(double value)
-    {
-        var size = Math.Abs(value);
-        var format = size is 0 or (>= 1e-4 and < 1e6)
-            ? "0." + new string('#', Math.Clamp(4 - (int)Math.Floor(Math.Log10(Math.Max(size, 1e-4))), 0, 8))
-            : "0.####e-0";
-        return value.ToString(format, CultureInfo.InvariantCulture);
-    }
+    static string Number(double value) => TraceNumber.ForReading(value);
 }

@@ -37,7 +37,7 @@ internal sealed class Bars
     readonly Scale scale;
     readonly Palette palette;
     readonly ImmutableArray<float> middles;
-    readonly float width, numberSize;
+    readonly float width, apart, numberSize;
 
     /// <param name="area">The bars with their labels, ticks and numbers.</param>
     /// <param name="scale">What their lengths stand for.</param>
@@ -56,10 +56,17 @@ internal sealed class Bars
         var (from, to) = direction == BarDirection.Up ? (inner.Left, inner.Right) : (inner.Top, inner.Bottom);
         var slot = (to - from) / count;
         this.middles = middles ?? [.. Enumerable.Range(0, count).Select(i => from + (i + 0.5f) * slot)];
-        var apart = this.middles.Length < 2 ? slot : this.middles.Zip(this.middles.Skip(1), (a, b) => b - a).Min();
+        apart = this.middles.Length < 2 ? slot : this.middles.Zip(this.middles.Skip(1), (a, b) => b - a).Min();
         width = Math.Min(Widest, Thickness * apart);
-        // Of upright bars that stand close, numbers as wide as "5.5e−4" keep clear of each other.
+        // Of upright bars that stand close, numbers keep clear of each other.
         numberSize = direction == BarDirection.Up ? Math.Clamp(apart * 0.25f, SmallestNumber, LargestNumber) : LargestNumber;
+    }
+
+    /// <summary>Whether a number at an upright bar's end keeps clear of those beside it.</summary>
+    public bool HasRoomFor(string number, FontShelf fonts)
+    {
+        const float clearance = 8;
+        return direction == BarDirection.Right || fonts.Shape(number, Face.SemiBold, numberSize).Width + clearance <= apart;
     }
 
     /// <summary>Where a bar of this value ends.</summary>

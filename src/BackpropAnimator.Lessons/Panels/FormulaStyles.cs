@@ -43,6 +43,7 @@ internal static class FormulaStyles
     static Dictionary<string, SKColor> RolesOf(Palette palette) => new()
     {
         ["error"] = palette.FactorError, ["slope"] = palette.FactorSlope, ["input"] = palette.FactorInput,
-        ["positive"] = palette.Positive, ["negative"] = palette.Negative, ["delta"] = palette.Backward, ["loss"] = palette.Error,
+        ["positive"] = palette.Positive, ["negative"] = palette.Negative, ["zero"] = palette.Secondary,
+        ["delta"] = palette.Backward, ["loss"] = palette.Error,
     };
 }

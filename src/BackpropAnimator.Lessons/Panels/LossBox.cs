@@ -27,6 +27,9 @@ internal sealed class LossBox(LessonStage stage)
     // What is smaller than this on one line goes on two, where there are two to it.
     const float SmallestLine = 27, SmallestFormula = 22;
 
+    // How high a digit is, in ems, and how far a formula keeps from the number below it.
+    const float CapHeight = 0.73f, AboveNumber = 12;
+
     public SKRect Area => stage.Layout.LossBox;
 
     public void Draw(FrameBuilder frame, LossBoxLook look)
@@ -59,8 +62,10 @@ internal sealed class LossBox(LessonStage stage)
         if (size < SmallestLine && !small) (formula, size) = Fitting(Formulas.LossInLines(loss), Math.Min(34, 0.112f * Area.Height));
         // A long one in a small box could not be read; the panel below the network writes it out.
         if (size < SmallestFormula) return;
+        var usual = Area.Top + Area.Height * 0.47f - 0.25f * size;
         var laid = stage.Fonts.Lay(formula, size);
-        var middle = Area.Top + Area.Height * 0.47f - 0.25f * size;
+        // A high one rises from its place until it keeps clear of the number.
+        var middle = Math.Min(usual, Baseline(small) - CapHeight * NumberSize(small) - AboveNumber - laid.Height / 2);
         frame.Add(new FormulaText(
             formula, new(Area.MidX - laid.Width / 2, middle + (laid.Height - laid.Depth) / 2), size,
             FormulaStyles.Plain(stage.Palette, opacity)));
@@ -70,17 +75,21 @@ internal sealed class LossBox(LessonStage stage)
     (string Formula, float Size) Fitting(string formula, float wanted) =>
         (formula, wanted * Math.Min(1, (Area.Width - 36) / stage.Fonts.Lay(formula, wanted).Width));
 
+    float Baseline(bool small) => Area.Bottom - (small ? 22 : 40);
+
+    static float NumberSize(bool small) => small ? 44 : 58;
+
     void DrawValue(FrameBuilder frame, double value, in LossBoxLook look, bool small)
     {
         var (area, palette) = (Area, stage.Palette);
-        var baseline = area.Bottom - (small ? 22 : 40);
-        var size = small ? 44f : 58f;
+        var (baseline, size) = (Baseline(small), NumberSize(small));
         if (look.Before is { } before && look.BeforeOpacity > 0.01)
         {
             // "before → after", the old value stepping aside for the new one.
             var share = (float)look.BeforeOpacity;
             var (was, now) = (Numbers.Rounded(before, look.Decimals), Numbers.Rounded(value, look.Decimals));
-            size *= Math.Min(1, 0.38f * area.Width / stage.Fonts.Shape(was, Face.Bold, size * 0.86f).Width);
+            var widest = new[] { was, now }.Max(number => stage.Fonts.Shape(number, Face.Bold, size * 0.86f).Width);
+            size *= Math.Min(1, 0.38f * area.Width / widest);
             var old = size * (1 - 0.28f * share);
             frame.Add(new TextLine(
                 was, new(area.MidX - share * area.Width * 0.25f, baseline), old, palette.Error.Mixed(palette.Secondary, 0.75 * share),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace BackpropAnimator.Lessons;
 
@@ -99,17 +98,7 @@ internal sealed record LogScale(int From, int To) : Scale
         {
             var step = (To - From + MostTicks - 1) / MostTicks;
             return [.. Enumerable.Range(0, (To - From) / step + 1).Select(i => From + i * step)
-                .Select(power => new Tick(Math.Pow(10, power), PowerOfTen(power)))];
+                .Select(power => new Tick(Math.Pow(10, power), Numbers.PowerOfTen(power)))];
         }
     }
-
-    static string PowerOfTen(int power) =>
-        power == 0 ? "1" : "10" + string.Concat(power.ToString(CultureInfo.InvariantCulture).Select(c => c switch
-    {
-        '-' => '⁻',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        _ => (char)('⁰' + (c - '0')),
-    }));
 }

@@ -47,9 +47,10 @@ internal sealed class TargetColumn
             if (errors > 0.01)
             {
                 var error = step.Forward.Output[output.Index] - step.Example.Target[output.Index];
-                var sign = error < 0 ? "" : "+";
+                var color = error == 0 ? palette.Secondary : palette.Error;
                 frame.Add(new TextLine(
-                    $"ŷ−y = {sign}{Numbers.Value(error)}", new(x, centre.Y + 33), Size, palette.Error.Faded(errors), Face.SemiBold));
+                    $"ŷ−y = {Numbers.WithSign(error, Numbers.Rounded(error, 2))}", new(x, centre.Y + 33), Size, color.Faded(errors),
+                    Face.SemiBold));
             }
         }
     }

@@ -62,7 +62,7 @@ internal sealed class LayerFlow
     {
         for (var i = 0; i < strengths.Length; i++)
         {
-            // Nothing flows where nothing is carried: out of a silent unit, back into a dead one.
+            // Nothing flows where nothing is carried: out of a silent unit, or back into one.
             if (strengths[i] == 0 || amount <= 0) continue;
             var (from, to) = layout.Ends(Edges[i]);
             var route = backwards ? new Route(to, from) : new Route(from, to);

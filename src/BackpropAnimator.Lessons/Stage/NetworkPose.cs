@@ -18,6 +18,8 @@ public struct UnitLook()
     public double Light { get; set; }
     public SKColor LightColor { get; set; }
     public string Delta { get; set; } = "";
+    /// <summary>What δ is written in; left out, the colour of the way back.</summary>
+    public SKColor? DeltaColor { get; set; }
     public double DeltaOpacity { get; set; }
     /// <summary>A drawn lock: the slope lets almost nothing through.</summary>
     public double Lock { get; set; }

@@ -104,7 +104,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             frame.Add(new TextLine(
                 look.Value, centre, FitValue(look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold,
                 SKTextAlign.Center, TextAnchor.Middle));
-        if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01) DrawDelta(frame, centre, look.Delta, look.DeltaOpacity * look.Opacity);
+        if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01) DrawDelta(frame, centre, look);
         if (look.Dead > 0.01)
             frame.Add(new TextLine(
                 "dead", new(centre.X, centre.Y + Layout.Radius + 32), DeltaSize, palette.Secondary.Faded(look.Dead), Face.SemiBold,
@@ -116,13 +116,14 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     }
 
     // δ stands on a tag that points down at its unit: half way between two units it might belong to either.
-    void DrawDelta(FrameBuilder frame, SKPoint centre, string delta, double opacity)
+    void DrawDelta(FrameBuilder frame, SKPoint centre, in UnitLook look)
     {
         const float height = 27, pointer = 8;
+        var (delta, color, opacity) = (look.Delta, look.DeltaColor ?? palette.Backward, look.DeltaOpacity * look.Opacity);
         var rim = centre.Y - Layout.Radius - 2;
         var width = Layout.DeltaTagWidth(delta);
         var tag = SKRect.Create(centre.X + Layout.DeltaShift - width / 2, rim - 3 - height, width, height);
-        var edge = palette.Background.Mixed(palette.Backward, 0.6).Faded(opacity);
+        var edge = palette.Background.Mixed(color, 0.6).Faded(opacity);
         frame.Add(new Panel(tag, 9, palette.Background.Faded(opacity)));
         frame.Add(new Polygon(
             [
@@ -131,7 +132,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             ],
             edge));
         frame.Add(new TextLine(
-            delta, new(tag.MidX, tag.MidY), DeltaSize, palette.Backward.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
+            delta, new(tag.MidX, tag.MidY), DeltaSize, color.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
             TextAnchor.Middle) { Role = RoleOf.Delta });
     }
 

@@ -26,6 +26,7 @@ public static class Poses
             }
             if (unit.Layer == 0) continue;
             look.Delta = layout.DeltaLabel(state.Step.DeltaOf(unit));
+            look.DeltaColor = stage.Palette.DeltaColor(state.Step.DeltaOf(unit));
             look.DeltaOpacity = state.HasGradients ? 1 : 0;
         }
         for (var i = 0; i < layout.Edges.Length; i++)
@@ -36,7 +37,7 @@ public static class Poses
             look.Weight = state.Step.WeightOf(edge);
             look.LabelOpacity = state.HasActivations && layout.LabelsFit(edge.Layer) ? 1 : 0;
             look.Gradient = state.Step.GradientOf(edge);
-            look.GradientColor = look.Gradient < 0 ? stage.Palette.Negative : stage.Palette.Positive;
+            look.GradientColor = stage.Palette.SignOf(look.Gradient);
             look.GradientOpacity = state.HasGradients && layout.LabelsFit(edge.Layer) ? 1 : 0;
         }
         return pose;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackpropAnimator.Network;
 
 namespace BackpropAnimator.Lessons;
@@ -20,5 +19,5 @@ internal static class SampleNames
         IsShort(sample) ? InShort(sample) : index < 0 ? "this input" : $"sample {index + 1}";
 
     /// <summary>A number of the data: as short as it is.</summary>
-    public static string Given(double value) => value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
+    public static string Given(double value) => Numbers.Trimmed(value, 0, 2);
 }

@@ -13,42 +13,15 @@ internal static class Divergence
         if (scene.Data is not null && Problem(scene, numbers.Training, "training", scene.Training.Epochs) is { } inTraining)
             return inTraining;
 
-        var (step, updates) = (numbers.Step, 0);
-        var ahead = 0;
-        foreach (var phase in scene.Phases)
-        {
-            var learning = phase.LearningIn(scene);
-            ahead = Math.Max(ahead, learning.StepsAhead);
-            updates += learning.Updates;
-            if (learning.Epochs is not { } epochs) continue;
-            if (updates > 0)
-            {
-                var before = numbers.Continued(step, updates);
-                if (Problem(scene, before, "the lesson", updates) is { } inUpdates) return inUpdates;
-                if (Following(numbers, before) is not { } updated) return LessonChecks.StepOverflow(scene);
-                step = updated;
-            }
-            var isWhole = ReferenceEquals(step, numbers.Step) && epochs == scene.Training.Epochs;
-            var history = isWhole ? numbers.Training : numbers.TrainFrom(step, epochs, Recording.LossOnly);
-            if (Problem(scene, history, "training", epochs) is { } inPhase) return inPhase;
-            if (Following(numbers, history) is not { } following) return LessonChecks.StepOverflow(scene);
-            (step, updates) = (following, 0);
-        }
-        // Each update is shown with the pass after it, and that pass belongs to a step of its own; the outro goes on from there.
-        var steps = 1 + updates + ahead;
-        return steps > 1 ? Problem(scene, numbers.Continued(step, steps), "the lesson", steps) : null;
-    }
-
-    // The step that the lesson goes on with; null where it leads out of all bounds.
-    static LearningStep? Following(LessonNumbers numbers, TrainingHistory history)
-    {
         try
         {
-            return numbers.StepFrom(history.Network, history.State, numbers.Example);
+            return ShownLearning.Of(numbers)
+                .Select(shown => Problem(scene, shown.History, shown.IsTraining ? "training" : "the lesson", shown.Asked))
+                .FirstOrDefault(problem => problem is not null);
         }
         catch (ArgumentException)
         {
-            return null;
+            return LessonChecks.StepOverflow(scene);
         }
     }
 

@@ -8,7 +8,13 @@ internal sealed class Evaluation(LessonNumbers numbers)
 {
     readonly NetworkScript script = numbers.Scene.Network;
 
+    // The training that viewers see last; without such a phase, the scene's own.
+    readonly Lazy<TrainingHistory> training = new(() =>
+        ShownLearning.Of(numbers).LastOrDefault(shown => shown.IsTraining)?.History ?? numbers.Training);
+
     LearningStep Step => numbers.Step;
+
+    TrainingHistory Training => training.Value;
 
     public double Of(Expression expression) => expression switch
     {
@@ -17,7 +23,7 @@ internal sealed class Evaluation(LessonNumbers numbers)
         MagnitudeExpression e => Math.Abs(Of(e.Operand)),
         ArithmeticExpression e => Calculated(Of(e.Left), e.Operator, Of(e.Right)),
         LessonFactExpression e => Of(e.Fact),
-        EpochFactExpression { Fact: EpochFact.Loss } e => numbers.Training.Losses[e.Epoch],
+        EpochFactExpression { Fact: EpochFact.Loss } e => Training.Losses[e.Epoch],
         LayerFactExpression e => Of(e.Fact, GradientSize.PerLayer(numbers.MeanGradient)[Layer(e.Layer) - 1]),
         UnitFactExpression e => Of(e.Fact, script.Find(e.Unit)!.Value),
         WeightFactExpression e => Of(e.Fact, script.Find(e.Weight)!.Value),
@@ -29,10 +35,10 @@ internal sealed class Evaluation(LessonNumbers numbers)
         LessonFact.LossBefore => Step.Loss,
         LessonFact.LossAfter => Step.LossAfter,
         LessonFact.LearningRate => Step.LearningRate,
-        LessonFact.InitialLoss => numbers.Training.InitialLoss,
-        LessonFact.FinalLoss => numbers.Training.FinalLoss,
-        LessonFact.Accuracy => numbers.AccuracyOf(numbers.Training.Network).Share,
-        LessonFact.TestAccuracy => numbers.TestAccuracyOf(numbers.Training.Network).Share,
+        LessonFact.InitialLoss => Training.InitialLoss,
+        LessonFact.FinalLoss => Training.FinalLoss,
+        LessonFact.Accuracy => numbers.AccuracyOf(Training.Network).Share,
+        LessonFact.TestAccuracy => numbers.TestAccuracyOf(Training.Network).Share,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 
@@ -50,7 +56,9 @@ internal sealed class Evaluation(LessonNumbers numbers)
         UnitFact.Activation => Step.Forward.ActivationsOf(layer)[unit],
         UnitFact.ActivationAfter => Step.ForwardAfter.ActivationsOf(layer)[unit],
         UnitFact.Z => Step.Forward.Layers[layer - 1].PreActivation[unit],
-        UnitFact.RawError => Step.Backward.Layers[layer - 1].Incoming[unit],
+        UnitFact.FinalActivation => Training.Network.Forward(Step.Example.Input).ActivationsOf(layer)[unit],
+        UnitFact.RawError => Step.Forward.Output[unit] - Step.Example.Target[unit],
+        UnitFact.ActivationGradient => Step.Backward.Layers[layer - 1].Incoming[unit],
         UnitFact.Slope => Step.Backward.Layers[layer - 1].Slope[unit],
         UnitFact.Delta => Step.Backward.Layers[layer - 1].Delta[unit],
         UnitFact.Bias => Step.Before.Layers[layer - 1].Biases[unit],
@@ -58,7 +66,7 @@ internal sealed class Evaluation(LessonNumbers numbers)
         UnitFact.BiasGradient => numbers.MeanGradient.Layers[layer - 1].Biases[unit],
         UnitFact.Target => Step.Example.Target[unit],
         UnitFact.OffShare => OffShare(numbers.Network, layer, unit),
-        UnitFact.FinalOffShare => OffShare(numbers.Training.Network, layer, unit),
+        UnitFact.FinalOffShare => OffShare(Training.Network, layer, unit),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 
@@ -68,9 +76,10 @@ internal sealed class Evaluation(LessonNumbers numbers)
     {
         WeightFact.Weight => Step.Before.WeightAt(weight),
         WeightFact.WeightAfter => Step.After.WeightAt(weight),
+        WeightFact.ExampleGradient => Step.Backward.Gradient.WeightAt(weight),
         WeightFact.Gradient => numbers.MeanGradient.WeightAt(weight),
-        WeightFact.FinalWeight => numbers.Training.Network.WeightAt(weight),
-        WeightFact.FinalGradient => numbers.Training.Network.GradientOver(numbers.Samples).WeightAt(weight),
+        WeightFact.FinalWeight => Training.Network.WeightAt(weight),
+        WeightFact.FinalGradient => Training.Network.GradientOver(numbers.Samples).WeightAt(weight),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 

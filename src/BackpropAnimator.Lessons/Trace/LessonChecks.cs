@@ -79,7 +79,7 @@ public static class LessonChecks
                     script.Position, Severity.Error,
                     $"example: z of {scene.ReferenceTo(l + 1, j)} is too large a number to reckon with",
                     "use smaller inputs or weights");
-        return double.IsFinite(network.Loss.Value(pass.Output, example.Target))
+        return double.IsFinite(network.LossOf(pass, example.Target))
             ? null
             : new(
                 script.Position, Severity.Error, "example: its loss is too large a number to reckon with",

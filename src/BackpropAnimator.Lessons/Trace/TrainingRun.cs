@@ -16,12 +16,16 @@ internal sealed class TrainingRun
     public TrainingRun(Scene scene)
     {
         var numbers = new LessonNumbers(scene);
+        Samples = Math.Max(1, numbers.Samples.Length);
         var parameters = numbers.Network.Layers.Sum(layer => layer.Weights.RowCount * (layer.Weights.ColumnCount + 1));
         var moments = Math.Clamp(MostParameters / parameters, 2, MostMoments);
         history = numbers.Train(Recording.Every((scene.Training.Epochs + moments - 1) / moments));
     }
 
     public int Epochs => history.Epochs;
+
+    /// <summary>How many samples a loss is the mean of.</summary>
+    public int Samples { get; }
 
     /// <summary>Before training at index 0, and after epoch n at index n.</summary>
     public IReadOnlyList<double> Losses => history.Losses;

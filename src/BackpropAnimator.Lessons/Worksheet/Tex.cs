@@ -13,7 +13,8 @@ internal static partial class Tex
     /// <summary>Six significant digits, and powers of ten spelt out.</summary>
     public static string Number(double value)
     {
-        var text = value.ToString("G6", CultureInfo.InvariantCulture);
+        // Adding 0 takes the sign from −0.
+        var text = (value + 0.0).ToString("G6", CultureInfo.InvariantCulture);
         var e = text.IndexOf('E', StringComparison.Ordinal);
         return e < 0
             ? text

@@ -88,6 +88,15 @@ public abstract partial record Activation : ICatalogued
     internal abstract void Backpropagate(
         ReadOnlySpan<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> incoming, Span<double> delta);
 
+    /// <summary>
+    /// −Σ y ln a over a layer whose values are probabilities. It takes the logarithms straight from z, where they keep all their digits
+    /// however near a itself comes to 0 or 1.
+    /// </summary>
+    /// <param name="countsRest">Whether −Σ (1 − y) ln(1 − a) is added.</param>
+    /// <exception cref="NotSupportedException">Its values are no probabilities.</exception>
+    internal virtual double CrossEntropy(ReadOnlySpan<double> z, ReadOnlySpan<double> target, bool countsRest) =>
+        throw new NotSupportedException($"The values of {Name} are no probabilities.");
+
     static Vector<double> Mapped(Vector<double> z, Mapping map)
     {
         var result = new double[z.Count];

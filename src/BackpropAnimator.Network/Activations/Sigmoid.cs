@@ -35,6 +35,15 @@ public sealed record Sigmoid : ElementwiseActivation
         UsualValues = [0.5, 0.8, 0.99, 0.01],
     };
 
+    // −ln σ(z) = ln(1 + e⁻ᶻ), and 1 − σ(z) = σ(−z).
+    internal override double CrossEntropy(ReadOnlySpan<double> z, ReadOnlySpan<double> target, bool countsRest)
+    {
+        var sum = 0.0;
+        for (var j = 0; j < z.Length; j++)
+            sum += target[j] * Softplus.At(-z[j]) + (countsRest ? (1 - target[j]) * Softplus.At(z[j]) : 0);
+        return sum;
+    }
+
     internal static double At(double z)
     {
         // e to a negative power cannot overflow, so each side of zero has its own form of the same fraction.

@@ -24,7 +24,9 @@ public sealed record Softmax : LayerActivation
 
     public override bool ValuesSumToOne => true;
 
-    public override string ValueFormula(string z, string every) => $@"\frac{{e^{{{z}}}}}{{\sum_k e^{{{every}}}}}";
+    public override string ShareFormula(string own, string sum) => $@"\frac{{{own}}}{{{sum}}}";
+
+    public override string PartFormula(string z) => $"e^{{{z}}}";
 
     public override string JacobianFormula(string k, string a) => $"a_j ([j = {k}] - {a})";
 
@@ -37,10 +39,7 @@ public sealed record Softmax : LayerActivation
     internal override void Apply(ReadOnlySpan<double> z, Span<double> a)
     {
         // A common factor cancels in the fraction, so the greatest exponent may be moved to 0, where nothing overflows.
-        var greatest = double.NegativeInfinity;
-        foreach (var exponent in z)
-            greatest = Math.Max(greatest, exponent);
-
+        var greatest = z[Greatest(z)];
         var sum = 0.0;
         for (var j = 0; j < z.Length; j++)
             sum += a[j] = Math.Exp(z[j] - greatest);
@@ -64,5 +63,49 @@ public sealed record Softmax : LayerActivation
             mean += a[j] * incoming[j];
         for (var k = 0; k < a.Length; k++)
             delta[k] = a[k] * (incoming[k] - mean);
+    }
+
+    // −ln aⱼ = ln Σ eᶻᵏ − zⱼ. Of the greatest unit, 1 − a is what all others have together.
+    internal override double CrossEntropy(ReadOnlySpan<double> z, ReadOnlySpan<double> target, bool countsRest)
+    {
+        var first = Greatest(z);
+        var others = LogSumExp(z, except: first) - z[first];
+        var total = NearZero.LogOnePlus(Math.Exp(others));              // ln Σ eᶻᵏ − the greatest z
+        var sum = 0.0;
+        for (var j = 0; j < z.Length; j++)
+        {
+            var surprise = z[first] - z[j] + total;
+            sum += Times(target[j], surprise);
+            if (countsRest)
+                sum += Times(1 - target[j], j == first ? total - others : -NearZero.LogOnePlus(-Math.Exp(-surprise)));
+        }
+
+        return sum;
+
+        // What is not asked for costs nothing, even where its logarithm is infinite: that of 1 − a of a layer of one unit.
+        static double Times(double weight, double surprise) => weight == 0 ? 0 : weight * surprise;
+    }
+
+    static int Greatest(ReadOnlySpan<double> z, int except = -1)
+    {
+        var greatest = except == 0 ? 1 : 0;
+        for (var j = greatest + 1; j < z.Length; j++)
+        {
+            if (j != except && z[j] > z[greatest])
+                greatest = j;
+        }
+
+        return greatest;
+    }
+
+    // ln Σ eᶻ over all units but one; −∞ where there is no other.
+    static double LogSumExp(ReadOnlySpan<double> z, int except)
+    {
+        if (z.Length == 1)
+            return double.NegativeInfinity;
+        var (greatest, sum) = (z[Greatest(z, except)], 0.0);
+        for (var j = 0; j < z.Length; j++)
+            sum += j == except ? 0 : Math.Exp(z[j] - greatest);
+        return greatest + Math.Log(sum);
     }
 }

@@ -20,8 +20,7 @@ public sealed record Softplus : ElementwiseActivation
 
     public override bool IsRectifier => true;
 
-    // ln(1 + eᶻ) = max(0, z) + ln(1 + e⁻|ᶻ|), where nothing overflows.
-    public override double ValueAt(double z) => Math.Max(0, z) + NearZero.LogOnePlus(Math.Exp(-Math.Abs(z)));
+    public override double ValueAt(double z) => At(z);
 
     public override double SlopeAt(double z) => Sigmoid.At(z);
 
@@ -35,4 +34,7 @@ public sealed record Softplus : ElementwiseActivation
         WithNumbers = a => $"1 - e^{{-{a}}}",
         UsualValues = [0.7, 2, 0.02],
     };
+
+    // ln(1 + eᶻ) = max(0, z) + ln(1 + e⁻|ᶻ|), where nothing overflows.
+    internal static double At(double z) => Math.Max(0, z) + NearZero.LogOnePlus(Math.Exp(-Math.Abs(z)));
 }

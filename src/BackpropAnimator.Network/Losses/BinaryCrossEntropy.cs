@@ -2,7 +2,8 @@ namespace BackpropAnimator.Network;
 
 /// <summary>
 /// L = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)), summed over the outputs; ∂L/∂ŷ = (ŷ − y) / (ŷ(1 − ŷ)).
-/// For both, ŷ is first clamped to <see cref="Clamp"/> … 1 − <see cref="Clamp"/>: a saturated wrong output costs at most 34.5.
+/// L of a network has no bounds: it is computed from the z of the outputs. Where ŷ is all that is known, and for ∂L/∂ŷ, ŷ is first
+/// clamped to <see cref="Clamp"/> … 1 − <see cref="Clamp"/>. δ needs no ∂L/∂ŷ after a sigmoid, where it is a − y.
 /// </summary>
 [Listed(40)]
 public sealed record BinaryCrossEntropy : Loss
@@ -32,6 +33,10 @@ public sealed record BinaryCrossEntropy : Loss
     public override string SumWithNumbers(string sum, int outputs) => $@"-\left({sum}\right)";
 
     public override string SlopeFormula(string output, string target) => $@"\frac{{{output} - {target}}}{{{output} (1 - {output})}}";
+
+    internal override double Value(
+        Activation output, ReadOnlySpan<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> target) =>
+        output.CrossEntropy(z, target, countsRest: true);
 
     protected override double Term(double output, double target, int outputs)
     {

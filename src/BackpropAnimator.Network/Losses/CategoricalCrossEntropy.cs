@@ -2,7 +2,8 @@ namespace BackpropAnimator.Network;
 
 /// <summary>
 /// L = −Σ y ln ŷ over the classes, for targets that sum to 1; ∂L/∂ŷ = −y / ŷ.
-/// For both, ŷ is first raised to at least <see cref="Clamp"/>.
+/// L of a network has no bounds: it is computed from the z of the outputs. Where ŷ is all that is known, and for ∂L/∂ŷ, ŷ is first
+/// raised to at least <see cref="Clamp"/>. δ needs no ∂L/∂ŷ after softmax, where it is a − y.
 /// </summary>
 [Listed(50)]
 public sealed record CategoricalCrossEntropy : Loss
@@ -30,6 +31,10 @@ public sealed record CategoricalCrossEntropy : Loss
     public override string SumWithNumbers(string sum, int outputs) => $@"-\left({sum}\right)";
 
     public override string SlopeFormula(string output, string target) => $@"-\frac{{{target}}}{{{output}}}";
+
+    internal override double Value(
+        Activation output, ReadOnlySpan<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> target) =>
+        output.CrossEntropy(z, target, countsRest: false);
 
     protected override double Term(double output, double target, int outputs) =>
         target == 0 ? 0 : -target * Math.Log(Math.Max(output, Clamp));

@@ -16,6 +16,9 @@ public sealed record Huber : Loss
         $@"{sum} \begin{{cases}} \tfrac{{1}}{{2}} ({output} - {target})^2 & |{output} - {target}| \le 1 \\ "
         + $@"|{output} - {target}| - \tfrac{{1}}{{2}} & \text{{else}} \end{{cases}}";
 
+    public override string FormulaOnTwoLines =>
+        @"L = \sum_{e = \hat{y} - y} \begin{cases} \tfrac{1}{2} e^2 & |e| \le 1 \\ |e| - \tfrac{1}{2} & \text{else} \end{cases}";
+
     public override string TermWithNumbers(Numeral output, Numeral target) => IsSmall(output.Value - target.Value)
         ? $@"\tfrac{{1}}{{2}} ({output} - {target})^2"
         : $@"|{output} - {target}| - \tfrac{{1}}{{2}}";

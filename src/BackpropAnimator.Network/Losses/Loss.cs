@@ -55,7 +55,11 @@ public abstract partial record Loss : ICatalogued
     /// <param name="target">The symbol of y.</param>
     public abstract string SlopeFormula(string output, string target);
 
-    /// <summary>L. Output and target have the same length.</summary>
+    /// <summary>L of outputs that are all that is known. Output and target have the same length.</summary>
+    /// <remarks>
+    /// What is lost to rounding in an output that is very near to 0 or 1 is lost to its logarithm: <see cref="DenseNetwork.LossOf"/>
+    /// has L of a forward pass without that.
+    /// </remarks>
     public double Value(Vector<double> output, Vector<double> target) =>
         Value(output.AsSpan()[..Paired(output, target)], target.AsSpan());
 
@@ -103,6 +107,10 @@ public abstract partial record Loss : ICatalogued
             sum += Term(output[j], target[j], output.Length);
         return sum;
     }
+
+    /// <summary>L of an output layer. A loss that takes logarithms of its values a takes them from z instead.</summary>
+    internal virtual double Value(Activation output, ReadOnlySpan<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> target) =>
+        Value(a, target);
 
     internal void Gradient(ReadOnlySpan<double> output, ReadOnlySpan<double> target, Span<double> gradient)
     {

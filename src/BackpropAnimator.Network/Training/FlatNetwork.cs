@@ -42,7 +42,12 @@ sealed class FlatNetwork
     {
         var sum = 0.0;
         foreach (var sample in samples)
-            sum += origin.Loss.Value(Forward(sample.Input), sample.Target);
+        {
+            Forward(sample.Input);
+            var last = layers[^1];
+            sum += origin.Loss.Value(last.Activation, last.Z, last.A, sample.Target);
+        }
+
         return sum / samples.Length;
     }
 
@@ -74,7 +79,6 @@ sealed class FlatNetwork
             layer.Forward(input, Parameters);
             input = layer.A;
         }
-
         return input;
     }
 

@@ -52,17 +52,22 @@ internal static class ExpectationChecks
             NeedsData(of.Fact),
         LessonFactExpression { Fact: LessonFact.TestAccuracy } when scene.Data is not { TestSamples.IsEmpty: false } =>
             ("test_accuracy needs samples that training does not see", "for example data: { csv: points.csv, split: 0.8 }"),
-        UnitFactExpression { Fact: UnitFact.OffShare or UnitFact.FinalOffShare } of when scene.Data is null => NeedsData(of.Fact),
+        UnitFactExpression { Fact: UnitFact.OffShare or UnitFact.FinalOffShare or UnitFact.FinalActivation } of when scene.Data is null =>
+            NeedsData(of.Fact),
         WeightFactExpression { Fact: WeightFact.FinalWeight or WeightFact.FinalGradient } of when scene.Data is null => NeedsData(of.Fact),
         EpochFactExpression when scene.Data is null =>
             ("loss(…) is about training, and there is no data to train on", "one step's are loss_before and loss_after"),
-        EpochFactExpression of when of.Epoch > scene.Training.Epochs =>
-            ($"there is no epoch {of.Epoch}: training has {scene.Training.Epochs}", null),
+        EpochFactExpression of when of.Epoch > EpochsShown(scene) =>
+            ($"there is no epoch {of.Epoch}: training has {EpochsShown(scene)}", null),
         LayerFactExpression of => LayerProblem(of.Layer, scene.Network),
         UnitFactExpression of => UnitProblem(of.Fact, of.Unit, scene.Network),
         WeightFactExpression of => NetworkReferences.ProblemWith(of.Weight, scene.Network),
         _ => null,
     };
+
+    // Claims about training are about the one that is shown last, or where none is, about the scene's own.
+    static int EpochsShown(Scene scene) =>
+        scene.Phases.Select(phase => phase.LearningIn(scene).Epochs).LastOrDefault(epochs => epochs is not null) ?? scene.Training.Epochs;
 
     static (string, string?) NeedsData(Enum fact) =>
         ($"{SnakeCase.Of(fact.ToString())} is about training, and there is no data to train on", "for example data: xor");
@@ -78,9 +83,15 @@ internal static class ExpectationChecks
     {
         if (unit.Name is null && network.LayerOf(unit.Layer) < 0) return NoSuchLayer(unit.Layer, network.LayerNames);
         if (network.Find(unit) is not { Layer: var layer }) return NetworkReferences.ProblemWith(unit, network);
-        if (layer == 0 && fact is not (UnitFact.Activation or UnitFact.ActivationAfter))
+        if (layer == 0 && fact is not (UnitFact.Activation or UnitFact.ActivationAfter or UnitFact.FinalActivation))
             return ($"an input has no {SnakeCase.Of(fact.ToString())}", "write i.1 for its value");
-        return fact == UnitFact.Target && layer != network.Layers.Length - 1 ? ("only outputs have a target", "such as target.1") : null;
+        if (layer == network.Layers.Length - 1) return null;
+        return fact switch
+        {
+            UnitFact.Target => ("only outputs have a target", "such as target.1"),
+            UnitFact.RawError => ("only outputs have a raw_error", $"∂L/∂a of any unit is activation_gradient({unit})"),
+            _ => null,
+        };
     }
 
     static (string, string?) NoSuchLayer(string layer, ImmutableArray<string> names) =>

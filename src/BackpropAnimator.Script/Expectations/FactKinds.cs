@@ -57,8 +57,14 @@ public enum UnitFact
     [Description("the pre-activation z = Σ w·a + b")]
     Z,
 
-    [Description("∂L/∂a: of the loss for an output (ŷ − y for half_squared_error), the backprop sum Σ w·δ for a hidden unit")]
+    [Description("a of the example after the last epoch of training")]
+    FinalActivation,
+
+    [Description("ŷ − y, what an output is off by")]
     RawError,
+
+    [Description("∂L/∂a: the slope of the loss for an output, the backprop sum Σ w·δ for a hidden unit")]
+    ActivationGradient,
 
     [Description("∂a/∂z = f′(z)")]
     Slope,
@@ -96,6 +102,9 @@ public enum WeightFact
 
     [Description("∂L/∂w, averaged over the data where there is some")]
     Gradient,
+
+    [Description("∂L/∂w of the example alone, as backward, chain_rule, inspect and trace_weight show it")]
+    ExampleGradient,
 
     [Description("w after the last epoch of training")]
     FinalWeight,

@@ -26,6 +26,9 @@ internal sealed class DeltaFormulas
     {
         get
         {
+            if (IsMixed)
+                return @"\delta_k = \textstyle\sum_j \displaystyle \part{error}{\frac{\partial L}{\partial a_j}} \cdot "
+                    + @"\part{slope}{\frac{\partial a_j}{\partial z_k}}";
             var slope = $@"\underbrace{{{step.Before.Layers[unit.Layer - 1].Activation.SlopeInTex("z")}}}_{{\text{{slope}}}}";
             if (layer.IsCancelled) return @"\delta = \part{error}{\underbrace{\hat{y} - y}_{\text{raw error}}}";
             if (!IsOutput)
@@ -42,6 +45,11 @@ internal sealed class DeltaFormulas
     {
         get
         {
+            if (IsMixed)
+            {
+                foreach (var (i, term) in MixedTerms.Index()) yield return (i == 0 ? "= " : "{} + ") + term;
+                yield break;
+            }
             var terms = ErrorTerms;
             var (opening, closing) = layer.IsCancelled ? ("", "") : ("(", ")");
             var slope = layer.IsCancelled ? "" : $@" \cdot \part{{slope}}{{{Numbers.InFormula.Factor(layer.Slope[unit.Index], 3)}}}";
@@ -60,7 +68,7 @@ internal sealed class DeltaFormulas
         get
         {
             var delta = layer.Delta[unit.Index];
-            var calculated = layer.IsCancelled ? SeenError : SeenError * Rounded.To(layer.Slope[unit.Index], 3);
+            var calculated = layer.IsCancelled ? SeenError : IsMixed ? Rounded.Delta(layer.TermsOf(unit.Index)) : SeenError * Rounded.AsWritten(layer.Slope[unit.Index], 3);
             return $@"{Rounded.Sign(calculated, delta, 3)} \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}";
         }
     }
@@ -75,15 +83,20 @@ internal sealed class DeltaFormulas
         {
             var (delta, input) = (layer.Delta[unit.Index], step.Forward.ActivationsOf(edge.Layer)[edge.From]);
             var gradient = step.GradientOf(edge);
-            var sign = Rounded.Sign(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, 3);
-            var part = gradient < 0 ? "negative" : "positive";
+            var sign = Rounded.Sign(Rounded.AsWritten(delta, 3) * Rounded.AsWritten(input, 2), gradient, 3);
             return $@"= {Numbers.InFormula.Factor(delta, 3)} \cdot {Numbers.InFormula.Factor(input, 2)} {sign} "
-                + $@"\part{{{part}}}{{{Numbers.InFormula.Signed(gradient)}}}";
+                + Signs.Part(gradient);
         }
     }
 
     /// <summary>The unit that the weight comes from.</summary>
     public string GradientFrom => Formulas.Words($"from {sender}");
+
+    // Every output of softmax depends on every z: δ takes the slopes of all.
+    bool IsMixed => layer.Jacobian is not null && !layer.IsCancelled;
+
+    // Where no output has an error there is nothing to add up.
+    string[] MixedTerms => Formulas.DeltaTerms(layer.TermsOf(unit.Index)) is { Length: > 0 } terms ? terms : ["0"];
 
     bool IsOutput => unit.Layer == step.Before.Layers.Length;
 
@@ -92,7 +105,7 @@ internal sealed class DeltaFormulas
     // The error as whoever calculates with the digits on screen has it.
     double SeenError => !IsOutput ? Rounded.BackpropSum(step, unit)
         : IsRawError ? Rounded.RawError(step, unit)
-        : Rounded.To(layer.Incoming[unit.Index], 3);
+        : Rounded.AsWritten(layer.Incoming[unit.Index], 3);
 
     string[] ErrorTerms
     {

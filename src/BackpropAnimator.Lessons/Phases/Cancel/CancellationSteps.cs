@@ -30,7 +30,7 @@ internal static class CancellationSteps
             $@"&= \part{{error}}{{\frac{{{ours} - {target}}}{{{struck($@"{ours} \cdot {rest}")}}}}} \cdot " +
                 $@"\part{{slope}}{{{struck($@"{ours} \cdot {rest}")}}}");
         var delta = step.Backward.Layers[^1].Delta[output];
-        var equals = Rounded.Sign(Rounded.To(a, decimals) - y, delta, decimals);
+        var equals = Rounded.Sign(Rounded.AsWritten(a, decimals) - y, delta, decimals);
         return
         [
             new(
@@ -66,7 +66,7 @@ internal static class CancellationSteps
             $@"\part{{delta}}{{\delta_k}} = \sum_j \part{{error}}{{\frac{{-y_j}}{{{inDenominator}}}}} \cdot " +
                 $@"\part{{slope}}{{{inNumerator} \left(\mathbf{{1}}_{{j=k}} - a_k\right)}}";
         var delta = step.Backward.Layers[^1].Delta[output];
-        var equals = Rounded.Sign(Rounded.To(a, decimals) - y, delta, decimals);
+        var equals = Rounded.Sign(Rounded.AsWritten(a, decimals) - y, delta, decimals);
         return
         [
             new(
@@ -98,7 +98,7 @@ internal static class CancellationSteps
                 $@"\text{{cross-entropy: }} \part{{delta}}{{\delta}} &= \part{{error}}{{a - y}} = " +
                     $@"\part{{delta}}{{{Signed(layer.Delta[output], decimals)}}}",
                 $@"\text{{squared error: }} \part{{delta}}{{\delta}} &= \part{{error}}{{(a - y)}} \cdot \part{{slope}}{{a(1 - a)}} = " +
-                    $@"\part{{delta}}{{{(squared < 0 ? "" : "{+}")}{Numbers.InFormula.Significant(squared, 2)}}}"),
+                    $@"\part{{delta}}{{{Numbers.InFormula.WithSign(squared, Numbers.InFormula.Significant(squared, 2))}}}"),
             "The same output, the same mistake, and what each loss hands back");
     }
 
@@ -110,7 +110,8 @@ internal static class CancellationSteps
 
     static string Written(double value, int decimals) => Numbers.InFormula.Factor(value, decimals);
 
-    static string Signed(double value, int decimals) => (value < 0 ? "" : "{+}") + Numbers.InFormula.Rounded(value, decimals);
+    static string Signed(double value, int decimals) =>
+        Numbers.InFormula.WithSign(value, Numbers.InFormula.Rounded(value, decimals));
 
     static string Aligned(string first, string second) => $@"\begin{{aligned}} {first} \\ {Space} {second} \end{{aligned}}";
 }

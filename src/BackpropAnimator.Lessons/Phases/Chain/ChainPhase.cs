@@ -174,9 +174,8 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
             .Select((link, i) => i == 0 ? $@"\part{{delta}}{{{Numbers.InFormula.Factor(link, 3)}}}" : Numbers.InFormula.Factor(link, 3));
         var result = chain.ProductOfLast(factors);
         if (factors == 1) return written.Single();
-        var calculated = chain.Links.TakeLast(factors).Aggregate(1.0, (product, link) => product * Rounded.To(link, 3));
-        return $@"{string.Join(@" \cdot ", written)} {Rounded.Sign(calculated, result, 3)} " +
-            $@"\part{{{(result < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(result)}}}";
+        var calculated = chain.Links.TakeLast(factors).Aggregate(1.0, (product, link) => product * Rounded.AsWritten(link, 3));
+        return $@"{string.Join(@" \cdot ", written)} {Rounded.Sign(calculated, result, 3)} {Signs.Part(result)}";
     }
 
     string Conclusion

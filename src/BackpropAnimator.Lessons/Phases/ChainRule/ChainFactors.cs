@@ -26,21 +26,16 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
     {
         var layer = step.Backward.Layers[edge.Layer];
         var (delta, gradient, input) = (layer.Delta[edge.To], step.GradientOf(edge), step.Forward.ActivationsOf(edge.Layer)[edge.From]);
-        ImmutableArray<int> errors = layer.Jacobian is null
-            ? [edge.To]
-            : [.. Enumerable.Range(0, layer.Incoming.Count).Where(j => layer.Incoming[j] != 0)];
-        var terms = errors.Select(j => (Error: layer.Incoming[j], Slope: layer.Jacobian is { } mixed ? mixed[j, edge.To] : layer.Slope[j]))
-            .ToList();
+        var terms = layer.TermsOf(edge.To);
+        ImmutableArray<int> errors = [.. terms.Select(term => term.Unit)];
         var isWhole = Math.Abs(terms.Sum(term => term.Error * term.Slope) - delta) <= Tolerance * Math.Max(1, Math.Abs(delta));
         var (numbers, comesOut) =
-            !isWhole || terms.Count is 0 or > MostTerms ? OfDelta(delta, input)
+            !isWhole || terms.Length is 0 or > MostTerms ? OfDelta(delta, input)
             : terms is [var only] ? OfOne(only.Error, only.Slope, delta, input)
             : OfSeveral(terms, delta, input, gradient);
         return new(
             SymbolsOf(layer, errors, edge.To), numbers,
-            $@"{(comesOut ? "=" : @"\approx")} " +
-                $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Lessons.Numbers.InFormula.Signed(gradient)}}}",
-                errors);
+            $@"{(comesOut ? "=" : @"\approx")} {Signs.Part(gradient)}", errors);
     }
 
     static (string Numbers, bool ComesOut) OfOne(double error, double slope, double delta, double input)
@@ -56,7 +51,7 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
             ShownFactors.ComesOut(all, decimals, 3));
     }
 
-    static (string Numbers, bool ComesOut) OfSeveral(List<(double Error, double Slope)> terms, double delta, double input, double gradient)
+    static (string Numbers, bool ComesOut) OfSeveral(ImmutableArray<DeltaTerm> terms, double delta, double input, double gradient)
     {
         var seen = terms.Sum(term => Rounded.AsWritten(term.Error, 3) * Rounded.AsWritten(term.Slope, 3)) * Rounded.AsWritten(input, 2);
         var sum = string.Join(

@@ -49,10 +49,12 @@ internal sealed class ComparedNetwork
         var now = run.NetworkAt(whole);
         half.DrawHeading(frame, stage.Fonts, palette, name, LossInWords(whole), palette.Error, opacity * Math.Min(1, 3 * grown));
         network.Draw(frame, now, now.Forward(example.Input), example, grown, opacity);
-        plot.DrawAxes(frame, scale == LossScaleKind.Relative ? "Loss, as a share of its start" : "Loss", "epochs", opacity * grown);
+        plot.DrawAxes(frame, PlotTitle, "epochs", opacity * grown);
         if (grown < 0.5) return;
         plot.DrawCurve(frame, curve, run.Epochs == 0 ? 0 : epoch / run.Epochs, palette.Error, opacity * (2 * grown - 1));
     }
+
+    string PlotTitle => LossName.AsTitle(run.Samples) + (scale == LossScaleKind.Relative ? ", as a share of its start" : "");
 
     string LossInWords(int epoch)
     {
@@ -63,6 +65,6 @@ internal sealed class ComparedNetwork
             ? Numbers.Plain(Math.Min(99.9, -change), 1)
             : Numbers.Plain(Math.Abs(change), Math.Abs(change) < 10 ? 1 : 0);
         var sign = percent.AsSpan().ContainsAnyInRange('1', '9') ? change < 0 ? "−" : "+" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"L = {Numbers.Fine(loss)}   {sign}{percent} %");
+        return string.Create(CultureInfo.InvariantCulture, $"{LossName.Short(run.Samples)} = {Numbers.Fine(loss)}   {sign}{percent} %");
     }
 }

@@ -163,17 +163,13 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
                     At(0.3, 0.38)),
             ],
             [
-                new($"a = {activation.ValueInTex("z")}", At(0.4, 0.48)),
+                new(Formulas.ActivationInSymbols(activation), At(0.4, 0.48)),
                 .. activation is Identity
                     ? []
-                    : new Clause[] { new($"= {activation.ValueInTex(Numbers.InFormula.Value(z))}", At(0.48, 0.56)) },
+                    : new Clause[] { new(Formulas.ActivationWithNumbers(step, unit), At(0.48, 0.56)) },
                 new(
-                    $@"{Rounded.Sign(FromShown(activation, z, a), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65),
+                    $@"{Rounded.Sign(Rounded.Activation(step, unit), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65),
                     "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
             ]);
     }
-
-    // Softmax needs the whole layer; one unit's value cannot be calculated from its z alone.
-    static double FromShown(Activation activation, double z, double a) =>
-        activation is ElementwiseActivation elementwise ? elementwise.ValueAt(Rounded.To(z, 2)) : a;
 }

@@ -35,11 +35,10 @@ internal sealed class ArithmeticBoard
             SKRect.Create(right ? area.Right - half : area.Left, area.Top + row * (height + gap), half, height);
         var last = Box(2, false);
         boxes = [Box(0, false), Box(0, true), Box(1, false), Box(1, true), SKRect.Create(area.MidX - half / 2, last.Top, half, height)];
-        var sign = numbers.Gradient.Value < 0 ? palette.Negative : palette.Positive;
         colors =
         [
-            palette.FactorError, palette.FactorSlope, palette.Backward, palette.FactorInput,
-            numbers.Gradient.Value == 0 ? palette.Text : sign,
+            palette.FactorError, palette.FactorSlope, palette.DeltaColor(numbers.Delta.Value), palette.FactorInput,
+            palette.SignOf(numbers.Gradient.Value),
         ];
     }
 
@@ -66,10 +65,17 @@ internal sealed class ArithmeticBoard
             quantity.Name, new(box.MidX, box.Top + (isLow ? 0.38f : 0.23f) * box.Height), nameSize, palette.Text.Faded(look.Opacity),
             Face.SemiBold, SKTextAlign.Center));
 
+        var (shown, valued) = (look.Opacity * Math.Min(1, 2 * look.Worked), look.Opacity * Math.Clamp(2 * look.Worked - 1, 0, 1));
+        if (quantity.Result.Length == 0)
+        {
+            // Several numbers, which stand for themselves.
+            var (row, rowSize) = Working(quantity, box.Width - 36, isLow ? 30 : 38);
+            Set(frame, row, rowSize, new(box.MidX, box.Bottom - box.Height * (isLow ? 0.22f : 0.32f)), color, shown);
+            return;
+        }
         var resultSize = isLow ? 34f : 46f;
         var resultWidth = stage.Fonts.Lay(quantity.Result, resultSize).Width;
         var (source, size) = Working(quantity, box.Width - 36 - (isLow ? resultWidth + 12 : 0), isLow ? 30 : 34);
-        var (shown, valued) = (look.Opacity * Math.Min(1, 2 * look.Worked), look.Opacity * Math.Clamp(2 * look.Worked - 1, 0, 1));
         var hasWorking = source.Length > 0;
         var baseline = box.Bottom - box.Height * (isLow ? 0.22f : hasWorking ? 0.15f : 0.25f);
         var shift = isLow && hasWorking ? (stage.Fonts.Lay(source, size).Width + 12) / 2 : 0;

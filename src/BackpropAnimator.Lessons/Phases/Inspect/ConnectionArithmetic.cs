@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 
@@ -25,22 +26,26 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
         var gradient = step.GradientOf(edge);
         // Where the loss's slope and the activation's cancel, the error is a − y whatever the loss is.
         var error = layer.IsCancelled ? delta : incoming;
-        var passed = layer.IsCancelled ? Rounded.To(error, 3) : Rounded.To(error, 3) * Rounded.To(slope, 3);
         var isMixed = layer.Jacobian is not null && !layer.IsCancelled;
+        var passed = layer.IsCancelled ? Rounded.AsWritten(error, 3) : Rounded.AsWritten(error, 3) * Rounded.AsWritten(slope, 3);
         return new(
-            ErrorOf(step, edge, error),
+            isMixed ? new("∂L/∂aⱼ of every output", "", Formulas.Row(layer.Incoming), "", error) : ErrorOf(step, edge, error),
             layer.IsCancelled ? new("slope, cancelled by the loss", "", "", "1", 1)
-                : isMixed ? new("slopes of the whole layer", "", "", Lessons.Numbers.InFormula.Fine(slope), slope)
+                : isMixed ? new("its slope ∂aⱼ/∂zₖ", "", Formulas.Row(layer.Jacobian!.Column(edge.To)), "", slope)
                 : SlopeOf(step, edge, slope),
-            new(
+            isMixed ? MixedDelta(layer.TermsOf(edge.To), delta) : new(
                 layer.IsCancelled ? "δ = error" : "δ = error × slope", "",
-                isMixed || layer.IsCancelled ? "" : $@"{Factor(error, 3)} \cdot {Factor(slope, 3)}",
-                Result(isMixed ? delta : passed, delta, signed: true), delta),
+                layer.IsCancelled ? "" : $@"{Factor(error, 3)} \cdot {Factor(slope, 3)}", Result(passed, delta, signed: true), delta),
             new($"input a of {inputName}", "", "", Result(input, input, decimals: 2), input),
             new(
                 "∂L/∂w = δ · a", "", $@"{Factor(delta, 3)} \cdot {Factor(input, 2)}",
-                Result(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, signed: true), gradient));
+                Result(Rounded.AsWritten(delta, 3) * Rounded.AsWritten(input, 2), gradient, signed: true), gradient));
     }
+
+    // Row times column: the products of all outputs.
+    static Quantity MixedDelta(ImmutableArray<DeltaTerm> terms, double delta) => new(
+        "δ = Σ error × slope", @"\textstyle\sum_j \partial L / \partial a_j \cdot \partial a_j / \partial z_k",
+        string.Join(" + ", Formulas.DeltaTerms(terms)), Result(Rounded.Delta(terms), delta, signed: true), delta);
 
     static Quantity ErrorOf(LearningStep step, Edge edge, double error)
     {
@@ -50,7 +55,7 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
                 "backprop sum (Σ w δ)", @"\textstyle\sum w\,\delta", Formulas.BackpropSumWithNumbers(step, unit),
                 Result(Rounded.BackpropSum(step, unit), error), error);
         if (!step.Backward.Layers[^1].IsCancelled && !step.Before.Loss.SlopeIsRawError)
-            return new("raw error ∂L/∂a", @"\partial L / \partial a", "", Result(error, error), error);
+            return new("slope of the loss, ∂L/∂a", @"\partial L / \partial a", "", Result(error, error), error);
         var (a, y) = (step.Forward.Output[edge.To], step.Example.Target[edge.To]);
         return new(
             "raw error (a − y)", "a - y", $"{Lessons.Numbers.InFormula.Value(a)} - {Factor(y, 2)}",
@@ -63,7 +68,7 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
         var (z, a) = (step.Forward.Layers[edge.Layer].PreActivation[edge.To], step.Forward.Layers[edge.Layer].Activation[edge.To]);
         if (layer.Activation.IsOffBelowZero) return FromZ(z > 0 ? "slope: z > 0, it is on" : "slope: z ≤ 0, it is off");
         if (layer.Activation is not ElementwiseActivation { SlopeInA: { WithNumbers: { } withNumbers } fromA }) return FromZ("slope f′(z)");
-        var shown = new Numeral(Rounded.To(a, 2), Factor(a, 2), $"(1 - {Factor(a, 2)})");
+        var shown = new Numeral(Rounded.AsWritten(a, 2), Factor(a, 2), $"(1 - {Factor(a, 2)})");
         return new($"slope {fromA.InWords}", "", withNumbers(shown), Result(fromA.At(shown.Value), slope), slope);
 
         Quantity FromZ(string name) => new(name, "", $"z = {Lessons.Numbers.InFormula.Value(z)}", Result(slope, slope), slope);

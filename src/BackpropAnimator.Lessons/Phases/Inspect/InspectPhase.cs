@@ -130,15 +130,17 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
     void MarkPlaces(NetworkPose pose, Unit from, Unit to, double shown, double inHand, double t)
     {
         var (layout, palette) = (Aside.Layout, Stage.Palette);
+        // After softmax the error is that of all outputs, unless it is a − y.
+        var backward = step.Backward.Layers[edge.Layer];
+        var errors = backward.IsCancelled ? [to] : backward.TermsOf(edge.To).Select(term => to with { Index = term.Unit });
+        foreach (var place in errors.Where(layout.IsShown))
+            (pose[place].Mark, pose[place].MarkColor) = (shown * Mark(0, t), palette.FactorError);
         ref var target = ref pose[to];
-        (target.Mark, target.MarkColor) = (shown * Mark(0, t), palette.FactorError);
-        (target.Delta, target.DeltaOpacity) =
-            (step.DeltaOf(to) == 0 ? "δ 0" : layout.DeltaLabel(step.DeltaOf(to)), shown * Turn(2).Share(0.4, 1).At(t, Easing.InOutCubic));
+        target.DeltaOpacity = shown * Turn(2).Share(0.4, 1).At(t, Easing.InOutCubic);
         ref var source = ref pose[from];
         (source.Mark, source.MarkColor) = (shown * Mark(3, t), palette.FactorInput);
         ref var inspected = ref pose[edge];
         (inspected.Light, inspected.LightColor) = (0.7 * inHand, palette.Text);
-        if (step.GradientOf(edge) == 0) (inspected.GradientText, inspected.GradientColor) = ("0", palette.Text);
         if (layout.LabelsFit(edge.Layer)) inspected.GradientOpacity = shown * Turn(4).Share(0.5, 1).At(t, Easing.InOutCubic);
         foreach (var e in layout.Edges.Where(HandsBack))
         {

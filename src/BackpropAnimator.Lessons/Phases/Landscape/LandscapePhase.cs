@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
@@ -11,9 +10,9 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The loss as a map over two weights, and the very path that the scene's optimizer takes on it: for gradient descent, each step against
-/// the gradient, as long as the learning rate makes it.
-/// One path after the other, where several learning rates are compared.
+/// The loss as a map over two weights, and the very path that the scene's optimizer takes on it: for gradient descent, each step goes
+/// against the gradient, and is as long as the gradient times the learning rate. One path after the other, where several learning rates
+/// are compared.
 /// </summary>
 [Phase("landscape", Place = 260)]
 [Description("The loss, averaged over the data where there is some, as a landscape over two weights of the network, and the " +
@@ -116,7 +115,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var (at, palette) = (map.At(lowest.X, lowest.Y), Stage.Palette);
         frame.Add(new Ring(at, radius, 3, palette.Text.Faded(here)));
         frame.Add(new Disc(at, 4, palette.Text.Faded(here)));
-        var words = $"lowest here: L = {Numbers.Fine(lowest.Loss)}";
+        var words = $"lowest here: {LossName.Short(samples)} = {Numbers.Fine(lowest.Loss)}";
         var isLeft = at.X + radius + gap + Stage.Fonts.Shape(words, Face.SemiBold, size).Width > map.Area.Right - gap;
         frame.Add(new TextLine(
             words, new(at.X + (isLeft ? -1 : 1) * (radius + gap), at.Y), size, palette.Text.Faded(here), Face.SemiBold,
@@ -129,7 +128,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         frame.Add(new TextLine("↑  " + nameY, new(map.Area.Left, map.Area.Top - 18), 26, words, Face.Medium));
         frame.Add(new TextLine(nameX + "  →", new(map.Area.Right, map.Area.Bottom + 40), 26, words, Face.Medium, SKTextAlign.Right));
         frame.Add(new TextLine(
-            samples == 1 ? "loss: blue is low, red high" : $"mean loss of {samples} samples: blue is low, red high",
+            LossName.InWords(samples) + ": blue is low, red high",
             new(map.Area.Left, map.Area.Bottom + 40), 24, words));
     }
 
@@ -151,7 +150,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var taken = (int)Math.Floor(walk.Taken(t) + 1e-9);
         var (x, line) = (area.Left + 28, height / 4.6f);
         frame.Add(new TextLine(
-            $"learning rate {walk.LearningRate.ToString("0.####", CultureInfo.InvariantCulture)}", new(x, area.Top + line * 1.1f), 30,
+            $"learning rate {Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)}", new(x, area.Top + line * 1.1f), 30,
             palette.Text.Faded(opacity), Face.SemiBold));
         paths[index].DrawSample(
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
@@ -160,7 +159,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
             $"step {taken} of {walk.Path.Length - 1}{Means}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity),
             Face.Medium));
         frame.Add(new TextLine(
-            $"L = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32, palette.Error.Faded(opacity), Face.Bold));
+            $"{LossName.Short(samples)} = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32, palette.Error.Faded(opacity), Face.Bold));
         var judged = opacity * walk.Judge.At(t, Easing.InOutCubic);
         if (judged > 0.01)
             frame.Add(new TextLine(Verdict(walk), new(x, area.Top + line * 4.05f), 26, palette.Text.Faded(judged), Face.Medium));

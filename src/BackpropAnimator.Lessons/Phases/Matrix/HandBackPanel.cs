@@ -110,7 +110,7 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         DrawName(frame, grid, name, opacity);
     }
 
-    MatrixCell DeltaCell(double delta) => new(Numbers.Signed(delta), Tinted(Palette.Backward)) { TextColor = Palette.Backward };
+    MatrixCell DeltaCell(double delta) => new(Numbers.Signed(delta), Tinted(Palette.Backward)) { TextColor = Palette.DeltaColor(delta) };
 
     SKColor Tinted(SKColor color) => Palette.NeuronFill.Mixed(color, 0.07);
 

@@ -16,7 +16,7 @@ internal sealed class LossAlongWeight
 
     readonly Palette palette;
     readonly SKRect inner;
-    readonly string name;
+    readonly string name, title;
     readonly Nudge nudge;
     readonly double weight, reach, low, high;
     readonly ImmutableArray<double> losses;
@@ -29,6 +29,7 @@ internal sealed class LossAlongWeight
         SKRect area, DenseNetwork network, Nudge nudge, IReadOnlyCollection<Example> examples, string name, Palette palette)
     {
         (this.palette, this.nudge, this.name) = (palette, nudge, name);
+        title = LossName.Short(examples.Count) + (examples.Count > 1 ? FormattableString.Invariant($" of {examples.Count} samples") : "");
         inner = new(area.Left + 12, area.Top + RoomAbove, area.Right - 12, area.Bottom - RoomBelow);
         weight = network.WeightAt(nudge.Weight);
         reach = 5 * Math.Abs(nudge.Epsilon);
@@ -48,7 +49,7 @@ internal sealed class LossAlongWeight
     {
         if (opacity <= 0.01) return;
         frame.Add(new Line(new(inner.Left, inner.Bottom), new(inner.Right, inner.Bottom), 2.5f, palette.Rest.Faded(opacity)));
-        frame.Add(new TextLine("L over this one weight", new(inner.Left, inner.Top - 22), 28, palette.Text.Faded(opacity), Face.SemiBold));
+        frame.Add(new TextLine(title + " over this one weight", new(inner.Left, inner.Top - 22), 28, palette.Text.Faded(opacity), Face.SemiBold));
         frame.Add(new TextLine(
             name, new(inner.MidX, inner.Bottom + 78), 26, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         var points = Enumerable.Range(0, Math.Max(2, (int)Math.Ceiling(drawn * Samples))).Select(i => At(WeightOf(i), losses[i])).ToArray();

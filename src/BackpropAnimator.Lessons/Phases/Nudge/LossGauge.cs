@@ -6,9 +6,10 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>A needle over a half circle that shows a loss, magnified around the loss that it starts from.</summary>
 /// <param name="area">Where it stands, with its number below.</param>
+/// <param name="words">What the loss is called beside its number.</param>
 /// <param name="middle">The loss at the top of the half circle.</param>
 /// <param name="reach">How far either end is from it.</param>
-internal sealed class LossGauge(SKRect area, double middle, double reach, Palette palette)
+internal sealed class LossGauge(SKRect area, string words, double middle, double reach, Palette palette)
 {
     // The needle swings this far from the top to either end, in degrees.
     const float Swing = 78, TickLength = 18;
@@ -32,8 +33,7 @@ internal sealed class LossGauge(SKRect area, double middle, double reach, Palett
                 On(angle, Radius - (isLong ? TickLength : TickLength * 0.55f)), On(angle, Radius), isLong ? 3.5f : 2,
                 palette.Rest.Faded(opacity)));
         }
-        DrawEnd(frame, -Swing, middle - reach, opacity);
-        DrawEnd(frame, Swing, middle + reach, opacity);
+        DrawEnds(frame, opacity);
         if (before is { } was)
             frame.Add(new Line(On(AngleOf(was), 30), On(AngleOf(was), Radius - 26), 3, palette.Secondary.Faded(0.7 * opacity), Dash: 9));
         var tip = On(AngleOf(loss), Radius - 14);
@@ -42,18 +42,25 @@ internal sealed class LossGauge(SKRect area, double middle, double reach, Palett
         frame.Add(new Disc(Pivot, 17, palette.Error.Faded(opacity)));
         frame.Add(new Disc(Pivot, 7, palette.Background.Faded(opacity)));
         frame.Add(new TextLine(
-            "loss L = " + Numbers.Plain(loss, 4), new(area.MidX, area.Bottom - 34), 40, palette.Error.Faded(opacity), Face.Bold,
+            words + " = " + Numbers.Rounded(loss, 4), new(area.MidX, area.Bottom - 34), 40, palette.Error.Faded(opacity), Face.Bold,
             SKTextAlign.Center));
     }
 
     // In degrees from the top, clockwise.
     float AngleOf(double loss) => Swing * (float)Math.Clamp((loss - middle) / reach, -1.02, 1.02);
 
-    void DrawEnd(FrameBuilder frame, float angle, double loss, double opacity)
+    // Ends that no number of digits tells apart would say that the needle has nowhere to go.
+    void DrawEnds(FrameBuilder frame, double opacity)
     {
-        var at = On(angle, Radius);
-        frame.Add(new TextLine(
-            Numbers.Plain(loss, 3), new(at.X, at.Y + 42), 24, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+        var decimals = Numbers.DecimalsToTell(middle - reach, middle + reach, least: 3);
+        var (low, high) = (Numbers.Rounded(middle - reach, decimals), Numbers.Rounded(middle + reach, decimals));
+        if (low == high) return;
+        foreach (var (angle, number) in new[] { (-Swing, low), (Swing, high) })
+        {
+            var at = On(angle, Radius);
+            frame.Add(new TextLine(
+                number, new(at.X, at.Y + 42), 24, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+        }
     }
 
     SKPoint On(float angle, float radius)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
@@ -42,8 +41,10 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
         var (left, right, formulas) = Places(body, Stage.Layout.IsWide);
         var palette = Stage.Palette;
         curve = new(left, network, nudge, examples, Focus.NameOf(Stage, edge), palette);
-        gauge =
-            new(right, nudge.LossBefore, Math.Max(1e-9, 2.2 * Math.Max(Math.Abs(nudge.Change), Math.Abs(nudge.PredictedChange))), palette);
+        var change = Math.Max(Math.Abs(nudge.Change), Math.Abs(nudge.PredictedChange));
+        // A weight that the loss does not depend on leaves the needle in the middle of a scale of some size.
+        var reach = change > 0 ? 2.2 * change : Math.Max(0.1 * nudge.LossBefore, 0.001);
+        gauge = new(right, $"{(examples.Length > 1 ? "" : "loss ")}{LossName.Short(examples.Length)}", nudge.LossBefore, reach, palette);
         size = new[] { Foretold, Measured }.Min(source =>
             MathF.Floor(LargestFormula * Math.Min(1, formulas.Width / Stage.Fonts.Lay(source, LargestFormula).Width)));
         lines = [(Foretold, Start(Foretold, 0.3f)), (Measured, Start(Measured, 0.78f))];
@@ -60,27 +61,36 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
 
     protected override string DefaultTitle => "Nudge one weight";
 
-    static string Signed(double value) =>
-        $@"\part{{{(value < 0 ? "negative" : "positive")}}}{{{(value < 0 ? "{−}" : "{+}")}{Numbers.Plain(Math.Abs(value), Decimals)}}}";
-
     // One more than elsewhere: the difference between what was foretold and what came is to be seen.
     const int Decimals = 4;
 
-    string Epsilon =>
-        nudge.Epsilon.ToString("0.###", CultureInfo.InvariantCulture) is ['-', .. var size]
-            ? $"({{−}}{size})"
-            : nudge.Epsilon.ToString("0.###", CultureInfo.InvariantCulture);
+    // With how many an epsilon is written that has so many.
+    const int EpsilonDecimals = 3;
+
+    string L => LossName.InFormula(examples.Length);
+
+    static string Signed(double value) => Signs.Part(value, Numbers.InFormula.WithSign(value, Numbers.InFormula.Rounded(value, Decimals)));
+
+    string Epsilon => Numbers.InFormula.AsFactor(nudge.Epsilon, Numbers.InFormula.Trimmed(nudge.Epsilon, 0, EpsilonDecimals));
 
     string Foretold =>
-        $@"\text{{foretold: }} \frac{{\partial L}}{{\partial w}} \cdot \varepsilon = " +
-            $@"({(nudge.Gradient < 0 ? "{−}" : "{+}")}{Numbers.Plain(Math.Abs(nudge.Gradient), Decimals)}) \cdot {Epsilon} " +
-            $@"{Rounded.Sign(Rounded.To(nudge.Gradient, Decimals) * Rounded.To(nudge.Epsilon, 3), nudge.PredictedChange, Decimals)} " +
-            $@"{Signed(nudge.PredictedChange)}";
+        $@"\text{{foretold: }} \frac{{\partial {L}}}{{\partial w}} \cdot \varepsilon = " +
+            $@"{Gradient} \cdot {Epsilon} " +
+            $@"{Rounded.Sign(SeenPrediction, nudge.PredictedChange, Decimals)} {Signed(nudge.PredictedChange)}";
+
+    string Gradient => nudge.Gradient == 0
+        ? "0"
+        : $"({Numbers.InFormula.WithSign(nudge.Gradient, Numbers.InFormula.Rounded(nudge.Gradient, Decimals))})";
+
+    double SeenPrediction => Rounded.AsWritten(nudge.Gradient, Decimals) * Rounded.AsTrimmed(nudge.Epsilon, EpsilonDecimals);
 
     string Measured =>
-        $@"\text{{measured: }} \Delta L = {Numbers.Plain(nudge.LossAfter, Decimals)} - {Numbers.Plain(nudge.LossBefore, Decimals)} " +
-            $@"{Rounded.Sign(Rounded.To(nudge.LossAfter, Decimals) - Rounded.To(nudge.LossBefore, Decimals), nudge.Change, Decimals)} " +
-            $@"{Signed(nudge.Change)}";
+        $@"\text{{measured: }} \Delta {L} = {Written(nudge.LossAfter)} - {Written(nudge.LossBefore)} " +
+            $@"{Rounded.Sign(SeenChange, nudge.Change, Decimals)} {Signed(nudge.Change)}";
+
+    double SeenChange => Rounded.AsWritten(nudge.LossAfter, Decimals) - Rounded.AsWritten(nudge.LossBefore, Decimals);
+
+    static string Written(double loss) => Numbers.InFormula.Rounded(loss, Decimals);
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {

@@ -39,7 +39,7 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
             frame, layout.Deltas, look.Shown * look.Deltas,
             (row, _) => new(Numbers.Signed(Backward.Delta[row]), Palette.NeuronFill.Mixed(Palette.Backward, 0.07))
         {
-            TextColor = Palette.Backward, Light = Grid.Columns.Units.Max(column => look.Lit(row, column)), LightColor = Palette.Backward,
+            TextColor = Palette.DeltaColor(Backward.Delta[row]), Light = Grid.Columns.Units.Max(column => look.Lit(row, column)), LightColor = Palette.Backward,
         });
         DrawGrid(
             frame, layout.Inputs, look.Shown * look.Inputs,
@@ -51,10 +51,10 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
         {
             var gradient = Backward.WeightGradient[row, column];
             var filled = look.Filled(row, column);
-            var color = SignColor(gradient);
+            var color = Palette.SignOf(gradient);
             return new(Numbers.Signed(gradient), Palette.NeuronFill.Mixed(color, 0.34 * filled * Math.Abs(gradient) / largest))
             {
-                TextColor = Palette.Text, TextOpacity = Math.Min(1, 2 * filled), Opacity = 0.35 + 0.65 * filled,
+                TextColor = gradient == 0 ? Palette.Secondary : Palette.Text, TextOpacity = Math.Min(1, 2 * filled), Opacity = 0.35 + 0.65 * filled,
                     Light = look.Lit(row, column), LightColor = color,
             };
         });
@@ -68,8 +68,6 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
         DrawWorking(frame, look);
         DrawRule(frame, look);
     }
-
-    SKColor SignColor(double gradient) => gradient < 0 ? Palette.Negative : Palette.Positive;
 
     void DrawGrid(FrameBuilder frame, MatrixGrid grid, double opacity, Func<int, int, MatrixCell> cellOf)
     {
@@ -113,8 +111,8 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
         var (delta, input, gradient) = (Backward.Delta[row], InputOf(column), Backward.WeightGradient[row, column]);
         var source = $@"\part{{delta}}{{{Numbers.InFormula.Factor(delta, 3)}}} \cdot " +
             $@"\part{{ahead}}{{{Numbers.InFormula.Factor(input, 2)}}} " +
-            $@"{Rounded.Sign(Rounded.To(delta, 3) * Rounded.To(input, 2), gradient, 3)} " +
-            $@"\part{{{(gradient < 0 ? "negative" : "positive")}}}{{{Numbers.InFormula.Signed(gradient)}}}";
+            $@"{Rounded.Sign(Rounded.AsWritten(delta, 3) * Rounded.AsWritten(input, 2), gradient, 3)} " +
+            Signs.Part(gradient);
         var laid = stage.Fonts.Lay(source, WorkingSize);
         frame.Add(new FormulaText(
             source, new(Grid.Centre.X - laid.Width / 2, layout.Working.MidY + 18), WorkingSize, StyleOf(laid, shown)));

@@ -81,7 +81,7 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
     void LookOf(ref EdgeLook look, Edge edge, double shown, double t)
     {
         var gradient = Before.Step.GradientOf(edge);
-        var color = gradient < 0 ? Stage.Palette.Negative : Stage.Palette.Positive;
+        var color = Stage.Palette.SignOf(gradient);
         (look.Light, look.LightColor) = (shown * LightOf(edge, t), color);
         if (!Aside.Layout.LabelsFit(edge.Layer)) return;
         look.LabelOpacity = shown * deltas.At(t, Easing.InOutCubic);

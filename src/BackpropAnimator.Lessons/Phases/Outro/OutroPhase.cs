@@ -9,9 +9,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>The training loop as a cycle, and what it is for: the loss of this very network sinking over real further steps.</summary>
+/// <summary>The training loop as a cycle, and what it is for: the loss of this very network over real further steps.</summary>
 [Phase("outro", Place = 70)]
-[Description("The training loop as a cycle, and the loss sinking over real further steps.")]
+[Description("The training loop as a cycle, and the loss over real further steps.")]
 internal sealed class OutroPhase : SoloPhase<OutroOptions>
 {
     readonly ImmutableArray<double> losses;
@@ -37,17 +37,17 @@ internal sealed class OutroPhase : SoloPhase<OutroOptions>
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
-        var palette = Stage.Palette;
+        var (palette, samples) = (Stage.Palette, Before.Step.Batch.Count);
         var whole = new Interval(0, Own.Duration);
         var here = Shown(t);
         loop.Draw(frame, whole.Share(0, 0.24).At(t, Easing.InOutCubic), 1.75 * whole.Share(0.2, 1).At(t, Easing.InOutSine), here);
-        plot.DrawAxes(frame, "Loss of this network, step by step", "training steps", here);
+        plot.DrawAxes(frame, samples > 1 ? LossName.AsTitle(samples) + ", step by step" : "Loss of this network, step by step", "training steps", here);
         var drawn = whole.Share(0.2, 0.86).At(t, Easing.InOutCubic);
         if (here < 0.5) return;
         var head = plot.DrawCurve(frame, losses, drawn, palette.Error, here);
         var now = losses[(int)Math.Round(drawn * (losses.Length - 1))];
         // Beside the curve's end, and where there is no more room on the right on the side where the curve is not.
-        var text = "L = " + Numbers.Fine(now);
+        var text = $"{LossName.Short(samples)} = {Numbers.Fine(now)}";
         var isBeside = head.X + 26 + Stage.Fonts.Shape(text, Face.Bold, 30).Width <= Stage.Layout.Safe.Right - 8;
         var y = isBeside ? head.Y + 4 : head.Y < plot.Inner.MidY ? head.Y + 50 : head.Y - 30;
         frame.Add(new TextLine(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
@@ -21,7 +20,10 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
     const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54;
 
     readonly double prediction, truth;
+
+    // What is judged, where it has a name or is one output among others.
     readonly string? label;
+
     readonly ImmutableArray<Interval> beats;
     readonly SKRect line;
     readonly ImmutableArray<Measure> measures;
@@ -36,7 +38,11 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         var step = Before.Step;
         var output = options.Output ?? step.Example.Target.MaximumIndex();
         var isOfNetwork = options.Prediction is null && options.Truth is null;
-        label = options.Label ?? (isOfNetwork && !Stage.OutputNames.IsEmpty ? Focus.Shortened(Stage.OutputNames[output]) : null);
+        var outputs = step.Before.OutputCount;
+        label = options.Label ?? (!isOfNetwork ? null
+            : !Stage.OutputNames.IsEmpty ? Focus.Shortened(Stage.OutputNames[output])
+            : outputs > 1 ? $"{Focus.NameOf(Stage, new Unit(step.Before.Layers.Length, output))} of {outputs}"
+            : null);
         prediction = options.Prediction ?? step.Forward.Output[output];
         truth = options.Truth ?? step.Example.Target[output];
 
@@ -78,15 +84,15 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 
     string Distance =>
         $@"|{InFormula(prediction)} - {Subtracted(truth)}| " +
-            $@"{Rounded.Sign(Math.Abs(Rounded.To(prediction, 2) - Rounded.To(truth, 2)), Error, 2)} \part{{loss}}{{{InFormula(Error)}}}";
+            $@"{Rounded.Sign(Math.Abs(Rounded.AsTrimmed(prediction, 2) - Rounded.AsTrimmed(truth, 2)), Error, 2)} \part{{loss}}{{{InFormula(Error)}}}";
 
     string HalfSquare =>
         $@"\tfrac{{1}}{{2}} \cdot {InFormula(Error)}^2 " +
-            $@"{Rounded.Sign(0.5 * Rounded.To(Error, 2) * Rounded.To(Error, 2), 0.5 * Error * Error, 3)} " +
+            $@"{Rounded.Sign(0.5 * Rounded.AsTrimmed(Error, 2) * Rounded.AsTrimmed(Error, 2), 0.5 * Error * Error, 3)} " +
             $@"\part{{loss}}{{{InFormula(0.5 * Error * Error, 3)}}}";
 
     string MinusLogarithm =>
-        $@"-\ln {InFormula(prediction)} {Rounded.Sign(-Math.Log(Rounded.To(prediction, 2)), -Math.Log(prediction), 3)} " +
+        $@"-\ln {InFormula(prediction)} {Rounded.Sign(-Math.Log(Rounded.AsTrimmed(prediction, 2)), -Math.Log(prediction), 3)} " +
             $@"\part{{loss}}{{{InFormula(-Math.Log(prediction), 3)}}}";
 
     protected override void DrawOwn(FrameBuilder frame, double t)
@@ -187,11 +193,9 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         Math.Clamp(largest * (card.Width - 32) / Stage.Fonts.Shape(words, face, largest).Width, 22, largest);
 
     // One decimal at least, so that 1 is seen to be a number like 0.9.
-    static string Written(double value, int decimals = 2) =>
-        value.ToString("0.0" + new string('#', decimals - 1), CultureInfo.InvariantCulture).Replace('-', '−');
+    static string Written(double value) => Numbers.Trimmed(value, 1, 2);
 
-    static string InFormula(double value, int decimals = 2) =>
-        Written(value, decimals) is ['−', .. var size] ? "{−}" + size : Written(value, decimals);
+    static string InFormula(double value, int decimals = 2) => Numbers.InFormula.Trimmed(value, 1, decimals);
 
-    static string Subtracted(double value) => value < 0 ? $"({InFormula(value)})" : InFormula(value);
+    static string Subtracted(double value) => Numbers.InFormula.AsFactor(value, InFormula(value));
 }

@@ -23,7 +23,7 @@ internal static class SlopeFormulas
         if (slope.WithNumbers is not { } withNumbers) return $"= {result}";
         var digits = DecimalsOf(activation, point.A);
         string Written(double value) => Numbers.InFormula.Factor(value, digits);
-        var a = new Numeral(Rounded.To(point.A, digits), Written(point.A), Written(1 - point.A));
+        var a = new Numeral(Rounded.AsWritten(point.A, digits), Written(point.A), Written(1 - point.A));
         return $"= {withNumbers(a)} {Rounded.Sign(slope.At(a.Value), point.Slope, decimals)} {result}";
     }
 

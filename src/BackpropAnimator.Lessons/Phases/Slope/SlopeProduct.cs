@@ -66,10 +66,10 @@ internal sealed class SlopeProduct
 
     static Interval TurnOf(int i, Interval visit) => visit.Share(0.02, 0.62).Staggered(i, 3, 0.1);
 
-    static string WithSign(double value) => (value < 0 ? "" : "+") + Numbers.Significant(value, 2);
+    static string WithSign(double value) => Numbers.WithSign(value, Numbers.Significant(value, 2));
 
     static string InFormula(double value) =>
-        value < 0 ? $"({Numbers.InFormula.Significant(value, 2)})" : Numbers.InFormula.Significant(value, 2);
+        Numbers.InFormula.AsFactor(value, Numbers.InFormula.Significant(value, 2));
 
-    static double SeenValue(double value) => Rounded.To(value, Math.Min(15, Numbers.DecimalsFor(value, 2)));
+    static double SeenValue(double value) => Rounded.AsSignificant(value, 2);
 }

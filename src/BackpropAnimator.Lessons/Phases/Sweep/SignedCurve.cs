@@ -17,7 +17,7 @@ internal sealed class SignedCurve(ImmutableArray<(double X, double Y)> points, P
         .Select(i => (double?)(points[i - 1].X + (points[i].X - points[i - 1].X) * points[i - 1].Y / (points[i - 1].Y - points[i].Y)))
             .FirstOrDefault();
 
-    public SKColor ColorOf(double y) => y < 0 ? palette.Negative : palette.Positive;
+    public SKColor ColorOf(double y) => palette.SignOf(y);
 
     /// <summary>Draws it as far as <paramref name="drawn"/> of the way, with a shining dot at its end.</summary>
     /// <returns>The dot's place.</returns>

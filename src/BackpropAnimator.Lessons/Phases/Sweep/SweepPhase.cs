@@ -90,7 +90,7 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
         foreach (var edge in layout.Edges)
         {
             var gradient = layers[edge.Layer].WeightGradient[edge.To, edge.From];
-            var color = gradient < 0 ? palette.Negative : palette.Positive;
+            var color = palette.SignOf(gradient);
             var strength = Math.Abs(gradient) / strongest[edge.Layer];
             ref var look = ref pose[edge];
             (look.Light, look.LightColor) = (shown * Math.Min(1, Math.Sqrt(strength)), color);

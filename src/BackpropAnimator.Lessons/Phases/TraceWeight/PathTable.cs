@@ -109,7 +109,7 @@ internal sealed class PathTable
             if (factors(path, 0) <= 0.01) continue;
             var style = FormulaStyles.ByRole(stage.Palette, shown, stage.Fonts.Lay(line.Source, size));
             foreach (var (part, factor, color) in line.Factors) style = style.With(part, new(color, Opacity: (float)factors(path, factor)));
-            style = style.With("result", new(SignColor(rows.Length > path ? paths.Largest[path].Value : 0), Opacity: (float)results(path)));
+            style = style.With("result", new(stage.Palette.SignOf(rows.Length > path ? paths.Largest[path].Value : 0), Opacity: (float)results(path)));
             frame.Add(new FormulaText(line.Source, line.Origin, size, style));
             if (line.Name.Length > 0)
                 frame.Add(new TextLine(
@@ -127,7 +127,7 @@ internal sealed class PathTable
         var many = count < 1e6 ? count.ToString("#,0", CultureInfo.InvariantCulture) : Numbers.Fine(count);
         frame.Add(new TextLine(
             $"{many} more {(count == 1 ? "path adds" : "paths add")} " +
-                $"{(paths.Rest < 0 ? "" : "+")}{Numbers.Rounded(paths.Rest, resultDecimals)}",
+                Numbers.WithSign(paths.Rest, Numbers.Rounded(paths.Rest, resultDecimals)),
             RestAt, NameEm + 2, stage.Palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
     }
 
@@ -143,7 +143,7 @@ internal sealed class PathTable
         var laid = stage.Fonts.Lay(source, em);
         frame.Add(new FormulaText(
             source, new(SumAt.X - laid.Width / 2, SumAt.Y), em,
-            FormulaStyles.Plain(stage.Palette, opacity).With("result", new(SignColor(paths.Gradient)))));
+            FormulaStyles.Plain(stage.Palette, opacity).With("result", new(stage.Palette.SignOf(paths.Gradient)))));
     }
 
     // The products as they stand above, and what comes out when one adds them up as they are written.
@@ -157,8 +157,6 @@ internal sealed class PathTable
         return ("= " + written, values.Sum(value => Rounded.AsWritten(value, resultDecimals)));
     }
 
-    SKColor SignColor(double value) => value < 0 ? stage.Palette.Negative : stage.Palette.Positive;
-
     string ResultOf(int path)
     {
         var comesOut = ShownFactors.ComesOut(
@@ -166,7 +164,7 @@ internal sealed class PathTable
         return $@"\part{{result}}{{\; {(comesOut ? "=" : @"\approx")} {Signed(paths.Largest[path].Value)}}}";
     }
 
-    string Signed(double value) => (value < 0 ? "" : "{+}") + Numbers.InFormula.Rounded(value, resultDecimals);
+    string Signed(double value) => Numbers.InFormula.WithSign(value, Numbers.InFormula.Rounded(value, resultDecimals));
 
     // "via Output 2": only where there is a choice.
     string NameOf(int path) => rows.Length == 1 && !HasRest ? "" : "via " + string.Join(", ",

@@ -78,10 +78,11 @@ internal sealed class PredictionTable : TrainingTable
     {
         if (!areAnswers) return $"Predictions{Of(samples.Length, all)}";
         var right = $"{now.Nearest.Accuracy.Right} of {all} right";
-        string[] told = samples.Length < all ? [$"Predictions: {right} (the first {samples.Length} shown)", $"Predictions: {right}"]
+        var shown = $" (the first {samples.Length} shown)";
+        string[] told = samples.Length < all ? [$"Predictions: {right}{shown}", $"{right}{shown}", $"{right}, {samples.Length} shown"]
             : samples[0].Target.Count > 1 ? [$"Predictions: {right}"]
             : [$"Predictions: {right} (ŷ on y's side of {Cut})", $"{right} (on y's side of {Cut})", $"{right} (cut at {Cut})"];
-        return told.FirstOrDefault(words => stage.Fonts.Shape(words, Face.SemiBold, NumberTable.TitleSize).Width <= area.Width, right);
+        return Fitting(stage, area, told);
     }
 
     public override ImmutableArray<TableRow> Rows(TrainingInstant now, TrainingInstant before) =>

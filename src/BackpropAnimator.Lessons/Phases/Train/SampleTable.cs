@@ -18,14 +18,22 @@ internal sealed class SampleTable : TrainingTable
     {
         this.stage = stage;
         units = UnitsOf(film.First.Network.LayerSizes);
-        title = $"z = Σ w·a + b for every input{Of(film.Shown.Length, film.Samples.Length)}";
+        // The outputs have a table of their own, unless there is nothing else.
+        var sizes = film.First.Network.LayerSizes;
+        var all = sizes.Length > 2 ? sizes.Skip(1).SkipLast(1).Sum() : sizes[^1];
+        var leftOut = Of(film.Shown.Length, film.Samples.Length) + OfUnits(units.Length, all);
+        title = Fitting(stage, area, $"z = Σ w·a + b for every input{leftOut}", $"z for every input{leftOut}", $"z{leftOut}");
         ImmutableArray<TableColumn> columns =
         [
             .. film.Shown.Select((sample, i) => new TableColumn($@"\text{{{SampleNames.Of(sample, i)}}}", "−0.00")),
-            new(@"\textstyle\sum \left|\partial L / \partial w\right|", "0.000") { StartsGroup = true },
+            new(GradientHeading(film.Samples.Length), "0.000") { StartsGroup = true },
         ];
         Table = new(stage, area, title, units.Select(u => Focus.NameOf(stage, u)), columns, units.Length);
     }
+
+    // The gradient that an update takes.
+    static string GradientHeading(int samples) =>
+        $@"\textstyle\sum \left|{(samples > 1 ? @"\text{mean }" : "")}\partial L / \partial w\right|";
 
     public override NumberTable Table { get; }
 

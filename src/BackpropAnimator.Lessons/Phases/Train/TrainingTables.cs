@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
+using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -30,8 +31,12 @@ internal abstract class TrainingTable
     /// <summary>Whether what comes out of it is never negative, and needs no room for a sign.</summary>
     protected static bool HasNoSign(Activation activation) => activation.Range.Low >= 0;
 
-    /// <summary>What is nothing at all is written so, and not as a number that may have been rounded.</summary>
-    protected static string SignedOrNothing(double value) => value == 0 ? "0" : Numbers.Signed(value);
-
     protected static string Of(int shown, int all) => shown < all ? $", the first {shown} of {all}" : "";
+
+    /// <summary>The first of these titles, from the longest on, that a table has room for.</summary>
+    protected static string Fitting(LessonStage stage, SKRect area, params string[] titles) => titles.FirstOrDefault(
+        title => stage.Fonts.Shape(title, Face.SemiBold, NumberTable.TitleSize).Width <= area.Width, titles[^1]);
+
+    /// <summary>What a title adds where not every unit has a row.</summary>
+    protected static string OfUnits(int shown, int all) => shown < all ? $"; {shown} of {all} units" : "";
 }

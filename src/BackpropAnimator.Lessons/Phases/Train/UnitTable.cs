@@ -32,7 +32,9 @@ internal sealed class UnitTable : TrainingTable
         // Fewer weights are read more easily than crowded ones.
         weights = Math.Min(isNarrow ? MostWeightsNarrow : MostWeights, most);
         while (weights > 1 && !NumberTable.Fits(stage, area, names, Columns(weights, network), isNarrow)) weights--;
-        title = TitleFor(weights);
+        var all = network.LayerSizes.Skip(1).Sum();
+        title = Fitting(
+            stage, area, TitleFor(weights) + OfUnits(units.Length, all), $"Weights, a and δ{OfUnits(units.Length, all)}", TitleFor(weights));
         Table = new(stage, area, title, names, Columns(weights, network), units.Length);
     }
 
@@ -63,7 +65,10 @@ internal sealed class UnitTable : TrainingTable
                 i < inputs ? Cell(now, before, m => m.Network.Layers[l].Weights[j, i], w => Numbers.Plain(w, decimals)) : ""),
             Cell(now, before, m => m.Network.Layers[l].Biases[j], b => Numbers.Plain(b, decimals)),
             Cell(now, before, m => m.InHand.Forward.Layers[l].Activation[j], a => Numbers.Plain(a, decimals)),
-            Cell(now, before, m => m.InHand.Backward.Layers[l].Delta[j], SignedOrNothing, stage.Palette.Backward),
+            Cell(now, before, m => m.InHand.Backward.Layers[l].Delta[j], Numbers.Signed) with
+            {
+                Color = stage.Palette.DeltaColor(now.Of(m => m.InHand.Backward.Layers[l].Delta[j])),
+            },
         ])
         {
             Opacity = now.Nearest.Dead.Contains(unit) ? 0.6 : 1,

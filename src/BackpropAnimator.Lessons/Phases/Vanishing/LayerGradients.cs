@@ -41,8 +41,6 @@ internal sealed class LayerGradients
     {
         (this.half, this.name, this.numbers, this.scale, this.stage) = (half, name, numbers, scale, stage);
         sizes = SizesOf(numbers);
-        values = [.. sizes.Select((size, l) =>
-            new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, 2)))];
         var body = half.Body;
         // Bars below their layers; beside the network where there is little
         // height, and width for the bars and for what is written above layers.
@@ -58,6 +56,10 @@ internal sealed class LayerGradients
         bars = new(
             below with { Top = below.Top + TitleRoom }, BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
             isBeside ? null : [.. Enumerable.Range(1, sizes.Length).Select(network.Layout.LayerX)]);
+        // Two digits where no number touches the next one, and one where they would.
+        var digits = sizes.All(size => bars.HasRoomFor(Numbers.Significant(size, 2), stage.Fonts)) ? 2 : 1;
+        values = [.. sizes.Select((size, l) =>
+            new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, digits)))];
     }
 
     /// <summary>The mean |∂L/∂w| of each layer, first hidden layer first.</summary>
@@ -84,7 +86,7 @@ internal sealed class LayerGradients
             return new(turn.Share(0.25, 1).At(t, Easing.OutCubic), turn.Swell(t, 0.4, 0.4));
         }
         network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, LightOf);
-        frame.Add(new TextLine("Mean |∂L/∂w| of each layer", titleAt, 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
+        frame.Add(new TextLine("Mean |∂L/∂w| over each layer's weights", titleAt, 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
         bars.DrawScale(frame, opacity * grown);
         bars.Draw(frame, values, LookOf, opacity * grown);
     }

@@ -23,7 +23,7 @@ internal sealed class UpdateNumerals(int? gradientDigits, int weightDecimals)
     public string Outcome(UpdateLine line)
     {
         var calculated = line.Result with { Value = line.Compute([.. line.Operands.Select(Written)]) };
-        return $@"{(Bare(calculated) == Bare(line.Result) ? "=" : @"\approx")} \part{{{PartOf(line.Result)}}}{{{Bare(line.Result)}}}";
+        return $@"{(Bare(calculated) == Bare(line.Result) ? "=" : @"\approx")} {Part(line.Result, Bare(line.Result))}";
     }
 
     /// <summary>What an author has set, as short as it is exact: two decimals, or as many digits as it has.</summary>
@@ -42,7 +42,7 @@ internal sealed class UpdateNumerals(int? gradientDigits, int weightDecimals)
         UpdateNumberKind.Given => Given(number.Value),
         UpdateNumberKind.Weight => Numbers.InFormula.Rounded(number.Value, weightDecimals),
         UpdateNumberKind.Gradient => gradientDigits is { } digits
-            ? (number.Value < 0 ? "" : "{+}") + Numbers.InFormula.Significant(number.Value, digits)
+            ? (number.Value <= 0 ? "" : "{+}") + Numbers.InFormula.Significant(number.Value, digits)
             : Numbers.InFormula.Signed(number.Value),
         UpdateNumberKind.Computed => Numbers.InFormula.Significant(number.Value, Digits),
         _ => throw new ArgumentOutOfRangeException(nameof(number), number.Kind, null),
@@ -55,11 +55,11 @@ internal sealed class UpdateNumerals(int? gradientDigits, int weightDecimals)
         : number.Value < 0 ? $"({Bare(number)})"
         : Bare(number);
 
-    static string Colored(UpdateNumber number, string text) => $@"{{\part{{{PartOf(number)}}}{{{text}}}}}";
+    static string Colored(UpdateNumber number, string text) => $"{{{Part(number, text)}}}";
 
     // The gradient wears the colour of its sign; anything else that comes out may be lifted out.
-    static string PartOf(UpdateNumber number) =>
-        number.Kind != UpdateNumberKind.Gradient ? "result" : number.Value < 0 ? "negative" : "positive";
+    static string Part(UpdateNumber number, string text) =>
+        number.Kind == UpdateNumberKind.Gradient ? Signs.Part(number.Value, text) : $@"\part{{result}}{{{text}}}";
 
     double Written(UpdateNumber number) => number.Kind switch
     {
