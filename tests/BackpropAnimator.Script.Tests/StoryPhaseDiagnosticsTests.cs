@@ -57,7 +57,7 @@ public sealed class StoryPhaseDiagnosticsTests : IDisposable
 
     [Fact]
     public void Outputs_that_are_no_probabilities_are_no_classes() => Scenes.AssertRefused(
-        "network: { layers: [6, 4, 3] }\nexample: { input: [0, 0, 0, 0, 0, 0], target: [1, 0, 0] }\nphases: [classify]\n",
+        "network: { layers: [6, 4, 3], activation: tanh }\nexample: { input: [0, 0, 0, 0, 0, 0], target: [1, 0, 0] }\nphases: [classify]\n",
         "s.yaml:3:10: error: classify: the outputs are no probabilities",
         "  hint: give the output layer softmax, as in activation: [tanh, softmax]");
 
