@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>What stands beside the outputs: the targets, the raw errors, and the ways from each output into the loss box.</summary>
 internal sealed class TargetColumn
 {
-    const float Size = 25, ClearOfDisc = 16;
+    const float Size = 25, SmallSize = 22, ClearOfDisc = 16;
 
     readonly LessonStage stage;
     readonly Dictionary<Unit, Route> routes = [];
@@ -25,8 +25,8 @@ internal sealed class TargetColumn
     /// <summary>The way from an output's rim into the loss box.</summary>
     public Route RouteOf(Unit output) => routes[output];
 
-    /// <summary>Whether rows are far enough apart for words above and below the ways.</summary>
-    bool HasRoom => stage.Network.Layout.RowGap >= 92 || stage.Network.Layout.Sizes[^1] == 1;
+    // Of the outputs' distance; closer ones have room for neither line.
+    const float Roomy = 110, LeastRowGap = 46;
 
     /// <param name="ways">How visible the ways into the box are.</param>
     /// <param name="targets">How visible the targets are.</param>
@@ -34,22 +34,28 @@ internal sealed class TargetColumn
     public void Draw(FrameBuilder frame, LearningStep step, double ways, double targets, double errors)
     {
         var (layout, palette) = (stage.Network.Layout, stage.Palette);
+        var rowGap = layout.RowGapOf(layout.Sizes.Length - 1);
+        var isAlone = layout.Sizes[^1] == 1;
+        // Above the way and below it; in close rows nearer to it, and in fewer words.
+        var (above, below, size) = isAlone || rowGap >= Roomy ? (-13f, 33f, Size) : rowGap >= 70 ? (-10f, 27f, SmallSize) : (-6f, 21f, SmallSize);
+        var isBrief = !isAlone && rowGap < 70;
         foreach (var output in Outputs)
         {
             if (ways > 0.01) frame.Add(new Polyline(routes[output].Points, 2, palette.Rest.Faded(0.7 * ways)));
-            if (!HasRoom) continue;
+            if (!isAlone && rowGap < LeastRowGap) continue;
             var centre = layout.Centre(output);
-            var x = centre.X + layout.Radius + ClearOfDisc;
+            var x = centre.X + layout.RadiusOf(output) + ClearOfDisc;
+            var target = Numbers.Value(step.Example.Target[output.Index]);
             if (targets > 0.01)
                 frame.Add(new TextLine(
-                    $"target y = {Numbers.Value(step.Example.Target[output.Index])}", new(x, centre.Y - 13), Size,
-                    palette.Text.Faded(targets), Face.Medium));
+                    isBrief ? $"y = {target}" : $"target y = {target}", new(x, centre.Y + above), size, palette.Text.Faded(targets),
+                    Face.Medium));
             if (errors > 0.01)
             {
                 var error = step.Forward.Output[output.Index] - step.Example.Target[output.Index];
                 var sign = error < 0 ? "" : "+";
                 frame.Add(new TextLine(
-                    $"ŷ−y = {sign}{Numbers.Value(error)}", new(x, centre.Y + 33), Size, palette.Error.Faded(errors), Face.SemiBold));
+                    $"ŷ−y = {sign}{Numbers.Value(error)}", new(x, centre.Y + below), size, palette.Error.Faded(errors), Face.SemiBold));
             }
         }
     }
@@ -59,7 +65,7 @@ internal sealed class TargetColumn
         var layout = stage.Network.Layout;
         var box = stage.Layout.LossBox;
         var centre = layout.Centre(output);
-        var start = new SKPoint(centre.X + layout.Radius + 6, centre.Y);
+        var start = new SKPoint(centre.X + layout.RadiusOf(output) + 6, centre.Y);
         var spread = count == 1 ? 0 : index / (count - 1f) - 0.5f;
         if (stage.Layout.IsWide)
         {

@@ -38,7 +38,7 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
 
     /// <summary>The network in a place of the phase's own.</summary>
     protected static NetworkView NetworkIn(SKRect place, LessonStage stage) =>
-        new(new(place, NameOverhang, stage.Network.Layout.Sizes), stage.Palette);
+        new(new(place, NameOverhang, stage.Network.Layout.Shown), stage.Palette);
 
     /// <summary>How far dashes tell negative weights from positive ones while it stands aside, 0 to 1.</summary>
     protected virtual double SignsShown => 0;

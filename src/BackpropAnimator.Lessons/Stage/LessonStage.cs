@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
 
@@ -10,13 +11,14 @@ public sealed class LessonStage
 {
     internal LessonStage(Scene scene, FontShelf fonts)
     {
-        Layout = StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height);
+        Layout = StageLayout.For(scene);
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
         Numbers = new(scene);
         Classes = scene.Phases.FirstOrDefault(phase => !phase.OutputNames.IsEmpty)?.OutputNames ?? [];
-        Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
-        Aside = new(new(Layout.Aside, StageLayout.AsideTargetRoom, scene.Network.Layers), Palette);
+        var shown = new ShownNetwork(scene.Network.Layers, NetworkLayout.RowsIn(Layout.Network), ToTell);
+        Network = new(new(Layout.Network, Layout.TargetRoom, shown), Palette);
+        Aside = new(new(Layout.Aside, StageLayout.AsideTargetRoom, shown), Palette);
         Header = new(this, scene.Title);
         LossBox = new(this);
         Formulas = new(this);
@@ -46,6 +48,11 @@ public sealed class LessonStage
     public ImmutableArray<string> Classes { get; }
     internal TargetColumn Targets { get; }
 
+    // Of a layer that is too large to be shown whole, the units that the example's error depends on most.
+    double ToTell(Unit unit) => unit.Layer == 0
+        ? Math.Abs(Numbers.Step.Forward.Input[unit.Index])
+        : Math.Abs(Numbers.Step.DeltaOf(unit));
+
     /// <summary>What viewers call a unit: "Hidden 2"; of an output that stands for a class, that class.</summary>
     public string NameOf(Unit unit) => Focus.NameOf(this, unit);
 
@@ -58,6 +65,20 @@ public sealed class LessonStage
     /// </summary>
     public int LayerOf(string? name) =>
         name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerNames.IndexOf(name);
+
+    /// <summary>
+    /// The unit of a layer whose calculation a phase writes out: the one that its scene points out, or the one with most to tell.
+    /// </summary>
+    internal Unit FocusOf(FocusedOptions options, LearningStep step, int layer) =>
+        options.UnitOf(Numbers.Scene.Network.LayerNames[layer], layer - 1) is { } unit
+            ? new(layer, unit)
+            : Focus.UnitOf(this, step, layer);
+
+    /// <summary>Where a phase looks.</summary>
+    /// <param name="turns">For each gap between layers that is spoken of, by the layer on its left, when its turn begins, in order.</param>
+    /// <param name="until">When the whole network is looked at again; at the phase's end where it is left out.</param>
+    internal Camera CameraOf(FocusedOptions options, IEnumerable<(int Gap, double Start)> turns, double? until = null) =>
+        new(this, options.View is { } view ? LayerOf(view.Layer) - 1 : null, turns, options.Duration, until);
 
     /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
     public Edge EdgeOf(EdgeReference reference) =>

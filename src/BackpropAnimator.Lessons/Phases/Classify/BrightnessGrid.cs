@@ -110,15 +110,15 @@ internal sealed class BrightnessGrid
             var turn = TurnOf(unit.Index, handing);
             if (t >= turn.End) continue;
             var (field, centre, moved) = (FieldAt(unit.Index, place), network.Centre(unit), (float)turn.At(t, Easing.InOutCubic));
-            var middle = WayTo(centre, Middle(field), network.Radius).At(moved);
-            float width = field.Width + (2 * network.Radius - field.Width) * moved,
-                height = field.Height + (2 * network.Radius - field.Height) * moved;
+            var middle = WayTo(centre, Middle(field), network.RadiusOf(0)).At(moved);
+            float width = field.Width + (2 * network.RadiusOf(0) - field.Width) * moved,
+                height = field.Height + (2 * network.RadiusOf(0) - field.Height) * moved;
             var plate = SKRect.Create(middle.X - width / 2, middle.Y - height / 2, width, height);
             var fill = GreyOf(unit.Index).Mixed(stage.Palette.NeuronFill, moved);
             frame.Add(new Panel(
                 plate, Math.Min(width, height) / 2 * moved, fill.Faded(opacity), stage.Palette.Background.Faded(opacity), 2));
-            var size = SizeIn(place) + (view.FitValue(Numbers.Value(Brightness[unit.Index])) - SizeIn(place)) * moved;
-            if (ShowsNumbers && network is { ShowsValues: true, ValueDecimals: 2 })
+            var size = SizeIn(place) + (view.FitValue(unit, Numbers.Value(Brightness[unit.Index])) - SizeIn(place)) * moved;
+            if (ShowsNumbers && network.ShowsValues(0) && network.ValueDecimals(0) == 2)
                 frame.Add(NumberAt(unit.Index, middle, size, InkOn(fill), opacity));
         }
     }

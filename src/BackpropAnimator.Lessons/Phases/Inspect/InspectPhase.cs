@@ -113,14 +113,14 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
             var (old, now) =
                 (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], step.Forward.ActivationsOf(unit.Layer)[unit.Index]);
             var a = old + (now - old) * changed;
-            (look.Value, look.Level) = (layout.UnitValue(a), Poses.LevelOf(a));
+            (look.Value, look.Level) = (layout.UnitValue(unit, a), Poses.LevelOf(a));
         }
         foreach (var e in layout.Edges)
             if (e != edge && !HandsBack(e)) pose[e].Opacity *= 1 - 0.6 * inHand;
         if (layout.IsShown(from) && layout.IsShown(to)) MarkPlaces(pose, from, to, shown, inHand, t);
         Aside.Draw(frame, pose);
         if (layout.IsShown(to))
-            frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(shown * Mark(1, t)), 0, 359.9f));
+            frame.Add(new Ring(layout.Centre(to), layout.RadiusOf(to) - 9, 5, palette.FactorSlope.Faded(shown * Mark(1, t)), 0, 359.9f));
     }
 
     // The weights along which the backprop sum of a hidden unit comes.
@@ -135,7 +135,7 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         ref var target = ref pose[to];
         (target.Mark, target.MarkColor) = (shown * Mark(0, t), palette.FactorError);
         (target.Delta, target.DeltaOpacity) =
-            (step.DeltaOf(to) == 0 ? "δ 0" : layout.DeltaLabel(step.DeltaOf(to)), shown * Turn(2).Share(0.4, 1).At(t, Easing.InOutCubic));
+            (step.DeltaOf(to) == 0 ? "δ 0" : layout.DeltaLabel(to, step.DeltaOf(to)), shown * Turn(2).Share(0.4, 1).At(t, Easing.InOutCubic));
         ref var source = ref pose[from];
         (source.Mark, source.MarkColor) = (shown * Mark(3, t), palette.FactorInput);
         ref var inspected = ref pose[edge];

@@ -68,7 +68,7 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         foreach (var unit in senders)
         {
             ref var look = ref pose[unit];
-            look.Delta = layout.DeltaLabel(step.DeltaOf(unit), delta.At(t, Easing.OutCubic));
+            look.Delta = layout.DeltaLabel(unit, step.DeltaOf(unit), delta.At(t, Easing.OutCubic));
             look.DeltaOpacity = shown * delta.Share(0, 0.5).At(t, Easing.InOutCubic);
             var lit = turns.Max(turn => turn.Share(0.6, 1).Swell(t, 0.2, 0.3));
             (look.Light, look.LightColor) = (shown * Math.Max(0.8 * lit, delta.Swell(t, 0.3, 0.4)), palette.Backward);
@@ -114,9 +114,8 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
     void AddPackets(List<DrawItem> packets, double t)
     {
         var atOnce = turns.Length == 1 ? units.Length * senders.Length : senders.Length;
-        packets.AddRange(flow.PacketsAt(
-            edge => TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), atOnce, Stage.Palette.Backward, Stage.Palette,
-            backwards: true));
+        packets.AddRange(flow.PacketsIn(
+            Aside, edge => TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), atOnce, Stage.Palette.Backward, backwards: true));
     }
 
     Interval TieOf(int to, int from) => tie.Staggered(
