@@ -47,8 +47,10 @@ internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint C
                     new SKPoint(x + foot, cells.Bottom + 2),
                 ],
                 BracketWidth, color));
-        if (Rows.IsCut) Dots(frame, "⋮", AtSlot(Rows.GapSlot, (Columns.Slots - 1) / 2.0), color);
-        if (Columns.IsCut) Dots(frame, "…", AtSlot((Rows.Slots - 1) / 2.0, Columns.GapSlot), color);
+        // Where both are left out, each has its dots in the first of the others, so that they do not meet.
+        var both = Rows.IsCut && Columns.IsCut;
+        if (Rows.IsCut) Dots(frame, "⋮", AtSlot(Rows.GapSlot, both ? 0 : (Columns.Slots - 1) / 2.0), color);
+        if (Columns.IsCut) Dots(frame, "…", AtSlot(both ? 0 : (Rows.Slots - 1) / 2.0, Columns.GapSlot), color);
     }
 
     static void Dots(FrameBuilder frame, string dots, SKPoint at, SKColor color) =>

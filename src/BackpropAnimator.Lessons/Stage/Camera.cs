@@ -57,7 +57,7 @@ internal sealed class Camera
     {
         var (from, to, share) = Moving(t);
         if (from == to) return;
-        var read = Math.Clamp(4 * Math.Abs(share - 0.5) - 1, 0, 1);
+        var read = Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
         foreach (var unit in usual.Layout.Units)
         {
             ref var look = ref pose[unit];

@@ -113,7 +113,14 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         frame.Add(new Ring(at, radius, 3, palette.Text.Faded(here)));
         frame.Add(new Disc(at, 4, palette.Text.Faded(here)));
         var words = $"lowest here: L = {Numbers.Fine(lowest.Loss)}";
-        var isLeft = at.X + radius + gap + Stage.Fonts.Shape(words, Face.SemiBold, size).Width > map.Area.Right - gap;
+        var width = Stage.Fonts.Shape(words, Face.SemiBold, size).Width;
+        // On the side where no way leads through the words.
+        int InTheWay(float left) => walks.Sum(walk => walk.Path.Count(point =>
+            Math.Abs(map.At(point.X, point.Y).Y - at.Y) < size && map.At(point.X, point.Y).X > left - radius
+            && map.At(point.X, point.Y).X < left + width + radius));
+        var (fitsLeft, fitsRight) =
+            (at.X - radius - gap - width > map.Area.Left + gap, at.X + radius + gap + width < map.Area.Right - gap);
+        var isLeft = fitsLeft && (!fitsRight || InTheWay(at.X - radius - gap - width) < InTheWay(at.X + radius + gap));
         frame.Add(new TextLine(
             words, new(at.X + (isLeft ? -1 : 1) * (radius + gap), at.Y), size, palette.Text.Faded(here), Face.SemiBold,
             isLeft ? SKTextAlign.Right : SKTextAlign.Left, TextAnchor.Middle));
@@ -124,9 +131,13 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var words = Stage.Palette.Secondary.Faded(here);
         frame.Add(new TextLine("↑  " + nameY, new(map.Area.Left, map.Area.Top - 18), 26, words, Face.Medium));
         frame.Add(new TextLine(nameX + "  →", new(map.Area.Right, map.Area.Bottom + 40), 26, words, Face.Medium, SKTextAlign.Right));
-        frame.Add(new TextLine(
-            samples == 1 ? "loss: blue is low, red high" : $"mean loss of {samples} samples: blue is low, red high",
-            new(map.Area.Left, map.Area.Bottom + 40), 24, words));
+        // Beside the axis's name, in as many words as there is room for.
+        var room = map.Area.Width - Stage.Fonts.Shape(nameX + "  →", Face.Medium, 26).Width - 30;
+        string[] legends = samples == 1
+            ? ["loss: blue is low, red high", "blue: low, red: high"]
+            : [$"mean loss of {samples} samples: blue is low, red high", "mean loss: blue is low, red high", "blue: low, red: high"];
+        var legend = Array.Find(legends, text => Stage.Fonts.Shape(text, Face.Regular, 24).Width <= room) ?? legends[^1];
+        frame.Add(new TextLine(legend, new(map.Area.Left, map.Area.Bottom + 40), 24, words));
     }
 
     // Beside the map, below each other: the learning rate, the steps, and the loss that they have led to.

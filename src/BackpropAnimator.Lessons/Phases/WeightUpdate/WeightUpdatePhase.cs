@@ -98,7 +98,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         look.GradientOpacity *= 1 - All.Share(0.4, 1).At(t, Easing.InOutCubic);
         if (e != edge) return;
         // Where not every weight can carry its number, this one does while it is spoken of.
-        if (layout.FocusLabelsFit(e.Layer)) look.LabelOpacity = new Interval(Example.Start, All.End).Swell(t, 0.3, 0.3);
+        if (layout.FocusLabelsFit(e.Layer)) look.LabelOpacity = new Interval(Example.Start, All.Start).Swell(t, 0.3, 0.3);
         else if (!layout.LabelsFit(e.Layer)) return;
         look.Light = Math.Max(look.Light, 0.7 * Example.Swell(t, 0.3, 0.3));
     }
