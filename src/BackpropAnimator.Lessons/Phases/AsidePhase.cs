@@ -40,6 +40,14 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
     protected static NetworkView NetworkIn(SKRect place, LessonStage stage) =>
         new(new(place, NameOverhang, stage.Network.Layout.Shown), stage.Palette);
 
+    /// <summary>The network in its smaller place, leaning to the weights that a phase speaks of where these have no room otherwise.</summary>
+    /// <param name="gap">The layer that they come from; null for none in particular.</param>
+    protected static NetworkView AsideLeaningTo(LessonStage stage, int? gap)
+    {
+        var layout = stage.Aside.Layout;
+        return gap is { } at && layout.LacksRoom(at) ? new(layout.LeaningTo(at), stage.Palette) : stage.Aside;
+    }
+
     /// <summary>How far dashes tell negative weights from positive ones while it stands aside, 0 to 1.</summary>
     protected virtual double SignsShown => 0;
 

@@ -11,7 +11,7 @@ internal readonly record struct EdgeLabels
     /// <summary>The plates of labels, in stage units: "−0.83" for a weight, "+0.040" for its gradient.</summary>
     public const float WeightWidth = 70, GradientWidth = 86;
 
-    const float LargestHeight = 31, SmallestHeight = 25;
+    const float LargestHeight = 31, SmallestHeight = 25, LeastApart = 32;
 
     // Two numbers side by side need to be told apart: as much as there is room for.
     const float LargestPairGap = 18, SmallestPairGap = 4;
@@ -84,6 +84,9 @@ internal readonly record struct EdgeLabels
 
     /// <summary>Whether every edge can carry a label without touching another's.</summary>
     public bool Fit => rowGap >= SmallestHeight && Room >= WeightWidth;
+
+    /// <summary>Whether labels of all edges at once stand far enough apart that each is seen to belong to its edge.</summary>
+    public bool StandApart => Fit && rowGap >= LeastApart;
 
     /// <summary>Whether every edge can carry a gradient's label, which is wider, beside its weight's or in its place.</summary>
     public bool GradientsFit => Fit && Room >= GradientWidth;

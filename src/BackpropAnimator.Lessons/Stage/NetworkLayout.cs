@@ -174,6 +174,9 @@ public sealed class NetworkLayout
     /// <summary>Whether every edge after this layer can carry a label without touching another's.</summary>
     public bool LabelsFit(int layer) => labels[layer].Fit;
 
+    /// <summary>Whether labels on every edge after this layer stand far enough apart that each is seen to belong to its edge.</summary>
+    public bool LabelsStandApart(int layer) => labels[layer].StandApart;
+
     /// <summary>
     /// Whether every edge after this layer can carry a gradient's label, which is wider, beside its weight's or in its place.
     /// </summary>

@@ -114,16 +114,14 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         frame.Add(new Disc(at, 4, palette.Text.Faded(here)));
         var words = $"lowest here: L = {Numbers.Fine(lowest.Loss)}";
         var width = Stage.Fonts.Shape(words, Face.SemiBold, size).Width;
-        // On the side where no way leads through the words.
-        int InTheWay(float left) => walks.Sum(walk => walk.Path.Count(point =>
-            Math.Abs(map.At(point.X, point.Y).Y - at.Y) < size && map.At(point.X, point.Y).X > left - radius
-            && map.At(point.X, point.Y).X < left + width + radius));
-        var (fitsLeft, fitsRight) =
-            (at.X - radius - gap - width > map.Area.Left + gap, at.X + radius + gap + width < map.Area.Right - gap);
-        var isLeft = fitsLeft && (!fitsRight || InTheWay(at.X - radius - gap - width) < InTheWay(at.X + radius + gap));
+        // Beside it, above or below, inside the map and where the fewest steps lead through the words.
+        var steps = walks.SelectMany(walk => walk.Path).Select(point => map.At(point.X, point.Y)).ToList();
+        var place = new[] { 0f, -1.5f * size, 1.5f * size }
+            .SelectMany(down => new[] { radius + gap, -radius - gap - width }
+                .Select(right => SKRect.Create(at.X + right, at.Y + down - size / 2, width, size)))
+            .MinBy(box => (map.Area.Contains(box) ? 0 : 1000) + steps.Count(step => SKRect.Inflate(box, radius, radius).Contains(step)));
         frame.Add(new TextLine(
-            words, new(at.X + (isLeft ? -1 : 1) * (radius + gap), at.Y), size, palette.Text.Faded(here), Face.SemiBold,
-            isLeft ? SKTextAlign.Right : SKTextAlign.Left, TextAnchor.Middle));
+            words, new(place.Left, place.MidY), size, palette.Text.Faded(here), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle));
     }
 
     void DrawAxes(FrameBuilder frame, double here)

@@ -27,7 +27,8 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
     readonly Interval tie, pour, settle, nextDelta, slope, delta;
     readonly ImmutableArray<Interval> turns;
 
-    public MatrixPhase(MatrixOptions options, PhasePlace place) : base(options, place)
+    public MatrixPhase(MatrixOptions options, PhasePlace place)
+        : base(options, place, AsideLeaningTo(place.Stage, place.Stage.LayerOf(options.Layer) - 1))
     {
         layer = Stage.LayerOf(options.Layer);
         panel = new(Stage, Before.Step, layer);
@@ -101,14 +102,17 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         var splitting = turn.Share(0, 0.75).Swell(t, 0.3, 0.4);
         look.Light = shown * Math.Max(0.9 * tied.Swell(t, 0.15, 0.25), 0.5 * splitting);
         look.LightColor = splitting > 0 ? Stage.Palette.Backward : Stage.Palette.Text;
-        if (!Aside.Layout.LabelsFit(edge.Layer)) return;
-        look.LabelOpacity = shown * tied.Share(0, 0.5).At(t, Easing.OutCubic);
+        // Where labels stand so close that none is seen to belong to its edge, each edge has its own only while it is spoken of.
+        var staysOn = Aside.Layout.LabelsStandApart(edge.Layer);
+        if (!Aside.Layout.LabelsFit(edge.Layer) && !Aside.Layout.FocusLabelsFit(edge.Layer)) return;
+        look.LabelOpacity = shown * (staysOn ? tied.Share(0, 0.5).At(t, Easing.OutCubic) : Math.Max(tied.Swell(t, 0.15, 0.25), splitting));
         look.LabelColor = Stage.Palette.Secondary.Mixed(Stage.Palette.Text, tied.Swell(t, 0.15, 0.4));
         // Its share, once handed back, stays beside it until all are added up.
         look.Gradient = Before.Step.CarriedBack(edge);
         look.GradientColor = Stage.Palette.Backward;
-        if (Aside.Layout.GradientsFit(edge.Layer))
-            look.GradientOpacity = shown * new Interval(turn.Share(0.1, 1).Start, slope.Start).Swell(t, 0.4, 0.35);
+        var handsBack = new Interval(turn.Share(0.1, 1).Start, staysOn ? slope.Start : turn.End);
+        if (Aside.Layout.GradientsFit(edge.Layer) || Aside.Layout.FocusLabelsFit(edge.Layer))
+            look.GradientOpacity = shown * handsBack.Swell(t, 0.4, 0.35);
     }
 
     void AddPackets(List<DrawItem> packets, double t)
