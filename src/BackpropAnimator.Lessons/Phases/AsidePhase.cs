@@ -86,6 +86,12 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
         return pose;
     }
 
+    /// <summary>Whether an edge can carry numbers: all of its gap can, or it leads to the one unit for which there is room.</summary>
+    /// <param name="edge">The edge.</param>
+    /// <param name="most">The unit with most to tell.</param>
+    protected bool CarriesLabels(Edge edge, Unit most) =>
+        Aside.Layout.LabelsFit(edge.Layer) || (Aside.Layout.FocusLabelsFit(edge.Layer) && edge.To == most.Index);
+
     /// <summary>Dims what has no part in a layer and its weights.</summary>
     /// <param name="layer">The weights are those that lead to it.</param>
     /// <param name="amount">0: as it was; 1: as far back as it goes.</param>

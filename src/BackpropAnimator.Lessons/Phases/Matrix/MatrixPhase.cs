@@ -104,7 +104,7 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         look.LightColor = splitting > 0 ? Stage.Palette.Backward : Stage.Palette.Text;
         // Where labels stand so close that none is seen to belong to its edge, each edge has its own only while it is spoken of.
         var staysOn = Aside.Layout.LabelsStandApart(edge.Layer);
-        if (!Aside.Layout.LabelsFit(edge.Layer) && !Aside.Layout.FocusLabelsFit(edge.Layer)) return;
+        if (!CarriesLabels(edge, Focus.UnitOf(Stage, Before.Step, layer))) return;
         look.LabelOpacity = shown * (staysOn ? tied.Share(0, 0.5).At(t, Easing.OutCubic) : Math.Max(tied.Swell(t, 0.15, 0.25), splitting));
         look.LabelColor = Stage.Palette.Secondary.Mixed(Stage.Palette.Text, tied.Swell(t, 0.15, 0.4));
         // Its share, once handed back, stays beside it until all are added up.

@@ -84,7 +84,7 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
         var gradient = Before.Step.GradientOf(edge);
         var color = gradient < 0 ? Stage.Palette.Negative : Stage.Palette.Positive;
         (look.Light, look.LightColor) = (shown * LightOf(edge, t), color);
-        if (!Aside.Layout.LabelsFit(edge.Layer) && !Aside.Layout.FocusLabelsFit(edge.Layer)) return;
+        if (!CarriesLabels(edge, Focus.UnitOf(Stage, Before.Step, layer))) return;
         // Where labels stand so close that none is seen to belong to its edge, each edge has its own only while it is spoken of.
         var staysOn = Aside.Layout.LabelsStandApart(edge.Layer) ? 1 : LightOf(edge, t);
         look.LabelOpacity = shown * deltas.At(t, Easing.InOutCubic) * staysOn;

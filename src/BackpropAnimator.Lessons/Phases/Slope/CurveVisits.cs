@@ -59,7 +59,8 @@ internal sealed class CurveVisits
                         Math.Max(at.Y + 34, curve.LowestNear(point, LabelRoom) + 16)),
                     SKTextAlign.Center)
             : at.X > area.MidX + 1 ? (new SKPoint(at.X - 24, at.Y), SKTextAlign.Right)
-            : (new SKPoint(at.X + 24, at.Y), SKTextAlign.Left);
+            // Above the light that goes down the slope.
+            : (new SKPoint(at.X + 24, at.Y - (isOnTop ? 14 : 0)), SKTextAlign.Left);
         var label = new TextLine(
             $"{InWords(point)} → {Numbers.Brief(point.Slope)}", place, LabelSize, default, Face.SemiBold, align, TextAnchor.Middle);
         while (placed.Exists(other => other.Bounds(stage.Fonts).IntersectsWith(label.Bounds(stage.Fonts))))
