@@ -50,18 +50,20 @@ public sealed class NetworkLayout
         MiddleY = area.Top + NamesHeight + (height + (columns.All(column => column.HasRoomAbove) ? DeltaRoom : 0)) / 2 - 8;
         // A layer's name, or its size, may be wider than its discs.
         var margin = Math.Max(Math.Max(columns[0].Radius + 4, LeastMargin), nameRoom + columns[0].Radius);
-        var run = area.Width - targetRoom - margin - columns[^1].Radius;
         var gaps = Math.Max(1, Sizes.Length - 1);
+        var run = area.Width - targetRoom - margin;
+        run -= Math.Min(columns[^1].Radius, LargestRadiusIn(run / gaps));
         var gap = Math.Min(LargestLayerGap, run / gaps);
         var start = area.Left + margin + (run - gap * (Sizes.Length - 1)) / 2;
-        // Layers that stand close together have smaller discs, so that labels keep room between them.
-        var largest = gap * (gap > 240 ? 0.128f : 0.3f);
-        columns = [.. columns.Select(column => column with { Radius = Math.Min(column.Radius, largest) })];
+        columns = [.. columns.Select(column => column with { Radius = Math.Min(column.Radius, LargestRadiusIn(gap)) })];
         layerX = [.. Sizes.Select((_, layer) => start + layer * gap)];
         centres = CentresOf(layerX);
         ends = EndsOfEdges();
         (deltas, labels) = PlaceNumbers();
     }
+
+    // Layers that stand close together have smaller discs, so that labels keep room between them.
+    static float LargestRadiusIn(float gap) => gap * (gap > 240 ? 0.128f : 0.3f);
 
     // With the layers in other places.
     NetworkLayout(NetworkLayout other, float[] layerX)
