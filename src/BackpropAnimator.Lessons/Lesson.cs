@@ -92,7 +92,7 @@ public sealed class Lesson
 
     /// <summary>The stage of a scene's lesson with nothing on it, which can be had before the lesson is made.</summary>
     public static Frame EmptyStage(Scene scene) => new(
-        StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height).Size, Backdrop.Of(ThemePalette.Of(scene.Theme)), []);
+        StageLayout.For(scene).Size, Backdrop.Of(ThemePalette.Of(scene.Theme)), []);
 
     /// <summary>The frame that shows time n / fps. Pure and safe to call from several threads.</summary>
     /// <param name="frame">From 0 to <see cref="FrameCount"/> − 1.</param>

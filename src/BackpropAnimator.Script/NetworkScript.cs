@@ -79,6 +79,15 @@ public record NetworkScript : ScriptElement
     /// </summary>
     public ImmutableArray<string> OutputNames => Layers[^1] == 1 && Classes.Length == 2 ? [Classes[1]] : Classes;
 
+    /// <summary>Where a focus is; null when this network has no such layer or unit, and for a bare number, which names no layer.</summary>
+    public FocusPlace? Find(FocusReference focus)
+    {
+        if (focus.Edge is { } edge) return Find(edge) is { } found ? new(found.Layer + 1, found.To) : null;
+        if (focus.Named is not { } named) return null;
+        if (named.Name is { } name && LayerOf(name) is >= 0 and var layer) return new(layer, null);
+        return Find(named) is { } place ? new(place.Layer, place.Unit) : null;
+    }
+
     /// <summary>
     /// The weight that a reference means, or null when this network has no such units or they are not in neighbouring layers.
     /// </summary>

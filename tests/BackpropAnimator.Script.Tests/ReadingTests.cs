@@ -113,7 +113,7 @@ public class ReadingTests
 
         var forward = Assert.IsType<ForwardOptions>(scene.Phases[1]);
         Assert.Equal(("first", "Forwards"), (forward.Name, forward.Title));
-        Assert.Equal([3, 0], forward.Focus.ToArray());
+        Assert.Equal([3, (int?)0], forward.Focus.Select(focus => focus.Turn));
         Assert.Equal("Who is to blame?", scene.Phases[3].Caption);
         Assert.Equal(0.05, Assert.IsType<BackwardOptions>(scene.Phases[3]).SaturationThreshold);
         var edges = Assert.IsType<ChainRuleOptions>(scene.Phases[4]).Edges;
@@ -146,7 +146,7 @@ public class ReadingTests
     {
         var scene = Scenes.Read(Scenes.With("target: [1, 0]", "target: &row [1, 0]").Replace("  - outro", "  - forward: { focus: *row }"));
 
-        Assert.Equal([1, 0], Assert.IsType<ForwardOptions>(scene.Phases[6]).Focus.ToArray());
+        Assert.Equal([1, (int?)0], Assert.IsType<ForwardOptions>(scene.Phases[6]).Focus.Select(focus => focus.Turn));
     }
 
     [Fact]

@@ -47,8 +47,10 @@ internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint C
                     new SKPoint(x + foot, cells.Bottom + 2),
                 ],
                 BracketWidth, color));
-        if (Rows.IsCut) Dots(frame, "⋮", AtSlot(Rows.GapSlot, (Columns.Slots - 1) / 2.0), color);
-        if (Columns.IsCut) Dots(frame, "…", AtSlot((Rows.Slots - 1) / 2.0, Columns.GapSlot), color);
+        // Where both are left out, each has its dots in the first of the others, so that they do not meet.
+        var both = Rows.IsCut && Columns.IsCut;
+        if (Rows.IsCut) Dots(frame, "⋮", AtSlot(Rows.GapSlot, both ? 0 : (Columns.Slots - 1) / 2.0), color);
+        if (Columns.IsCut) Dots(frame, "…", AtSlot(both ? 0 : (Rows.Slots - 1) / 2.0, Columns.GapSlot), color);
     }
 
     static void Dots(FrameBuilder frame, string dots, SKPoint at, SKColor color) =>
@@ -114,6 +116,9 @@ internal readonly record struct MatrixCell(string Text, SKColor Fill)
 
     const float LargestText = 30, SmallestText = 22, Gap = 6;
 
+    /// <summary>What it says where it is too narrow for its text; null for nothing.</summary>
+    public string? Brief { get; init; }
+
     public SKColor? TextColor { get; init; }
     /// <summary>1 as usual; 0 is an empty place.</summary>
     public double Opacity { get; init; } = 1;
@@ -124,7 +129,7 @@ internal readonly record struct MatrixCell(string Text, SKColor Fill)
     public SKColor LightColor { get; init; }
 
     /// <summary>Whether numbers such as "−0.83" can be read in cells of this size.</summary>
-    public static bool HasRoom(SKSize pitch) => pitch.Width >= 70 && pitch.Height >= 34;
+    public static bool HasRoom(SKSize pitch) => pitch.Width >= 66 && pitch.Height >= 34;
 
     public void Draw(FrameBuilder frame, LessonStage stage, SKPoint centre, SKSize pitch)
     {
@@ -154,8 +159,9 @@ internal readonly record struct MatrixCell(string Text, SKColor Fill)
             SmallestText,
             MathF.Floor(Math.Min(size, size * (pitch.Width - Gap - 6) / stage.Fonts.Shape(Widest, Face.SemiBold, size).Width)));
         // A number that is wider than its cell is left to the colours.
-        if (stage.Fonts.Shape(Text, Face.SemiBold, size).Width > pitch.Width - Gap) return;
+        bool Fits(string text) => stage.Fonts.Shape(text, Face.SemiBold, size).Width <= pitch.Width - Gap;
+        if ((Fits(Text) ? Text : Brief) is not { } text || !Fits(text)) return;
         frame.Add(new TextLine(
-            Text, centre, size, (TextColor ?? stage.Palette.Text).Faded(shown), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
+            text, centre, size, (TextColor ?? stage.Palette.Text).Faded(shown), Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
 }

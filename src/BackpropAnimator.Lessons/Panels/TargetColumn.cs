@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>What stands beside the outputs: the targets, the raw errors, and the ways from each output into the loss box.</summary>
 internal sealed class TargetColumn
 {
-    const float Size = 25, ClearOfDisc = 16;
+    const float Size = 25, SmallSize = 22, ClearOfDisc = 16, NameGap = 12;
 
     readonly LessonStage stage;
     readonly Dictionary<Unit, Route> routes = [];
@@ -25,8 +25,8 @@ internal sealed class TargetColumn
     /// <summary>The way from an output's rim into the loss box.</summary>
     public Route RouteOf(Unit output) => routes[output];
 
-    /// <summary>Whether rows are far enough apart for words above and below the ways.</summary>
-    bool HasRoom => stage.Network.Layout.RowGap >= 92 || stage.Network.Layout.Sizes[^1] == 1;
+    // Of the outputs' distance; closer ones have room for neither line.
+    const float Roomy = 110, LeastRowGap = 46;
 
     /// <param name="ways">How visible the ways into the box are.</param>
     /// <param name="targets">How visible the targets are.</param>
@@ -34,25 +34,53 @@ internal sealed class TargetColumn
     public void Draw(FrameBuilder frame, LearningStep step, double ways, double targets, double errors)
     {
         var (layout, palette) = (stage.Network.Layout, stage.Palette);
+        var rowGap = layout.RowGapOf(layout.Sizes.Length - 1);
+        var isAlone = layout.Sizes[^1] == 1;
+        // Above the way and below it; in close rows nearer to it, and in fewer words.
+        var (above, below, size) = isAlone || rowGap >= Roomy ? (-13f, 33f, Size) : rowGap >= 70 ? (-10f, 27f, SmallSize) : (-6f, 21f, SmallSize);
+        var isBrief = !isAlone && rowGap < 70;
         foreach (var output in Outputs)
         {
             if (ways > 0.01) frame.Add(new Polyline(routes[output].Points, 2, palette.Rest.Faded(0.7 * ways)));
-            if (!HasRoom) continue;
+            if (!isAlone && rowGap < LeastRowGap) continue;
             var centre = layout.Centre(output);
-            var x = centre.X + layout.Radius + ClearOfDisc;
-            if (targets > 0.01)
-                frame.Add(new TextLine(
-                    $"target y = {Numbers.Value(step.Example.Target[output.Index])}", new(x, centre.Y - 13), Size,
-                    palette.Text.Faded(targets), Face.Medium));
+            var x = centre.X + layout.RadiusOf(output) + ClearOfDisc;
+            DrawTarget(frame, output, step.Example.Target[output.Index], new(x, centre.Y + above), size, isBrief, ways, targets);
             if (errors > 0.01)
             {
                 var error = step.Forward.Output[output.Index] - step.Example.Target[output.Index];
                 var color = error == 0 ? palette.Secondary : palette.Error;
                 frame.Add(new TextLine(
-                    $"ŷ−y = {Numbers.WithSign(error, Numbers.Rounded(error, 2))}", new(x, centre.Y + 33), Size, color.Faded(errors),
+                    $"ŷ−y = {Numbers.WithSign(error, Numbers.Rounded(error, 2))}", new(x, centre.Y + below), size, color.Faded(errors),
                     Face.SemiBold));
             }
         }
+    }
+
+    // "target y = 1.00"; of an output with a name that name from the first, and "y = 1" after it.
+    void DrawTarget(
+        FrameBuilder frame, Unit output, double target, SKPoint at, float size, bool isBrief, double names, double targets)
+    {
+        var palette = stage.Palette;
+        if (stage.OutputNames.IsEmpty)
+        {
+            if (targets > 0.01)
+                frame.Add(new TextLine(
+                    $"{(isBrief ? "y" : "target y")} = {Numbers.Value(target)}", at, size, palette.Text.Faded(targets), Face.Medium));
+            return;
+        }
+        var written = $"y = {Numbers.Brief(target)}";
+        var room = stage.Network.Layout.Area.Right - at.X - NameGap - stage.Fonts.Shape(written, Face.Medium, size).Width;
+        var name = Focus.Shortened(stage.OutputNames[output.Index]);
+        // Smaller before it is cut.
+        var fitted = Math.Clamp(size * room / stage.Fonts.Shape(name, Face.SemiBold, size).Width, SmallSize, size);
+        while (name.Length > 2 && stage.Fonts.Shape(name, Face.SemiBold, fitted).Width > room) name = name.TrimEnd('…')[..^1].TrimEnd() + "…";
+        if (names > 0.01)
+            frame.Add(new TextLine(name, at, fitted, palette.Text.Faded(names), Face.SemiBold) { Role = RoleOf.OutputName });
+        if (targets > 0.01)
+            frame.Add(new TextLine(
+                written, new(at.X + stage.Fonts.Shape(name, Face.SemiBold, fitted).Width + NameGap, at.Y), fitted,
+                palette.Text.Faded(targets), Face.Medium));
     }
 
     Route RouteFrom(Unit output, int index, int count)
@@ -60,7 +88,7 @@ internal sealed class TargetColumn
         var layout = stage.Network.Layout;
         var box = stage.Layout.LossBox;
         var centre = layout.Centre(output);
-        var start = new SKPoint(centre.X + layout.Radius + 6, centre.Y);
+        var start = new SKPoint(centre.X + layout.RadiusOf(output) + 6, centre.Y);
         var spread = count == 1 ? 0 : index / (count - 1f) - 0.5f;
         if (stage.Layout.IsWide)
         {

@@ -38,7 +38,15 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
 
     /// <summary>The network in a place of the phase's own.</summary>
     protected static NetworkView NetworkIn(SKRect place, LessonStage stage) =>
-        new(new(place, NameOverhang, stage.Network.Layout.Sizes), stage.Palette);
+        stage.Network.In(new(place, NameOverhang, stage.Network.Layout.Shown, stage.InputLabelRoom));
+
+    /// <summary>The network in its smaller place, leaning to the weights that a phase speaks of where these have no room otherwise.</summary>
+    /// <param name="gap">The layer that they come from; null for none in particular.</param>
+    protected static NetworkView AsideLeaningTo(LessonStage stage, int? gap)
+    {
+        var layout = stage.Aside.Layout;
+        return gap is { } at && layout.LacksRoom(at) ? stage.Aside.In(layout.LeaningTo(at)) : stage.Aside;
+    }
 
     /// <summary>How far dashes tell negative weights from positive ones while it stands aside, 0 to 1.</summary>
     protected virtual double SignsShown => 0;
@@ -78,6 +86,12 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
         return pose;
     }
 
+    /// <summary>Whether an edge can carry numbers: all of its gap can, or it leads to the one unit for which there is room.</summary>
+    /// <param name="edge">The edge.</param>
+    /// <param name="most">The unit with most to tell.</param>
+    protected bool CarriesLabels(Edge edge, Unit most) =>
+        Aside.Layout.LabelsFit(edge.Layer) || (Aside.Layout.FocusLabelsFit(edge.Layer) && edge.To == most.Index);
+
     /// <summary>Dims what has no part in a layer and its weights.</summary>
     /// <param name="layer">The weights are those that lead to it.</param>
     /// <param name="amount">0: as it was; 1: as far back as it goes.</param>
@@ -102,7 +116,7 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
         var left = new Interval(0.35, 1).At(progress, Easing.InOutCubic);
         var there = new Interval(0.93, 1).At(progress, Easing.InOutSine);
         Stage.DrawSurroundingsLeaving(frame, state, gone);
-        var between = new NetworkView(NetworkLayout.Between(Stage.Network.Layout, Aside.Layout, left), Stage.Palette);
+        var between = Stage.Network.In(NetworkLayout.Between(Stage.Network.Layout, Aside.Layout, left));
         var (usual, aside) = (Stage.AtRest(state), PoseAside(state));
         var pose = Stage.AtRest(state, between.Layout);
         foreach (var unit in between.Layout.Units)

@@ -11,18 +11,16 @@ namespace BackpropAnimator.Lessons;
 internal static class FlowMarks
 {
     const int Count = 5;
-    const float Height = 9, Spacing = 26;
+    const float Height = 9, Spacing = 26, LeastGap = 240;
 
     /// <param name="gaps">For each wave the layer on the gap's left side, and when it is crossed.</param>
     public static void Draw(
-        FrameBuilder frame, LessonStage stage, IEnumerable<(int Layer, Interval Travel)> gaps, double t, SKColor color, bool backwards)
+        FrameBuilder frame, NetworkLayout layout, IEnumerable<(int Layer, Interval Travel)> gaps, double t, SKColor color, bool backwards)
     {
-        var layout = stage.Network.Layout;
-        if (layout.LayerGap < 240) return;
         foreach (var (layer, travel) in gaps)
         {
             var shown = travel.Swell(t, travel.Duration * 0.25, travel.Duration * 0.25);
-            if (shown <= 0.01) continue;
+            if (shown <= 0.01 || layout.GapAfter(layer) < LeastGap) continue;
             var middle = (layout.LayerX(layer) + layout.LayerX(layer + 1)) / 2;
             var y = layout.Area.Top + 15;
             for (var i = 0; i < Count; i++)

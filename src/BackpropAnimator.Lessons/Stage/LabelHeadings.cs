@@ -22,7 +22,8 @@ internal static class LabelHeadings
         // Above the labels, or where there is no room in the line of the layers' names.
         var baseline = layout.LabelPoint(highest).Y - layout.LabelHeight(layer) / 2 - Gap;
         if (baseline - Size < network.NamesBaseline + LeastFromNames) baseline = network.NamesBaseline;
-        if (!layout.LabelPairsFit(layer)) weights *= Math.Clamp(1 - 2 * opacity, 0, 1);
+        // In one place, the one goes before the other comes.
+        if (!layout.LabelPairsFit(layer)) (weights, opacity) = (weights * Math.Clamp(1 - 2 * opacity, 0, 1), Math.Clamp(2 * opacity - 1, 0, 1));
         Heading("w", layout.LabelPoint(highest).X, network.Palette.Secondary, weights);
         if (layout.GradientsFit(layer)) Heading(second, layout.GradientPoint(highest).X, color, opacity);
 

@@ -13,21 +13,19 @@ internal sealed class LayerFlow
     // In a crowd what carries less than this stays dark: light along every edge would be fog.
     const double FaintInCrowd = 0.2;
 
-    readonly NetworkLayout layout;
-    readonly int layer;
+    readonly bool isCrowd;
+    readonly ImmutableArray<Edge> edges;
     readonly ImmutableArray<double> strengths;
 
     /// <param name="layer">The one on the edges' left side.</param>
     /// <param name="carried">What an edge carries, of either sign.</param>
     public LayerFlow(NetworkLayout layout, int layer, Func<Edge, double> carried)
     {
-        (this.layout, this.layer) = (layout, layer);
-        ImmutableArray<double> amounts = [.. Edges.Select(edge => Math.Abs(carried(edge)))];
+        (isCrowd, edges) = (layout.IsCrowd(layer), layout.EdgesAfter(layer));
+        ImmutableArray<double> amounts = [.. edges.Select(edge => Math.Abs(carried(edge)))];
         var most = Math.Max(1e-12, amounts.Max());
         strengths = [.. amounts.Select(amount => amount / most)];
     }
-
-    ImmutableArray<Edge> Edges => layout.EdgesAfter(layer);
 
     /// <summary>Lights the edges, each as strongly as it carries.</summary>
     /// <param name="amount">How much of the light there is: 0 to 1.</param>
@@ -35,7 +33,7 @@ internal sealed class LayerFlow
     {
         for (var i = 0; i < strengths.Length; i++)
         {
-            ref var look = ref pose[Edges[i]];
+            ref var look = ref pose[edges[i]];
             (look.Light, look.LightColor) = (amount * LightOf(strengths[i]), color);
         }
     }
@@ -43,30 +41,32 @@ internal sealed class LayerFlow
     double LightOf(double strength) =>
         strength == 0
             ? 0
-            : layout.IsCrowd(layer)
+            : isCrowd
             ? 0.56 * Math.Max(0, (strength - FaintInCrowd) / (1 - FaintInCrowd))
             : 0.14 + 0.42 * strength;
 
     /// <summary>The packets of a wave that travels along all edges at once.</summary>
+    /// <param name="view">Where the network stands.</param>
     /// <param name="progress">Where they are, as a share of the way from the layer to the next, or back: 0 to 1.</param>
     /// <param name="amount">How visible they are: 0 to 1.</param>
-    public IEnumerable<Comet> PacketsAt(double progress, SKColor color, Palette palette, bool backwards = false, double amount = 1) =>
-        progress is <= 0 or >= 1 ? [] : PacketsAt(_ => progress, strengths.Length, color, palette, backwards, amount);
+    public IEnumerable<Comet> PacketsIn(NetworkView view, double progress, SKColor color, bool backwards = false, double amount = 1) =>
+        progress is <= 0 or >= 1 ? [] : PacketsIn(view, _ => progress, strengths.Length, color, backwards, amount);
 
     /// <summary>The packets of a wave that travels along some edges after others.</summary>
+    /// <param name="view">Where the network stands.</param>
     /// <param name="progress">Where each is, as a share of its way: 0 to 1.</param>
     /// <param name="atOnce">How many travel at the same time.</param>
     /// <param name="amount">How visible they are: 0 to 1.</param>
-    public IEnumerable<Comet> PacketsAt(
-        Func<Edge, double> progress, int atOnce, SKColor color, Palette palette, bool backwards = false, double amount = 1)
+    public IEnumerable<Comet> PacketsIn(
+        NetworkView view, Func<Edge, double> progress, int atOnce, SKColor color, bool backwards = false, double amount = 1)
     {
         for (var i = 0; i < strengths.Length; i++)
         {
             // Nothing flows where nothing is carried: out of a silent unit, or back into one.
             if (strengths[i] == 0 || amount <= 0) continue;
-            var (from, to) = layout.Ends(Edges[i]);
+            var (from, to) = view.Layout.Ends(edges[i]);
             var route = backwards ? new Route(to, from) : new Route(from, to);
-            if (Packets.Along(route, progress(Edges[i]), strengths[i], color.Faded(amount), palette, atOnce) is { } packet)
+            if (Packets.Along(route, progress(edges[i]), strengths[i], color.Faded(amount), view.Palette, atOnce) is { } packet)
                 yield return packet;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
 
@@ -10,13 +11,16 @@ public sealed class LessonStage
 {
     internal LessonStage(Scene scene, FontShelf fonts)
     {
-        Layout = StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height);
+        Layout = StageLayout.For(scene);
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
         Numbers = new(scene);
         (InputNames, OutputNames) = (scene.Network.Inputs, scene.OutputNames);
-        Network = new(new(Layout.Network, Layout.TargetRoom, scene.Network.Layers), Palette);
-        Aside = new(new(Layout.Aside, StageLayout.AsideTargetRoom, scene.Network.Layers), Palette);
+        var shown = new ShownNetwork(scene.Network.Layers, NetworkLayout.RowsIn(Layout.Network), ToTell);
+        var labels = InputLabel.Of(shown, InputNames, Layout.Network.Width, fonts);
+        InputLabelRoom = InputLabel.RoomFor(labels, fonts);
+        Network = new(new(Layout.Network, Layout.TargetRoom, shown, InputLabelRoom), Palette) { InputLabels = labels };
+        Aside = Network.In(new(Layout.Aside, StageLayout.AsideTargetRoom, shown, InputLabelRoom));
         Header = new(this, scene.Title);
         LossBox = new(this);
         Formulas = new(this);
@@ -37,6 +41,8 @@ public sealed class LessonStage
     public NetworkView Network { get; }
     /// <summary>The network as it stands aside, for phases that show something beside it.</summary>
     public NetworkView Aside { get; }
+    // What the inputs' names take at the network's left.
+    internal float InputLabelRoom { get; }
     internal Header Header { get; }
     internal LossBox LossBox { get; }
     internal FormulaPanel Formulas { get; }
@@ -47,6 +53,11 @@ public sealed class LessonStage
     /// <summary>What the outputs stand for; empty where the scene does not say.</summary>
     public ImmutableArray<string> OutputNames { get; }
     internal TargetColumn Targets { get; }
+
+    // Of a layer that is too large to be shown whole, the units that the example's error depends on most.
+    double ToTell(Unit unit) => unit.Layer == 0
+        ? Math.Abs(Numbers.Step.Forward.Input[unit.Index])
+        : Math.Abs(Numbers.Step.DeltaOf(unit));
 
     /// <summary>What viewers call a unit: "Hidden 2"; an input or output by its own name where it has one.</summary>
     public string NameOf(Unit unit) => Focus.NameOf(this, unit);
@@ -60,6 +71,20 @@ public sealed class LessonStage
     /// </summary>
     public int LayerOf(string? name) =>
         name is null ? Numbers.Scene.Network.Layers.Length - 1 : Numbers.Scene.Network.LayerOf(name);
+
+    /// <summary>
+    /// The unit of a layer whose calculation a phase writes out: the one that its scene points out, or the one with most to tell.
+    /// </summary>
+    internal Unit FocusOf(FocusedOptions options, LearningStep step, int layer) =>
+        options.UnitOf(Numbers.Scene.Network, layer) is { } unit
+            ? new(layer, unit)
+            : Focus.UnitOf(this, step, layer);
+
+    /// <summary>Where a phase looks.</summary>
+    /// <param name="turns">For each gap between layers that is spoken of, by the layer on its left, when its turn begins, in order.</param>
+    /// <param name="until">When the whole network is looked at again; at the phase's end where it is left out.</param>
+    internal Camera CameraOf(FocusedOptions options, IEnumerable<(int Gap, double Start)> turns, double? until = null) =>
+        new(this, options.LayerInView(Numbers.Scene.Network) - 1, turns, options.Duration, until);
 
     /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
     public Edge EdgeOf(EdgeReference reference) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
@@ -9,11 +10,17 @@ namespace BackpropAnimator.Lessons;
 public sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
-    const float ValueSize = 30, SmallestValueSize = 22, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
+    const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
 
     public Palette Palette => palette;
+
+    /// <summary>What stands beside each input that is drawn: its name; empty for none.</summary>
+    internal ImmutableArray<string> InputLabels { get; init; } = [];
+
+    /// <summary>The same network in another place.</summary>
+    internal NetworkView In(NetworkLayout other) => other == Layout ? this : new(other, palette) { InputLabels = InputLabels };
 
     /// <summary>Where the layers' names stand.</summary>
     public float NamesBaseline => Layout.Area.Top + 24;
@@ -42,7 +49,9 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (travellers is not null) frame.Add(travellers);
         for (var i = 0; i < units.Length; i++) DrawUnit(frame, units[i], pose.Units[i]);
         for (var layer = 0; layer < Layout.Sizes.Length; layer++) DrawName(frame, layer, pose.Names);
+        for (var i = 0; i < InputLabels.Length; i++) DrawInputLabel(frame, units[i], InputLabels[i], pose.Names * pose.Units[i].Opacity);
         for (var i = 0; i < edges.Length; i++) DrawLabels(frame, edges[i], pose.Edges[i]);
+        for (var i = 0; i < units.Length; i++) DrawDead(frame, units[i], pose.Units[i]);
     }
 
     void DrawEdge(FrameBuilder frame, Edge edge, in EdgeLook look)
@@ -76,7 +85,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     {
         if (look.Presence <= 0) return;
         var centre = Layout.Centre(unit);
-        var radius = Layout.Radius * (float)look.Presence;
+        var radius = Layout.RadiusOf(unit) * (float)look.Presence;
         var opacity = Math.Min(1, look.Presence) * look.Opacity * (1 - 0.45 * look.Dead);
         if (look.Light > 0.01)
             frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * look.Light), look.LightColor, palette.GlowBlend));
@@ -100,44 +109,78 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             if (!isPlain) frame.Add(new Disc(centre, radius, palette.NeuronFill.Mixed(look.MarkColor, 0.22).Faded(look.Mark)));
             frame.Add(new Ring(centre, radius + 3 + 4 * (float)look.Mark, isPlain ? 3 : 5, look.MarkColor.Faded(look.Mark)));
         }
-        if (Layout.ShowsValues && look.ValueOpacity > 0.01)
+        if (Layout.ShowsValues(unit.Layer) && look.ValueOpacity > 0.01)
             frame.Add(new TextLine(
-                look.Value, centre, FitValue(look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold,
+                look.Value, centre, FitValue(unit, look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold,
                 SKTextAlign.Center, TextAnchor.Middle));
-        if (Layout.ShowsDeltas && look.DeltaOpacity > 0.01) DrawDelta(frame, centre, look);
-        if (look.Dead > 0.01)
-            frame.Add(new TextLine(
-                "dead", new(centre.X, centre.Y + Layout.Radius + 32), DeltaSize, palette.Secondary.Faded(look.Dead), Face.SemiBold,
-                SKTextAlign.Center));
+        if (Layout.ShowsDeltas(unit.Layer) && look.DeltaOpacity > 0.01) DrawDelta(frame, unit, look);
         if (look.Lock > 0.01)
             frame.Add(new Padlock(
-                new(centre.X + Layout.Radius * 0.86f, centre.Y + Layout.Radius * 0.8f),
-                Math.Max(24, Layout.Radius * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background, (float)look.Opened));
+                new(centre.X + Layout.RadiusOf(unit) * 0.86f, centre.Y + Layout.RadiusOf(unit) * 0.8f),
+                Math.Max(24, Layout.RadiusOf(unit) * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background, (float)look.Opened));
     }
 
-    // δ stands on a tag that points down at its unit: half way between two units it might belong to either.
-    void DrawDelta(FrameBuilder frame, SKPoint centre, in UnitLook look)
+    // δ stands on a tag that points at its unit: half way between two units it might belong to either.
+    void DrawDelta(FrameBuilder frame, Unit unit, in UnitLook look)
     {
-        const float height = 27, pointer = 8;
         var (delta, color, opacity) = (look.Delta, look.DeltaColor ?? palette.Backward, look.DeltaOpacity * look.Opacity);
-        var rim = centre.Y - Layout.Radius - 2;
-        var width = Layout.DeltaTagWidth(delta);
-        var tag = SKRect.Create(centre.X + Layout.DeltaShift - width / 2, rim - 3 - height, width, height);
-        var edge = palette.Background.Mixed(color, 0.6).Faded(opacity);
+        var tag = Layout.DeltaTag(unit, delta);
         frame.Add(new Panel(tag, 9, palette.Background.Faded(opacity)));
         frame.Add(new Polygon(
-            [
-                new SKPoint(centre.X - pointer, tag.Bottom), new SKPoint(centre.X + pointer, tag.Bottom),
-                new SKPoint(centre.X, tag.Bottom + pointer),
-            ],
-            edge));
+            Pointer(tag, Layout.Centre(unit), Layout.DeltaPlaceOf(unit.Layer)), palette.Background.Mixed(color, 0.6).Faded(opacity)));
         frame.Add(new TextLine(
             delta, new(tag.MidX, tag.MidY), DeltaSize, color.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
             TextAnchor.Middle) { Role = RoleOf.Delta });
     }
 
+    static Points Pointer(SKRect tag, SKPoint unit, DeltaPlace place)
+    {
+        const float pointer = 8, beside = 6;
+        return place switch
+        {
+            DeltaPlace.Right =>
+                [new(tag.Left, unit.Y - beside), new(tag.Left, unit.Y + beside), new(tag.Left - beside, unit.Y)],
+            DeltaPlace.Left =>
+                [new(tag.Right, unit.Y - beside), new(tag.Right, unit.Y + beside), new(tag.Right + beside, unit.Y)],
+            _ => [new(unit.X - pointer, tag.Bottom), new(unit.X + pointer, tag.Bottom), new(unit.X, tag.Bottom + pointer)],
+        };
+    }
+
     /// <summary>The em at which a value is written inside a unit.</summary>
-    public float FitValue(string value) => Math.Clamp(Layout.Radius * 2.6f / Math.Max(4, value.Length), SmallestValueSize, ValueSize);
+    public float FitValue(Unit unit, string value) =>
+        Math.Clamp(Layout.RadiusOf(unit) * 2.6f / Math.Max(4, value.Length), SmallestValueSize, ValueSize);
+
+    // Of a unit that is off for good: below its disc where there is room, and else beside it, on a plate that no line runs through.
+    void DrawDead(FrameBuilder frame, Unit unit, in UnitLook look)
+    {
+        if (look.Dead <= 0.01) return;
+        const string word = "dead";
+        const float below = 32, width = 66, height = 29, beside = 6;
+        var (centre, radius) = (Layout.Centre(unit), Layout.RadiusOf(unit));
+        var color = palette.Secondary.Faded(look.Dead);
+        if (Layout.RowGapOf(unit.Layer) >= 2 * radius + below + 6)
+        {
+            frame.Add(new TextLine(word, new(centre.X, centre.Y + radius + below), DeltaSize, color, Face.SemiBold, SKTextAlign.Center));
+            return;
+        }
+        // On the side where no weight's label may be.
+        var isLeft = Layout.LabelsFit(unit.Layer) && !Layout.LabelsFit(unit.Layer - 1);
+        var plate = SKRect.Create(
+            isLeft ? centre.X - radius - beside - width : centre.X + radius + beside, centre.Y - height / 2, width, height);
+        frame.Add(new Panel(plate, 9, palette.Background.Faded(0.9 * look.Dead)));
+        frame.Add(new TextLine(
+            word, new(plate.MidX, plate.MidY), SmallestLabelSize, color, Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
+    }
+
+    // At its disc's left, where rows are far enough apart for words.
+    void DrawInputLabel(FrameBuilder frame, Unit unit, string label, double opacity)
+    {
+        if (opacity <= 0.01 || Layout.RowGapOf(0) < LeastGapForLabels) return;
+        var centre = Layout.Centre(unit);
+        frame.Add(new TextLine(
+            label, new(centre.X - Layout.RadiusOf(unit) - InputLabel.Gap, centre.Y), InputLabel.Size, palette.Secondary.Faded(opacity),
+            Face.Medium, SKTextAlign.Right, TextAnchor.Middle) { Role = RoleOf.InputName });
+    }
 
     void DrawName(FrameBuilder frame, int layer, double opacity)
     {
@@ -145,15 +188,20 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var last = Layout.Sizes.Length - 1;
         var name = layer == 0 ? "Input" : layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {layer}";
         // Many narrow layers keep the first and last name and the hidden ones' numbers.
-        if (Layout.LayerGap < 150 && layer > 0 && layer < last) name = Layout.LayerGap < 66 ? "" : $"{layer}";
+        if (layer > 0 && layer < last && Math.Min(Layout.GapAfter(layer - 1), Layout.GapAfter(layer)) is < 150 and var room)
+            name = room < 66 ? "" : $"{layer}";
         var at = new SKPoint(Layout.LayerX(layer), NamesBaseline);
         if (name.Length > 0) frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         if (!Layout.IsCut(layer)) return;
+        // How many there are, where that does not reach into the next layer.
+        var isNarrow = Math.Min(layer > 0 ? Layout.GapAfter(layer - 1) : LeastForCount, layer < last ? Layout.GapAfter(layer) : LeastForCount)
+            < LeastForCount;
         frame.Add(new TextLine(
-            "⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGap * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold,
+            "⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGapOf(layer) * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold,
             SKTextAlign.Center, TextAnchor.Middle));
         frame.Add(new TextLine(
-            $"{Layout.Sizes[layer]} units", new(at.X, at.Y + 32), 22, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+            isNarrow ? $"{Layout.Sizes[layer]}" : $"{Layout.UnitsOf(layer).Length} of {Layout.Sizes[layer]}", new(at.X, Layout.CutPoint(layer).Y + Layout.RowGapOf(layer)), 22,
+            palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center, TextAnchor.Middle));
     }
 
     void DrawLabels(FrameBuilder frame, Edge edge, in EdgeLook look)
@@ -166,11 +214,11 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (weightOpacity > 0.01)
             DrawPlate(
                 frame, Numbers.Value(look.Weight), Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity,
-                look.Opacity, Face.Medium, new(NetworkLayout.WeightWidth, Layout.LabelHeight(edge.Layer)));
+                look.Opacity, Face.Medium, new(EdgeLabels.WeightWidth, Layout.LabelHeight(edge.Layer)));
         if (gradientOpacity > 0.01)
             DrawPlate(
                 frame, look.GradientText ?? Numbers.Signed(look.Gradient), Layout.GradientPoint(edge), look.GradientColor, gradientOpacity,
-                look.Opacity, Face.SemiBold, new(NetworkLayout.GradientWidth, Layout.LabelHeight(edge.Layer)));
+                look.Opacity, Face.SemiBold, new(EdgeLabels.GradientWidth, Layout.LabelHeight(edge.Layer)));
     }
 
     // The plate stays whole when the edge steps back: it is what keeps lines out of the number.

@@ -18,14 +18,14 @@ public static class Poses
             ref var look = ref pose.Units[i];
             look.Presence = state.IsGrown ? 1 : 0;
             var a = state.Step.Forward.ActivationsOf(unit.Layer)[unit.Index];
-            look.Value = layout.UnitValue(a);
+            look.Value = layout.UnitValue(unit, a);
             if (state.HasActivations)
             {
                 look.ValueOpacity = 1;
                 look.Level = LevelOf(a);
             }
             if (unit.Layer == 0) continue;
-            look.Delta = layout.DeltaLabel(state.Step.DeltaOf(unit));
+            look.Delta = layout.DeltaLabel(unit, state.Step.DeltaOf(unit));
             look.DeltaColor = stage.Palette.DeltaColor(state.Step.DeltaOf(unit));
             look.DeltaOpacity = state.HasGradients ? 1 : 0;
         }
@@ -43,14 +43,21 @@ public static class Poses
         return pose;
     }
 
-    /// <summary>A value as it is written inside a unit; nothing where there is no room for it.</summary>
-    public static string UnitValue(this NetworkLayout layout, double value) =>
-        layout.ShowsValues ? Numbers.Plain(value, layout.ValueDecimals) : "";
+    /// <summary>
+    /// A value as it is written inside a unit, with as many decimals as there is room for; nothing where there is none at all.
+    /// </summary>
+    public static string UnitValue(this NetworkLayout layout, Unit unit, double value)
+    {
+        if (!layout.ShowsValues(unit.Layer)) return "";
+        var decimals = layout.ValueDecimals(unit.Layer);
+        while (decimals > 0 && Numbers.Plain(value, decimals).Length > layout.ValueLength(unit.Layer)) decimals--;
+        return Numbers.Plain(value, decimals);
+    }
 
     /// <summary>δ as it is written above a unit; nothing where there is no room for it.</summary>
     /// <param name="counted">How far the number has counted up to it, 0 to 1.</param>
-    public static string DeltaLabel(this NetworkLayout layout, double delta, double counted = 1) =>
-        layout.ShowsDeltas ? (layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted) : "";
+    public static string DeltaLabel(this NetworkLayout layout, Unit unit, double delta, double counted = 1) =>
+        layout.ShowsDeltas(unit.Layer) ? (layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted) : "";
 
     /// <summary>How full a ring shows an activation: |a| up to 1, and levelling off beyond it for activations without a bound.</summary>
     public static double LevelOf(double activation) => Math.Min(1, Math.Abs(activation));

@@ -29,6 +29,12 @@ public static class RoleOf
     /// <summary>δ above a unit.</summary>
     public static readonly ItemRole Delta = new("delta");
 
+    /// <summary>The name of an input, beside its disc.</summary>
+    public static readonly ItemRole InputName = new("input name");
+
+    /// <summary>The name of an output, beside its disc.</summary>
+    public static readonly ItemRole OutputName = new("output name");
+
     /// <summary>One of the large numbers that count along with a training.</summary>
     public static readonly ItemRole Readout = new("readout");
 

@@ -47,7 +47,7 @@ internal sealed class SmallNetwork
             if (forward is null) continue;
             var a = forward.ActivationsOf(unit.Layer)[unit.Index];
             (look.Value, look.ValueOpacity, look.Level) =
-                (Numbers.Plain(a, Layout.ValueDecimals), Arrived(unit.Layer + 0.5), Poses.LevelOf(a));
+                (Numbers.Plain(a, Layout.ValueDecimals(unit.Layer)), Arrived(unit.Layer + 0.5), Poses.LevelOf(a));
         }
         foreach (var edge in Layout.Edges)
         {
@@ -69,7 +69,7 @@ internal sealed class SmallNetwork
         {
             var centre = Layout.Centre(output);
             frame.Add(new TextLine(
-                $"y = {Numbers.Brief(example.Target[output.Index])}", new(centre.X + Layout.Radius + 20, centre.Y), 27,
+                $"y = {Numbers.Brief(example.Target[output.Index])}", new(centre.X + Layout.RadiusOf(output) + 20, centre.Y), 27,
                     palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
         }
     }

@@ -1,3 +1,4 @@
+using BackpropAnimator.Script;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -40,16 +41,21 @@ public sealed record StageLayout
 
     public bool IsWide => !HeaderStacks;
 
+    /// <summary>The layout of a scene's lesson.</summary>
+    internal static StageLayout For(Scene scene) => For(
+        scene.Video.Size.Width, scene.Video.Size.Height, scene.Phases.Any(phase => !string.IsNullOrWhiteSpace(phase.Caption)));
+
     /// <summary>The layout for a picture of this shape.</summary>
     /// <param name="width">Width in pixels; only the ratio to the height matters.</param>
-    public static StageLayout For(int width, int height)
+    /// <param name="hasCaptions">Whether anything is ever written at the bottom; else tall pictures use that room.</param>
+    public static StageLayout For(int width, int height, bool hasCaptions = true)
     {
         var aspect = (float)width / height;
         return aspect >= 1.3f
             ? Wide(1080 * aspect)
-            : aspect >= 0.85f
+            : aspect >= 0.62f
             ? Square(1080 * Math.Max(1, aspect), 1080 / Math.Min(1, aspect))
-            : Tall(1080 / aspect);
+            : Tall(1080 / aspect, hasCaptions);
     }
 
     static StageLayout Wide(float width)
@@ -91,22 +97,30 @@ public sealed record StageLayout
         };
     }
 
-    static StageLayout Tall(float height)
+    // Phones' players cover the lowest part of a tall picture with their buttons and the video's title.
+    const float CoveredByPlayers = 0.18f;
+
+    const float ShareAboveCaption = 0.886f;
+
+    static StageLayout Tall(float height, bool hasCaptions)
     {
-        const float left = 60, right = 1080 - left;
-        var unit = height / 1920;
+        const float left = 60, right = 1080 - left, header = 112;
+        // What is between the header and the players' buttons goes by shares, so that every tall shape has the same picture.
+        var (top, bottom) = (0.05f * height, (1 - CoveredByPlayers) * height);
+        var (start, room) = (top + header, (bottom - top - header) / (hasCaptions ? 1 : ShareAboveCaption));
+        float At(float share) => start + share * room;
         return new()
         {
             Size = new(1080, height),
-            Safe = new(left, 90 * unit, right, height - 84 * unit),
-            Header = new(left, 96 * unit, right, 96 * unit + 112),
+            Safe = new(left, 0.047f * height, right, bottom),
+            Header = new(left, top, right, top + header),
             HeaderStacks = true,
-            Network = new(left, 240 * unit, right, 1010 * unit),
+            Network = new(left, At(0.018f), right, At(0.505f)),
             TargetRoom = 236,
-            LossBox = new(600, 1056 * unit, right, 1056 * unit + 236),
-            Legend = new(left, 1056 * unit, 560, 1056 * unit + 236),
-            Formula = new(left, 1340 * unit, right, 1640 * unit),
-            Caption = new(left, 1672 * unit, right, 1836 * unit),
+            LossBox = new(600, At(0.53f), right, At(0.694f)),
+            Legend = new(left, At(0.53f), 560, At(0.694f)),
+            Formula = new(left, At(0.712f), right, At(ShareAboveCaption)),
+            Caption = new(left, At(0.9f), right, At(1)),
         };
     }
 }

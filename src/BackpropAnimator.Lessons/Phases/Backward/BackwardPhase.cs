@@ -15,7 +15,7 @@ namespace BackpropAnimator.Lessons;
 [Description("The error travels back from the loss: δ at every unit, ∂L/∂w at every weight.")]
 internal sealed class BackwardPhase : Phase<BackwardOptions>
 {
-    readonly NetworkPose rest;
+    readonly Camera camera;
     readonly DeltaPanel panel;
     readonly Interval fromLoss;
     readonly ImmutableArray<Arrival> arrivals;
@@ -26,7 +26,6 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     public BackwardPhase(BackwardOptions options, PhasePlace place) : base(options, place)
     {
         panel = new(Stage);
-        rest = Stage.AtRest(Before with { HasGradients = false });
         var last = Stage.Network.Layout.Sizes.Length - 1;
         List<Beat> beats = [];
         for (var layer = last; layer >= 0; layer--)
@@ -36,6 +35,9 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         arrivals = [.. Enumerable.Range(0, last + 1)
             .Select(i => new Arrival(last - i, FlowAfter(last - i), laid[3 * i], laid[3 * i + 1], laid[3 * i + 2]))];
         fromLoss = arrivals[0].Travel;
+        // The wave comes to the outputs first: their δ stands where their weights' numbers do.
+        camera = Stage.CameraOf(
+            options, arrivals.Select(arrival => (Math.Min(arrival.Layer, last - 1), arrival.Travel.Start)));
     }
 
     protected override string DefaultTitle => "Backward pass";
@@ -46,18 +48,20 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
-        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var pose = rest.Copy();
+        var (view, palette, step) = (camera.At(t), Stage.Palette, Before.Step);
+        var layout = view.Layout;
+        var pose = Stage.AtRest(Before with { HasGradients = false }, layout);
         List<DrawItem> packets = [];
         foreach (var arrival in arrivals)
-            if (arrival.Flow is { } flow) Cross(arrival, flow, pose, packets, t);
+            if (arrival.Flow is { } flow) Cross(arrival, flow, view, pose, packets, t);
             else LeaveTheLoss(packets, t);
-        foreach (var arrival in arrivals) Settle(arrival, pose, t);
+        foreach (var arrival in arrivals) Settle(arrival, layout, pose, t);
         foreach (var edge in layout.Edges) pose[edge].Opacity = 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
+        camera.Adjust(pose, t);
 
         Stage.Targets.Draw(frame, step, ways: 1, targets: 1, errors: 1);
-        Stage.Network.Draw(frame, pose, packets);
-        FlowMarks.Draw(frame, Stage, arrivals.Skip(1).Select(a => (a.Layer, a.Travel)), t, palette.Backward, backwards: true);
+        view.Draw(frame, pose, packets);
+        FlowMarks.Draw(frame, layout, arrivals.Skip(1).Select(a => (a.Layer, a.Travel)), t, palette.Backward, backwards: true);
         Stage.LossBox.Draw(frame, new()
         {
             FormulaOpacity = 1,
@@ -88,14 +92,14 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     // Hottest where it starts: red near the loss, orange once on its way.
     SkiaSharp.SKColor Hot(double travelled) => Stage.Palette.BackwardHot.Mixed(Stage.Palette.Backward, travelled * 1.5);
 
-    void Cross(Arrival arrival, LayerFlow flow, NetworkPose pose, List<DrawItem> packets, double t)
+    void Cross(Arrival arrival, LayerFlow flow, NetworkView view, NetworkPose pose, List<DrawItem> packets, double t)
     {
-        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var focus = Focus.UnitOf(Stage, step, arrival.Layer + 1);
+        var (layout, palette, step) = (view.Layout, Stage.Palette, Before.Step);
+        var focus = FocusIn(arrival.Layer + 1);
         var travelled = arrival.Travel.At(t, Easing.InOutCubic);
         var glow = new Interval(arrival.Travel.Start, arrival.Settle.End).Swell(t, arrival.Travel.Duration * 0.5, arrival.Settle.Duration);
         flow.Light(pose, glow, palette.Backward);
-        packets.AddRange(flow.PacketsAt(travelled, palette.Backward, palette, backwards: true));
+        packets.AddRange(flow.PacketsIn(view, travelled, palette.Backward, backwards: true));
         foreach (var edge in layout.EdgesAfter(arrival.Layer))
         {
             ref var look = ref pose[edge];
@@ -104,16 +108,18 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             if (!layout.LabelsFit(edge.Layer)) continue;
 
             // Each gradient appears as the wave passes its place.
-            var passes = 1 - (layout.LabelPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.LayerGap;
+            var passes = 1 - (layout.LabelPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.GapAfter(arrival.Layer);
             var appears = arrival.Travel.Share(0.2 + 0.5 * passes, 0.5 + 0.5 * passes);
             look.GradientOpacity = Count.Visible(appears, t);
             look.GradientText = Numbers.Signed(step.GradientOf(edge), Count.Reached(appears, t));
         }
     }
 
-    void Settle(Arrival arrival, NetworkPose pose, double t)
+    Unit FocusIn(int layer) => Stage.FocusOf(Options, Before.Step, layer);
+
+    void Settle(Arrival arrival, NetworkLayout layout, NetworkPose pose, double t)
     {
-        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var (palette, step) = (Stage.Palette, Before.Step);
         var flash = new Interval(arrival.Settle.Start - 0.1, arrival.Settle.End + arrival.Settle.Duration)
             .Swell(t, arrival.Settle.Duration * 0.35, arrival.Settle.Duration * 1.2);
         var sends = arrivals.FirstOrDefault(a => a.Layer == arrival.Layer - 1) is { } next
@@ -124,7 +130,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             ref var look = ref pose[unit];
             (look.Light, look.LightColor) = (Math.Max(flash * (arrival.Layer == 0 ? 0.5 : 1), 0.8 * sends), palette.Backward);
             if (arrival.Layer == 0 || t < arrival.Settle.Start) continue;
-            look.Delta = layout.DeltaLabel(step.DeltaOf(unit), Count.Reached(arrival.Settle, t));
+            look.Delta = layout.DeltaLabel(unit, step.DeltaOf(unit), Count.Reached(arrival.Settle, t));
             look.DeltaOpacity = Count.Visible(arrival.Settle, t);
             var layer = step.Backward.Layers[arrival.Layer - 1];
             if (Math.Abs(layer.Slope[unit.Index]) >= Options.SaturationThreshold) continue;
@@ -135,7 +141,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             look.Lock *= 1 - arrival.Reading.Share(0.8, 1).At(t, Easing.InCubic);
         }
         if (arrival.Layer == 0) return;
-        ref var focus = ref pose[Focus.UnitOf(Stage, step, arrival.Layer)];
+        if (!layout.IsShown(FocusIn(arrival.Layer))) return;
+        ref var focus = ref pose[FocusIn(arrival.Layer)];
         (focus.Mark, focus.MarkColor) = (0.9 * Showing(arrival, t), palette.Text);
     }
 
@@ -157,7 +164,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             Stage.Formulas.DrawFrame(frame, opened, "", "", 0);
             return;
         }
-        var unit = Focus.UnitOf(Stage, Before.Step, current.Layer);
+        var unit = FocusIn(current.Layer);
         var shown = Showing(current, t);
         Stage.Formulas.DrawFrame(frame, opened, Focus.NameOf(Stage, unit), "the marked unit", shown);
         var turn = new Interval(current.Travel.End - current.Travel.Duration * 0.3, current.Reading.End);

@@ -21,7 +21,8 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
     // How far the weight's gear is turned, in degrees: little enough that a still shows which way and how far each has gone.
     const double Turn = 90;
 
-    const float LargestRadius = 104, FactorSize = 38, NameSize = 34, EffectSize = 31, RemarkSize = 26, LargestFormula = 60, LineRoom = 62;
+    const float LargestRadius = 104, FactorSize = 38, NameSize = 34, EffectSize = 31, RemarkSize = 26, LargestFormula = 60, LineRoom = 62,
+        HeightOfLines = 136;
 
     readonly EffectChain chain;
     readonly ImmutableArray<string> names;
@@ -129,11 +130,16 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         var (at, align) = Stage.Layout.IsWide
             ? (new SKPoint(centre.X, centre.Y + radius + 56), SKTextAlign.Center)
             : (new SKPoint(centre.X + radius + 34, centre.Y - 6), SKTextAlign.Left);
-        frame.Add(new TextLine(names[i], at, NameSize, palette.Text.Faded(here), Face.SemiBold, align));
+        // Gears that stand close below each other leave less for each one's lines.
+        var lines = Stage.Layout.IsWide ? 1 : Math.Clamp((centres[1].Y - centres[0].Y) / HeightOfLines, 0.72f, 1);
+        frame.Add(new TextLine(names[i], at, NameSize * lines, palette.Text.Faded(here), Face.SemiBold, align));
         if (shown > 0.01)
-            frame.Add(new TextLine(effect, new(at.X, at.Y + 44), EffectSize, palette.Secondary.Faded(shown), Face.Medium, align));
+            frame.Add(new TextLine(
+                effect, new(at.X, at.Y + 44 * lines), EffectSize * lines, palette.Secondary.Faded(shown), Face.Medium, align));
         if (remarks[i].Length > 0)
-            frame.Add(new TextLine(remarks[i], new(at.X, at.Y + 84), RemarkSize, palette.Secondary.Faded(here), Face.Regular, align));
+            frame.Add(new TextLine(
+                remarks[i], new(at.X, at.Y + 84 * lines), Math.Max(22, RemarkSize * lines), palette.Secondary.Faded(here), Face.Regular,
+                align));
     }
 
     void DrawProduct(FrameBuilder frame, double t, double here)

@@ -6,7 +6,7 @@ using BackpropAnimator.Script.Checks;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>The options of the phase <c>chain_rule</c>.</summary>
-public sealed record ChainRuleOptions() : PhaseOptions(seconds: 8)
+public sealed record ChainRuleOptions() : FocusedOptions(seconds: 8)
 {
     /// <summary>Empty leaves the choice to the lesson.</summary>
     [Description("The weights to take apart, in order. Left out, one of each layer, output layer first.")]
@@ -16,6 +16,7 @@ public sealed record ChainRuleOptions() : PhaseOptions(seconds: 8)
     /// <inheritdoc/>
     public override void Check(PhaseCheck check)
     {
+        base.Check(check);
         if (!check.IsSound(nameof(Edges))) return;
         for (var i = 0; i < Edges.Length; i++) check.HasWeight(Edges[i], nameof(Edges), i);
     }

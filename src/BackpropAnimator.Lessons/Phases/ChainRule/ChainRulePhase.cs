@@ -17,7 +17,7 @@ namespace BackpropAnimator.Lessons;
 internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
 {
     readonly ImmutableArray<Link> links;
-    readonly NetworkPose rest;
+    readonly Camera camera;
 
     // One edge's turn; the product is built factor by factor, then numbers take the symbols' place.
     sealed record Link(
@@ -26,7 +26,6 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
 
     public ChainRulePhase(ChainRuleOptions options, PhasePlace place) : base(options, place)
     {
-        rest = Stage.AtRest(Before);
         var edges = EdgesOf(options);
         List<Beat> beats = [];
         foreach (var _ in edges)
@@ -35,6 +34,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         links = [.. edges.Select((e, i) => new Link(
             e, ChainFactors.Of(Before.Step, e), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4],
             laid[6 * i + 5]))];
+        camera = Stage.CameraOf(options, links.Select(link => (link.Edge.Layer, link.Enter.Start)));
     }
 
     protected override string DefaultTitle => "Chain rule";
@@ -51,8 +51,9 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
-        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var pose = rest.Copy();
+        var (view, palette, step) = (camera.At(t), Stage.Palette, Before.Step);
+        var layout = view.Layout;
+        var pose = Stage.AtRest(Before, layout);
         var link = links.Last(l => t >= l.Enter.Start || l == links[0]);
         var inHand = new Interval(link.Enter.Start, link.Reading.End).Swell(t, link.Enter.Duration * 0.8, 0.25);
         var (from, to) = (new Unit(link.Edge.Layer, link.Edge.From), new Unit(link.Edge.Layer + 1, link.Edge.To));
@@ -62,11 +63,11 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         var back = new Interval(links[0].Enter.Start, links[^1].Reading.End).Swell(t, links[0].Enter.Duration * 0.8, 0.25);
         pose.Fade(1 - 0.5 * back, 1 - 0.65 * back);
         foreach (var unit in wrong.Append(from).Append(to).Where(layout.IsShown)) pose[unit].Opacity = 1 - 0.5 * (back - inHand);
-        if (layout.IsShown(from) && layout.IsShown(to)) pose[link.Edge].Opacity = 1 - 0.65 * (back - inHand);
+        if (layout.IsShown(link.Edge)) pose[link.Edge].Opacity = 1 - 0.65 * (back - inHand);
 
         // A factor keeps its mark from its turn on, and is brightest while it is spoken of.
         double Mark(Interval turn) => inHand * (0.55 * turn.Share(0, 0.4).At(t, Easing.OutCubic) + 0.45 * turn.Swell(t, 0.2, 0.3));
-        if (layout.IsShown(from) && layout.IsShown(to))
+        if (layout.IsShown(link.Edge))
         {
             foreach (var unit in wrong)
             {
@@ -77,11 +78,14 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             (source.Mark, source.MarkColor) = (Mark(link.Input), palette.FactorInput);
             ref var edge = ref pose[link.Edge];
             (edge.Light, edge.LightColor) = (0.8 * inHand, palette.Text);
+            // Where not every weight can carry its gradient, the one that is spoken of does.
+            if (layout.FocusLabelsFit(link.Edge.Layer)) edge.GradientOpacity = inHand * link.Substitute.At(t, Easing.InOutCubic);
         }
         Stage.Targets.Draw(frame, step, ways: 1, targets: 1 - 0.5 * back, errors: 1 - 0.5 * back);
-        Stage.Network.Draw(frame, pose);
+        camera.Adjust(pose, t);
+        view.Draw(frame, pose);
         if (layout.IsShown(to))
-            frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
+            frame.Add(new Ring(layout.Centre(to), layout.RadiusOf(to) - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
         Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * back });
         if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * back);
         DrawPanel(frame, link, inHand, t);

@@ -100,7 +100,7 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
             var counted = Count.Reached(coming, t);
             // An input is what arrives there: until then its place is empty.
             (look.Presence, look.Opacity) = (unit.Layer == 0 ? (t >= arrives ? 1 : 0) : entered, here);
-            look.Value = Numbers.Plain(a * counted, sizes.ValueDecimals);
+            look.Value = sizes.UnitValue(unit, a * counted);
             look.ValueOpacity = here * Count.Visible(coming, t);
             look.Level = Poses.LevelOf(a) * counted;
             (look.Light, look.LightColor) = (new Interval(arrives - 0.15, arrives + 0.7).Swell(t, 0.15, 0.4) * here, palette.Forward);
@@ -114,7 +114,7 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         network.Draw(
             frame, pose,
             flows.SelectMany((flow, layer) =>
-                flow.PacketsAt(Crossing(layer).At(t, Easing.InOutCubic), Stage.Palette.Forward, Stage.Palette)));
+                flow.PacketsIn(network, Crossing(layer).At(t, Easing.InOutCubic), Stage.Palette.Forward)));
     }
 
     Interval Crossing(int layer) => Flowing.Staggered(layer, asked.Layers.Length, overlap: 0);

@@ -57,16 +57,16 @@ internal abstract class ShownInput(LessonStage stage)
             var turn = TurnOf(unit.Index, handing);
             if (t >= turn.End || FieldOf(unit.Index) is not { } field) continue;
             var (centre, moved) = (network.Centre(unit), (float)turn.At(t, Easing.InOutCubic));
-            var middle = WayTo(centre, Middle(field), network.Radius).At(moved);
-            float width = field.Width + (2 * network.Radius - field.Width) * moved,
-                height = field.Height + (2 * network.Radius - field.Height) * moved;
+            var middle = WayTo(centre, Middle(field), network.RadiusOf(unit)).At(moved);
+            float width = field.Width + (2 * network.RadiusOf(unit) - field.Width) * moved,
+                height = field.Height + (2 * network.RadiusOf(unit) - field.Height) * moved;
             var plate = SKRect.Create(middle.X - width / 2, middle.Y - height / 2, width, height);
             var fill = FillOf(unit.Index).Mixed(stage.Palette.NeuronFill, moved);
             frame.Add(new Panel(
                 plate, Math.Min(width, height) / 2 * moved, fill.Faded(opacity), stage.Palette.Background.Faded(opacity), 2));
-            if (NumberSize is not { } size || network is not { ShowsValues: true, ValueDecimals: 2 }) continue;
+            if (NumberSize is not { } size || !network.ShowsValues(0) || network.ValueDecimals(0) < 2) continue;
             var text = TextOf(unit.Index);
-            frame.Add(NumberAt(text, middle, size + (view.FitValue(text) - size) * moved, InkOn(fill), opacity));
+            frame.Add(NumberAt(text, middle, size + (view.FitValue(unit, text) - size) * moved, InkOn(fill), opacity));
         }
     }
 

@@ -22,7 +22,7 @@ public sealed record FormulaOptions() : PhaseOptions(seconds: 6), ICheckedWithFo
     {
         List<Diagnostic> problems = [.. Written.SelectMany(formula => FormulaChecks.ProblemsOf(formula, fonts))];
         if (problems.Count > 0) return problems;
-        var room = StageLayout.For(scene.Video.Size.Width, scene.Video.Size.Height).Body;
+        var room = StageLayout.For(scene).Body;
         return FormulaChecks.TooLarge(Written, room, fonts) is { } warning ? [warning] : [];
     }
 

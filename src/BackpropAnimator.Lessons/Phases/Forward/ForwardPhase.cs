@@ -14,7 +14,7 @@ namespace BackpropAnimator.Lessons;
 [Description("The example flows through the network, layer by layer: z = Σ w·a + b, then a = σ(z).")]
 internal sealed class ForwardPhase : Phase<ForwardOptions>
 {
-    readonly NetworkPose rest, bare;
+    readonly Camera camera;
     readonly Interval inputs;
     readonly ImmutableArray<Wave> waves;
 
@@ -23,7 +23,6 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
 
     public ForwardPhase(ForwardOptions options, PhasePlace place) : base(options, place)
     {
-        (rest, bare) = (Stage.AtRest(Before), Stage.AtRest(Before.Bare));
         var count = Stage.Network.Layout.Sizes.Length - 1;
         List<Beat> beats = [Beat.Move(0.9)];
         for (var l = 0; l < count; l++) beats.AddRange([Beat.Move(1.5), Beat.Move(0.8), Beat.Pause(1.7)]);
@@ -31,8 +30,9 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         var laid = Beat.Lay(options.Duration, [.. beats]);
         inputs = laid[0];
         waves = [.. Enumerable.Range(0, count).Select(l => new Wave(
-            l + 1, FocusOf(options, l + 1), new(Stage.Network.Layout, l, Before.Step.CarriedForward), laid[1 + 3 * l], laid[2 + 3 * l],
+            l + 1, Stage.FocusOf(options, Before.Step, l + 1), new(Stage.Network.Layout, l, Before.Step.CarriedForward), laid[1 + 3 * l], laid[2 + 3 * l],
                 laid[3 + 3 * l]))];
+        camera = Stage.CameraOf(options, waves.Select(wave => (wave.Layer - 1, wave.Travel.Start)));
     }
 
     protected override string DefaultTitle => "Forward pass";
@@ -41,39 +41,36 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
 
     public override StageState After => Before with { IsGrown = true, HasActivations = true, HasLoss = false, HasGradients = false };
 
-    Unit FocusOf(ForwardOptions options, int layer)
-    {
-        if (!options.Focus.IsEmpty) return new(layer, options.Focus[layer - 1]);
-        return Focus.UnitOf(Stage, Before.Step, layer);
-    }
-
     protected override void DrawStage(FrameBuilder frame, double t)
     {
-        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var pose = bare.Copy();
+        var (view, palette, step) = (camera.At(t), Stage.Palette, Before.Step);
+        var layout = view.Layout;
+        var pose = Stage.AtRest(Before.Bare, layout);
         var leaving = Leaving(t);
-        if (Before.HasActivations) FadeWhatStood(pose, leaving);
+        if (Before.HasActivations) FadeWhatStood(pose, layout, leaving);
 
-        foreach (var unit in layout.UnitsOf(0)) Settle(ref pose[unit], inputs.Share(0.2, 1), t, 0.3, step.Forward.Input[unit.Index]);
+        foreach (var unit in layout.UnitsOf(0)) Settle(unit, ref pose[unit], layout, inputs.Share(0.2, 1), t, 0.3, step.Forward.Input[unit.Index]);
         List<DrawItem> packets = [];
-        foreach (var wave in waves) Run(wave, pose, packets, t);
+        foreach (var wave in waves) Run(wave, view, pose, packets, t);
+        camera.Adjust(pose, t);
 
         Stage.Targets.Draw(frame, step, ways: 1, targets: Before.HasLoss ? leaving : 0, errors: Before.HasLoss ? leaving : 0);
-        Stage.Network.Draw(frame, pose, packets);
-        FlowMarks.Draw(frame, Stage, waves.Select(w => (w.Layer - 1, w.Travel)), t, palette.Forward, backwards: false);
+        view.Draw(frame, pose, packets);
+        FlowMarks.Draw(frame, layout, waves.Select(w => (w.Layer - 1, w.Travel)), t, palette.Forward, backwards: false);
         Stage.LossBox.Draw(frame, new() { Value = Before.HasLoss ? step.Loss : null, ValueOpacity = leaving });
         DrawPanel(frame, t);
     }
 
-    void FadeWhatStood(NetworkPose pose, double leaving)
+    void FadeWhatStood(NetworkPose pose, NetworkLayout layout, double leaving)
     {
-        foreach (var unit in Stage.Network.Layout.Units)
+        var rest = Stage.AtRest(Before, layout);
+        foreach (var unit in layout.Units)
         {
             ref var look = ref pose[unit];
             (look.ValueOpacity, look.Level, look.DeltaOpacity) =
                 (rest[unit].ValueOpacity * leaving, rest[unit].Level * leaving, rest[unit].DeltaOpacity * leaving);
         }
-        foreach (var edge in Stage.Network.Layout.Edges)
+        foreach (var edge in layout.Edges)
         {
             ref var look = ref pose[edge];
             // Weights stay where they are: it is the same network.
@@ -81,11 +78,11 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         }
     }
 
-    void Settle(ref UnitLook look, Interval settle, double t, double light, double value)
+    void Settle(Unit unit, ref UnitLook look, NetworkLayout layout, Interval settle, double t, double light, double value)
     {
         if (t < settle.Start) return;
         var counted = Count.Reached(settle, t);
-        look.Value = Stage.Network.Layout.UnitValue(value * counted);
+        look.Value = layout.UnitValue(unit, value * counted);
         look.ValueOpacity = Count.Visible(settle, t);
         look.Level = Poses.LevelOf(value) * counted;
         look.LightColor = Stage.Palette.Forward;
@@ -95,13 +92,13 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
                 .Swell(t, settle.Duration * 0.35, settle.Duration * 1.2) - light * settle.Progress(t));
     }
 
-    void Run(Wave wave, NetworkPose pose, List<DrawItem> packets, double t)
+    void Run(Wave wave, NetworkView view, NetworkPose pose, List<DrawItem> packets, double t)
     {
-        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var (layout, palette, step) = (view.Layout, Stage.Palette, Before.Step);
         var travelled = wave.Travel.At(t, Easing.InOutCubic);
         var afterglow = new Interval(wave.Travel.Start, wave.Settle.End).Swell(t, wave.Travel.Duration * 0.5, wave.Settle.Duration);
         wave.Flow.Light(pose, afterglow, palette.Forward);
-        packets.AddRange(wave.Flow.PacketsAt(travelled, palette.Forward, palette));
+        packets.AddRange(wave.Flow.PacketsIn(view, travelled, palette.Forward));
         foreach (var edge in layout.EdgesAfter(wave.Layer - 1))
         {
             ref var look = ref pose[edge];
@@ -114,7 +111,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         foreach (var unit in layout.UnitsOf(wave.Layer))
         {
             ref var look = ref pose[unit];
-            Settle(ref look, wave.Settle, t, 0, step.Forward.ActivationsOf(unit.Layer)[unit.Index]);
+            Settle(unit, ref look, layout, wave.Settle, t, 0, step.Forward.ActivationsOf(unit.Layer)[unit.Index]);
         }
         foreach (var unit in layout.UnitsOf(wave.Layer - 1))
         {

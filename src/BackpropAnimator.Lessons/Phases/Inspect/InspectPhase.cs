@@ -111,14 +111,14 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
             var (old, now) =
                 (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], step.Forward.ActivationsOf(unit.Layer)[unit.Index]);
             var a = old + (now - old) * changed;
-            (look.Value, look.Level) = (layout.UnitValue(a), Poses.LevelOf(a));
+            (look.Value, look.Level) = (layout.UnitValue(unit, a), Poses.LevelOf(a));
         }
         foreach (var e in layout.Edges)
             if (e != edge && !HandsBack(e)) pose[e].Opacity *= 1 - 0.6 * inHand;
         if (layout.IsShown(from) && layout.IsShown(to)) MarkPlaces(pose, from, to, shown, inHand, t);
         Aside.Draw(frame, pose);
         if (layout.IsShown(to))
-            frame.Add(new Ring(layout.Centre(to), layout.Radius - 9, 5, palette.FactorSlope.Faded(shown * Mark(1, t)), 0, 359.9f));
+            frame.Add(new Ring(layout.Centre(to), layout.RadiusOf(to) - 9, 5, palette.FactorSlope.Faded(shown * Mark(1, t)), 0, 359.9f));
     }
 
     // The weights along which the backprop sum of a hidden unit comes.

@@ -116,10 +116,15 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         frame.Add(new Ring(at, radius, 3, palette.Text.Faded(here)));
         frame.Add(new Disc(at, 4, palette.Text.Faded(here)));
         var words = $"lowest here: {LossName.Short(samples)} = {Numbers.Fine(lowest.Loss)}";
-        var isLeft = at.X + radius + gap + Stage.Fonts.Shape(words, Face.SemiBold, size).Width > map.Area.Right - gap;
+        var width = Stage.Fonts.Shape(words, Face.SemiBold, size).Width;
+        // Beside it, above or below, inside the map and where the fewest steps lead through the words.
+        var steps = walks.SelectMany(walk => walk.Path).Select(point => map.At(point.X, point.Y)).ToList();
+        var place = new[] { 0f, -1.5f * size, 1.5f * size }
+            .SelectMany(down => new[] { radius + gap, -radius - gap - width }
+                .Select(right => SKRect.Create(at.X + right, at.Y + down - size / 2, width, size)))
+            .MinBy(box => (map.Area.Contains(box) ? 0 : 1000) + steps.Count(step => SKRect.Inflate(box, radius, radius).Contains(step)));
         frame.Add(new TextLine(
-            words, new(at.X + (isLeft ? -1 : 1) * (radius + gap), at.Y), size, palette.Text.Faded(here), Face.SemiBold,
-            isLeft ? SKTextAlign.Right : SKTextAlign.Left, TextAnchor.Middle));
+            words, new(place.Left, place.MidY), size, palette.Text.Faded(here), Face.SemiBold, SKTextAlign.Left, TextAnchor.Middle));
     }
 
     void DrawAxes(FrameBuilder frame, double here)
@@ -127,9 +132,11 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var words = Stage.Palette.Secondary.Faded(here);
         frame.Add(new TextLine("↑  " + nameY, new(map.Area.Left, map.Area.Top - 18), 26, words, Face.Medium));
         frame.Add(new TextLine(nameX + "  →", new(map.Area.Right, map.Area.Bottom + 40), 26, words, Face.Medium, SKTextAlign.Right));
-        frame.Add(new TextLine(
-            LossName.InWords(samples) + ": blue is low, red high",
-            new(map.Area.Left, map.Area.Bottom + 40), 24, words));
+        // Beside the axis's name, in as many words as there is room for.
+        var room = map.Area.Width - Stage.Fonts.Shape(nameX + "  →", Face.Medium, 26).Width - 30;
+        string[] legends = [LossName.InWords(samples) + ": blue is low, red high", "mean loss: blue is low, red high", "blue: low, red: high"];
+        var legend = Array.Find(legends, text => Stage.Fonts.Shape(text, Face.Regular, 24).Width <= room) ?? legends[^1];
+        frame.Add(new TextLine(legend, new(map.Area.Left, map.Area.Bottom + 40), 24, words));
     }
 
     // Beside the map, below each other: the learning rate, the steps, and the loss that they have led to.

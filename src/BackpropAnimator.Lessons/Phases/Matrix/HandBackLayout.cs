@@ -12,7 +12,9 @@ internal sealed record HandBackLayout
     const float LargestWidth = 104, LargestHeight = 72;
 
     // Between a matrix and the column it multiplies, and around an operator.
-    const float ProductGap = 16, OperatorRoom = 52;
+    const float ProductGap = 16, OperatorRoom = 52, TightOperatorRoom = 38;
+
+    const float TightColumn = 80;
 
     // Between the matrix and where its rows stand up.
     const float StandingGap = 44;
@@ -31,7 +33,9 @@ internal sealed record HandBackLayout
         // In a low room the rule gives way to the numbers.
         var ruleHeight = Math.Min(LargestRuleHeight, room.Height * 0.19f);
         var grids = new SKRect(room.Left, room.Top + NamesHeight, room.Right, room.Bottom - BadgeHeight - ruleHeight);
-        var between = 5 * MatrixGrid.BracketRoom + ProductGap + 3 * OperatorRoom;
+        // Where columns would be too narrow for their numbers, signs stand closer.
+        var operatorRoom = (grids.Width - Between(OperatorRoom)) / (m + 4) < TightColumn ? TightOperatorRoom : OperatorRoom;
+        var between = Between(operatorRoom);
         var width = Math.Min(
             LargestWidth, Math.Min((grids.Width - between) / (m + 4), (grids.Width - StandingGap - 2 * MatrixGrid.BracketRoom) / (m + n)));
         Pitch = new(width, Math.Min(LargestHeight, grids.Height / (m + n - 1)));
@@ -51,16 +55,18 @@ internal sealed record HandBackLayout
         var x = grids.MidX - (m * Pitch.Width + 4 * ColumnPitch.Width + between) / 2;
         Transposed = Standing with { Centre = new(Step(m * Pitch.Width, ProductGap), grids.MidY) };
         NextDelta = Column(to);
-        EqualsSum = new(x + OperatorRoom / 2, grids.MidY);
-        x += OperatorRoom;
+        EqualsSum = new(x + operatorRoom / 2, grids.MidY);
+        x += operatorRoom;
         Sum = Column(from);
-        Times = new(x + OperatorRoom / 2, grids.MidY);
-        x += OperatorRoom;
+        Times = new(x + operatorRoom / 2, grids.MidY);
+        x += operatorRoom;
         Slope = Column(from);
-        EqualsDelta = new(x + OperatorRoom / 2, grids.MidY);
-        x += OperatorRoom;
+        EqualsDelta = new(x + operatorRoom / 2, grids.MidY);
+        x += operatorRoom;
         Delta = Column(from);
         Rule = SKRect.Create(room.Left, grids.Bottom + BadgeHeight, room.Width, ruleHeight);
+
+        static float Between(float operatorRoom) => 5 * MatrixGrid.BracketRoom + ProductGap + 3 * operatorRoom;
 
         float Step(float cells, float gap)
         {

@@ -41,7 +41,10 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         DrawSign(frame, @"\odot", layout.Times, look.Shown * look.Slope);
         DrawColumn(
             frame, layout.Slope, look.Shown * look.Slope, $@"\part{{slope}}{{{SlopeName}}}",
-            unit => new(Numbers.Fine(Here.Slope[unit]), Tinted(Palette.FactorSlope)) { TextColor = Palette.FactorSlope });
+            unit => new(Numbers.Fine(Here.Slope[unit]), Tinted(Palette.FactorSlope))
+            {
+                TextColor = Palette.FactorSlope, Brief = Numbers.Value(Here.Slope[unit]),
+            });
         DrawSign(frame, "=", layout.EqualsDelta, look.Shown * look.Delta);
         DrawColumn(
             frame, layout.Delta, look.Shown * look.Delta, $@"\part{{delta}}{{\delta^{{({layer - 1})}}}}",
@@ -61,9 +64,9 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
 
         // W's brackets go as its first row leaves, and those of the transposed matrix come with its last.
         var (first, last) = (To.Units.Max(row => look.Poured(row)), To.Units.Min(row => look.Poured(row)));
-        Frame(layout.Weights, look.Shown * Math.Clamp(1 - 5 * first, 0, 1) * look.Arrived(To.Units[0], From.Units[0]), $"W^{{({layer})}}");
+        Frame(layout.Weights, look.Shown * Math.Clamp(1 - 12 * first, 0, 1) * look.Arrived(To.Units[0], From.Units[0]), $"W^{{({layer})}}");
         var standing = layout.Standing with { Centre = NetworkLayout.Along(layout.Standing.Centre, layout.Transposed.Centre, placed) };
-        Frame(standing, look.Shown * Math.Clamp(5 * last - 4, 0, 1), $@"(W^{{({layer})}})^{{\top}}");
+        Frame(standing, look.Shown * Math.Clamp(12 * last - 11, 0, 1), $@"(W^{{({layer})}})^{{\top}}");
 
         void Frame(MatrixGrid grid, double opacity, string name)
         {
@@ -95,7 +98,10 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         DrawColumn(frame, layout.Sum, begun, $@"\part{{error}}{{\partial L / \partial a^{{({layer - 1})}}}}", unit =>
             new(
                 Numbers.Signed(Here.Incoming[unit]),
-                Tinted(Palette.FactorError)) { TextColor = Palette.FactorError, TextOpacity = look.SumsWhole });
+                Tinted(Palette.FactorError))
+            {
+                TextColor = Palette.FactorError, TextOpacity = look.SumsWhole, Brief = Briefly(Here.Incoming[unit]),
+            });
     }
 
     void DrawColumn(FrameBuilder frame, MatrixGrid grid, double opacity, string name, Func<int, MatrixCell> cellOf)
@@ -110,7 +116,13 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         DrawName(frame, grid, name, opacity);
     }
 
-    MatrixCell DeltaCell(double delta) => new(Numbers.Signed(delta), Tinted(Palette.Backward)) { TextColor = Palette.DeltaColor(delta) };
+    MatrixCell DeltaCell(double delta) => new(Numbers.Signed(delta), Tinted(Palette.Backward))
+    {
+        TextColor = Palette.DeltaColor(delta), Brief = Briefly(delta),
+    };
+
+    // In narrow columns.
+    static string Briefly(double value) => Numbers.WithSign(value, Numbers.Rounded(value, 2));
 
     SKColor Tinted(SKColor color) => Palette.NeuronFill.Mixed(color, 0.07);
 

@@ -27,7 +27,8 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
     readonly Interval tie, pour, settle, nextDelta, slope, delta;
     readonly ImmutableArray<Interval> turns;
 
-    public MatrixPhase(MatrixOptions options, PhasePlace place) : base(options, place)
+    public MatrixPhase(MatrixOptions options, PhasePlace place)
+        : base(options, place, AsideLeaningTo(place.Stage, place.Stage.LayerOf(options.Layer) - 1))
     {
         layer = Stage.LayerOf(options.Layer);
         panel = new(Stage, Before.Step, layer);
@@ -68,7 +69,7 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         foreach (var unit in senders)
         {
             ref var look = ref pose[unit];
-            look.Delta = layout.DeltaLabel(step.DeltaOf(unit), delta.At(t, Easing.OutCubic));
+            look.Delta = layout.DeltaLabel(unit, step.DeltaOf(unit), delta.At(t, Easing.OutCubic));
             look.DeltaOpacity = shown * delta.Share(0, 0.5).At(t, Easing.InOutCubic);
             var lit = turns.Max(turn => turn.Share(0.6, 1).Swell(t, 0.2, 0.3));
             (look.Light, look.LightColor) = (shown * Math.Max(0.8 * lit, delta.Swell(t, 0.3, 0.4)), palette.Backward);
@@ -101,22 +102,24 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         var splitting = turn.Share(0, 0.75).Swell(t, 0.3, 0.4);
         look.Light = shown * Math.Max(0.9 * tied.Swell(t, 0.15, 0.25), 0.5 * splitting);
         look.LightColor = splitting > 0 ? Stage.Palette.Backward : Stage.Palette.Text;
-        if (!Aside.Layout.LabelsFit(edge.Layer)) return;
-        look.LabelOpacity = shown * tied.Share(0, 0.5).At(t, Easing.OutCubic);
+        // Where labels stand so close that none is seen to belong to its edge, each edge has its own only while it is spoken of.
+        var staysOn = Aside.Layout.LabelsStandApart(edge.Layer);
+        if (!CarriesLabels(edge, Focus.UnitOf(Stage, Before.Step, layer))) return;
+        look.LabelOpacity = shown * (staysOn ? tied.Share(0, 0.5).At(t, Easing.OutCubic) : Math.Max(tied.Swell(t, 0.15, 0.25), splitting));
         look.LabelColor = Stage.Palette.Secondary.Mixed(Stage.Palette.Text, tied.Swell(t, 0.15, 0.4));
         // Its share, once handed back, stays beside it until all are added up.
         look.Gradient = Before.Step.CarriedBack(edge);
         look.GradientColor = Stage.Palette.Backward;
-        if (Aside.Layout.GradientsFit(edge.Layer))
-            look.GradientOpacity = shown * new Interval(turn.Share(0.1, 1).Start, slope.Start).Swell(t, 0.4, 0.35);
+        var handsBack = new Interval(turn.Share(0.1, 1).Start, staysOn ? slope.Start : turn.End);
+        if (Aside.Layout.GradientsFit(edge.Layer) || Aside.Layout.FocusLabelsFit(edge.Layer))
+            look.GradientOpacity = shown * handsBack.Swell(t, 0.4, 0.35);
     }
 
     void AddPackets(List<DrawItem> packets, double t)
     {
         var atOnce = turns.Length == 1 ? units.Length * senders.Length : senders.Length;
-        packets.AddRange(flow.PacketsAt(
-            edge => TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), atOnce, Stage.Palette.Backward, Stage.Palette,
-            backwards: true));
+        packets.AddRange(flow.PacketsIn(
+            Aside, edge => TurnOf(edge.To).Share(0.1, 0.7).At(t, Easing.InOutCubic), atOnce, Stage.Palette.Backward, backwards: true));
     }
 
     Interval TieOf(int to, int from) => tie.Staggered(

@@ -19,7 +19,8 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
     readonly Interval deltas, inputs, first, reading, rest, shapes, weights, end;
     readonly ImmutableArray<Edge> edges;
 
-    public OuterProductPhase(OuterProductOptions options, PhasePlace place) : base(options, place)
+    public OuterProductPhase(OuterProductOptions options, PhasePlace place) 
+        : base(options, place, AsideLeaningTo(place.Stage, place.Stage.LayerOf(options.Layer) - 1))
     {
         layer = Stage.LayerOf(options.Layer);
         panel = new(Stage, Before.Step, layer);
@@ -83,12 +84,14 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
         var gradient = Before.Step.GradientOf(edge);
         var color = Stage.Palette.SignOf(gradient);
         (look.Light, look.LightColor) = (shown * LightOf(edge, t), color);
-        if (!Aside.Layout.LabelsFit(edge.Layer)) return;
-        look.LabelOpacity = shown * deltas.At(t, Easing.InOutCubic);
-        if (!Aside.Layout.GradientsFit(edge.Layer)) return;
+        if (!CarriesLabels(edge, Focus.UnitOf(Stage, Before.Step, layer))) return;
+        // Where labels stand so close that none is seen to belong to its edge, each edge has its own only while it is spoken of.
+        var staysOn = Aside.Layout.LabelsStandApart(edge.Layer) ? 1 : LightOf(edge, t);
+        look.LabelOpacity = shown * deltas.At(t, Easing.InOutCubic) * staysOn;
+        if (!Aside.Layout.GradientsFit(edge.Layer) && !Aside.Layout.FocusLabelsFit(edge.Layer)) return;
         look.GradientColor = color;
         look.Gradient = gradient;
-        look.GradientOpacity = shown * TurnOf(edge).Share(0, 0.6).At(t, Easing.InOutCubic);
+        look.GradientOpacity = shown * TurnOf(edge).Share(0, 0.6).At(t, Easing.InOutCubic) * staysOn;
     }
 
     Interval TurnOf(Edge edge)

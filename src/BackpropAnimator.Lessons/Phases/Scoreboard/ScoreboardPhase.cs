@@ -55,8 +55,8 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             ways.Add(("minus the logarithm", MinusLogarithm, -Math.Log(prediction)));
 
         var body = Stage.Layout.Body;
-        line = new(
-            body.Left + body.Width * 0.1f, body.Top + body.Height * 0.27f, body.Right - body.Width * 0.1f, body.Top + body.Height * 0.27f);
+        var (margin, height) = (Math.Clamp(WidestWords, body.Width * 0.1f, body.Width * 0.3f), body.Top + body.Height * 0.27f);
+        line = new(body.Left + margin, height, body.Right - margin, height);
         // Below each other where the picture is tall.
         var isTall = body.Height > body.Width * 1.2f;
         var places = Places(
@@ -142,11 +142,17 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         frame.Add(new Disc(at, Marker * (float)Math.Min(1, opacity), color.Faded(opacity)));
         // Markers close to each other write to opposite sides, so that their words never meet.
         var (x, align) = WordsAt(at, name);
-        var words = label is null ? name : $"{name}: {label}";
         var y = at.Y - 48;
         frame.Add(new TextLine(Written(value), new(x, y), 64, color.Faded(opacity), Face.Bold, align));
-        frame.Add(new TextLine(words, new(x, y - 74), 34, palette.Secondary.Faded(opacity), Face.Medium, align));
+        frame.Add(new TextLine(WordsOf(name), new(x, y - 74), 34, palette.Secondary.Faded(opacity), Face.Medium, align));
     }
+
+    // What is written beside a marker at an end of the line: it may all stand on the outer side.
+    float WidestWords => 14 + Math.Max(
+        Math.Max(Stage.Fonts.Shape(Written(prediction), Face.Bold, 64).Width, Stage.Fonts.Shape(Written(truth), Face.Bold, 64).Width),
+        0.5f * Stage.Fonts.Shape(WordsOf("prediction"), Face.Medium, 34).Width);
+
+    string WordsOf(string name) => Options.Label is { } label ? $"{name}: {label}" : name;
 
     (float X, SKTextAlign Align) WordsAt(SKPoint at, string name)
     {

@@ -76,16 +76,20 @@ internal sealed class ActivationCurve
     public SKRect SlopePlot => slopes.Inner;
 
     /// <summary>How low the curve of slopes comes within a distance to either side of a point, but for where it breaks off.</summary>
-    public float LowestNear(CurvePoint point, float distance)
+    public float LowestNear(CurvePoint point, float distance) => BesideIt(point, distance)
+        .Max(near => Math.Abs(near.Slope - point.Slope) < LargestStep ? slopes.At(near.Value, near.Slope).Y : OnSlopes(point).Y);
+
+    /// <summary>Whether the slopes fall off so steeply to both sides of a point that nothing has room below it.</summary>
+    public bool IsPeak(CurvePoint point, float distance) => BesideIt(point, distance).All(near => point.Slope - near.Slope >= LargestStep);
+
+    IEnumerable<(double Value, double Slope)> BesideIt(CurvePoint point, float distance)
     {
-        var at = OnSlopes(point);
-        float HeightAt(float x)
+        foreach (var side in new[] { -distance, distance })
         {
+            var x = Math.Clamp(OnSlopes(point).X + side, SlopePlot.Left, SlopePlot.Right);
             var value = across.ValueAt((x - SlopePlot.Left) / SlopePlot.Width);
-            var slope = over == SlopeAxis.Z ? activation.SlopeAt(value) : activation.SlopeInA?.At(value) ?? point.Slope;
-            return Math.Abs(slope - point.Slope) < LargestStep ? slopes.At(value, slope).Y : at.Y;
+            yield return (value, over == SlopeAxis.Z ? activation.SlopeAt(value) : activation.SlopeInA?.At(value) ?? point.Slope);
         }
-        return Math.Max(HeightAt(Math.Max(SlopePlot.Left, at.X - distance)), HeightAt(Math.Min(SlopePlot.Right, at.X + distance)));
     }
 
     /// <summary>The curve, as far as it has been drawn.</summary>

@@ -44,7 +44,7 @@ internal sealed class CurveVisits
         over == SlopeAxis.Z ? Numbers.Value(point.Z) : Numbers.Plain(point.A, SlopeFormulas.DecimalsOf(activation, point.A));
 
     // Towards the middle: the curve bends over labels on both sides, but for a flat one,
-    // which they stand above. Away from the curve it finds room past labels in its way.
+    // which they stand above, and a peak, which they stand beside. Away from the curve it finds room past labels in its way.
     TextLine LabelOf(CurvePoint point, List<TextLine> placed)
     {
         var (area, at) = (curve.SlopePlot, curve.OnSlopes(point));
@@ -52,14 +52,15 @@ internal sealed class CurveVisits
         var isOnGround = over == SlopeAxis.Z && at.Y > area.Bottom - 0.12f * area.Height;
         var (place, align) =
             isOnGround ? (new SKPoint(Math.Clamp(at.X, area.Left + LabelRoom, area.Right - LabelRoom), at.Y - 40), SKTextAlign.Center) :
-            isOnTop
+            isOnTop && !curve.IsPeak(point, LabelRoom)
                 ? (
                     new SKPoint(
                         Math.Clamp(at.X, area.Left + LabelRoom, area.Right - LabelRoom),
                         Math.Max(at.Y + 34, curve.LowestNear(point, LabelRoom) + 16)),
                     SKTextAlign.Center)
-            : at.X > area.MidX ? (new SKPoint(at.X - 24, at.Y), SKTextAlign.Right)
-            : (new SKPoint(at.X + 24, at.Y), SKTextAlign.Left);
+            : at.X > area.MidX + 1 ? (new SKPoint(at.X - 24, at.Y), SKTextAlign.Right)
+            // Above the light that goes down the slope.
+            : (new SKPoint(at.X + 24, at.Y - (isOnTop ? 14 : 0)), SKTextAlign.Left);
         var label = new TextLine(
             $"{InWords(point)} → {Numbers.Brief(point.Slope)}", place, LabelSize, default, Face.SemiBold, align, TextAnchor.Middle);
         while (placed.Exists(other => other.Bounds(stage.Fonts).IntersectsWith(label.Bounds(stage.Fonts))))

@@ -79,14 +79,14 @@ internal sealed class TraceWeightPhase : AsidePhase<TraceWeightOptions>
         {
             // An output wears two colours: that of its error around it, that of its slope inside.
             if (factor.Color == palette.FactorSlope)
-                slopes.Add(new(layout.Centre(unit), layout.Radius - 7, 4, palette.FactorSlope.Faded(light), 0, 359.9f));
+                slopes.Add(new(layout.Centre(unit), layout.RadiusOf(unit) - 7, 4, palette.FactorSlope.Faded(light), 0, 359.9f));
             else
             {
                 ref var look = ref pose[unit];
                 (look.Mark, look.MarkColor) = (light, factor.Color);
             }
         }
-        if (factor.Edge is not { } edge || !layout.IsShown(new(edge.Layer, edge.From)) || !layout.IsShown(new(edge.Layer + 1, edge.To)))
+        if (factor.Edge is not { } edge || !layout.IsShown(edge))
             return;
         ref var line = ref pose[edge];
         (line.Light, line.LightColor) = (0.9 * light, palette.Backward);
@@ -96,7 +96,7 @@ internal sealed class TraceWeightPhase : AsidePhase<TraceWeightOptions>
 
     void LightWeight(NetworkPose pose, double shown)
     {
-        if (!Aside.Layout.IsShown(new(weight.Layer, weight.From)) || !Aside.Layout.IsShown(new(weight.Layer + 1, weight.To))) return;
+        if (!Aside.Layout.IsShown(weight)) return;
         ref var look = ref pose[weight];
         (look.Light, look.LightColor) = (0.9 * shown, Stage.Palette.Text);
         if (Aside.Layout.LabelsFit(weight.Layer)) look.LabelOpacity = shown;

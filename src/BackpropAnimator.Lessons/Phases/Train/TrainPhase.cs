@@ -114,7 +114,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
             ref var look = ref pose[unit];
             if (unit.Layer == 0) continue;
             var a = now.Of(m => m.InHand.Forward.ActivationsOf(unit.Layer)[unit.Index]);
-            (look.Value, look.Level) = (place.UnitValue(a), Poses.LevelOf(a));
+            (look.Value, look.Level) = (place.UnitValue(unit, a), Poses.LevelOf(a));
             look.Dead = now.DeathOf(unit) * look.Opacity;
         }
         foreach (var edge in place.Edges)
@@ -156,7 +156,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
             var color = backwards ? palette.Backward : palette.Forward;
             var step = now.From.InHand;
             var flow = new LayerFlow(place, layer, backwards ? step.CarriedBack : step.CarriedForward);
-            packets.AddRange(flow.PacketsAt(turn.At(passed, Easing.InOutSine), color, palette, backwards, slow));
+            packets.AddRange(flow.PacketsIn(Aside, turn.At(passed, Easing.InOutSine), color, backwards, slow));
             foreach (var unit in place.UnitsOf(backwards ? layer : layer + 1))
             {
                 ref var look = ref pose[unit];
@@ -172,7 +172,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         if (opacity <= 0.01) return;
         const float sample = 54, size = 24;
         var (palette, y) = (Stage.Palette, layout.Network.Bottom + 4);
-        var x = Aside.Layout.LayerX(0) - Aside.Layout.Radius;
+        var x = Aside.Layout.LayerX(0) - Aside.Layout.RadiusOf(0);
         foreach (var (name, dash) in new[] { ("w > 0", 0f), ("w < 0", 12f) })
         {
             frame.Add(new Line(new(x, y), new(x + sample, y), 3.5f, palette.Rest.Faded(opacity), dash));

@@ -45,7 +45,7 @@ internal sealed class LayerGradients
         // Bars below their layers; beside the network where there is little
         // height, and width for the bars and for what is written above layers.
         var isBeside = body.Height < 0.5f * body.Width && BarsShare * body.Width / sizes.Length >= LeastPerBar
-            && numbers.Network.LayerSizes.All(units => units <= ShownNetwork.MostRows);
+            && numbers.Network.LayerSizes.Max() <= NetworkLayout.RowsIn(body);
         var (above, below) = isBeside
             ? (body with { Right = body.Left + (0.98f - BarsShare) * body.Width }, body with { Left = body.Right - BarsShare * body.Width })
             : (body with { Bottom = body.Top + 0.42f * body.Height }, body with { Top = body.Top + 0.42f * body.Height });

@@ -5,7 +5,7 @@ using BackpropAnimator.Script.Checks;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>The options of the phase <c>weight_update</c>.</summary>
-public sealed record WeightUpdateOptions() : PhaseOptions(seconds: 6)
+public sealed record WeightUpdateOptions() : FocusedOptions(seconds: 6)
 {
     // For each thing that the optimizer remembers, there is more to read.
     const double SecondsForMemory = 4;
@@ -22,5 +22,9 @@ public sealed record WeightUpdateOptions() : PhaseOptions(seconds: 6)
         : this with { Duration = Duration + SecondsForMemory * scene.Training.Optimizer.Memory.Length };
 
     /// <inheritdoc/>
-    public override void Check(PhaseCheck check) => check.HasWeight(Edge, nameof(Edge));
+    public override void Check(PhaseCheck check)
+    {
+        base.Check(check);
+        check.HasWeight(Edge, nameof(Edge));
+    }
 }

@@ -25,12 +25,11 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     readonly Edge edge;
     readonly LearningStep next;
     readonly double largestChange;
-    readonly NetworkPose rest;
+    readonly Camera camera;
     readonly ImmutableArray<LayerFlow> flows;
 
     public WeightUpdatePhase(WeightUpdateOptions options, PhasePlace place) : base(options, place)
     {
-        rest = Stage.AtRest(Before);
         var step = Before.Step;
         edge = options.Edge is { } reference ? Stage.EdgeOf(reference) : Focus.EdgeOf(Stage, step, step.Before.Layers.Length - 1);
         panel = new(Stage, step, edge);
@@ -44,6 +43,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6),
         ]);
         (turns, pause, all, secondPass) = ([.. pages.Select((_, i) => (beats[3 * i], beats[3 * i + 1]))], beats[^4], beats[^3], beats[^2]);
+        camera = Stage.CameraOf(options, [(edge.Layer, 0)], until: all.Start);
         next = Stage.Numbers.StepFrom(step.After, step.StateAfter, step.Example);
         flows = [.. Enumerable.Range(0, Stage.Network.Layout.Sizes.Length - 1)
             .Select(layer => new LayerFlow(Stage.Network.Layout, layer, next.CarriedForward))];
@@ -68,18 +68,20 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
-        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
-        var pose = rest.Copy();
-        foreach (var e in layout.Edges) Step(ref pose[e], e, t);
+        var (view, palette, step) = (camera.At(t), Stage.Palette, Before.Step);
+        var layout = view.Layout;
+        var pose = Stage.AtRest(Before, layout);
+        foreach (var e in layout.Edges) Step(ref pose[e], e, layout, t);
         List<DrawItem> packets = [];
-        PassAgain(pose, packets, t);
+        PassAgain(view, pose, packets, t);
+        camera.Adjust(pose, t);
 
         var measured = secondPass.Share(0.72, 0.95).At(t, Easing.InOutCubic);
         var errors = Math.Abs(secondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
         Stage.Targets.Draw(frame, secondPass.Progress(t) < 0.65 ? step : next, ways: 1, targets: 1, errors: errors);
-        Stage.Network.Draw(frame, pose, packets);
+        view.Draw(frame, pose, packets);
         FlowMarks.Draw(
-            frame, Stage, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
+            frame, layout, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
             backwards: false);
         Stage.LossBox.Draw(frame, new()
         {
@@ -95,9 +97,9 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         DrawPanel(frame, t);
     }
 
-    void Step(ref EdgeLook look, Edge e, double t)
+    void Step(ref EdgeLook look, Edge e, NetworkLayout layout, double t)
     {
-        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var (palette, step) = (Stage.Palette, Before.Step);
         var turn = e == edge ? new Interval(Example.Share(0.6, 1).Start, pause.End) : all.Share(0.05, 0.85);
         var moved = turn.At(t, Easing.InOutCubic);
         look.Weight = step.WeightOf(e) + (step.WeightAfter(e) - step.WeightOf(e)) * moved;
@@ -108,7 +110,10 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         look.Light = 0.55 * lit * Math.Min(1, (layout.IsCrowd(e.Layer) ? -0.25 : 0.3) + Math.Abs(change) / largestChange);
         look.LightColor = palette.Text;
         look.GradientOpacity *= 1 - all.Share(0.4, 1).At(t, Easing.InOutCubic);
-        if (e != edge || !layout.LabelsFit(e.Layer)) return;
+        if (e != edge) return;
+        // Where not every weight can carry its number, this one does while it is spoken of.
+        if (layout.FocusLabelsFit(e.Layer)) look.LabelOpacity = new Interval(Example.Start, all.Start).Swell(t, 0.3, 0.3);
+        else if (!layout.LabelsFit(e.Layer)) return;
         look.Light = Math.Max(look.Light, 0.7 * Example.Swell(t, 0.3, 0.3));
     }
 
@@ -119,9 +124,9 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     }
 
     // The second forward pass, brief: the same packets, and the values count from old to new.
-    void PassAgain(NetworkPose pose, List<DrawItem> packets, double t)
+    void PassAgain(NetworkView view, NetworkPose pose, List<DrawItem> packets, double t)
     {
-        var (layout, palette) = (Stage.Network.Layout, Stage.Palette);
+        var (layout, palette) = (view.Layout, Stage.Palette);
         foreach (var unit in layout.Units)
         {
             ref var look = ref pose[unit];
@@ -131,12 +136,12 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             var counted = new Interval(arrives.End - 0.1 * arrives.Duration, arrives.End + 0.5 * arrives.Duration).At(t, Easing.OutCubic);
             var (old, now) =
                 (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], next.Forward.ActivationsOf(unit.Layer)[unit.Index]);
-            look.Value = layout.UnitValue(old + (now - old) * counted);
+            look.Value = layout.UnitValue(unit, old + (now - old) * counted);
             look.Level = Poses.LevelOf(old + (now - old) * counted);
             (look.Light, look.LightColor) = (new Interval(arrives.End - 0.15, arrives.End + 0.6).Swell(t, 0.15, 0.4), palette.Forward);
         }
         for (var layer = 0; layer < flows.Length; layer++)
-            packets.AddRange(flows[layer].PacketsAt(CrossingOf(layer).At(t, Easing.InOutCubic), palette.Forward, palette));
+            packets.AddRange(flows[layer].PacketsIn(view, CrossingOf(layer).At(t, Easing.InOutCubic), palette.Forward));
         foreach (var output in Stage.Targets.Outputs)
             if (Packets.Along(
                 Stage.Targets.RouteOf(output), secondPass.Share(0.6, 0.85).At(t, Easing.InOutCubic), 0.8, palette.Forward,

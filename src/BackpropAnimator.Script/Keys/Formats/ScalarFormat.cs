@@ -54,6 +54,7 @@ internal abstract class ScalarFormat
             _ when type == typeof(RgbColor) => new ColorFormat(),
             _ when type == typeof(UnitReference) => new UnitFormat(),
             _ when type == typeof(EdgeReference) => new EdgeFormat(),
+            _ when type == typeof(FocusReference) => new FocusFormat(),
             _ =>
                 throw new NotSupportedException(
                     $"{property.DeclaringType}.{property.Name} is of type {type}, which a scene has no form for"),

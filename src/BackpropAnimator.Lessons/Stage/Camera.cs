@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// Where a phase looks: the view leans to the weights that are spoken of, so that their numbers have room, and back. Everything else stays
+/// in sight and steps back.
+/// </summary>
+internal sealed class Camera
+{
+    // Seconds that the view takes from one place to the next.
+    const double Ease = 0.8;
+
+    // How far what is not looked at steps back.
+    const double DimmedUnits = 0.4, DimmedEdges = 0.55;
+
+    readonly NetworkView usual;
+    readonly ImmutableArray<Look> looks;
+
+    // From its start on the view is at a gap between two layers, named by the one on its left; null for the whole network.
+    sealed record Look(double Start, double Ease, int? Gap, NetworkLayout Layout);
+
+    /// <param name="stage">Whose network it looks at.</param>
+    /// <param name="asked">The gap that the scene's author wants to be looked at all along; null for none.</param>
+    /// <param name="turns">For each gap that is spoken of the time when its turn begins, in order.</param>
+    /// <param name="duration">Seconds of the phase; the view is back at its end.</param>
+    /// <param name="until">When it goes back where that is earlier; null for the end.</param>
+    public Camera(LessonStage stage, int? asked, IEnumerable<(int Gap, double Start)> turns, double duration, double? until)
+    {
+        usual = stage.Network;
+        var layout = usual.Layout;
+        var ease = Math.Min(Ease, duration / 8);
+        List<(double Start, int? Gap)> wanted = asked is { } gap
+            ? [(0, gap)]
+            : [.. turns.Select(turn => (turn.Start, layout.LacksRoom(turn.Gap) ? turn.Gap : (int?)null))];
+        wanted.Add((until ?? duration - ease, null));
+        List<Look> made = [];
+        foreach (var (start, at) in wanted)
+        {
+            if ((made.Count == 0 ? null : made[^1].Gap) == at) continue;
+            made.Add(new(start, ease, at, at is { } g ? layout.LeaningTo(g) : layout));
+        }
+        looks = [.. made];
+    }
+
+    /// <summary>The network as it is seen at a time.</summary>
+    public NetworkView At(double t)
+    {
+        var (from, to, share) = Moving(t);
+        return usual.In(NetworkLayout.Between(from, to, share));
+    }
+
+    /// <summary>Dims what is not looked at, and hides the numbers beside units and edges while they are on their way.</summary>
+    public void Adjust(NetworkPose pose, double t)
+    {
+        var (from, to, share) = Moving(t);
+        if (from == to) return;
+        var read = Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
+        foreach (var unit in usual.Layout.Units)
+        {
+            ref var look = ref pose[unit];
+            look.Opacity *= 1 - DimmedUnits * Lookers(gap => unit.Layer != gap && unit.Layer != gap + 1);
+            look.DeltaOpacity *= read;
+        }
+        foreach (var edge in usual.Layout.Edges)
+        {
+            ref var look = ref pose[edge];
+            look.Opacity *= 1 - DimmedEdges * Lookers(gap => edge.Layer != gap);
+            look.LabelOpacity *= read;
+            look.GradientOpacity *= read;
+        }
+
+        double Lookers(Func<int, bool> isAside)
+        {
+            double Part(int? gap) => gap is { } g && isAside(g) ? 1 : 0;
+            var i = IndexAt(t);
+            return Part(i > 0 ? looks[i - 1].Gap : null) * (1 - share) + Part(looks[i].Gap) * share;
+        }
+    }
+
+    (NetworkLayout From, NetworkLayout To, double Share) Moving(double t)
+    {
+        var i = IndexAt(t);
+        if (i < 0) return (usual.Layout, usual.Layout, 1);
+        var look = looks[i];
+        var share = new Interval(look.Start, look.Start + look.Ease).At(t, Easing.InOutCubic);
+        return (i > 0 ? looks[i - 1].Layout : usual.Layout, look.Layout, share);
+    }
+
+    int IndexAt(double t)
+    {
+        var i = looks.Length - 1;
+        while (i >= 0 && looks[i].Start > t) i--;
+        return i;
+    }
+}

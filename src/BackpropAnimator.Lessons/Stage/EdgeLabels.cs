@@ -1,0 +1,146 @@
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// Where the numbers beside the edges between two layers stand: all of them in one column, where the edges cross it with the most even
+/// distances; or, where that is too close, those of the edges into one unit, near where these fan out.
+/// </summary>
+internal readonly record struct EdgeLabels
+{
+    /// <summary>The plates of labels, in stage units: "−0.83" for a weight, "+0.040" for its gradient.</summary>
+    public const float WeightWidth = 70, GradientWidth = 86;
+
+    const float LargestHeight = 31, SmallestHeight = 25, LeastApart = 32;
+
+    // Two numbers side by side need to be told apart: as much as there is room for.
+    const float LargestPairGap = 18, SmallestPairGap = 4;
+
+    // Where the column stands, as a share of the way from left to right, and the least distance between its rows.
+    readonly float share, rowGap;
+
+    // From one layer's middle to the other's, and how far labels keep from either.
+    readonly float width, left, right;
+
+    // How far apart the units of the left layer stand.
+    readonly float sourceGap;
+
+    EdgeLabels(float share, float rowGap, float width, float left, float right, float sourceGap) =>
+        (this.share, this.rowGap, this.width, this.left, this.right, this.sourceGap) = (share, rowGap, width, left, right, sourceGap);
+
+    /// <param name="edges">The ends of the edges, in the layers' middles.</param>
+    /// <param name="left">How far labels keep from the middle of the layer on the left.</param>
+    /// <param name="right">The same of the layer on the right.</param>
+    /// <param name="labelWidth">The width of the labels that have to fit.</param>
+    /// <param name="sourceGap">How far apart the units of the layer on the left stand.</param>
+    public static EdgeLabels InColumn(
+        IReadOnlyList<(SKPoint From, SKPoint To)> edges, float left, float right, float labelWidth, float sourceGap)
+    {
+        var width = edges[0].To.X - edges[0].From.X;
+        // A weight may come nearer than its gradient, which is wider, where that stands beside it.
+        if (width - left - right >= WeightWidth + PairGapIn(width) + GradientWidth) labelWidth = WeightWidth;
+        var (from, to) = ((left + labelWidth / 2) / width, 1 - (right + labelWidth / 2) / width);
+        if (from > to) from = to = (from + to) / 2;
+        // For n units facing m > n at the same distance the best is 1 / (n + 1) of the way from the larger layer.
+        float best = from, bestGap = -1, bestScore = float.MinValue;
+        for (var at = from; at <= to + 1e-4f; at += 0.005f)
+        {
+            var ys = edges.Select(edge => NetworkLayout.Along(edge.From, edge.To, at).Y).Order().ToList();
+            var gap = ys.Count == 1 ? sourceGap : Enumerable.Range(1, ys.Count - 1).Min(i => ys[i] - ys[i - 1]);
+            // Near the middle is better where it makes little difference.
+            var score = gap - MathF.Abs(at - 0.5f) * 4;
+            if (score > bestScore) (best, bestGap, bestScore) = (at, gap, score);
+        }
+        return new(best, bestGap, width, left, right, sourceGap);
+    }
+
+    /// <summary>The same for the edges into one unit at a time: as near to where they start as their labels allow.</summary>
+    public EdgeLabels NearSources()
+    {
+        var first = (left + GradientWidth / 2) / width;
+        var last = 1 - (right + GradientWidth / 2) / width;
+        return new(Math.Clamp(first, 0, Math.Max(0.5f, last)), rowGap, width, left, right, sourceGap);
+    }
+
+    /// <summary>The labels of a gap on its way from one place to another.</summary>
+    public static EdgeLabels Between(EdgeLabels a, EdgeLabels b, float share)
+    {
+        return new(
+            At(a.share, b.share), At(a.rowGap, b.rowGap), At(a.width, b.width), At(a.left, b.left), At(a.right, b.right),
+            At(a.sourceGap, b.sourceGap));
+
+        float At(float from, float to) => from + (to - from) * share;
+    }
+
+    /// <summary>The least width of a gap in which the edges into one unit can carry a weight and, in its place, a gradient.</summary>
+    /// <param name="left">How far labels keep from the middle of the layer on the left.</param>
+    /// <param name="right">The same of the layer on the right.</param>
+    /// <param name="sourceGap">How far apart the units of the layer on the left stand.</param>
+    public static float WidthFor(float left, float right, float sourceGap)
+    {
+        var fanned = (left + GradientWidth / 2) / Math.Max(0.1f, 1 - (SmallestHeight + 0.5f) / sourceGap);
+        return Math.Max(fanned, left + GradientWidth + right);
+    }
+
+    /// <summary>Whether every edge can carry a label without touching another's.</summary>
+    public bool Fit => rowGap >= SmallestHeight && Room >= WeightWidth;
+
+    /// <summary>Whether labels of all edges at once stand far enough apart that each is seen to belong to its edge.</summary>
+    public bool StandApart => Fit && rowGap >= LeastApart;
+
+    /// <summary>Whether every edge can carry a gradient's label, which is wider, beside its weight's or in its place.</summary>
+    public bool GradientsFit => Fit && Room >= GradientWidth;
+
+    /// <summary>Whether, where not every edge can carry a label, at least those that lead to one unit can.</summary>
+    public bool FocusFit => !Fit && (1 - share) * sourceGap >= SmallestHeight && Room >= GradientWidth;
+
+    /// <summary>Whether a label for the weight and one for its gradient fit side by side.</summary>
+    public bool PairsFit
+    {
+        get
+        {
+            var (from, to) = PairColumn;
+            return Fit && from >= left && width - to >= right;
+        }
+    }
+
+    /// <summary>How high a label's plate is.</summary>
+    public float Height => Math.Min(LargestHeight, (Fit ? rowGap : (1 - share) * sourceGap) - 1);
+
+    /// <summary>The middle of a weight's label on an edge.</summary>
+    public SKPoint WeightOn(SKPoint from, SKPoint to) => NetworkLayout.Along(from, to, share);
+
+    /// <summary>
+    /// Where the gradient's label stands: beside the weight's, towards the middle of the gap; or in its place where only one fits.
+    /// </summary>
+    public SKPoint GradientOn(SKPoint from, SKPoint to)
+    {
+        var at = WeightOn(from, to);
+        return PairsFit ? new(at.X + (share > 0.5f ? -1 : 1) * ((WeightWidth + GradientWidth) / 2 + PairGap), at.Y) : at;
+    }
+
+    /// <summary>How far to the right of the left layer's middle the labels begin and end.</summary>
+    public (float Left, float Right) Column
+    {
+        get
+        {
+            var middle = share * width;
+            return PairsFit ? PairColumn : (middle - GradientWidth / 2, middle + GradientWidth / 2);
+        }
+    }
+
+    (float Left, float Right) PairColumn
+    {
+        get
+        {
+            var (from, to) = (share * width - WeightWidth / 2, share * width + WeightWidth / 2);
+            return share > 0.5f ? (from - PairGap - GradientWidth, to) : (from, to + PairGap + GradientWidth);
+        }
+    }
+
+    float Room => width - left - right;
+
+    float PairGap => PairGapIn(width);
+
+    static float PairGapIn(float width) => Math.Clamp((width - 330) * 0.1f, SmallestPairGap, LargestPairGap);
+}
