@@ -114,7 +114,9 @@ public sealed partial class WorksheetTests : IDisposable
     [InlineData("mean_squared_error")]
     public void What_is_asked_of_an_output_is_the_slope_of_the_loss_whatever_the_loss(string loss)
     {
-        var scene = bench.Write("slope.yaml", $"network: {{ layers: [1, 1], loss: {loss} }}\nphases: [intro]\n");
+        var scene = bench.Write(
+            "slope.yaml",
+            $"network: {{ layers: [1, 1], loss: {loss} }}\nexample: {{ input: [1], target: [0] }}\nphases: [intro]\n");
 
         var sheet = Backprop.TextOf(bench, "worksheet", scene);
 

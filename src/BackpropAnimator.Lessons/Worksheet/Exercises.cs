@@ -75,11 +75,11 @@ internal sealed class Exercises(LessonNumbers numbers)
                 $@"backprop sum";
         return new($"Backward: {NameOf(l)}", $"{what}; ${SlopeOf(l)}$.",
             Layers[l].Activation is LayerActivation whole
-                ? [.. Units(l).Select(j => IncomingBlank(l, j)), .. Units(l).Select(j => Delta(whole, l, j))]
-                : [.. Units(l).SelectMany(j => new[] { IncomingBlank(l, j), Slope(l, j), Delta(l, j) })]);
+                ? [.. Units(l).Select(j => ActivationGradient(l, j)), .. Units(l).Select(j => Delta(whole, l, j))]
+                : [.. Units(l).SelectMany(j => new[] { ActivationGradient(l, j), Slope(l, j), Delta(l, j) })]);
     }
 
-    Blank IncomingBlank(int l, int j)
+    Blank ActivationGradient(int l, int j)
     {
         var value = step.Backward.Layers[l].Incoming[j];
         if (l == Layers.Length - 1) return new(Incoming(l, j), step.Before.Loss.SlopeFormula(Symbol("a", l, j), Target(j)), value);
