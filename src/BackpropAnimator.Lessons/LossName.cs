@@ -1,6 +1,8 @@
 namespace BackpropAnimator.Lessons;
 
-/// <summary>What a loss is called beside its number. A mean over several samples says that it is one: the network shows a single sample.</summary>
+/// <summary>
+/// What a loss is called beside its number. A mean over several samples says that it is one: the network shows a single sample.
+/// </summary>
 internal static class LossName
 {
     /// <summary>"L", or "mean L".</summary>

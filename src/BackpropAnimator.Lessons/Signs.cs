@@ -7,10 +7,12 @@ namespace BackpropAnimator.Lessons;
 internal static class Signs
 {
     /// <summary>The colour of a gradient's sign.</summary>
-    public static SKColor SignOf(this Palette palette, double gradient) => Of(gradient, palette.Positive, palette.Negative, palette.Secondary);
+    public static SKColor SignOf(this Palette palette, double gradient) =>
+        Of(gradient, palette.Positive, palette.Negative, palette.Secondary);
 
     /// <summary>The colour of a δ: that of the way back, unless there is nothing to hand back.</summary>
-    public static SKColor DeltaColor(this Palette palette, double delta) => Of(delta, palette.Backward, palette.Backward, palette.Secondary);
+    public static SKColor DeltaColor(this Palette palette, double delta) =>
+        Of(delta, palette.Backward, palette.Backward, palette.Secondary);
 
     /// <summary>A gradient with its sign as a part of a formula, in the colour of the sign.</summary>
     /// <param name="written">The gradient as TeX-like source.</param>

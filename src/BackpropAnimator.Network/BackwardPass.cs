@@ -39,7 +39,8 @@ public sealed record LayerBackward(
     /// </summary>
     public ImmutableArray<DeltaTerm> TermsOf(int unit) => Jacobian is not { } jacobian
         ? [new(unit, Incoming[unit], Slope[unit])]
-        : [.. Enumerable.Range(0, Incoming.Count).Where(j => Incoming[j] != 0).Select(j => new DeltaTerm(j, Incoming[j], jacobian[j, unit]))];
+        : [.. Enumerable.Range(0, Incoming.Count).Where(j => Incoming[j] != 0)
+            .Select(j => new DeltaTerm(j, Incoming[j], jacobian[j, unit]))];
 
     /// <summary>δ as the product of its two factors, to be compared with <see cref="Delta"/> where they cancel.</summary>
     public Vector<double> UncancelledDelta => Jacobian?.TransposeTimes(Incoming) ?? Incoming.PointwiseMultiply(Slope);

@@ -109,6 +109,21 @@ public sealed partial class WorksheetTests : IDisposable
             line => Assert.Equal((0, 0), (line.Count(c => c == '$') % 2, line.Count(c => c == '{') - line.Count(c => c == '}'))));
     }
 
+    [Theory]
+    [InlineData("half_squared_error")]
+    [InlineData("mean_squared_error")]
+    public void What_is_asked_of_an_output_is_the_slope_of_the_loss_whatever_the_loss(string loss)
+    {
+        var scene = bench.Write(
+            "slope.yaml",
+            $"network: {{ layers: [1, 1], loss: {loss} }}\nexample: {{ input: [1], target: [0] }}\nphases: [intro]\n");
+
+        var sheet = Backprop.TextOf(bench, "worksheet", scene);
+
+        Assert.Contains(@"$\frac{\partial L}{\partial a_j}$ is the slope of the loss", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("raw error", sheet, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_network_too_large_to_reckon_by_hand_is_refused()
     {

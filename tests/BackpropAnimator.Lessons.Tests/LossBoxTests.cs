@@ -42,6 +42,7 @@ public class LossBoxTests
     static SkiaSharp.SKRect BoxAround(IReadOnlyCollection<DrawItem> items)
     {
         var heading = items.OfType<TextLine>().Single(text => text.Text == "Loss L").Position;
-        return items.OfType<Panel>().Select(panel => panel.Rect).Where(rect => rect.Contains(heading.X, heading.Y)).MinBy(rect => rect.Width);
+        return items.OfType<Panel>().Select(panel => panel.Rect)
+            .Where(rect => rect.Contains(heading.X, heading.Y)).MinBy(rect => rect.Width);
     }
 }

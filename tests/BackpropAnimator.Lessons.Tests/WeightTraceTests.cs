@@ -110,7 +110,8 @@ public class WeightTraceTests
         Assert.Equal(2, decimals[^1]);
         Assert.True(decimals[2] > 2);
         Assert.Equal(
-            Rounded.AsWritten(product, 3), Rounded.AsWritten(factors.Zip(decimals, (f, d) => Rounded.AsWritten(f.Value, d)).Aggregate(1.0, (p, f) => p * f), 3));
+            Rounded.AsWritten(product, 3),
+            Rounded.AsWritten(factors.Zip(decimals, (f, d) => Rounded.AsWritten(f.Value, d)).Aggregate(1.0, (p, f) => p * f), 3));
     }
 
     [Fact]

@@ -12,7 +12,9 @@ internal static class TraceCsv
         using var csv = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         csv.WriteLine("layer,unit,input,quantity,value");
         foreach (var row in RowsOf(numbers))
-            csv.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Layer},{row.Unit},{row.Input},{row.Quantity},{TraceNumber.Exact(row.Value)}"));
+            csv.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{row.Layer},{row.Unit},{row.Input},{row.Quantity},{TraceNumber.Exact(row.Value)}"));
     }
 
     static IEnumerable<TraceRow> RowsOf(LessonNumbers numbers)

@@ -112,7 +112,9 @@ internal static class TraceJson
         json.WriteStartArray("history");
         for (var epoch = 0; epoch <= training.Epochs; epoch++)
             OwnLine(
-                json, string.Create(CultureInfo.InvariantCulture, $$"""{ "epoch": {{epoch}}, "loss": {{TraceNumber.Exact(training.Losses[epoch])}} }"""));
+                json,
+                string.Create(
+                    CultureInfo.InvariantCulture, $$"""{ "epoch": {{epoch}}, "loss": {{TraceNumber.Exact(training.Losses[epoch])}} }"""));
         json.WriteEndArray();
     }
 

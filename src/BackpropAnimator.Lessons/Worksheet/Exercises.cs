@@ -70,16 +70,16 @@ internal sealed class Exercises(LessonNumbers numbers)
                     Symbol(@"\delta", l, j), $"{Symbol("a", l, j)} - {Target(j)}",
                     back.Delta[j]) { Substituted = $"{Tex.Number(step.Forward.Output[j])} - {Tex.Operand(step.Example.Target[j])}" })]);
         var what = l == Layers.Length - 1
-            ? @"$\frac{\partial L}{\partial a_j}$ is the raw error"
+            ? @"$\frac{\partial L}{\partial a_j}$ is the slope of the loss"
             : $@"$\frac{{\partial L}}{{\partial a_j}} = \sum_k {Symbol("w", l + 1, "kj")} {Symbol(@"\delta", l + 1, "k")}$ is the " +
                 $@"backprop sum";
         return new($"Backward: {NameOf(l)}", $"{what}; ${SlopeOf(l)}$.",
             Layers[l].Activation is LayerActivation whole
-                ? [.. Units(l).Select(j => RawError(l, j)), .. Units(l).Select(j => Delta(whole, l, j))]
-                : [.. Units(l).SelectMany(j => new[] { RawError(l, j), Slope(l, j), Delta(l, j) })]);
+                ? [.. Units(l).Select(j => ActivationGradient(l, j)), .. Units(l).Select(j => Delta(whole, l, j))]
+                : [.. Units(l).SelectMany(j => new[] { ActivationGradient(l, j), Slope(l, j), Delta(l, j) })]);
     }
 
-    Blank RawError(int l, int j)
+    Blank ActivationGradient(int l, int j)
     {
         var value = step.Backward.Layers[l].Incoming[j];
         if (l == Layers.Length - 1) return new(Incoming(l, j), step.Before.Loss.SlopeFormula(Symbol("a", l, j), Target(j)), value);

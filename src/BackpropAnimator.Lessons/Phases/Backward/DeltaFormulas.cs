@@ -68,7 +68,9 @@ internal sealed class DeltaFormulas
         get
         {
             var delta = layer.Delta[unit.Index];
-            var calculated = layer.IsCancelled ? SeenError : IsMixed ? Rounded.Delta(layer.TermsOf(unit.Index)) : SeenError * Rounded.AsWritten(layer.Slope[unit.Index], 3);
+            var calculated = layer.IsCancelled ? SeenError
+                : IsMixed ? Rounded.Delta(layer.TermsOf(unit.Index))
+                : SeenError * Rounded.AsWritten(layer.Slope[unit.Index], 3);
             return $@"{Rounded.Sign(calculated, delta, 3)} \part{{delta}}{{{Numbers.InFormula.Signed(delta)}}}";
         }
     }

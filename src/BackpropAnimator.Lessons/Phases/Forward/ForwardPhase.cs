@@ -165,8 +165,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
                     ? []
                     : new Clause[] { new(Formulas.ActivationWithNumbers(step, unit), At(0.48, 0.56)) },
                 new(
-                    $@"{Rounded.Sign(Rounded.Activation(step, unit), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}", At(0.57, 0.65),
-                    "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
+                    $@"{Rounded.Sign(Rounded.Activation(step, unit), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}",
+                    At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),
             ]);
     }
 }

@@ -49,7 +49,8 @@ internal sealed class LossAlongWeight
     {
         if (opacity <= 0.01) return;
         frame.Add(new Line(new(inner.Left, inner.Bottom), new(inner.Right, inner.Bottom), 2.5f, palette.Rest.Faded(opacity)));
-        frame.Add(new TextLine(title + " over this one weight", new(inner.Left, inner.Top - 22), 28, palette.Text.Faded(opacity), Face.SemiBold));
+        frame.Add(new TextLine(
+            title + " over this one weight", new(inner.Left, inner.Top - 22), 28, palette.Text.Faded(opacity), Face.SemiBold));
         frame.Add(new TextLine(
             name, new(inner.MidX, inner.Bottom + 78), 26, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         var points = Enumerable.Range(0, Math.Max(2, (int)Math.Ceiling(drawn * Samples))).Select(i => At(WeightOf(i), losses[i])).ToArray();

@@ -39,7 +39,9 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
             frame, layout.Deltas, look.Shown * look.Deltas,
             (row, _) => new(Numbers.Signed(Backward.Delta[row]), Palette.NeuronFill.Mixed(Palette.Backward, 0.07))
         {
-            TextColor = Palette.DeltaColor(Backward.Delta[row]), Light = Grid.Columns.Units.Max(column => look.Lit(row, column)), LightColor = Palette.Backward,
+            TextColor = Palette.DeltaColor(Backward.Delta[row]),
+            Light = Grid.Columns.Units.Max(column => look.Lit(row, column)),
+            LightColor = Palette.Backward,
         });
         DrawGrid(
             frame, layout.Inputs, look.Shown * look.Inputs,
@@ -54,7 +56,8 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
             var color = Palette.SignOf(gradient);
             return new(Numbers.Signed(gradient), Palette.NeuronFill.Mixed(color, 0.34 * filled * Math.Abs(gradient) / largest))
             {
-                TextColor = gradient == 0 ? Palette.Secondary : Palette.Text, TextOpacity = Math.Min(1, 2 * filled), Opacity = 0.35 + 0.65 * filled,
+                TextColor = gradient == 0 ? Palette.Secondary : Palette.Text,
+                TextOpacity = Math.Min(1, 2 * filled), Opacity = 0.35 + 0.65 * filled,
                     Light = look.Lit(row, column), LightColor = color,
             };
         });

@@ -41,7 +41,8 @@ internal sealed class OutroPhase : SoloPhase<OutroOptions>
         var whole = new Interval(0, Own.Duration);
         var here = Shown(t);
         loop.Draw(frame, whole.Share(0, 0.24).At(t, Easing.InOutCubic), 1.75 * whole.Share(0.2, 1).At(t, Easing.InOutSine), here);
-        plot.DrawAxes(frame, samples > 1 ? LossName.AsTitle(samples) + ", step by step" : "Loss of this network, step by step", "training steps", here);
+        var whose = samples > 1 ? LossName.AsTitle(samples) : "Loss of this network";
+        plot.DrawAxes(frame, whose + ", step by step", "training steps", here);
         var drawn = whole.Share(0.2, 0.86).At(t, Easing.InOutCubic);
         if (here < 0.5) return;
         var head = plot.DrawCurve(frame, losses, drawn, palette.Error, here);

@@ -84,7 +84,8 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 
     string Distance =>
         $@"|{InFormula(prediction)} - {Subtracted(truth)}| " +
-            $@"{Rounded.Sign(Math.Abs(Rounded.AsTrimmed(prediction, 2) - Rounded.AsTrimmed(truth, 2)), Error, 2)} \part{{loss}}{{{InFormula(Error)}}}";
+            $@"{Rounded.Sign(Math.Abs(Rounded.AsTrimmed(prediction, 2) - Rounded.AsTrimmed(truth, 2)), Error, 2)} "
+            + $@"\part{{loss}}{{{InFormula(Error)}}}";
 
     string HalfSquare =>
         $@"\tfrac{{1}}{{2}} \cdot {InFormula(Error)}^2 " +

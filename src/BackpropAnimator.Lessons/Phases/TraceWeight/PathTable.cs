@@ -109,7 +109,8 @@ internal sealed class PathTable
             if (factors(path, 0) <= 0.01) continue;
             var style = FormulaStyles.ByRole(stage.Palette, shown, stage.Fonts.Lay(line.Source, size));
             foreach (var (part, factor, color) in line.Factors) style = style.With(part, new(color, Opacity: (float)factors(path, factor)));
-            style = style.With("result", new(stage.Palette.SignOf(rows.Length > path ? paths.Largest[path].Value : 0), Opacity: (float)results(path)));
+            var sign = stage.Palette.SignOf(rows.Length > path ? paths.Largest[path].Value : 0);
+            style = style.With("result", new(sign, Opacity: (float)results(path)));
             frame.Add(new FormulaText(line.Source, line.Origin, size, style));
             if (line.Name.Length > 0)
                 frame.Add(new TextLine(

@@ -35,8 +35,8 @@ internal sealed class Readouts
             ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}")
             : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
         Draw(frame, 0, ["epoch"], epoch, palette.Text, opacity);
-        Draw(
-            frame, 1, film.Samples.Length == 1 ? ["loss"] : [$"loss, mean of {film.Samples.Length}", "mean loss"], Numbers.Rounded(now.Of(m => m.Loss), 4), palette.Error, opacity);
+        string[] loss = film.Samples.Length == 1 ? ["loss"] : [$"loss, mean of {film.Samples.Length}", "mean loss"];
+        Draw(frame, 1, loss, Numbers.Rounded(now.Of(m => m.Loss), 4), palette.Error, opacity);
         if (!numbers.Answers.AreAnswers) return;
         string[] names = numbers.TestSamples.IsEmpty ? ["accuracy"] : ["training accuracy", "accuracy"];
         Draw(frame, 2, names, ProbabilityBars.Percent(now.Nearest.Accuracy.Share), palette.Text, opacity);

@@ -34,7 +34,8 @@ internal sealed class UnitTable : TrainingTable
         while (weights > 1 && !NumberTable.Fits(stage, area, names, Columns(weights, network), isNarrow)) weights--;
         var all = network.LayerSizes.Skip(1).Sum();
         title = Fitting(
-            stage, area, TitleFor(weights) + OfUnits(units.Length, all), $"Weights, a and δ{OfUnits(units.Length, all)}", TitleFor(weights));
+            stage, area, TitleFor(weights) + OfUnits(units.Length, all), $"Weights, a and δ{OfUnits(units.Length, all)}",
+            TitleFor(weights));
         Table = new(stage, area, title, names, Columns(weights, network), units.Length);
     }
 

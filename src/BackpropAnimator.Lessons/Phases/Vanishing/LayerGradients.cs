@@ -58,8 +58,9 @@ internal sealed class LayerGradients
             isBeside ? null : [.. Enumerable.Range(1, sizes.Length).Select(network.Layout.LayerX)]);
         // Two digits where no number touches the next one, and one where they would.
         var digits = sizes.All(size => bars.HasRoomFor(Numbers.Significant(size, 2), stage.Fonts)) ? 2 : 1;
-        values = [.. sizes.Select((size, l) =>
-            new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, value => Numbers.Significant(value, digits)))];
+        string Written(double size) => Numbers.Significant(size, digits);
+        values =
+            [.. sizes.Select((size, l) => new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, Written))];
     }
 
     /// <summary>The mean |∂L/∂w| of each layer, first hidden layer first.</summary>
@@ -86,7 +87,8 @@ internal sealed class LayerGradients
             return new(turn.Share(0.25, 1).At(t, Easing.OutCubic), turn.Swell(t, 0.4, 0.4));
         }
         network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, LightOf);
-        frame.Add(new TextLine("Mean |∂L/∂w| over each layer's weights", titleAt, 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
+        frame.Add(new TextLine(
+            "Mean |∂L/∂w| over each layer's weights", titleAt, 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
         bars.DrawScale(frame, opacity * grown);
         bars.Draw(frame, values, LookOf, opacity * grown);
     }
