@@ -7,8 +7,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The lessons' formulas in TeX-like notation, in symbols and with the numbers of a learning step.</summary>
 internal static class Formulas
 {
-    // Longer sums than this show their first two terms and their last.
-    const int MostTerms = 4;
+    // Longer rows of numbers than this show their first two and their last.
+    const int MostInRow = 4;
 
     /// <summary>Words in a formula, whatever signs are in them.</summary>
     public static string Words(string text) =>
@@ -19,14 +19,23 @@ internal static class Formulas
     /// <summary>The same on two lines, for one that is long; on one otherwise.</summary>
     public static string LossInLines(Loss loss) => loss.FormulaOnTwoLines ?? LossOf(loss);
 
-    /// <summary>"= …": the loss with every output and target put in.</summary>
-    public static string LossWithNumbers(LearningStep step)
+    /// <summary>"= …": the loss with outputs and targets put in, in pieces that may stand on lines of their own.</summary>
+    public static IEnumerable<string> LossWithNumbers(LearningStep step)
     {
         var (loss, outputs, targets) = (step.Before.Loss, step.Forward.Output, step.Example.Target);
         string Term(int k) => loss.TermWithNumbers(
             new(outputs[k], Numbers.InFormula.Value(outputs[k]), Numbers.InFormula.Value(1 - outputs[k])),
             new(targets[k], Numbers.InFormula.Factor(targets[k], 2), Numbers.InFormula.Value(1 - targets[k])));
-        return "= " + loss.SumWithNumbers(Sum(outputs.Count, Term), outputs.Count);
+        var sum = LossTerms(step);
+        yield return "= " + loss.SumWithNumbers(string.Join(" + ", sum.WriteAlone(Term)), outputs.Count);
+        if (sum.Others > 0) yield return "{} + " + sum.RestInFormula(3);
+    }
+
+    /// <summary>Which outputs' shares of the loss are written out.</summary>
+    public static LongSum LossTerms(LearningStep step)
+    {
+        var terms = step.Before.Loss.Terms(step.Forward.Output, step.Example.Target);
+        return new(terms.Count, k => terms[k]);
     }
 
     /// <summary>A unit's pre-activation with every weight and input put in, in pieces that may stand on lines of their own.</summary>
@@ -34,13 +43,19 @@ internal static class Formulas
     {
         var layer = step.Before.Layers[unit.Layer - 1];
         var inputs = step.Forward.ActivationsOf(unit.Layer - 1);
-        var terms = Terms(
-            inputs.Count,
-            i => $@"{Numbers.InFormula.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.InFormula.Factor(inputs[i], 2)}");
+        var terms = PreActivationTerms(step, unit).Write(
+            i => $@"{Numbers.InFormula.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.InFormula.Factor(inputs[i], 2)}", 2);
         var bias = layer.Biases[unit.Index];
         var end = $"{(bias < 0 ? "-" : "+")} {Numbers.InFormula.Value(Math.Abs(bias))}";
-        if (terms.Length < MostTerms) return [$"= {string.Join(" + ", terms)} {end}"];
+        if (terms.Length < 4) return [$"= {string.Join(" + ", terms)} {end}"];
         return [$"= {string.Join(" + ", terms[..2])}", $"{{}} + {string.Join(" + ", terms[2..])} {end}"];
+    }
+
+    /// <summary>Which products of a unit's sum are written out.</summary>
+    public static LongSum PreActivationTerms(LearningStep step, Unit unit)
+    {
+        var (weights, inputs) = (step.Before.Layers[unit.Layer - 1].Weights, step.Forward.ActivationsOf(unit.Layer - 1));
+        return new(inputs.Count, i => weights[unit.Index, i] * inputs[i]);
     }
 
     /// <summary>a of a unit in symbols: a = σ(z), or the share that it has of its whole layer.</summary>
@@ -55,15 +70,23 @@ internal static class Formulas
         string Written(int k) => Numbers.InFormula.Value(z[k]);
         var activation = step.Before.Layers[unit.Layer - 1].Activation;
         return "= " + (activation is LayerActivation whole
-            ? whole.ShareFormula(whole.PartFormula(Written(unit.Index)), Sum(z.Count, k => whole.PartFormula(Written(k))))
+            ? whole.ShareFormula(
+                whole.PartFormula(Written(unit.Index)),
+                string.Join(" + ", PartsOf(whole, z).Write(k => whole.PartFormula(Written(k)), 2)))
             : activation.ValueInTex(Written(unit.Index)));
     }
 
+    /// <summary>Which units' parts of a layer's sum are written out.</summary>
+    public static LongSum PartsOf(LayerActivation whole, Vector<double> z) => new(z.Count, k => whole.PartAt(z[k]));
+
     /// <summary>The products of errors and slopes that add up to δ of a unit, for a line that may have to break between them.</summary>
-    public static string[] DeltaTerms(ImmutableArray<DeltaTerm> terms) => Terms(
-        terms.Length,
+    public static ImmutableArray<string> DeltaTerms(ImmutableArray<DeltaTerm> terms) => DeltaSum(terms).Write(
         i => $@"\part{{error}}{{{Numbers.InFormula.Factor(terms[i].Error, 3)}}} \cdot "
-            + $@"\part{{slope}}{{{Numbers.InFormula.Factor(terms[i].Slope, 3)}}}");
+            + $@"\part{{slope}}{{{Numbers.InFormula.Factor(terms[i].Slope, 3)}}}",
+        3);
+
+    /// <summary>Which of those products are written out.</summary>
+    public static LongSum DeltaSum(ImmutableArray<DeltaTerm> terms) => new(terms.Length, i => terms[i].Error * terms[i].Slope);
 
     /// <summary>(…, …): values of a layer as a row of numbers.</summary>
     public static string Row(Vector<double> values) =>
@@ -73,17 +96,21 @@ internal static class Formulas
     public static string BackpropSumWithNumbers(LearningStep step, Unit unit) => string.Join(" + ", BackpropSumTerms(step, unit));
 
     /// <summary>The terms of that sum, for a line that may have to break between them.</summary>
-    public static string[] BackpropSumTerms(LearningStep step, Unit unit)
+    public static ImmutableArray<string> BackpropSumTerms(LearningStep step, Unit unit)
     {
-        var weights = step.Before.Layers[unit.Layer].Weights;
-        var delta = step.Backward.Layers[unit.Layer].Delta;
-        return Terms(
-            delta.Count, k => $@"{Numbers.InFormula.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.InFormula.Factor(delta[k], 3)}");
+        var (weights, delta) = (step.Before.Layers[unit.Layer].Weights, step.Backward.Layers[unit.Layer].Delta);
+        return BackpropSum(step, unit).Write(
+            k => $@"{Numbers.InFormula.Factor(weights[k, unit.Index], 2)} \cdot {Numbers.InFormula.Factor(delta[k], 3)}", 3);
     }
 
-    static string Sum(int count, Func<int, string> term) => string.Join(" + ", Terms(count, term));
+    /// <summary>Which products of a hidden unit's backprop sum are written out.</summary>
+    public static LongSum BackpropSum(LearningStep step, Unit unit)
+    {
+        var (weights, delta) = (step.Before.Layers[unit.Layer].Weights, step.Backward.Layers[unit.Layer].Delta);
+        return new(delta.Count, k => weights[k, unit.Index] * delta[k]);
+    }
 
-    static string[] Terms(int count, Func<int, string> term) => count <= MostTerms
-        ? [.. Enumerable.Range(0, count).Select(term)]
+    static IEnumerable<string> Terms(int count, Func<int, string> term) => count <= MostInRow
+        ? Enumerable.Range(0, count).Select(term)
         : [term(0), term(1), @"\cdots", term(count - 1)];
 }

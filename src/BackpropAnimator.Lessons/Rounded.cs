@@ -27,30 +27,39 @@ internal static class Rounded
     {
         var layer = step.Before.Layers[unit.Layer - 1];
         var inputs = step.Forward.ActivationsOf(unit.Layer - 1);
-        return Enumerable.Range(0, inputs.Count)
-            .Sum(i => AsWritten(layer.Weights[unit.Index, i], 2) * AsWritten(inputs[i], 2)) + AsWritten(layer.Biases[unit.Index], 2);
+        var sum = Formulas.PreActivationTerms(step, unit)
+            .Add(i => AsWritten(layer.Weights[unit.Index, i], 2) * AsWritten(inputs[i], 2), 2);
+        return sum + AsWritten(layer.Biases[unit.Index], 2);
     }
 
     public static double Activation(LearningStep step, Unit unit)
     {
         var z = step.Forward.Layers[unit.Layer - 1].PreActivation;
-        return step.Before.Layers[unit.Layer - 1].Activation.ValuesAt(z.Map(value => AsWritten(value, 2)))[unit.Index];
+        var activation = step.Before.Layers[unit.Layer - 1].Activation;
+        if (activation is not LayerActivation whole) return activation.ValuesAt(z.Map(value => AsWritten(value, 2)))[unit.Index];
+        double Part(int k) => whole.PartAt(AsWritten(z[k], 2));
+        return Part(unit.Index) / Formulas.PartsOf(whole, z).Add(Part, 2);
     }
 
-    public static double Delta(ImmutableArray<DeltaTerm> terms) => terms.Sum(term => AsWritten(term.Error, 3) * AsWritten(term.Slope, 3));
+    public static double Delta(ImmutableArray<DeltaTerm> terms) => 
+        Formulas.DeltaSum(terms).Add(i => AsWritten(terms[i].Error, 3) * AsWritten(terms[i].Slope, 3), 3);
 
     public static double BackpropSum(LearningStep step, Unit unit)
     {
         var weights = step.Before.Layers[unit.Layer].Weights;
         var delta = step.Backward.Layers[unit.Layer].Delta;
-        return Enumerable.Range(0, delta.Count).Sum(k => AsWritten(weights[k, unit.Index], 2) * AsWritten(delta[k], 3));
+        return Formulas.BackpropSum(step, unit).Add(k => AsWritten(weights[k, unit.Index], 2) * AsWritten(delta[k], 3), 3);
     }
 
     public static double RawError(LearningStep step, Unit output) =>
         AsWritten(step.Forward.Output[output.Index], 2) - AsWritten(step.Example.Target[output.Index], 2);
 
-    public static double Loss(LearningStep step) =>
-        step.Before.Loss.Value(step.Forward.Output.Map(a => AsWritten(a, 2)), step.Example.Target.Map(y => AsWritten(y, 2)));
+    public static double Loss(LearningStep step)
+    {
+        var terms = step.Before.Loss.Terms(
+            step.Forward.Output.Map(a => AsWritten(a, 2)), step.Example.Target.Map(y => AsWritten(y, 2)));
+        return Formulas.LossTerms(step).Add(k => terms[k], 3);
+    }
 
     /// <summary>
     /// A number as <see cref="Numbers.Rounded"/> writes it: one too small or too large for its decimals keeps a digit or two and its

@@ -91,10 +91,14 @@ internal sealed class NumberTable
         var palette = stage.Palette;
         if (title.Length > 0)
             frame.Add(new TextLine(
-                newTitle ?? title, new(area.Left, area.Top + 30), TitleSize, palette.Text.Faded(opacity), Face.SemiBold));
+                newTitle ?? title, new(area.Left, area.Top + 30), Fitted(newTitle ?? title), palette.Text.Faded(opacity), Face.SemiBold));
         DrawHeadings(frame, rows.Count, opacity);
         for (var r = 0; r < rows.Count; r++) DrawRow(frame, rows[r], r, opacity * rows[r].Opacity);
     }
+
+    // A title that is too long all the same gives way in size.
+    float Fitted(string words) =>
+        Math.Clamp(TitleSize * area.Width / stage.Fonts.Shape(words, Face.SemiBold, TitleSize).Width, SmallestText, TitleSize);
 
     void DrawHeadings(FrameBuilder frame, int rows, double opacity)
     {

@@ -11,7 +11,7 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
     /// <summary>What is usually kept left of <see cref="Inner"/> for the numbers there.</summary>
     public const float RoomLeft = 104;
 
-    const float TickSize = 24, RoomForDigit = 14.5f, UsualDigits = 6, RoomBelow = 78, RoomAbove = 64, RoomRight = 24, CurveWidth = 4.5f;
+    const float TickSize = 24, LeastTickGap = 28, RoomForDigit = 14.5f, UsualDigits = 6, RoomBelow = 78, RoomAbove = 64, RoomRight = 24, CurveWidth = 4.5f;
 
     // A curve has no more points than can be told apart, and is cut into pieces: what has been drawn stays equal from frame to frame.
     const int MostPoints = 720, PointsAPiece = 40;
@@ -40,8 +40,12 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
     {
         if (opacity <= 0.01) return;
         var words = palette.Secondary.Faded(opacity);
-        foreach (var tick in y.Ticks)
+        // As many as there is height for: every second, every third …, and always the one at the base.
+        var every = (int)Math.Ceiling((y.Ticks.Length - 1) * LeastTickGap / Math.Max(1, Inner.Height));
+        var first = Math.Max(0, y.Ticks.ToList().FindIndex(tick => Math.Abs(tick.Value) < 1e-12));
+        foreach (var (i, tick) in y.Ticks.Index())
         {
+            if (every > 1 && (i - first) % every != 0) continue;
             var at = new SKPoint(Inner.Left, HeightOf(y.ShareOf(tick.Value)));
             var isBase = y is LinearScale ? Math.Abs(tick.Value) < 1e-12 : tick == y.Ticks[0];
             frame.Add(new Line(at, new(Inner.Right, at.Y), isBase ? 2.5f : 1.5f, palette.Rest.Faded((isBase ? 1 : 0.35) * opacity)));

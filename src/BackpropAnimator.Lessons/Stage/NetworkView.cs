@@ -163,6 +163,14 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             frame.Add(new TextLine(word, new(centre.X, centre.Y + radius + below), DeltaSize, color, Face.SemiBold, SKTextAlign.Center));
             return;
         }
+        // Between layers that stand too close for the word, it is crossed out.
+        if (Layout.GapAfter(unit.Layer) < radius + Layout.RadiusOf(unit.Layer + 1) + width + 2 * beside)
+        {
+            var reach = radius * 0.7f;
+            foreach (var down in new[] { -reach, reach })
+                frame.Add(new Line(new(centre.X - reach, centre.Y - down), new(centre.X + reach, centre.Y + down), 4, color));
+            return;
+        }
         // On the side where no weight's label may be.
         var isLeft = Layout.LabelsFit(unit.Layer) && !Layout.LabelsFit(unit.Layer - 1);
         var plate = SKRect.Create(

@@ -20,6 +20,10 @@ public abstract record LayerActivation : Activation
     /// <param name="z">The symbol of its z, or a number.</param>
     public abstract string PartFormula(string z);
 
+    /// <summary>What a unit puts into the sum.</summary>
+    /// <param name="z">Its pre-activation.</param>
+    public abstract double PartAt(double z);
+
     /// <summary>The value of one unit in TeX.</summary>
     /// <param name="z">The symbol of the unit's own z.</param>
     /// <param name="every">The symbol of zₖ, for a sum over k.</param>

@@ -28,6 +28,8 @@ public sealed record Softmax : LayerActivation
 
     public override string PartFormula(string z) => $"e^{{{z}}}";
 
+    public override double PartAt(double z) => Math.Exp(z);
+
     public override string JacobianFormula(string k, string a) => $"a_j ([j = {k}] - {a})";
 
     public override Matrix<double> JacobianAt(Vector<double> z)

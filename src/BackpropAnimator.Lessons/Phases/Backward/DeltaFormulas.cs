@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 
@@ -98,7 +99,7 @@ internal sealed class DeltaFormulas
     bool IsMixed => layer.Jacobian is not null && !layer.IsCancelled;
 
     // Where no output has an error there is nothing to add up.
-    string[] MixedTerms => Formulas.DeltaTerms(layer.TermsOf(unit.Index)) is { Length: > 0 } terms ? terms : ["0"];
+    ImmutableArray<string> MixedTerms => Formulas.DeltaTerms(layer.TermsOf(unit.Index)) is { Length: > 0 } terms ? terms : ["0"];
 
     bool IsOutput => unit.Layer == step.Before.Layers.Length;
 
@@ -109,7 +110,7 @@ internal sealed class DeltaFormulas
         : IsRawError ? Rounded.RawError(step, unit)
         : Rounded.AsWritten(layer.Incoming[unit.Index], 3);
 
-    string[] ErrorTerms
+    ImmutableArray<string> ErrorTerms
     {
         get
         {

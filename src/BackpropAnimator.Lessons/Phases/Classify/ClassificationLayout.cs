@@ -8,8 +8,8 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 internal sealed record ClassificationLayout
 {
-    // A class takes a line for its name and one for its bar.
-    const float LargestRow = 122, SmallestRow = 66, VerdictHeight = 92;
+    // A class takes a line for its name and one for its bar; where there are many, one line for both.
+    const float LargestRow = 122, SmallestRow = 66, SmallestLine = 40, RowGap = 16, LineGap = 8, VerdictHeight = 92;
 
     // The name of the output layer is wider than its discs.
     const float OutputNameRoom = 44;
@@ -52,14 +52,23 @@ internal sealed record ClassificationLayout
     public SKRect Picture { get; }
 
     public NetworkLayout Network { get; }
+
+    /// <summary>A row for each class, or for as many as there is room for.</summary>
     public ImmutableArray<SKRect> Bars { get; }
+
+    /// <summary>Whether a class's name stands beside its bar, rather than above it.</summary>
+    public bool NamesBesideBars => Bars[0].Height < SmallestRow - RowGap;
+
     public SKRect Verdict { get; }
 
     static ImmutableArray<SKRect> Rows(SKRect room, int count)
     {
-        var height = Math.Clamp(room.Height / count, SmallestRow, LargestRow);
+        var isLined = room.Height / count < SmallestRow;
+        if (isLined) count = Math.Clamp((int)(room.Height / SmallestLine), 2, count);
+        var height = Math.Min(isLined ? SmallestRow - 1 : LargestRow, room.Height / count);
         var top = room.MidY - height * count / 2;
-        return [.. Enumerable.Range(0, count).Select(k => SKRect.Create(room.Left, top + k * height, room.Width, height - 16))];
+        return [.. Enumerable.Range(0, count).Select(k =>
+            SKRect.Create(room.Left, top + k * height, room.Width, height - (isLined ? LineGap : RowGap)))];
     }
 
     static SKRect Within(SKRect room, float aspect)

@@ -52,7 +52,7 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
             new LayerFlow(layout.Network, layer, e => weights.Weights[e.To, e.From] * pass.ActivationsOf(layer)[e.From]))];
         // A single output is the probability of one class, and what is left of it that of the other.
         shares = classes.IsOneOutput ? [1 - pass.Output[0], pass.Output[0]] : [.. pass.Output];
-        bars = new(layout.Bars, names, Stage);
+        bars = new(layout.Bars, names, layout.NamesBesideBars, Stage);
         beats = Beat.Lay(Own.Duration,
             Beat.Move(0.7), Beat.Pause(0.5), Beat.Move(1.3), Beat.Pause(0.9), Beat.Move(0.9), Beat.Move(2.6),
                 Beat.Move(0.9 * asked.Layers.Length), Beat.Move(1.2), Beat.Pause(0.3), Beat.Move(0.6), Beat.Pause(1.6));

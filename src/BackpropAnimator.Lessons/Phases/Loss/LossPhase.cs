@@ -61,7 +61,7 @@ internal sealed class LossPhase : Phase<LossOptions>
         Stage.Formulas.Draw(frame,
         [
             new(Formulas.LossOf(step.Before.Loss), Shown(Flow, 0.5, 1)),
-            new(Formulas.LossWithNumbers(step), Shown(Compare, 0.2, 0.9)),
+            .. Formulas.LossWithNumbers(step).Select((piece, i) => new Clause(piece, Shown(Compare, 0.2, 0.9)) { GoesOn = i > 0 }),
             new(
                 $@"{Rounded.Sign(Rounded.Loss(step), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}",
                 Shown(Result, 0.1, 0.6), "loss", Result.Swell(t, 0.3, 0.4)),

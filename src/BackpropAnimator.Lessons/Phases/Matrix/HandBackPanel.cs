@@ -13,7 +13,7 @@ namespace BackpropAnimator.Lessons;
 /// <param name="layer">The layer whose δ is handed back, counted from 1 for the first after the input.</param>
 internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int layer)
 {
-    const float NameSize = 30, SignSize = 44, RuleSize = 50, NameGap = 20;
+    const float NameSize = 30, SignSize = 44, RuleSize = 50, NameGap = 20, NameOverhang = 50;
 
     readonly HandBackLayout layout =
         new(stage.Layout.Beside, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
@@ -129,9 +129,11 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
     void DrawName(FrameBuilder frame, MatrixGrid grid, string source, double opacity)
     {
         if (opacity <= 0.01) return;
-        var laid = stage.Fonts.Lay(source, NameSize);
+        // A name may be wider than its column, and less so where columns stand close.
+        var size = NameSize * Math.Min(1, (grid.Cells.Width + NameOverhang) / stage.Fonts.Lay(source, NameSize).Width);
+        var laid = stage.Fonts.Lay(source, size);
         var origin = new SKPoint(grid.Centre.X - laid.Width / 2, grid.Cells.Top - NameGap - laid.Depth);
-        frame.Add(new FormulaText(source, origin, NameSize, FormulaStyles.ByRole(Palette, opacity, laid)));
+        frame.Add(new FormulaText(source, origin, size, FormulaStyles.ByRole(Palette, opacity, laid)));
     }
 
     void DrawSign(FrameBuilder frame, string sign, SKPoint centre, double opacity)

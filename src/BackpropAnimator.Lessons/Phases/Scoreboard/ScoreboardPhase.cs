@@ -109,8 +109,12 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             var to = NetworkLayout.Along(At(prediction), At(truth), (float)compared);
             frame.Add(new Beam(At(prediction), to, 9, palette.Error.Faded(here), palette.GlowBlend));
             var counted = Math.Abs(prediction + (truth - prediction) * compared - prediction);
+            const float size = 54;
+            var words = Written(counted) + " off";
+            var (body, half) = (Stage.Layout.Body, Stage.Fonts.Shape(words, Face.Bold, size).Width / 2);
+            var middle = Math.Clamp((At(prediction).X + At(truth).X) / 2, body.Left + half, body.Right - half);
             frame.Add(new TextLine(
-                Written(counted) + " off", new((At(prediction).X + At(truth).X) / 2, line.Top + 104), 54,
+                words, new(middle, line.Top + 104), size,
                 palette.Error.Faded(here * Comparing.Share(0, 0.3).At(t, Easing.OutCubic)), Face.Bold, SKTextAlign.Center));
         }
         DrawMarker(frame, prediction, "prediction", palette.Forward, here * Predicting.At(t, Easing.InOutCubic));

@@ -12,6 +12,7 @@ internal sealed class SampleTable : TrainingTable
 
     readonly LessonStage stage;
     readonly ImmutableArray<Unit> units;
+    readonly int samples, decimals;
     readonly string title;
 
     public SampleTable(LessonStage stage, SKRect area, TrainingFilm film)
@@ -21,14 +22,25 @@ internal sealed class SampleTable : TrainingTable
         // The outputs have a table of their own, unless there is nothing else.
         var sizes = film.First.Network.LayerSizes;
         var all = sizes.Length > 2 ? sizes.Skip(1).SkipLast(1).Sum() : sizes[^1];
-        var leftOut = Of(film.Shown.Length, film.Samples.Length) + OfUnits(units.Length, all);
-        title = Fitting(stage, area, $"z = Σ w·a + b for every input{leftOut}", $"z for every input{leftOut}", $"z{leftOut}");
-        ImmutableArray<TableColumn> columns =
+        var names = units.Select(u => Focus.NameOf(stage, u)).ToList();
+        // In a narrow table samples go by their numbers, z have fewer decimals, and at last there are fewer samples.
+        (int Samples, bool InFull, int Decimals)[] ways =
         [
-            .. film.Shown.Select((sample, i) => new TableColumn($@"\text{{{SampleNames.Of(sample, i)}}}", "−0.00")),
+            .. Enumerable.Range(0, film.Shown.Length).SelectMany(fewer => new[] { (true, 2), (false, 2), (false, 1) }
+                .Select(way => (film.Shown.Length - fewer, way.Item1, way.Item2))),
+        ];
+        (samples, var inFull, decimals) =
+            ways.FirstOrDefault(way => NumberTable.Fits(stage, area, names, Columns(way.Samples, way.InFull, way.Decimals), isNarrow: true), ways[^1]);
+        var leftOut = Of(samples, film.Samples.Length) + OfUnits(units.Length, all);
+        title = Fitting(stage, area, $"z = Σ w·a + b for every input{leftOut}", $"z for every input{leftOut}", $"z{leftOut}");
+        Table = new(stage, area, title, names, Columns(samples, inFull, decimals), units.Length);
+
+        ImmutableArray<TableColumn> Columns(int count, bool inFull, int decimals) =>
+        [
+            .. film.Shown.Take(count).Select((sample, i) => new TableColumn(
+                inFull ? $@"\text{{{SampleNames.Of(sample, i)}}}" : $"{i + 1}", Numbers.Plain(-1, decimals))),
             new(GradientHeading(film.Samples.Length), "0.000") { StartsGroup = true },
         ];
-        Table = new(stage, area, title, units.Select(u => Focus.NameOf(stage, u)), columns, units.Length);
     }
 
     // The gradient that an update takes.
@@ -51,8 +63,8 @@ internal sealed class SampleTable : TrainingTable
         var (l, j) = (unit.Layer - 1, unit.Index);
         return new(Focus.NameOf(stage, unit),
         [
-            .. Enumerable.Range(0, now.From.Passes.Length)
-                .Select(n => Cell(now, before, m => m.Passes[n].Layers[l].PreActivation[j], z => Numbers.Plain(z, 2)) with
+            .. Enumerable.Range(0, samples)
+                .Select(n => Cell(now, before, m => m.Passes[n].Layers[l].PreActivation[j], z => Numbers.Plain(z, decimals)) with
             {
                 // Below 0 a rectifier is off.
                 Color = now.Of(m => m.Passes[n].Layers[l].PreActivation[j]) <= 0 ? stage.Palette.Secondary : stage.Palette.Text,
