@@ -20,22 +20,24 @@ internal static class Formulas
     public static string LossInLines(Loss loss) => loss.FormulaOnTwoLines ?? LossOf(loss);
 
     /// <summary>"= …": the loss with outputs and targets put in, in pieces that may stand on lines of their own.</summary>
-    public static IEnumerable<string> LossWithNumbers(LearningStep step)
+    /// <param name="step">Whose loss it is.</param>
+    /// <param name="most">How many terms there is room for.</param>
+    public static IEnumerable<string> LossWithNumbers(LearningStep step, int most)
     {
         var (loss, outputs, targets) = (step.Before.Loss, step.Forward.Output, step.Example.Target);
         string Term(int k) => loss.TermWithNumbers(
             new(outputs[k], Numbers.InFormula.Value(outputs[k]), Numbers.InFormula.Value(1 - outputs[k])),
             new(targets[k], Numbers.InFormula.Factor(targets[k], 2), Numbers.InFormula.Value(1 - targets[k])));
-        var sum = LossTerms(step);
+        var sum = LossTerms(step, most);
         yield return "= " + loss.SumWithNumbers(string.Join(" + ", sum.WriteAlone(Term)), outputs.Count);
         if (sum.Others > 0) yield return "{} + " + sum.RestInFormula(3);
     }
 
     /// <summary>Which outputs' shares of the loss are written out.</summary>
-    public static LongSum LossTerms(LearningStep step)
+    public static LongSum LossTerms(LearningStep step, int most)
     {
         var terms = step.Before.Loss.Terms(step.Forward.Output, step.Example.Target);
-        return new(terms.Count, k => terms[k]);
+        return new(terms.Count, k => terms[k], most);
     }
 
     /// <summary>A unit's pre-activation with every weight and input put in, in pieces that may stand on lines of their own.</summary>

@@ -8,19 +8,20 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 internal sealed class LongSum
 {
-    // Longer sums than this have their smaller terms put together.
-    const int MostTerms = 4;
+    /// <summary>Longer sums than this have their smaller terms put together.</summary>
+    public const int MostTerms = 4;
 
     readonly ImmutableArray<int> written;
 
     /// <param name="count">How many terms there are.</param>
     /// <param name="value">What each of them comes to.</param>
-    public LongSum(int count, Func<int, double> value)
+    /// <param name="most">How many there is room for, what others come to among them.</param>
+    public LongSum(int count, Func<int, double> value, int most = MostTerms)
     {
         ImmutableArray<double> values = [.. Enumerable.Range(0, count).Select(value)];
         // Of terms that come to nothing one is left where there is nothing else.
-        var telling = Enumerable.Range(0, count).OrderByDescending(i => Math.Abs(values[i])).ThenBy(i => i).Take(MostTerms - 1).ToList();
-        written = count <= MostTerms
+        var telling = Enumerable.Range(0, count).OrderByDescending(i => Math.Abs(values[i])).ThenBy(i => i).Take(most - 1).ToList();
+        written = count <= most
             ? [.. Enumerable.Range(0, count)]
             : [.. telling.Where((i, place) => place == 0 || values[i] != 0).Order()];
         Others = count - written.Length;

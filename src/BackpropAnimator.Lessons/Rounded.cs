@@ -54,11 +54,12 @@ internal static class Rounded
     public static double RawError(LearningStep step, Unit output) =>
         AsWritten(step.Forward.Output[output.Index], 2) - AsWritten(step.Example.Target[output.Index], 2);
 
-    public static double Loss(LearningStep step)
+    /// <param name="most">How many terms are written out.</param>
+    public static double Loss(LearningStep step, int most)
     {
         var terms = step.Before.Loss.Terms(
             step.Forward.Output.Map(a => AsWritten(a, 2)), step.Example.Target.Map(y => AsWritten(y, 2)));
-        return Formulas.LossTerms(step).Add(k => terms[k], 3);
+        return Formulas.LossTerms(step, most).Add(k => terms[k], 3);
     }
 
     /// <summary>

@@ -16,5 +16,8 @@ public interface ICatalogued
 /// <param name="Rest">1 minus the number as a factor in TeX: <c>0.20</c>, or <c>(1 - 0.80)</c>.</param>
 public readonly record struct Numeral(double Value, string Text, string Rest)
 {
+    /// <summary>Its square in TeX: a number with a power of ten takes parentheses.</summary>
+    public string Squared => Text.Contains('^', StringComparison.Ordinal) ? $"({Text})^2" : $"{Text}^2";
+
     public override string ToString() => Text;
 }

@@ -101,7 +101,7 @@ public class LearningRateTests
             (x, y) = (x - 0.4 * vx, y - 0.4 * vy);
         }
 
-        Assert.Contains($"L = {Numbers.Fine(network.With(toX, x).With(toY, y).LossOver(LogicGates.And))}", texts);
+        Assert.Contains($"mean L = {Numbers.Fine(network.With(toX, x).With(toY, y).LossOver(LogicGates.And))}", texts);
         Assert.Contains($"step 12 of 12{means}", texts);
     }
 }

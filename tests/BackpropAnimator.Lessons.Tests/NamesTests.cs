@@ -46,7 +46,7 @@ public class NamesTests
     [Fact]
     public void Predictions_stand_under_the_names_of_classes_beside_the_wanted_one()
     {
-        var lesson = Lessons.Make(Named + "\nphases: [train]\n");
+        var lesson = Lessons.Make(Named + "\nphases: [train: { view: loss }]\n");
         var frame = lesson.FrameAt(lesson.FrameCount - 60);
 
         Assert.Equal(2, frame.Items.OfType<FormulaText>().Count(f => f.Source is @"\text{setosa}" or @"\text{virginica}"));

@@ -49,7 +49,7 @@ internal sealed class FrameText
                 yield return new(
                     LayoutProblemKind.TooSmall, text, null,
                     $"'{Short(text)}' is set in {text.Size:0.#} units, and {SmallestSize:0} is the least that can be read on a phone");
-            if (shapes.Exists(shape => Cuts(shape, text)))
+            if (shapes.Exists(shape => Cuts(shape, text) && !IsPlated(shape, text)))
                 yield return new(LayoutProblemKind.Cut, text, null, $"'{Short(text)}' is cut by the edge of what it lies across");
             foreach (var (color, behind, contrast) in Faint(text))
             {
@@ -86,6 +86,10 @@ internal sealed class FrameText
             shapes.Exists(s => s.Order > below.Order && s.Order < above.Order && 1 - s.Opacity < LeastVisibility && s.Covers(shared, Hair));
         return isPlated ? null : shared;
     }
+
+    // Whether something opaque lies between a shape and all of a text above it.
+    bool IsPlated(FilledShape below, TextOnScreen text) => shapes.Exists(shape =>
+        shape.Order > below.Order && shape.Order < text.Order && 1 - shape.Opacity < LeastVisibility && shape.Covers(text.Ink, Hair));
 
     // An outline cuts whatever lies across it; a fill without one cuts only what it lies over.
     static bool Cuts(FilledShape shape, TextOnScreen text)

@@ -19,8 +19,8 @@ internal readonly record struct LayerColumn(float RowGap, float Radius, bool Has
     // The smallest disc in which one digit after the point can be read.
     const float LeastRadiusForValues = 23.5f, LeastForTwoDecimals = 33;
 
-    // On average, of a number with a sign and a point.
-    const float CharacterWidth = 11.6f;
+    // Of the smallest letters: a digit or a sign, and the point; and how far a number may reach over its disc's rim.
+    const float DigitWidth = 13.6f, PointWidth = 6, Overhang = 0.5f;
 
     // Closer rows would have smaller discs than that.
     const float LeastRowGap = LeastRadiusForValues / ShareInCrowd;
@@ -32,7 +32,7 @@ internal readonly record struct LayerColumn(float RowGap, float Radius, bool Has
     public int ValueDecimals => Radius >= LeastForTwoDecimals ? 2 : 1;
 
     /// <summary>How many characters of a value there is room for, in the smallest letters that can be read.</summary>
-    public int ValueLength => (int)(2 * Radius / CharacterWidth);
+    public int ValueLength => 1 + (int)((2 * (Radius + Overhang) - PointWidth) / DigitWidth);
 
     /// <summary>How many rows there is room for where the value inside every disc can be read.</summary>
     public static int RowsIn(float height) => Math.Max(3, (int)((height - Ends) / LeastRowGap + 1 - 2 * ShareInCrowd));

@@ -47,7 +47,7 @@ internal sealed class SmallNetwork
             if (forward is null) continue;
             var a = forward.ActivationsOf(unit.Layer)[unit.Index];
             (look.Value, look.ValueOpacity, look.Level) =
-                (Layout.UnitValue(unit, a), Arrived(unit.Layer + 0.5), Poses.LevelOf(a));
+                (Layout.UnitValue(unit, a), Arrived(unit.Layer + 0.75), Poses.LevelOf(a));
         }
         foreach (var edge in Layout.Edges)
         {

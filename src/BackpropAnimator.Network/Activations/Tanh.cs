@@ -31,7 +31,7 @@ public sealed record Tanh : ElementwiseActivation
         At = SlopeOf,
         Formula = "1 - a^2",
         InWords = "1 − a²",
-        WithNumbers = a => $"1 - {a}^2",
+        WithNumbers = a => $"1 - {a.Squared}",
         UsualValues = [0, 0.6, 0.99, -0.99],
     };
 

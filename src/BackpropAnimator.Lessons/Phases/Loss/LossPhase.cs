@@ -13,11 +13,15 @@ internal sealed class LossPhase : Phase<LossOptions>
 {
     readonly ImmutableArray<Interval> beats;
     readonly NetworkPose rest;
+    readonly int terms;
 
     public LossPhase(LossOptions options, PhasePlace place) : base(options, place)
     {
         beats = Beat.Lay(options.Duration, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7));
         rest = Stage.AtRest(Before);
+        // As many terms of a long sum as can be read with ease.
+        terms = Enumerable.Range(0, LongSum.MostTerms - 1).Select(fewer => LongSum.MostTerms - fewer)
+            .FirstOrDefault(most => Stage.Formulas.Fits([SentenceOf(most, (_, _, _) => 1, 0)]), 2);
     }
 
     Interval Aim => beats[0];
@@ -57,14 +61,19 @@ internal sealed class LossPhase : Phase<LossOptions>
         });
 
         Stage.Formulas.DrawFrame(frame, Presence(t), "How wrong?", "one number for all", Presence(t));
-        double Shown(Interval beat, double from, double to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t);
-        Stage.Formulas.Draw(frame,
+        Stage.Formulas.Draw(frame, SentenceOf(terms, (beat, from, to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t), t));
+    }
+
+    Clause[] SentenceOf(int most, Func<Interval, double, double, double> shown, double t)
+    {
+        var step = Before.Step;
+        return
         [
-            new(Formulas.LossOf(step.Before.Loss), Shown(Flow, 0.5, 1)),
-            .. Formulas.LossWithNumbers(step).Select((piece, i) => new Clause(piece, Shown(Compare, 0.2, 0.9)) { GoesOn = i > 0 }),
+            new(Formulas.LossOf(step.Before.Loss), shown(Flow, 0.5, 1)),
+            .. Formulas.LossWithNumbers(step, most).Select((piece, i) => new Clause(piece, shown(Compare, 0.2, 0.9)) { GoesOn = i > 0 }),
             new(
-                $@"{Rounded.Sign(Rounded.Loss(step), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}",
-                Shown(Result, 0.1, 0.6), "loss", Result.Swell(t, 0.3, 0.4)),
-        ]);
+                $@"{Rounded.Sign(Rounded.Loss(step, most), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}",
+                shown(Result, 0.1, 0.6), "loss", Result.Swell(t, 0.3, 0.4)),
+        ];
     }
 }

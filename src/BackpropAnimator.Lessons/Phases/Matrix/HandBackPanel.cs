@@ -13,7 +13,7 @@ namespace BackpropAnimator.Lessons;
 /// <param name="layer">The layer whose δ is handed back, counted from 1 for the first after the input.</param>
 internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int layer)
 {
-    const float NameSize = 30, SignSize = 44, RuleSize = 50, NameGap = 20, NameOverhang = 50;
+    const float NameSize = 30, SignSize = 44, RuleSize = 50, NameGap = 20, NameOverhang = 50, SmallestName = 22;
 
     readonly HandBackLayout layout =
         new(stage.Layout.Beside, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
@@ -130,7 +130,8 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
     {
         if (opacity <= 0.01) return;
         // A name may be wider than its column, and less so where columns stand close.
-        var size = NameSize * Math.Min(1, (grid.Cells.Width + NameOverhang) / stage.Fonts.Lay(source, NameSize).Width);
+        var fitting = NameSize * (grid.Cells.Width + NameOverhang) / stage.Fonts.Lay(source, NameSize).Width;
+        var size = Math.Clamp(fitting, SmallestName, NameSize);
         var laid = stage.Fonts.Lay(source, size);
         var origin = new SKPoint(grid.Centre.X - laid.Width / 2, grid.Cells.Top - NameGap - laid.Depth);
         frame.Add(new FormulaText(source, origin, size, FormulaStyles.ByRole(Palette, opacity, laid)));

@@ -17,7 +17,7 @@ namespace BackpropAnimator.Lessons;
 [Description("A prediction held against the truth: how far off is it, as a distance and as half its square?")]
 internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 {
-    const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54;
+    const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54, NumberSize = 64, WordsSize = 34, SmallestWords = 22, Apart = 34;
 
     readonly double prediction, truth;
 
@@ -55,8 +55,8 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             ways.Add(("minus the logarithm", MinusLogarithm, -Math.Log(prediction)));
 
         var body = Stage.Layout.Body;
-        var (margin, height) = (Math.Clamp(WidestWords, body.Width * 0.1f, body.Width * 0.3f), body.Top + body.Height * 0.27f);
-        line = new(body.Left + margin, height, body.Right - margin, height);
+        line = new(
+            body.Left + body.Width * 0.1f, body.Top + body.Height * 0.27f, body.Right - body.Width * 0.1f, body.Top + body.Height * 0.27f);
         // Below each other where the picture is tall.
         var isTall = body.Height > body.Width * 1.2f;
         var places = Places(
@@ -64,9 +64,11 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             ways.Count, isTall);
         measures = [.. ways.Zip(places, (way, place) => new Measure(way.Name, way.Formula, IsLoss(way.Value), place))];
         remarkRoom = measures.Any(m => m.IsLoss) ? RemarkHeight : 14;
-        size = measures.Min(m => MathF.Floor(Math.Min(
+        // Long formulas come nearer to the edges of narrow cards.
+        float SizeWithin(float margin) => measures.Min(m => MathF.Floor(Math.Min(
             (m.Card.Height - HeadingHeight - remarkRoom) * 0.5f,
-            LargestFormula * Math.Min(1, (m.Card.Width - 44) / Stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
+            LargestFormula * Math.Min(1, (m.Card.Width - margin) / Stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
+        size = SizeWithin(44) is >= 26 and var roomy ? roomy : SizeWithin(16);
         beats = Beat.Lay(Own.Duration,
         [
             Beat.Move(0.8), Beat.Move(0.8), Beat.Pause(0.4), Beat.Move(1.1), Beat.Pause(0.8),
@@ -88,7 +90,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             + $@"\part{{loss}}{{{InFormula(Error)}}}";
 
     string HalfSquare =>
-        $@"\tfrac{{1}}{{2}} \cdot {InFormula(Error)}^2 " +
+        $@"\tfrac{{1}}{{2}} \cdot {new Network.Numeral(Error, InFormula(Error), "").Squared} " +
             $@"{Rounded.Sign(0.5 * Rounded.AsTrimmed(Error, 2) * Rounded.AsTrimmed(Error, 2), 0.5 * Error * Error, 3)} " +
             $@"\part{{loss}}{{{InFormula(0.5 * Error * Error, 3)}}}";
 
@@ -145,26 +147,42 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         var (at, palette) = (At(value), Stage.Palette);
         frame.Add(new Glow(at, Marker * 3.2f, color.Faded(0.6 * opacity), color, palette.GlowBlend));
         frame.Add(new Disc(at, Marker * (float)Math.Min(1, opacity), color.Faded(opacity)));
-        // Markers close to each other write to opposite sides, so that their words never meet.
-        var (x, align) = WordsAt(at, name);
-        var y = at.Y - 48;
-        frame.Add(new TextLine(Written(value), new(x, y), 64, color.Faded(opacity), Face.Bold, align));
-        frame.Add(new TextLine(WordsOf(name), new(x, y - 74), 34, palette.Secondary.Faded(opacity), Face.Medium, align));
+        var (x, y) = (name == "truth" ? WordsAt.Truth : WordsAt.Prediction, at.Y - 48);
+        frame.Add(new TextLine(Written(value), new(x, y), NumberSize, color.Faded(opacity), Face.Bold, SKTextAlign.Center));
+        frame.Add(new TextLine(
+            WordsOf(name), new(x, y - 74), FittingWords, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
     }
 
-    // What is written beside a marker at an end of the line: it may all stand on the outer side.
-    float WidestWords => 14 + Math.Max(
-        Math.Max(Stage.Fonts.Shape(Written(prediction), Face.Bold, 64).Width, Stage.Fonts.Shape(Written(truth), Face.Bold, 64).Width),
-        0.5f * Stage.Fonts.Shape(WordsOf("prediction"), Face.Medium, 34).Width);
+    string WordsOf(string name) => label is null ? name : $"{name}: {label}";
 
-    string WordsOf(string name) => Options.Label is { } label ? $"{name}: {label}" : name;
+    // Both beside each other.
+    float FittingWords => Math.Clamp(
+        WordsSize * (Stage.Layout.Body.Width - Apart)
+            / (Stage.Fonts.Shape(WordsOf("prediction"), Face.Medium, WordsSize).Width + Stage.Fonts.Shape(WordsOf("truth"), Face.Medium, WordsSize).Width),
+        SmallestWords, WordsSize);
 
-    (float X, SKTextAlign Align) WordsAt(SKPoint at, string name)
+    float WidthOf(string name, double value) => Math.Max(
+        Stage.Fonts.Shape(WordsOf(name), Face.Medium, FittingWords).Width,
+        Stage.Fonts.Shape(Written(value), Face.Bold, NumberSize).Width);
+
+    // What markers have written above them stands in the middle where it can, beside each other where they are close, and inside the
+    // picture.
+    (float Prediction, float Truth) WordsAt
     {
-        var other = At(name == "truth" ? prediction : truth);
-        if (Math.Abs(at.X - other.X) > 330) return (at.X, SKTextAlign.Center);
-        var isLeft = at.X < other.X || (at.X == other.X && name == "prediction");
-        return isLeft ? (at.X - 14, SKTextAlign.Right) : (at.X + 14, SKTextAlign.Left);
+        get
+        {
+            var body = Stage.Layout.Body;
+            var (own, other) = (WidthOf("prediction", prediction), WidthOf("truth", truth));
+            var (at, there) = (At(prediction).X, At(truth).X);
+            var side = prediction <= truth ? 1 : -1;
+            var missing = (own + other) / 2 + Apart - side * (there - at);
+            if (missing > 0) (at, there) = (at - side * missing / 2, there + side * missing / 2);
+            // Pushed in together, so that they stay apart.
+            var left = Math.Min(at - own / 2, there - other / 2);
+            var right = Math.Max(at + own / 2, there + other / 2);
+            var pushed = Math.Max(0, body.Left - left) - Math.Max(0, right - body.Right);
+            return (at + pushed, there + pushed);
+        }
     }
 
     void DrawMeasure(FrameBuilder frame, int index, double opacity)
