@@ -173,7 +173,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         {
             var body = Stage.Layout.Body;
             var (own, other) = (WidthOf("prediction", prediction), WidthOf("truth", truth));
-            var (at, there) = (At(prediction).X, At(truth).X);
+            var (at, there) = (Within(At(prediction).X, own), Within(At(truth).X, other));
             var side = prediction <= truth ? 1 : -1;
             var missing = (own + other) / 2 + Apart - side * (there - at);
             if (missing > 0) (at, there) = (at - side * missing / 2, there + side * missing / 2);
@@ -182,6 +182,8 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             var right = Math.Max(at + own / 2, there + other / 2);
             var pushed = Math.Max(0, body.Left - left) - Math.Max(0, right - body.Right);
             return (at + pushed, there + pushed);
+
+            float Within(float middle, float width) => Math.Clamp(middle, body.Left + width / 2, body.Right - width / 2);
         }
     }
 
