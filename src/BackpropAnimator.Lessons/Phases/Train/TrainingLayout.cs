@@ -104,7 +104,7 @@ internal sealed record TrainingLayout
         }
         var (units, predictions) = (TableHeight(unitRows, body.Height * 0.2f), TableHeight(predictionRows, body.Height * 0.22f));
         var readouts = Readouts.RowHeight * rowsIn(body.Width);
-        var network = top + (body.Bottom - top - units - predictions - readouts - 3 * Gap) * 0.5f;
+        var network = top + (body.Bottom - top - units - predictions - readouts - 3 * Gap) * 0.62f;
         var counter = network + 2 * Gap + units;
         return new()
         {
