@@ -12,6 +12,9 @@ internal sealed class Camera
     // Seconds that the view takes from one place to the next.
     const double Ease = 0.8;
 
+    // By how much the gap that an author asks for grows, even where its numbers have room.
+    const float LeanAsked = 1.4f;
+
     // How far what is not looked at steps back.
     const double DimmedUnits = 0.4, DimmedEdges = 0.55;
 
@@ -31,15 +34,15 @@ internal sealed class Camera
         usual = stage.Network;
         var layout = usual.Layout;
         var ease = Math.Min(Ease, duration / 8);
-        List<(double Start, int? Gap)> wanted = asked is { } gap
-            ? [(0, gap)]
+        List<(double Start, int? Gap)> wanted = asked is not null
+            ? [(0, asked)]
             : [.. turns.Select(turn => (turn.Start, layout.LacksRoom(turn.Gap) ? turn.Gap : (int?)null))];
         wanted.Add((until ?? duration - ease, null));
         List<Look> made = [];
         foreach (var (start, at) in wanted)
         {
-            if ((made.Count == 0 ? null : made[^1].Gap) == at) continue;
-            made.Add(new(start, ease, at, at is { } g ? layout.LeaningTo(g) : layout));
+            if (made.LastOrDefault()?.Gap == at) continue;
+            made.Add(new(start, ease, at, at is { } gap ? layout.LeaningTo(gap, asked is null ? 0 : LeanAsked * layout.GapAfter(gap)) : layout));
         }
         looks = [.. made];
     }
@@ -54,9 +57,9 @@ internal sealed class Camera
     /// <summary>Dims what is not looked at, and hides the numbers beside units and edges while they are on their way.</summary>
     public void Adjust(NetworkPose pose, double t)
     {
+        if (IndexAt(t) < 0) return;
         var (from, to, share) = Moving(t);
-        if (from == to) return;
-        var read = Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
+        var read = from == to ? 1 : Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
         foreach (var unit in usual.Layout.Units)
         {
             ref var look = ref pose[unit];

@@ -262,20 +262,22 @@ public sealed class NetworkLayout
     /// The same network with more room for the numbers between two layers: the others move together. Itself where there is room already.
     /// </summary>
     /// <param name="gap">The layer on its left.</param>
-    internal NetworkLayout LeaningTo(int gap)
+    /// <param name="least">How wide it is to be at least, if the others leave as much.</param>
+    internal NetworkLayout LeaningTo(int gap, float least = 0)
     {
         var gaps = Enumerable.Range(0, Sizes.Length - 1).ToList();
-        var least = gaps.Select(l => columns[l].Radius + columns[l + 1].Radius + LeastBetweenDiscs).ToList();
-        var wanted = EdgeLabels.WidthFor(Clear(gap, BehindLeft(gap)), Clear(gap + 1, BeforeRight(gap)), columns[gap].RowGap);
+        var close = gaps.Select(l => columns[l].Radius + columns[l + 1].Radius + LeastBetweenDiscs).ToList();
+        var wanted = Math.Max(
+            least, EdgeLabels.WidthFor(Clear(gap, BehindLeft(gap)), Clear(gap + 1, BeforeRight(gap)), columns[gap].RowGap));
         var others = gaps.Where(l => l != gap).ToList();
-        var room = layerX[^1] - layerX[0] - others.Sum(l => least[l]);
+        var room = layerX[^1] - layerX[0] - others.Sum(l => close[l]);
         var own = Math.Min(wanted, room);
         if (own <= GapAfter(gap) + 1) return this;
         // What the others keep beyond their least goes by what they had.
-        var left = (room - own) / Math.Max(1e-3f, others.Sum(l => GapAfter(l) - least[l]));
+        var left = (room - own) / Math.Max(1e-3f, others.Sum(l => GapAfter(l) - close[l]));
         var moved = new float[layerX.Length];
         moved[0] = layerX[0];
-        foreach (var l in gaps) moved[l + 1] = moved[l] + (l == gap ? own : least[l] + (GapAfter(l) - least[l]) * left);
+        foreach (var l in gaps) moved[l + 1] = moved[l] + (l == gap ? own : close[l] + (GapAfter(l) - close[l]) * left);
         return new(this, moved);
     }
 

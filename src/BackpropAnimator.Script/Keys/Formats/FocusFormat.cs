@@ -14,7 +14,7 @@ internal sealed class FocusFormat : ScalarFormat
     {
         if (Edge.Read(text) is EdgeReference edge) return new FocusReference(Edge: edge);
         var name = text.Trim();
-        if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var turn)) return new FocusReference(Turn: turn);
+        if (int.TryParse(name, CultureInfo.InvariantCulture, out var turn)) return turn >= 0 ? new FocusReference(Turn: turn) : null;
         return UnitFormat.Parse(name) is { } unit ? new FocusReference(unit) : null;
     }
 
