@@ -48,6 +48,6 @@ internal sealed class LongSum
     /// <param name="decimals">As in <see cref="Write"/>.</param>
     public double Add(Func<int, double> value, int decimals) => written.Sum(value) + Rounded.AsWritten(Rest, decimals);
 
-    /// <summary>"0.03 (6 more)": what all others come to.</summary>
-    public string RestInFormula(int decimals) => $@"{Numbers.InFormula.Factor(Rest, decimals)} \text{{ ({Others} more)}}";
+    /// <summary>"[6 more: 0.03]": how many the others are, and what they come to.</summary>
+    public string RestInFormula(int decimals) => $@"[\text{{{Others} more: }}{Numbers.InFormula.Rounded(Rest, decimals)}]";
 }

@@ -19,7 +19,7 @@ internal sealed class GradientLegend(LessonStage stage)
             ("+  raise w, and L rises", palette.Positive, Face.SemiBold),
             ("−  raise w, and L falls", palette.Negative, Face.SemiBold),
         ];
-        if (!stage.Network.Layout.ShowsSomeDeltas) lines = lines[1..];
+        if (!stage.Network.Layout.CanShowDeltas) lines = lines[1..];
         var row = Math.Min(40, area.Height / lines.Length);
         var widest = lines.Max(line => stage.Fonts.Shape(line.Text, line.Face, Largest).Width);
         var size = Math.Clamp(Math.Min(row * 0.72f, Largest * area.Width / widest), Smallest, Largest);

@@ -40,12 +40,11 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
     {
         if (opacity <= 0.01) return;
         var words = palette.Secondary.Faded(opacity);
-        // As many as there is height for: every second, every third …, and always the one at the base.
-        var every = (int)Math.Ceiling((y.Ticks.Length - 1) * LeastTickGap / Math.Max(1, Inner.Height));
-        var first = Math.Max(0, y.Ticks.ToList().FindIndex(tick => Math.Abs(tick.Value) < 1e-12));
+        // Where there is no height for all of them, those at the ends.
+        var fit = (y.Ticks.Length - 1) * LeastTickGap <= Inner.Height;
         foreach (var (i, tick) in y.Ticks.Index())
         {
-            if (every > 1 && (i - first) % every != 0) continue;
+            if (!fit && i != 0 && i != y.Ticks.Length - 1) continue;
             var at = new SKPoint(Inner.Left, HeightOf(y.ShareOf(tick.Value)));
             var isBase = y is LinearScale ? Math.Abs(tick.Value) < 1e-12 : tick == y.Ticks[0];
             frame.Add(new Line(at, new(Inner.Right, at.Y), isBase ? 2.5f : 1.5f, palette.Rest.Faded((isBase ? 1 : 0.35) * opacity)));

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>What stands beside the outputs: the targets, the raw errors, and the ways from each output into the loss box.</summary>
 internal sealed class TargetColumn
 {
-    const float Size = 25, SmallSize = 22, ClearOfDisc = 16, NameGap = 12;
+    const float Size = 25, SmallSize = 22, ClearOfDisc = 16, NameGap = 12, WayRoom = 34;
 
     readonly LessonStage stage;
     readonly Dictionary<Unit, Route> routes = [];
@@ -36,8 +36,9 @@ internal sealed class TargetColumn
         var (layout, palette) = (stage.Network.Layout, stage.Palette);
         var rowGap = layout.RowGapOf(layout.Sizes.Length - 1);
         var isAlone = layout.Sizes[^1] == 1;
+        var size = SizeFor(layout);
         // Above the way and below it; in close rows nearer to it, and in fewer words.
-        var (above, below, size) = isAlone || rowGap >= Roomy ? (-13f, 33f, Size) : rowGap >= 70 ? (-10f, 27f, SmallSize) : (-6f, 21f, SmallSize);
+        var (above, below) = size == Size ? (-13f, 33f) : rowGap >= 70 ? (-10f, 27f) : (-6f, 21f);
         var isBrief = !isAlone && rowGap < 70;
         foreach (var output in Outputs)
         {
@@ -57,6 +58,9 @@ internal sealed class TargetColumn
         }
     }
 
+    static float SizeFor(NetworkLayout layout) =>
+        layout.Sizes[^1] == 1 || layout.RowGapOf(layout.Sizes.Length - 1) >= Roomy ? Size : SmallSize;
+
     // "target y = 1.00"; of an output with a name that name from the first, and "y = 1" after it.
     void DrawTarget(
         FrameBuilder frame, Unit output, double target, SKPoint at, float size, bool isBrief, double names, double targets)
@@ -70,7 +74,7 @@ internal sealed class TargetColumn
             return;
         }
         var written = $"y = {Numbers.Brief(target)}";
-        var room = stage.Network.Layout.Area.Right - at.X - NameGap - stage.Fonts.Shape(written, Face.Medium, size).Width;
+        var room = stage.Network.Layout.Area.Right - WayRoom - at.X - NameGap - stage.Fonts.Shape(written, Face.Medium, size).Width;
         var name = Focus.Shortened(stage.OutputNames[output.Index]);
         // Smaller before it is cut.
         var fitted = Math.Clamp(size * room / stage.Fonts.Shape(name, Face.SemiBold, size).Width, SmallSize, size);
@@ -98,7 +102,9 @@ internal sealed class TargetColumn
             return new([start, .. Route.Bend(turn, new(turn.X + half, turn.Y), new(end.X - half, end.Y), end)]);
         }
         // Down to the box: the upper output turns last, so that no two ways cross.
-        var x = layout.Area.Right - 4 - (count == 1 ? 0 : index * Math.Min(22f, 120f / count));
+        // Beside each other where what is written at the outputs leaves room, and else in one.
+        var words = start.X + stage.Fonts.Shape("target y = 0.00", Face.Medium, SizeFor(layout)).Width + 2 * ClearOfDisc;
+        var x = layout.Area.Right - 4 - (count == 1 ? 0 : index * Math.Clamp((layout.Area.Right - 4 - words) / (count - 1), 0, 22f));
         var corner = new SKPoint(Math.Max(start.X + 10, x - 40), centre.Y);
         var bend = new SKPoint(x, centre.Y + 40);
         return new([start, .. Route.Bend(corner, new(x, centre.Y), new(x, centre.Y), bend), new(x, box.Top - 3)]);

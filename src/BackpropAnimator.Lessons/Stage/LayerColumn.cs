@@ -17,7 +17,7 @@ internal readonly record struct LayerColumn(float RowGap, float Radius, bool Has
     const float ShareWithDelta = 0.31f, ShareInCrowd = 0.44f;
 
     // The smallest disc in which one digit after the point can be read.
-    const float LeastRadiusForValues = 23.5f, LeastForTwoDecimals = 33;
+    const float LeastRadiusForValues = 23.5f, LeastForTwoDecimals = 31;
 
     // Of the smallest letters: a digit or a sign, and the point; and how far a number may reach over its disc's rim.
     const float DigitWidth = 13.6f, PointWidth = 6, Overhang = 0.5f;

@@ -54,10 +54,18 @@ public sealed class LessonStage
     public ImmutableArray<string> OutputNames { get; }
     internal TargetColumn Targets { get; }
 
-    // Of a layer that is too large to be shown whole, the units that the example's error depends on most.
-    double ToTell(Unit unit) => unit.Layer == 0
-        ? Math.Abs(Numbers.Step.Forward.Input[unit.Index])
-        : Math.Abs(Numbers.Step.DeltaOf(unit));
+    // Of a layer that is too large to be shown whole, the units that its sums depend on most: the one with the largest δ, whose own sums
+    // are written out, and those that bring the most to that of the next layer, or take the most of its δ.
+    double ToTell(Unit unit)
+    {
+        var (step, last) = (Numbers.Step, Numbers.Network.Layers.Length);
+        if (unit.Layer > 0 && unit.Index == Steepest(unit.Layer)) return double.PositiveInfinity;
+        if (unit.Layer == last) return Math.Abs(step.DeltaOf(unit));
+        var next = Steepest(unit.Layer + 1);
+        return Math.Abs(step.CarriedForward(new(unit.Layer, unit.Index, next)));
+
+        int Steepest(int layer) => step.Backward.Layers[layer - 1].Delta.AbsoluteMaximumIndex();
+    }
 
     /// <summary>What viewers call a unit: "Hidden 2"; an input or output by its own name where it has one.</summary>
     public string NameOf(Unit unit) => Focus.NameOf(this, unit);

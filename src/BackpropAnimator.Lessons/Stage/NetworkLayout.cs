@@ -15,13 +15,13 @@ public sealed class NetworkLayout
 {
     const float LargestLayerGap = 540, NamesHeight = 44, DeltaRoom = 48, LeastMargin = 58;
 
-    const float Clearance = 5, DeltaWidth = 112, DeltaNumberWidth = 92, DeltaHeight = 27, ShiftedDelta = 20;
+    const float Clearance = 5, DeltaWidth = 112, DeltaNumberWidth = 92, CharacterWidth = 16, DeltaHeight = 27, ShiftedDelta = 20;
 
     // "9 of 784", below the "⋮" of a layer.
     const float CountWidth = 104;
 
     // Between a disc and δ beside it, and what is left between two layers that nobody looks at.
-    const float BesideDisc = 8, LeastBetweenDiscs = 30;
+    const float BesideDisc = 12, LeastBetweenDiscs = 30;
 
     readonly LayerColumn[] columns;
     readonly float[] layerX;
@@ -125,8 +125,11 @@ public sealed class NetworkLayout
     /// <summary>Whether a layer's units have room for δ.</summary>
     public bool ShowsDeltas(int layer) => deltas[layer] != DeltaPlace.None;
 
-    /// <summary>Whether any layer's units have.</summary>
-    public bool ShowsSomeDeltas => Enumerable.Range(0, Sizes.Length).Any(ShowsDeltas);
+    /// <summary>Whether any layer's units have, here or where the view leans to them.</summary>
+    public bool CanShowDeltas =>
+        ShowsSomeDeltas || Enumerable.Range(0, Sizes.Length - 1).Any(gap => LeaningTo(gap).ShowsSomeDeltas);
+
+    bool ShowsSomeDeltas => deltas.Any(place => place != DeltaPlace.None);
 
     /// <summary>Whether a value can be read inside a layer's units.</summary>
     public bool ShowsValues(int layer) => columns[layer].ShowsValues;
@@ -228,16 +231,15 @@ public sealed class NetworkLayout
     /// <param name="delta">What is written there.</param>
     internal SKRect DeltaTag(Unit unit, string delta)
     {
-        const float digit = 16, padding = 8;
+        const float padding = 8;
         var (centre, radius) = (Centre(unit), RadiusOf(unit));
         var (usual, least) = NamesDeltas ? (8, DeltaWidth) : (6, DeltaNumberWidth);
-        var width = least + padding + digit * Math.Max(0, delta.Length - usual);
+        var width = least + padding + CharacterWidth * Math.Max(0, delta.Length - usual);
+        var beside = DeltaNumberWidth + CharacterWidth * Math.Max(0, delta.Length - 6);
         return deltas[unit.Layer] switch
         {
-            DeltaPlace.Right => SKRect.Create(centre.X + radius + BesideDisc, centre.Y - DeltaHeight / 2, DeltaNumberWidth, DeltaHeight),
-            DeltaPlace.Left =>
-                SKRect.Create(
-                    centre.X - radius - BesideDisc - DeltaNumberWidth, centre.Y - DeltaHeight / 2, DeltaNumberWidth, DeltaHeight),
+            DeltaPlace.Right => SKRect.Create(centre.X + radius + BesideDisc, centre.Y - DeltaHeight / 2, beside, DeltaHeight),
+            DeltaPlace.Left => SKRect.Create(centre.X - radius - BesideDisc - beside, centre.Y - DeltaHeight / 2, beside, DeltaHeight),
             DeltaPlace.Above or DeltaPlace.None =>
                 SKRect.Create(centre.X + DeltaShift - width / 2, centre.Y - radius - 5 - DeltaHeight, width, DeltaHeight),
             _ => throw new InvalidOperationException($"{deltas[unit.Layer]} is no place for δ."),

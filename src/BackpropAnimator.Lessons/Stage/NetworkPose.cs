@@ -52,6 +52,16 @@ public struct EdgeLook()
     public string? GradientText { get; set; }
     public double GradientOpacity { get; set; }
     public SKColor GradientColor { get; set; }
+
+    /// <summary>Among many edges, lights one that is spoken of, and dims one that is not.</summary>
+    /// <param name="isMeant">Whether this edge is spoken of.</param>
+    /// <param name="amount">How far, 0 to 1.</param>
+    internal void Spotlight(bool isMeant, double amount, SKColor color)
+    {
+        const double light = 0.5, dimmed = 0.6;
+        if (!isMeant) Opacity *= 1 - dimmed * amount;
+        else if (light * amount > Light) (Light, LightColor) = (light * amount, color);
+    }
 }
 
 /// <summary>

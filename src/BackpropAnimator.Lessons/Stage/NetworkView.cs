@@ -125,9 +125,12 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     {
         var (delta, color, opacity) = (look.Delta, look.DeltaColor ?? palette.Backward, look.DeltaOpacity * look.Opacity);
         var tag = Layout.DeltaTag(unit, delta);
-        frame.Add(new Panel(tag, 9, palette.Background.Faded(opacity)));
-        frame.Add(new Polygon(
-            Pointer(tag, Layout.Centre(unit), Layout.DeltaPlaceOf(unit.Layer)), palette.Background.Mixed(color, 0.6).Faded(opacity)));
+        var (place, edge) = (Layout.DeltaPlaceOf(unit.Layer), palette.Background.Mixed(color, 0.6).Faded(opacity));
+        // Beside a disc the number in it is near: an outline keeps the two apart.
+        frame.Add(place == DeltaPlace.Above
+            ? new Panel(tag, 9, palette.Background.Faded(opacity))
+            : new Panel(tag, tag.Height / 2, palette.Background.Faded(opacity), edge, 1.5f));
+        frame.Add(new Polygon(Pointer(tag, Layout.Centre(unit), place), edge));
         frame.Add(new TextLine(
             delta, new(tag.MidX, tag.MidY), DeltaSize, color.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
             TextAnchor.Middle) { Role = RoleOf.Delta });
@@ -196,8 +199,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var last = Layout.Sizes.Length - 1;
         var name = layer == 0 ? "Input" : layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {layer}";
         // Many narrow layers keep the first and last name and the hidden ones' numbers.
-        if (layer > 0 && layer < last && Math.Min(Layout.GapAfter(layer - 1), Layout.GapAfter(layer)) is < 150 and var room)
-            name = room < 66 ? "" : $"{layer}";
+        if (layer > 0 && layer < last && Math.Min(Layout.GapAfter(layer - 1), Layout.GapAfter(layer)) is < 140 and var room)
+            name = room < 66 ? "" : $"H{layer}";
         var at = new SKPoint(Layout.LayerX(layer), NamesBaseline);
         if (name.Length > 0) frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         if (!Layout.IsCut(layer)) return;

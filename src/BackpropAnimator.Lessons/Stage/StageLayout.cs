@@ -88,7 +88,7 @@ public sealed record StageLayout
             Safe = new(left, 48, right, height - 32),
             Header = new(left, 48, right, 162),
             HeaderStacks = true,
-            Network = new(left, 168, right, top),
+            Network = new(left, 176, right, top),
             TargetRoom = 236,
             LossBox = new(right - 306, top + 16, right, top + 180),
             Legend = new(right - 306, top + 188, right, top + 294),

@@ -104,8 +104,14 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         {
             ref var look = ref pose[edge];
             if (layout.FocusLabelsFit(edge.Layer) && edge.To == focus.Index)
-                look.GradientOpacity = new Interval(arrival.Travel.Start, arrival.Reading.End).Swell(t, 0.5, 0.3);
-            if (!layout.LabelsFit(edge.Layer)) continue;
+                look.GradientOpacity = new Interval(arrival.Travel.Start, arrival.Settle.End + 0.3).Swell(t, 0.5, 0.3);
+            if (!layout.LabelsFit(edge.Layer))
+            {
+                // While the panel adds up what comes back to a unit, the lines that bring it.
+                var sum = arrival.Layer > 0 && edge.From == FocusIn(arrival.Layer).Index;
+                look.Spotlight(sum, arrival.Layer > 0 ? Showing(arrival, t) : 0, palette.Backward);
+                continue;
+            }
 
             // Each gradient appears as the wave passes its place.
             var passes = 1 - (layout.LabelPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.GapAfter(arrival.Layer);

@@ -104,6 +104,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
             ref var look = ref pose[edge];
             if (layout.LabelsFit(edge.Layer))
                 look.LabelOpacity = Math.Max(look.LabelOpacity, wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic));
+            if (!layout.LabelsFit(edge.Layer)) look.Spotlight(edge.To == wave.Focus.Index, Showing(wave, t), palette.Text);
             if (layout.FocusLabelsFit(edge.Layer) && edge.To == wave.Focus.Index)
                 look.LabelOpacity =
                     Math.Max(wave.Travel.Share(0.1, 0.45).At(t, Easing.InOutCubic) * (t < wave.Settle.Start ? 1 : 0), Showing(wave, t));

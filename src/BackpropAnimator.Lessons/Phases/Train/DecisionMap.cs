@@ -15,8 +15,8 @@ internal sealed class DecisionMap
     // Points at which the network is asked, and points of the painted picture, along either side.
     const int Asked = 56, Painted = 192;
 
-    // How much of a class's colour its ground has where the network is sure, and how fast it gets there.
-    const double Strongest = 0.46, Gamma = 0.7;
+    // How much of a class's colour its ground has where the network hardly prefers it, where it is sure, and how fast it gets there.
+    const double Least = 0.14, Strongest = 0.46, Gamma = 0.7;
 
     const int Shades = 256;
 
@@ -42,7 +42,7 @@ internal sealed class DecisionMap
         shares = [[.. share.Select(s => 1 - s)], share];
     }
 
-    /// <summary>The plane in the colours of the classes, paler where the network is less sure, down to nothing on a border.</summary>
+    /// <summary>The plane in the colours of the classes, paler where the network is less sure.</summary>
     public Raster Paint(Palette palette)
     {
         var shades = classes.Colors.Select(color => ShadesOf(color, palette.Background)).ToArray();
@@ -96,7 +96,7 @@ internal sealed class DecisionMap
     [
         .. Enumerable.Range(0, Shades).Select(n =>
         {
-            var shade = ground.Mixed(color, Strongest * Math.Pow(n / (Shades - 1.0), Gamma));
+            var shade = ground.Mixed(color, Least + (Strongest - Least) * Math.Pow(n / (Shades - 1.0), Gamma));
             return (uint)(shade.Blue | shade.Green << 8 | shade.Red << 16 | 0xFF << 24);
         }),
     ];

@@ -53,7 +53,7 @@ internal sealed record TrainingLayout
             var readouts = Readouts.RowHeight * rowsIn(body.Width);
             var network = top + (body.Bottom - top) * 0.26f;
             var picture = network + LegendHeight + Gap;
-            var counter = picture + (body.Bottom - top) * 0.47f + Gap;
+            var counter = picture + (body.Bottom - top) * 0.44f + Gap;
             return new()
             {
                 Network = new(body.Left, top, body.Right, network),

@@ -110,6 +110,8 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         look.Light = 0.55 * lit * Math.Min(1, (layout.IsCrowd(e.Layer) ? -0.25 : 0.3) + Math.Abs(change) / largestChange);
         look.LightColor = palette.Text;
         look.GradientOpacity *= 1 - all.Share(0.4, 1).At(t, Easing.InOutCubic);
+        if (!layout.LabelsFit(e.Layer) && e.Layer == edge.Layer)
+            look.Spotlight(e == edge, new Interval(0, all.Start).Swell(t, 0.4, 0.4), palette.Text);
         if (e != edge) return;
         // Where not every weight can carry its number, this one does while it is spoken of.
         if (layout.FocusLabelsFit(e.Layer)) look.LabelOpacity = new Interval(Example.Start, all.Start).Swell(t, 0.3, 0.3);
