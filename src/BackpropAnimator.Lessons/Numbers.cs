@@ -27,6 +27,22 @@ public static class Numbers
     /// <summary>A signed number on its way from 0 to a value, share 0 to 1.</summary>
     public static string Signed(double value, double share) => share >= 1 ? Signed(value) : WithSign(value, Plain(value * share, 3));
 
+    /// <summary>
+    /// A signed number on its way from 0 to a value where there is only so much room: with fewer decimals, or "≈ 0" where none of them tells
+    /// it from nothing.
+    /// </summary>
+    /// <param name="length">The most characters.</param>
+    public static string SignedWithin(double value, double share, int length)
+    {
+        var written = Signed(value, share);
+        for (var decimals = 2; decimals >= 0 && written.Length > length; decimals--)
+        {
+            var fewer = Plain(value, decimals);
+            written = fewer.AsSpan().ContainsAnyInRange('1', '9') ? WithSign(value, fewer) : "≈ 0";
+        }
+        return written;
+    }
+
     /// <summary>A number as it is written, and with a plus where it is more than 0; of 0 itself nothing but the digit.</summary>
     public static string WithSign(double value, string written) => value > 0 ? "+" + written : value == 0 ? "0" : written;
 

@@ -50,7 +50,7 @@ public sealed class ExplainTests : IDisposable
         Explain(option, value);
         Assert.All(Explain(option, value), chunk => Assert.True((bool)chunk["reused"]!));
 
-        var chunks = Explain(option, value, "--set", "phases.loss.caption=How wrong?");
+        var chunks = Explain(option, value, "--set", "phases.loss.title=How wrong?");
         Assert.Equal(["intro: reused", "forward: reused", "loss: 8 of 9 frames differ"], Told(chunks));
     }
 

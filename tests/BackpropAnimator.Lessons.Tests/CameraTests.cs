@@ -61,8 +61,8 @@ public class CameraTests
     {
         foreach (var phase in new[] { "forward", "backward" })
         {
-            var lesson = RoomTests.Make(
-                "4, 8, 3", "relu", 0, "1280x720", [.. new[] { "forward", "loss", "backward" }.Select(p => p == phase ? $"{p}: {{ focus: h.6 }}" : p)]);
+            var phases = new[] { "forward", "loss", "backward" }.Select(p => p == phase ? $"{p}: {{ focus: h.6 }}" : p);
+            var lesson = RoomTests.Make("4, 8, 3", "relu", 0, "1280x720", [.. phases]);
             var texts = lesson.Chapter(phase).Frames(every: 15).SelectMany(n => lesson.FrameAt(n).Items.OfType<TextLine>());
 
             Assert.Contains(texts, text => text.Text == "Hidden 6");

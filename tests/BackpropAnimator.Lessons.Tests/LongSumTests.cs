@@ -40,4 +40,13 @@ public class LongSumTests
             }
         Assert.InRange(Rounded.Loss(step, LongSum.MostTerms), 0.9 * step.Loss - 0.05, 1.1 * step.Loss + 0.05);
     }
+
+    [Theory]
+    [InlineData(0.1234, "+0.123")]
+    [InlineData(-12.3456, "−12.35")]
+    [InlineData(123.456, "+123.5")]
+    [InlineData(4e-4, "≈ 0")]
+    [InlineData(0, "0")]
+    public void A_delta_beside_its_disc_keeps_to_the_room_that_it_has(double delta, string written) =>
+        Assert.Equal(written, Numbers.SignedWithin(delta, 1, 6));
 }

@@ -107,12 +107,16 @@ public class RoomTests
     public void A_layer_that_is_too_large_shows_the_units_with_most_to_tell_and_their_numbers()
     {
         var lesson = Make("784, 32, 10", "tanh", 0, "1280x720", "forward");
-        var input = lesson.Scene.Example.Input;
         var layout = new LessonStage(lesson.Scene, Lessons.Fonts).Network.Layout;
         var shown = layout.UnitsOf(0).Select(unit => unit.Index).ToList();
+        // What they bring to the unit whose sum is written out: the one with the largest δ.
+        var step = new LessonNumbers(lesson.Scene).Step;
+        var marked = step.Backward.Layers[0].Delta.AbsoluteMaximumIndex();
+        double BringsOf(int i) => Math.Abs(step.CarriedForward(new(0, i, marked)));
 
         Assert.InRange(shown.Count, 6, 20);
-        Assert.True(shown.Min(i => Math.Abs(input[i])) >= Enumerable.Range(0, 784).Except(shown).Max(i => Math.Abs(input[i])));
+        Assert.Contains(new Unit(1, marked), layout.UnitsOf(1));
+        Assert.True(shown.Min(BringsOf) >= Enumerable.Range(0, 784).Except(shown).Max(BringsOf));
         var labels = lesson.FrameAt(60).Items.OfType<TextLine>().Where(text => text.Role == RoleOf.InputName).Select(text => text.Text);
         Assert.Equal(shown.Select(i => (i + 1).ToString(CultureInfo.InvariantCulture)), labels);
     }
@@ -176,7 +180,9 @@ public class RoomTests
         string Row(int k)
         {
             var input = Enumerable.Range(0, sizes[0]).Select(_ => FormattableString.Invariant($"{random.NextDouble() * 2 - 0.6:0.##}"));
-            var target = sizes[^1] == 1 ? $"{k % 2}" : string.Join(", ", Enumerable.Range(0, sizes[^1]).Select(j => j == k % sizes[^1] ? 1 : 0));
+            var target = sizes[^1] == 1
+                ? $"{k % 2}"
+                : string.Join(", ", Enumerable.Range(0, sizes[^1]).Select(j => j == k % sizes[^1] ? 1 : 0));
             return $"{{ input: [{string.Join(", ", input)}], target: [{target}] }}";
         }
     }

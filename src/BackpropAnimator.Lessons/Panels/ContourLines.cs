@@ -62,7 +62,7 @@ internal static class ContourLines
             if (!seen.Add(side)) continue;
             List<SKPoint> line = [crossings[side]];
             var here = side;
-            while (Next(here) is var next and >= 0)
+            for (var next = Next(here); next >= 0; next = Next(here))
             {
                 seen.Add(next);
                 line.Add(crossings[next]);

@@ -11,7 +11,8 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
     /// <summary>What is usually kept left of <see cref="Inner"/> for the numbers there.</summary>
     public const float RoomLeft = 104;
 
-    const float TickSize = 24, LeastTickGap = 28, RoomForDigit = 14.5f, UsualDigits = 6, RoomBelow = 78, RoomAbove = 64, RoomRight = 24, CurveWidth = 4.5f;
+    const float TickSize = 24, LeastTickGap = 28, RoomForDigit = 14.5f, UsualDigits = 6;
+    const float RoomBelow = 78, RoomAbove = 64, RoomRight = 24, CurveWidth = 4.5f;
 
     // A curve has no more points than can be told apart, and is cut into pieces: what has been drawn stays equal from frame to frame.
     const int MostPoints = 720, PointsAPiece = 40;
@@ -26,7 +27,8 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
     static LinearScale FromZero(double most, int steps) => LinearScale.Around(0, Math.Max(most, 1e-3), steps);
 
     /// <summary>The rectangle that curves are drawn in.</summary>
-    public SKRect Inner => new(area.Left + RoomLeft + RoomForLongLabels, area.Top + RoomAbove, area.Right - RoomRight, area.Bottom - RoomBelow);
+    public SKRect Inner => new(
+        area.Left + RoomLeft + RoomForLongLabels, area.Top + RoomAbove, area.Right - RoomRight, area.Bottom - RoomBelow);
 
     // "−0.0002" takes more than the usual "−0.25".
     float RoomForLongLabels => RoomForDigit * Math.Max(0, y.Ticks.Max(tick => tick.Label.Length) - UsualDigits);

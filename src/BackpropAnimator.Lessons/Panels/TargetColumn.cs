@@ -78,7 +78,8 @@ internal sealed class TargetColumn
         var name = Focus.Shortened(stage.OutputNames[output.Index]);
         // Smaller before it is cut.
         var fitted = Math.Clamp(size * room / stage.Fonts.Shape(name, Face.SemiBold, size).Width, SmallSize, size);
-        while (name.Length > 2 && stage.Fonts.Shape(name, Face.SemiBold, fitted).Width > room) name = name.TrimEnd('…')[..^1].TrimEnd() + "…";
+        while (name.Length > 2 && stage.Fonts.Shape(name, Face.SemiBold, fitted).Width > room)
+            name = name.TrimEnd('…')[..^1].TrimEnd() + "…";
         if (names > 0.01)
             frame.Add(new TextLine(name, at, fitted, palette.Text.Faded(names), Face.SemiBold) { Role = RoleOf.OutputName });
         if (targets > 0.01)

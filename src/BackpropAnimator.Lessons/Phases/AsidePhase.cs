@@ -40,7 +40,7 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
     protected static NetworkView NetworkIn(SKRect place, LessonStage stage) =>
         stage.Network.In(new(place, NameOverhang, stage.Network.Layout.Shown, stage.InputLabelRoom));
 
-    /// <summary>The network in its smaller place, leaning to the weights that a phase speaks of where these have no room otherwise.</summary>
+    /// <summary>The network in its smaller place, leaning to the weights that a phase speaks of where they lack room.</summary>
     /// <param name="gap">The layer that they come from; null for none in particular.</param>
     protected static NetworkView AsideLeaningTo(LessonStage stage, int? gap)
     {

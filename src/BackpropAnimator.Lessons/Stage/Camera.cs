@@ -42,9 +42,11 @@ internal sealed class Camera
         foreach (var (start, at) in wanted)
         {
             if (made.LastOrDefault()?.Gap == at) continue;
-            made.Add(new(start, ease, at, at is { } gap ? layout.LeaningTo(gap, asked is null ? 0 : LeanAsked * layout.GapAfter(gap)) : layout));
+            made.Add(new(start, ease, at, at is { } gap ? Leaning(gap) : layout));
         }
         looks = [.. made];
+
+        NetworkLayout Leaning(int gap) => layout.LeaningTo(gap, asked is null ? 0 : LeanAsked * layout.GapAfter(gap));
     }
 
     /// <summary>The network as it is seen at a time.</summary>

@@ -23,7 +23,8 @@ internal static class LabelHeadings
         var baseline = layout.LabelPoint(highest).Y - layout.LabelHeight(layer) / 2 - Gap;
         if (baseline - Size < network.NamesBaseline + LeastFromNames) baseline = network.NamesBaseline;
         // In one place, the one goes before the other comes.
-        if (!layout.LabelPairsFit(layer)) (weights, opacity) = (weights * Math.Clamp(1 - 2 * opacity, 0, 1), Math.Clamp(2 * opacity - 1, 0, 1));
+        if (!layout.LabelPairsFit(layer))
+            (weights, opacity) = (weights * Math.Clamp(1 - 2 * opacity, 0, 1), Math.Clamp(2 * opacity - 1, 0, 1));
         Heading("w", layout.LabelPoint(highest).X, network.Palette.Secondary, weights);
         if (layout.GradientsFit(layer)) Heading(second, layout.GradientPoint(highest).X, color, opacity);
 

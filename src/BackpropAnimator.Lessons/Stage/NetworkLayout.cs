@@ -34,7 +34,8 @@ public sealed class NetworkLayout
     /// <param name="area">The rectangle to fill.</param>
     /// <param name="targetRoom">How much of its right end is kept for what stands beside the outputs.</param>
     /// <param name="sizes">Units per layer, input first.</param>
-    public NetworkLayout(SKRect area, float targetRoom, ImmutableArray<int> sizes) : this(area, targetRoom, new ShownNetwork(sizes, RowsIn(area)))
+    public NetworkLayout(SKRect area, float targetRoom, ImmutableArray<int> sizes)
+        : this(area, targetRoom, new ShownNetwork(sizes, RowsIn(area)))
     {
     }
 
@@ -235,16 +236,20 @@ public sealed class NetworkLayout
         var (centre, radius) = (Centre(unit), RadiusOf(unit));
         var (usual, least) = NamesDeltas ? (8, DeltaWidth) : (6, DeltaNumberWidth);
         var width = least + padding + CharacterWidth * Math.Max(0, delta.Length - usual);
-        var beside = DeltaNumberWidth + CharacterWidth * Math.Max(0, delta.Length - 6);
         return deltas[unit.Layer] switch
         {
-            DeltaPlace.Right => SKRect.Create(centre.X + radius + BesideDisc, centre.Y - DeltaHeight / 2, beside, DeltaHeight),
-            DeltaPlace.Left => SKRect.Create(centre.X - radius - BesideDisc - beside, centre.Y - DeltaHeight / 2, beside, DeltaHeight),
+            DeltaPlace.Right => SKRect.Create(centre.X + radius + BesideDisc, centre.Y - DeltaHeight / 2, DeltaNumberWidth, DeltaHeight),
+            DeltaPlace.Left =>
+                SKRect.Create(
+                    centre.X - radius - BesideDisc - DeltaNumberWidth, centre.Y - DeltaHeight / 2, DeltaNumberWidth, DeltaHeight),
             DeltaPlace.Above or DeltaPlace.None =>
                 SKRect.Create(centre.X + DeltaShift - width / 2, centre.Y - radius - 5 - DeltaHeight, width, DeltaHeight),
             _ => throw new InvalidOperationException($"{deltas[unit.Layer]} is no place for δ."),
         };
     }
+
+    /// <summary>How many characters of δ there is room for beside a disc.</summary>
+    internal const int DeltaLength = 6;
 
     /// <summary>Where δ of a layer's units stands.</summary>
     internal DeltaPlace DeltaPlaceOf(int layer) => deltas[layer];
@@ -320,7 +325,8 @@ public sealed class NetworkLayout
         var gaps = Enumerable.Range(0, Sizes.Length - 1).ToList();
         DeltaPlace[] places = [.. Sizes.Select((_, layer) => PlaceAbove(layer))];
         // Labels keep clear of discs and of the numbers of δ above them.
-        EdgeLabels[] usual = [.. gaps.Select(gap => Column(gap, Clear(gap, places[gap]), Clear(gap + 1, places[gap + 1]), EdgeLabels.GradientWidth))];
+        EdgeLabels[] usual = [.. gaps.Select(gap => Column(
+            gap, Clear(gap, places[gap]), Clear(gap + 1, places[gap + 1]), EdgeLabels.GradientWidth))];
         if (usual.All(gap => gap.Fit)) return (places, usual);
 
         // Where that leaves no room, δ may stand a little to the right, so that labels can come close to a layer from the left.

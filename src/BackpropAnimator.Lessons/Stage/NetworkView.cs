@@ -10,7 +10,8 @@ namespace BackpropAnimator.Lessons;
 public sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
-    const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30, LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
+    const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30;
+    const float LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
 
@@ -117,7 +118,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (look.Lock > 0.01)
             frame.Add(new Padlock(
                 new(centre.X + Layout.RadiusOf(unit) * 0.86f, centre.Y + Layout.RadiusOf(unit) * 0.8f),
-                Math.Max(24, Layout.RadiusOf(unit) * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background, (float)look.Opened));
+                Math.Max(24, Layout.RadiusOf(unit) * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background,
+                (float)look.Opened));
     }
 
     // δ stands on a tag that points at its unit: half way between two units it might belong to either.
@@ -199,19 +201,22 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var last = Layout.Sizes.Length - 1;
         var name = layer == 0 ? "Input" : layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {layer}";
         // Many narrow layers keep the first and last name and the hidden ones' numbers.
-        if (layer > 0 && layer < last && Math.Min(Layout.GapAfter(layer - 1), Layout.GapAfter(layer)) is < 140 and var room)
-            name = room < 66 ? "" : $"H{layer}";
+        if (layer > 0 && layer < last)
+        {
+            var room = Math.Min(Layout.GapAfter(layer - 1), Layout.GapAfter(layer));
+            if (room < 140) name = room < 66 ? "" : $"H{layer}";
+        }
         var at = new SKPoint(Layout.LayerX(layer), NamesBaseline);
         if (name.Length > 0) frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         if (!Layout.IsCut(layer)) return;
         // How many there are, where that does not reach into the next layer.
-        var isNarrow = Math.Min(layer > 0 ? Layout.GapAfter(layer - 1) : LeastForCount, layer < last ? Layout.GapAfter(layer) : LeastForCount)
-            < LeastForCount;
+        var isNarrow = (layer > 0 && Layout.GapAfter(layer - 1) < LeastForCount) || (layer < last && Layout.GapAfter(layer) < LeastForCount);
         frame.Add(new TextLine(
             "⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGapOf(layer) * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold,
             SKTextAlign.Center, TextAnchor.Middle));
         frame.Add(new TextLine(
-            isNarrow ? $"{Layout.Sizes[layer]}" : $"{Layout.UnitsOf(layer).Length} of {Layout.Sizes[layer]}", new(at.X, Layout.CutPoint(layer).Y + Layout.RowGapOf(layer)), 22,
+            isNarrow ? $"{Layout.Sizes[layer]}" : $"{Layout.UnitsOf(layer).Length} of {Layout.Sizes[layer]}",
+            new(at.X, Layout.CutPoint(layer).Y + Layout.RowGapOf(layer)), 22,
             palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center, TextAnchor.Middle));
     }
 

@@ -57,7 +57,9 @@ public static class Poses
     /// <summary>δ as it is written above a unit; nothing where there is no room for it.</summary>
     /// <param name="counted">How far the number has counted up to it, 0 to 1.</param>
     public static string DeltaLabel(this NetworkLayout layout, Unit unit, double delta, double counted = 1) =>
-        layout.ShowsDeltas(unit.Layer) ? (layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted) : "";
+        !layout.ShowsDeltas(unit.Layer) ? ""
+        : layout.DeltaPlaceOf(unit.Layer) != DeltaPlace.Above ? Numbers.SignedWithin(delta, counted, NetworkLayout.DeltaLength)
+        : (layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted);
 
     /// <summary>How full a ring shows an activation: |a| up to 1, and levelling off beyond it for activations without a bound.</summary>
     public static double LevelOf(double activation) => Math.Min(1, Math.Abs(activation));

@@ -54,7 +54,8 @@ internal sealed class ProbabilityBars(ImmutableArray<SKRect> rows, ImmutableArra
         frame.Add(new TextLine(
             row.Name, isBeside ? new(place.Left, place.MidY) : new(place.Left, track.Top - NameGap),
             SizeOf(row.Name, isBeside ? left - place.Left - NameGap : track.Width), color,
-            row.IsWinner && chosen > 0.5 ? Face.Bold : Face.SemiBold, SKTextAlign.Left, isBeside ? TextAnchor.Middle : TextAnchor.Baseline));
+            row.IsWinner && chosen > 0.5 ? Face.Bold : Face.SemiBold, SKTextAlign.Left,
+            isBeside ? TextAnchor.Middle : TextAnchor.Baseline));
         frame.Add(new Panel(track, height / 2, palette.Rest.Faded(0.3 * visible)) { Role = RoleOf.BarTrack });
         var length = Math.Max(height, track.Width * (float)(row.Share * row.Grown));
         frame.Add(new Panel(

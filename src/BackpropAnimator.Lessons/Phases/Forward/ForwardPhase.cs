@@ -30,8 +30,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         var laid = Beat.Lay(options.Duration, [.. beats]);
         inputs = laid[0];
         waves = [.. Enumerable.Range(0, count).Select(l => new Wave(
-            l + 1, Stage.FocusOf(options, Before.Step, l + 1), new(Stage.Network.Layout, l, Before.Step.CarriedForward), laid[1 + 3 * l], laid[2 + 3 * l],
-                laid[3 + 3 * l]))];
+            l + 1, Stage.FocusOf(options, Before.Step, l + 1), new(Stage.Network.Layout, l, Before.Step.CarriedForward),
+            laid[1 + 3 * l], laid[2 + 3 * l], laid[3 + 3 * l]))];
         camera = Stage.CameraOf(options, waves.Select(wave => (wave.Layer - 1, wave.Travel.Start)));
     }
 
@@ -49,7 +49,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         var leaving = Leaving(t);
         if (Before.HasActivations) FadeWhatStood(pose, layout, leaving);
 
-        foreach (var unit in layout.UnitsOf(0)) Settle(unit, ref pose[unit], layout, inputs.Share(0.2, 1), t, 0.3, step.Forward.Input[unit.Index]);
+        foreach (var unit in layout.UnitsOf(0))
+            Settle(unit, ref pose[unit], layout, inputs.Share(0.2, 1), t, 0.3, step.Forward.Input[unit.Index]);
         List<DrawItem> packets = [];
         foreach (var wave in waves) Run(wave, view, pose, packets, t);
         camera.Adjust(pose, t);

@@ -134,7 +134,8 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         frame.Add(new TextLine(nameX + "  →", new(map.Area.Right, map.Area.Bottom + 40), 26, words, Face.Medium, SKTextAlign.Right));
         // Beside the axis's name, in as many words as there is room for.
         var room = map.Area.Width - Stage.Fonts.Shape(nameX + "  →", Face.Medium, 26).Width - 30;
-        string[] legends = [LossName.InWords(samples) + ": blue is low, red high", "mean loss: blue is low, red high", "blue: low, red: high"];
+        string[] legends =
+            [LossName.InWords(samples) + ": blue is low, red high", "mean loss: blue is low, red high", "blue: low, red: high"];
         var legend = Array.Find(legends, text => Stage.Fonts.Shape(text, Face.Regular, 24).Width <= room) ?? legends[^1];
         frame.Add(new TextLine(legend, new(map.Area.Left, map.Area.Bottom + 40), 24, words));
     }

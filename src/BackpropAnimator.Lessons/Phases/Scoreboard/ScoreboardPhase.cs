@@ -17,7 +17,8 @@ namespace BackpropAnimator.Lessons;
 [Description("A prediction held against the truth: how far off is it, as a distance and as half its square?")]
 internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 {
-    const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54, NumberSize = 64, WordsSize = 34, SmallestWords = 22, Apart = 34;
+    const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54;
+    const float NumberSize = 64, WordsSize = 34, SmallestWords = 22, Apart = 34;
 
     readonly double prediction, truth;
 
@@ -156,10 +157,15 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
     string WordsOf(string name) => label is null ? name : $"{name}: {label}";
 
     // Both beside each other.
-    float FittingWords => Math.Clamp(
-        WordsSize * (Stage.Layout.Body.Width - Apart)
-            / (Stage.Fonts.Shape(WordsOf("prediction"), Face.Medium, WordsSize).Width + Stage.Fonts.Shape(WordsOf("truth"), Face.Medium, WordsSize).Width),
-        SmallestWords, WordsSize);
+    float FittingWords
+    {
+        get
+        {
+            float Wanted(string name) => Stage.Fonts.Shape(WordsOf(name), Face.Medium, WordsSize).Width;
+            var wanted = Wanted("prediction") + Wanted("truth");
+            return Math.Clamp(WordsSize * (Stage.Layout.Body.Width - Apart) / wanted, SmallestWords, WordsSize);
+        }
+    }
 
     float WidthOf(string name, double value) => Math.Max(
         Stage.Fonts.Shape(WordsOf(name), Face.Medium, FittingWords).Width,

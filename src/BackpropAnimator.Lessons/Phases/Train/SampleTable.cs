@@ -29,8 +29,8 @@ internal sealed class SampleTable : TrainingTable
             .. Enumerable.Range(0, film.Shown.Length).SelectMany(fewer => new[] { (true, 2), (false, 2), (false, 1) }
                 .Select(way => (film.Shown.Length - fewer, way.Item1, way.Item2))),
         ];
-        (samples, var inFull, decimals) =
-            ways.FirstOrDefault(way => NumberTable.Fits(stage, area, names, Columns(way.Samples, way.InFull, way.Decimals), isNarrow: true), ways[^1]);
+        (samples, var inFull, decimals) = ways.FirstOrDefault(
+            way => NumberTable.Fits(stage, area, names, Columns(way.Samples, way.InFull, way.Decimals), isNarrow: true), ways[^1]);
         var leftOut = Of(samples, film.Samples.Length) + OfUnits(units.Length, all);
         title = Fitting(stage, area, $"z = Σ w·a + b for every input{leftOut}", $"z for every input{leftOut}", $"z{leftOut}");
         Table = new(stage, area, title, names, Columns(samples, inFull, decimals), units.Length);
