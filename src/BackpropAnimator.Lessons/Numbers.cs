@@ -28,8 +28,8 @@ public static class Numbers
     public static string Signed(double value, double share) => share >= 1 ? Signed(value) : WithSign(value, Plain(value * share, 3));
 
     /// <summary>
-    /// A signed number on its way from 0 to a value where there is only so much room: with fewer decimals, or "≈ 0" where none of them tells
-    /// it from nothing.
+    /// A signed number on its way from 0 to a value where there is only so much room: with fewer decimals, or "≈ 0" where none of them
+    /// tells it from nothing.
     /// </summary>
     /// <param name="length">The most characters.</param>
     public static string SignedWithin(double value, double share, int length)

@@ -11,8 +11,8 @@ public sealed record TrainingScript : ScriptElement
     public int Epochs { get; init; } = 1000;
 
     [Description("How many samples an update averages over: `full` for all of them, one update an epoch; `sample` for each alone; a " +
-        "number for mini-batches of so many. The order of samples and mini-batches is drawn anew for every epoch, whose last mini-batch may be " +
-        "smaller; a number as large as the data is `full`.")]
+        "number for mini-batches of so many. The order of samples and mini-batches is drawn anew for every epoch, whose last mini-batch " +
+        "may be smaller; a number as large as the data is `full`.")]
     public BatchSize Batch { get; init; } = BatchSize.Full;
 
     [Description("How a step follows from the gradient g; `weight_update` takes its steps so too.")]

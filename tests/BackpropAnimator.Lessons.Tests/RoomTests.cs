@@ -40,6 +40,7 @@ public class RoomTests
     public void Every_network_that_a_class_would_use_is_well_set_in_every_shape(string layers, string output, bool hasData, string shape)
     {
         var phases = hasData ? ofData : output == "tanh" ? [.. ofOneExample, "sweep"] : ofOneExample;
+        if (output == "softmax" && !hasData) phases = [.. phases, "cancel"];
         if (output == "tanh") phases = [.. phases.Where(phase => !phase.StartsWith("classify", StringComparison.Ordinal))];
         var problems = LayoutCheck.Run(Make(layers, output, hasData ? 15 : 0, shape, phases), Lessons.Fonts);
 

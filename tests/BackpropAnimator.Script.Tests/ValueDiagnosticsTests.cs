@@ -169,7 +169,9 @@ public class ValueDiagnosticsTests
     static string Names(IEnumerable<ICatalogued> catalogue) => string.Join(", ", catalogue.Select(member => member.Name));
 
     [Theory]
-    [InlineData("forward: { focus: [-1, 0] }", "s.yaml:13:24: error: focus: expected a layer, a unit or a weight, such as hidden, h.2 or h.2 → o.1, found '-1'")]
+    [InlineData(
+        "forward: { focus: [-1, 0] }",
+        "s.yaml:13:24: error: focus: expected a layer, a unit or a weight, such as hidden, h.2 or h.2 → o.1, found '-1'")]
     [InlineData(
         "forward: { name: a.b }",
         "s.yaml:13:22: error: name: expected a word of letters, digits, '_' and '-' that starts with a letter, up to 60 characters, " +

@@ -210,7 +210,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (name.Length > 0) frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         if (!Layout.IsCut(layer)) return;
         // How many there are, where that does not reach into the next layer.
-        var isNarrow = (layer > 0 && Layout.GapAfter(layer - 1) < LeastForCount) || (layer < last && Layout.GapAfter(layer) < LeastForCount);
+        bool IsNarrow(int gap) => gap >= 0 && gap < last && Layout.GapAfter(gap) < LeastForCount;
+        var isNarrow = IsNarrow(layer - 1) || IsNarrow(layer);
         frame.Add(new TextLine(
             "⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGapOf(layer) * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold,
             SKTextAlign.Center, TextAnchor.Middle));
