@@ -70,6 +70,20 @@ public class CameraTests
     }
 
     [Fact]
+    public void A_weight_in_focus_is_the_one_that_is_written_out()
+    {
+        var lesson = RoomTests.Make(
+            "4, 8, 3", "relu", 0, "1280x720", "forward", "loss", "backward", "chain_rule: { focus: i.2 → h.6 }",
+            "weight_update: { focus: i.2 → h.6 }");
+        foreach (var phase in new[] { "chain_rule", "weight_update" })
+        {
+            var texts = lesson.FrameAt(At(lesson, phase, 0.5)).Items.OfType<TextLine>().Select(text => text.Text).ToList();
+            Assert.Contains("Input 2", texts);
+            Assert.Contains("→ Hidden 6", texts);
+        }
+    }
+
+    [Fact]
     public void A_layout_that_leans_keeps_the_first_and_the_last_layer_in_place()
     {
         var layout = new NetworkLayout(new SKRect(0, 0, 900, 700), 200, [4, 8, 8, 3]);

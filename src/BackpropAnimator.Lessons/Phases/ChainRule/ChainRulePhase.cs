@@ -44,6 +44,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
     ImmutableArray<Edge> EdgesOf(ChainRuleOptions options)
     {
         var step = Before.Step;
+        if (options.Edges.IsEmpty && options.FocusedWeights.Any()) return [.. options.FocusedWeights.Select(Stage.EdgeOf)];
         if (options.Edges.IsEmpty)
             return [.. Enumerable.Range(0, step.Before.Layers.Length).Reverse().Select(layer => Focus.EdgeOf(Stage, step, layer))];
         return [.. options.Edges.Select(Stage.EdgeOf)];

@@ -31,7 +31,8 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     public WeightUpdatePhase(WeightUpdateOptions options, PhasePlace place) : base(options, place)
     {
         var step = Before.Step;
-        edge = options.Edge is { } reference ? Stage.EdgeOf(reference) : Focus.EdgeOf(Stage, step, step.Before.Layers.Length - 1);
+        EdgeReference? named = options.Edge ?? options.FocusedWeights.Cast<EdgeReference?>().FirstOrDefault();
+        edge = named is { } reference ? Stage.EdgeOf(reference) : Focus.EdgeOf(Stage, step, step.Before.Layers.Length - 1);
         panel = new(Stage, step, edge);
         var pages = panel.LinesPerPage;
         var beats = Beat.Lay(options.Duration,
