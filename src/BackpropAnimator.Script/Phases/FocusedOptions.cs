@@ -14,8 +14,8 @@ public abstract record FocusedOptions : PhaseOptions
 
     /// <summary>Layers, units and weights, or a bare number for each layer after the input; empty where the lesson chooses.</summary>
     [Description("What the phase looks at closely: a layer such as `hidden2`, a unit, `h2.1`, or a weight, `h1.2 → h2.1`; or a list. The " +
-        "view leans to the first one, and a unit's calculation, or a weight's, is written out. A list of bare numbers, counted from 0, names a unit of " +
-        "each layer after the input. Left out, the lesson chooses, and the view leans to what has no room otherwise.")]
+        "view leans to the first one, and a unit's calculation, or a weight's, is written out. A list of bare numbers, counted from 0, " +
+        "names a unit of each layer after the input. Left out, the lesson chooses, and the view leans to what has no room otherwise.")]
     [OneOrMany, Count(0, 64)]
     public ImmutableArray<FocusReference> Focus { get; init; } = [];
 
