@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>What stands beside the outputs: the targets, the raw errors, and the ways from each output into the loss box.</summary>
 internal sealed class TargetColumn
 {
-    const float Size = 25, SmallSize = 22, ClearOfDisc = 16, NameGap = 12, WayRoom = 34;
+    const float Size = 25, SmallSize = 22, ClearOfDisc = 16, NameGap = 12, WayRoom = 8;
 
     readonly LessonStage stage;
     readonly Dictionary<Unit, Route> routes = [];
@@ -58,6 +58,11 @@ internal sealed class TargetColumn
         }
     }
 
+    float WidestWords(NetworkLayout layout) => stage.OutputNames.IsEmpty
+        ? stage.Fonts.Shape("target y = 0.00", Face.Medium, SizeFor(layout)).Width
+        : stage.OutputNames.Max(name => stage.Fonts.Shape(Focus.Shortened(name), Face.SemiBold, SizeFor(layout)).Width)
+            + NameGap + stage.Fonts.Shape("y = 0", Face.Medium, SizeFor(layout)).Width;
+
     static float SizeFor(NetworkLayout layout) =>
         layout.Sizes[^1] == 1 || layout.RowGapOf(layout.Sizes.Length - 1) >= Roomy ? Size : SmallSize;
 
@@ -95,16 +100,17 @@ internal sealed class TargetColumn
         var centre = layout.Centre(output);
         var start = new SKPoint(centre.X + layout.RadiusOf(output) + 6, centre.Y);
         var spread = count == 1 ? 0 : index / (count - 1f) - 0.5f;
+        var words = centre.X + layout.RadiusOf(output) + ClearOfDisc + WidestWords(layout) + WayRoom;
         if (stage.Layout.IsWide)
         {
-            var turn = new SKPoint(Math.Max(start.X + 40, layout.Area.Right - 30), centre.Y);
+            // Past the words.
+            var turn = new SKPoint(Math.Max(start.X + 40, Math.Min(words, layout.Area.Right - WayRoom)), centre.Y);
             var end = new SKPoint(box.Left - 3, box.MidY + spread * box.Height * 0.5f);
             var half = (end.X - turn.X) / 2;
             return new([start, .. Route.Bend(turn, new(turn.X + half, turn.Y), new(end.X - half, end.Y), end)]);
         }
         // Down to the box: the upper output turns last, so that no two ways cross.
-        // Beside each other where what is written at the outputs leaves room, and else in one.
-        var words = start.X + stage.Fonts.Shape("target y = 0.00", Face.Medium, SizeFor(layout)).Width + 2 * ClearOfDisc;
+        // Beside each other where words leave room, and else in one.
         var x = layout.Area.Right - 4 - (count == 1 ? 0 : index * Math.Clamp((layout.Area.Right - 4 - words) / (count - 1), 0, 22f));
         var corner = new SKPoint(Math.Max(start.X + 10, x - 40), centre.Y);
         var bend = new SKPoint(x, centre.Y + 40);
