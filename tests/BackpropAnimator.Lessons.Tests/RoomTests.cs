@@ -118,8 +118,9 @@ public class RoomTests
         Assert.InRange(shown.Count, 6, 20);
         Assert.Contains(new Unit(1, marked), layout.UnitsOf(1));
         Assert.True(shown.Min(BringsOf) >= Enumerable.Range(0, 784).Except(shown).Max(BringsOf));
-        var labels = lesson.FrameAt(60).Items.OfType<TextLine>().Where(text => text.Role == RoleOf.InputName).Select(text => text.Text);
-        Assert.Equal(shown.Select(i => (i + 1).ToString(CultureInfo.InvariantCulture)), labels);
+        var labels = lesson.FrameAt(60).Items.OfType<TextLine>().Where(text => text.Role == RoleOf.UnitName).Select(text => text.Text);
+        Assert.Equal(
+            shown.Concat(layout.UnitsOf(1).Select(unit => unit.Index)).Select(i => (i + 1).ToString(CultureInfo.InvariantCulture)), labels);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal readonly record struct LayerColumn(float RowGap, float Radius, bool Has
     const float LeastRadiusForValues = 23.5f, LeastForTwoDecimals = 31;
 
     // Of the smallest letters: a digit or a sign, and the point; and how far a number may reach over its disc's rim.
-    const float DigitWidth = 13.6f, PointWidth = 6, Overhang = 0.5f;
+    const float DigitWidth = 13.9f, PointWidth = 6, Overhang = 0.5f;
 
     // Closer rows would have smaller discs than that.
     const float LeastRowGap = LeastRadiusForValues / ShareInCrowd;

@@ -15,10 +15,11 @@ public sealed class NetworkLayout
 {
     const float LargestLayerGap = 540, NamesHeight = 44, DeltaRoom = 48, LeastMargin = 58;
 
-    const float Clearance = 5, DeltaWidth = 112, DeltaNumberWidth = 92, CharacterWidth = 16, DeltaHeight = 27, ShiftedDelta = 20;
+    const float Clearance = 5, DeltaWidth = 112, DeltaNumberWidth = 92, DeltaBesideWidth = 102, DeltaHeight = 27;
+    const float CharacterWidth = 16, ShiftedDelta = 20;
 
-    // "9 of 784", below the "⋮" of a layer.
-    const float CountWidth = 104;
+    // "9 of 784", below the "⋮" of a layer, and the number of a unit beside its disc.
+    const float CountWidth = 104, NumberRoom = 48;
 
     // Between a disc and δ beside it, and what is left between two layers that nobody looks at.
     const float BesideDisc = 12, LeastBetweenDiscs = 30;
@@ -238,10 +239,10 @@ public sealed class NetworkLayout
         var width = least + padding + CharacterWidth * Math.Max(0, delta.Length - usual);
         return deltas[unit.Layer] switch
         {
-            DeltaPlace.Right => SKRect.Create(centre.X + radius + BesideDisc, centre.Y - DeltaHeight / 2, DeltaNumberWidth, DeltaHeight),
+            DeltaPlace.Right => SKRect.Create(centre.X + radius + BesideDisc, centre.Y - DeltaHeight / 2, DeltaBesideWidth, DeltaHeight),
             DeltaPlace.Left =>
                 SKRect.Create(
-                    centre.X - radius - BesideDisc - DeltaNumberWidth, centre.Y - DeltaHeight / 2, DeltaNumberWidth, DeltaHeight),
+                    centre.X - radius - BesideDisc - DeltaBesideWidth, centre.Y - DeltaHeight / 2, DeltaBesideWidth, DeltaHeight),
             DeltaPlace.Above or DeltaPlace.None =>
                 SKRect.Create(centre.X + DeltaShift - width / 2, centre.Y - radius - 5 - DeltaHeight, width, DeltaHeight),
             _ => throw new InvalidOperationException($"{deltas[unit.Layer]} is no place for δ."),
@@ -304,9 +305,9 @@ public sealed class NetworkLayout
     // How far labels keep from the middle of a layer's discs, on the side where δ stands if that is beside them.
     float Clear(int layer, DeltaPlace place) => Clearance + place switch
     {
-        DeltaPlace.None => Math.Max(columns[layer].Radius, IsCut(layer) ? CountWidth / 2 : 0),
+        DeltaPlace.None => IsCut(layer) ? Math.Max(columns[layer].Radius + NumberRoom, CountWidth / 2) : columns[layer].Radius,
         DeltaPlace.Above => Math.Max(columns[layer].Radius, DeltaNumberWidth / 2),
-        DeltaPlace.Right or DeltaPlace.Left => columns[layer].Radius + BesideDisc + DeltaNumberWidth,
+        DeltaPlace.Right or DeltaPlace.Left => columns[layer].Radius + BesideDisc + DeltaBesideWidth,
         _ => throw new InvalidOperationException($"{place} is no place for δ."),
     };
 

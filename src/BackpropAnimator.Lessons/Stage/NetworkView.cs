@@ -10,7 +10,7 @@ namespace BackpropAnimator.Lessons;
 public sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
-    const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30;
+    const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30, LeastGapForNumbers = 50;
     const float LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
@@ -20,8 +20,12 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     /// <summary>What stands beside each input that is drawn: its name; empty for none.</summary>
     internal ImmutableArray<string> InputLabels { get; init; } = [];
 
+    /// <summary>Whether units of hidden layers that are not shown whole have their numbers beside them.</summary>
+    internal bool NumbersHidden { get; init; }
+
     /// <summary>The same network in another place.</summary>
-    internal NetworkView In(NetworkLayout other) => other == Layout ? this : new(other, palette) { InputLabels = InputLabels };
+    internal NetworkView In(NetworkLayout other) =>
+        other == Layout ? this : new(other, palette) { InputLabels = InputLabels, NumbersHidden = NumbersHidden };
 
     /// <summary>Where the layers' names stand.</summary>
     public float NamesBaseline => Layout.Area.Top + 24;
@@ -50,7 +54,12 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (travellers is not null) frame.Add(travellers);
         for (var i = 0; i < units.Length; i++) DrawUnit(frame, units[i], pose.Units[i]);
         for (var layer = 0; layer < Layout.Sizes.Length; layer++) DrawName(frame, layer, pose.Names);
-        for (var i = 0; i < InputLabels.Length; i++) DrawInputLabel(frame, units[i], InputLabels[i], pose.Names * pose.Units[i].Opacity);
+        for (var i = 0; i < InputLabels.Length; i++) DrawLabel(frame, units[i], InputLabels[i], pose.Names * pose.Units[i].Opacity);
+        // Of a hidden layer that is not shown whole one wants to know which units these are.
+        foreach (var unit in units)
+            if (NumbersHidden && unit.Layer > 0 && unit.Layer < Layout.Sizes.Length - 1 && Layout.IsCut(unit.Layer)
+                && Layout.RowGapOf(unit.Layer) >= LeastGapForNumbers)
+                DrawLabel(frame, unit, FormattableString.Invariant($"{unit.Index + 1}"), pose.Names * pose[unit].Opacity);
         for (var i = 0; i < edges.Length; i++) DrawLabels(frame, edges[i], pose.Edges[i]);
         for (var i = 0; i < units.Length; i++) DrawDead(frame, units[i], pose.Units[i]);
     }
@@ -185,14 +194,14 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             word, new(plate.MidX, plate.MidY), SmallestLabelSize, color, Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
 
-    // At its disc's left, where rows are far enough apart for words.
-    void DrawInputLabel(FrameBuilder frame, Unit unit, string label, double opacity)
+    // What a unit is called, at its disc's left, where rows are far enough apart for words.
+    void DrawLabel(FrameBuilder frame, Unit unit, string label, double opacity)
     {
-        if (opacity <= 0.01 || Layout.RowGapOf(0) < LeastGapForLabels) return;
+        if (opacity <= 0.01 || Layout.RowGapOf(unit.Layer) < LeastGapForLabels) return;
         var centre = Layout.Centre(unit);
         frame.Add(new TextLine(
             label, new(centre.X - Layout.RadiusOf(unit) - InputLabel.Gap, centre.Y), InputLabel.Size, palette.Secondary.Faded(opacity),
-            Face.Medium, SKTextAlign.Right, TextAnchor.Middle) { Role = RoleOf.InputName });
+            Face.Medium, SKTextAlign.Right, TextAnchor.Middle) { Role = RoleOf.UnitName });
     }
 
     void DrawName(FrameBuilder frame, int layer, double opacity)

@@ -29,8 +29,8 @@ public static class RoleOf
     /// <summary>δ above a unit.</summary>
     public static readonly ItemRole Delta = new("delta");
 
-    /// <summary>The name of an input, beside its disc.</summary>
-    public static readonly ItemRole InputName = new("input name");
+    /// <summary>The name or the number of a unit, at its disc's left.</summary>
+    public static readonly ItemRole UnitName = new("unit name");
 
     /// <summary>The name of an output, beside its disc.</summary>
     public static readonly ItemRole OutputName = new("output name");

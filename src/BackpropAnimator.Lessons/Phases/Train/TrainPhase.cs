@@ -77,7 +77,14 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
 
     protected override double SignsShown => 1;
 
-    protected override NetworkPose PoseAside(StageState state) => Numbered(state);
+    protected override NetworkPose PoseAside(StageState state)
+    {
+        var pose = Numbered(state);
+        // Numbers that stand too close to be told apart are left to the lines' width and dashes.
+        foreach (var edge in Aside.Layout.Edges)
+            if (!Aside.Layout.LabelsStandApart(edge.Layer)) pose[edge].LabelOpacity = 0;
+        return pose;
+    }
 
     protected override void Adorn(NetworkPose pose, StageState state, double left)
     {
