@@ -19,7 +19,10 @@ public sealed class LessonStage
         var shown = new ShownNetwork(scene.Network.Layers, NetworkLayout.RowsIn(Layout.Network), ToTell);
         var labels = InputLabel.Of(shown, InputNames, Layout.Network.Width, fonts);
         InputLabelRoom = InputLabel.RoomFor(labels, fonts);
-        Network = new(new(Layout.Network, Layout.TargetRoom, shown, InputLabelRoom), Palette) { InputLabels = labels, NumbersHidden = true };
+        Network = new(new(Layout.Network, Layout.TargetRoom, shown, InputLabelRoom), Palette)
+        {
+            InputLabels = labels, NumbersHidden = true,
+        };
         Aside = Network.In(new(Layout.Aside, StageLayout.AsideTargetRoom, shown, InputLabelRoom));
         Header = new(this, scene.Title);
         LossBox = new(this);
