@@ -49,7 +49,7 @@ internal static class Formulas
             i => $@"{Numbers.InFormula.Factor(layer.Weights[unit.Index, i], 2)} \cdot {Numbers.InFormula.Factor(inputs[i], 2)}", 2);
         var bias = layer.Biases[unit.Index];
         var end = $"{(bias < 0 ? "-" : "+")} {Numbers.InFormula.Value(Math.Abs(bias))}";
-        if (terms.Length < 4) return [$"= {string.Join(" + ", terms)} {end}"];
+        if (terms.Length < LongSum.MostTerms) return [$"= {string.Join(" + ", terms)} {end}"];
         return [$"= {string.Join(" + ", terms[..2])}", $"{{}} + {string.Join(" + ", terms[2..])} {end}"];
     }
 

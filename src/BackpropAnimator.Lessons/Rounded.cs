@@ -41,7 +41,7 @@ internal static class Rounded
         return Part(unit.Index) / Formulas.PartsOf(whole, z).Add(Part, 2);
     }
 
-    public static double Delta(ImmutableArray<DeltaTerm> terms) => 
+    public static double Delta(ImmutableArray<DeltaTerm> terms) =>
         Formulas.DeltaSum(terms).Add(i => AsWritten(terms[i].Error, 3) * AsWritten(terms[i].Slope, 3), 3);
 
     public static double BackpropSum(LearningStep step, Unit unit)

@@ -57,6 +57,19 @@ public sealed class FontShelf : IDisposable
     public ShapedText Shape(string text, Face face, float size) =>
         _texts.GetOrAdd((text, face, size), key => _shaper.Shape(key.Text, key.Face, key.Size));
 
+    /// <summary>A line of text, cut and ended with "…" where it is wider than there is room for; a letter of it is always left.</summary>
+    /// <param name="size">Stage units per em; positive.</param>
+    /// <param name="room">Stage units.</param>
+    public string Shortened(string text, Face face, float size, float room)
+    {
+        if (text.Length <= 2 || Shape(text, face, size).Width <= room) return text;
+        var whole = text.TrimEnd('…');
+        string Cut(int letters) => whole[..letters].TrimEnd() + "…";
+        var letters = whole.Length - 1;
+        while (letters > 1 && Shape(Cut(letters), face, size).Width > room) letters--;
+        return Cut(letters);
+    }
+
     /// <summary>A formula as placed glyphs and rules. Asking again for the same is cheap.</summary>
     /// <param name="source">TeX's notation; see <see cref="Formula"/>.</param>
     /// <param name="size">Stage units per em; positive.</param>

@@ -29,6 +29,15 @@ public sealed class FontShelfTests(Shelf shelf)
         Assert.Equal((2728f, 680f, 1536f, 2048f), (text.Ascent, text.Descent, text.XHeight, text.CapHeight));
     }
 
+    [Theory]
+    [InlineData("petal length", 400, "petal length")]
+    [InlineData("petal length", 80, "petal…")]
+    [InlineData("petal length", 1, "p…")]
+    [InlineData("longest na…", 1, "l…")]
+    [InlineData("Wd", 1, "Wd")]
+    public void A_text_is_cut_to_the_room_there_is(string text, float room, string expected) =>
+        Assert.Equal(expected, shelf.Fonts.Shortened(text, Face.Medium, 23, room));
+
     [Fact]
     public void Many_threads_may_shape_and_lay_out_at_once()
     {

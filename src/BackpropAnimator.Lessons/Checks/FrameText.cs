@@ -49,7 +49,7 @@ internal sealed class FrameText
                 yield return new(
                     LayoutProblemKind.TooSmall, text, null,
                     $"'{Short(text)}' is set in {text.Size:0.#} units, and {SmallestSize:0} is the least that can be read on a phone");
-            if (shapes.Exists(shape => Cuts(shape, text) && !IsPlated(shape, text)))
+            if (shapes.Exists(shape => Cuts(shape, text) && !IsPlated(shape.Order, text.Order, text.Ink)))
                 yield return new(LayoutProblemKind.Cut, text, null, $"'{Short(text)}' is cut by the edge of what it lies across");
             foreach (var (color, behind, contrast) in Faint(text))
             {
@@ -82,14 +82,12 @@ internal sealed class FrameText
         var shared = new SKRect(Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Right, b.Right), Math.Min(a.Bottom, b.Bottom));
         if (shared.Right - shared.Left <= Hair || shared.Bottom - shared.Top <= Hair) return null;
         // A plate between the two keeps them apart; that it cuts the lower one is another problem.
-        var isPlated =
-            shapes.Exists(s => s.Order > below.Order && s.Order < above.Order && 1 - s.Opacity < LeastVisibility && s.Covers(shared, Hair));
-        return isPlated ? null : shared;
+        return IsPlated(below.Order, above.Order, shared) ? null : shared;
     }
 
-    // Whether something opaque lies between a shape and all of a text above it.
-    bool IsPlated(FilledShape below, TextOnScreen text) => shapes.Exists(shape =>
-        shape.Order > below.Order && shape.Order < text.Order && 1 - shape.Opacity < LeastVisibility && shape.Covers(text.Ink, Hair));
+    // Whether something opaque lies under all of a place, between two items that meet there.
+    bool IsPlated(int below, int above, SKRect place) => shapes.Exists(shape =>
+        shape.Order > below && shape.Order < above && 1 - shape.Opacity < LeastVisibility && shape.Covers(place, Hair));
 
     // An outline cuts whatever lies across it; a fill without one cuts only what it lies over.
     static bool Cuts(FilledShape shape, TextOnScreen text)

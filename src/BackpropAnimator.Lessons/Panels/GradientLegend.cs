@@ -8,6 +8,9 @@ internal sealed class GradientLegend(LessonStage stage)
 {
     const float Largest = 24, Smallest = 22;
 
+    // Leaning to each gap is too much work for every frame.
+    readonly Lazy<bool> showsDeltas = new(() => stage.Network.Layout.CanShowDeltas);
+
     public void Draw(FrameBuilder frame, double opacity)
     {
         if (opacity <= 0.01) return;
@@ -19,7 +22,7 @@ internal sealed class GradientLegend(LessonStage stage)
             ("+  raise w, and L rises", palette.Positive, Face.SemiBold),
             ("−  raise w, and L falls", palette.Negative, Face.SemiBold),
         ];
-        if (!stage.Network.Layout.CanShowDeltas) lines = lines[1..];
+        if (!showsDeltas.Value) lines = lines[1..];
         var row = Math.Min(40, area.Height / lines.Length);
         var widest = lines.Max(line => stage.Fonts.Shape(line.Text, line.Face, Largest).Width);
         var size = Math.Clamp(Math.Min(row * 0.72f, Largest * area.Width / widest), Smallest, Largest);

@@ -80,11 +80,10 @@ internal sealed class TargetColumn
         }
         var written = $"y = {Numbers.Brief(target)}";
         var room = stage.Network.Layout.Area.Right - WayRoom - at.X - NameGap - stage.Fonts.Shape(written, Face.Medium, size).Width;
-        var name = Focus.Shortened(stage.OutputNames[output.Index]);
+        var whole = Focus.Shortened(stage.OutputNames[output.Index]);
         // Smaller before it is cut.
-        var fitted = Math.Clamp(size * room / stage.Fonts.Shape(name, Face.SemiBold, size).Width, SmallSize, size);
-        while (name.Length > 2 && stage.Fonts.Shape(name, Face.SemiBold, fitted).Width > room)
-            name = name.TrimEnd('…')[..^1].TrimEnd() + "…";
+        var fitted = Math.Clamp(size * room / stage.Fonts.Shape(whole, Face.SemiBold, size).Width, SmallSize, size);
+        var name = stage.Fonts.Shortened(whole, Face.SemiBold, fitted, room);
         if (names > 0.01)
             frame.Add(new TextLine(name, at, fitted, palette.Text.Faded(names), Face.SemiBold) { Role = RoleOf.OutputName });
         if (targets > 0.01)

@@ -59,7 +59,9 @@ internal sealed class Camera
     /// <summary>Dims what is not looked at, and hides the numbers beside units and edges while they are on their way.</summary>
     public void Adjust(NetworkPose pose, double t)
     {
-        if (IndexAt(t) < 0) return;
+        var i = IndexAt(t);
+        if (i < 0) return;
+        var (last, next) = (i > 0 ? looks[i - 1].Gap : null, looks[i].Gap);
         var (from, to, share) = Moving(t);
         var read = from == to ? 1 : Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
         foreach (var unit in usual.Layout.Units)
@@ -79,8 +81,7 @@ internal sealed class Camera
         double Lookers(Func<int, bool> isAside)
         {
             double Part(int? gap) => gap is { } g && isAside(g) ? 1 : 0;
-            var i = IndexAt(t);
-            return Part(i > 0 ? looks[i - 1].Gap : null) * (1 - share) + Part(looks[i].Gap) * share;
+            return Part(last) * (1 - share) + Part(next) * share;
         }
     }
 

@@ -24,20 +24,12 @@ internal static class InputLabel
         if (names.IsEmpty && !shown.IsCut(0)) return [];
         return [.. shown.UnitsOf(0).Select(unit => names.IsEmpty
             ? FormattableString.Invariant($"{unit.Index + 1}")
-            : Shortened(names[unit.Index], MostOfWidth * width, fonts))];
+            : fonts.Shortened(names[unit.Index], Face.Medium, Size, MostOfWidth * width))];
     }
 
     /// <summary>How much room labels take at the left of the inputs' discs.</summary>
     public static float RoomFor(ImmutableArray<string> labels, FontShelf fonts) =>
         labels.IsEmpty ? 0 : labels.Max(label => WidthOf(label, fonts)) + Gap + 4;
-
-    static string Shortened(string name, float room, FontShelf fonts)
-    {
-        if (WidthOf(name, fonts) <= room) return name;
-        var letters = name.Length - 1;
-        while (letters > 1 && WidthOf(name[..letters].TrimEnd() + "…", fonts) > room) letters--;
-        return name[..letters].TrimEnd() + "…";
-    }
 
     static float WidthOf(string text, FontShelf fonts) => fonts.Shape(text, Face.Medium, Size).Width;
 }

@@ -15,19 +15,12 @@ public sealed class NetworkLayout
 {
     const float LargestLayerGap = 540, NamesHeight = 44, DeltaRoom = 48, LeastMargin = 58;
 
-    const float Clearance = 5, DeltaWidth = 112, DeltaNumberWidth = 92, DeltaBesideWidth = 102, DeltaHeight = 27;
-    const float CharacterWidth = 16, ShiftedDelta = 20;
-
-    // "9 of 784", below the "⋮" of a layer, and the number of a unit beside its disc.
-    const float CountWidth = 104, NumberRoom = 48;
-
-    // Between a disc and δ beside it, and what is left between two layers that nobody looks at.
-    const float BesideDisc = 12, LeastBetweenDiscs = 30;
+    // What is left between the discs of two layers that nobody looks at.
+    const float LeastBetweenDiscs = 30;
 
     readonly LayerColumn[] columns;
     readonly float[] layerX;
-    readonly DeltaPlace[] deltas;
-    readonly EdgeLabels[] labels;
+    readonly NumberPlaces numbers;
     readonly SKPoint[] centres;
     readonly (SKPoint From, SKPoint To)[] ends;
 
@@ -61,7 +54,7 @@ public sealed class NetworkLayout
         layerX = [.. Sizes.Select((_, layer) => start + layer * gap)];
         centres = CentresOf(layerX);
         ends = EndsOfEdges();
-        (deltas, labels) = PlaceNumbers();
+        numbers = new(shown, columns, layerX, Middles);
     }
 
     // Layers that stand close together have smaller discs, so that labels keep room between them.
@@ -73,7 +66,7 @@ public sealed class NetworkLayout
         (Area, Shown, columns, MiddleY, this.layerX) = (other.Area, other.Shown, other.columns, other.MiddleY, layerX);
         centres = CentresOf(layerX);
         ends = EndsOfEdges();
-        (deltas, labels) = PlaceNumbers();
+        numbers = new(Shown, columns, layerX, Middles);
     }
 
     NetworkLayout(NetworkLayout from, NetworkLayout to, float share)
@@ -82,16 +75,14 @@ public sealed class NetworkLayout
         Area = new(
             At(from.Area.Left, to.Area.Left), At(from.Area.Top, to.Area.Top), At(from.Area.Right, to.Area.Right),
             At(from.Area.Bottom, to.Area.Bottom));
-        // What is shown at all is decided by the place that is nearer.
-        var nearer = share < 0.5f ? from : to;
-        columns = [.. nearer.columns.Select((column, layer) => column with
+        columns = [.. (share < 0.5f ? from : to).columns.Select((column, layer) => column with
         {
             RowGap = At(from.columns[layer].RowGap, to.columns[layer].RowGap),
             Radius = At(from.columns[layer].Radius, to.columns[layer].Radius),
         })];
-        (MiddleY, DeltaShift) = (At(from.MiddleY, to.MiddleY), At(from.DeltaShift, to.DeltaShift));
+        MiddleY = At(from.MiddleY, to.MiddleY);
         layerX = [.. from.layerX.Zip(to.layerX, At)];
-        (deltas, labels) = (nearer.deltas, [.. from.labels.Zip(to.labels, (a, b) => EdgeLabels.Between(a, b, share))]);
+        numbers = NumberPlaces.Between(from.numbers, to.numbers, share, columns, layerX);
         centres = [.. from.centres.Zip(to.centres, (a, b) => Along(a, b, share))];
         ends = EndsOfEdges();
 
@@ -125,13 +116,11 @@ public sealed class NetworkLayout
     public float GapAfter(int layer) => layerX[layer + 1] - layerX[layer];
 
     /// <summary>Whether a layer's units have room for δ.</summary>
-    public bool ShowsDeltas(int layer) => deltas[layer] != DeltaPlace.None;
+    public bool ShowsDeltas(int layer) => numbers.DeltaOf(layer) != DeltaPlace.None;
 
     /// <summary>Whether any layer's units have, here or where the view leans to them.</summary>
     public bool CanShowDeltas =>
-        ShowsSomeDeltas || Enumerable.Range(0, Sizes.Length - 1).Any(gap => LeaningTo(gap).ShowsSomeDeltas);
-
-    bool ShowsSomeDeltas => deltas.Any(place => place != DeltaPlace.None);
+        numbers.ShowsSomeDeltas || Enumerable.Range(0, Sizes.Length - 1).Any(gap => LeaningTo(gap).numbers.ShowsSomeDeltas);
 
     /// <summary>Whether a value can be read inside a layer's units.</summary>
     public bool ShowsValues(int layer) => columns[layer].ShowsValues;
@@ -179,30 +168,30 @@ public sealed class NetworkLayout
     public (SKPoint From, SKPoint To) Ends(Edge edge) => ends[Shown.IndexOf(edge)];
 
     /// <summary>Whether every edge after this layer can carry a label without touching another's.</summary>
-    public bool LabelsFit(int layer) => labels[layer].Fit;
+    public bool LabelsFit(int layer) => numbers.LabelsAfter(layer).Fit;
 
     /// <summary>Whether labels on every edge after this layer stand far enough apart that each is seen to belong to its edge.</summary>
-    public bool LabelsStandApart(int layer) => labels[layer].StandApart;
+    public bool LabelsStandApart(int layer) => numbers.LabelsAfter(layer).StandApart;
 
     /// <summary>
     /// Whether every edge after this layer can carry a gradient's label, which is wider, beside its weight's or in its place.
     /// </summary>
-    public bool GradientsFit(int layer) => labels[layer].GradientsFit;
+    public bool GradientsFit(int layer) => numbers.LabelsAfter(layer).GradientsFit;
 
     /// <summary>Whether, where not every edge can carry a label, at least those that lead to one unit can.</summary>
-    public bool FocusLabelsFit(int layer) => labels[layer].FocusFit;
+    public bool FocusLabelsFit(int layer) => numbers.LabelsAfter(layer).FocusFit;
 
     /// <summary>Whether a label for the weight and one for its gradient fit side by side.</summary>
-    public bool LabelPairsFit(int layer) => labels[layer].PairsFit;
+    public bool LabelPairsFit(int layer) => numbers.LabelsAfter(layer).PairsFit;
 
     /// <summary>How high a label's plate is.</summary>
-    public float LabelHeight(int layer) => labels[layer].Height;
+    public float LabelHeight(int layer) => numbers.LabelsAfter(layer).Height;
 
     /// <summary>The point of an edge that its weight's label is centred on.</summary>
     public SKPoint LabelPoint(Edge edge)
     {
         var (from, to) = Middles(edge);
-        return labels[edge.Layer].WeightOn(from, to);
+        return numbers.LabelsAfter(edge.Layer).WeightOn(from, to);
     }
 
     /// <summary>
@@ -211,49 +200,20 @@ public sealed class NetworkLayout
     public SKPoint GradientPoint(Edge edge)
     {
         var (from, to) = Middles(edge);
-        return labels[edge.Layer].GradientOn(from, to);
+        return numbers.LabelsAfter(edge.Layer).GradientOn(from, to);
     }
 
-    /// <summary>Whether "δ +0.045" above a unit keeps clear of the labels beside it; else the sign δ is left to the legend.</summary>
-    public bool NamesDeltas =>
-        deltas.All(place => place is DeltaPlace.None or DeltaPlace.Above)
-        && Enumerable.Range(0, Sizes.Length - 1).Where(layer => LabelsFit(layer) || FocusLabelsFit(layer)).All(layer =>
-        {
-            var (left, right) = labels[layer].Column;
-            // The inputs have no δ.
-            return GapAfter(layer) - right >= DeltaWidth / 2 + Clearance && (layer == 0 || left >= DeltaWidth / 2 + Clearance);
-        });
+    /// <inheritdoc cref="NumberPlaces.NamesDeltas"/>
+    public bool NamesDeltas => numbers.NamesDeltas;
 
-    /// <summary>
-    /// How far δ stands to the right of its unit's middle: in narrow pictures a little, clear of labels close by on the left.
-    /// </summary>
-    public float DeltaShift { get; private set; }
+    /// <inheritdoc cref="NumberPlaces.DeltaShift"/>
+    public float DeltaShift => numbers.DeltaShift;
 
-    /// <summary>The tag that δ of a unit stands on: no wider than is kept clear for it, unless the number is longer than usual.</summary>
-    /// <param name="delta">What is written there.</param>
-    internal SKRect DeltaTag(Unit unit, string delta)
-    {
-        const float padding = 8;
-        var (centre, radius) = (Centre(unit), RadiusOf(unit));
-        var (usual, least) = NamesDeltas ? (8, DeltaWidth) : (6, DeltaNumberWidth);
-        var width = least + padding + CharacterWidth * Math.Max(0, delta.Length - usual);
-        return deltas[unit.Layer] switch
-        {
-            DeltaPlace.Right => SKRect.Create(centre.X + radius + BesideDisc, centre.Y - DeltaHeight / 2, DeltaBesideWidth, DeltaHeight),
-            DeltaPlace.Left =>
-                SKRect.Create(
-                    centre.X - radius - BesideDisc - DeltaBesideWidth, centre.Y - DeltaHeight / 2, DeltaBesideWidth, DeltaHeight),
-            DeltaPlace.Above or DeltaPlace.None =>
-                SKRect.Create(centre.X + DeltaShift - width / 2, centre.Y - radius - 5 - DeltaHeight, width, DeltaHeight),
-            _ => throw new InvalidOperationException($"{deltas[unit.Layer]} is no place for δ."),
-        };
-    }
-
-    /// <summary>How many characters of δ there is room for beside a disc.</summary>
-    internal const int DeltaLength = 6;
+    /// <inheritdoc cref="NumberPlaces.DeltaTag"/>
+    internal SKRect DeltaTag(Unit unit, string delta) => numbers.DeltaTag(unit.Layer, Centre(unit), delta);
 
     /// <summary>Where δ of a layer's units stands.</summary>
-    internal DeltaPlace DeltaPlaceOf(int layer) => deltas[layer];
+    internal DeltaPlace DeltaPlaceOf(int layer) => numbers.DeltaOf(layer);
 
     /// <summary>The middle of the "⋮" in a layer that does not show all of its units.</summary>
     public SKPoint CutPoint(int layer) => new(layerX[layer], YOf(layer, Shown.CutRowOf(layer)));
@@ -263,8 +223,7 @@ public sealed class NetworkLayout
 
     /// <summary>Whether there is no room for the numbers between two layers, which there may be in a view that leans to them.</summary>
     /// <param name="gap">The layer on its left.</param>
-    internal bool LacksRoom(int gap) =>
-        (!GradientsFit(gap) && !FocusLabelsFit(gap)) || deltas[gap] != BehindLeft(gap) || deltas[gap + 1] != BeforeRight(gap);
+    internal bool LacksRoom(int gap) => numbers.LacksRoom(gap);
 
     /// <summary>
     /// The same network with more room for the numbers between two layers: the others move together. Itself where there is room already.
@@ -275,8 +234,7 @@ public sealed class NetworkLayout
     {
         var gaps = Enumerable.Range(0, Sizes.Length - 1).ToList();
         var close = gaps.Select(l => columns[l].Radius + columns[l + 1].Radius + LeastBetweenDiscs).ToList();
-        var wanted = Math.Max(
-            least, EdgeLabels.WidthFor(Clear(gap, BehindLeft(gap)), Clear(gap + 1, BeforeRight(gap)), columns[gap].RowGap));
+        var wanted = Math.Max(least, numbers.WidthFor(gap));
         var others = gaps.Where(l => l != gap).ToList();
         var room = layerX[^1] - layerX[0] - others.Sum(l => close[l]);
         var own = Math.Min(wanted, room);
@@ -301,81 +259,4 @@ public sealed class NetworkLayout
         var length = (to - from).Length;
         return (Along(from, to, RadiusOf(edge.Layer) / length), Along(from, to, 1 - RadiusOf(edge.Layer + 1) / length));
     })];
-
-    // How far labels keep from the middle of a layer's discs, on the side where δ stands if that is beside them.
-    float Clear(int layer, DeltaPlace place) => Clearance + place switch
-    {
-        DeltaPlace.None => IsCut(layer) ? Math.Max(columns[layer].Radius + NumberRoom, CountWidth / 2) : columns[layer].Radius,
-        DeltaPlace.Above => Math.Max(columns[layer].Radius, DeltaNumberWidth / 2),
-        DeltaPlace.Right or DeltaPlace.Left => columns[layer].Radius + BesideDisc + DeltaBesideWidth,
-        _ => throw new InvalidOperationException($"{place} is no place for δ."),
-    };
-
-    // The inputs have no δ.
-    DeltaPlace PlaceAbove(int layer) => layer > 0 && columns[layer].HasRoomAbove ? DeltaPlace.Above : DeltaPlace.None;
-
-    // δ that has no room above its discs stands behind them, seen from the wave that brings it.
-    DeltaPlace BehindLeft(int gap) => gap > 0 && !columns[gap].HasRoomAbove ? DeltaPlace.Right : PlaceAbove(gap);
-
-    // That of the outputs stands before them, where targets leave no room behind.
-    DeltaPlace BeforeRight(int gap) =>
-        gap + 1 == Sizes.Length - 1 && !columns[^1].HasRoomAbove ? DeltaPlace.Left : PlaceAbove(gap + 1);
-
-    (DeltaPlace[] Deltas, EdgeLabels[] Labels) PlaceNumbers()
-    {
-        var gaps = Enumerable.Range(0, Sizes.Length - 1).ToList();
-        DeltaPlace[] places = [.. Sizes.Select((_, layer) => PlaceAbove(layer))];
-        // Labels keep clear of discs and of the numbers of δ above them.
-        EdgeLabels[] usual = [.. gaps.Select(gap => Column(
-            gap, Clear(gap, places[gap]), Clear(gap + 1, places[gap + 1]), EdgeLabels.GradientWidth))];
-        if (usual.All(gap => gap.Fit)) return (places, usual);
-
-        // Where that leaves no room, δ may stand a little to the right, so that labels can come close to a layer from the left.
-        if (places.Skip(1).All(place => place == DeltaPlace.Above))
-        {
-            EdgeLabels[] shifted = [.. gaps.Select(gap => Column(
-                gap, gap == 0 ? Clear(0, DeltaPlace.None) : Math.Max(Clear(gap, DeltaPlace.None), ShiftedDelta + DeltaNumberWidth / 2),
-                Clear(gap + 1, DeltaPlace.None), EdgeLabels.WeightWidth))];
-            if (shifted.All(gap => gap.Fit))
-            {
-                DeltaShift = ShiftedDelta;
-                return (places, shifted);
-            }
-        }
-        // Too many for one column: only the edges into one unit are labelled.
-        foreach (var gap in gaps)
-        {
-            if (!usual[gap].Fit) usual[gap] = usual[gap].NearSources();
-            var (left, right) = (BehindLeft(gap), BeforeRight(gap));
-            // δ beside its discs takes room from the labels; it stands there where both can.
-            foreach (var (first, second) in new[] { (left, right), (left, places[gap + 1]), (places[gap], right) })
-            {
-                var both = Column(gap, Clear(gap, first), Clear(gap + 1, second), EdgeLabels.GradientWidth);
-                if (!both.Fit) both = both.NearSources();
-                if (!both.GradientsFit && !both.FocusFit) continue;
-                (places[gap], places[gap + 1], usual[gap]) = (first, second, both);
-                break;
-            }
-        }
-        return (places, usual);
-    }
-
-    EdgeLabels Column(int gap, float left, float right, float width) =>
-        EdgeLabels.InColumn([.. EdgesAfter(gap).Select(Middles)], left, right, width, columns[gap].RowGap);
-}
-
-/// <summary>Where δ of a layer's units stands.</summary>
-internal enum DeltaPlace
-{
-    /// <summary>Nowhere: there is no room for it.</summary>
-    None,
-
-    /// <summary>On a tag above the disc.</summary>
-    Above,
-
-    /// <summary>Beside the disc, on the right.</summary>
-    Right,
-
-    /// <summary>Beside the disc, on the left.</summary>
-    Left,
 }

@@ -58,7 +58,7 @@ public static class Poses
     /// <param name="counted">How far the number has counted up to it, 0 to 1.</param>
     public static string DeltaLabel(this NetworkLayout layout, Unit unit, double delta, double counted = 1) =>
         !layout.ShowsDeltas(unit.Layer) ? ""
-        : layout.DeltaPlaceOf(unit.Layer) != DeltaPlace.Above ? Numbers.SignedWithin(delta, counted, NetworkLayout.DeltaLength)
+        : layout.DeltaPlaceOf(unit.Layer) != DeltaPlace.Above ? Numbers.SignedWithin(delta, counted, NumberPlaces.DeltaLength)
         : (layout.NamesDeltas ? "δ " : "") + Numbers.Signed(delta, counted);
 
     /// <summary>How full a ring shows an activation: |a| up to 1, and levelling off beyond it for activations without a bound.</summary>
