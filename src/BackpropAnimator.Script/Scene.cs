@@ -62,6 +62,9 @@ public sealed record Scene : ScriptElement
         return names.IsEmpty ? new(Network.LayerNames[layer], unit) : UnitReference.Named(names[unit]);
     }
 
+    /// <summary>What overrides call the phases, each by a name of its own: the second 'forward' is 'forward 2'.</summary>
+    public ImmutableArray<string> PhaseNames => NumberedNames.Of([.. Phases.Select(phase => phase.Name)]);
+
     /// <summary>The kinds of phases that the scene was read with; null where it was not read from a file.</summary>
     public PhaseCatalog? Kinds { get; init; }
 }

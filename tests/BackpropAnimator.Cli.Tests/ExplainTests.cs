@@ -38,7 +38,32 @@ public sealed class ExplainTests : IDisposable
         var chunks = Explain("--set", "phases.loss.caption=How wrong?");
 
         Assert.Equal(["intro: reused", "forward: reused", "loss: 8 of 9 frames differ"], Told(chunks));
-        Assert.Contains("TextLine \"How wrong?\" new", (string?)chunks[2]["why"]);
+        Assert.Equal(
+            "phases.loss.caption is 'How wrong?', which is new; 8 of 9 frames differ, from 1.23 s on: \"How wrong?\" is new",
+            (string?)chunks[2]["why"]);
+    }
+
+    [Fact]
+    public void A_change_of_the_network_is_told_by_its_key_and_by_the_numbers_that_it_changes()
+    {
+        Explain();
+        var chunks = Explain("--set", "example.target=[0.25]");
+
+        var why = (string?)chunks[2]["why"];
+        Assert.StartsWith("example.target[0] is '0.25' and was '1'; ", why);
+        Assert.Contains("0.25\"", why);
+        Assert.DoesNotContain("Disc", why);
+        Assert.DoesNotContain("TextLine", why);
+    }
+
+    [Fact]
+    public void A_phase_that_was_never_rendered_is_not_called_the_same_as_before()
+    {
+        Explain("--phase", "intro");
+        var chunks = Explain();
+
+        Assert.Equal(["intro: reused", "forward: ? of 21 frames differ", "loss: ? of 9 frames differ"], Told(chunks));
+        Assert.All(chunks[1..], chunk => Assert.Equal("the last render had no such frames", (string?)chunk["why"]));
     }
 
     [Theory]

@@ -92,9 +92,9 @@ internal sealed class RenderCommand
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var target = TargetIn(parsed, kind);
             var options = resources.Of(parsed, cache.FolderIn(parsed));
-            var report = await SceneVideo.RenderAsync(
-                part, encoder.Of(parsed, open.Scene) with { Kind = kind }, target, options, display, cancellation);
-            if (options.CacheFolder is { } folder) Remember(open, part, report, folder, parsed, display);
+            var settings = encoder.Of(parsed, open.Scene) with { Kind = kind };
+            var report = await SceneVideo.RenderAsync(part, settings, target, options, display, cancellation);
+            if (options.CacheFolder is { } folder) Remember(part, settings, report, folder, parsed, display);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();
             return ExitCode.Success;
@@ -120,17 +120,20 @@ internal sealed class RenderCommand
     }
 
     // The last render is what the next one is compared with.
-    void Remember(OpenLesson open, Excerpt part, RenderReport report, string folder, ParseResult parsed, ProgressDisplay display)
+    void Remember(
+        Excerpt part, VideoSettings settings, RenderReport report, string folder, ParseResult parsed, ProgressDisplay display)
     {
         var path = input.PathIn(parsed);
+        var lesson = part.Lesson;
+        var encoding = settings.ToString();
         if (parsed.GetValue(explain))
         {
             var (before, reason) =
-                LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), open.Fonts)
+                LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), lesson.Fonts)
                 ?? (null, "there is no earlier render of this scene to compare with");
-            display.Explain(ChunkExplanation.Of(report, part, new(open.Lesson, open.Scene), before, reason));
+            display.Explain(ChunkExplanation.Of(report, part, new(lesson, lesson.Scene), encoding, before, reason));
         }
-        LastRender.Of(path, open.Scene, [.. input.Overrides(parsed)], open.Fonts)?.Note(folder, path);
+        LastRender.Of(path, part, encoding, [.. input.Overrides(parsed)])?.Note(folder, path);
     }
 
     string TargetIn(ParseResult parsed, VideoKind kind)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Explaining;
@@ -13,39 +11,26 @@ namespace BackpropAnimator.Cli.Explaining;
 internal sealed record ChunkExplanation(ChunkReport Chunk, string Phase, double Start, double End, int? FramesDiffering, string Why)
 {
     /// <param name="now">The lesson that was rendered.</param>
-    /// <param name="before">The lesson of the last render; null when there is none to compare with.</param>
+    /// <param name="encoder">How it was encoded.</param>
+    /// <param name="before">The last render; null when there is none to compare with.</param>
     /// <param name="reason">Why there is none.</param>
     public static ImmutableArray<ChunkExplanation> Of(
-        RenderReport report, Excerpt excerpt, NamedLesson now, NamedLesson? before, string reason) =>
-        [.. report.Chunks.Select(chunk => Explain(chunk, excerpt, now, before, reason))];
-
-    static ChunkExplanation Explain(ChunkReport chunk, Excerpt excerpt, NamedLesson now, NamedLesson? before, string reason)
+        RenderReport report, Excerpt excerpt, NamedLesson now, string encoder, EarlierLesson? before, string reason)
     {
-        var lesson = now.Lesson;
-        int first = excerpt.FrameOf(chunk.FirstFrame), last = excerpt.FrameOf(chunk.FirstFrame + chunk.FrameCount - 1);
-        var explained = new ChunkExplanation(
-            chunk, now.PhaseAt(first).Name, lesson.Rate.TimeOf(first), lesson.Rate.TimeOf(last + 1), chunk.Reused ? 0 : null, "");
-        if (chunk.Reused) return explained;
-        if (before is null) return explained with { Why = reason };
+        var comparison = before is null ? null : new RenderComparison(before, now, encoder);
+        return [.. report.Chunks.Select(chunk => Explain(chunk, excerpt, now, comparison, reason))];
+    }
 
-        var (differing, firstDifference) = (0, "");
-        for (var n = chunk.FirstFrame; n < chunk.FirstFrame + chunk.FrameCount; n++)
-        {
-            var frame = excerpt.FrameOf(n);
-            var (shown, then) = (lesson.FrameAt(frame), before.CounterpartOf(frame, now) is { } old ? before.Lesson.FrameAt(old) : null);
-            if (shown.Equals(then)) continue;
-            if (differing++ == 0)
-                firstDifference = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"first at {lesson.Rate.TimeOf(frame):0.00} s: " +
-                        $"{(then is null ? "a frame that was not there" : FrameDifference.InWords(then, shown))}");
-        }
-        return explained with
-        {
-            FramesDiffering = differing,
-            Why = differing == 0
-                ? "its frames are those of the last render: cut or encoded differently, or no longer kept"
-                : $"{differing} of {chunk.FrameCount} frames differ, {firstDifference}",
-        };
+    static ChunkExplanation Explain(
+        ChunkReport chunk, Excerpt excerpt, NamedLesson now, RenderComparison? comparison, string reason)
+    {
+        var rate = now.Lesson.Rate;
+        var frames = Enumerable.Range(chunk.FirstFrame, chunk.FrameCount).Select(excerpt.FrameOf).ToImmutableArray();
+        var explained = new ChunkExplanation(
+            chunk, now.PhaseAt(frames[0]).Name, rate.TimeOf(frames[0]), rate.TimeOf(frames[^1] + 1), chunk.Reused ? 0 : null, "");
+        if (chunk.Reused) return explained;
+        if (comparison is null) return explained with { Why = reason };
+        var (differing, why) = comparison.Of(frames, explained.Phase);
+        return explained with { FramesDiffering = differing, Why = why };
     }
 }

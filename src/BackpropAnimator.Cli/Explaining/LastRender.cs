@@ -18,18 +18,28 @@ namespace BackpropAnimator.Cli.Explaining;
 /// <param name="Size">The picture's, which more than the scene and its changes may decide; so with the rate.</param>
 /// <param name="Fingerprint">Tells whether it can still be read as it was: a file that it names may have changed.</param>
 /// <param name="Program">Which code drew it.</param>
+/// <param name="Encoder">How it was encoded: all settings, for comparing.</param>
+/// <param name="Rendered">Which of the lesson's frames it had.</param>
 internal sealed partial record LastRender(
-    string Text, ImmutableArray<string> Overrides, FrameSize Size, FrameRate Fps, string Fingerprint, string Program)
+    string Text, ImmutableArray<string> Overrides, FrameSize Size, FrameRate Fps, string Fingerprint, string Program, string Encoder,
+    ImmutableArray<FrameSpan> Rendered)
 {
     /// <param name="path">The scene's file.</param>
-    /// <param name="scene">What was rendered of it.</param>
+    /// <param name="part">What was rendered of it.</param>
+    /// <param name="encoder">How it was encoded.</param>
     /// <param name="overrides">What the command line changed in it.</param>
     /// <returns>Null where the file has gone meanwhile.</returns>
-    public static LastRender? Of(string path, Scene scene, ImmutableArray<string> overrides, FontShelf fonts) => File.Exists(path)
-        ? new(
+    public static LastRender? Of(string path, Excerpt part, string encoder, ImmutableArray<string> overrides)
+    {
+        if (!File.Exists(path)) return null;
+        var scene = part.Lesson.Scene;
+        return new(
             File.ReadAllText(path), overrides, scene.Video.Size, scene.Video.Fps, SceneFingerprint.Of(scene),
-            LessonIdentity.ProgramOf(fonts))
-        : null;
+            LessonIdentity.ProgramOf(part.Lesson.Fonts), encoder, [.. part.Ranges.Select(range => new FrameSpan(range.First, range.End))]);
+    }
+
+    /// <summary>Whether the render had a frame of its lesson.</summary>
+    public bool Had(int frame) => Rendered.Any(span => frame >= span.First && frame < span.End);
 
     /// <summary>What was noted of a scene; null for nothing.</summary>
     /// <param name="cacheFolder">Where renders are remembered.</param>
@@ -64,12 +74,12 @@ internal sealed partial record LastRender(
 
     /// <summary>The lesson as it was then.</summary>
     /// <returns>Null, with the reason, where it can no longer be made.</returns>
-    public (NamedLesson? Lesson, string Reason) Reopen(string path, bool allowOutside, IPhaseLoader? plugins, FontShelf fonts)
+    public (EarlierLesson? Lesson, string Reason) Reopen(string path, bool allowOutside, IPhaseLoader? plugins, FontShelf fonts)
     {
         if (Program != LessonIdentity.ProgramOf(fonts)) return (null, "the program or its fonts have changed since the last render");
         return SceneReader.Parse(Text, path, Overrides, allowOutside, plugins).Scene is { } scene
             && SceneFingerprint.Of(scene) == Fingerprint
-            ? (Named(scene with { Video = scene.Video with { Size = Size, Fps = Fps } }, fonts), "")
+            ? (new(Named(scene with { Video = scene.Video with { Size = Size, Fps = Fps } }, fonts), this), "")
             : (null, "a file that the scene names has changed since the last render");
     }
 
@@ -85,3 +95,6 @@ internal sealed partial record LastRender(
     [JsonSerializable(typeof(LastRender))]
     sealed partial class Format : JsonSerializerContext;
 }
+
+/// <summary>Frames of a lesson, from the first to before the end.</summary>
+internal readonly record struct FrameSpan(int First, int End);

@@ -7,10 +7,9 @@ namespace BackpropAnimator.Cli.Explaining;
 /// <summary>A lesson whose phases have names of their own, so that they can be found again in another version of it.</summary>
 internal sealed class NamedLesson(Lesson lesson, Scene scene)
 {
-    // A name's second phase is 'forward 2'.
-    readonly ImmutableArray<string> names =
-        [.. scene.Phases.Select((phase, i) => scene.Phases.Take(i)
-            .Count(earlier => earlier.Name == phase.Name) is > 0 and var earlier ? $"{phase.Name} {earlier + 1}" : phase.Name)];
+    readonly ImmutableArray<string> names = scene.PhaseNames;
+
+    public Scene Scene => scene;
 
     public Lesson Lesson => lesson;
 

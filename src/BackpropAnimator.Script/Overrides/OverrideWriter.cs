@@ -26,20 +26,10 @@ internal sealed class OverrideWriter(Override change, PhaseCatalog kinds, Diagno
 
     MappingNode? PutKey(Node? node, ElementShape? shape, string name, ReadOnlySpan<Step> path, string label)
     {
-        if (InFull(node, shape) is not { } keys) return Nowhere($"{label} has no keys", null) as MappingNode;
+        if (Spelling.InFull(node, shape, change.Position) is not { } keys) return Nowhere($"{label} has no keys", null) as MappingNode;
         var value = Put(keys.Find(name), shape?.Find(name)?.Value, path[1..], name);
         return value is null ? null : keys.With(new(change.Position, name, quoted: false), value);
     }
-
-    /// <summary>The node as keys and values: a short form is written out, and nothing becomes an empty mapping.</summary>
-    MappingNode? InFull(Node? node, ElementShape? shape) => node switch
-    {
-        MappingNode keys => keys,
-        null or ScalarNode { IsNull: true } => new(node?.Position ?? change.Position, []),
-        _ when shape?.ShortFormFor(list: node is SequenceNode) is { } key =>
-            new(node.Position, [new(new(node.Position, key.Name, quoted: false), node)]),
-        _ => null,
-    };
 
     SequenceNode? PutItem(Node? node, ValueShape? shape, ReadOnlySpan<Step> path, string label)
     {
@@ -62,15 +52,14 @@ internal sealed class OverrideWriter(Override change, PhaseCatalog kinds, Diagno
     SequenceNode? PutInPhase(SequenceNode phases, int? index, ReadOnlySpan<Step> path)
     {
         if (index is not { } i) return null;
-        if (KindOf(phases.Items[i]) is not { } kind) return Nowhere($"phases[{i}] is not a phase", null) as SequenceNode;
-        var options = (phases.Items[i] as MappingNode)?.Entries[0].Value;
-        var value = Put(options, kinds.Find(kind.Text)?.Shape, path, kind.Text);
+        if (PhaseNode.KindOf(phases.Items[i]) is not { } kind) return Nowhere($"phases[{i}] is not a phase", null) as SequenceNode;
+        var value = Put(PhaseNode.OptionsOf(phases.Items[i]), kinds.Find(kind.Text)?.Shape, path, kind.Text);
         return value is null ? null : new(phases.Position, phases.Items.SetItem(i, new MappingNode(kind.Position, [new(kind, value)])));
     }
 
     int? PhaseNamed(string name, SequenceNode phases)
     {
-        var names = phases.Items.Select(NameOf).ToImmutableArray();
+        var names = phases.Items.Select(PhaseNode.NameOf).ToImmutableArray();
         var found = Enumerable.Range(0, names.Length).Where(i => names[i] == name).ToList();
         if (found is [var one]) return one;
         if (found.Count == 0) Nowhere($"no phase is called '{name}'", Nearest.Hint(name, [.. names.OfType<string>().Distinct()], "names"));
@@ -79,18 +68,6 @@ internal sealed class OverrideWriter(Override change, PhaseCatalog kinds, Diagno
             $"say which: {string.Join(" or ", found.Select(i => $"phases[{i}]"))}; or give them a 'name'");
         return null;
     }
-
-    static string? NameOf(Node phase) =>
-        (phase as MappingNode)?.Entries is [{ Value: MappingNode options }] && options.Find("name") is ScalarNode name
-            ? name.Text
-            : KindOf(phase)?.Text;
-
-    static ScalarNode? KindOf(Node phase) => phase switch
-    {
-        ScalarNode kind => kind,
-        MappingNode { Entries: [var only] } => only.Key,
-        _ => null,
-    };
 
     Node? Nowhere(string message, string? hint)
     {
