@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Video;
 using Spectre.Console;
@@ -19,6 +20,8 @@ internal sealed record CommandEnvironment
         OpenOut = Console.OpenStandardOutput,
         IsOutTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
+        Columns = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+            && wanted > 0 ? wanted : null,
     };
 
     /// <summary>Standard output, for text; several threads may write to it.</summary>
@@ -36,20 +39,28 @@ internal sealed record CommandEnvironment
     /// <summary>The same for <see cref="Error"/>.</summary>
     public required bool IsErrorTerminal { get; init; }
 
+    /// <summary>How many columns texts and tables may take; null for as many as the terminal has, and as many as they need elsewhere.</summary>
+    public int? Columns { get; init; }
+
     /// <summary>Where rendered chunks are kept when the command line names no folder.</summary>
     public string CacheFolder { get; init; } = RenderOptions.UsersCacheFolder;
 
     /// <summary>The folder of the <c>ffmpeg</c> that renders; empty for the search path.</summary>
     public string FFmpegFolder { get; init; } = "";
 
-    /// <summary>Writes a table to standard output: as wide as the terminal, or as wide as the table where it is a file or a pipe.</summary>
-    public void Write(IRenderable table)
+    /// <summary>Writes a table or a text to standard output, within its columns.</summary>
+    public void Write(IRenderable table) => Write(_ => table);
+
+    /// <summary>The same for what has a form of its own for few columns.</summary>
+    /// <param name="fitting">The form for a number of columns.</param>
+    public void Write(Func<int, IRenderable> fitting)
     {
         // A reader of a file or a pipe is no terminal, whatever the environment variables say of one.
         var console =
             AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Out), Ansi = IsOutTerminal ? AnsiSupport.Detect : AnsiSupport.No });
-        if (!IsOutTerminal) console.Profile.Width = WidthOfFiles;
-        console.Write(table);
+        if (Columns is { } columns) console.Profile.Width = columns;
+        else if (!IsOutTerminal) console.Profile.Width = WidthOfFiles;
+        console.Write(fitting(console.Profile.Width));
     }
 
     /// <summary>Writes a text where the command line says.</summary>

@@ -14,6 +14,9 @@ static class Backprop
     public static Outcome RunWithFFmpeg(string ffmpegFolder, params string[] arguments) =>
         RunIn(new() { FFmpegFolder = ffmpegFolder }, arguments);
 
+    /// <param name="columns">How wide its terminal is.</param>
+    public static Outcome RunWithin(int columns, params string[] arguments) => RunIn(new() { Columns = columns }, arguments);
+
     /// <summary>What a command writes into the file that it is given by -o.</summary>
     public static string TextOf(Workbench bench, string command, params string[] arguments)
     {

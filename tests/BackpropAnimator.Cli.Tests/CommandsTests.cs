@@ -143,6 +143,61 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(139)]
+    [InlineData(200)]
+    public void Tables_of_phases_and_of_their_options_keep_to_the_terminal(int columns)
+    {
+        foreach (var arguments in new string[][] { ["phases"], ["phases", "chain_rule"], ["phases", "train"], ["check", bench.Scene] })
+            Assert.All(
+                Backprop.RunWithin(columns, arguments).Expect(0).Output.Split('\n'), line => Assert.True(line.Length <= columns, line));
+    }
+
+    [Fact]
+    public void On_a_narrow_terminal_an_option_is_a_paragraph() => Assert.Matches(
+        @"duration How long the phase lasts\. \(a duration such as [^)]*; 8s when left out\)",
+        string.Join(
+            ' ',
+            Backprop.RunWithin(80, "phases", "chain_rule").Expect(0).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    [Fact]
+    public void Check_tells_other_programs_what_it_found()
+    {
+        var good = JsonNode.Parse(Backprop.Run("check", bench.Scene, "--json").Expect(0).Output)!;
+        Assert.True((bool)good["ok"]!);
+        Assert.Empty(good["problems"]!.AsArray());
+        Assert.Equal(45, (int)good["timeline"]!["frames"]!);
+
+        var outcome = Backprop.Run("check", bench.Write("bad.yaml", Workbench.ShortScene.Replace("seed: 3", "sed: 3")), "--json").Expect(1);
+        Assert.Empty(outcome.Error);
+        var bad = JsonNode.Parse(outcome.Output)!;
+        var problem = Assert.Single(bad["problems"]!.AsArray())!;
+        Assert.False((bool)bad["ok"]!);
+        Assert.Null(bad["timeline"]);
+        Assert.Equal((4, "error"), ((int)problem["line"]!, (string)problem["severity"]!));
+        Assert.StartsWith("did you mean 'seed'?", (string)problem["hint"]!);
+    }
+
+    [Theory]
+    [InlineData("--phase f", new[] { "forward" })]
+    [InlineData("--set phases.loss.cap", new[] { "phases.loss.caption=" })]
+    [InlineData("--set network.see", new[] { "network.seed=" })]
+    public void A_shell_is_told_the_phases_and_the_keys_of_the_scene_on_the_line(string begun, string[] completions)
+    {
+        var line = $"backprop render {bench.Scene} {begun}";
+        var told = Backprop.Run($"[suggest:{line.Length}]", line).Expect(0).Output;
+        Assert.Equal(completions, told.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void A_scene_that_cannot_be_read_has_nothing_to_complete()
+    {
+        const string line = "backprop render missing.yaml --phase f";
+        Assert.Empty(Backprop.Run($"[suggest:{line.Length}]", line).Expect(0).Output.Trim());
+    }
+
+    [Theory]
     [InlineData("backprop ren", "render")]
     [InlineData("backprop render lesson.yaml --quality 7", "720p")]
     [InlineData("backprop render lesson.yaml --asp", "--aspect")]

@@ -21,6 +21,9 @@ sealed class TestStreams
     /// <summary>Where the <c>ffmpeg</c> is that renders; empty for the search path.</summary>
     public string FFmpegFolder { get; init; } = "";
 
+    /// <summary>How wide a terminal is that the command believes to write to; null for none.</summary>
+    public int? Columns { get; init; }
+
     public CommandEnvironment Environment => new()
     {
         Out = output.Writer,
@@ -28,6 +31,7 @@ sealed class TestStreams
         OpenOut = () => new Bytes(output.Writer),
         IsOutTerminal = false,
         IsErrorTerminal = false,
+        Columns = Columns,
         CacheFolder = CacheFolder,
         FFmpegFolder = FFmpegFolder,
     };

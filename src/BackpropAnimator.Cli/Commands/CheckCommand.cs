@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
@@ -12,22 +13,45 @@ internal static class CheckCommand
     public static Command Create(CommandEnvironment environment)
     {
         var input = new SceneInput(environment);
+        Option<bool> json = new("--json") { Description = "Print JSON: whether the scene can be used, its problems and its timeline." };
         var command = new DocumentedCommand("check", "Report every problem of a scene, or \"ok\" with its timeline.",
             "backprop check scenes/gradient-flow.yaml",
-            "backprop check scenes/gradient-flow.yaml --aspect 9:16     # would it fit a phone?");
+            "backprop check scenes/gradient-flow.yaml --aspect 9:16     # would it fit a phone?",
+            "backprop check scenes/gradient-flow.yaml --json | jq -r '.problems[].message'")
+        {
+            json,
+        };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var open = input.Open(parsed);
-            if (open is null) return ExitCode.SceneProblem;
+            var (asJson, problems) = (parsed.GetValue(json), new JsonArray());
+            using var open = input.Open(parsed, Tell);
             // What stays on screen is told of once, where it first appears.
-            foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message))
-                environment.Error.WriteLine(InWords(problem, open.Scene));
-            environment.Out.WriteLine("ok");
-            environment.Write(TimelineTable.Of(open));
+            if (open is not null)
+                foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message)) Tell(InWords(problem, open.Scene));
+            if (asJson) environment.Out.WriteLine(Json.Indented(JsonOf(open, problems)));
+            if (open is null) return ExitCode.SceneProblem;
+            if (!asJson)
+            {
+                environment.Out.WriteLine("ok");
+                environment.Write(TimelineTable.Of(open));
+            }
             return ExitCode.Success;
+
+            void Tell(Diagnostic problem)
+            {
+                if (asJson) problems.Add(JsonEvents.FieldsOf(problem));
+                else environment.Error.WriteLine(problem);
+            }
         });
         return command;
+    }
+
+    static JsonObject JsonOf(OpenLesson? open, JsonArray problems)
+    {
+        var result = new JsonObject { ["ok"] = open is not null, ["problems"] = problems };
+        if (open is not null) result["timeline"] = TimelineJson.Of(open);
+        return result;
     }
 
     static Diagnostic InWords(LayoutProblem problem, Scene scene)

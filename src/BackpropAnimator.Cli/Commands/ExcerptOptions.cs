@@ -1,12 +1,15 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using BackpropAnimator.Cli.Rendering;
+using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Cli.Commands;
 
 /// <summary>Which part of the lesson a command works on: --phase, --from and --to.</summary>
 /// <param name="environment">Is told why there are no frames.</param>
-internal sealed class ExcerptOptions(CommandEnvironment environment)
+/// <param name="input">The command's scene.</param>
+internal sealed class ExcerptOptions(CommandEnvironment environment, SceneInput input)
 {
     readonly Option<string[]> phase = new("--phase")
     {
@@ -19,6 +22,9 @@ internal sealed class ExcerptOptions(CommandEnvironment environment)
 
     public void AddTo(Command command)
     {
+        phase.CompletionSources.Add(context => input.SceneIn(context.ParseResult) is { } scene
+            ? NamesIn(scene).Select(name => new CompletionItem(name))
+            : []);
         command.Add(phase);
         command.Add(from);
         command.Add(to);
@@ -31,7 +37,7 @@ internal sealed class ExcerptOptions(CommandEnvironment environment)
     {
         var lesson = open.Lesson;
         var names = (parsed.GetValue(phase) ?? []).SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var known = open.Scene.Phases.Select(p => p.Name).Concat(open.Scene.Phases.Select(p => p.Kind)).Distinct().ToList();
+        var known = NamesIn(open.Scene);
         if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             environment.Error.WriteLine($"error: the scene has no phase '{unknown}'");
@@ -51,4 +57,7 @@ internal sealed class ExcerptOptions(CommandEnvironment environment)
         environment.Error.WriteLine(FormattableString.Invariant($"  hint: the lesson lasts {lesson.Duration:0.###} s"));
         return null;
     }
+
+    static List<string> NamesIn(Scene scene) =>
+        [.. scene.Phases.Select(phase => phase.Name).Concat(scene.Phases.Select(phase => phase.Kind)).Distinct()];
 }

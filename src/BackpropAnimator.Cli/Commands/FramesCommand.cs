@@ -20,7 +20,7 @@ internal static class FramesCommand
         every.Within(1);
         var at = Moments.Several("Only the frames on screen at these times, such as 12.5s,20s.");
         Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
-        var excerpt = new ExcerptOptions(environment);
+        var excerpt = new ExcerptOptions(environment, input);
         var command = new DocumentedCommand("frames", "Export frames as PNG files.",
             "backprop frames scenes/gradient-flow.yaml -o frames",
             "backprop frames scenes/gradient-flow.yaml -o frames --phase backward --every 6",

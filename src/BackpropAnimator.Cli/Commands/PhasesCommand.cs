@@ -9,6 +9,9 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary><c>backprop phases</c>: what a lesson can be made of.</summary>
 internal static class PhasesCommand
 {
+    // Four columns of sentences want room.
+    const int ColumnsForATable = 140;
+
     public static Command Create(CommandEnvironment environment)
     {
         Argument<string?> name =
@@ -34,9 +37,9 @@ internal static class PhasesCommand
                 environment.Error.WriteLine($"  hint: {PhaseGuide.HintFor(wanted, PhaseModule.BuiltIn)}");
                 return ExitCode.Usage;
             }
-            environment.Out.WriteLine($"{guide.Kind.Name}: {guide.Kind.Summary}");
-            if (guide.Kind.Needs is { } before) environment.Out.WriteLine($"Needs a '{before}' phase somewhere before it.");
-            environment.Write(Options(guide));
+            Say(environment, $"{guide.Kind.Name}: {guide.Kind.Summary}");
+            if (guide.Kind.Needs is { } before) Say(environment, $"Needs a '{before}' phase somewhere before it.");
+            environment.Write(columns => columns < ColumnsForATable ? Options(guide) : OptionsAsTable(guide));
             return ExitCode.Success;
         });
         return command;
@@ -51,7 +54,21 @@ internal static class PhasesCommand
         return table;
     }
 
-    static Table Options(PhaseGuide guide)
+    static void Say(CommandEnvironment environment, string text) => environment.Write(new Text(text + "\n"));
+
+    static Grid Options(PhaseGuide guide)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        foreach (var option in guide.Options)
+        {
+            var normal = option.Default.Length > 0 ? $"; {option.Default} when left out" : "";
+            grid.AddRow(
+                new Text(option.Name, new Style(decoration: Decoration.Bold)), new Text($"{option.Meaning}\n({option.Takes}{normal})\n"));
+        }
+        return grid;
+    }
+
+    static Table OptionsAsTable(PhaseGuide guide)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("option").AddColumn("takes").AddColumn("default").AddColumn("meaning");
         foreach (var option in guide.Options)

@@ -35,7 +35,8 @@ internal sealed class RenderCommand
     RenderCommand(CommandEnvironment environment)
     {
         this.environment = environment;
-        (input, excerpt, resources, cache) = (new(environment), new(environment), new(environment), new(environment));
+        (input, resources, cache) = (new(environment), new(environment), new(environment));
+        excerpt = new(environment, input);
         format = new(output);
     }
 

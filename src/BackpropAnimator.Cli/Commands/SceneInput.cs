@@ -26,7 +26,15 @@ internal sealed class SceneInput
     {
         command.Add(scene);
         options.AddTo(command);
+        options.CompletePathsFrom(SceneIn);
     }
+
+    /// <summary>
+    /// The scene on a command line that is still being typed; null where there is none that can be read. Nobody has asked for its plugins to
+    /// be run yet.
+    /// </summary>
+    public Scene? SceneIn(ParseResult typed) =>
+        typed.GetValue(scene) is { } path ? SceneReader.Read(path, [], options.AllowOutside(typed), plugins: null).Scene : null;
 
     public string PathIn(ParseResult parsed) => parsed.GetRequiredValue(scene);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Phases;
@@ -35,6 +36,11 @@ internal sealed class SceneOptions
         command.Add(allowOutside);
         command.Add(allowPlugins);
     }
+
+    /// <summary>Has a shell complete --set by the keys of the scene.</summary>
+    /// <param name="sceneIn">The scene on a command line that is still being typed.</param>
+    public void CompletePathsFrom(Func<ParseResult, Scene?> sceneIn) => set.CompletionSources.Add(context =>
+        sceneIn(context.ParseResult) is { } scene ? OverridePaths.Of(scene).Select(path => new CompletionItem($"{path}=")) : []);
 
     public bool AllowOutside(ParseResult parsed) => parsed.GetValue(allowOutside);
 

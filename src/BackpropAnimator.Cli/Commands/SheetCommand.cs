@@ -21,7 +21,7 @@ internal static class SheetCommand
         every.Within(0.01, 3600);
         columns.Within(1, 20);
         width.Within(64, 1920);
-        var excerpt = new ExcerptOptions(environment);
+        var excerpt = new ExcerptOptions(environment, input);
         var command = new DocumentedCommand("sheet", "Render a contact sheet: stills of the whole lesson in one PNG file.",
             "backprop sheet scenes/gradient-flow.yaml -o sheet.png",
             "backprop sheet scenes/gradient-flow.yaml -o sheet.png --phase backward --every 0.5 --columns 6 --aspect 9:16")

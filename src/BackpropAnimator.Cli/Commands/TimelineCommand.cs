@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Output;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -22,36 +21,10 @@ internal static class TimelineCommand
         {
             using var open = input.Open(parsed);
             if (open is null) return ExitCode.SceneProblem;
-            if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(JsonOf(open)));
+            if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(TimelineJson.Of(open)));
             else environment.Write(TimelineTable.Of(open));
             return ExitCode.Success;
         });
         return command;
-    }
-
-    static JsonObject JsonOf(OpenLesson open)
-    {
-        var (scene, lesson) = (open.Scene, open.Lesson);
-        var phases = lesson.Chapters.Zip(scene.Phases, (chapter, script) => new JsonObject
-        {
-            ["phase"] = chapter.Kind,
-            ["name"] = script.Name,
-            ["title"] = chapter.Title,
-            ["start"] = chapter.Interval.Start,
-            ["end"] = chapter.Interval.End,
-            ["duration"] = chapter.Interval.Duration,
-            ["first_frame"] = chapter.FirstFrame,
-            ["frames"] = chapter.EndFrame - chapter.FirstFrame,
-        });
-        return new()
-        {
-            ["title"] = scene.Title,
-            ["width"] = scene.Video.Size.Width,
-            ["height"] = scene.Video.Size.Height,
-            ["fps"] = lesson.Rate.ToString(),
-            ["duration"] = lesson.Duration,
-            ["frames"] = lesson.FrameCount,
-            ["phases"] = new JsonArray([.. phases]),
-        };
     }
 }

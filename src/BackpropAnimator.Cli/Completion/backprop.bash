@@ -7,5 +7,7 @@ _backprop() {
         # Options only where one has been begun: elsewhere a file is wanted more often.
         [[ $suggestion == -* && $word != -* ]] || [[ $suggestion != "$word"* ]] || COMPREPLY+=("$suggestion")
     done
+    # A value follows.
+    [[ ${COMPREPLY[*]} != *= ]] || compopt -o nospace 2>/dev/null
 }
 complete -o default -o bashdefault -F _backprop backprop ./backprop

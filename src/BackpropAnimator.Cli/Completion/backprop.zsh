@@ -5,6 +5,10 @@ _backprop() {
     # Options only where one has been begun: elsewhere a file is wanted more often.
     [[ $PREFIX == -* ]] || found=("${(@)found:#-*}")
     found=("${(@)found:#}")
-    if (( $#found )); then compadd -- "${found[@]}"; else _files; fi
+    # After a path of --set follows its value.
+    if (( $#found )); then
+        compadd -S '' -- "${(@M)found:#*=}"
+        compadd -- "${(@)found:#*=}"
+    else _files; fi
 }
 compdef _backprop backprop ./backprop
