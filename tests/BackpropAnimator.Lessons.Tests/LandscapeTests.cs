@@ -51,6 +51,20 @@ public class LandscapeTests
         }
     }
 
+    [Theory]
+    [InlineData("16:9")]
+    [InlineData("9:16")]
+    public void The_numbers_beside_the_map_are_the_values_of_the_two_weights(string shape)
+    {
+        var size = shape == "16:9" ? "1920x1080" : "1080x1920";
+        var lesson = Lessons.Make(Scene("learning_rates: 0.3") + $"\nvideo: {{ size: {size} }}\n");
+        var frame = lesson.FrameAt(lesson.FrameCount - 1);
+
+        var (x, y) = new PlotOnScreen(frame, SKRect.Create(frame.Stage)).ValueAt(StepsIn(frame)[0]);
+
+        Assert.Equal((-1.2, 1.3), (Math.Round(x, 2), Math.Round(y, 2)));
+    }
+
     [Fact]
     public void The_losses_beside_the_map_are_those_at_the_paths_ends()
     {
@@ -164,7 +178,7 @@ public class LandscapeTests
         Frames.AssertDrawable(lesson, every: 5);
         var area = Assert.Single(lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<RasterImage>()).Rect;
         Assert.All(
-            lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<Line>().Where(line => line.From.X <= area.Right),
+            lesson.FrameAt(lesson.FrameCount - 1).Items.OfType<Line>().Where(line => line.From.X <= area.Right && line.Role != RoleOf.Tick),
             line =>
                 Assert.True(
                     area.Left - 1 <= line.To.X && line.To.X <= area.Right + 1 && area.Top - 1 <= line.To.Y && line.To.Y <= area.Bottom + 1,

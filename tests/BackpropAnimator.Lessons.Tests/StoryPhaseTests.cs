@@ -221,6 +221,20 @@ public class StoryPhaseTests
         Assert.True(seen > 100, $"{seen} frames");
     }
 
+    [Fact]
+    public void The_numbers_beside_the_curve_of_a_nudge_are_the_values_of_its_weight_and_of_the_loss()
+    {
+        var scene = Scene(Network, "nudge: { weight: 'hidden[1] -> output[0]', epsilon: 0.3 }");
+        var (frame, step) = (Last(scene), StepOf(scene));
+        var nudge = Nudge.Of(step.Before, [step.Example], new(1, 1, 0), 0.3);
+
+        var point = frame.Items.OfType<Disc>().Single(disc => disc.Role == RoleOf.MovingPoint);
+        var (weight, loss) = new PlotOnScreen(frame, new(0, 0, frame.Stage.Width / 2, frame.Stage.Height)).ValueAt(point.Centre);
+
+        Assert.Equal(step.Before.WeightAt(nudge.Weight) + 0.3, weight, 0.005);
+        Assert.Equal(nudge.LossAfter, loss, 0.0005);
+    }
+
     // --- chain ---
 
     [Theory]

@@ -7,23 +7,58 @@ namespace BackpropAnimator.Lessons;
 /// <summary>One or two lines at the bottom that say in words what the picture shows.</summary>
 internal sealed class CaptionBar(LessonStage stage)
 {
-    const float Largest = 31, Smallest = 24, LineHeight = 1.3f;
-
     public void Draw(FrameBuilder frame, string? caption, double opacity)
     {
         if (string.IsNullOrWhiteSpace(caption) || opacity <= 0.01) return;
         var area = stage.Layout.Caption;
-        var size = Largest;
-        var lines = Wrap(caption, size);
-        while (lines.Count * size * LineHeight > area.Height + 4 && size > Smallest) lines = Wrap(caption, --size);
-        var baseline = area.MidY - (lines.Count - 1) * size * LineHeight / 2 + size * 0.36f;
-        foreach (var line in lines)
+        var lines = CaptionLines.Of(caption, area, stage.Fonts);
+        var baseline = area.MidY - (lines.Texts.Count - 1) * lines.Pitch / 2 + lines.Size * 0.36f;
+        foreach (var line in lines.Texts)
         {
             frame.Add(new TextLine(
-                line, new(area.MidX, baseline), size, stage.Palette.Text.Faded(opacity), Face.Regular, SKTextAlign.Center));
-            baseline += size * LineHeight;
+                line, new(area.MidX, baseline), lines.Size, stage.Palette.Text.Faded(opacity), Face.Regular, SKTextAlign.Center));
+            baseline += lines.Pitch;
+        }
+    }
+}
+
+/// <summary>A caption broken into lines, as large as its room allows.</summary>
+/// <param name="Size">Of the letters, in stage units.</param>
+/// <param name="Fits">Whether the room holds them all.</param>
+internal readonly record struct CaptionLines(IReadOnlyList<string> Texts, float Size, bool Fits)
+{
+    const float Largest = 31, Smallest = 24, LineHeight = 1.3f;
+
+    // Letters reach less far than their lines are apart.
+    const float Overhang = 4;
+
+    /// <summary>From line to line, in stage units.</summary>
+    public float Pitch => Size * LineHeight;
+
+    public static CaptionLines Of(string caption, SKRect area, FontShelf fonts)
+    {
+        for (var size = Largest; ; size--)
+        {
+            var texts = fonts.Wrap(caption, Face.Regular, size, area.Width);
+            var fits = texts.Count * size * LineHeight <= area.Height + Overhang
+                && texts.All(text => fonts.Shape(text, Face.Regular, size).Width <= area.Width);
+            if (fits || size <= Smallest) return new(texts, size, fits);
         }
     }
 
-    IReadOnlyList<string> Wrap(string text, float size) => stage.Fonts.Wrap(text, Face.Regular, size, stage.Layout.Caption.Width);
+    /// <summary>How many characters of a caption fit, whole words only.</summary>
+    public static int LengthThatFits(string caption, SKRect area, FontShelf fonts)
+    {
+        var words = caption.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var (fit, over) = (0, words.Length + 1);
+        while (over - fit > 1)
+        {
+            var middle = (fit + over) / 2;
+            if (Of(Begin(middle), area, fonts).Fits) fit = middle;
+            else over = middle;
+        }
+        return Begin(fit).Length;
+
+        string Begin(int count) => string.Join(' ', words.Take(count));
+    }
 }

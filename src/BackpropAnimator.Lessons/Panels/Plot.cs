@@ -8,11 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <param name="area">The whole plot with its labels.</param>
 internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
 {
-    /// <summary>What is usually kept left of <see cref="Inner"/> for the numbers there.</summary>
-    public const float RoomLeft = 104;
-
-    const float TickSize = 24, LeastTickGap = 28, RoomForDigit = 14.5f, UsualDigits = 6;
-    const float RoomBelow = 78, RoomAbove = 64, RoomRight = 24, CurveWidth = 4.5f;
+    const float BelowNumbers = 34, RoomBelow = 78, RoomAbove = 64, RoomRight = 24, CurveWidth = 4.5f;
 
     // A curve has no more points than can be told apart, and is cut into pieces: what has been drawn stays equal from frame to frame.
     const int MostPoints = 720, PointsAPiece = 40;
@@ -28,38 +24,27 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
 
     /// <summary>The rectangle that curves are drawn in.</summary>
     public SKRect Inner => new(
-        area.Left + RoomLeft + RoomForLongLabels, area.Top + RoomAbove, area.Right - RoomRight, area.Bottom - RoomBelow);
+        area.Left + AxisNumbers.RoomLeft + AxisNumbers.RoomForLong(y), area.Top + RoomAbove, area.Right - RoomRight,
+        area.Bottom - RoomBelow);
 
-    // "−0.0002" takes more than the usual "−0.25".
-    float RoomForLongLabels => RoomForDigit * Math.Max(0, y.Ticks.Max(tick => tick.Label.Length) - UsualDigits);
+    AxisNumbers Axes => new(Inner, x, y, palette);
 
-    public SKPoint At(double xValue, double yValue) => new(
-        Inner.Left + Inner.Width * (float)x.ShareOf(xValue), HeightOf(y.ShareOf(yValue)));
-
-    float HeightOf(double share) => Inner.Bottom - Inner.Height * (float)share;
+    public SKPoint At(double xValue, double yValue) => new(Axes.Across(xValue), Axes.Up(yValue));
 
     public void DrawAxes(FrameBuilder frame, string title, string xName, double opacity)
     {
         if (opacity <= 0.01) return;
-        var words = palette.Secondary.Faded(opacity);
-        // Where there is no height for all of them, those at the ends.
-        var fit = (y.Ticks.Length - 1) * LeastTickGap <= Inner.Height;
-        foreach (var (i, tick) in y.Ticks.Index())
+        var (axes, words) = (Axes, palette.Secondary.Faded(opacity));
+        foreach (var tick in axes.Left)
         {
-            if (!fit && i != 0 && i != y.Ticks.Length - 1) continue;
-            var at = new SKPoint(Inner.Left, HeightOf(y.ShareOf(tick.Value)));
+            var at = new SKPoint(Inner.Left, axes.Up(tick.Value));
             var isBase = y is LinearScale ? Math.Abs(tick.Value) < 1e-12 : tick == y.Ticks[0];
             frame.Add(new Line(at, new(Inner.Right, at.Y), isBase ? 2.5f : 1.5f, palette.Rest.Faded((isBase ? 1 : 0.35) * opacity)));
-            frame.Add(new TextLine(
-                tick.Label, new(at.X - 14, at.Y), TickSize, words, Face.Regular, SKTextAlign.Right,
-                TextAnchor.Middle) { Role = RoleOf.Tick });
         }
-        foreach (var tick in x.Ticks)
-            frame.Add(new TextLine(
-                tick.Label, new(Inner.Left + Inner.Width * (float)x.ShareOf(tick.Value), Inner.Bottom + 34), TickSize, words, Face.Regular,
-                SKTextAlign.Center) { Role = RoleOf.Tick });
+        axes.DrawLeft(frame, opacity);
+        axes.DrawBelow(frame, BelowNumbers, opacity);
         frame.Add(new TextLine(title, new(Inner.Left, area.Top + 34), 28, palette.Text.Faded(opacity), Face.SemiBold));
-        frame.Add(new TextLine(xName, new(Inner.MidX, area.Bottom - 10), TickSize, words, Face.Regular, SKTextAlign.Center));
+        frame.Add(new TextLine(xName, new(Inner.MidX, area.Bottom - 10), AxisNumbers.Size, words, Face.Regular, SKTextAlign.Center));
     }
 
     /// <summary>Draws a curve through (i, ys[i]) as far as <paramref name="drawn"/> of the way, with a light at its end.</summary>
@@ -89,10 +74,10 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
     public void DrawLevel(FrameBuilder frame, double value, string name, double opacity)
     {
         if (opacity <= 0.01) return;
-        var at = new SKPoint(Inner.Left, HeightOf(y.ShareOf(value)));
+        var at = new SKPoint(Inner.Left, Axes.Up(value));
         frame.Add(new Line(at, new(Inner.Right, at.Y), 2.5f, palette.Secondary.Faded(0.8 * opacity), Dash: 10));
         frame.Add(new TextLine(
-            name, new(Inner.Right - 6, at.Y - 12), TickSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
+            name, new(Inner.Right - 6, at.Y - 12), AxisNumbers.Size, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Right));
     }
 
     /// <summary>
@@ -109,7 +94,7 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
             {
                 frame.Add(new Line(new(at.X - sample, at.Y), at, CurveWidth, color.Faded(opacity)));
                 frame.Add(new TextLine(
-                    name, new(at.X - sample - 14, at.Y), TickSize, palette.Text.Faded(opacity), Face.Medium, SKTextAlign.Right,
+                    name, new(at.X - sample - 14, at.Y), AxisNumbers.Size, palette.Text.Faded(opacity), Face.Medium, SKTextAlign.Right,
                     TextAnchor.Middle));
             }
             middle += row;

@@ -46,6 +46,11 @@ internal sealed record LinearScale(double From, double To, double Step) : Scale
         return new(low - margin, high + margin, NiceStep(high - low + 2 * margin, most));
     }
 
+    /// <summary>An axis that starts and ends at two values, round or not, with round values marked on it.</summary>
+    /// <param name="to">More than <paramref name="from"/>.</param>
+    /// <param name="most">About how many steps it may have.</param>
+    public static LinearScale Between(double from, double to, int most) => new(from, to, NiceStep(to - from, most));
+
     public override double ShareOf(double value) => (value - From) / (To - From);
 
     public override double ValueAt(double share) => From + (To - From) * share;

@@ -7,8 +7,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// What reading a scene cannot tell: that its formulas can be set, that its numbers stay finite through the step and the training, and
-/// that they are as the scene expects them to be.
+/// What reading a scene cannot tell: that its formulas can be set and its captions have room, that its numbers stay finite through the step
+/// and the training, and that they are as the scene expects them to be.
 /// </summary>
 public static class LessonChecks
 {
@@ -17,6 +17,7 @@ public static class LessonChecks
     public static ImmutableArray<Diagnostic> Run(Scene scene, FontShelf fonts) =>
     [
         .. scene.Phases.OfType<ICheckedWithFonts>().SelectMany(phase => phase.Check(scene, fonts)),
+        .. CaptionChecks.ProblemsIn(scene, fonts),
         .. ProblemsOfNumbers(scene),
         .. scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene)),
     ];

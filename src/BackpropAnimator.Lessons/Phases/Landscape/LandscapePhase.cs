@@ -27,6 +27,9 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
 
     const float SampleLength = 64;
 
+    // Left of the map and below it: its numbers, and below these the axis's name.
+    const float RoomForNumbers = 72, BelowNumbers = 34, BelowNames = 72, RoomBelow = 88;
+
     readonly LossMap map;
     readonly ImmutableArray<Walk> walks;
     readonly ImmutableArray<DescentPath> paths;
@@ -79,11 +82,11 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var body = Stage.Layout.Body;
         var (room, panel) = Stage.Layout.IsWide
             ? (
-                new SKRect(body.Left, body.Top + 46, body.Left + body.Width * 0.66f, body.Bottom - 56),
-                new SKRect(body.Left + body.Width * 0.66f + 44, body.Top + 46, body.Right, body.Bottom - 56))
+                new SKRect(body.Left + RoomForNumbers, body.Top + 46, body.Left + body.Width * 0.66f, body.Bottom - RoomBelow),
+                new SKRect(body.Left + body.Width * 0.66f + 44, body.Top + 46, body.Right, body.Bottom - RoomBelow))
             : (
-                new SKRect(body.Left, body.Top + 46, body.Right, body.Top + body.Height * 0.62f),
-                new SKRect(body.Left, body.Top + body.Height * 0.62f + 66, body.Right, body.Bottom));
+                new SKRect(body.Left + RoomForNumbers, body.Top + 46, body.Right, body.Top + body.Height * 0.62f),
+                new SKRect(body.Left, body.Top + body.Height * 0.62f + RoomBelow + 10, body.Right, body.Bottom));
         side = panel;
         map = new(room, surface, [.. walks.Select(walk => walk.Path)], Stage.Palette);
         paths = [.. walks.Select((walk, i) => new DescentPath(map, walk.Path, dashes[i % dashes.Length], Stage.Palette))];
@@ -129,15 +132,17 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
 
     void DrawAxes(FrameBuilder frame, double here)
     {
+        map.DrawNumbers(frame, BelowNumbers, here);
         var words = Stage.Palette.Secondary.Faded(here);
         frame.Add(new TextLine("↑  " + nameY, new(map.Area.Left, map.Area.Top - 18), 26, words, Face.Medium));
-        frame.Add(new TextLine(nameX + "  →", new(map.Area.Right, map.Area.Bottom + 40), 26, words, Face.Medium, SKTextAlign.Right));
+        frame.Add(new TextLine(
+            nameX + "  →", new(map.Area.Right, map.Area.Bottom + BelowNames), 26, words, Face.Medium, SKTextAlign.Right));
         // Beside the axis's name, in as many words as there is room for.
         var room = map.Area.Width - Stage.Fonts.Shape(nameX + "  →", Face.Medium, 26).Width - 30;
         string[] legends =
             [LossName.InWords(samples) + ": blue is low, red high", "mean loss: blue is low, red high", "blue: low, red: high"];
         var legend = Array.Find(legends, text => Stage.Fonts.Shape(text, Face.Regular, 24).Width <= room) ?? legends[^1];
-        frame.Add(new TextLine(legend, new(map.Area.Left, map.Area.Bottom + 40), 24, words));
+        frame.Add(new TextLine(legend, new(map.Area.Left, map.Area.Bottom + BelowNames), 24, words));
     }
 
     // Beside the map, below each other: the learning rate, the steps, and the loss that they have led to.

@@ -61,6 +61,36 @@ internal sealed class LossMap
 
     public bool Contains(SKPoint point) => Area.Contains(point.X, point.Y);
 
+    // About as many numbers along an axis as are read at a glance.
+    const float UnitsANumber = 160;
+
+    AxisNumbers Axes => new(
+        Area, Along(WeightsAt(new(Area.Left, 0)).X, WeightsAt(new(Area.Right, 0)).X, Area.Width),
+        Along(WeightsAt(new(0, Area.Bottom)).Y, WeightsAt(new(0, Area.Top)).Y, Area.Height), palette);
+
+    static LinearScale Along(double from, double to, float length) =>
+        LinearScale.Between(from, to, Math.Max(2, (int)(length / UnitsANumber)));
+
+    /// <summary>The values of the two weights, left of the map and below it.</summary>
+    /// <param name="down">How far below the map the base line of its numbers is.</param>
+    public void DrawNumbers(FrameBuilder frame, float down, double opacity)
+    {
+        const float mark = 7;
+        var (axes, ink) = (Axes, palette.PanelBorder.Faded(opacity));
+        foreach (var tick in axes.Left)
+            frame.Add(new Line(new(Area.Left - mark, axes.Up(tick.Value)), new(Area.Left, axes.Up(tick.Value)), 3, ink)
+            {
+                Role = RoleOf.Tick,
+            });
+        foreach (var tick in axes.Below)
+            frame.Add(new Line(new(axes.Across(tick.Value), Area.Bottom), new(axes.Across(tick.Value), Area.Bottom + mark), 3, ink)
+            {
+                Role = RoleOf.Tick,
+            });
+        axes.DrawLeft(frame, opacity);
+        axes.DrawBelow(frame, down, opacity);
+    }
+
     public void Draw(FrameBuilder frame, double opacity)
     {
         frame.Add(new RasterImage(relief.Value, Area, (float)opacity));

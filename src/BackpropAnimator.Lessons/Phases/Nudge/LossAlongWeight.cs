@@ -12,10 +12,14 @@ namespace BackpropAnimator.Lessons;
 internal sealed class LossAlongWeight
 {
     const int Samples = 61;
-    const float RoomBelow = 92, RoomAbove = 56;
+    const float RoomBelow = 98, RoomAbove = 56, BelowNumbers = 48;
+
+    // As near to the pointer's own number, the others make way for it.
+    const float PointersOwn = 95, MakesWay = 45;
 
     readonly Palette palette;
     readonly SKRect inner;
+    readonly AxisNumbers axes;
     readonly string name, title;
     readonly Nudge nudge;
     readonly double weight, reach, low, high;
@@ -30,13 +34,16 @@ internal sealed class LossAlongWeight
     {
         (this.palette, this.nudge, this.name) = (palette, nudge, name);
         title = LossName.Short(examples.Count) + (examples.Count > 1 ? FormattableString.Invariant($" of {examples.Count} samples") : "");
-        inner = new(area.Left + 12, area.Top + RoomAbove, area.Right - 12, area.Bottom - RoomBelow);
-        weight = network.WeightAt(nudge.Weight);
+                weight = network.WeightAt(nudge.Weight);
         reach = 5 * Math.Abs(nudge.Epsilon);
         losses = [.. Enumerable.Range(0, Samples).Select(i => network.With(nudge.Weight, WeightOf(i)).LossOver(examples))];
         var (least, most) = (losses.Min(), losses.Max());
         var margin = Math.Max(0.15 * (most - least), 1e-9);
         (low, high) = (least - margin, most + margin);
+        LinearScale across = LinearScale.Between(weight - reach, weight + reach, 5), up = LinearScale.Between(low, high, 4);
+        inner = new(
+            area.Left + AxisNumbers.RoomLeft + AxisNumbers.RoomForLong(up), area.Top + RoomAbove, area.Right - 12, area.Bottom - RoomBelow);
+        axes = new(inner, across, up, palette);
     }
 
     double WeightOf(int sample) => weight - reach + 2 * reach * sample / (Samples - 1);
@@ -49,25 +56,34 @@ internal sealed class LossAlongWeight
     {
         if (opacity <= 0.01) return;
         frame.Add(new Line(new(inner.Left, inner.Bottom), new(inner.Right, inner.Bottom), 2.5f, palette.Rest.Faded(opacity)));
+        foreach (var tick in axes.Left)
+        {
+            var height = axes.Up(tick.Value);
+            frame.Add(new Line(new(inner.Left, height), new(inner.Right, height), 1.5f, palette.Rest.Faded(0.35 * opacity)));
+        }
         frame.Add(new TextLine(
             title + " over this one weight", new(inner.Left, inner.Top - 22), 28, palette.Text.Faded(opacity), Face.SemiBold));
         frame.Add(new TextLine(
-            name, new(inner.MidX, inner.Bottom + 78), 26, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+            name, new(inner.MidX, inner.Bottom + 84), 26, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         var points = Enumerable.Range(0, Math.Max(2, (int)Math.Ceiling(drawn * Samples))).Select(i => At(WeightOf(i), losses[i])).ToArray();
         frame.Add(new Polyline(Points.Create(points), 4.5f, palette.Error.Faded(0.85 * opacity)));
         if (tangent > 0.01) DrawTangent(frame, tangent, opacity);
 
         var now = weight + nudge.Epsilon * moved;
         var at = At(now, lossNow);
+        axes.DrawLeft(frame, opacity);
+        axes.DrawBelow(
+            frame, BelowNumbers, opacity, place => Math.Clamp((Math.Abs(place - at.X) - PointersOwn) / MakesWay, 0, 1));
         frame.Add(new Line(new(at.X, inner.Bottom), at, 2, palette.Secondary.Faded(0.8 * opacity), Dash: 7));
         frame.Add(new Glow(at, 44, palette.Text.Faded(0.8 * opacity), palette.Core, palette.GlowBlend));
-        frame.Add(new Disc(at, 10, palette.Text.Faded(opacity)));
+        frame.Add(new Disc(at, 10, palette.Text.Faded(opacity)) { Role = RoleOf.MovingPoint });
         frame.Add(new Polygon(
             [new(at.X, inner.Bottom + 4), new(at.X - 11, inner.Bottom + 22), new(at.X + 11, inner.Bottom + 22)],
             palette.Text.Faded(opacity)));
         // Beside the pointer, towards the side with more room.
         frame.Add(new TextLine(
-            "w = " + Numbers.Fine(now), new(at.X, inner.Bottom + 48), 27, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
+            "w = " + Numbers.Fine(now), new(at.X, inner.Bottom + BelowNumbers), 27, palette.Text.Faded(opacity), Face.SemiBold,
+            SKTextAlign.Center));
     }
 
     void DrawTangent(FrameBuilder frame, double tangent, double opacity)
@@ -78,7 +94,5 @@ internal sealed class LossAlongWeight
         SKPoint On(double by) => At(weight + by, nudge.LossBefore + nudge.Gradient * by);
     }
 
-    SKPoint At(double w, double loss) => new(
-        inner.Left + inner.Width * (float)((w - weight + reach) / (2 * reach)),
-            inner.Bottom - inner.Height * (float)Math.Clamp((loss - low) / (high - low), 0, 1));
+    SKPoint At(double w, double loss) => new(axes.Across(w), axes.Up(Math.Clamp(loss, low, high)));
 }

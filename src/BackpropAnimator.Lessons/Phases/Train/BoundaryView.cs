@@ -26,7 +26,7 @@ internal sealed class BoundaryView : TrainingView
         this.stage = stage;
         classes = new(stage);
         var (trained, heldOut) = (film.Samples, stage.Numbers.TestSamples);
-        key = new(area.Left + Plot.RoomLeft, area.Right, area.Bottom, Entries(heldOut.Length > 0), stage);
+        key = new(area.Left + AxisNumbers.RoomLeft, area.Right, area.Bottom, Entries(heldOut.Length > 0), stage);
         plane = new(
             new(area.Left, area.Top, area.Right, area.Bottom - key.Height),
             [.. trained.Concat(heldOut).Select(sample => sample.Input)], stage);

@@ -28,7 +28,7 @@ internal sealed class CurveView : TrainingView
     {
         (this.stage, this.film) = (stage, film);
         var (trained, heldOut) = (film.Samples, stage.Numbers.TestSamples);
-        key = new(area.Left + Plot.RoomLeft, area.Right, area.Bottom, Entries(heldOut.Length > 0), stage);
+        key = new(area.Left + AxisNumbers.RoomLeft, area.Right, area.Bottom, Entries(heldOut.Length > 0), stage);
         var all = trained.Concat(heldOut).ToList();
         x = LinearScale.Showing([.. all.Select(sample => sample.Input[0])], MostTicks);
         plot = new(
