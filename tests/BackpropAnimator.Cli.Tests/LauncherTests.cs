@@ -62,6 +62,31 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal(1, Builds);
     }
 
+    [Fact]
+    public void The_first_build_says_how_long_it_may_take_and_that_it_goes_on()
+    {
+        // It lasts until it has been told of.
+        SetDotnet($"""
+            while ! grep -q 'Still building, 1 s so far' {bench["said"]}; do sleep 0.1; done
+            mkdir -p {bench["src/BackpropAnimator.Cli/bin/program"]}
+            printf '#!/bin/sh\nexit 7\n' > {bench["src/BackpropAnimator.Cli/bin/program/backprop"]}
+            chmod +x {bench["src/BackpropAnimator.Cli/bin/program/backprop"]}
+            """);
+
+        Run("sh", bench.Folder, "-c", $"BACKPROP_BUILD_REPORT=1 ./backprop 2> {bench["said"]}").Expect(7);
+
+        Assert.StartsWith("Building for the first time: about a minute", File.ReadAllText(bench["said"]));
+    }
+
+    [Fact]
+    public void A_build_that_is_over_is_not_told_of_any_more()
+    {
+        Assert.Equal("Building for the first time: about a minute, some more on a busy machine…\n", Launch().Expect(7).Error);
+        Age();
+        bench.Write("src/BackpropAnimator.Cli/Program.cs", "// newer");
+        Assert.Equal("Building…\n", Launch().Expect(7).Error);
+    }
+
     [Theory]
     [InlineData("src/BackpropAnimator.Cli/Program.cs")]
     [InlineData("src/BackpropAnimator.Network/New.cs")]
