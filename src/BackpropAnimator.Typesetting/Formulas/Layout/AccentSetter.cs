@@ -3,7 +3,7 @@ using System.Text;
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>
-/// Sets a mark on a letter or a sub-formula. Appendix G, rule 12, with the MATH table's attachment points for the slanted letters.
+/// Sets a mark on a letter, over or under a sub-formula, or through a sign. Appendix G, rule 12, with the MATH table's attachment points for the slanted letters.
 /// </summary>
 internal static class AccentSetter
 {
@@ -14,14 +14,34 @@ internal static class AccentSetter
         var body = nucleus.Box;
         if (setter.Glyph(new Rune(accent.Mark), style with { Level = StyleLevel.Text }, accent.Column) is not { } plain) return nucleus;
 
-        var glyph = accent.IsWide ? WidestWithin(font, plain, body.Width / font.Scale(style)) : plain;
-        var mark = font.Box(glyph, style);
-        var markX = font.Table.TopAccent(glyph) * mark.Scale;
+        var mark = font.Box(plain, style);
+        // A mark is drawn at the height that suits a letter of the accent base height; over taller ones it goes up with them. One that
+        // is drawn below the baseline goes down as deep as they do.
+        var isBelow = mark.Ink.Top > 0;
+        var y = isBelow ? Math.Max(0, body.Depth) : -Math.Max(0, body.Height - font.At(style, MathConstant.AccentBaseHeight));
+        var spanned = Math.Max(body.Width, body.InkRight());
+        var placed = accent.IsWide && spanned > mark.Ink.Width
+            ? new Placed(StretchedGlyph.Horizontal(font, plain, style, spanned), 0, y)
+            : new(mark, (nucleus.AccentX ?? body.Width / 2) - font.Table.TopAccent(plain) * mark.Scale, y);
+        return nucleus with { Box = Boxes.Row(body.Width, new(body, 0, 0), placed), Class = AtomClass.Ordinary };
+    }
 
-        // A mark is drawn at the height that suits a letter of the accent base height; over taller ones it goes up with them.
-        var rise = Math.Max(0, body.Height - font.At(style, MathConstant.AccentBaseHeight));
-        var box = Boxes.Row(body.Width, new(body, 0, 0), new(mark, (nucleus.AccentX ?? body.Width / 2) - markX, -rise));
-        return nucleus with { Box = box, Class = AtomClass.Ordinary };
+    /// <summary>A sign that is denied: the sign that Unicode has for it, or else a slash across it.</summary>
+    public static Atom Set(FormulaSetter setter, Negated negated, MathStyle style)
+    {
+        const int Slash = 0x338;
+        var font = setter.Font;
+        if (FormulaParser.Items(negated.Nucleus) is [Symbol symbol])
+        {
+            var composed = symbol with { Text = Composition.Compose(symbol.Text + (char)Slash), Column = negated.Column };
+            var isThere = composed.Text.EnumerateRunes().All(rune => rune.Value != Slash && font.Glyph(rune, style) != 0);
+            if (isThere) return setter.Set(composed, style);
+        }
+        var nucleus = setter.Set(negated.Nucleus, style);
+        if (setter.Glyph(new Rune(Slash), style with { Level = StyleLevel.Text }, negated.Column) is not { } glyph) return nucleus;
+        var slash = font.Box(glyph, style);
+        var box = Boxes.Row(nucleus.Box.Width, new(nucleus.Box, 0, 0), new(slash, nucleus.Box.Width / 2 - slash.Ink.MidX, 0));
+        return nucleus with { Box = box };
     }
 
     /// <summary>The letter to put the mark on: i and j lose their dots.</summary>
@@ -32,12 +52,4 @@ internal static class AccentSetter
     }
 
     static string Dotless(string letter) => letter switch { "𝑖" => "𝚤", "𝑗" => "𝚥", "i" => "ı", _ => "ȷ" };
-
-    static ushort WidestWithin(MathFont font, ushort glyph, float width)
-    {
-        var widest = glyph;
-        foreach (var variant in font.Table.Horizontal(glyph).Variants)
-            if (variant.Extent <= width) widest = variant.Glyph;
-        return widest;
-    }
 }

@@ -60,7 +60,7 @@ internal static class Boxes
     public static float InkRight(this Box box) => box switch
     {
         GlyphBox glyph => glyph.Ink.Right,
-        RowBox row => row.Children.Max(child => child.X + child.Box.InkRight()),
+        RowBox { Children: [_, ..] } row => row.Children.Max(child => child.X + child.Box.InkRight()),
         _ => box.Width,
     };
 

@@ -37,11 +37,15 @@ internal sealed class FormulaSetter(MathFont font)
         Barred barred => SpanSetter.Set(this, barred, style),
         Braced braced => SpanSetter.Set(this, braced, style),
         Struck struck => SpanSetter.Set(this, struck, style),
-        Phantom phantom => SpanSetter.Set(this, phantom, style),
-        Lapped lapped => SpanSetter.Set(this, lapped, style),
+        LabelledArrow arrow => SpanSetter.Set(this, arrow, style),
+        Boxed boxed => SpanSetter.Set(this, boxed, style),
+        Negated negated => AccentSetter.Set(this, negated, style),
+        Measured measured => RoomSetter.Set(this, measured, style),
+        Lapped lapped => RoomSetter.Set(this, lapped, style),
+        InlineMath math => new(RowSetter.Set(this, math.Items, style.IsDisplay ? style with { Level = StyleLevel.Text } : style), AtomClass.Ordinary),
         Fenced fenced => FenceSetter.Set(this, fenced, style),
         BigDelimiter delimiter => FenceSetter.Set(this, delimiter),
-        Grid grid => GridSetter.Set(this, grid),
+        Grid grid => GridSetter.Set(this, grid, style),
         NamedPart or Tinted => new(RowSetter.Set(this, [node], style), AtomClass.Ordinary),
         _ => Atom.Empty,
     };
@@ -78,10 +82,10 @@ internal sealed class FormulaSetter(MathFont font)
 
     Atom SetWords(Words words, MathStyle style)
     {
-        var face = font.FaceForWords(words.Text);
+        var (face, text) = font.InFace(words);
         var row = new List<Placed>();
         var x = 0f;
-        foreach (var rune in words.Text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             var glyph = face.Glyph(rune.Value);
             if (glyph == 0) ReportMissing(rune, words.Column);

@@ -42,10 +42,11 @@ internal sealed class MathFont
         new(glyph, _file, Scale(style), _file.Metrics(glyph), isJoined, stretch ?? Stretch.None);
 
     /// <summary>
-    /// The face that a run of words is set in as a whole: the math font's upright letters, or Inter where those do not suffice.
+    /// The face that a run of words is set in as a whole, and the words as it has them: the math font in the alphabet that was asked for,
+    /// or Inter where that does not suffice.
     /// </summary>
-    public FontFile FaceForWords(string words) =>
-        words.EnumerateRunes().All(rune => _file.Glyph(rune.Value) != 0) ? _file : _words;
+    public (FontFile Face, string Text) InFace(Words words) =>
+        words.Shown.EnumerateRunes().All(rune => _file.Glyph(rune.Value) != 0) ? (_file, words.Shown) : (_words, words.Text);
 
     /// <summary>A glyph of a run of words; those of Inter are set as tall as the math font's capitals.</summary>
     public GlyphBox WordBox(FontFile face, ushort glyph, MathStyle style) =>

@@ -9,8 +9,6 @@ namespace BackpropAnimator.Typesetting;
 /// </summary>
 internal sealed class RowFlattener(MathFont font, bool namesTerms)
 {
-    const float MuPerEm = 18;
-
     readonly List<RowEntry> _entries = [];
     int _namedDepth;
 
@@ -29,7 +27,7 @@ internal sealed class RowFlattener(MathFont font, bool namesTerms)
         switch (item)
         {
             case Gap gap:
-                _entries.Add(new RowEntry.Space(gap.Mu / MuPerEm * font.Scale(style)));
+                _entries.Add(new RowEntry.Space(gap.Width.At(font.Scale(style))));
                 break;
             case NamedPart part:
                 AddPart(new(part.Name, null), part.Items, style);

@@ -1,6 +1,6 @@
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>The marks that stand on a letter.</summary>
+/// <summary>The marks that stand on a letter or span a sub-formula, above or below it.</summary>
 internal static class Accents
 {
     /// <summary>By command: the combining character, and whether it grows with what it stands on.</summary>
@@ -21,6 +21,12 @@ internal static class Accents
         ["widetilde"] = (0x303, true),
         ["widecheck"] = (0x30C, true),
         ["overrightarrow"] = (0x20D7, true),
+        ["overleftarrow"] = (0x20D6, true),
+        ["overleftrightarrow"] = (0x20E1, true),
+        ["overrightharpoon"] = (0x20D1, true),
+        ["overleftharpoon"] = (0x20D0, true),
+        ["underrightarrow"] = (0x20EF, true),
+        ["underleftarrow"] = (0x20EE, true),
     };
 
     static readonly HashSet<int> Marks = ByCommand.Values.Select(accent => accent.Mark).ToHashSet();

@@ -1,17 +1,10 @@
+using System.Collections.Immutable;
+
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>Reads a command: a backslash with a name, and its arguments.</summary>
 internal static class CommandReader
 {
-    delegate MathNode? Construct(FormulaParser parser, int column);
-
-    // Eighteenths of an em.
-    static readonly Dictionary<string, float> Spaces = new()
-    {
-        ["!"] = -3, [","] = 3, [":"] = 4, [">"] = 4, [";"] = 5, [" "] = 6,
-        ["thinspace"] = 3, ["enspace"] = 9, ["quad"] = 18, ["qquad"] = 36,
-    };
-
     static readonly Dictionary<string, StyleLevel> Styles = new()
     {
         ["displaystyle"] = StyleLevel.Display,
@@ -20,38 +13,36 @@ internal static class CommandReader
         ["scriptscriptstyle"] = StyleLevel.ScriptScript,
     };
 
-    static readonly Dictionary<string, Construct> Constructs = new()
-    {
-        ["frac"] = (parser, column) => Fraction(parser, column, "\\frac", null),
-        ["dfrac"] = (parser, column) => Fraction(parser, column, "\\dfrac", StyleLevel.Display),
-        ["tfrac"] = (parser, column) => Fraction(parser, column, "\\tfrac", StyleLevel.Text),
-        ["binom"] = Binomial,
-        ["sqrt"] = Root,
-        ["overline"] = (parser, column) => new Barred(column, IsOver: true, parser.Argument("\\overline")),
-        ["underline"] = (parser, column) => new Barred(column, IsOver: false, parser.Argument("\\underline")),
-        ["overbrace"] = (parser, column) => Brace(parser, column, isOver: true),
-        ["underbrace"] = (parser, column) => Brace(parser, column, isOver: false),
-        ["overset"] = (parser, column) => Stack(parser, column, isOver: true),
-        ["underset"] = (parser, column) => Stack(parser, column, isOver: false),
-        ["stackrel"] = (parser, column) => Stack(parser, column, isOver: true),
-        ["cancel"] = (parser, column) => new Struck(column, parser.Argument("\\cancel")),
-        ["phantom"] = (parser, column) => new Phantom(column, parser.Argument("\\phantom")),
-        ["mathclap"] = (parser, column) => new Lapped(column, parser.Argument("\\mathclap")),
-        ["operatorname"] = OperatorName,
-        ["text"] = (parser, column) => Text(parser, column, "\\text"),
-        ["mbox"] = (parser, column) => Text(parser, column, "\\mbox"),
-        ["dots"] = (parser, column) => new Symbol(column, JoinsNext(parser) ? "⋯" : "…", AtomClass.Inner),
-        ["part"] = Part,
-        ["color"] = Color,
-        ["left"] = FenceReader.Read,
-        ["begin"] = GridReader.Read,
-    };
+    static readonly ImmutableArray<Construct> Signs =
+    [
+        new(@"\operatorname{diag}", OperatorName),
+        new(@"\bmod", (_, column) => new Symbol(column, "mod", AtomClass.Binary)),
+        new(@"\pmod{n}", Modulus),
+        new(@"\dots", (parser, column) => new Symbol(column, JoinsNext(parser) ? "⋯" : "…", AtomClass.Inner)),
+        new(@"\left( x \right)", FenceReader.Read),
+    ];
 
-    // A property, not a field: it looks at the tables above, which have to be filled first.
-    static IEnumerable<string> KnownNames =>
+    /// <summary>The commands with arguments, by what they are for.</summary>
+    public static ImmutableArray<(string Kind, ImmutableArray<Construct> Constructs)> Kinds { get; } =
+    [
+        ("Fractions, roots, piles and grids", PileReader.All),
+        ("Spans, frames and strokes", SpanReader.All),
+        ("Words", TextReader.All),
+        ("Names, colours and numbers of equations", PartReader.All),
+        ("Room", RoomReader.All),
+        ("Functions and fences", Signs),
+    ];
+
+    static readonly Dictionary<string, Construct> Constructs = Kinds.SelectMany(kind => kind.Constructs).ToDictionary(it => it.Name);
+
+    /// <summary>The names of the styles, without the backslash.</summary>
+    public static IEnumerable<string> StyleNames => Styles.Keys;
+
+    /// <summary>Every name that a backslash can stand before.</summary>
+    public static IEnumerable<string> KnownNames =>
         Symbols.ByName.Keys.Concat(Symbols.Letters.Keys).Concat(Symbols.LargeByName.Keys).Concat(Functions.ByName.Keys)
-        .Concat(Accents.ByCommand.Keys).Concat(Alphabet.ByCommand.Keys).Concat(Spaces.Keys).Concat(Styles.Keys).Concat(Constructs.Keys)
-        .Concat(FenceReader.BigNames).Concat(["right", "middle", "end", "limits", "nolimits"]).Where(name => name.Length > 1);
+        .Concat(Accents.ByCommand.Keys).Concat(Alphabet.ByCommand.Keys).Concat(Spaces.ByName.Keys).Concat(Styles.Keys).Concat(Constructs.Keys)
+        .Concat(FenceReader.BigNames).Concat(["right", "middle", "end", "limits", "nolimits", "hline", "cline"]).Concat(Infix.Names);
 
     public static MathNode? Read(FormulaParser parser)
     {
@@ -66,62 +57,14 @@ internal static class CommandReader
         if (Accents.ByCommand.TryGetValue(name, out var accent))
             return new Accent(column, accent.Mark, accent.IsWide, parser.Argument($"\\{name}"));
         if (Alphabet.ByCommand.TryGetValue(name, out var alphabet)) return parser.ArgumentIn(alphabet, $"\\{name}");
-        if (Spaces.TryGetValue(name, out var mu)) return new Gap(column, mu);
+        if (Spaces.ByName.TryGetValue(name, out var width)) return new Gap(column, width);
         if (Styles.TryGetValue(name, out var style)) return new StyleSwitch(column, style);
-        if (Constructs.TryGetValue(name, out var construct)) return construct(parser, column);
+        if (Constructs.TryGetValue(name, out var construct)) return construct.Read(parser, column);
         if (FenceReader.TryReadBig(parser, column, name) is { } big) return big;
 
-        ReportUnknown(parser, column, name);
+        UnknownCommand.Report(parser, column, name);
         return null;
     }
-
-    static void ReportUnknown(FormulaParser parser, int column, string name)
-    {
-        var hint = NearestName.Of(name, KnownNames) is { } near ? $"did you mean '\\{near}'?" : null;
-        if (name.Length == 0) parser.Report(column, "a backslash ends the formula", "write the command's name after it");
-        else if (name is "limits" or "nolimits") parser.Report(column, $"\\{name} has nothing before it that takes limits");
-        else parser.Report(column, $"unknown command '\\{name}'", hint);
-    }
-
-    static Fraction Fraction(FormulaParser parser, int column, string name, StyleLevel? style) =>
-        new(column, parser.Argument(name), parser.Argument(name), HasRule: true, style);
-
-    static Fenced Binomial(FormulaParser parser, int column)
-    {
-        var pile = new Fraction(column, parser.Argument("\\binom"), parser.Argument("\\binom"), HasRule: false, null);
-        return new(column, ['(', ')'], [new Group(column, [pile])]);
-    }
-
-    static Radical Root(FormulaParser parser, int column)
-    {
-        MathNode? degree = null;
-        parser.Cursor.SkipSpace();
-        var opening = parser.Cursor.Column;
-        if (parser.Cursor.TrySkip('['))
-        {
-            degree = new Group(opening, parser.Row(Closer.Bracket));
-            parser.Close(']', opening, "[");
-        }
-        return new(column, parser.Argument("\\sqrt"), degree);
-    }
-
-    static Operator Brace(FormulaParser parser, int column, bool isOver)
-    {
-        var body = parser.Argument(isOver ? "\\overbrace" : "\\underbrace");
-        // Plain TeX makes it an operator, which takes away the spaces of a sign that follows ("{…} + c").
-        return new(column, new Braced(column, isOver, body), IsLarge: false, LimitPlacement.Under, AtomClass.Ordinary);
-    }
-
-    static Scripts Stack(FormulaParser parser, int column, bool isOver)
-    {
-        var name = isOver ? "\\overset" : "\\underset";
-        var mark = parser.Argument(name);
-        var body = parser.Argument(name);
-        var nucleus = new Operator(column, body, IsLarge: false, LimitPlacement.Under, ClassOf(body));
-        return new(column, nucleus, isOver ? null : mark, isOver ? mark : null);
-    }
-
-    static AtomClass ClassOf(MathNode body) => FormulaParser.Items(body) is [Symbol symbol] ? symbol.Class : AtomClass.Ordinary;
 
     static Operator OperatorName(FormulaParser parser, int column)
     {
@@ -140,30 +83,16 @@ internal static class CommandReader
         return @class is AtomClass.Binary or AtomClass.Relation;
     }
 
-    static Words? Text(FormulaParser parser, int column, string name) =>
-        parser.RawArgument(name) is { } text ? new Words(column, Composition.Compose(text)) : null;
-
-    static NamedPart? Part(FormulaParser parser, int column)
+    /// <summary>An em of a display before its parenthesis.</summary>
+    static Group Modulus(FormulaParser parser, int column)
     {
-        var nameColumn = parser.Cursor.Column + 1;
-        var name = parser.RawArgument("\\part")?.Trim();
-        if (name is null) return null;
-        if (name.Length == 0 || !name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or ':' or ' '))
-            parser.Report(nameColumn, $"'{name}' is no name for a part", "use letters, digits, '_', '-', '.', ':' and spaces");
-        return new(column, name, parser.Braces("\\part"));
-    }
-
-    static Tinted? Color(FormulaParser parser, int column)
-    {
-        var nameColumn = parser.Cursor.Column + 1;
-        var name = parser.RawArgument("\\color")?.Trim();
-        if (name is null) return null;
-        if (!RoleColors.TryParse(name, out var color))
-        {
-            var near = NearestName.Of(name, RoleColors.ByName.Keys);
-            var known = string.Join(", ", RoleColors.ByName.Keys.Order(StringComparer.Ordinal));
-            parser.Report(nameColumn, $"unknown colour '{name}'", near is null ? $"known: {known}, #rrggbb" : $"did you mean '{near}'?");
-        }
-        return new Tinted(column, color, parser.Braces("\\color"));
+        var modulus = parser.Argument("\\pmod");
+        var word = new Symbol(column, "mod", AtomClass.Ordinary);
+        return new(
+            column,
+            [
+                new Gap(column, Length.OfMu(18)), new Symbol(column, "(", AtomClass.Opening), word, new Gap(column, Length.OfMu(6)), modulus,
+                new Symbol(column, ")", AtomClass.Closing),
+            ]);
     }
 }

@@ -15,9 +15,13 @@ internal sealed class FormulaParser
     const int MaxDepth = 32;
     const int MaxProblems = 20;
 
+    // \qquad between a formula and its number.
+    const float TagGapMu = 36;
+
     readonly SourceCursor _cursor;
     readonly List<FormulaProblem> _problems = [];
     readonly List<Closer> _open = [];
+    MathNode? _tag;
     int _depth;
 
     FormulaParser(string source) => _cursor = new(source);
@@ -27,6 +31,9 @@ internal sealed class FormulaParser
     /// <summary>The alphabet in force here.</summary>
     public Alphabet Alphabet { get; private set; } = Alphabet.Usual;
 
+    /// <summary>The mark here that ends a row or a cell; null where something else stands.</summary>
+    public RowEnd? EndHere => RowEnd.At(_cursor, _open.Contains(Closer.Dollar));
+
     public static ParsedFormula Parse(string source)
     {
         if (source.Length > MaxLength)
@@ -35,7 +42,8 @@ internal sealed class FormulaParser
             return new(new(1, []), [new(1, message, "split it into several formulas")]);
         }
         var parser = new FormulaParser(source);
-        var items = parser.Row(Closer.EndOfSource);
+        var items = parser.Tagged(() => parser.Row(Closer.EndOfSource), out var tag);
+        if (tag is not null) items = [.. items, new Gap(tag.Column, Length.OfMu(TagGapMu)), tag];
         return new(new(1, items), [.. parser._problems.OrderBy(problem => problem.Column)]);
     }
 
@@ -45,19 +53,11 @@ internal sealed class FormulaParser
     }
 
     /// <summary>The items from here to what closes the row, which is left for the caller to read.</summary>
-    public ImmutableArray<MathNode> Row(Closer closer) => Nested<ImmutableArray<MathNode>>([], () =>
-    {
-        _open.Add(closer);
-        var items = ImmutableArray.CreateBuilder<MathNode>();
-        while (!AtStop(closer))
-        {
-            var column = _cursor.Column;
-            var nucleus = _cursor.Next is '^' or '_' or '\'' ? new Group(column, []) : Atom(whole: true);
-            if (nucleus is not null) items.Add(nucleus is Gap or StyleSwitch ? nucleus : ScriptReader.WithScripts(this, nucleus));
-        }
-        _open.RemoveAt(_open.Count - 1);
-        return items.ToImmutable();
-    });
+    public ImmutableArray<MathNode> Row(Closer closer) =>
+        Nested<ImmutableArray<MathNode>>([], () => Open(closer, () => RowReader.Read(this, closer)));
+
+    /// <summary>Whether the construct that ends so is being read.</summary>
+    public bool IsOpen(Closer closer) => _open.Contains(closer);
 
     /// <summary>
     /// What stands after a command (or ^ or _) as its argument: a group in
@@ -68,7 +68,7 @@ internal sealed class FormulaParser
     {
         _cursor.SkipSpace();
         var column = _cursor.Column;
-        var isThere = !_cursor.AtEnd && _cursor.Next is not (']' or '^' or '_') && Structure().Ends is null;
+        var isThere = !_cursor.AtEnd && _cursor.Next is not (']' or '^' or '_') && EndHere is null;
         if (isThere && Atom(whole: false) is { } atom) return atom;
         Report(column, $"{of} misses an argument", "write it in braces: {…}");
         return new Group(column, []);
@@ -84,14 +84,31 @@ internal sealed class FormulaParser
         return argument;
     }
 
-    /// <summary>The items of a group in braces that must begin here.</summary>
-    public ImmutableArray<MathNode> Braces(string of) => Items(Argument(of));
-
     /// <summary>What a sub-formula's own row is made of.</summary>
     public static ImmutableArray<MathNode> Items(MathNode node) => node is Group { Class: AtomClass.Ordinary } group ? group.Items : [node];
 
     /// <inheritdoc cref="RawReader.Read"/>
     public string? RawArgument(string of) => RawReader.Read(this, of);
+
+    /// <summary>Reads the contents of braces that must open here in another way than as a row.</summary>
+    /// <param name="of">Whose argument it is, as the author wrote it.</param>
+    /// <param name="read">Reads up to the closing brace, and leaves it.</param>
+    public void InBraces(string of, Action read)
+    {
+        _cursor.SkipSpace();
+        var column = _cursor.Column;
+        if (!_cursor.TrySkip('{'))
+        {
+            Report(column, $"{of} misses an argument", "write it in braces: {…}");
+            return;
+        }
+        Nested(false, () => Open(Closer.Brace, () =>
+        {
+            read();
+            return true;
+        }));
+        Close('}', column, "{");
+    }
 
     /// <summary>Reads what closes a construct that began at <paramref name="column"/>, or reports that it is missing.</summary>
     public void Close(char closer, int column, string opener)
@@ -99,10 +116,27 @@ internal sealed class FormulaParser
         if (!_cursor.TrySkip(closer)) Report(column, $"this '{opener}' is never closed", $"add '{closer}'");
     }
 
+    /// <summary>What <paramref name="read"/> gives, and the number that a <c>\tag</c> in it gives it.</summary>
+    public T Tagged<T>(Func<T> read, out MathNode? tag)
+    {
+        var outer = _tag;
+        _tag = null;
+        var result = read();
+        (tag, _tag) = (_tag, outer);
+        return result;
+    }
+
+    /// <summary>Takes the number of what is being read.</summary>
+    public void Tag(MathNode tag)
+    {
+        if (_tag is not null) Report(tag.Column, "one line has two tags", "leave one of them out");
+        _tag = tag;
+    }
+
     /// <summary>One atom without its scripts; null where the source has something that shows nothing (and was reported).</summary>
     /// <param name="whole">Whether digits form numbers and upright letters words, as in a row; else one character is all, as in
     /// x^10.</param>
-    MathNode? Atom(bool whole)
+    public MathNode? Atom(bool whole)
     {
         _cursor.SkipSpace();
         var column = _cursor.Column;
@@ -113,11 +147,13 @@ internal sealed class FormulaParser
                 var group = new Group(column, Row(Closer.Brace));
                 Close('}', column, "{");
                 return group;
+            case '$' or '\\' when Shift.Read(this) is { } shifted:
+                return new Group(column, shifted);
             case '\\':
                 return CommandReader.Read(this);
             case '~':
                 _cursor.Skip();
-                return new Gap(column, 6);
+                return new Gap(column, Spaces.OfWord);
             case >= '0' and <= '9' when whole:
                 return new Symbol(column, Alphabet.Show(_cursor.TakeNumber()), AtomClass.Ordinary);
             case >= 'A' and <= 'z' when whole && Alphabet.FormsWords && _cursor.TakeLetters() is { Length: > 0 } word:
@@ -127,44 +163,13 @@ internal sealed class FormulaParser
         }
     }
 
-    bool AtStop(Closer closer)
+    T Open<T>(Closer closer, Func<T> read)
     {
-        while (true)
-        {
-            _cursor.SkipSpace();
-            if (_cursor.AtEnd) return true;
-            var (ends, text) = Structure();
-            if (ends is null) return false;
-            // An outer construct's end also ends this row: whoever opened this one will report that it was never closed.
-            if (ends == closer || (ends != Closer.Bracket && _open.Contains(ends.Value))) return true;
-            if (ends == Closer.Bracket) return false;
-            Report(_cursor.Column, $"'{text}' has nothing to close here", ends switch
-            {
-                Closer.Brace => "remove it, or write '{' before it",
-                Closer.Right => "write '\\left' before it",
-                _ => "it belongs between '\\begin{…}' and '\\end{…}'",
-            });
-            _cursor.Skip(text.Length);
-            if (text == "\\end") RawArgument(text);
-        }
+        _open.Add(closer);
+        var result = read();
+        _open.RemoveAt(_open.Count - 1);
+        return result;
     }
-
-    /// <summary>The mark here that ends a row or a cell, and of what.</summary>
-    (Closer? Ends, string Text) Structure() => _cursor.Next switch
-    {
-        '}' => (Closer.Brace, "}"),
-        ']' => (Closer.Bracket, "]"),
-        '&' => (Closer.End, "&"),
-        '\\' => _cursor.PeekCommand() switch
-        {
-            "right" => (Closer.Right, "\\right"),
-            "middle" => (Closer.Right, "\\middle"),
-            "end" => (Closer.End, "\\end"),
-            "\\" => (Closer.End, "\\\\"),
-            _ => (null, ""),
-        },
-        _ => (null, ""),
-    };
 
     T Nested<T>(T otherwise, Func<T> read)
     {

@@ -18,5 +18,5 @@ internal static class Functions
     static Symbol Word(string text) => new Symbol(1, text, AtomClass.Ordinary);
 
     static (string Name, MathNode Body, LimitPlacement Limits) TwoWords(string first, string second) =>
-        (first + second, new Group(1, [Word(first), new Gap(1, 3), Word(second)]), LimitPlacement.UnderInDisplay);
+        (first + second, new Group(1, [Word(first), new Gap(1, Length.OfMu(3)), Word(second)]), LimitPlacement.UnderInDisplay);
 }

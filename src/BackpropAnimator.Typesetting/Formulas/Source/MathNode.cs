@@ -13,7 +13,9 @@ internal abstract record MathNode(int Column);
 internal sealed record Symbol(int Column, string Text, AtomClass Class) : MathNode(Column);
 
 /// <summary>Running words inside a formula, with their spaces.</summary>
-internal sealed record Words(int Column, string Text) : MathNode(Column);
+/// <param name="Text">The words.</param>
+/// <param name="Shown">The same in the math font's alphabet that was asked for.</param>
+internal sealed record Words(int Column, string Text, string Shown) : MathNode(Column);
 
 /// <summary>A sub-formula in braces, which its neighbours see as one atom.</summary>
 internal sealed record Group(int Column, ImmutableArray<MathNode> Items, AtomClass Class = AtomClass.Ordinary) : MathNode(Column);
@@ -49,24 +51,53 @@ internal sealed record Fraction(int Column, MathNode Numerator, MathNode Denomin
 
 internal sealed record Radical(int Column, MathNode Radicand, MathNode? Degree) : MathNode(Column);
 
-/// <param name="Mark">The combining character.</param>
-/// <param name="IsWide">Whether the mark grows with what it stands on.</param>
+/// <param name="Mark">The combining character; it tells by its own height whether it stands above or below.</param>
+/// <param name="IsWide">Whether the mark spans what it belongs to.</param>
 internal sealed record Accent(int Column, int Mark, bool IsWide, MathNode Nucleus) : MathNode(Column);
+
+/// <summary>A sign with a slash through it that denies it.</summary>
+internal sealed record Negated(int Column, MathNode Nucleus) : MathNode(Column);
 
 /// <summary>A line above or below a sub-formula.</summary>
 internal sealed record Barred(int Column, bool IsOver, MathNode Body) : MathNode(Column);
 
-/// <summary>A horizontal brace that spans a sub-formula.</summary>
-internal sealed record Braced(int Column, bool IsOver, MathNode Body) : MathNode(Column);
+/// <summary>A horizontal brace, bracket or parenthesis that spans a sub-formula.</summary>
+internal sealed record Braced(int Column, char Sign, bool IsOver, MathNode Body) : MathNode(Column);
+
+/// <summary>An arrow as long as what is written above and below it.</summary>
+internal sealed record LabelledArrow(int Column, char Sign, MathNode Above, MathNode? Below) : MathNode(Column);
+
+/// <summary>A sub-formula in a frame.</summary>
+internal sealed record Boxed(int Column, MathNode Body) : MathNode(Column);
 
 /// <summary>A sub-formula with a stroke through it.</summary>
 internal sealed record Struck(int Column, MathNode Body) : MathNode(Column);
 
-/// <summary>Room for a sub-formula that is not shown.</summary>
-internal sealed record Phantom(int Column, MathNode Body) : MathNode(Column);
+/// <summary>A sub-formula that takes another room than it shows: a phantom takes its room and shows nothing, a smash the reverse.</summary>
+/// <param name="Takes">Which of its extents its surroundings see.</param>
+internal sealed record Measured(int Column, MathNode Body, bool IsShown, Extents Takes) : MathNode(Column);
 
-/// <summary>A sub-formula that takes no room in its line: it stands in the middle of its place and reaches out on both sides.</summary>
-internal sealed record Lapped(int Column, MathNode Body) : MathNode(Column);
+[Flags]
+internal enum Extents
+{
+    None = 0,
+    Width = 1,
+    Height = 2,
+    Depth = 4,
+    Vertical = Height | Depth,
+    All = Width | Vertical,
+}
+
+/// <summary>A sub-formula that takes no room in its line and reaches out of its place.</summary>
+/// <param name="Side">Where the place is: at its left edge, in its middle or at its right edge.</param>
+internal sealed record Lapped(int Column, Alignment Side, MathNode Body) : MathNode(Column);
+
+internal enum Alignment
+{
+    Left,
+    Center,
+    Right,
+}
 
 /// <summary>Delimiters that grow with what they enclose.</summary>
 /// <param name="Delimiters">The left one, those in the middle, the right one: one more than there are segments. Null for an empty
@@ -77,17 +108,33 @@ internal sealed record Fenced(int Column, ImmutableArray<int?> Delimiters, Immut
 /// <param name="Size">Its height and depth together, in ems of the surrounding size.</param>
 internal sealed record BigDelimiter(int Column, int? Character, float Size, AtomClass Class) : MathNode(Column);
 
-internal sealed record Grid(int Column, GridKind Kind, ImmutableArray<ImmutableArray<Group>> Rows) : MathNode(Column);
+/// <param name="Anchor">Which of its rows stands on the baseline around it.</param>
+/// <param name="Rules">The lines between its rows.</param>
+internal sealed record Grid(
+    int Column, GridForm Form, GridAnchor Anchor, ImmutableArray<GridRow> Rows, ImmutableArray<GridRule> Rules) : MathNode(Column);
 
-internal enum GridKind
+/// <param name="Gap">How much farther away than usual the next row is.</param>
+/// <param name="Tag">The number of an equation, at the right of the grid; null for none.</param>
+internal sealed record GridRow(ImmutableArray<Group> Cells, Length Gap, MathNode? Tag);
+
+/// <summary>A line across a grid.</summary>
+/// <param name="Row">The row that it is above; the number of rows for a line at the foot.</param>
+/// <param name="First">The first column that it is above, from 0; the grid's edge and the line's are one at the outermost columns.</param>
+/// <param name="Last">The last one; null for that of the grid.</param>
+internal readonly record struct GridRule(int Row, int First, int? Last);
+
+internal enum GridAnchor
 {
-    Matrix,
-    Cases,
-    Aligned,
+    /// <summary>Its middle is on the axis.</summary>
+    Middle,
+    FirstRow,
+    LastRow,
 }
 
-/// <param name="Mu">Eighteenths of an em.</param>
-internal sealed record Gap(int Column, float Mu) : MathNode(Column);
+internal sealed record Gap(int Column, Length Width) : MathNode(Column);
+
+/// <summary>A formula between words: a row in text style where the words stand in display style.</summary>
+internal sealed record InlineMath(int Column, ImmutableArray<MathNode> Items) : MathNode(Column);
 
 /// <summary>Sets what follows, up to the end of the group, in another style.</summary>
 internal sealed record StyleSwitch(int Column, StyleLevel Level) : MathNode(Column);

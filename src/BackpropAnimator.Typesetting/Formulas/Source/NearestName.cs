@@ -3,20 +3,41 @@ namespace BackpropAnimator.Typesetting;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class NearestName
 {
+    // Two slips in fewer letters would make one word of many another.
+    const int LettersForTwoSlips = 7;
+
     /// <summary>
-    /// The known name with the fewest letters inserted, dropped, changed or swapped with their neighbour; null where none is near
-    /// (one change for short names, two from five letters on).
+    /// The known name with the fewest letters inserted, dropped, changed or swapped with their neighbour; null where none is so near that
+    /// it is likely to be meant.
     /// </summary>
     public static string? Of(string name, IEnumerable<string> known)
     {
-        var farthest = name.Length < 5 ? 1 : 2;
+        var farthest = name.Length < LettersForTwoSlips ? 1 : 2;
         return known
-            .Where(it => Math.Abs(it.Length - name.Length) <= farthest)
+            .Where(it => it.Length > 1 && Math.Abs(it.Length - name.Length) <= farthest && IsLikely(name, it))
             .Select(it => (Name: it, Distance: Distance(name, it)))
             .Where(it => it.Distance <= farthest)
             .OrderBy(it => it.Distance).ThenByDescending(it => SharedStart(name, it.Name)).ThenBy(it => it.Name, StringComparer.Ordinal)
             .Select(it => it.Name).FirstOrDefault();
     }
+
+    /// <summary>
+    /// Whether one slip can have made a name of another. Of short names nearly every one is near some other: \tag is no \tan, and \sinc no
+    /// \sin, while a letter that was left out or swapped with its neighbour is a slip at any length.
+    /// </summary>
+    static bool IsLikely(string name, string meant) => name.Length switch
+    {
+        < 3 => IsSwapped(name, meant),
+        3 => IsSwapped(name, meant) || (meant.Length > name.Length && meant[0] == name[0]),
+        4 => (meant.Length >= name.Length && (meant[0] == name[0] || IsSwapped(name, meant))) || IsDoubled(name, meant),
+        _ => true,
+    };
+
+    static bool IsSwapped(string a, string b) => a.Order().SequenceEqual(b.Order());
+
+    /// <summary>Whether a key was struck twice.</summary>
+    static bool IsDoubled(string name, string meant) =>
+        Enumerable.Range(1, name.Length - 1).Any(i => name[i] == name[i - 1] && name.Remove(i, 1) == meant);
 
     static int SharedStart(string a, string b) => a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
 
