@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Script.Yaml;
 
@@ -31,6 +32,12 @@ public abstract record ScriptElement
         NodeOf(property, indices) is ScalarNode { TextStart: { } start } written
             ? start with { Column = start.Column + written.Text.Length - written.Text.TrimStart().Length + offset }
             : PositionOf(property, indices);
+
+    /// <summary>What stands after each backslash of a text in double quotes, where YAML reads escapes; empty for any other text.</summary>
+    /// <param name="property">The property's name, by <c>nameof</c>.</param>
+    /// <param name="indices">The text's indices where the property is a list, outermost first.</param>
+    internal ImmutableArray<string> EscapesIn(string property, params ReadOnlySpan<int> indices) =>
+        NodeOf(property, indices) is ScalarNode written ? written.Escapes : [];
 
     Node? NodeOf(string property, ReadOnlySpan<int> indices)
     {

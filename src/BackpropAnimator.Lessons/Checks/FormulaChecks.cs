@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BackpropAnimator.Script;
+using BackpropAnimator.Script.Yaml;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
@@ -9,21 +11,34 @@ namespace BackpropAnimator.Lessons;
 /// <param name="Source">In TeX's notation.</param>
 /// <param name="Key">The key that it is under.</param>
 /// <param name="PositionAt">Where a character of the source is written, by its offset.</param>
-internal readonly record struct WrittenFormula(string Source, string Key, Func<int, SourcePosition> PositionAt);
+/// <param name="Escapes">What stands after each backslash where YAML reads escapes: between double quotes.</param>
+internal readonly record struct WrittenFormula(
+    string Source, string Key, Func<int, SourcePosition> PositionAt, ImmutableArray<string> Escapes);
 
 /// <summary>Whether the formulas that a scene brings along can be set, and large enough to be read.</summary>
 internal static class FormulaChecks
 {
-    public static IEnumerable<Diagnostic> ProblemsOf(WrittenFormula formula, FontShelf fonts)
+    /// <summary>What is wrong with the formulas of a phase: of what is wrong in several places the first, and how many more there are.</summary>
+    public static IEnumerable<Diagnostic> ProblemsOf(IEnumerable<WrittenFormula> formulas, FontShelf fonts) =>
+        from problem in formulas.SelectMany(formula => ProblemsOf(formula, fonts))
+        group problem by (problem.What, problem.Hint) into alike
+        let first = alike.First()
+        let more = alike.Count() - 1
+        select new Diagnostic(
+            first.At, Severity.Error,
+            more == 0 ? first.Where + first.What : FormattableString.Invariant($"{first.Where}{first.What} (and {more} more like it)"),
+            first.Hint);
+
+    static IEnumerable<(SourcePosition At, string Where, string What, string? Hint)> ProblemsOf(WrittenFormula formula, FontShelf fonts)
     {
-        var (source, key, positionAt) = formula;
+        var (source, key, positionAt, escapes) = formula;
         if (source.Length == 0)
-            return [new(
-                positionAt(0), Severity.Error, $"{key}: the formula is empty",
-                @"write it in TeX's notation, such as \frac{\partial L}{\partial w}")];
-        return fonts.Check(source).Select(problem => new Diagnostic(
-            positionAt(problem.Column - 1), Severity.Error,
-                $"{key}: at {PlaceIn(source, problem.Column)} of the formula: {problem.Message}", problem.Hint));
+            return [(positionAt(0), $"{key}: ", "the formula is empty", @"write it in TeX's notation, such as \frac{\partial L}{\partial w}")];
+        // A line break is fine between the rows of a formula, but "\nabla" is none.
+        if (escapes.FirstOrDefault(Formula.IsCommand) is { } command)
+            return [(positionAt(0), $"{key}: ", $"the double quotes take the backslash of '\\{command}'", Escapes.Remedy(command))];
+        return fonts.Check(source).Select(problem => (
+            positionAt(problem.Column - 1), $"{key}: at {PlaceIn(source, problem.Column)} of the formula: ", problem.Message, problem.Hint));
     }
 
     // In words as well: of a formula that spreads over lines, the scene's position is that of its beginning.

@@ -15,12 +15,14 @@ public static class LessonChecks
     /// <summary>The problems of a scene that was read without errors; with an error among them, no lesson can be made of it.</summary>
     /// <param name="fonts">What the lesson would be made with.</param>
     public static ImmutableArray<Diagnostic> Run(Scene scene, FontShelf fonts) =>
-    [
-        .. scene.Phases.OfType<ICheckedWithFonts>().SelectMany(phase => phase.Check(scene, fonts)),
-        .. CaptionChecks.ProblemsIn(scene, fonts),
-        .. ProblemsOfNumbers(scene),
-        .. scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene)),
-    ];
+        // An alias makes one piece of the file into several phases, and sides of a comparison share what is above them.
+        [.. All(scene, fonts).Distinct()];
+
+    static IEnumerable<Diagnostic> All(Scene scene, FontShelf fonts) =>
+        scene.Phases.OfType<ICheckedWithFonts>().SelectMany(phase => phase.Check(scene, fonts))
+        .Concat(CaptionChecks.ProblemsIn(scene, fonts))
+        .Concat(ProblemsOfNumbers(scene))
+        .Concat(scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene)));
 
     // Each side of a comparison has numbers of its own, and its own claims about them.
     static IEnumerable<Diagnostic> ProblemsOfVariants(PhaseOptions phase, Scene scene)

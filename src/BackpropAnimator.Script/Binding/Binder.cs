@@ -1,5 +1,6 @@
 using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Script.Keys;
+using BackpropAnimator.Script.Keys.Formats;
 using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Binding;
@@ -57,8 +58,12 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
                 node, label, format.Expected, node is ScalarNode ? format.HintFor("") ?? "write a value, or leave the key out" : null);
         if (format.IsNumber && scalar.Quoted)
             return Refuse(node, label, format.Expected, "quotes make it a text: leave them out");
-        return format.Read(scalar.Text) ?? Refuse(node, label, format.Expected, format.HintFor(scalar.Text));
+        return format.Read(scalar.Text) ?? Refuse(node, label, format.Expected, MeantBackslash(scalar) ?? format.HintFor(scalar.Text));
     }
+
+    // A line break may be meant; a text has no use for any other control character.
+    static string? MeantBackslash(ScalarNode scalar) =>
+        !TextFormat.IsDrawable(scalar.Text) && Escapes.FirstWord(scalar.Escapes) is { } word ? Escapes.Remedy(word) : null;
 
     object? List(Node node, ListShape shape, string label)
     {

@@ -20,6 +20,7 @@ internal sealed class Composer
 
     const int MaxProblems = 1000;
 
+    readonly string text;
     readonly Parser parser;
     readonly Func<Mark, SourcePosition> place;
     readonly DiagnosticBag problems;
@@ -28,6 +29,7 @@ internal sealed class Composer
 
     Composer(string text, Func<Mark, SourcePosition> place, DiagnosticBag problems)
     {
+        this.text = text;
         parser = new Parser(new StringReader(text));
         this.place = place;
         this.problems = problems;
@@ -94,8 +96,11 @@ internal sealed class Composer
         parser.MoveNext();
         var quotes = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
         var isAsRead = scalar.Start.Line == scalar.End.Line && scalar.End.Column - scalar.Start.Column == scalar.Value.Length + 2 * quotes;
-        return new(
-            at, scalar.Value, scalar.Style != ScalarStyle.Plain) { TextStart = isAsRead ? at with { Column = at.Column + quotes } : null };
+        return new(at, scalar.Value, scalar.Style != ScalarStyle.Plain)
+        {
+            TextStart = isAsRead ? at with { Column = at.Column + quotes } : null,
+            Escapes = scalar.Style == ScalarStyle.DoubleQuoted ? Escapes.In(text[(int)scalar.Start.Index..(int)scalar.End.Index]) : [],
+        };
     }
 
     SequenceNode List(SourcePosition at, int depth)

@@ -28,6 +28,10 @@ internal sealed class ScalarNode(SourcePosition position, string text, bool quot
     /// <summary>Where the first character is, where all others follow it on its line just as they are read; null elsewhere.</summary>
     public SourcePosition? TextStart { get; init; }
 
+    /// <inheritdoc cref="Yaml.Escapes.In"/>
+    /// <remarks>Empty for a text that is not in double quotes.</remarks>
+    public ImmutableArray<string> Escapes { get; init; } = [];
+
     /// <summary>Nothing was written, or YAML's words for nothing.</summary>
     public bool IsNull => !Quoted && Text is "" or "~" or "null" or "Null" or "NULL";
 

@@ -22,7 +22,7 @@ internal static class SyntaxError
                 place(last?.Start ?? default), "not valid YAML: what starts here has no proper end",
                 "is a bracket, a brace or a quote left open?");
         else
-            problems.Error(place(error.Start), $"not valid YAML: {InWords(error)}", HintFor(error));
+            problems.Error(place(error.Start), $"not valid YAML: {InWords(error)}", HintFor(error, text));
     }
 
     static string InWords(YamlException error)
@@ -31,8 +31,9 @@ internal static class SyntaxError
         return words.Length == 0 ? "unreadable" : char.ToLowerInvariant(words[0]) + words[1..];
     }
 
-    static string? HintFor(YamlException error) => error.Message switch
+    static string? HintFor(YamlException error, string text) => error.Message switch
     {
+        var m when m.Contains("escape character") || m.Contains("hexadecimal") => Escapes.Remedy(EscapeAt(error, text)),
         var m when m.Contains("invalid mapping") => "text with ': ' in it needs quotes; or is the line indented too far?",
         var m when m.Contains("flow") => "is a bracket left open? Between brackets, text with [ ] { } or , in it needs quotes",
         var m when m.Contains("cannot start any token") => "text that starts with a sign such as @, ` or % needs quotes",
@@ -41,6 +42,13 @@ internal static class SyntaxError
             "do this line and the one before it start in the column that they should?",
         _ => null,
     };
+
+    // The parser stops at the escape's backslash, or at the digits that it misses after it.
+    static string EscapeAt(YamlException error, string text)
+    {
+        var backslash = text.LastIndexOf('\\', (int)Math.Min(error.End.Index, text.Length - 1));
+        return backslash < 0 ? "" : Escapes.In(text[backslash..]).FirstOrDefault("");
+    }
 
     static Mark? TabIndent(string text)
     {

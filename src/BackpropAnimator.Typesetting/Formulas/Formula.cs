@@ -12,4 +12,7 @@ public static class Formula
     /// <see cref="FontShelf.Check"/> looks at those too.
     /// </summary>
     public static ImmutableArray<FormulaProblem> Check(string source) => FormulaParser.Parse(source).Problems;
+
+    /// <summary>Whether a name, or another single sign, is a command with a backslash before it.</summary>
+    public static bool IsCommand(string name) => CommandReader.KnownNames.Contains(name);
 }

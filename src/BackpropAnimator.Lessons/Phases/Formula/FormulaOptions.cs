@@ -20,7 +20,7 @@ public sealed record FormulaOptions() : PhaseOptions(seconds: 6), ICheckedWithFo
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(Scene scene, FontShelf fonts)
     {
-        List<Diagnostic> problems = [.. Written.SelectMany(formula => FormulaChecks.ProblemsOf(formula, fonts))];
+        List<Diagnostic> problems = [.. FormulaChecks.ProblemsOf(Written, fonts)];
         if (problems.Count > 0) return problems;
         var room = StageLayout.For(scene).Body;
         return FormulaChecks.TooLarge(Written, room, fonts) is { } warning ? [warning] : [];
@@ -28,8 +28,8 @@ public sealed record FormulaOptions() : PhaseOptions(seconds: 6), ICheckedWithFo
 
     IEnumerable<WrittenFormula> Written =>
     [
-        new(Source, "source", offset => PositionIn(nameof(Source), offset)),
-        .. Steps.Select((step, i) =>
-            new WrittenFormula(step, FormattableString.Invariant($"steps[{i}]"), offset => PositionIn(nameof(Steps), offset, i))),
+        new(Source, "source", offset => PositionIn(nameof(Source), offset), EscapesIn(nameof(Source))),
+        .. Steps.Select((step, i) => new WrittenFormula(
+            step, FormattableString.Invariant($"steps[{i}]"), offset => PositionIn(nameof(Steps), offset, i), EscapesIn(nameof(Steps), i))),
     ];
 }

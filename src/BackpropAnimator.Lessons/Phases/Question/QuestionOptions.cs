@@ -25,7 +25,8 @@ public sealed record QuestionOptions() : PhaseOptions(seconds: 14), ICheckedWith
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(Scene scene, FontShelf fonts) => Formula is null
         ? []
-        : FormulaChecks.ProblemsOf(new(Formula, "formula", offset => PositionIn(nameof(Formula), offset)), fonts);
+        : FormulaChecks.ProblemsOf(
+            [new(Formula, "formula", offset => PositionIn(nameof(Formula), offset), EscapesIn(nameof(Formula)))], fonts);
 
     /// <inheritdoc/>
     public override void Check(PhaseCheck check)
