@@ -42,7 +42,27 @@ public sealed class FormulaProblemTests(Shelf shelf)
     [InlineData(@"x\limits_i", 2, "takes no limits")]
     [InlineData(@"\limits", 1, "nothing before it that takes limits")]
     [InlineData(@"a \", 3, "a backslash ends the formula")]
-    [InlineData("$x$", 1, "'$' has no meaning")]
+    [InlineData("$x", 1, "this '$' is never closed")]
+    [InlineData("$$x$", 1, "this '$$' is never closed")]
+    [InlineData(@"\(x", 1, @"this '\(' is never closed")]
+    [InlineData(@"x\)", 2, @"'\)' has nothing to close")]
+    [InlineData(@"\text{if $x}", 10, "this '$' is never closed")]
+    [InlineData(@"\text{caf\'e}", 10, @"'\'' is no accent here")]
+    [InlineData(@"a \over b \over c", 11, @"\over is the second of its kind in one group")]
+    [InlineData(@"\begin{matrix} a \\[b] c \end{matrix}", 20, @"'[b]' after \\ is no length")]
+    [InlineData(@"\begin{array}{lx} a \end{array}", 15, "'x' is no column of an array")]
+    [InlineData(@"\begin{array}{} a \end{array}", 15, "an array has 1 to 40 columns, and this one 0")]
+    [InlineData(@"\begin{array}{lc} a & b & c \end{array}", 25, "a cell more than the array has columns, which are 2")]
+    [InlineData(@"\begin{array}{l} \cline{x} a \end{array}", 18, @"\cline names no columns")]
+    [InlineData(@"\begin{array}{l} a \hline \end{array}", 20, @"\hline stands inside a row")]
+    [InlineData(@"a \kern b", 9, @"\kern needs a length")]
+    [InlineData(@"a \hspace{3px} b", 10, @"\hspace needs a length")]
+    [InlineData(@"a \kern 999em b", 9, @"\kern needs a length")]
+    [InlineData(@"\smash[x]{a}", 7, @"'[x]' after \smash")]
+    [InlineData(@"a \tag{1} \tag{2}", 11, "one line has two tags")]
+    [InlineData(@"\substack x", 11, @"\substack misses an argument")]
+    [InlineData(@"\xrightarrow[a{b}", 13, "'[' is never closed")]
+    [InlineData(@"\boxed", 7, @"\boxed misses an argument")]
     [InlineData("a # b", 3, "'#' has no meaning")]
     [InlineData("a \ud83d b", 3, "has no meaning")]
     public void A_problem_is_named_with_its_column(string source, int column, string message)
@@ -60,14 +80,33 @@ public sealed class FormulaProblemTests(Shelf shelf)
     [InlineData(@"\detla", @"\delta")]
     [InlineData(@"\sigm", @"\sigma")]
     [InlineData(@"\leftarow", @"\leftarrow")]
+    [InlineData(@"\bta", @"\beta")]
+    [InlineData(@"\tua", @"\tau")]
+    [InlineData(@"\sinn", @"\sin")]
+    [InlineData(@"\textcolr{red}{x}", @"\textcolor")]
+    [InlineData(@"\textcolor{gren}{x}", "green")]
     [InlineData(@"\opertorname{x}", @"\operatorname")]
     [InlineData(@"\begin{pmatrx}x\end{pmatrx}", "pmatrix")]
     [InlineData(@"\color{eror}{x}", "error")]
     public void A_near_name_is_suggested(string source, string suggestion) =>
         Assert.Contains($"'{suggestion}'", Formula.Check(source)[0].Hint!, StringComparison.Ordinal);
 
-    [Fact]
-    public void A_name_that_is_near_nothing_gets_no_suggestion() => Assert.Null(Formula.Check(@"\qwertzuiop")[0].Hint);
+    [Theory]
+    [InlineData(@"\qwertzuiop")]
+    [InlineData(@"\tas")]
+    [InlineData(@"\foo")]
+    [InlineData(@"\mat")]
+    [InlineData(@"\hq")]
+    public void A_name_that_is_no_likely_slip_gets_no_suggestion(string source) => Assert.Null(Assert.Single(Formula.Check(source)).Hint);
+
+    [Theory]
+    [InlineData(@"{\bf x}", @"write \mathbf{…}")]
+    [InlineData(@"\vect{v}", @"write \vec{…}")]
+    [InlineData(@"x \label{eq}", "leave it out: nothing refers to a formula here")]
+    [InlineData(@"\sinc x", @"write \operatorname{sinc}")]
+    [InlineData(@"\softmax(z)", @"write \operatorname{softmax}")]
+    public void A_command_of_other_packages_is_told_what_stands_for_it(string source, string hint) =>
+        Assert.Equal(hint, Assert.Single(Formula.Check(source)).Hint);
 
     [Fact]
     public void All_problems_are_found_at_once_from_left_to_right()
@@ -83,7 +122,7 @@ public sealed class FormulaProblemTests(Shelf shelf)
     [InlineData("x²", 2, "'²' (U+00B2)", "write ^2")]
     [InlineData("Wᵀ", 2, "'ᵀ' (U+1D40)", "write ^T")]
     [InlineData("xᵢ", 2, "'ᵢ' (U+1D62)", "write _i")]
-    [InlineData(@"\text{漢}", 1, "'漢' (U+6F22)", "")]
+    [InlineData(@"\text{漢}", 7, "'漢' (U+6F22)", "")]
     public void A_letter_that_the_font_lacks_is_named(string source, int column, string message, string hint)
     {
         var problem = Assert.Single(shelf.Fonts.Check(source));

@@ -43,6 +43,36 @@ public sealed class NotationTests(Shelf shelf)
     [InlineData(@"x_1 + \dots + x_n", @"x_1 + \cdots + x_n")]
     [InlineData(@"\hat{i}", @"\hat{\imath}")]
     [InlineData("a   b", "ab")]
+    [InlineData(@"{n \choose k}", @"\binom{n}{k}")]
+    [InlineData(@"a \over b", @"\frac{a}{b}")]
+    [InlineData(@"x = {a + b \over c}", @"x = \frac{a + b}{c}")]
+    [InlineData(@"\left( a \over b \right)", @"\left( \frac{a}{b} \right)")]
+    [InlineData(@"\begin{matrix} a \over b & c \end{matrix}", @"\begin{matrix} \frac{a}{b} & c \end{matrix}")]
+    [InlineData(@"\(a + b\)", "a + b")]
+    [InlineData(@"\[a + b\]", "a + b")]
+    [InlineData("$a + b$", "a + b")]
+    [InlineData("$$a + b$$", "a + b")]
+    [InlineData(@"a \not= b \not\in c", @"a \neq b \notin c")]
+    [InlineData(@"a \not\subset b", "a ⊄ b")]
+    [InlineData(@"\textcolor{error}{x} + y", @"\color{error}{x} + y")]
+    [InlineData(@"\text{if~$x$}", @"\text{if }x")]
+    [InlineData(@"\text{if {\dots} \(x\)}", @"\text{if … }x")]
+    [InlineData(@"\text{5\,\%}", @"\text{5}\,\text{%}")]
+    [InlineData(@"\text{if \textcolor{red}{x}}", @"\text{if x}")]
+    [InlineData(@"\textbf{W}", @"\mathbf{W}")]
+    [InlineData(@"\begin{split} a &= b \end{split}", @"\begin{aligned} a &= b \end{aligned}")]
+    [InlineData(@"\begin{align*} a &= b \\ c &= d \end{align*}", @"\begin{aligned} a &= b \\ c &= d \end{aligned}")]
+    [InlineData(@"\begin{align} a &= b \notag \end{align}", @"\begin{aligned} a &= b \end{aligned}")]
+    [InlineData(@"\begin{equation} a = b \end{equation}", "a = b")]
+    [InlineData(@"\begin{pmatrix*} a & b \end{pmatrix*}", @"\begin{pmatrix} a & b \end{pmatrix}")]
+    [InlineData(@"\begin{array}{*{2}{c}} a & b \end{array}", @"\begin{array}{cc} a & b \end{array}")]
+    [InlineData(@"\begin{matrix} a \\* b \end{matrix}", @"\begin{matrix} a \\ b \end{matrix}")]
+    [InlineData(@"\begin{matrix} a \\ [1] & b \end{matrix}", @"\begin{matrix} a \\ {[}1] & b \end{matrix}")]
+    [InlineData(@"a\kern 1em b", @"a\quad b")]
+    [InlineData(@"a\hspace{5mu}b", @"a\;b")]
+    [InlineData(@"a\mskip3mu b", @"a\,b")]
+    [InlineData(@"a\hspace*{1em}b", @"a\quad b")]
+    [InlineData(@"a\hphantom{x}b", @"a\phantom{x}b")]
     public void Two_ways_of_writing_come_to_the_same(string source, string other) =>
         Assert.Equal(shelf.Lay(other).Glyphs.ToArray(), shelf.Lay(source).Glyphs.ToArray());
 
@@ -56,6 +86,45 @@ public sealed class NotationTests(Shelf shelf)
         var height = shelf.Fonts.File(Face.Math).Metrics(letter.Glyph).Height * 1000;
         Assert.Equal(-(height - MathFontFacts.AccentBaseHeight), hat.Y, 0.01f);
         Assert.Equal(0, shelf.Lay(@"\hat x").Glyphs[1].Y, 0.01f);
+    }
+
+    [Fact]
+    public void What_the_page_of_notations_lists_can_be_set() => Assert.All(
+        FormulaNotation.Kinds.SelectMany(kind => kind.Notations), notation => Assert.Empty(shelf.Fonts.Check(notation.Example)));
+
+    [Fact]
+    public void A_backslash_makes_a_command_of_the_names_that_the_page_lists()
+    {
+        Assert.All(["frac", "nabla", "over", "hat", "mathbf", "_", "left", "end", "limits", "Bigl"], name => Assert.True(Formula.IsCommand(name)));
+        Assert.All(["nb", "frax", "", "ew"], name => Assert.False(Formula.IsCommand(name)));
+    }
+
+    [Fact]
+    public void A_colour_has_the_name_that_the_web_has_for_it()
+    {
+        var tints = shelf.Lay(@"\textcolor{red}{a} \color{dodgerblue}{b} \textcolor{#102030}{c}").Ink.Owners.Select(owner => owner.Tint?.ToString());
+        Assert.Equal(["#ffff0000", "#ff1e90ff", "#ff102030"], tints.OfType<string>());
+    }
+
+    [Fact]
+    public void Bold_words_that_the_math_font_lacks_a_letter_of_are_set_in_the_other_face() =>
+        Assert.All(shelf.Lay(@"\textbf{độ dốc}").Glyphs, glyph => Assert.Equal(Face.Regular, glyph.Face));
+
+    [Fact]
+    public void A_formula_between_words_is_set_in_text_style()
+    {
+        var sum = new LayoutProbe(shelf.Fonts, shelf.Lay(@"\text{if $\sum_i x$ is}"));
+        Assert.Equal(shelf.Lay(@"\textstyle \sum_i x").Glyphs[0].Glyph, sum.The("∑").Glyph);
+        Assert.True(sum.The("𝑖").X > sum.The("∑").X);
+    }
+
+    [Fact]
+    public void A_sign_that_Unicode_has_no_denial_of_is_struck_through()
+    {
+        var denied = new LayoutProbe(shelf.Fonts, shelf.Lay(@"\not W"));
+        var (letter, slash) = (denied.Ink("𝑊"), denied.Ink("\u0338"));
+        Assert.Equal(letter.MidX, slash.MidX, 120f);
+        Assert.True(slash.Top < letter.Top && slash.Bottom > letter.Bottom);
     }
 
     [Fact]

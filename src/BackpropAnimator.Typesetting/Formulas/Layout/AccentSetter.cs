@@ -29,16 +29,15 @@ internal static class AccentSetter
     /// <summary>A sign that is denied: the sign that Unicode has for it, or else a slash across it.</summary>
     public static Atom Set(FormulaSetter setter, Negated negated, MathStyle style)
     {
-        const int Slash = 0x338;
         var font = setter.Font;
         if (FormulaParser.Items(negated.Nucleus) is [Symbol symbol])
         {
-            var composed = symbol with { Text = Composition.Compose(symbol.Text + (char)Slash), Column = negated.Column };
-            var isThere = composed.Text.EnumerateRunes().All(rune => rune.Value != Slash && font.Glyph(rune, style) != 0);
+            var composed = symbol with { Text = Composition.Compose(symbol.Text + Negated.Slash), Column = negated.Column };
+            var isThere = composed.Text.EnumerateRunes().All(rune => rune.Value != Negated.Slash && font.Glyph(rune, style) != 0);
             if (isThere) return setter.Set(composed, style);
         }
         var nucleus = setter.Set(negated.Nucleus, style);
-        if (setter.Glyph(new Rune(Slash), style with { Level = StyleLevel.Text }, negated.Column) is not { } glyph) return nucleus;
+        if (setter.Glyph(new Rune(Negated.Slash), style with { Level = StyleLevel.Text }, negated.Column) is not { } glyph) return nucleus;
         var slash = font.Box(glyph, style);
         var box = Boxes.Row(nucleus.Box.Width, new(nucleus.Box, 0, 0), new(slash, nucleus.Box.Width / 2 - slash.Ink.MidX, 0));
         return nucleus with { Box = box };

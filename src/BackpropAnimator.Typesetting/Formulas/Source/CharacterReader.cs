@@ -40,9 +40,10 @@ internal static class CharacterReader
         if (Symbols.Large(character) is { } large) return large with { Column = column };
         if (Alphabet.IsLetter(character)) return new Symbol(column, parser.Alphabet.Show(character), AtomClass.Ordinary);
         if (Symbols.Typed.TryGetValue(character, out var @class)) return new Symbol(column, Symbols.Shown(character).ToString(), @class);
+        if (!Composition.TryTake(character, out var letter, out var mark)) return new Symbol(column, rune.ToString(), AtomClass.Ordinary);
         // ŷ as one character: the math font has no such letter, and a hat must sit where the slanted letter wants it.
-        return Composition.TryTake(character, out var letter, out var mark) && Accents.OfMark(mark) is { } accent
-            ? new Accent(column, accent, IsWide: false, Show(parser, column, new Rune(letter)))
-            : new Symbol(column, rune.ToString(), AtomClass.Ordinary);
+        if (Accents.OfMark(mark) is { } accent) return new Accent(column, accent, IsWide: false, Show(parser, column, new Rune(letter)));
+        // ⊄ is to its neighbours what ⊂ is.
+        return new Symbol(column, rune.ToString(), mark == Negated.Slash ? Symbols.Typed.GetValueOrDefault(letter) : AtomClass.Ordinary);
     }
 }

@@ -31,7 +31,7 @@ internal static class Environments
             yield return new($"align{star}", GridForm.Aligned) { HasTags = true };
             yield return new($"alignat{star}", GridForm.Aligned with { ColumnGap = 0 }) { TakesCount = true, HasTags = true };
             yield return new($"gather{star}", GridForm.Gathered) { HasTags = true };
-            yield return new($"equation{star}", GridForm.Gathered) { HasTags = true };
+            yield return new($"equation{star}", GridForm.Gathered) { Anchor = GridAnchor.FirstRow, HasTags = true };
             yield return new($"eqnarray{star}", GridForm.EquationArray) { HasTags = true };
         }
     }
@@ -43,6 +43,8 @@ internal sealed record GridEnvironment(string Name, GridForm Form)
     public int? Left { get; init; }
 
     public int? Right { get; init; }
+
+    public GridAnchor Anchor { get; init; } = GridAnchor.Middle;
 
     /// <summary>Whether <c>[t]</c>, <c>[c]</c> or <c>[b]</c> may follow: the row on the baseline.</summary>
     public bool TakesAnchor { get; init; }

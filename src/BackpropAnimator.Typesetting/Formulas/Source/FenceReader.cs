@@ -30,6 +30,9 @@ internal static class FenceReader
         [""] = AtomClass.Ordinary, ["l"] = AtomClass.Opening, ["r"] = AtomClass.Closing, ["m"] = AtomClass.Relation,
     };
 
+    /// <summary>What can stand after <c>\left</c>, as it is written.</summary>
+    public static IEnumerable<string> Delimiters => Typed.Select(fence => fence.ToString()).Concat(Named.Keys.Select(name => $"\\{name}")).Append(".");
+
     public static IEnumerable<string> BigNames => from size in Sizes.Keys from side in Sides.Keys select size + side;
 
     /// <summary>Reads from after <c>\left</c> to its <c>\right</c>.</summary>

@@ -15,7 +15,7 @@ internal static class GridReader
             ReportUnknown(parser, nameColumn, name);
             environment = new(name, GridForm.Matrix);
         }
-        var anchor = environment.TakesAnchor ? Anchor(parser) : GridAnchor.Middle;
+        var anchor = environment.TakesAnchor ? Anchor(parser) : environment.Anchor;
         var form = FormOf(parser, environment);
         var rows = new GridRowsReader(parser, form, environment.HasTags);
         rows.Read();

@@ -56,7 +56,11 @@ internal sealed record Radical(int Column, MathNode Radicand, MathNode? Degree) 
 internal sealed record Accent(int Column, int Mark, bool IsWide, MathNode Nucleus) : MathNode(Column);
 
 /// <summary>A sign with a slash through it that denies it.</summary>
-internal sealed record Negated(int Column, MathNode Nucleus) : MathNode(Column);
+internal sealed record Negated(int Column, MathNode Nucleus) : MathNode(Column)
+{
+    /// <summary>The combining character.</summary>
+    public const char Slash = '\u0338';
+}
 
 /// <summary>A line above or below a sub-formula.</summary>
 internal sealed record Barred(int Column, bool IsOver, MathNode Body) : MathNode(Column);

@@ -5,7 +5,8 @@ namespace BackpropAnimator.Typesetting;
 /// <summary>Reads what stands between <c>$…$</c>, <c>\(…\)</c> or <c>\[…\]</c>: TeX's ways from words into a formula.</summary>
 internal static class Shift
 {
-    static readonly ImmutableArray<(string Opens, string Closes, Closer Closer)> Pairs =
+    /// <summary>The marks around such a formula; a longer one comes before one that it begins with.</summary>
+    public static ImmutableArray<(string Opens, string Closes, Closer Closer)> Marks { get; } =
     [
         ("$$", "$$", Closer.Dollar), ("$", "$", Closer.Dollar), (@"\(", @"\)", Closer.Parenthesis), (@"\[", @"\]", Closer.Display),
     ];
@@ -16,7 +17,7 @@ internal static class Shift
         var cursor = parser.Cursor;
         if (cursor.Next is not ('$' or '\\')) return null;
         var column = cursor.Column;
-        foreach (var (opens, closes, closer) in Pairs)
+        foreach (var (opens, closes, closer) in Marks)
         {
             if (!cursor.TrySkip(opens)) continue;
             var items = parser.Row(closer);

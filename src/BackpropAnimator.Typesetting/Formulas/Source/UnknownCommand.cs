@@ -15,7 +15,7 @@ internal static class UnknownCommand
     };
 
     // Functions that LaTeX has no name for either.
-    const string Functions = "prob sign sgn rank diag tr Tr grad curl softmax sigmoid relu ReLU Var Cov E";
+    const string Functions = "sinc sech csch erf sign sgn rank diag tr Tr grad curl prob Var Cov E softmax sigmoid relu ReLU";
 
     public static void Report(FormulaParser parser, int column, string name)
     {
