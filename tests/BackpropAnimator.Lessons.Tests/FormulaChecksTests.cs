@@ -48,6 +48,43 @@ public class FormulaChecksTests
             Problems(@"      { source: \aa, steps: [x, \bb, \cc] }")
                 .Count(line => line.Contains("unknown command", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData(@"      source: ""\nabla f""", 15, "source", @"\nabla")]
+    [InlineData(@"      source: ""a \_ b""", 15, "source", @"\_")]
+    [InlineData(@"      { source: x, steps: [y, ""\\sigma(z) = \Psi""] }", 31, "steps[1]", @"\Psi")]
+    public void A_command_whose_backslash_double_quotes_take_is_told_of(string phase, int column, string key, string command) =>
+        Assert.Equal(
+            $"s.yaml:5:{column}: error: {key}: the double quotes take the backslash of '{command}'\n" +
+                $"  hint: in double quotes a backslash begins an escape: use single quotes, as in '{command} …'",
+            Assert.Single(Problems(phase)));
+
+    [Fact]
+    public void Rows_of_a_formula_may_be_broken_by_an_escape() =>
+        Assert.Empty(Problems(@"      source: ""\\begin{aligned} a &= 1 \\\\\nb &= 2 \\end{aligned}"""));
+
+    [Fact]
+    public void What_is_wrong_in_several_places_is_told_once() =>
+        Assert.Equal(
+            @"s.yaml:5:28: error: steps[0]: at column 1 of the formula: unknown command '\qq' (and 4 more like it)",
+            Assert.Single(Problems(@"      { source: x, steps: [\qq, \qq, \qq + \qq, \qq] }")));
+
+    [Fact]
+    public void A_formula_that_an_alias_repeats_is_told_of_once()
+    {
+        var scene = Lessons.Read(
+            """
+            network: { layers: [2, 2, 1], seed: 7 }
+            example: { input: [0.9, 0.1], target: [1] }
+            phases:
+              - formula: &f { source: \qq }
+              - formula: *f
+              - formula: *f
+            """);
+        Assert.Equal(
+            @"s.yaml:4:27: error: source: at column 1 of the formula: unknown command '\qq'",
+            Assert.Single(LessonChecks.Run(scene, Lessons.Fonts)).ToString());
+    }
+
     [Fact]
     public void A_formula_given_on_the_command_line_is_told_there() =>
         Assert.StartsWith(

@@ -44,6 +44,22 @@ public class YamlDiagnosticsTests
     public void A_text_that_is_no_scene_is_refused_at_its_place(string text, string expected) =>
         Scenes.AssertRefused(text, expected.Split('\n'));
 
+    [Theory]
+    [InlineData(@"""\sigma(z)""", "not valid YAML: while scanning a quoted scalar, found unknown escape character", @"\sigma")]
+    [InlineData(@"""about \xi and z""", "not valid YAML: while scanning a quoted scalar, did not find expected hexadecimal number", @"\xi")]
+    [InlineData(@"""\upsilon""", "not valid YAML: while scanning a quoted scalar, did not find expected hexadecimal number", @"\upsilon")]
+    [InlineData(@"""\frac{a}{b}""", @"title: expected text of up to 500 characters, found '\u000Crac{a}{b}'", @"\frac")]
+    [InlineData(@"""\\alpha \theta""", @"title: expected text of up to 500 characters, found '\alpha \u0009heta'", @"\theta")]
+    [InlineData(@"""a \e b""", @"title: expected text of up to 500 characters, found 'a \u001B b'", @"\e")]
+    public void A_backslash_that_double_quotes_take_needs_single_ones(string title, string message, string word) => Scenes.AssertRefused(
+        Scenes.With("title: A lesson", $"title: {title}"),
+        $"s.yaml:1:8: error: {message}",
+        $"  hint: in double quotes a backslash begins an escape: use single quotes, as in '{word} …'");
+
+    [Fact]
+    public void A_line_break_and_a_letter_may_be_escaped_in_double_quotes() => Assert.Equal(
+        "Two\nlines of a café", Scenes.Parse(Scenes.With("title: A lesson", @"title: ""Two\nlines of a caf\u00e9""")).Scene!.Title);
+
     [Fact]
     public void A_file_holds_one_scene() => Scenes.AssertRefused(
         Scenes.Good + "---\ntitle: Another\n",
