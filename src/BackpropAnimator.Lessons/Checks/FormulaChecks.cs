@@ -18,7 +18,9 @@ internal readonly record struct WrittenFormula(
 /// <summary>Whether the formulas that a scene brings along can be set, and large enough to be read.</summary>
 internal static class FormulaChecks
 {
-    /// <summary>What is wrong with the formulas of a phase: of what is wrong in several places the first, and how many more there are.</summary>
+    /// <summary>
+    /// What is wrong with the formulas of a phase: of what is wrong in several places the first, and how many more there are.
+    /// </summary>
     public static IEnumerable<Diagnostic> ProblemsOf(IEnumerable<WrittenFormula> formulas, FontShelf fonts) =>
         from problem in formulas.SelectMany(formula => ProblemsOf(formula, fonts))
         group problem by (problem.What, problem.Hint) into alike
@@ -33,12 +35,15 @@ internal static class FormulaChecks
     {
         var (source, key, positionAt, escapes) = formula;
         if (source.Length == 0)
-            return [(positionAt(0), $"{key}: ", "the formula is empty", @"write it in TeX's notation, such as \frac{\partial L}{\partial w}")];
+            return [(
+                positionAt(0), $"{key}: ", "the formula is empty",
+                @"write it in TeX's notation, such as \frac{\partial L}{\partial w}")];
         // A line break is fine between the rows of a formula, but "\nabla" is none.
         if (escapes.FirstOrDefault(Formula.IsCommand) is { } command)
             return [(positionAt(0), $"{key}: ", $"the double quotes take the backslash of '\\{command}'", Escapes.Remedy(command))];
         return fonts.Check(source).Select(problem => (
-            positionAt(problem.Column - 1), $"{key}: at {PlaceIn(source, problem.Column)} of the formula: ", problem.Message, problem.Hint));
+            positionAt(problem.Column - 1), $"{key}: at {PlaceIn(source, problem.Column)} of the formula: ",
+            problem.Message, problem.Hint));
     }
 
     // In words as well: of a formula that spreads over lines, the scene's position is that of its beginning.

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace BackpropAnimator.Script.Yaml;
 
 /// <summary>
-/// The escapes of a text in double quotes. A formula in such quotes is a classic mistake: YAML reads <c>"\frac"</c> as a form feed and "rac".
+/// The escapes of a text in double quotes. A formula in such quotes is a classic mistake: YAML reads <c>"\frac"</c> as a form feed and
+/// "rac".
 /// </summary>
 internal static partial class Escapes
 {
@@ -13,8 +14,9 @@ internal static partial class Escapes
     public static ImmutableArray<string> In(string written) =>
         [.. Words().Matches(written).Select(match => match.Groups[1].Value).Where(word => word is not ("\\" or "\""))];
 
-    /// <summary>The first word that YAML takes the first letter of for an escape, or cannot: what the author meant to keep its backslash.</summary>
-    public static string? FirstWord(ImmutableArray<string> escapes) => escapes.FirstOrDefault(word => word.Length > 1) ?? escapes.FirstOrDefault();
+    /// <summary>What an author is most likely to have meant to keep its backslash: a whole word.</summary>
+    public static string? FirstWord(ImmutableArray<string> escapes) =>
+        escapes.FirstOrDefault(word => word.Length > 1) ?? escapes.FirstOrDefault();
 
     /// <summary>What to do about an escape that was not meant as one.</summary>
     /// <param name="word">What stands after its backslash.</param>

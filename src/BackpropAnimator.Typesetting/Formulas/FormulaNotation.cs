@@ -19,7 +19,9 @@ public static class FormulaNotation
         .. Symbols.ByName.GroupBy(sign => sign.Value.Class).Select(
             signs => new NotationKind(TitleOf(signs.Key), Named(signs.Select(sign => sign.Key), name => $@"\{name}"))),
         new("Large operators", Named(Symbols.LargeByName.Keys, name => $@"\{name}_a^b x")),
-        new("Fences after `\\left`, `\\middle`, `\\right`", [.. FenceReader.Delimiters.Select(fence => new Notation(fence, $@"\left{fence} x \right."))]),
+        new(
+            "Fences after `\\left`, `\\middle`, `\\right`",
+            [.. FenceReader.Delimiters.Select(fence => new Notation(fence, $@"\left{fence} x \right."))]),
         new("Sizes of fences", Named(FenceReader.BigNames, name => $@"\{name}(")),
         new("Spaces", Named(Spaces.ByName.Keys, name => $@"a\{name} b")),
         new("Styles", Named(CommandReader.StyleNames, name => $@"\{name} x")),

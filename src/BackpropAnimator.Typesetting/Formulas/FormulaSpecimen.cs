@@ -41,11 +41,11 @@ public static class FormulaSpecimen
             @"\displaystyle \overset{!}{=} \; \underset{x}{\to} \; \text{lan truyền ngược}",
         @"\overrightarrow{AB} + \overleftarrow{CD} + \overleftrightarrow{EFGH}, \quad \underrightarrow{xyz}, \quad " +
             @"\widehat{ABCDE}, \quad \widetilde{a + b + c + d}, \quad " +
-            @"\overbracket{a + b}^{n} \underbracket{c + d}_{m}, \quad \overparen{AB}, \quad A \xrightarrow[\text{backward}]{\text{forward pass}} B " +
-            @"\xleftarrow{} C",
+            @"\overbracket{a + b}^{n} \underbracket{c + d}_{m}, \quad \overparen{AB}, \quad " +
+            @"A \xrightarrow[\text{backward}]{\text{forward pass}} B \xleftarrow{} C",
         @"\boxed{\delta = \frac{\partial L}{\partial z}}, \quad \textcolor{tomato}{x} + \textcolor{#7ce38b}{y}, \quad " +
-            @"\sum_{\substack{i < n \\ j \neq i}} x_{ij}, \quad {a + b \over c + d}, \quad {n \choose k}, \quad a \not= b \not\in C \not\to d " +
-            @"\not\leftarrow \not x, \quad a \equiv b \pmod{n}",
+            @"\sum_{\substack{i < n \\ j \neq i}} x_{ij}, \quad {a + b \over c + d}, \quad {n \choose k}, \quad " +
+            @"a \not= b \not\in C \not\to d \not\leftarrow \not x, \quad a \equiv b \pmod{n}",
         @"\begin{array}{r|cc|} x & y & z \\ \hline 1 & 2 & 3 \\[4pt] 10 & 20 & 30 \\ \hline\hline \end{array} \quad " +
             @"\left[\begin{array}{cc|c} 1 & 2 & 3 \\ 4 & 5 & 6 \end{array}\right] \quad " +
             @"\begin{array}{|l|r|} \hline a & b \\ \cline{1-1} c & d \\ \hline \end{array} \quad " +
@@ -53,7 +53,7 @@ public static class FormulaSpecimen
         @"\begin{align} a &= b + c \tag{1} \\[6pt] x + y &= \frac{1}{2} \tag{2} \end{align} \qquad " +
             @"\begin{gathered} a = b \\ x + y + z = 1 \end{gathered} \qquad x = \begin{aligned}[t] a &+ b \\ &+ c \end{aligned} \qquad " +
             @"\begin{cases} 1 & \text{if $x_i^2 > 0$, for \textbf{all} $i$} \\ 0 & \text{else} \end{cases}",
-        @"a\phantom{xx}b\hphantom{\frac{1}{2}}c \, \sqrt{\vphantom{\frac{1}{2}} x} \, \sqrt{\smash[b]{y}} \sqrt{y}, \quad a\kern 1em b\mkern-3mu c" +
-            @"\hspace{5pt} d, \quad \(x + y\) = z \tag{$\star$}",
+        @"a\phantom{xx}b\hphantom{\frac{1}{2}}c \, \sqrt{\vphantom{\frac{1}{2}} x} \, \sqrt{\smash[b]{y}} \sqrt{y}, " +
+            @"\quad a\kern 1em b\mkern-3mu c\hspace{5pt} d, \quad \(x + y\) = z \tag{$\star$}",
     ];
 }

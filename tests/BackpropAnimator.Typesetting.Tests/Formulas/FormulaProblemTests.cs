@@ -55,6 +55,8 @@ public sealed class FormulaProblemTests(Shelf shelf)
     [InlineData(@"\begin{array}{lc} a & b & c \end{array}", 25, "a cell more than the array has columns, which are 2")]
     [InlineData(@"\begin{array}{l} \cline{x} a \end{array}", 18, @"\cline names no columns")]
     [InlineData(@"\begin{array}{l} a \hline \end{array}", 20, @"\hline stands inside a row")]
+    [InlineData(@"\begin{pmatrix}[r] 1 \end{pmatrix}", 16, "pmatrix takes no '[r]'")]
+    [InlineData(@"\begin{align}[t] 1 \end{align}", 14, "align takes no '[t]'")]
     [InlineData(@"a \kern b", 9, @"\kern needs a length")]
     [InlineData(@"a \hspace{3px} b", 10, @"\hspace needs a length")]
     [InlineData(@"a \kern 999em b", 9, @"\kern needs a length")]

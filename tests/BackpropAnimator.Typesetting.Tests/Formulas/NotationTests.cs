@@ -95,15 +95,16 @@ public sealed class NotationTests(Shelf shelf)
     [Fact]
     public void A_backslash_makes_a_command_of_the_names_that_the_page_lists()
     {
-        Assert.All(["frac", "nabla", "over", "hat", "mathbf", "_", "left", "end", "limits", "Bigl"], name => Assert.True(Formula.IsCommand(name)));
+        string[] commands = ["frac", "nabla", "over", "hat", "mathbf", "_", "left", "end", "limits", "Bigl"];
+        Assert.All(commands, name => Assert.True(Formula.IsCommand(name)));
         Assert.All(["nb", "frax", "", "ew"], name => Assert.False(Formula.IsCommand(name)));
     }
 
     [Fact]
     public void A_colour_has_the_name_that_the_web_has_for_it()
     {
-        var tints = shelf.Lay(@"\textcolor{red}{a} \color{dodgerblue}{b} \textcolor{#102030}{c}").Ink.Owners.Select(owner => owner.Tint?.ToString());
-        Assert.Equal(["#ffff0000", "#ff1e90ff", "#ff102030"], tints.OfType<string>());
+        var owners = shelf.Lay(@"\textcolor{red}{a} \color{dodgerblue}{b} \textcolor{#102030}{c}").Ink.Owners;
+        Assert.Equal(["#ffff0000", "#ff1e90ff", "#ff102030"], owners.Select(owner => owner.Tint?.ToString()).OfType<string>());
     }
 
     [Fact]

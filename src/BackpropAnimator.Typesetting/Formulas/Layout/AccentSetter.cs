@@ -3,7 +3,8 @@ using System.Text;
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>
-/// Sets a mark on a letter, over or under a sub-formula, or through a sign. Appendix G, rule 12, with the MATH table's attachment points for the slanted letters.
+/// Sets a mark on a letter, over or under a sub-formula, or through a sign. Appendix G, rule 12, with the MATH table's attachment points
+/// for the slanted letters.
 /// </summary>
 internal static class AccentSetter
 {

@@ -42,7 +42,7 @@ internal sealed class FormulaSetter(MathFont font)
         Negated negated => AccentSetter.Set(this, negated, style),
         Measured measured => RoomSetter.Set(this, measured, style),
         Lapped lapped => RoomSetter.Set(this, lapped, style),
-        InlineMath math => new(RowSetter.Set(this, math.Items, style.IsDisplay ? style with { Level = StyleLevel.Text } : style), AtomClass.Ordinary),
+        InlineMath math => new(RowSetter.Set(this, math.Items, style.Inline), AtomClass.Ordinary),
         Fenced fenced => FenceSetter.Set(this, fenced, style),
         BigDelimiter delimiter => FenceSetter.Set(this, delimiter),
         Grid grid => GridSetter.Set(this, grid, style),

@@ -61,7 +61,9 @@ internal sealed class GridColumns
 
     ColumnEdge EdgeBefore(int column) => column < _form.Edges.Length ? _form.Edges[column] : default;
 
-    /// <summary>The space on either side of the edge before a column. Only an array, whose edges are written out, has some outside.</summary>
+    /// <summary>
+    /// The space on either side of the edge before a column. Only an array, whose edges are written out, has some outside.
+    /// </summary>
     float SpaceAt(int column, ColumnEdge edge)
     {
         var isOutermost = column == 0 || column == _widths.Length;

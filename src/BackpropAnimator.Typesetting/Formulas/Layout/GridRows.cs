@@ -15,6 +15,8 @@ internal sealed class GridRows
     const float StrutHeight = 0.84f;
     const float StrutDepth = 0.36f;
 
+    readonly ImmutableArray<(GridRule Rule, float Y)>.Builder _rules = ImmutableArray.CreateBuilder<(GridRule, float)>();
+
     /// <param name="cells">Row by row.</param>
     /// <param name="scale">The size of the cells' style.</param>
     public GridRows(Grid grid, Box[][] cells, float scale)
@@ -23,34 +25,21 @@ internal sealed class GridRows
         var heights = cells.Select(row => row.Aggregate(StrutHeight * strut, (most, cell) => Math.Max(most, cell.Height))).ToArray();
         var depths = cells.Select(row => row.Aggregate(StrutDepth * strut, (most, cell) => Math.Max(most, cell.Depth))).ToArray();
         var lines = grid.Rules.ToLookup(rule => rule.Row);
-        var rules = ImmutableArray.CreateBuilder<(GridRule, float)>();
         Baselines = new float[cells.Length];
-        for (var i = 1; i < cells.Length; i++)
+        // Where the next row's top would be if no lines came before it.
+        var top = Place([.. lines[0]], 0);
+        Height = top + heights.FirstOrDefault();
+        top -= Height;
+        for (var i = 0; i < cells.Length; i++)
         {
-            var touching = depths[i - 1] + heights[i];
-            var foot = Baselines[i - 1] + Apart(grid.Form.Spacing, touching) - heights[i] + grid.Rows[i - 1].Gap.At(scale);
-            Baselines[i] = Place(lines[i], foot) + heights[i];
+            Baselines[i] = top + heights[i];
+            var isLast = i == cells.Length - 1;
+            var next = isLast ? depths[i] : Apart(grid.Form.Spacing, depths[i] + heights[i + 1]) - heights[i + 1];
+            top = Place([.. lines[i + 1]], Baselines[i] + next + grid.Rows[i].Gap.At(scale));
         }
-        var isEmpty = cells.Length == 0;
-        Height = isEmpty ? 0 : heights[0] + Extent(Lines(lines[0]));
-        Place(lines[0], -Height);
-        var end = isEmpty ? 0 : Baselines[^1] + depths[^1] + grid.Rows[^1].Gap.At(scale);
-        Depth = isEmpty ? Extent(Lines(lines[0])) : Place(lines[cells.Length], end);
-        Rules = rules.ToImmutable();
-
-        // The lines between two rows one below the other; where they end.
-        float Place(IEnumerable<GridRule> between, float top)
-        {
-            var all = between.ToArray();
-            var whole = 0;
-            foreach (var rule in all)
-            {
-                // Lines across some columns stand side by side.
-                rules.Add((rule, top + whole * (Rule + RuleGap)));
-                if (rule.Last is null && whole < Lines(all) - 1) whole++;
-            }
-            return top + Extent(Lines(all));
-        }
+        Depth = top;
+        // The first lines were placed before the first baseline was known.
+        Rules = [.. _rules.Select(it => it.Rule.Row == 0 ? it with { Y = it.Y - Height } : it)];
     }
 
     public float[] Baselines { get; }
@@ -69,11 +58,17 @@ internal sealed class GridRows
         return touching <= spacing.Baselines - spacing.Limit + Rounding ? spacing.Baselines : touching + spacing.Skip;
     }
 
-    static int Lines(IEnumerable<GridRule> between)
+    /// <summary>Places the lines between two rows one below the other; those across some columns side by side. Where they end.</summary>
+    float Place(GridRule[] between, float top)
     {
-        var rules = between.ToArray();
-        return Math.Max(Math.Min(1, rules.Length), rules.Count(rule => rule.Last is null));
+        if (between.Length == 0) return top;
+        var lines = Math.Max(1, between.Count(rule => rule.Last is null));
+        var line = 0;
+        foreach (var rule in between)
+        {
+            _rules.Add((rule, top + line * (Rule + RuleGap)));
+            if (rule.Last is null && line < lines - 1) line++;
+        }
+        return top + lines * Rule + (lines - 1) * RuleGap;
     }
-
-    static float Extent(int lines) => lines == 0 ? 0 : lines * Rule + (lines - 1) * RuleGap;
 }

@@ -20,6 +20,9 @@ internal readonly record struct MathStyle(StyleLevel Level, bool IsCramped)
     /// <summary>Whether it is one of the two script sizes, in which the wider spaces are left out.</summary>
     public bool IsScript => Level >= StyleLevel.Script;
 
+    /// <summary>The style of a formula between words.</summary>
+    public MathStyle Inline => IsDisplay ? this with { Level = StyleLevel.Text } : this;
+
     public MathStyle Cramped => this with { IsCramped = true };
 
     public MathStyle Super => this with { Level = IsScript ? StyleLevel.ScriptScript : StyleLevel.Script };

@@ -64,8 +64,9 @@ internal static class SpanSetter
     public static Atom Set(FormulaSetter setter, LabelledArrow arrow, MathStyle style)
     {
         var font = setter.Font;
-        var labels = new[] { setter.SetBox(arrow.Above, style.Super).Width, arrow.Below is { } below ? setter.SetBox(below, style.Sub).Width : 0 };
-        var extent = Math.Max(ShortestArrow, labels.Max() + 2 * ArrowEnd);
+        var above = setter.SetBox(arrow.Above, style.Super).Width;
+        var below = arrow.Below is null ? 0 : setter.SetBox(arrow.Below, style.Sub).Width;
+        var extent = Math.Max(ShortestArrow, Math.Max(above, below) + 2 * ArrowEnd);
         var sign = StretchedGlyph.Horizontal(font, font.Glyph(new Rune(arrow.Sign)), style with { Level = StyleLevel.Text }, extent);
         var nucleus = new Atom(sign, AtomClass.Relation);
         return new(OperatorSetter.WithLimits(setter, nucleus, arrow.Below, arrow.Above, style), AtomClass.Relation);

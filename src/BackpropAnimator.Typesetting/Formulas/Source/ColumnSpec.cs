@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Reads the columns of an array: <c>{r|cc}</c>, with <c>*{3}{c}</c> for three alike and <c>@{}</c> for no space at an edge.</summary>
+/// <summary>
+/// Reads the columns of an array: <c>{r|cc}</c>, with <c>*{3}{c}</c> for three alike and <c>@{}</c> for no space at an edge.
+/// </summary>
 internal static partial class ColumnSpec
 {
     const int MostColumns = 40;
@@ -46,8 +48,11 @@ internal static partial class ColumnSpec
     };
 
     // A count of at most two digits: nobody can blow it up.
-    static string Repeated(string spec) => Repetition().Replace(
-        spec, match => string.Concat(Enumerable.Repeat(match.Groups[2].Value, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))));
+    static string Repeated(string spec) => Repetition().Replace(spec, match =>
+    {
+        var times = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        return string.Concat(Enumerable.Repeat(match.Groups[2].Value, times));
+    });
 
     [GeneratedRegex(@"\*\s*\{\s*([0-9]{1,2})\s*\}\s*\{([^{}]*)\}")]
     private static partial Regex Repetition();

@@ -41,8 +41,9 @@ internal static class CommandReader
     /// <summary>Every name that a backslash can stand before.</summary>
     public static IEnumerable<string> KnownNames =>
         Symbols.ByName.Keys.Concat(Symbols.Letters.Keys).Concat(Symbols.LargeByName.Keys).Concat(Functions.ByName.Keys)
-        .Concat(Accents.ByCommand.Keys).Concat(Alphabet.ByCommand.Keys).Concat(Spaces.ByName.Keys).Concat(Styles.Keys).Concat(Constructs.Keys)
-        .Concat(FenceReader.BigNames).Concat(["right", "middle", "end", "limits", "nolimits", "hline", "cline"]).Concat(Infix.Names);
+        .Concat(Accents.ByCommand.Keys).Concat(Alphabet.ByCommand.Keys).Concat(Spaces.ByName.Keys).Concat(Styles.Keys)
+        .Concat(Constructs.Keys).Concat(FenceReader.BigNames).Concat(Infix.Names)
+        .Concat(["right", "middle", "end", "limits", "nolimits", "hline", "cline"]);
 
     public static MathNode? Read(FormulaParser parser)
     {
@@ -91,8 +92,8 @@ internal static class CommandReader
         return new(
             column,
             [
-                new Gap(column, Length.OfMu(18)), new Symbol(column, "(", AtomClass.Opening), word, new Gap(column, Length.OfMu(6)), modulus,
-                new Symbol(column, ")", AtomClass.Closing),
+                new Gap(column, Length.OfMu(18)), new Symbol(column, "(", AtomClass.Opening), word,
+                new Gap(column, Length.OfMu(6)), modulus, new Symbol(column, ")", AtomClass.Closing),
             ]);
     }
 }

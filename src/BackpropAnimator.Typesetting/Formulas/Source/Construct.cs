@@ -8,15 +8,15 @@ namespace BackpropAnimator.Typesetting;
 internal sealed record Construct(string Form, Func<FormulaParser, int, MathNode?> Read)
 {
     /// <summary>Without the backslash.</summary>
-    public string Name { get; } = new SourceCursor(Form).PeekCommand();
-
-    /// <summary>With the backslash, as problems name it.</summary>
-    public string Command => $"\\{Name}";
+    public string Name => CommandOf(Form)[1..];
 
     /// <summary>One that makes something of a single sub-formula.</summary>
     public static Construct Of(string form, Func<int, MathNode, MathNode> make)
     {
-        var command = $"\\{new SourceCursor(form).PeekCommand()}";
+        var command = CommandOf(form);
         return new(form, (parser, column) => make(column, parser.Argument(command)));
     }
+
+    /// <summary>The command that a form begins with, with its backslash, as problems name it.</summary>
+    public static string CommandOf(string form) => $"\\{new SourceCursor(form).PeekCommand()}";
 }

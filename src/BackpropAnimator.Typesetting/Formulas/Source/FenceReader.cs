@@ -31,7 +31,8 @@ internal static class FenceReader
     };
 
     /// <summary>What can stand after <c>\left</c>, as it is written.</summary>
-    public static IEnumerable<string> Delimiters => Typed.Select(fence => fence.ToString()).Concat(Named.Keys.Select(name => $"\\{name}")).Append(".");
+    public static IEnumerable<string> Delimiters =>
+        Typed.Select(fence => fence.ToString()).Concat(Named.Keys.Select(name => $"\\{name}")).Append(".");
 
     public static IEnumerable<string> BigNames => from size in Sizes.Keys from side in Sides.Keys select size + side;
 

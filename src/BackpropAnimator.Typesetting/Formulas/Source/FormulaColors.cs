@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>The colours that <c>\color</c> knows: by the role that they play in a lesson, and by the names that the web has for them.</summary>
+/// <summary>
+/// The colours that <c>\color</c> knows: by the role that they play in a lesson, and by the names that the web has for them.
+/// </summary>
 internal static class FormulaColors
 {
     public static IReadOnlyDictionary<string, SKColor> ByRole { get; } = new Dictionary<string, SKColor>

@@ -15,8 +15,9 @@ internal static class GridReader
             ReportUnknown(parser, nameColumn, name);
             environment = new(name, GridForm.Matrix);
         }
-        var anchor = environment.TakesAnchor ? Anchor(parser) : environment.Anchor;
+        var anchor = Anchor(parser, environment);
         var form = FormOf(parser, environment);
+        ReportUselessOption(parser, environment);
         var rows = new GridRowsReader(parser, form, environment.HasTags);
         rows.Read();
         End(parser, column, name);
@@ -42,23 +43,30 @@ internal static class GridReader
         parser.Report(column, $"unknown environment '{name}'", hint);
     }
 
-    static GridAnchor Anchor(FormulaParser parser)
+    /// <summary>An option that other grids have would stand in the first cell as letters.</summary>
+    static void ReportUselessOption(FormulaParser parser, GridEnvironment environment)
     {
         var column = parser.Cursor.Column;
-        switch (parser.Cursor.TakeBrackets()?.Trim())
-        {
-            case "t":
-                return GridAnchor.FirstRow;
-            case "b":
-                return GridAnchor.LastRow;
-            case "c":
-                return GridAnchor.Middle;
-            default:
-                // Then the bracket belongs to the first cell.
-                parser.Cursor.ReturnTo(column);
-                return GridAnchor.Middle;
-        }
+        if (Option(parser, letter => letter is "t" or "b" or "c" or "l" or "r") is not { } option) return;
+        var starred = $"{environment.Name}*";
+        var hasStarred = option is not ("t" or "b") && Environments.ByName.GetValueOrDefault(starred) is { TakesAlignment: true };
+        parser.Report(
+            column, $"{environment.Name} takes no '[{option}]'",
+            hasStarred ? $"{starred} does" : "leave it out; or write a space before it, where it belongs to the first cell");
     }
+
+    /// <summary>Which row stands on the baseline: what <c>[t]</c>, <c>[c]</c> or <c>[b]</c> says.</summary>
+    static GridAnchor Anchor(FormulaParser parser, GridEnvironment environment) => environment.TakesAnchor
+        ? Option(parser, letter => AnchorOf(letter) is not null) is { } letter ? AnchorOf(letter)!.Value : GridAnchor.Middle
+        : environment.Anchor;
+
+    static GridAnchor? AnchorOf(string letter) => letter switch
+    {
+        "t" => GridAnchor.FirstRow,
+        "b" => GridAnchor.LastRow,
+        "c" => GridAnchor.Middle,
+        _ => null,
+    };
 
     static GridForm FormOf(FormulaParser parser, GridEnvironment environment)
     {
@@ -67,10 +75,18 @@ internal static class GridReader
         if (environment.TakesColumns && parser.RawArgument($"\\begin{{{environment.Name}}}") is { } spec)
             return ColumnSpec.Read(parser, column + 1, spec);
         if (!environment.TakesAlignment) return environment.Form;
-        if (ColumnSpec.AlignmentOf(parser.Cursor.TakeBrackets()?.Trim() ?? "") is { } alignment)
-            return environment.Form with { Columns = [alignment] };
+        return Option(parser, letter => ColumnSpec.AlignmentOf(letter) is not null) is { } letter
+            ? environment.Form with { Columns = [ColumnSpec.AlignmentOf(letter)!.Value] }
+            : environment.Form;
+    }
+
+    /// <summary>What stands in brackets here, where it is an option; else the bracket belongs to the first cell.</summary>
+    static string? Option(FormulaParser parser, Func<string, bool> isOption)
+    {
+        var column = parser.Cursor.Column;
+        if (parser.Cursor.TakeBrackets()?.Trim() is { } option && isOption(option)) return option;
         parser.Cursor.ReturnTo(column);
-        return environment.Form;
+        return null;
     }
 
     static void End(FormulaParser parser, int column, string name)

@@ -24,16 +24,16 @@ internal static class PileReader
 
     static Construct Fraction(string form, StyleLevel? style)
     {
-        var name = new SourceCursor(form).PeekCommand();
-        return new(form, (parser, column) => ReadFraction(parser, column, $"\\{name}", hasRule: true, style));
+        var command = Construct.CommandOf(form);
+        return new(form, (parser, column) => ReadFraction(parser, column, command, hasRule: true, style));
     }
 
     static Construct Binomial(string form, StyleLevel? style)
     {
-        var name = new SourceCursor(form).PeekCommand();
+        var command = Construct.CommandOf(form);
         return new(form, (parser, column) =>
         {
-            var pile = ReadFraction(parser, column, $"\\{name}", hasRule: false, style);
+            var pile = ReadFraction(parser, column, command, hasRule: false, style);
             return new Fenced(column, ['(', ')'], [new Group(column, [pile])]);
         });
     }
@@ -56,11 +56,11 @@ internal static class PileReader
 
     static Construct Stack(string form, bool isOver)
     {
-        var name = new SourceCursor(form).PeekCommand();
+        var command = Construct.CommandOf(form);
         return new(form, (parser, column) =>
         {
-            var mark = parser.Argument($"\\{name}");
-            var body = parser.Argument($"\\{name}");
+            var mark = parser.Argument(command);
+            var body = parser.Argument(command);
             var nucleus = new Operator(column, body, IsLarge: false, LimitPlacement.Under, ClassOf(body));
             return new Scripts(column, nucleus, isOver ? null : mark, isOver ? mark : null);
         });

@@ -14,24 +14,32 @@ internal static class RoomReader
         Construct.Of(@"\mathclap{a}", (column, body) => new Lapped(column, Alignment.Center, body)),
         Construct.Of(@"\mathrlap{a}", (column, body) => new Lapped(column, Alignment.Left, body)),
         Construct.Of(@"\mathllap{a}", (column, body) => new Lapped(column, Alignment.Right, body)),
-        Kern(@"\kern 3pt", "\\kern"),
-        Kern(@"\mkern 3mu", "\\mkern"),
-        Kern(@"\hskip 3pt", "\\hskip"),
-        Kern(@"\mskip 3mu", "\\mskip"),
-        Kern(@"\hspace{3pt}", "\\hspace"),
-        Kern(@"\mspace{3mu}", "\\mspace"),
-        new(@"\mathstrut", (_, column) => new Measured(column, new Symbol(column, "(", AtomClass.Ordinary), IsShown: false, Extents.Vertical)),
+        Kern(@"\kern 3pt"),
+        Kern(@"\mkern 3mu"),
+        Kern(@"\hskip 3pt"),
+        Kern(@"\mskip 3mu"),
+        Kern(@"\hspace{3pt}"),
+        Kern(@"\mspace{3mu}"),
+        new(@"\mathstrut", Strut),
     ];
 
     static Construct Phantom(string form, Extents takes) =>
         Construct.Of(form, (column, body) => new Measured(column, body, IsShown: false, takes));
 
-    static Construct Kern(string form, string command) => new(form, (parser, column) =>
+    static Construct Kern(string form)
     {
-        // \hspace* keeps its space at a line's end, which a formula has none of.
-        parser.Cursor.TrySkip('*');
-        return Length.Read(parser, command) is { } width ? new Gap(column, width) : null;
-    });
+        var command = Construct.CommandOf(form);
+        return new(form, (parser, column) =>
+        {
+            // \hspace* keeps its space at a line's end, which a formula has none of.
+            parser.Cursor.TrySkip('*');
+            return Length.Read(parser, command) is { } width ? new Gap(column, width) : null;
+        });
+    }
+
+    /// <summary>As tall as a parenthesis.</summary>
+    static Measured Strut(FormulaParser parser, int column) =>
+        new(column, new Symbol(column, "(", AtomClass.Ordinary), IsShown: false, Extents.Vertical);
 
     static Measured Smash(FormulaParser parser, int column)
     {
@@ -45,7 +53,8 @@ internal static class RoomReader
             "b" => Extents.Depth,
             _ => Extents.None,
         };
-        if (smashed == Extents.None) parser.Report(bracket, $"'[{side}]' after \\smash", "write [t] for the top, [b] for the bottom, or neither");
+        if (smashed == Extents.None)
+            parser.Report(bracket, $"'[{side}]' after \\smash", "write [t] for the top, [b] for the bottom, or neither");
         return new(column, parser.Argument("\\smash"), IsShown: true, Extents.All & ~smashed);
     }
 }

@@ -19,8 +19,8 @@ internal static class RowReader
             if (Shift.Read(parser) is { } shifted) items.AddRange(shifted);
             else if (Infix.Read(parser) is { } infix)
             {
-                if (division is not null) parser.Report(column, $"{infix.Name} is the second of its kind in one group", "put braces around one");
-                else division = new(infix, start, items.DrainToImmutable(), column);
+                if (division is null) division = new(infix, start, items.DrainToImmutable(), column);
+                else parser.Report(column, $"{infix.Name} is the second of its kind in one group", "put braces around one");
             }
             else
             {

@@ -32,7 +32,7 @@ internal static class SpanReader
 
     static Construct Arrow(string form, char sign)
     {
-        var name = new SourceCursor(form).PeekCommand();
+        var command = Construct.CommandOf(form);
         return new(form, (parser, column) =>
         {
             MathNode? below = null;
@@ -43,7 +43,7 @@ internal static class SpanReader
                 below = new Group(opening, parser.Row(Closer.Bracket));
                 parser.Close(']', opening, "[");
             }
-            return new LabelledArrow(column, sign, parser.Argument($"\\{name}"), below);
+            return new LabelledArrow(column, sign, parser.Argument(command), below);
         });
     }
 }
