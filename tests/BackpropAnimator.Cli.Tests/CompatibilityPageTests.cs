@@ -48,10 +48,10 @@ public class CompatibilityPageTests
 
     static string Row(NotationKind kind) => $"| {kind.Title} | {string.Join(' ', kind.Notations.Select(Code))} |";
 
-    // An upright line divides cells of a table; a blank at the end of a command would be lost.
+    // An upright line divides cells of a table; a blank at the end of a command is not seen.
     static string Code(Notation notation)
     {
         var written = notation.Written.Replace("|", @"\|", StringComparison.Ordinal);
-        return written.EndsWith(' ') ? $"`{written} ` (a backslash and a blank)" : $"`{written}`";
+        return written.EndsWith(' ') ? $"`{written}` (a backslash and a blank)" : $"`{written}`";
     }
 }
