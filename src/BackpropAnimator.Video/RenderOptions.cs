@@ -21,6 +21,9 @@ public sealed record RenderOptions
     /// <summary>FFmpeg is given up when it neither reads a frame nor writes for this long.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long an FFmpeg that a signal has ended waits for us to hear of the signal too.</summary>
+    internal TimeSpan SignalGrace { get; init; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>The user's folder for things that can be made again: <c>~/.cache/backprop-animator</c> on Linux.</summary>
     public static string UsersCacheFolder { get; } = Path.Combine(
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } folder ? folder

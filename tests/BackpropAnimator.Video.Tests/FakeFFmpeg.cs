@@ -37,10 +37,17 @@ sealed class FakeFFmpeg : IDisposable
     public string Folder => folder.Path;
 
     /// <summary>The numbers of its processes that still run.</summary>
-    public IEnumerable<string> Left =>
-        File.Exists(folder["ffmpeg.processes"]) ? File.ReadAllLines(folder["ffmpeg.processes"]).Where(IsRunning) : [];
+    public IEnumerable<string> Left => Started.Where(IsRunning);
+
+    /// <summary>Waits until it has been started, for more than its version, and has ended.</summary>
+    public async Task EndAsync()
+    {
+        while (Started is [] || Left.Any()) await Task.Delay(10);
+    }
 
     public void Dispose() => folder.Dispose();
+
+    string[] Started => File.Exists(folder["ffmpeg.processes"]) ? File.ReadAllLines(folder["ffmpeg.processes"]) : [];
 
     /// <summary>Whether a process is there, and no zombie.</summary>
     public static bool IsRunning(string process)

@@ -267,10 +267,15 @@ public sealed class FaultTests : IDisposable
     public async Task An_ffmpeg_that_the_user_interrupted_is_a_cancellation()
     {
         using var fake = new FakeFFmpeg("exit 255");
-        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var cancel = new CancellationTokenSource();
+        var render = Render(new() { FFmpegFolder = fake.Folder, SignalGrace = TimeSpan.FromMinutes(5) }, cancellation: cancel.Token);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Render(new() { FFmpegFolder = fake.Folder }, cancellation: cancel.Token));
+        await fake.EndAsync();
+        // Long enough, mostly, for the render to notice that its FFmpeg has gone; it must wait for the signal even then.
+        await Task.Delay(200);
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => render);
         Assert.Empty(folder.Names);
     }
 

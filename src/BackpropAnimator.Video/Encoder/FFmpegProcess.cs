@@ -14,7 +14,6 @@ internal sealed class FFmpegProcess(RenderOptions render)
 {
     // FFmpeg's exit code after SIGINT: on Ctrl-C it gets the signal together with us.
     const int ExitAfterSignal = 255;
-    static readonly TimeSpan SignalGrace = TimeSpan.FromMilliseconds(500);
 
     // A killed process is gone within milliseconds. One that started others, which still hold its output, would keep us as long as
     // they live.
@@ -42,7 +41,7 @@ internal sealed class FFmpegProcess(RenderOptions render)
         try
         {
             var result = await FinishAsync(run, workingFolder, either.Token).ConfigureAwait(false);
-            if (result.ExitCode == ExitAfterSignal) await Task.Delay(SignalGrace, cancellation).ConfigureAwait(false);
+            if (result.ExitCode == ExitAfterSignal) await Task.Delay(render.SignalGrace, cancellation).ConfigureAwait(false);
             if (result.ExitCode != 0)
             {
                 cancellation.ThrowIfCancellationRequested();
