@@ -71,7 +71,7 @@ internal sealed record CommandEnvironment
     {
         if (path is not null)
         {
-            TextFile.Write(path, write);
+            OutputFile.Write(path, write);
             return;
         }
         using var output = OpenOut();

@@ -11,17 +11,19 @@ public class ProjectOrderTests
     static readonly Dictionary<string, string[]> allowed = new()
     {
         ["Catalogs"] = ["Microsoft.CodeAnalysis.CSharp"],
+        ["Files"] = [],
         ["Network"] = ["MathNet.Numerics"],
         ["Timeline"] = [],
-        ["Script"] = ["Network", "Timeline", "YamlDotNet", "Google.Protobuf"],
+        ["Script"] = ["Files", "Network", "Timeline", "YamlDotNet", "Google.Protobuf"],
         ["Typesetting"] = ["SkiaSharp", "HarfBuzzSharp"],
         ["Drawing"] = ["Typesetting"],
         ["Lessons"] = ["Script", "Network", "Timeline", "Drawing", "Typesetting"],
-        ["Video"] = ["Drawing", "Timeline", "FFMpegCore"],
+        ["Video"] = ["Files", "Drawing", "Timeline", "FFMpegCore"],
         [Library] = ["Script", "Network", "Timeline", "Typesetting", "Drawing", "Lessons", "Video"],
         ["Cli"] =
         [
-            Library, "Network", "Timeline", "Script", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine", "Spectre.Console",
+            Library, "Files", "Network", "Timeline", "Script", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine",
+            "Spectre.Console",
         ],
     };
 

@@ -50,7 +50,7 @@ internal sealed class Manifest
         {
             var videos =
                 Read().Videos.SetItem(Path.GetFileName(video), entry).Where(pair => System.IO.File.Exists(Path.Combine(folder, pair.Key)));
-            TextFile.Write(
+            OutputFile.Write(
                 File,
                 stream =>
                     JsonSerializer.Serialize(

@@ -1,7 +1,9 @@
+using BackpropAnimator.Files;
+
 namespace BackpropAnimator.Video.Files;
 
 /// <summary>
-/// A file that appears finished or not at all: it is written as <c>NAME.part</c> beside its place, and renamed when complete.
+/// A file that appears finished or not at all: it is written as <c>NAME.backprop-part</c> beside its place, and renamed when complete.
 /// </summary>
 /// <remarks>
 /// It is held from the first moment to the last, so a second writer of the same file is turned away. The system lets go when a
@@ -9,26 +11,33 @@ namespace BackpropAnimator.Video.Files;
 /// </remarks>
 internal sealed class PartFile : IDisposable
 {
-    readonly string target;
+    // Each further try means that another writer began or ended within the last one.
+    const int Tries = 100;
+
     readonly FileStream held;
     bool completed;
 
-    /// <exception cref="RenderException">The folder is not there or cannot be written, or another render writes the same file.</exception>
+    /// <param name="target">What it shall be in the end. If it is a link, the file that the link leads to is replaced.</param>
+    /// <exception cref="RenderException">
+    /// The folder is not there or cannot be written, another render writes the same file, or what is there is no file.
+    /// </exception>
     public PartFile(string target)
     {
-        this.target = System.IO.Path.GetFullPath(target);
-        Path = this.target + ".part";
-        var folder = System.IO.Path.GetDirectoryName(this.target);
-        if (Directory.Exists(this.target)) throw RenderException.CannotWrite(this.target, "it is a folder", null);
-        if (!Directory.Exists(folder)) throw RenderException.CannotWrite(this.target, $"the folder {folder} does not exist", null);
+        var destination = Destination.Of(target);
+        Target = destination.Path;
+        Path = PartName.Of(Target);
+        var folder = System.IO.Path.GetDirectoryName(Target);
+        if (destination.IsStream || destination.Kind == FileKind.Folder)
+            throw RenderException.CannotWrite(target, $"it is {destination.Kind.InWords()}, and this has to be a file", null);
+        if (!Directory.Exists(folder)) throw RenderException.CannotWrite(target, $"the folder {folder} does not exist", null);
         // Finds out here, rather than through FFmpeg, whether the place can be written.
         FileStream? hold = null;
-        Disk.Write(Path, () => hold = Hold());
+        Disk.Write(target, () => hold = Hold());
         held = hold!;
     }
 
     /// <summary>The place, with its folders.</summary>
-    public string Target => target;
+    public string Target { get; }
 
     /// <summary>Where another program may write, with its folders.</summary>
     public string Path { get; }
@@ -36,11 +45,15 @@ internal sealed class PartFile : IDisposable
     /// <summary>Where this program writes, and reads what another one has written.</summary>
     public FileStream Content => held;
 
-    /// <summary>Puts the file in its place, and lets go of it.</summary>
+    /// <summary>Puts the file in its place, with the mode of the one that was there, and lets go of it.</summary>
     /// <exception cref="RenderException">The file cannot be renamed.</exception>
     public void Complete()
     {
-        Disk.Write(target, () => File.Move(Path, target, overwrite: true));
+        Disk.Write(Target, () =>
+        {
+            if (!OperatingSystem.IsWindows() && File.Exists(Target)) File.SetUnixFileMode(held.SafeFileHandle, File.GetUnixFileMode(Target));
+            File.Move(Path, Target, overwrite: true);
+        });
         completed = true;
         held.Dispose();
     }
@@ -54,9 +67,13 @@ internal sealed class PartFile : IDisposable
 
     FileStream Hold()
     {
-        while (true)
+        for (var i = 0; i < Tries; i++)
         {
-            var file = FileLock.TryOpen(Path) ?? throw RenderException.BeingWritten(target);
+            var kind = FileStatus.OfEntry(Path).Kind;
+            if (kind is not (FileKind.Absent or FileKind.Regular))
+                throw RenderException.CannotWrite(Target, $"{Path} is in the way: it is {kind.InWords()}; remove it", null);
+            if (!FileLock.TryOpen(Path, isThere: kind == FileKind.Regular, out var file)) continue;
+            if (file is null) throw RenderException.BeingWritten(Target);
             if (!FileLock.IsStillAt(file, Path))
             {
                 // Its last holder finished between our opening and locking it: what we hold is a finished file, or a removed one.
@@ -68,5 +85,6 @@ internal sealed class PartFile : IDisposable
             File.Delete(Path);
             file.Dispose();
         }
+        throw RenderException.BeingWritten(Target);
     }
 }

@@ -74,11 +74,9 @@ public static class PngExport
     /// <exception cref="RenderException">The file cannot be written; nothing is left behind.</exception>
     internal static void Write(ReadOnlySpan<byte> bgra, SKSizeI size, string file)
     {
-        using var part = new PartFile(file);
         using var image = SKImage.FromPixelCopy(new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul), bgra);
         using var data = image.Encode(SKEncodedImageFormat.Png, Quality);
-        Disk.Write(part.Path, () => data.SaveTo(part.Content));
-        part.Complete();
+        OutputFile.Write(file, data.SaveTo);
     }
 
     static ParallelOptions Options(SKSizeI size, CancellationToken cancellation) => new()
