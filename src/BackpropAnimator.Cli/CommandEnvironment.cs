@@ -18,6 +18,7 @@ internal sealed record CommandEnvironment
         Out = Console.Out,
         Error = Console.Error,
         OpenOut = Console.OpenStandardOutput,
+        OpenIn = Console.OpenStandardInput,
         IsOutTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         Columns = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
@@ -32,6 +33,9 @@ internal sealed record CommandEnvironment
 
     /// <summary>Opens standard output for bytes; the caller closes what it is given.</summary>
     public required Func<Stream> OpenOut { get; init; }
+
+    /// <summary>Opens standard input; the caller closes what it is given.</summary>
+    public required Func<Stream> OpenIn { get; init; }
 
     /// <summary>Whether a person reads <see cref="Out"/>, and no file or pipe.</summary>
     public required bool IsOutTerminal { get; init; }

@@ -17,6 +17,14 @@ public static class SceneReader
     public static ReadResult Read(string path, IEnumerable<string> overrides, bool allowOutside = false, IPhaseLoader? plugins = null) =>
         Reader(allowOutside, plugins).Read(path, overrides);
 
+    /// <summary>Reads a scene from a stream, to its end.</summary>
+    /// <inheritdoc cref="Read(string, IEnumerable{string}, bool, IPhaseLoader?)"/>
+    /// <param name="stream">The scene, in UTF-8.</param>
+    /// <param name="file">What diagnostics call it; files that the scene names are looked for in this one's folder.</param>
+    public static ReadResult Read(
+        Stream stream, string file, IEnumerable<string> overrides, bool allowOutside = false, IPhaseLoader? plugins = null) =>
+        Reader(allowOutside, plugins).Read(stream, file, overrides);
+
     /// <summary>Reads a variant's scene with the variant's changes.</summary>
     /// <inheritdoc cref="Read(string, IEnumerable{string}, bool, IPhaseLoader?)"/>
     /// <param name="variant">The variant.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using BackpropAnimator.Files;
 using BackpropAnimator.Script.Data;
 using BackpropAnimator.Script.Diagnostics;
 
@@ -13,25 +14,35 @@ internal static class SceneFile
     /// <summary>The file's text; null when it cannot be had, which is then reported.</summary>
     public static string? Read(string path, DiagnosticBag problems)
     {
-        var at = SourcePosition.Whole(path);
         if (Directory.Exists(path))
         {
-            problems.Error(at, "this is a folder", "name the scene's file");
+            problems.Error(SourcePosition.Whole(path), "this is a folder", "name the scene's file");
             return null;
         }
+        return Read(() => BoundedFile.ReadText(path, MaxBytes), path, problems);
+    }
+
+    /// <summary>The text of a stream; null when it cannot be had, which is then reported.</summary>
+    /// <param name="file">What diagnostics call it.</param>
+    public static string? Read(Stream stream, string file, DiagnosticBag problems) =>
+        Read(() => BoundedFile.ReadText(stream, MaxBytes), file, problems);
+
+    static string? Read(Func<string> read, string file, DiagnosticBag problems)
+    {
         try
         {
-            return Accept(BoundedFile.ReadText(path, MaxBytes), path, problems);
+            return Accept(read(), file, problems);
         }
         catch (Exception e) when (BoundedFile.InWords(e, MaxBytes) is { } words)
         {
             var hint = e switch
             {
                 InvalidDataException => TooLongHint,
+                IrregularFileException => "save it to a file, or send a single scene through standard input, which is called -",
                 DecoderFallbackException => "save the file as UTF-8",
                 _ => null,
             };
-            problems.Error(at, words, hint);
+            problems.Error(SourcePosition.Whole(file), words, hint);
             return null;
         }
     }

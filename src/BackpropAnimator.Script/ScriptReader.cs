@@ -29,6 +29,17 @@ public sealed class ScriptReader(PhaseCatalog phases)
         return Read(text, path, Changes(overrides, problems), problems);
     }
 
+    /// <summary>Reads a scene from a stream, to its end.</summary>
+    /// <param name="stream">The scene, in UTF-8.</param>
+    /// <param name="file">What diagnostics call it; files that the scene names are looked for in this one's folder.</param>
+    /// <param name="overrides">Changes in the form <c>phases.backward.duration=20s</c>, applied in order.</param>
+    public ReadResult Read(Stream stream, string file, IEnumerable<string> overrides)
+    {
+        var problems = new DiagnosticBag();
+        var text = SceneFile.Read(stream, file, problems);
+        return Read(text, file, Changes(overrides, problems), problems);
+    }
+
     /// <summary>Reads a variant's scene with the variant's changes.</summary>
     /// <param name="overrides">
     /// Further changes, in the form <c>phases.backward.duration=20s</c>, applied after those of the variant.

@@ -24,11 +24,15 @@ sealed class TestStreams
     /// <summary>How wide a terminal is that the command believes to write to; null for none.</summary>
     public int? Columns { get; init; }
 
+    /// <summary>What comes through standard input.</summary>
+    public string Input { get; init; } = "";
+
     public CommandEnvironment Environment => new()
     {
         Out = output.Writer,
         Error = error.Writer,
         OpenOut = () => new Bytes(output.Writer),
+        OpenIn = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
         IsOutTerminal = false,
         IsErrorTerminal = false,
         Columns = Columns,

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Cli.Rendering;
+using BackpropAnimator.Files;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
@@ -62,7 +63,7 @@ internal sealed class Manifest
     {
         try
         {
-            using var stream = System.IO.File.OpenRead(File);
+            using var stream = RegularFile.OpenRead(File);
             if (JsonSerializer.Deserialize<Content>(stream, format) is { Videos: { } videos } content
                 && videos.Values.All(entry => entry is not null))
                 return content;
@@ -78,7 +79,7 @@ internal sealed class Manifest
     {
         try
         {
-            using var stream = System.IO.File.OpenRead(video);
+            using var stream = RegularFile.OpenRead(video);
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

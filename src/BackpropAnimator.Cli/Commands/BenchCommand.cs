@@ -40,6 +40,10 @@ internal sealed class BenchCommand
         repeat.Within(1, 100);
         input.AddTo(command);
         encoder.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (input.IsStandardInput(result)) result.AddError("bench renders its scene several times, and standard input can be read once");
+        });
         command.SetAction(RunAsync);
         return command;
     }

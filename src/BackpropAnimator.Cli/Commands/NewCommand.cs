@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Lessons;
@@ -57,18 +58,12 @@ internal static class NewCommand
     static void Write(string path, string template)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        try
-        {
-            Directory.CreateDirectory(folder);
-            var text = template.Replace("{schema}", SchemaFor(folder), StringComparison.Ordinal)
-                .Replace("{title}", TitleOf(path), StringComparison.Ordinal);
-            File.WriteAllText(path, text);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RenderException($"Cannot write {path}: {e.Message}", e);
-        }
+        OutputFolder.Make(folder);
+        WriteText(path, template.Replace("{schema}", SchemaFor(folder), StringComparison.Ordinal)
+            .Replace("{title}", TitleOf(path), StringComparison.Ordinal));
     }
+
+    static void WriteText(string path, string text) => OutputFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The schema as the scene names it: the one of the checkout that the scene lies in, or one put beside the scene.</summary>
     static string SchemaFor(string folder)
@@ -78,7 +73,7 @@ internal static class NewCommand
             var schema = Path.Combine(above.FullName, "docs", SchemaName);
             if (File.Exists(schema)) return Path.GetRelativePath(folder, schema).Replace('\\', '/');
         }
-        File.WriteAllText(Path.Combine(folder, SchemaName), SceneSchema.ToJson(PhaseModule.BuiltIn));
+        WriteText(Path.Combine(folder, SchemaName), SceneSchema.ToJson(PhaseModule.BuiltIn));
         return SchemaName;
     }
 

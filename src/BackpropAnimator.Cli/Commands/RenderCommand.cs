@@ -68,6 +68,8 @@ internal sealed class RenderCommand
         {
             if (result.GetValue(explain) && cache.IsOff(result))
                 result.AddError("--explain compares with what the cache keeps, so it excludes --no-cache");
+            if (result.GetValue(watch) && input.IsStandardInput(result))
+                result.AddError("--watch waits for the scene's file to be saved, and standard input is none");
         });
         command.SetAction(RunAsync);
         return command;
@@ -127,20 +129,21 @@ internal sealed class RenderCommand
         var path = input.PathIn(parsed);
         var lesson = part.Lesson;
         var encoding = settings.ToString();
+        var isFile = !input.IsStandardInput(parsed.CommandResult);
         if (parsed.GetValue(explain))
         {
-            var (before, reason) =
-                LastRender.Read(folder, path)?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), lesson.Fonts)
+            var last = isFile ? LastRender.Read(folder, path) : null;
+            var (before, reason) = last?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), lesson.Fonts)
                 ?? (null, "there is no earlier render of this scene to compare with");
             display.Explain(ChunkExplanation.Of(report, part, new(lesson, lesson.Scene), encoding, before, reason));
         }
-        LastRender.Of(path, part, encoding, [.. input.Overrides(parsed)])?.Note(folder, path);
+        if (isFile) LastRender.Of(path, part, encoding, [.. input.Overrides(parsed)])?.Note(folder, path);
     }
 
     string TargetIn(ParseResult parsed, VideoKind kind)
     {
         if (parsed.GetValue(output) is { } file) return file;
         OutputFolder.Make("output");
-        return Path.Combine("output", Path.GetFileNameWithoutExtension(input.PathIn(parsed)) + kind.Format.Extension);
+        return Path.Combine("output", input.NameIn(parsed) + kind.Format.Extension);
     }
 }

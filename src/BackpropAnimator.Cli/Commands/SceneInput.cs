@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Phases;
@@ -9,6 +10,9 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>The scene that a command works on: its file and the options that change it.</summary>
 internal sealed class SceneInput
 {
+    // As compilers have it.
+    const string StandardInput = "-", StandardInputInWords = "<stdin>";
+
     readonly CommandEnvironment environment;
     readonly Argument<string> scene;
     readonly SceneOptions options = new();
@@ -18,7 +22,7 @@ internal sealed class SceneInput
     public SceneInput(CommandEnvironment environment, string? defaultScene = null)
     {
         this.environment = environment;
-        scene = new("SCENE") { Description = "The scene script, a YAML file." };
+        scene = new("SCENE") { Description = "The scene script, a YAML file; - for standard input." };
         if (defaultScene is not null) scene.DefaultValueFactory = _ => defaultScene;
     }
 
@@ -36,7 +40,16 @@ internal sealed class SceneInput
     public Scene? SceneIn(ParseResult typed) =>
         typed.GetValue(scene) is { } path ? SceneReader.Read(path, [], options.AllowOutside(typed), plugins: null).Scene : null;
 
-    public string PathIn(ParseResult parsed) => parsed.GetRequiredValue(scene);
+    /// <summary>The scene's file, or what stands for it in diagnostics.</summary>
+    public string PathIn(ParseResult parsed) =>
+        IsStandardInput(parsed.CommandResult) ? StandardInputInWords : parsed.GetRequiredValue(scene);
+
+    /// <summary>What files made of the scene are called when the command line does not say.</summary>
+    public string NameIn(ParseResult parsed) =>
+        IsStandardInput(parsed.CommandResult) ? "scene" : Path.GetFileNameWithoutExtension(PathIn(parsed));
+
+    /// <summary>Whether the scene comes through standard input: it is there once, and files that it names are seen from the current folder.</summary>
+    public bool IsStandardInput(CommandResult command) => command.GetValue(scene) == StandardInput;
 
     /// <summary>The changes that the command line makes, in the form of --set.</summary>
     public IEnumerable<string> Overrides(ParseResult parsed) => options.Overrides(parsed);
@@ -77,6 +90,12 @@ internal sealed class SceneInput
         return null;
     }
 
-    ReadResult ReadFile(ParseResult parsed) =>
-        SceneReader.Read(PathIn(parsed), options.Overrides(parsed), options.AllowOutside(parsed), options.PluginsIn(parsed));
+    ReadResult ReadFile(ParseResult parsed)
+    {
+        var (path, overrides) = (PathIn(parsed), options.Overrides(parsed));
+        var (allowOutside, plugins) = (options.AllowOutside(parsed), options.PluginsIn(parsed));
+        if (!IsStandardInput(parsed.CommandResult)) return SceneReader.Read(path, overrides, allowOutside, plugins);
+        using var input = environment.OpenIn();
+        return SceneReader.Read(input, path, overrides, allowOutside, plugins);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BackpropAnimator.Files;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Files;
 
@@ -48,7 +49,7 @@ internal sealed class FinishedVideo(RenderJob render, PartFile part, Notes? note
     {
         try
         {
-            using var target = new FileStream(part.Target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var target = RegularFile.OpenRead(part.Target, FileShare.ReadWrite | FileShare.Delete);
             return HashOf(target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
