@@ -1,10 +1,12 @@
+using BackpropAnimator.Files;
+
 namespace BackpropAnimator.Video;
 
 /// <summary>Something around the program keeps a render from being finished: FFmpeg, the disk, a folder.</summary>
-/// <remarks>The message is a sentence for the user, with the cause and what to do about it.</remarks>
+/// <remarks>The message is a sentence for the user, with the cause and what to do about it, and without control characters.</remarks>
 public sealed class RenderException : Exception
 {
-    public RenderException(string message, Exception? inner = null) : base(message, inner) { }
+    public RenderException(string message, Exception? inner = null) : base(PlainText.Of(message), inner) { }
 
     internal static RenderException FFmpegMissing(string program, string folder, Exception? inner = null) => new(
         folder.Length == 0

@@ -30,6 +30,7 @@ sealed class TestStreams
     public CommandEnvironment Environment => new()
     {
         Out = output.Writer,
+        Messages = output.Writer,
         Error = error.Writer,
         OpenOut = () => new Bytes(output.Writer),
         OpenIn = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Cli.Batch;
 /// <summary>A bar for all variants and one for each that is under way, with time left; they go when the batch ends.</summary>
 internal sealed class BatchBars(CommandEnvironment environment) : BatchDisplay(environment)
 {
-    readonly IAnsiConsole console = environment.ErrorTerminal();
+    readonly IAnsiConsole console = environment.ErrorConsole();
     readonly TaskCompletionSource ended = new();
     readonly TaskCompletionSource<ProgressContext> begun = new();
     Task shown = Task.CompletedTask;

@@ -30,7 +30,7 @@ internal abstract class BatchDisplay(CommandEnvironment environment) : IAsyncDis
     public abstract void Report(VariantReport report);
 
     /// <summary>All have ended; called once, after the display is disposed.</summary>
-    public virtual void Summarize(BatchSummary summary) => Environment.Write(summary.ToTable());
+    public virtual void Summarize(BatchSummary summary) => Environment.Mention(summary.ToTable());
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
@@ -67,7 +67,7 @@ internal sealed class BatchEvents(CommandEnvironment environment) : BatchDisplay
 
     public override void Summarize(BatchSummary summary) => Write(summary.ToJson());
 
-    void Write(JsonObject fields) => Environment.Out.WriteLine(Json.Line(fields));
+    void Write(JsonObject fields) => Environment.Messages.WriteLine(Json.Line(fields));
 }
 
 /// <summary>A line for each variant that ends; when quiet, only for those that fail.</summary>

@@ -21,9 +21,9 @@ internal static class CacheCommand
         clear.SetAction(parsed =>
         {
             var (removed, left) = ChunkCache.Clear(parsed.GetRequiredValue(folder));
-            environment.Out.WriteLine($"Removed {Quantity.Of(removed.Chunks, "chunk")}, {Quantity.OfBytes(removed.Bytes)}.");
+            environment.Messages.WriteLine($"Removed {Quantity.Of(removed.Chunks, "chunk")}, {Quantity.OfBytes(removed.Bytes)}.");
             if (left.Chunks > 0)
-                environment.Out.WriteLine($"Left {Quantity.Of(left.Chunks, "chunk")}, {Quantity.OfBytes(left.Bytes)}, in use by a render.");
+                environment.Messages.WriteLine($"Left {Quantity.Of(left.Chunks, "chunk")}, {Quantity.OfBytes(left.Bytes)}, in use by a render.");
             return ExitCode.Success;
         });
         var command =

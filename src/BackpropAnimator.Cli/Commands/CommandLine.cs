@@ -73,7 +73,10 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TidyingUp,
         };
-        return await parsed.InvokeAsync(invocation, cancellation);
+        // What cannot be cancelled is ended by the signal itself.
+        if (parsed.Action is not AsynchronousCommandLineAction) return await parsed.InvokeAsync(invocation, cancellation);
+        using var hangUp = new HangUp(cancellation);
+        return await parsed.InvokeAsync(invocation, hangUp.Token);
     }
 
     // To make a command, with all that its help says, takes time at every start: who names one needs no other.

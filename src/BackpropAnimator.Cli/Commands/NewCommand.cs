@@ -49,7 +49,7 @@ internal static class NewCommand
                 return ExitCode.Usage;
             }
             Write(path, Resource.Read($"{parsed.GetValue(from)}.yaml"));
-            environment.Out.WriteLine($"Wrote {path}. Next: backprop render {path}");
+            environment.Messages.WriteLine($"Wrote {path}. Next: backprop render {path}");
             return ExitCode.Success;
         });
         return command;

@@ -78,6 +78,6 @@ internal sealed class JsonEvents(CommandEnvironment environment, string? variant
     {
         fields.Insert(0, "event", name);
         if (variant is not null) fields.Insert(1, "variant", variant);
-        lock (writing) Environment.Out.WriteLine(Json.Line(fields));
+        lock (writing) Environment.Messages.WriteLine(Json.Line(fields));
     }
 }

@@ -7,7 +7,7 @@ namespace BackpropAnimator.Cli.Output;
 /// <summary>A bar on the terminal, with frames, rate and time left; it goes when the render ends, and a line stays.</summary>
 internal sealed class ProgressBar(CommandEnvironment environment) : ProgressDisplay(environment)
 {
-    readonly IAnsiConsole console = environment.ErrorTerminal();
+    readonly IAnsiConsole console = environment.ErrorConsole();
     TaskCompletionSource? ended;
     Task shown = Task.CompletedTask;
     volatile int done;

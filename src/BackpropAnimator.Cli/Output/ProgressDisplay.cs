@@ -53,7 +53,7 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
             table.AddRow(
                 Markup.Escape(c.Phase), string.Create(CultureInfo.InvariantCulture, $"{c.Start:0.00}–{c.End:0.00}"),
                 $"{c.Chunk.FrameCount}", Markup.Escape(c.Chunk.Reused ? "reused" : $"rendered: {c.Why}"));
-        Environment.Write(table);
+        Environment.Mention(table);
     }
 
     public virtual void Fail(Failure failure) => Environment.Error.WriteLine(failure);

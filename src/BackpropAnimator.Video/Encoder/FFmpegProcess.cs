@@ -12,8 +12,9 @@ namespace BackpropAnimator.Video.Encoder;
 /// <summary>The one place that starts FFmpeg: through FFMpegCore to make files, and bare to be asked or measured.</summary>
 internal sealed class FFmpegProcess(RenderOptions render)
 {
-    // FFmpeg's exit code after SIGINT: on Ctrl-C it gets the signal together with us.
-    const int ExitAfterSignal = 255;
+    // FFmpeg's exit codes after SIGINT and SIGQUIT, and after SIGHUP and SIGQUIT where it does not heed them: on Ctrl-C, or when the
+    // terminal is closed, it gets the signal together with us.
+    static readonly int[] exitsAfterSignal = [255, 128 + 1, 128 + 3];
 
     // A killed process is gone within milliseconds. One that started others, which still hold its output, would keep us as long as
     // they live.
@@ -41,7 +42,7 @@ internal sealed class FFmpegProcess(RenderOptions render)
         try
         {
             var result = await FinishAsync(run, workingFolder, either.Token).ConfigureAwait(false);
-            if (result.ExitCode == ExitAfterSignal) await Task.Delay(render.SignalGrace, cancellation).ConfigureAwait(false);
+            if (exitsAfterSignal.Contains(result.ExitCode)) await Task.Delay(render.SignalGrace, cancellation).ConfigureAwait(false);
             if (result.ExitCode != 0)
             {
                 cancellation.ThrowIfCancellationRequested();
