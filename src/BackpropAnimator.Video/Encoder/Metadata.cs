@@ -11,7 +11,8 @@ internal static class Metadata
     {
         var text = new StringBuilder(";FFMETADATA1\n");
         if (settings.Title.Length > 0) text.Append($"title={Escape(settings.Title)}\n");
-        if (settings.Description.Length > 0) text.Append($"description={Escape(settings.Description)}\n");
+        if (settings.Description.Length > 0)
+            text.Append($"{settings.Kind.Format.DescriptionTag}={Escape(settings.Description)}\n");
 
         var chapters = settings.Chapters;
         for (var i = 0; i < chapters.Length; i++)
@@ -27,8 +28,11 @@ internal static class Metadata
     static string Escape(string value)
     {
         var escaped = new StringBuilder(value.Length);
-        foreach (var letter in value.ReplaceLineEndings("\n"))
-            escaped.Append(letter is '=' or ';' or '#' or '\\' or '\n' ? $"\\{letter}" : letter);
+        foreach (var letter in value)
+            escaped.Append(letter is '=' or ';' or '#' or '\\' or '\n' or '\r' ? $"\\{letter}" : letter);
+        // FFmpeg joins the next line to one that ends with a backslash, even with the second one of an escaped backslash. So something
+        // else ends the line: a zero, which in C ends the value.
+        if (value.EndsWith('\\')) escaped.Append('\0');
         return escaped.ToString();
     }
 }

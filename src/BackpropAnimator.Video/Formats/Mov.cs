@@ -11,4 +11,7 @@ public sealed record Mov : IsoFormat
     public override string Description => "QuickTime, for editing programs";
     public override ImmutableArray<string> Extensions => [".mov"];
     public override ImmutableArray<Codec> Codecs => [new ProRes(), new H264(), new H265()];
+
+    // FFmpeg leaves a description out of it.
+    internal override string DescriptionTag => "comment";
 }

@@ -44,6 +44,9 @@ public abstract partial record OutputFormat
     /// <summary>Whether the title, the description and the chapters are in the file: they are added when chunks are joined.</summary>
     public bool HasChapters => Codecs.All(codec => codec.Joins);
 
+    /// <summary>The tag that FFmpeg writes the description as.</summary>
+    internal virtual string DescriptionTag => "description";
+
     /// <summary>The most frames a second that it can show; null where any rate goes.</summary>
     public virtual int? HighestRate => null;
 
