@@ -8,6 +8,9 @@ public sealed class RenderException : Exception
 {
     public RenderException(string message, Exception? inner = null) : base(PlainText.Of(message), inner) { }
 
+    /// <summary>What keeps a place from being written, as a clause; null when something else is the matter.</summary>
+    internal string? Obstacle { get; private init; }
+
     internal static RenderException FFmpegMissing(string program, string folder, Exception? inner = null) => new(
         folder.Length == 0
             ? $"The program '{program}' was not found; install FFmpeg (on Debian or Ubuntu: sudo apt install ffmpeg)."
@@ -19,11 +22,14 @@ public sealed class RenderException : Exception
             + "(backprop doctor lists what is there).", inner);
 
     internal static RenderException DiskFull(string path, Exception? inner) =>
-        new($"The disk is full: {path} could not be written; free some space or choose another place for the file.", inner);
+        new($"The disk is full: {path} could not be written; free some space or choose another place for the file.", inner)
+        {
+            Obstacle = "the disk is full",
+        };
 
     internal static RenderException BeingWritten(string target) =>
         new($"{target} is just being written by another render; wait until that is done or stop it, or choose another name for the file.");
 
     internal static RenderException CannotWrite(string path, string reason, Exception? inner) =>
-        new($"Cannot write {path}: {reason.TrimEnd('.')}.", inner);
+        new($"Cannot write {path}: {reason.TrimEnd('.')}.", inner) { Obstacle = reason.TrimEnd('.') };
 }

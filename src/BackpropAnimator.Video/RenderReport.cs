@@ -13,6 +13,9 @@ public sealed record RenderReport(ImmutableArray<ChunkReport> Chunks)
     /// <summary>Whether the file was there already, just as it would have been written, and was left alone.</summary>
     public bool WasThere { get; init; }
 
+    /// <summary>What went wrong and did no harm, each as a clause: a cache that cannot be written.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     public int FramesReused => Chunks.Where(c => c.Reused).Sum(c => c.FrameCount);
 }
 

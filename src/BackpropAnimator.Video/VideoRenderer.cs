@@ -40,9 +40,12 @@ public static class VideoRenderer
                 + "choose a lower --fps.");
         var jobs = BudgetFor(settings, options).Jobs(codec.Joins ? options.Jobs : 1);
         using var part = new PartFile(target);
+        using var scratch = ScratchFolder.Create();
+        Leftovers.SweepScratch(scratch);
+        Leftovers.SweepTargets(Path.GetDirectoryName(part.Target), scratch);
         var render = new RenderJob(
             transparent ? frames.WithoutGround() : frames, settings, fonts, options, jobs, new(options),
-            new(codec, options, cancellation), new(frames.Count, progress));
+            new(codec, options, cancellation), new(frames.Count, progress), scratch);
 
         return codec.Joins
             ? await ChunkedVideo.RenderAsync(render, part, cancellation).ConfigureAwait(false)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Script;
@@ -10,6 +11,8 @@ namespace BackpropAnimator.Cli.Batch;
 /// </summary>
 internal abstract class BatchDisplay(CommandEnvironment environment) : IAsyncDisposable
 {
+    readonly ConcurrentDictionary<string, bool> warned = [];
+
     protected CommandEnvironment Environment => environment;
 
     public static BatchDisplay Create(CommandEnvironment environment, bool quiet, bool json) =>
@@ -26,6 +29,12 @@ internal abstract class BatchDisplay(CommandEnvironment environment) : IAsyncDis
     /// <summary>Takes the progress of a variant that begins now.</summary>
     public abstract ProgressDisplay ProgressOf(Variant variant);
 
+    /// <summary>Something went wrong and did no harm: told once, however many variants meet it.</summary>
+    public void Warn(string warning)
+    {
+        if (warned.TryAdd(warning, true)) Tell(warning);
+    }
+
     /// <summary>A variant has ended.</summary>
     public abstract void Report(VariantReport report);
 
@@ -33,6 +42,8 @@ internal abstract class BatchDisplay(CommandEnvironment environment) : IAsyncDis
     public virtual void Summarize(BatchSummary summary) => Environment.Mention(summary.ToTable());
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    protected virtual void Tell(string warning) => Environment.Error.WriteLine($"warning: {warning}");
 }
 
 /// <summary>The progress of a variant where nobody looks.</summary>
@@ -66,6 +77,8 @@ internal sealed class BatchEvents(CommandEnvironment environment) : BatchDisplay
     }
 
     public override void Summarize(BatchSummary summary) => Write(summary.ToJson());
+
+    protected override void Tell(string warning) => Write(new() { ["event"] = "warning", ["message"] = warning });
 
     void Write(JsonObject fields) => Environment.Messages.WriteLine(Json.Line(fields));
 }

@@ -57,7 +57,7 @@ internal sealed class BenchCommand
         var settings = encoder.Of(parsed, open.Scene);
         var whole = Excerpt.Whole(open.Lesson);
         var part = LongestPhase(open.Lesson);
-        var folder = Directory.CreateTempSubdirectory("backprop-bench-");
+        var folder = Directory.CreateTempSubdirectory("backprop-animator-bench-");
         try
         {
             var (alone, together) = (Path.Combine(folder.FullName, "alone.mp4"), Path.Combine(folder.FullName, "together.mp4"));

@@ -29,7 +29,7 @@ internal sealed class RenderCommand
         "which frames differ from the scene's last render." };
     readonly Option<bool> show = new("--open") { Description = "Show the video when it is finished." };
     readonly Option<bool> json =
-        new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, failed." };
+        new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, warning, failed." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
     RenderCommand(CommandEnvironment environment)
@@ -97,6 +97,7 @@ internal sealed class RenderCommand
             var options = resources.Of(parsed, cache.FolderIn(parsed));
             var settings = encoder.Of(parsed, open.Scene) with { Kind = kind };
             var report = await SceneVideo.RenderAsync(part, settings, target, options, display, cancellation);
+            foreach (var warning in report.Warnings) display.Warn(warning);
             if (options.CacheFolder is { } folder) Remember(part, settings, report, folder, parsed, display);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();

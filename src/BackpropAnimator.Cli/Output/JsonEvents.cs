@@ -7,7 +7,7 @@ using BackpropAnimator.Video;
 namespace BackpropAnimator.Cli.Output;
 
 /// <summary>
-/// One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished, chunk or failed.
+/// One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished, warning, chunk or failed.
 /// </summary>
 /// <param name="variant">The variant of a batch that all of them are about, as a second field; null where there is no batch.</param>
 internal sealed class JsonEvents(CommandEnvironment environment, string? variant = null) : ProgressDisplay(environment)
@@ -70,6 +70,8 @@ internal sealed class JsonEvents(CommandEnvironment environment, string? variant
                 ["why"] = c.Why,
             });
     }
+
+    public override void Warn(string warning) => Write("warning", new() { ["message"] = warning });
 
     public override void Fail(Failure failure) =>
         Write("failed", new() { ["exit_code"] = failure.ExitCode, ["message"] = failure.Message });

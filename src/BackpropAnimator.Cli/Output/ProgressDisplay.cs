@@ -56,6 +56,10 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
         Environment.Mention(table);
     }
 
+    /// <summary>Something went wrong and did no harm.</summary>
+    /// <param name="warning">As a clause.</param>
+    public virtual void Warn(string warning) => Environment.Error.WriteLine($"warning: {warning}");
+
     public virtual void Fail(Failure failure) => Environment.Error.WriteLine(failure);
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;

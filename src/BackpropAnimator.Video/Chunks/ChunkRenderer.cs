@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
-using BackpropAnimator.Video.Files;
 using BackpropAnimator.Video.Pump;
 using BackpropAnimator.Video.Rendering;
 
@@ -8,7 +7,7 @@ namespace BackpropAnimator.Video.Chunks;
 
 /// <summary>Gets chunks one after another, from the store or by rendering them.</summary>
 /// <remarks>For one thread at a time; as many as there are jobs work side by side.</remarks>
-internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, ChunkStore store) : IDisposable
+internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, RenderStore store) : IDisposable
 {
     // A render that finds everything in the store never needs one.
     readonly Lazy<PlanarPainter> painter = new(render.NewPainter);
@@ -25,17 +24,20 @@ internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, ChunkStore
         var key = keys.KeyOf(composed);
         if (key != known && Find(range, key) is { } found) return found;
 
-        var path = store.PathForNew(key);
-        try
+        var told = 0;
+        var chunk = await store.AddAsync(key, range.Count, async path =>
         {
-            var pump = new FramePump(composed, render.Frames.Rate, painter.Value, render.Tally.Rendered);
+            var written = 0;
+            // A frame that is written once more, to another place, is told of once.
+            var pump = new FramePump(composed, render.Frames.Rate, painter.Value, () =>
+            {
+                if (++written <= told) return;
+                told = written;
+                render.Tally.Rendered();
+            });
             await render.FFmpeg.EncodeAsync(pump, render.EncoderArguments, path, cancellation).ConfigureAwait(false);
-            return (store.Keep(key, path, range.Count), new(range.First, range.Count, key, Reused: false));
-        }
-        finally
-        {
-            Disk.Forget(path);
-        }
+        }).ConfigureAwait(false);
+        return (chunk, new(range.First, range.Count, key, Reused: false));
     }
 
     (StoredChunk, ChunkReport)? Find(FrameRange range, string key)

@@ -1,3 +1,4 @@
+using BackpropAnimator.Files;
 using BackpropAnimator.Video.Files;
 
 namespace BackpropAnimator.Video.Chunks;
@@ -7,20 +8,17 @@ namespace BackpropAnimator.Video.Chunks;
 /// A chunk is written under a name of its own and renamed when it is complete. Whoever uses one holds it open, which keeps
 /// others from removing it; when a process ends, however it ends, the system closes its files.
 /// </remarks>
-internal sealed class ChunkStore : IDisposable
+internal sealed class ChunkStore
 {
     /// <summary>The extension of a file that is still being written.</summary>
     public const string Unfinished = ".part";
 
     const string Extension = ".mp4";
 
-    // Longer than anyone writes at one chunk: what is older was left by a process that was killed.
-    static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
-
     readonly DirectoryInfo folder;
-    readonly long? limit;
+    readonly long limit;
 
-    ChunkStore(DirectoryInfo folder, long? limit) => (this.folder, this.limit, Notes) = (folder, limit, new(folder.FullName));
+    ChunkStore(DirectoryInfo folder, long limit) => (this.folder, this.limit, Notes) = (folder, limit, new(folder.FullName));
 
     /// <summary>Where the chunks are.</summary>
     public string Folder => folder.FullName;
@@ -28,13 +26,25 @@ internal sealed class ChunkStore : IDisposable
     /// <summary>What is known of whole videos.</summary>
     public Notes Notes { get; }
 
+    /// <summary>The store of a cache; it may be looked into before it is opened.</summary>
+    /// <param name="cache">The cache's folder.</param>
     /// <param name="limit">In bytes.</param>
-    /// <exception cref="RenderException">The folder cannot be made.</exception>
-    public static ChunkStore Open(string folder, long limit)
+    public static ChunkStore In(string cache, long limit) => new(FolderIn(cache), limit);
+
+    /// <summary>A store for one render, which is gone when its folder is.</summary>
+    public static ChunkStore Temporary(ScratchFolder scratch) => new(new(scratch.Path), long.MaxValue);
+
+    /// <summary>Makes the folder, and finds out whether it can be written.</summary>
+    /// <exception cref="RenderException">It cannot.</exception>
+    public void Open()
     {
-        var chunks = FolderIn(folder);
-        Disk.Write(chunks.FullName, chunks.Create);
-        return new(chunks, limit);
+        var trial = PathForNew("trial");
+        Disk.Write(folder.FullName, () =>
+        {
+            folder.Create();
+            File.WriteAllBytes(trial, []);
+            File.Delete(trial);
+        });
     }
 
     /// <summary>What a store in a folder holds.</summary>
@@ -49,17 +59,11 @@ internal sealed class ChunkStore : IDisposable
         var files = FilesIn(folder);
         ForgetAbandoned(files);
         foreach (var note in files.Where(Notes.Is)) Disk.Forget(note.FullName);
+        // Nothing of ours is a folder.
+        foreach (var stray in FolderIn(folder) is { Exists: true } chunksFolder ? chunksFolder.GetDirectories() : [])
+            Disk.ForgetFolder(stray.FullName);
         var chunks = files.Where(file => file.Extension == Extension).ToLookup(file => RemoveUnlessHeld(file.FullName));
         return (ContentsOf(chunks[true]), ContentsOf(chunks[false]));
-    }
-
-    /// <summary>A store for one render, which is gone afterwards.</summary>
-    /// <exception cref="RenderException">The system's folder for temporary files cannot be written.</exception>
-    public static ChunkStore Temporary()
-    {
-        DirectoryInfo? folder = null;
-        Disk.Write(Path.GetTempPath(), () => folder = Directory.CreateTempSubdirectory("backprop-animator-"));
-        return new(folder!, limit: null);
     }
 
     /// <summary>Where to write a chunk that is not there yet.</summary>
@@ -71,10 +75,10 @@ internal sealed class ChunkStore : IDisposable
         var path = PathOf(key);
         try
         {
-            var held = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var held = RegularFile.OpenRead(path);
             if (ChunkSeal.IsWhole(held))
             {
-                File.SetLastAccessTimeUtc(path, DateTime.UtcNow);
+                NoteUse(path);
                 return new(path, held);
             }
             held.Dispose();
@@ -85,6 +89,18 @@ internal sealed class ChunkStore : IDisposable
         {
             // Not there, or just being removed by another process.
             return null;
+        }
+    }
+
+    static void NoteUse(string path)
+    {
+        try
+        {
+            File.SetLastAccessTimeUtc(path, DateTime.UtcNow);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Where it cannot be written, nothing is removed for its age either.
         }
     }
 
@@ -104,6 +120,8 @@ internal sealed class ChunkStore : IDisposable
                 ChunkSeal.Append(file);
             }
             held = new FileStream(written, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            // No file goes to where a folder is.
+            if (Directory.Exists(PathOf(key))) Disk.ForgetFolder(PathOf(key));
             File.Move(written, PathOf(key), overwrite: true);
         });
         return new(PathOf(key), held!);
@@ -112,7 +130,7 @@ internal sealed class ChunkStore : IDisposable
     /// <summary>Removes the chunks that were used longest ago until the rest is within the limit, and what killed processes left.</summary>
     public void Trim()
     {
-        var files = folder.GetFiles();
+        var files = ListOf(folder);
         ForgetAbandoned(files);
         var chunks = files.Where(file => file.Extension == Extension).ToArray();
         var total = chunks.Sum(file => file.Length);
@@ -123,12 +141,6 @@ internal sealed class ChunkStore : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        if (limit is null) Disk.ForgetFolder(folder.FullName);
-        else Trim();
-    }
-
     static DirectoryInfo FolderIn(string cache) => new(Path.Combine(Path.GetFullPath(cache), "chunks"));
 
     static FileInfo[] FilesIn(string cache)
@@ -137,6 +149,18 @@ internal sealed class ChunkStore : IDisposable
         var chunks = FolderIn(cache);
         if (chunks.Exists) Disk.Write(chunks.FullName, () => files = chunks.GetFiles());
         return files;
+    }
+
+    static FileInfo[] ListOf(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.GetFiles();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     // Lengths and times are those of when the folder was listed: a file that was removed since then raises no error.
@@ -150,7 +174,7 @@ internal sealed class ChunkStore : IDisposable
     {
         foreach (var file in files)
         {
-            var isAbandoned = file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Abandoned;
+            var isAbandoned = file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Leftovers.Abandoned;
             if (isAbandoned || Notes.IsForgotten(file)) Disk.Forget(file.FullName);
         }
     }

@@ -13,12 +13,12 @@ internal static class ChunkedVideo
     public static async Task<RenderReport> RenderAsync(RenderJob render, PartFile part, CancellationToken cancellation)
     {
         var (frames, settings, options) = (render.Frames, render.Settings, render.Options);
-        using var store = options.CacheFolder is { } folder ? ChunkStore.Open(folder, options.CacheLimit) : ChunkStore.Temporary();
+        using var store = new RenderStore(options.CacheFolder, options.CacheLimit, render.Scratch);
         var keys = render.NewKeys();
         var plan = ChunkPlan.Cut(frames.Count, frames.Cuts, EncoderArguments.LongestGroup(frames.Rate));
 
         var list = frames.Identity is { } identity ? keys.KeyOfList(identity, plan) : null;
-        var noted = list is null ? null : store.Notes.Find(list, Notes.ChunksOfVideo);
+        var noted = list is null ? null : store.FindNote(list, Notes.ChunksOfVideo);
         var known = noted?.Length == plan.Length ? noted : null;
 
         var chunks = new (StoredChunk Chunk, ChunkReport Report)[plan.Length];
@@ -33,19 +33,19 @@ internal static class ChunkedVideo
                     chunks[i] = await renderer.GetAsync(plan[i], known?[i], stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
 
-            if (list is not null && known is null) store.Notes.Keep(list, Notes.ChunksOfVideo, chunks.Select(c => c.Report.Key));
+            if (list is not null && known is null) store.Note(list, Notes.ChunksOfVideo, chunks.Select(c => c.Report.Key));
             var report = new RenderReport([.. chunks.Select(c => c.Report)]);
             var metadata = Metadata.Write(settings, frames.Rate, frames.Count);
             var key = ChunkKeys.KeyOfFile([.. report.Chunks.Select(c => c.Key), metadata, render.FileArguments]);
-            var video = new FinishedVideo(render, part, options.CacheFolder is null ? null : store.Notes, key);
-            if (video.IsThere()) return report with { WasThere = true };
+            var video = new FinishedVideo(render, part, store, key);
+            if (video.IsThere()) return report with { WasThere = true, Warnings = store.Warnings };
 
-            using var files = new ConcatList(chunks.Select(c => Path.GetFileName(c.Chunk.Path)));
-            await render.FFmpeg
-                .JoinAsync(files.Path, store.Folder, metadata, render.FileArguments, part.Path, cancellation)
-                .ConfigureAwait(false);
+            var folder = store.Gather([.. chunks.Select(c => c.Chunk)]);
+            var files = ConcatList.Write(chunks.Select(c => Path.GetFileName(c.Chunk.Path)), render.Scratch);
+            var tags = render.Scratch.Write(".ffmetadata", metadata);
+            await render.FFmpeg.JoinAsync(files, folder, tags, render.FileArguments, part.Path, cancellation).ConfigureAwait(false);
             await video.CompleteAsync(cancellation).ConfigureAwait(false);
-            return report;
+            return report with { Warnings = store.Warnings };
         }
         finally
         {

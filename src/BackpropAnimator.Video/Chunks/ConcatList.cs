@@ -3,21 +3,17 @@ using BackpropAnimator.Video.Files;
 
 namespace BackpropAnimator.Video.Chunks;
 
-/// <summary>A list of files for FFmpeg's concat demuxer, in a temporary file (https://ffmpeg.org/ffmpeg-formats.html#concat-1).</summary>
+/// <summary>A list of files for FFmpeg's concat demuxer (https://ffmpeg.org/ffmpeg-formats.html#concat-1).</summary>
 /// <remarks>It names no folders: a line break in one would end its line. So FFmpeg has to work in the folder of the files.</remarks>
-internal sealed class ConcatList : IDisposable
+internal static class ConcatList
 {
-    readonly ScratchFile list = new(".ffconcat");
-
     /// <param name="names">Of files in one folder, without quotes.</param>
-    public ConcatList(IEnumerable<string> names)
+    /// <returns>Where the list is.</returns>
+    /// <exception cref="RenderException">The disk is full.</exception>
+    public static string Write(IEnumerable<string> names, ScratchFolder scratch)
     {
         var text = new StringBuilder("ffconcat version 1.0\n");
         foreach (var name in names) text.Append($"file 'file:{name}'\n");
-        Disk.Write(Path, () => File.WriteAllText(Path, text.ToString()));
+        return scratch.Write(".ffconcat", text.ToString());
     }
-
-    public string Path => list.Path;
-
-    public void Dispose() => list.Dispose();
 }

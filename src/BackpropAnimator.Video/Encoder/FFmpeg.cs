@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using BackpropAnimator.Video.Files;
 using BackpropAnimator.Video.Pump;
 using BackpropAnimator.Video.Transport;
 using FFMpegCore;
@@ -59,16 +58,14 @@ internal sealed class FFmpeg(RenderOptions render)
     /// <summary>Puts files of the same settings one after another without encoding them again.</summary>
     /// <param name="list">The files, as FFmpeg's concat demuxer reads them.</param>
     /// <param name="folder">Where the list's files are.</param>
-    /// <param name="metadata">Tags and chapters, as an ffmetadata file has them.</param>
+    /// <param name="tags">An ffmetadata file with tags and chapters.</param>
     /// <param name="arguments">The joined file's format.</param>
     /// <exception cref="RenderException">FFmpeg failed or stalled.</exception>
-    public async Task JoinAsync(string list, string folder, string metadata, string arguments, string file, CancellationToken cancellation)
+    public async Task JoinAsync(string list, string folder, string tags, string arguments, string file, CancellationToken cancellation)
     {
-        using var tags = new ScratchFile(".ffmetadata");
-        Disk.Write(tags.Path, () => File.WriteAllText(tags.Path, metadata));
         var run = FFMpegArguments
             .FromFileInput(FileName.Quoted(list), verifyExists: false, input => input.WithCustomArgument("-f concat -safe 0"))
-            .AddMetadataFile(FileName.Quoted(tags.Path), verifyExists: false, input => input.WithCustomArgument("-f ffmetadata"))
+            .AddMetadataFile(FileName.Quoted(tags), verifyExists: false, input => input.WithCustomArgument("-f ffmetadata"))
             .OutputToFile(FileName.Quoted(file), overwrite: true, output => output.CopyStreams().WithCustomArgument(arguments));
         await process.RunAsync(run, new(file, () => 0, () => true), file, cancellation, folder).ConfigureAwait(false);
     }

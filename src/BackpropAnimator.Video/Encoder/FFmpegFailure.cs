@@ -16,6 +16,7 @@ internal static partial class FFmpegFailure
         if (unknown is not null) return RenderException.EncoderMissing(unknown.Groups[1].Value);
         if (!Directory.Exists(Path.GetDirectoryName(file)))
             return RenderException.CannotWrite(file, "its folder was removed meanwhile", null);
+        if (ReasonAt(file, said) is { } reason) return RenderException.CannotWrite(file, reason, null);
         var last = LastLines(said);
         return new($"FFmpeg stopped with exit code {exitCode}{(last.Length > 0 ? $": {last}" : " and said nothing")}.");
     }
@@ -24,6 +25,13 @@ internal static partial class FFmpegFailure
     /// Whether the disk was full. FFmpeg calls it a success when only the last of the file, its index, could not be written.
     /// </summary>
     public static bool IsDiskFull(IEnumerable<string> said) => said.Any(line => line.Contains(NoSpaceLeft, StringComparison.Ordinal));
+
+    // As in "file:clip.mp4: Permission denied", whatever is before it.
+    static string? ReasonAt(string file, IEnumerable<string> said) => said
+        .Select(line => (line, at: line.LastIndexOf($"{file}: ", StringComparison.Ordinal)))
+        .Where(found => found.at >= 0)
+        .Select(found => found.line[(found.at + file.Length + 2)..].Trim())
+        .LastOrDefault(reason => reason.Length > 0);
 
     static string LastLines(IEnumerable<string> said) =>
         string.Join(" / ", said.Select(line => line.Trim()).Where(line => line.Length > 0).TakeLast(3)).TrimEnd('.');

@@ -18,9 +18,9 @@ internal static class AnimatedPicture
         var frames = render.Frames;
         // Without an identity only its frames tell what it is made of, and composing them takes longer than anything else.
         var folder = frames.Identity is null ? null : render.Options.CacheFolder;
-        using var store = folder is null ? null : ChunkStore.Open(folder, render.Options.CacheLimit);
-        var key = store is null ? "" : KeyOf(render, frames.Identity!);
-        var picture = new FinishedVideo(render, part, store?.Notes, key);
+        using var store = new RenderStore(folder, render.Options.CacheLimit, render.Scratch);
+        var key = folder is null ? "" : KeyOf(render, frames.Identity!);
+        var picture = new FinishedVideo(render, part, store, key);
         if (picture.IsThere())
         {
             render.Tally.Reused(frames.Count);
@@ -29,7 +29,7 @@ internal static class AnimatedPicture
         await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
         await EncodeAsync(render, part.Path, cancellation).ConfigureAwait(false);
         await picture.CompleteAsync(cancellation).ConfigureAwait(false);
-        return new([new(0, frames.Count, key, Reused: false)]);
+        return new([new(0, frames.Count, key, Reused: false)]) { Warnings = store.Warnings };
     }
 
     static string KeyOf(RenderJob render, string identity) =>
@@ -48,11 +48,11 @@ internal static class AnimatedPicture
             return;
         }
         // A run of its own: found in the same run as it is used, the palette would keep all frames in memory until the last one.
-        using var palette = new ScratchFile(".png");
+        var palette = render.Scratch.PathFor(".png");
         var stride = Math.Max(1, (int)(SecondsBetweenSamples * frames.Rate.FramesPerSecond));
         var samples = new FramePump(new StridedFrames(frames, stride), frames.Rate, painter, () => { });
-        await render.FFmpeg.EncodeAsync(samples, paletteArguments, palette.Path, cancellation).ConfigureAwait(false);
-        await render.FFmpeg.EncodeAsync(pump, palette.Path, render.EncoderArguments, file, cancellation).ConfigureAwait(false);
+        await render.FFmpeg.EncodeAsync(samples, paletteArguments, palette, cancellation).ConfigureAwait(false);
+        await render.FFmpeg.EncodeAsync(pump, palette, render.EncoderArguments, file, cancellation).ConfigureAwait(false);
     }
 }
 

@@ -7,22 +7,22 @@ namespace BackpropAnimator.Video.Rendering;
 
 /// <summary>The last step of a render: the file is checked and put in its place, unless it is there already.</summary>
 /// <param name="part">The file that is written.</param>
-/// <param name="notes">What earlier renders knew; null where nothing is kept.</param>
+/// <param name="store">Knows what earlier renders noted.</param>
 /// <param name="key">Names the video by all that it is made of, as <see cref="ChunkKeys.KeyOfFile"/> does.</param>
-internal sealed class FinishedVideo(RenderJob render, PartFile part, Notes? notes, string key)
+internal sealed class FinishedVideo(RenderJob render, PartFile part, RenderStore store, string key)
 {
     /// <summary>
     /// Whether the target is, byte for byte, what an earlier render made of the same: then nothing is left to do. Its date does not matter,
     /// and whoever changed or damaged it changed its hash.
     /// </summary>
-    public bool IsThere() => notes?.Find(key, Notes.HashOfVideo) is [var hash] && hash == HashOfTarget();
+    public bool IsThere() => store.FindNote(key, Notes.HashOfVideo) is [var hash] && hash == HashOfTarget();
 
     /// <summary>Puts what was written in its place, once it is known to be whole, and notes it for the next render.</summary>
     /// <exception cref="RenderException">Frames are missing, or the file cannot be renamed.</exception>
     public async Task CompleteAsync(CancellationToken cancellation)
     {
         await CheckAsync(cancellation).ConfigureAwait(false);
-        notes?.Keep(key, Notes.HashOfVideo, HashOf(part.Content));
+        if (store.IsKept) store.Note(key, Notes.HashOfVideo, HashOf(part.Content));
         part.Complete();
     }
 
@@ -41,8 +41,7 @@ internal sealed class FinishedVideo(RenderJob render, PartFile part, Notes? note
 
     async Task<(int Frames, double Seconds)> CountAsync(CancellationToken cancellation)
     {
-        using var list = new ScratchFile(".txt");
-        return await render.FFmpeg.CountAsync(part.Path, list.Path, cancellation).ConfigureAwait(false);
+        return await render.FFmpeg.CountAsync(part.Path, render.Scratch.PathFor(".txt"), cancellation).ConfigureAwait(false);
     }
 
     string? HashOfTarget()

@@ -1,6 +1,7 @@
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
+using BackpropAnimator.Video.Files;
 using BackpropAnimator.Video.Pump;
 
 namespace BackpropAnimator.Video.Rendering;
@@ -9,7 +10,7 @@ namespace BackpropAnimator.Video.Rendering;
 /// <param name="Jobs">How much may be done at a time.</param>
 internal sealed record RenderJob(
     FrameSequence Frames, VideoSettings Settings, FontShelf Fonts, RenderOptions Options, int Jobs, FFmpeg FFmpeg,
-    RequiredEncoder RequiredEncoder, ProgressTally Tally)
+    RequiredEncoder RequiredEncoder, ProgressTally Tally, ScratchFolder Scratch)
 {
     /// <summary>FFmpeg's options from the encoder to the file that it writes: a chunk where there are chunks.</summary>
     public string EncoderArguments => Encoder.EncoderArguments.Output(Settings, Frames.Rate, Frames.Count);
