@@ -28,6 +28,13 @@ public sealed class ChunkStoreTests : IDisposable
         return [.. header, .. Encoding.ASCII.GetBytes(type), .. content];
     }
 
+    ChunkStore Open(long limit)
+    {
+        var store = ChunkStore.In(folder.Path, limit);
+        store.Open();
+        return store;
+    }
+
     static StoredChunk Keep(ChunkStore store, int n, int length = 1000)
     {
         var path = store.PathForNew(Key(n));
@@ -38,9 +45,9 @@ public sealed class ChunkStoreTests : IDisposable
     [Fact]
     public void What_was_kept_is_found_by_any_store_of_the_folder()
     {
-        using (var store = ChunkStore.Open(folder.Path, long.MaxValue)) Keep(store, 1).Dispose();
+        Keep(Open(long.MaxValue), 1).Dispose();
 
-        using var another = ChunkStore.Open(folder.Path, long.MaxValue);
+        var another = Open(long.MaxValue);
         using var found = another.Find(Key(1));
         Assert.Equal(FileOf(5, 1000), File.ReadAllBytes(found!.Path)[..1000]);
         Assert.Null(another.Find(Key(2)));
@@ -52,7 +59,7 @@ public sealed class ChunkStoreTests : IDisposable
     [InlineData(1020)]
     public void A_damaged_chunk_is_not_found_and_goes(int damagedByte)
     {
-        using var store = ChunkStore.Open(folder.Path, long.MaxValue);
+        var store = Open(long.MaxValue);
         string path;
         using (var kept = Keep(store, 1)) path = kept.Path;
         var bytes = File.ReadAllBytes(path);
@@ -69,7 +76,7 @@ public sealed class ChunkStoreTests : IDisposable
     [InlineData(1000)]
     public void A_chunk_cut_short_is_not_found(int length)
     {
-        using var store = ChunkStore.Open(folder.Path, long.MaxValue);
+        var store = Open(long.MaxValue);
         string path;
         using (var kept = Keep(store, 1)) path = kept.Path;
         using (var file = new FileStream(path, FileMode.Open)) file.SetLength(length);
@@ -80,7 +87,7 @@ public sealed class ChunkStoreTests : IDisposable
     [Fact]
     public void A_file_with_another_number_of_frames_is_refused()
     {
-        using var store = ChunkStore.Open(folder.Path, long.MaxValue);
+        var store = Open(long.MaxValue);
         var path = store.PathForNew(Key(1));
         File.WriteAllBytes(path, FileOf(4, 300));
 
@@ -91,7 +98,7 @@ public sealed class ChunkStoreTests : IDisposable
     [Fact]
     public void The_chunks_used_longest_ago_go_first()
     {
-        using var store = ChunkStore.Open(folder.Path, 2500);
+        var store = Open(2500);
         for (var n = 1; n <= 3; n++)
             using (var kept = Keep(store, n)) File.SetLastAccessTimeUtc(kept.Path, new DateTime(2020, 1, n, 0, 0, 0, DateTimeKind.Utc));
         store.Find(Key(1))!.Dispose();
@@ -108,9 +115,9 @@ public sealed class ChunkStoreTests : IDisposable
     [Fact]
     public void A_chunk_in_use_is_not_removed()
     {
-        using var mine = ChunkStore.Open(folder.Path, long.MaxValue);
+        var mine = Open(long.MaxValue);
         using var held = Keep(mine, 1);
-        using var others = ChunkStore.Open(folder.Path, 0);
+        var others = Open(0);
 
         others.Trim();
         Assert.True(File.Exists(held.Path));
@@ -122,7 +129,7 @@ public sealed class ChunkStoreTests : IDisposable
     [Fact]
     public void What_a_killed_process_left_goes_after_a_day()
     {
-        using var store = ChunkStore.Open(folder.Path, long.MaxValue);
+        var store = Open(long.MaxValue);
         string old = store.PathForNew(Key(1)), young = store.PathForNew(Key(2));
         File.WriteAllText(old, "");
         File.WriteAllText(young, "");
@@ -133,13 +140,35 @@ public sealed class ChunkStoreTests : IDisposable
         Assert.Equal((false, true), (File.Exists(old), File.Exists(young)));
     }
 
-    [Fact]
-    public void A_temporary_store_is_gone_afterwards()
+    [Theory]
+    [InlineData("mkdir")]
+    [InlineData("mkfifo")]
+    [InlineData("ln -s nowhere")]
+    public void Something_else_in_the_place_of_a_chunk_is_not_found_and_makes_room(string made)
     {
+        var store = Open(long.MaxValue);
         string path;
-        using (var store = ChunkStore.Temporary())
         using (var kept = Keep(store, 1)) path = kept.Path;
+        File.Delete(path);
+        Tool.Text("sh", "-c", $"{made} '{path}'");
 
-        Assert.False(Directory.Exists(Path.GetDirectoryName(path)));
+        Assert.Null(store.Find(Key(1)));
+        Keep(store, 1).Dispose();
+        using var found = store.Find(Key(1));
+        Assert.NotNull(found);
+    }
+
+    [Fact]
+    public void A_folder_among_the_chunks_is_cleared_with_them()
+    {
+        var store = Open(long.MaxValue);
+        string path;
+        using (var kept = Keep(store, 1)) path = kept.Path;
+        File.Delete(path);
+        Directory.CreateDirectory(Path.Combine(path, "deeper"));
+
+        ChunkStore.Clear(folder.Path);
+
+        Assert.Empty(Directory.GetFileSystemEntries(store.Folder));
     }
 }

@@ -121,6 +121,12 @@ public sealed class FaultTests : IDisposable
             await MessageWith($"{ReadTenFrames}; printf 'one\\ntwo\\nthree\\n\\nfour\\n' >&2; exit 7"));
 
     [Fact]
+    public async Task What_ffmpeg_says_is_quoted_without_orders_to_the_terminal() =>
+        Assert.Equal(
+            @"FFmpeg stopped with exit code 7: \u001B]0;owned\u0007 \u001B[2J\u009Bred.",
+            await MessageWith("printf '\\033]0;owned\\007 \\033[2J\\302\\233red\\r\\n' >&2; exit 7"));
+
+    [Fact]
     public async Task An_ffmpeg_that_was_killed_has_only_its_exit_code() =>
         Assert.Equal("FFmpeg stopped with exit code 137 and said nothing.", await MessageWith($"{ReadTenFrames}; kill -9 $$"));
 
@@ -202,7 +208,7 @@ public sealed class FaultTests : IDisposable
     // Not even root makes files there.
     [Fact]
     public async Task A_folder_that_cannot_be_written_is_told_by_name() =>
-        Assert.StartsWith("Cannot write /sys/kernel/clip.mp4.part", await MessageOf(null, "/sys/kernel/clip.mp4"));
+        Assert.StartsWith("Cannot write /sys/kernel/clip.mp4: ", await MessageOf(null, "/sys/kernel/clip.mp4"));
 
     [Fact]
     public async Task A_target_that_is_a_folder_is_told_and_stays()

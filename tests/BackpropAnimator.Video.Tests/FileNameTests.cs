@@ -19,7 +19,7 @@ public sealed class FileNameTests : IDisposable
     static readonly string[] oddNames =
     [
         "-y", "a b'c", "http:x", "pipe:1", "concat:a|b", "100%d", "say \"hi\"", "\"", "\\\"",
-        "two\nlines", "back\\slash", "at the end\\", "$HOME;`x`", "a?b#c", "δ→é", " ", "[a]{b}",
+        new string('x', 251), "two\nlines", "back\\slash", "at the end\\", "$HOME;`x`", "a?b#c", "δ→é", " ", "[a]{b}",
     ];
 
     public static TheoryData<string> OddNames() => [.. oddNames];

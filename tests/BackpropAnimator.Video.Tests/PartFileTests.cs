@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using BackpropAnimator.Video.Files;
 
 namespace BackpropAnimator.Video.Tests;
@@ -35,7 +36,7 @@ public sealed class PartFileTests : IDisposable
     {
         // Its FFmpeg is still at it, and writes when it is told to.
         using var orphan = Process.Start(new ProcessStartInfo(
-            "sh", ["-c", $"exec 3>'{folder["clip.mp4.part"]}'; printf old >&3; echo; read line; printf more >&3"])
+            "sh", ["-c", $"exec 3>'{folder["clip.mp4.backprop-part"]}'; printf old >&3; echo; read line; printf more >&3"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -49,6 +50,60 @@ public sealed class PartFileTests : IDisposable
         part.Complete();
 
         Assert.Equal("new", File.ReadAllText(folder["clip.mp4"]));
+    }
+
+    // A browser calls a file so while it downloads it.
+    [Fact]
+    public void What_others_call_a_part_of_the_file_is_left_alone()
+    {
+        File.WriteAllText(folder["clip.mp4.part"], "precious");
+        using (var part = Begin()) part.Complete();
+
+        Assert.Equal(["clip.mp4", "clip.mp4.part"], folder.Names);
+        Assert.Equal("precious", File.ReadAllText(folder["clip.mp4.part"]));
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("somewhere")]
+    [InlineData("clip.mp4.backprop-part")]
+    public void No_file_is_made_or_changed_through_a_link_in_the_place_of_the_unfinished_one(string linked)
+    {
+        File.WriteAllText(folder["somewhere"], "precious");
+        File.CreateSymbolicLink(folder["clip.mp4.backprop-part"], linked);
+
+        var error = Assert.Throws<RenderException>(Begin);
+
+        Assert.Equal(
+            $"Cannot write {folder["clip.mp4"]}: {folder["clip.mp4.backprop-part"]} is in the way: it is a symbolic link; remove it.",
+            error.Message);
+        Assert.Equal(["clip.mp4.backprop-part", "somewhere"], folder.Names);
+        Assert.Equal("precious", File.ReadAllText(folder["somewhere"]));
+    }
+
+    [Fact]
+    public void A_pipe_in_the_place_of_the_unfinished_file_is_told()
+    {
+        Tool.Text("mkfifo", folder["clip.mp4.backprop-part"]);
+        Assert.Contains("is in the way: it is a pipe; remove it", Assert.Throws<RenderException>(Begin).Message);
+    }
+
+    // 255 bytes is what file systems take.
+    [Fact]
+    public void Two_names_of_full_length_that_begin_alike_are_two_files()
+    {
+        var names = new[] { "1.mp4", "2.mp4" }.Select(end => string.Concat(Enumerable.Repeat("δ", 125)) + end).ToArray();
+        using (var first = new PartFile(folder[names[0]]))
+        using (var second = new PartFile(folder[names[1]]))
+        {
+            Assert.All(folder.Names, name => Assert.True(Encoding.UTF8.GetByteCount(name) <= 255));
+            first.Content.Write("1"u8);
+            second.Content.Write("2"u8);
+            second.Complete();
+            first.Complete();
+        }
+        Assert.Equal(names, folder.Names);
+        Assert.Equal(["1", "2"], names.Select(name => File.ReadAllText(folder[name])));
     }
 
     [Fact]

@@ -12,16 +12,17 @@ internal static partial class Outlet
     const int Tries = 250;
     static readonly TimeSpan betweenTries = TimeSpan.FromMilliseconds(20);
 
+    /// <param name="tries">How often to look for a pipe's reader.</param>
     /// <exception cref="IOException">It cannot be written, or nobody reads it.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
-    public static Stream Open(Destination destination)
+    public static Stream Open(Destination destination, int tries = Tries)
     {
         switch (destination.Kind)
         {
             case FileKind.CharacterDevice:
                 return Opened(destination.Path);
             case FileKind.Pipe:
-                using (AwaitReader(destination.Path)) return Opened(destination.Path);
+                using (AwaitReader(destination.Path, tries)) return Opened(destination.Path);
             case FileKind.Socket:
                 return Connected(destination.Path);
             case FileKind.BlockDevice:
@@ -51,9 +52,9 @@ internal static partial class Outlet
 
     /// <summary>Waits for a pipe's reader, as opening does, but not for ever.</summary>
     /// <returns>A writing end: while it is open, opening another one does not wait.</returns>
-    static SafeFileHandle AwaitReader(string pipe)
+    static SafeFileHandle AwaitReader(string pipe, int tries)
     {
-        for (var i = 0; i < Tries; i++)
+        for (var i = 0; i < tries; i++)
         {
             var end = Open(pipe, WriteOnly | (OperatingSystem.IsMacOS() ? MacNonBlocking : LinuxNonBlocking));
             if (!end.IsInvalid) return end;
