@@ -10,6 +10,9 @@ static class Backprop
 {
     public static Outcome Run(params string[] arguments) => RunIn(new(), arguments);
 
+    /// <param name="input">What comes through standard input.</param>
+    public static Outcome RunWithInput(string input, params string[] arguments) => RunIn(new() { Input = input }, arguments);
+
     /// <param name="ffmpegFolder">Where the <c>ffmpeg</c> is that renders.</param>
     public static Outcome RunWithFFmpeg(string ffmpegFolder, params string[] arguments) =>
         RunIn(new() { FFmpegFolder = ffmpegFolder }, arguments);

@@ -91,7 +91,7 @@ public sealed class FaultTests : IDisposable
 
         var outcome = Backprop.RunWithFFmpeg(folder, "render", bench.Scene, "-o", bench["target/clip.mp4"], "-q").Expect(3);
 
-        Assert.Equal($"error: Cannot write {bench["target/clip.mp4.part"]}: its folder was removed meanwhile.\n", outcome.Error);
+        Assert.Equal($"error: Cannot write {bench["target/clip.mp4.backprop-part"]}: its folder was removed meanwhile.\n", outcome.Error);
         Assert.False(Directory.Exists(bench["target"]));
     }
 
@@ -114,19 +114,105 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(
             (
                 "",
-                $"error: The disk is full: {bench["disk/clip.mp4.part"]} could not be written; free some space or choose another place " +
+                $"error: The disk is full: {bench["disk/clip.mp4.backprop-part"]} could not be written; free some space or choose another place " +
                     $"for the file.\n"),
             (outcome.Output, outcome.Error));
     }
 
     [Fact]
-    public void A_disk_that_fills_up_with_chunks_is_told_and_no_video_appears()
+    public void A_disk_that_fills_up_with_chunks_is_a_warning_and_the_video_appears()
     {
         var outcome = OnSmallDisk(
-            "size=16k", "render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["disk/cache"], "--crf", "1", "-q").Expect(3);
+            "size=16k", "render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["disk/cache"], "--crf", "1", "-q").Expect(0);
         Assert.Equal("cache\n", outcome.Output);
-        Assert.Contains("error: The disk is full: ", outcome.Error);
-        Assert.Equal(["disk"], bench.Made);
+        Assert.Equal(
+            $"warning: the cache in {bench["disk/cache"]} cannot be written (the disk is full), and the render goes on without it\n",
+            outcome.Error);
+        Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
+    }
+
+    [Fact]
+    public void A_cache_on_a_read_only_disk_is_a_warning_and_the_video_appears()
+    {
+        var outcome = OnSmallDisk("ro", "render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["disk"], "-q").Expect(0);
+        Assert.StartsWith($"warning: the cache in {bench["disk"]} cannot be written (Read-only file system", outcome.Error);
+        Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
+    }
+
+    // What the variants would all say.
+    [Fact]
+    public void A_cache_that_cannot_be_written_is_told_once_in_a_batch()
+    {
+        bench.Write("file", "");
+        bench.Write("other.yaml", Workbench.ShortScene);
+        var outcome = Backprop.Run(
+            "batch", bench.Scene, bench["other.yaml"], "-o", bench["{scene}.mp4"], "--cache", bench["file"], "-q").Expect(0);
+        Assert.Single(outcome.Error.Split('\n'), line => line.StartsWith("warning: the cache in ", StringComparison.Ordinal));
+        Assert.Single(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void A_cache_that_cannot_be_written_is_an_event()
+    {
+        bench.Write("file", "");
+        var outcome = Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["file"], "--json").Expect(0);
+        Assert.Contains($"{{\"event\":\"warning\",\"message\":\"the cache in {bench["file"]} cannot be written (", outcome.Output);
+        Assert.Equal("", outcome.Error);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_folder_in_the_place_of_a_chunk_does_no_harm_and_goes_with_the_cache(bool clears)
+    {
+        string[] render = ["render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "-q"];
+        Backprop.Run(render).Expect(0);
+        var chunk = Directory.GetFiles(bench["cache/chunks"], "*.mp4")[0];
+        File.Delete(chunk);
+        Directory.CreateDirectory(chunk);
+        File.Delete(bench["clip.mp4"]);
+
+        if (clears) Backprop.Run("cache", "clear", "--cache", bench["cache"]).Expect(0);
+        Assert.Equal(!clears, Directory.Exists(chunk));
+        Assert.Equal("", Backprop.Run(render).Expect(0).Error);
+
+        Assert.True(File.Exists(chunk));
+        Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
+    }
+
+    /// <summary>Runs the program with a folder for temporary files.</summary>
+    static Outcome RunWithTemporary(string folder, params string[] arguments)
+    {
+        var start = BuiltProgram.StartInfo(BuiltProgram.File, arguments);
+        start.Environment["TMPDIR"] = folder;
+        // As the launcher does.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return BuiltProgram.Finish(Process.Start(start)!);
+    }
+
+    [Theory]
+    [InlineData("clip.mp4")]
+    [InlineData("clip.gif")]
+    public void A_folder_for_temporary_files_that_is_not_there_is_told_by_its_variable(string target)
+    {
+        var outcome = RunWithTemporary(bench["absent"], "render", bench.Scene, "-o", bench[target], "--no-cache", "-q").Expect(3);
+        Assert.Equal(
+            $"error: There is no folder {bench["absent"]}/ for temporary files; let TMPDIR name one that is there.\n", outcome.Error);
+        Assert.Empty(bench.Made);
+    }
+
+    [Theory]
+    [InlineData("two\nlines", "clip.mp4")]
+    [InlineData("two\nlines", "clip.gif")]
+    [InlineData("100%d%s%n", "clip.mp4")]
+    [InlineData("100%d%s%n", "clip.gif")]
+    public void A_folder_for_temporary_files_may_have_any_name_and_is_left_empty(string name, string target)
+    {
+        Directory.CreateDirectory(bench[name]);
+        var outcome = RunWithTemporary(bench[name], "render", bench.Scene, "-o", bench[target], "--no-cache", "-q").Expect(0);
+        Assert.Equal("", outcome.Error);
+        Assert.Equal(new[] { name, target }.Order(StringComparer.Ordinal), bench.Made);
+        Assert.Empty(Directory.GetFileSystemEntries(bench[name]));
     }
 
     [Fact]
@@ -144,7 +230,7 @@ public sealed class FaultTests : IDisposable
     {
         var outcome = OnSmallDisk("ro", [.. command.Split(' '), bench.Scene, "-o", bench["disk/" + target]]).Expect(3);
         Assert.Equal("", outcome.Output);
-        Assert.StartsWith($"error: Cannot write {bench["disk/" + target]}.part: Read-only file system", outcome.Error);
+        Assert.StartsWith($"error: Cannot write {bench["disk/" + target]}: Read-only file system", outcome.Error);
     }
 
     // As in "… --json | head -1": whoever stops listening does not stop the render.
@@ -191,6 +277,8 @@ public sealed class FaultTests : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
+    [InlineData("HUP")]
+    [InlineData("QUIT")]
     public void A_signal_ends_a_render_with_nothing_left_behind(string signal)
     {
         using var render = StartLongRender();
@@ -202,6 +290,25 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(["cache"], bench.Made);
         Assert.DoesNotContain(Directory.GetFiles(bench["cache/chunks"]), file => file.EndsWith(".part", StringComparison.Ordinal));
         Assert.False(Tool.IsEncoding(bench["cache"]));
+    }
+
+    // As nohup has it.
+    [Fact]
+    public void A_signal_that_whoever_starts_the_program_ignores_ends_nothing()
+    {
+        var folder = FolderWith(
+            $"case \"$*\" in *pipe:*) touch '{bench["started"]}'; until [ -e '{bench["heard"]}' ]; do sleep 0.05; done;; esac; "
+            + $"exec {Tool.PathOf("ffmpeg")} \"$@\"");
+        var start = BuiltProgram.StartInfo(
+            "sh", "-c", $"trap '' HUP; exec '{BuiltProgram.File}' render '{bench.Scene}' -o '{bench["clip.mp4"]}' --no-cache -q");
+        start.Environment["PATH"] = $"{folder}:{Environment.GetEnvironmentVariable("PATH")}";
+        using var render = Process.Start(start)!;
+        Wait.Until(() => File.Exists(bench["started"]) || render.HasExited);
+
+        Tool.Text("kill", "-HUP", $"{render.Id}");
+        bench.Write("heard", "");
+
+        BuiltProgram.Finish(render).Expect(0);
     }
 
     [Fact]

@@ -60,6 +60,28 @@ public sealed class HostileFilesTests : IDisposable
         });
     }
 
+    // Whoever opened them to read would wait for a writer.
+    [Theory]
+    [InlineData("check pipe", "pipe: error: this is a pipe, and only regular files are read")]
+    [InlineData("render pipe", "pipe: error: this is a pipe, and only regular files are read")]
+    [InlineData("batch pipe", "pipe: error: this is a pipe, and only regular files are read")]
+    [InlineData("batch @/lesson.yaml --data pipe", "pipe: error: this is a pipe, and only regular files are read")]
+    [InlineData("check data.yaml", "csv: 'pipe': this is a pipe, and only regular files are read")]
+    [InlineData("check weights.yaml", "'weights.npz': this is a pipe, and only regular files are read")]
+    [InlineData("check image.yaml", "image: 'pipe': this is a pipe, and only regular files are read")]
+    [InlineData("check /dev/null", "/dev/null: error: this is a device, and only regular files are read")]
+    public void Only_regular_files_are_read(string command, string words)
+    {
+        Tool.Text("mkfifo", bench["pipe"], bench["weights.npz"]);
+        bench.Write("data.yaml", Workbench.ShortScene.Replace("example: { input: [0.5, 0.9], target: [1] }", "data: { csv: pipe }"));
+        bench.Write("weights.yaml", Workbench.ShortScene.Replace("seed: 3", "weights: weights.npz"));
+        bench.Write("image.yaml", Workbench.ShortScene.Replace("- intro: 0.5s", "- intro: { duration: 0.5s, image: pipe }"));
+
+        var outcome = BuiltProgram.RunIn(bench.Folder, bench.PathsIn(command)).Expect(1);
+
+        Assert.Contains(words, outcome.Error);
+    }
+
     // A program that overruns its stack ends whatever the tests' own process would make of it.
     [Fact]
     public void Spoilt_scenes_end_the_built_program_as_good_ones_do() => Parallel.For(0, Thorough.Cases(1, 24), seed =>

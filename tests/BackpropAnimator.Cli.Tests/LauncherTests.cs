@@ -87,6 +87,29 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal("Building…\n", Launch().Expect(7).Error);
     }
 
+    // They are files in the folder for temporary files, which a killed program leaves.
+    [Fact]
+    public void The_runtime_opens_no_doors_for_debuggers_unless_it_is_asked_to()
+    {
+        File.WriteAllText(
+            bench["bin/dotnet"],
+            File.ReadAllText(bench["bin/dotnet"]).Replace("exit 7", "echo $DOTNET_EnableDiagnostics", StringComparison.Ordinal));
+        Run("bash", bench.Folder, "install", bench["prefix"]).Expect(0);
+        foreach (var program in new[] { bench["backprop"], bench["prefix/bin/backprop"] })
+        {
+            Assert.Equal("program\n0\n", Run(program, bench.Folder).Expect(0).Output);
+            Assert.Equal("program\n1\n", Run("env", bench.Folder, "DOTNET_EnableDiagnostics=1", program).Expect(0).Output);
+        }
+    }
+
+    [Fact]
+    public void A_place_to_install_to_may_have_any_name()
+    {
+        File.WriteAllText(bench["bin/dotnet"], File.ReadAllText(bench["bin/dotnet"]).Replace("exit 7", "exit 0", StringComparison.Ordinal));
+        Run("bash", bench.Folder, "install", "it's $HOME").Expect(0);
+        Assert.Equal("program x\n", Run(bench["it's $HOME/bin/backprop"], "/", "x").Expect(0).Output);
+    }
+
     [Theory]
     [InlineData("src/BackpropAnimator.Cli/Program.cs")]
     [InlineData("src/BackpropAnimator.Network/New.cs")]
