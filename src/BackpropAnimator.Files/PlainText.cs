@@ -6,7 +6,9 @@ namespace BackpropAnimator.Files;
 /// <summary>Words of others, such as the names of files and what other programs say, as a terminal may show them.</summary>
 internal static class PlainText
 {
-    /// <summary>The text with its control characters written out, but for line breaks and tabs: a terminal would take them as orders.</summary>
+    /// <summary>
+    /// The text with its control characters written out, but for line breaks and tabs: a terminal would take them as orders.
+    /// </summary>
     public static string Of(string text)
     {
         if (!text.Any(IsOrder)) return text;

@@ -1,6 +1,8 @@
 namespace BackpropAnimator.Files;
 
-/// <summary>Opens files for reading, and nothing else: to open a pipe would wait for its writer, and reading a device may never end.</summary>
+/// <summary>
+/// Opens files for reading, and nothing else: to open a pipe would wait for its writer, and reading a device may never end.
+/// </summary>
 internal static class RegularFile
 {
     /// <exception cref="IrregularFileException">It is a pipe, a device or the like.</exception>

@@ -114,8 +114,8 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(
             (
                 "",
-                $"error: The disk is full: {bench["disk/clip.mp4.backprop-part"]} could not be written; free some space or choose another place " +
-                    $"for the file.\n"),
+                $"error: The disk is full: {bench["disk/clip.mp4.backprop-part"]} could not be written; free some space or choose "
+                    + "another place for the file.\n"),
             (outcome.Output, outcome.Error));
     }
 
@@ -137,82 +137,6 @@ public sealed class FaultTests : IDisposable
         var outcome = OnSmallDisk("ro", "render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["disk"], "-q").Expect(0);
         Assert.StartsWith($"warning: the cache in {bench["disk"]} cannot be written (Read-only file system", outcome.Error);
         Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
-    }
-
-    // What the variants would all say.
-    [Fact]
-    public void A_cache_that_cannot_be_written_is_told_once_in_a_batch()
-    {
-        bench.Write("file", "");
-        bench.Write("other.yaml", Workbench.ShortScene);
-        var outcome = Backprop.Run(
-            "batch", bench.Scene, bench["other.yaml"], "-o", bench["{scene}.mp4"], "--cache", bench["file"], "-q").Expect(0);
-        Assert.Single(outcome.Error.Split('\n'), line => line.StartsWith("warning: the cache in ", StringComparison.Ordinal));
-        Assert.Single(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    [Fact]
-    public void A_cache_that_cannot_be_written_is_an_event()
-    {
-        bench.Write("file", "");
-        var outcome = Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["file"], "--json").Expect(0);
-        Assert.Contains($"{{\"event\":\"warning\",\"message\":\"the cache in {bench["file"]} cannot be written (", outcome.Output);
-        Assert.Equal("", outcome.Error);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_folder_in_the_place_of_a_chunk_does_no_harm_and_goes_with_the_cache(bool clears)
-    {
-        string[] render = ["render", bench.Scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "-q"];
-        Backprop.Run(render).Expect(0);
-        var chunk = Directory.GetFiles(bench["cache/chunks"], "*.mp4")[0];
-        File.Delete(chunk);
-        Directory.CreateDirectory(chunk);
-        File.Delete(bench["clip.mp4"]);
-
-        if (clears) Backprop.Run("cache", "clear", "--cache", bench["cache"]).Expect(0);
-        Assert.Equal(!clears, Directory.Exists(chunk));
-        Assert.Equal("", Backprop.Run(render).Expect(0).Error);
-
-        Assert.True(File.Exists(chunk));
-        Assert.Equal(["nb_read_frames=45"], Tool.Probe(bench["clip.mp4"], "stream=nb_read_frames"));
-    }
-
-    /// <summary>Runs the program with a folder for temporary files.</summary>
-    static Outcome RunWithTemporary(string folder, params string[] arguments)
-    {
-        var start = BuiltProgram.StartInfo(BuiltProgram.File, arguments);
-        start.Environment["TMPDIR"] = folder;
-        // As the launcher does.
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        return BuiltProgram.Finish(Process.Start(start)!);
-    }
-
-    [Theory]
-    [InlineData("clip.mp4")]
-    [InlineData("clip.gif")]
-    public void A_folder_for_temporary_files_that_is_not_there_is_told_by_its_variable(string target)
-    {
-        var outcome = RunWithTemporary(bench["absent"], "render", bench.Scene, "-o", bench[target], "--no-cache", "-q").Expect(3);
-        Assert.Equal(
-            $"error: There is no folder {bench["absent"]}/ for temporary files; let TMPDIR name one that is there.\n", outcome.Error);
-        Assert.Empty(bench.Made);
-    }
-
-    [Theory]
-    [InlineData("two\nlines", "clip.mp4")]
-    [InlineData("two\nlines", "clip.gif")]
-    [InlineData("100%d%s%n", "clip.mp4")]
-    [InlineData("100%d%s%n", "clip.gif")]
-    public void A_folder_for_temporary_files_may_have_any_name_and_is_left_empty(string name, string target)
-    {
-        Directory.CreateDirectory(bench[name]);
-        var outcome = RunWithTemporary(bench[name], "render", bench.Scene, "-o", bench[target], "--no-cache", "-q").Expect(0);
-        Assert.Equal("", outcome.Error);
-        Assert.Equal(new[] { name, target }.Order(StringComparer.Ordinal), bench.Made);
-        Assert.Empty(Directory.GetFileSystemEntries(bench[name]));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class HostileFilesTests : IDisposable
         Tool.Text("mkfifo", bench["pipe"], bench["weights.npz"]);
         bench.Write("data.yaml", Workbench.ShortScene.Replace("example: { input: [0.5, 0.9], target: [1] }", "data: { csv: pipe }"));
         bench.Write("weights.yaml", Workbench.ShortScene.Replace("seed: 3", "weights: weights.npz"));
-        bench.Write("image.yaml", Workbench.ShortScene.Replace("- intro: 0.5s", "- intro: { duration: 0.5s, image: pipe }"));
+        bench.Write("image.yaml", Workbench.ShortScene.Replace("- intro: 0.5s", "- classify: { image: pipe }"));
 
         var outcome = BuiltProgram.RunIn(bench.Folder, bench.PathsIn(command)).Expect(1);
 

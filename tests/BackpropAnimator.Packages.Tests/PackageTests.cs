@@ -7,7 +7,8 @@ public sealed class PackageTests(PackedSolution packed) : IClassFixture<PackedSo
 {
     public static TheoryData<string> Libraries() =>
         [
-            "BackpropAnimator", "BackpropAnimator.Files", "BackpropAnimator.Network", "BackpropAnimator.Timeline", "BackpropAnimator.Script",
+            "BackpropAnimator", "BackpropAnimator.Files", "BackpropAnimator.Network", "BackpropAnimator.Timeline",
+            "BackpropAnimator.Script",
             "BackpropAnimator.Typesetting", "BackpropAnimator.Drawing", "BackpropAnimator.Lessons", "BackpropAnimator.Video",
         ];
 

@@ -59,7 +59,8 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
         {
             OutputFolder.Make(Path.GetDirectoryName(variant.Output));
             using var open = new OpenLesson(sound.Scene, FontShelf.Open());
-            var report = await SceneVideo.RenderAsync(Excerpt.Whole(open.Lesson), sound.Settings, variant.Output, share, progress, cancellation);
+            var report = await SceneVideo.RenderAsync(
+                Excerpt.Whole(open.Lesson), sound.Settings, variant.Output, share, progress, cancellation);
             foreach (var warning in report.Warnings) display.Warn(warning);
             manifestOf(variant.Output).Note(variant.Output, sound.Key);
             return new(variant, VariantOutcome.Rendered, watch.Elapsed, new FileInfo(variant.Output).Length);

@@ -42,7 +42,8 @@ internal sealed class BenchCommand
         encoder.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (input.IsStandardInput(result)) result.AddError("bench renders its scene several times, and standard input can be read once");
+            if (input.IsStandardInput(result))
+                result.AddError("bench renders its scene several times, and standard input can be read once");
         });
         command.SetAction(RunAsync);
         return command;

@@ -23,7 +23,8 @@ internal static class CacheCommand
             var (removed, left) = ChunkCache.Clear(parsed.GetRequiredValue(folder));
             environment.Messages.WriteLine($"Removed {Quantity.Of(removed.Chunks, "chunk")}, {Quantity.OfBytes(removed.Bytes)}.");
             if (left.Chunks > 0)
-                environment.Messages.WriteLine($"Left {Quantity.Of(left.Chunks, "chunk")}, {Quantity.OfBytes(left.Bytes)}, in use by a render.");
+                environment.Messages.WriteLine(
+                    $"Left {Quantity.Of(left.Chunks, "chunk")}, {Quantity.OfBytes(left.Bytes)}, in use by a render.");
             return ExitCode.Success;
         });
         var command =

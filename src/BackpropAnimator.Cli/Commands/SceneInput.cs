@@ -48,7 +48,9 @@ internal sealed class SceneInput
     public string NameIn(ParseResult parsed) =>
         IsStandardInput(parsed.CommandResult) ? "scene" : Path.GetFileNameWithoutExtension(PathIn(parsed));
 
-    /// <summary>Whether the scene comes through standard input: it is there once, and files that it names are seen from the current folder.</summary>
+    /// <summary>
+    /// Whether the scene comes through standard input: it is there once, and files that it names are seen from the current folder.
+    /// </summary>
     public bool IsStandardInput(CommandResult command) => command.GetValue(scene) == StandardInput;
 
     /// <summary>The changes that the command line makes, in the form of --set.</summary>

@@ -4,7 +4,7 @@ using BackpropAnimator.Video.Files;
 namespace BackpropAnimator.Video.Chunks;
 
 /// <summary>
-/// Where the chunks of one render are: in the cache, for the next one, as long as that can be written; else in a folder of the render's own.
+/// Where the chunks of one render are: in the cache, for the next one, as long as that can be written; else in a folder of its own.
 /// </summary>
 /// <param name="cacheFolder">Null where nothing shall be kept.</param>
 /// <param name="limit">The cache's, in bytes.</param>

@@ -41,7 +41,7 @@ internal static class FileLock
         }
     }
 
-    /// <summary>Whether an open file is the one that its path names now, neither renamed nor removed since, nor reached by a link.</summary>
+    /// <summary>Whether an open file is what its path names now: neither renamed nor removed since, nor reached by a link.</summary>
     public static bool IsStillAt(FileStream file, string path) => FileStatus.OfEntry(path) == FileStatus.Of(file.SafeFileHandle);
 
     static FileStream Open(string path, FileMode mode)

@@ -51,7 +51,8 @@ internal sealed class PartFile : IDisposable
     {
         Disk.Write(Target, () =>
         {
-            if (!OperatingSystem.IsWindows() && File.Exists(Target)) File.SetUnixFileMode(held.SafeFileHandle, File.GetUnixFileMode(Target));
+            if (!OperatingSystem.IsWindows() && File.Exists(Target))
+                File.SetUnixFileMode(held.SafeFileHandle, File.GetUnixFileMode(Target));
             File.Move(Path, Target, overwrite: true);
         });
         completed = true;
