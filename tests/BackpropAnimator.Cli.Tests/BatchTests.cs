@@ -78,7 +78,7 @@ public sealed class BatchTests : IDisposable
             video =>
                 Assert.Equal(
                     [$"nb_read_frames={(video == "slow" ? 26 : 10)}"], Tool.Probe(bench[$"videos/{video}.mp4"], "stream=nb_read_frames")));
-        Assert.Empty(Directory.GetFiles(bench["videos"], "*.part"));
+        Assert.Empty(Directory.GetFiles(bench["videos"], "*part"));
         Assert.Equal(8, Variants(Events(BuiltProgram.RunIn(bench.Folder, arguments).Expect(0)), "up_to_date").Length);
     }
 
@@ -245,7 +245,7 @@ public sealed class BatchTests : IDisposable
         bench.Write("v.yaml", "scene: tiny.yaml\noutput: videos/{name}.mp4\nmatrix: { phases.loss.duration: [0.4s, 3600s, 3601s] }\n");
         using var cancel = new CancellationTokenSource();
         var batch = Backprop.Start(new(), cancel.Token, "batch", bench["v.yaml"], "--cache", bench["cache"], "-j", "1");
-        Wait.Until(() => File.Exists(bench["videos/loss-3600s.mp4.part"]) || batch.IsCompleted);
+        Wait.Until(() => File.Exists(bench["videos/loss-3600s.mp4.backprop-part"]) || batch.IsCompleted);
         await cancel.CancelAsync();
 
         var outcome = (await batch).Expect(130);

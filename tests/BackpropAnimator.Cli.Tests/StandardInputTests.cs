@@ -34,7 +34,8 @@ public sealed class StandardInputTests : IDisposable
 
     [Fact]
     public void Its_problems_have_their_lines() => Assert.StartsWith(
-        "<stdin>:9:1: error: unknown key 'song'", Backprop.RunWithInput(Workbench.ShortScene + "song: la\n", "check", "-").Expect(1).Error);
+        "<stdin>:10:1: error: unknown key 'song'",
+        Backprop.RunWithInput(Workbench.ShortScene + "song: la\n", "check", "-").Expect(1).Error);
 
     [Theory]
     [InlineData("\u0000", "<stdin>:1:1: error: control character U+0000")]

@@ -49,7 +49,8 @@ public sealed class TemporaryFilesTests : IDisposable
     {
         Directory.CreateDirectory(bench["temporary"]);
         var start = BuiltProgram.StartInfo(
-            BuiltProgram.File, "render", bench.Scene, "-o", bench["clip.mp4"], "--set", "phases.forward.duration=3600s", "--no-cache", "-q");
+            BuiltProgram.File, "render", bench.Scene, "-o", bench["clip.mp4"], "--set", "phases.forward.duration=3600s", "--no-cache",
+            "-q");
         start.Environment["TMPDIR"] = bench["temporary"];
         using (var render = Process.Start(start)!)
         {

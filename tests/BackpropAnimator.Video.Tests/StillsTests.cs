@@ -82,7 +82,7 @@ public sealed class StillsTests : IDisposable
             PngExport.WriteFramesAsync(
                 frames, [.. Enumerable.Range(0, 120)], TestFrames.Size, fonts, folder["frames"], null, cancel.Token));
 
-        Assert.DoesNotContain(Directory.GetFiles(folder["frames"]), file => file.EndsWith(".part", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(folder["frames"]), file => file.EndsWith("part", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class UnchangedVideoTests : IDisposable
                 ?? TestFrames.Settings, fonts, folder[name],
                     new() { CacheFolder = keep ? cache.Path : null, FFmpegFolder = ffmpeg.Folder });
         Assert.Equal(report.WasThere, !File.Exists(folder["started"]));
-        Assert.DoesNotContain(name + ".part", folder.Names);
+        Assert.DoesNotContain(name + ".backprop-part", folder.Names);
         return report.WasThere;
     }
 

@@ -64,6 +64,7 @@ internal static class CommandLine
 
         var parsed = root.Parse(args);
         if (UnknownOption(parsed) is { } unknown) return Refuse(parsed, environment, [$"there is no option '{unknown}'"]);
+        if (EmptyOption(parsed) is { } empty) return Refuse(parsed, environment, [$"{empty} needs a value, and '' is none"]);
         if (parsed.Action is ParseErrorAction) return Refuse(parsed, environment, parsed.Errors.Select(error => error.Message));
         // Exceptions reach the caller, which has one exit code for each kind.
         var invocation = new InvocationConfiguration
@@ -97,6 +98,10 @@ internal static class CommandLine
         var tokens = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens);
         return tokens.Select(token => token.Value).FirstOrDefault(word => word is ['-', _, ..]);
     }
+
+    // As a shell makes it of a variable that is not set.
+    static string? EmptyOption(ParseResult parsed) => parsed.CommandResult.Children.OfType<OptionResult>()
+        .FirstOrDefault(option => option.Tokens.Any(token => token.Value.Length == 0))?.Option.Name;
 
     static int Refuse(ParseResult parsed, CommandEnvironment environment, IEnumerable<string> mistakes)
     {

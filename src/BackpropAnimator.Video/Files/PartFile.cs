@@ -27,7 +27,8 @@ internal sealed class PartFile : IDisposable
         Target = destination.Path;
         Path = PartName.Of(Target);
         var folder = System.IO.Path.GetDirectoryName(Target);
-        if (destination.IsStream || destination.Kind == FileKind.Folder)
+        if (destination.Kind == FileKind.Folder) throw RenderException.CannotWrite(target, "it is a folder", null);
+        if (destination.IsStream)
             throw RenderException.CannotWrite(target, $"it is {destination.Kind.InWords()}, and this has to be a file", null);
         if (!Directory.Exists(folder)) throw RenderException.CannotWrite(target, $"the folder {folder} does not exist", null);
         // Finds out here, rather than through FFmpeg, whether the place can be written.
