@@ -34,7 +34,8 @@ public sealed class LearningStep
         LearningRate = rule.LearningRateAt(State.Steps);
         Forward = before.Forward(example.Input);
         Backward = before.Backward(Forward, example.Target);
-        Gradient = batch is null ? Backward.Gradient : before.GradientOver(batch);
+        var mean = batch is null ? null : BatchPass.Over(before, batch);
+        Gradient = mean?.Gradient ?? Backward.Gradient;
 
         StateAfter = State.Copy();
         var parameters = layout.Flat(before);
@@ -42,8 +43,8 @@ public sealed class LearningStep
         After = layout.Network(before, parameters);
         ForwardAfter = After.Forward(example.Input);
         LossAfter = After.LossOf(ForwardAfter, example.Target);
-        BatchLoss = batch is null ? Loss : before.LossOver(batch);
-        BatchLossAfter = batch is null ? LossAfter : After.LossOver(batch);
+        BatchLoss = mean?.Loss ?? Loss;
+        BatchLossAfter = batch is null ? LossAfter : BatchPass.LossOver(After, batch);
     }
 
     public DenseNetwork Before { get; }
@@ -94,7 +95,7 @@ public sealed class LearningStep
     /// <summary>What the optimizer remembers of every parameter, in the order of <see cref="Optimizer.Memory"/>.</summary>
     /// <param name="state"><see cref="State"/> or <see cref="StateAfter"/>.</param>
     public ImmutableArray<Gradient> MemoryIn(OptimizerState state) =>
-        [.. Rule.Optimizer.Memory.Select((_, i) => layout.Shaped(state[i]))];
+        [.. Rule.Optimizer.Memory.Select((_, i) => layout.Shaped(state[i].ToArray()))];
 
     /// <summary>The update of one weight line by line, from its gradient to its new value.</summary>
     /// <param name="symbol">What the weight is called, in TeX.</param>
@@ -113,8 +114,9 @@ public sealed class LearningStep
         symbol, value, gradient, [.. Rule.Optimizer.Memory.Select((_, i) => State[i][index])], Number, isWeight);
 
     /// <summary>This step and further ones on the same batch: its losses, from before this step to after the n-th.</summary>
-    public TrainingHistory Continued(int steps) => Trainer.Update(
-        Before, new TrainingPlan { Examples = [.. Batch], Epochs = steps, LearningRate = Rule.LearningRate }, Rule, State, steps);
+    /// <param name="watch">Ends them, and is told of them.</param>
+    public TrainingHistory Continued(int steps, TrainingWatch watch = default) => Trainer.Update(
+        Before, new TrainingPlan { Examples = [.. Batch], Epochs = steps, LearningRate = Rule.LearningRate }, Rule, State, steps, watch);
 
     const string Partial = @"\frac{\partial L}{\partial w}", PartialOfBias = @"\frac{\partial L}{\partial b}";
 }

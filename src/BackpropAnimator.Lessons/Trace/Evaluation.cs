@@ -79,7 +79,7 @@ internal sealed class Evaluation(LessonNumbers numbers)
         WeightFact.ExampleGradient => Step.Backward.Gradient.WeightAt(weight),
         WeightFact.Gradient => numbers.MeanGradient.WeightAt(weight),
         WeightFact.FinalWeight => Training.Network.WeightAt(weight),
-        WeightFact.FinalGradient => Training.Network.GradientOver(numbers.Samples).WeightAt(weight),
+        WeightFact.FinalGradient => BatchPass.Over(Training.Network, numbers.Samples).Gradient.WeightAt(weight),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 

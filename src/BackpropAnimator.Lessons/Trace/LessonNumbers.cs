@@ -28,7 +28,7 @@ public sealed class LessonNumbers
         Answers = AnswerRule.For([.. Samples, .. TestSamples]);
         Example = NetworkFactory.ExampleOf(scene.Example);
         training = new(() => Train(Recording.LossOnly));
-        meanGradient = new(() => Step!.Before.GradientOver(TrainingSet));
+        meanGradient = new(() => BatchPass.Over(Step!.Before, TrainingSet).Gradient);
         var (network, state) = LearnedBy(epoch);
         Step = StepFrom(network, state, Example);
     }
@@ -91,7 +91,7 @@ public sealed class LessonNumbers
         IsByBatch ? Trainer.Update(step.Before, Plan, step.State, steps) : step.Continued(steps);
 
     /// <summary>The loss before a step, on the same examples as in <see cref="Continued"/>.</summary>
-    public double LossBefore(LearningStep step) => IsByBatch ? step.Before.LossOver(Samples) : step.Loss;
+    public double LossBefore(LearningStep step) => IsByBatch ? BatchPass.LossOver(step.Before, Samples) : step.Loss;
 
     /// <summary>The training of <see cref="Training"/>, keeping networks on the way.</summary>
     public TrainingHistory Train(Recording recording) => Train(null, null, recording);

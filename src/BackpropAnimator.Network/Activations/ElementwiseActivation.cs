@@ -38,6 +38,9 @@ public abstract record ElementwiseActivation : Activation
         ReadOnlySpan<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> incoming, Span<double> delta)
     {
         for (var j = 0; j < z.Length; j++)
-            delta[j] = incoming[j] * SlopeAt(z[j]);
+            delta[j] = incoming[j] * SlopeAt(z[j], a[j]);
     }
+
+    // The same where a = f(z) is known: overridden where that spares an exponential.
+    private protected virtual double SlopeAt(double z, double a) => SlopeAt(z);
 }

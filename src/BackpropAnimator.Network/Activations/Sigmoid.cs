@@ -24,6 +24,8 @@ public sealed record Sigmoid : ElementwiseActivation
 
     public override double SlopeAt(double z) => SlopeOf(At(z));
 
+    private protected override double SlopeAt(double z, double a) => SlopeOf(a);
+
     public override string SlopeFormula(string a, string z) => $"{a} (1 - {a})";
 
     public override SlopeInA SlopeInA => new()

@@ -24,6 +24,8 @@ public sealed record Tanh : ElementwiseActivation
 
     public override double SlopeAt(double z) => SlopeOf(Math.Tanh(z));
 
+    private protected override double SlopeAt(double z, double a) => SlopeOf(a);
+
     public override string SlopeFormula(string a, string z) => $"1 - ({a})^2";
 
     public override SlopeInA SlopeInA => new()

@@ -20,7 +20,7 @@ public static class OutputField
         var fields = new double[network.OutputCount][,];
         for (var k = 0; k < fields.Length; k++)
             fields[k] = new double[ys.Count, xs.Count];
-        Span<double> input = stackalloc double[2];
+        var input = new double[2];
         for (var r = 0; r < ys.Count; r++)
         {
             for (var c = 0; c < xs.Count; c++)

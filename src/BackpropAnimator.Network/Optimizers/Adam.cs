@@ -32,7 +32,8 @@ public record Adam(double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e
     protected internal override void Step(
         Span<double> parameters, ReadOnlySpan<double> gradient, double learningRate, OptimizerState state)
     {
-        var (m, v) = (state[0], state[1]);
+        var m = state[0];
+        var v = state[1];
         // What the moments lack since they began at 0: 1 − β₁ᵗ, 1 − β₂ᵗ.
         var (whole1, whole2) = (1 - Math.Pow(Beta1, state.Steps), 1 - Math.Pow(Beta2, state.Steps));
         for (var p = 0; p < parameters.Length; p++)

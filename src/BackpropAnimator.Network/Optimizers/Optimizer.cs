@@ -34,7 +34,7 @@ public abstract partial record Optimizer : ICatalogued
     /// <summary>This optimizer with its options as a scene sets them.</summary>
     public virtual Optimizer Configured(OptimizerOptions options) => this;
 
-    /// <summary>Moves the parameters one step.</summary>
+    /// <summary>Moves the parameters one step, each by its own numbers alone: large networks move theirs in parts.</summary>
     /// <param name="parameters">As many as the state was made for.</param>
     /// <param name="gradient">As many, with weight decay in it unless <see cref="DecouplesWeightDecay"/>.</param>
     /// <param name="learningRate">η of this step.</param>

@@ -7,6 +7,7 @@ namespace BackpropAnimator.Network;
 public sealed class OptimizerState
 {
     readonly double[][] memory;
+    readonly Range part = Range.All;
 
     /// <summary>The state before the first step: everything remembered is 0.</summary>
     /// <param name="optimizer">Whose <see cref="Optimizer.Memory"/> there must be room for.</param>
@@ -21,8 +22,13 @@ public sealed class OptimizerState
     /// <summary>The steps that were taken.</summary>
     public int Steps { get; private set; }
 
+    OptimizerState(OptimizerState whole, Range part) : this(whole.memory, whole.Steps) => this.part = part;
+
     /// <summary>One of the things in <see cref="Optimizer.Memory"/>: a value for each parameter.</summary>
-    internal double[] this[int index] => memory[index];
+    internal Span<double> this[int index] => memory[index].AsSpan(part);
+
+    /// <summary>The same of some of the parameters: what is remembered of them is remembered in the whole.</summary>
+    internal OptimizerState Of(Range parameters) => new(this, parameters);
 
     internal OptimizerState Copy() => new([.. memory.Select(values => (double[])values.Clone())], Steps);
 

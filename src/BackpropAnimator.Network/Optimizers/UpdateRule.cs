@@ -6,6 +6,10 @@ namespace BackpropAnimator.Network;
 /// <param name="LearningRate">η of the first update, before the schedule changes it.</param>
 public sealed record UpdateRule(double LearningRate)
 {
+    // What a parameter's step takes, in multiplications; and fewer parameters than are worth another core.
+    const long WorkOfAParameter = 4;
+    const int WorthSharing = 20_000;
+
     public Optimizer Optimizer { get; init; } = new GradientDescent();
 
     public LearningRateSchedule Schedule { get; init; } = new ConstantRate();
@@ -36,7 +40,11 @@ public sealed record UpdateRule(double LearningRate)
         state.Count();
         if (WeightDecay != 0)
             Decay(parameters, gradient, layout, learningRate);
-        Optimizer.Step(parameters, gradient, learningRate, state);
+        if (parameters.Length < WorthSharing)
+            Optimizer.Step(parameters, gradient, learningRate, state);
+        else
+            Cores.Share(parameters.Length, parameters.Length * WorkOfAParameter, (from, to) => Optimizer.Step(
+                parameters.AsSpan(from, to - from), gradient.AsSpan(from, to - from), learningRate, state.Of(from..to)));
     }
 
     void Decay(double[] parameters, double[] gradient, ParameterLayout layout, double learningRate)

@@ -9,20 +9,25 @@ sealed class Learner
     readonly BatchOrder order;
     readonly int updatesPerEpoch;
     readonly double[] lastFinite;
+    readonly CancellationToken cancellation;
+    readonly Action<int>? tell;
+    bool isGradientReady;
 
     /// <param name="network">Stays as it is.</param>
     /// <param name="plan">Its examples and their order.</param>
     /// <param name="rule">How an update moves the parameters; null for the plan's own rule.</param>
     /// <param name="from">The state to go on from, which stays as it is; null for a fresh start.</param>
+    /// <param name="watch">Ends it, and is told of it.</param>
     /// <exception cref="ArgumentException">The plan has no examples, or one that does not fit the network.</exception>
-    public Learner(DenseNetwork network, TrainingPlan plan, UpdateRule? rule, OptimizerState? from)
+    public Learner(DenseNetwork network, TrainingPlan plan, UpdateRule? rule, OptimizerState? from, TrainingWatch watch)
     {
         Check(network, plan);
         this.rule = rule ?? plan.Rule;
-        flat = new FlatNetwork(network);
+        (cancellation, tell) = (watch.Cancellation, watch.Tell);
+        flat = new FlatNetwork(network, plan.Examples.Length);
         State = from?.Copy() ?? new OptimizerState(this.rule.Optimizer, flat.Parameters.Length);
-        samples = [.. plan.Examples.Select(example => new Sample(example.Input.ToArray(), example.Target.ToArray()))];
-        batch = new Sample[samples.Length];
+        samples = [.. plan.Examples.Select(Sample.Of)];
+        batch = new Sample[plan.ExamplesPerUpdate];
         order = plan.OrderFrom(State.Steps);
         updatesPerEpoch = plan.UpdatesPerEpoch;
         lastFinite = new double[flat.Parameters.Length];
@@ -32,7 +37,15 @@ sealed class Learner
 
     public DenseNetwork Network => flat.ToNetwork();
 
-    public double MeanLoss => flat.MeanLoss(samples);
+    /// <summary>The loss averaged over all samples.</summary>
+    /// <param name="goesOn">
+    /// Whether an update follows. One that takes all samples needs their passes too, and finds its gradient computed along with the loss.
+    /// </param>
+    public double MeanLoss(bool goesOn)
+    {
+        isGradientReady = goesOn && batch.Length == samples.Length;
+        return isGradientReady ? flat.MeanLossAndGradient(samples, cancellation) : flat.MeanLoss(samples, cancellation);
+    }
 
     public bool IsFinite => flat.IsFinite;
 
@@ -41,23 +54,30 @@ sealed class Learner
 
     public void GoBack() => lastFinite.CopyTo(flat.Parameters, 0);
 
+    /// <summary>Takes the samples whose turn it is, and moves the parameters.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled before.</exception>
     public void Update()
     {
+        cancellation.ThrowIfCancellationRequested();
         var indices = order.Next();
-        for (var n = 0; n < indices.Length; n++)
-            batch[n] = samples[indices[n]];
-        flat.Learn(batch.AsSpan(0, indices.Length), rule, State);
+        if (!isGradientReady)
+        {
+            for (var n = 0; n < indices.Length; n++)
+                batch[n] = samples[indices[n]];
+            flat.MeanLossAndGradient(batch.AsSpan(0, indices.Length), cancellation);
+        }
+
+        flat.Learn(rule, State);
+        isGradientReady = false;
+        tell?.Invoke(indices.Length);
     }
 
     /// <summary>As many updates as go once through the examples.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled between two updates.</exception>
-    public void Epoch(CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">It was cancelled meanwhile.</exception>
+    public void Epoch()
     {
         for (var n = 0; n < updatesPerEpoch; n++)
-        {
-            cancellation.ThrowIfCancellationRequested();
             Update();
-        }
     }
 
     static void Check(DenseNetwork network, TrainingPlan plan)

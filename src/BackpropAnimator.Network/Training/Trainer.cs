@@ -7,29 +7,29 @@ public static class Trainer
 {
     /// <summary>Runs a plan to its end. The network that is handed in stays as it is.</summary>
     /// <exception cref="ArgumentException">The plan has no examples, or one that does not fit the network.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled between two updates.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled meanwhile.</exception>
     public static TrainingHistory Train(DenseNetwork network, TrainingPlan plan, CancellationToken cancellation = default) =>
-        Train(network, plan, from: null, cancellation);
+        Train(network, plan, from: null, new(cancellation));
 
     /// <summary>Runs a plan from where other updates have led to: the optimizer's memory, the schedule and the order go on.</summary>
     /// <param name="network">The network after those updates.</param>
     /// <param name="from">What the optimizer remembers of them; null for a fresh start.</param>
+    /// <param name="watch">Ends it, and is told of it.</param>
     /// <inheritdoc cref="Train(DenseNetwork, TrainingPlan, CancellationToken)"/>
-    public static TrainingHistory Train(
-        DenseNetwork network, TrainingPlan plan, OptimizerState? from, CancellationToken cancellation = default) =>
-        Run(new(network, plan, rule: null, from), plan.Epochs, learner => learner.Epoch(cancellation), plan.Recording, cancellation);
+    public static TrainingHistory Train(DenseNetwork network, TrainingPlan plan, OptimizerState? from, TrainingWatch watch = default) =>
+        Run(new(network, plan, rule: null, from, watch), plan.Epochs, learner => learner.Epoch(), plan.Recording);
 
     /// <summary>Only so many updates of a plan, with the loss after each in the place of an epoch's.</summary>
-    /// <inheritdoc cref="Train(DenseNetwork, TrainingPlan, OptimizerState, CancellationToken)"/>
-    public static TrainingHistory Update(DenseNetwork network, TrainingPlan plan, OptimizerState? from, int updates) =>
-        Update(network, plan, rule: null, from, updates);
+    /// <inheritdoc cref="Train(DenseNetwork, TrainingPlan, OptimizerState, TrainingWatch)"/>
+    public static TrainingHistory Update(
+        DenseNetwork network, TrainingPlan plan, OptimizerState? from, int updates, TrainingWatch watch = default) =>
+        Update(network, plan, rule: null, from, updates, watch);
 
     internal static TrainingHistory Update(
-        DenseNetwork network, TrainingPlan plan, UpdateRule? rule, OptimizerState? from, int updates) =>
-        Run(new(network, plan, rule, from), updates, learner => learner.Update(), plan.Recording, CancellationToken.None);
+        DenseNetwork network, TrainingPlan plan, UpdateRule? rule, OptimizerState? from, int updates, TrainingWatch watch) =>
+        Run(new(network, plan, rule, from, watch), updates, learner => learner.Update(), plan.Recording);
 
-    static TrainingHistory Run(
-        Learner learner, int count, Action<Learner> advance, Recording recording, CancellationToken cancellation)
+    static TrainingHistory Run(Learner learner, int count, Action<Learner> advance, Recording recording)
     {
         var losses = ImmutableArray.CreateBuilder<double>(count + 1);
         var snapshots = ImmutableArray.CreateBuilder<TrainingSnapshot>();
@@ -37,7 +37,6 @@ public static class Trainer
         Record(epoch: 0);
         for (var epoch = 1; epoch <= count && !hasDiverged; epoch++)
         {
-            cancellation.ThrowIfCancellationRequested();
             learner.Keep();
             advance(learner);
             hasDiverged = !Record(epoch);
@@ -52,7 +51,7 @@ public static class Trainer
 
         bool Record(int epoch)
         {
-            var loss = learner.MeanLoss;
+            var loss = learner.MeanLoss(goesOn: epoch < count);
             if (!double.IsFinite(loss) || !learner.IsFinite)
                 return false;
             losses.Add(loss);

@@ -62,5 +62,5 @@ public sealed record TrainingPlan
 
     internal BatchOrder OrderFrom(int update) => new(Examples.Length, ExamplesPerUpdate, OrderSeed, update);
 
-    int ExamplesPerUpdate => Math.Min(BatchSize ?? Examples.Length, Examples.Length);
+    internal int ExamplesPerUpdate => Math.Min(BatchSize ?? Examples.Length, Examples.Length);
 }

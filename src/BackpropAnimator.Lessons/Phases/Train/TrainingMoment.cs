@@ -19,7 +19,7 @@ internal sealed class TrainingMoment
         Passes = [.. shown.Select(sample => Network.Forward(sample.Input))];
         Dead = [.. DeadUnits.Over(Network, numbers.Samples).Select(u => new Unit(u.Layer + 1, u.Unit))];
         (rightness, testRightness) = (RightnessOf(numbers.Samples), RightnessOf(numbers.TestSamples));
-        MeanGradient = Network.GradientOver(numbers.Samples);
+        MeanGradient = BatchPass.Over(Network, numbers.Samples).Gradient;
 
         ImmutableArray<bool> RightnessOf(ImmutableArray<Example> samples) =>
             [.. samples.Select(sample => numbers.Answers.IsRight(Network.Forward(sample.Input).Output, sample.Target))];
