@@ -30,16 +30,18 @@ public sealed class Lesson
     /// Adds phases of the caller's own to those that every lesson has; for a scene that was not loaded with them.
     /// </param>
     /// <exception cref="SceneException">The scene has problems; the message lists them all.</exception>
-    public Lesson(Scene scene, Action<PhaseList>? phases = null) : this(Checked(scene, phases), FontShelf.Shared)
+    public Lesson(Scene scene, Action<PhaseList>? phases = null) : this(Checked(scene, phases, out var shared), FontShelf.Shared, shared)
     {
     }
 
     /// <param name="scene">A scene that was read and checked without errors.</param>
     /// <param name="fonts">What text is measured with; the lesson does not own it.</param>
-    public Lesson(Scene scene, FontShelf fonts)
+    /// <param name="shared">What keeps its numbers for others that need them, such as its checks; nobody else when left out.</param>
+    /// <exception cref="OperationCanceledException">A training of it was cancelled.</exception>
+    public Lesson(Scene scene, FontShelf fonts, SharedNumbers? shared = null)
     {
         (Scene, Fonts) = (scene, fonts);
-        stage = new(scene, fonts);
+        stage = new(scene, fonts, shared);
         schedule = new(scene.Phases.Select(p => p.Duration), scene.Video.Fps);
         ImmutableArray<PhaseModule> modules = [.. scene.Phases.Select(phase => ModuleOf(phase, scene.Kinds ?? PhaseModule.BuiltIn))];
         var state = new StageState(stage.Numbers.Step)
@@ -63,10 +65,11 @@ public sealed class Lesson
     static PhaseModule ModuleOf(PhaseOptions phase, PhaseCatalog kinds) => kinds.Find(phase.Kind) as PhaseModule
         ?? throw new ArgumentException($"No class draws the phase '{phase.Kind}'.", nameof(phase));
 
-    static Scene Checked(Scene scene, Action<PhaseList>? phases)
+    static Scene Checked(Scene scene, Action<PhaseList>? phases, out SharedNumbers shared)
     {
+        shared = new();
         if (scene.Kinds is null) scene = SceneLoading.Accept(new ScriptReader(PhaseList.Catalog(phases)).Complete(scene));
-        var problems = LessonChecks.Run(scene, FontShelf.Shared);
+        var problems = LessonChecks.Run(scene, FontShelf.Shared, shared);
         return problems.All(problem => problem.Severity != Severity.Error) ? scene : throw new SceneException(problems);
     }
 

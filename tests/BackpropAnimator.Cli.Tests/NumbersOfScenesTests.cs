@@ -155,7 +155,7 @@ public sealed class NumbersOfScenesTests : IDisposable
 
         // ŷ − y is 299 and grows by 1 − 0.5·(100² + 1) = −4999.5 each step: after 41 the loss is ½·299²·4999.5⁸² ≈ 9·10³⁰⁷.
         Assert.Equal(
-            $"{bench["scene.yaml"]}:1:83: error: learning_rate: with 0.5 the lesson diverges: after step 41 of 101, with a loss of " +
+            $"{bench["scene.yaml"]}:1:83: error: learning_rate: with 0.5 the lesson diverges: after step 41 of 100, with a loss of " +
                 $"9.17E+307, its numbers become too large to reckon with",
             outcome.Error.Split('\n')[0]);
     }

@@ -55,16 +55,33 @@ public sealed class ProgressTests : IDisposable
         Assert.False(Tool.IsEncoding(bench["cache"]));
     }
 
+    [Fact]
+    public void Ctrl_C_on_a_terminal_ends_a_training_whose_progress_is_shown_after_a_second()
+    {
+        var started = Stopwatch.StartNew();
+        var outcome = Terminal(
+            Environment.GetEnvironmentVariable("PATH")!, "\u0003", () => started.Elapsed > TimeSpan.FromSeconds(3),
+            "check", bench.Write("long.yaml", LongTrainingTests.Scene)).Expect(130);
+
+        Assert.Matches("training .*━.* \\d+%", outcome.Output);
+        Assert.Contains("Cancelled; nothing was left behind.", outcome.Output);
+    }
+
     /// <summary>Renders with a terminal for its three streams.</summary>
     /// <param name="keys">Pressed when FFmpeg is at work.</param>
-    Outcome OnTerminal(string path, string? keys, params string[] arguments)
+    Outcome OnTerminal(string path, string? keys, params string[] arguments) => Terminal(
+        path, keys, () => Tool.IsEncoding(bench["cache"]), ["render", bench.Scene, "-o", bench["clip.mp4"], .. arguments]);
+
+    /// <summary>Runs a command with a terminal for its three streams.</summary>
+    /// <param name="keys">Pressed when it is time.</param>
+    Outcome Terminal(string path, string? keys, Func<bool> isTime, params string[] arguments)
     {
-        string[] words = [BuiltProgram.File, "render", bench.Scene, "-o", bench["clip.mp4"], .. arguments];
+        string[] words = [BuiltProgram.File, .. arguments];
         var command = string.Join(' ', words.Select(word => $"'{word}'"));
         var start = BuiltProgram.StartInfo("script", "-q", "-e", "-f", "-c", "stty cols 120; exec " + command, bench["typescript"]);
         (start.Environment["PATH"], start.Environment["TERM"]) = (path, "xterm-256color");
         var terminal = Process.Start(start)!;
-        if (keys is not null) Wait.Until(() => Tool.IsEncoding(bench["cache"]));
+        if (keys is not null) Wait.Until(isTime);
         terminal.StandardInput.Write(keys);
         terminal.StandardInput.Flush();
         var output = terminal.StandardOutput.ReadToEndAsync();

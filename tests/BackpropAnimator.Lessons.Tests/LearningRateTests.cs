@@ -66,7 +66,7 @@ public class LearningRateTests
             training: { epochs: 20 }
             phases: [compare: { left: { training: { optimizer: adamw, schedule: linear, batch: 3 } }, right: {} }]
             """);
-        var run = new TrainingRun(((CompareOptions)scene.Phases[0]).Left.In(scene));
+        var run = new TrainingRun(new(((CompareOptions)scene.Phases[0]).Left.In(scene)));
 
         var expected = Trainer.Train(NetworkFactory.NetworkOf(scene.Network), new()
         {

@@ -14,11 +14,12 @@ internal static class BatchCheck
 {
     /// <param name="tell">Takes every problem once, however many variants have it.</param>
     public static ImmutableArray<CheckedVariant> Run(
-        ImmutableArray<Variant> variants, SceneOptions options, EncoderOptions encoder, ParseResult parsed, Action<BatchProblem> tell)
+        ImmutableArray<Variant> variants, SceneOptions options, EncoderOptions encoder, ParseResult parsed, Action<BatchProblem> tell,
+        CancellationToken cancellation)
     {
         using var fonts = FontShelf.Open();
         var overrides = options.Overrides(parsed).ToList();
-        var results = variants.AsParallel().AsOrdered().Select(Check).ToList();
+        var results = variants.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Check).ToList();
         var found = results.SelectMany(r => r.Problems.Select(problem => (problem, r.Checked.Variant.Name)))
             .GroupBy(pair => pair.problem, pair => pair.Name);
         foreach (var problem in found) tell(new(problem.Key, [.. problem], InAll: problem.Count() == variants.Length));
@@ -28,7 +29,8 @@ internal static class BatchCheck
         {
             var problems = new List<Diagnostic>();
             var scene = options.Accept(
-                SceneReader.Read(variant, overrides, options.AllowOutside(parsed), options.PluginsIn(parsed)), parsed, fonts, problems.Add);
+                SceneReader.Read(variant, overrides, options.AllowOutside(parsed), options.PluginsIn(parsed)), parsed, fonts, problems.Add,
+                cancellation);
             return (new(variant, scene is null ? null : Sound(variant, scene)), [.. problems.Distinct()]);
         }
 

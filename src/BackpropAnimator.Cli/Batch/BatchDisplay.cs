@@ -52,6 +52,8 @@ internal class NoProgress(CommandEnvironment environment) : ProgressDisplay(envi
     public override void Report(RenderProgress value) { }
     public override void Finish(int reused = 0) { }
     public override void Fail(Failure failure) { }
+    protected override void Note(string text) { }
+    protected override Task ShowTraining(Func<double> share, Task ended) => Task.CompletedTask;
 }
 
 /// <summary>

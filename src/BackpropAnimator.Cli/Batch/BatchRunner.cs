@@ -58,7 +58,7 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
         try
         {
             OutputFolder.Make(Path.GetDirectoryName(variant.Output));
-            using var open = new OpenLesson(sound.Scene, FontShelf.Open());
+            using var open = new OpenLesson(sound.Scene, FontShelf.Open(), new(tell: null, cancellation));
             var report = await SceneVideo.RenderAsync(
                 Excerpt.Whole(open.Lesson), sound.Settings, variant.Output, share, progress, cancellation);
             foreach (var warning in report.Warnings) display.Warn(warning);

@@ -65,7 +65,7 @@ internal sealed class BatchCommand(CommandEnvironment environment)
         ImmutableArray<VariantReport> reports;
         await using (display)
         {
-            if (Variants(parsed, display) is not { } variants) return ExitCode.SceneProblem;
+            if (Variants(parsed, display, cancellation) is not { } variants) return ExitCode.SceneProblem;
             if (parsed.GetValue(list)) return Show(variants, runner, parsed);
             display.Start(variants.Count(v => v.Sound is not null));
             reports = await runner.RunAsync(variants, cancellation);
@@ -77,14 +77,14 @@ internal sealed class BatchCommand(CommandEnvironment environment)
     }
 
     /// <summary>The variants with their scenes, checked; null, which is then told, when it cannot be said which there are.</summary>
-    ImmutableArray<CheckedVariant>? Variants(ParseResult parsed, BatchDisplay display)
+    ImmutableArray<CheckedVariant>? Variants(ParseResult parsed, BatchDisplay display, CancellationToken cancellation)
     {
         // Only the usual extensions: what ends in .png may be a picture, which would be replaced.
         string[] extensions = [.. OutputFormat.All.Select(format => format.Extension)];
         var read = VariantsReader.Read(
             parsed.GetRequiredValue(files), extensions, parsed.GetValue(data), parsed.GetValue(output), scene.AllowOutside(parsed));
         foreach (var diagnostic in read.Diagnostics) display.Tell(new(diagnostic, [], InAll: false));
-        var variants = BatchCheck.Run(read.Variants, scene, encoder, parsed, display.Tell);
+        var variants = BatchCheck.Run(read.Variants, scene, encoder, parsed, display.Tell, cancellation);
         return read.HasErrors ? null : variants;
     }
 

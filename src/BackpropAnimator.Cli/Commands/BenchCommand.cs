@@ -51,7 +51,7 @@ internal sealed class BenchCommand
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        using var open = input.Open(parsed);
+        using var open = input.Open(parsed, cancellation);
         if (open is null) return ExitCode.SceneProblem;
         var workers = parsed.GetValue(jobs) is > 0 and var asked ? asked : Environment.ProcessorCount;
         var times = parsed.GetValue(repeat);

@@ -22,14 +22,17 @@ internal static class CheckCommand
             json,
         };
         input.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            var (asJson, problems) = (parsed.GetValue(json), new JsonArray());
-            using var open = input.Open(parsed, Tell);
+            var asJson = parsed.GetValue(json);
+            var problems = new ProblemList(environment);
+            ProgressDisplay display = asJson ? problems : ProgressDisplay.Create(environment, quiet: false);
+            using var open = input.Open(parsed, cancellation, display);
             // What stays on screen is told of once, where it first appears.
             if (open is not null)
-                foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts).DistinctBy(p => p.Message)) Tell(InWords(problem, open.Scene));
-            if (asJson) environment.Out.WriteLine(Json.Indented(JsonOf(open, problems)));
+                foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts, cancellation).DistinctBy(p => p.Message))
+                    display.Tell(InWords(problem, open.Scene));
+            if (asJson) environment.Out.WriteLine(Json.Indented(JsonOf(open, problems.Told)));
             if (open is null) return ExitCode.SceneProblem;
             if (!asJson)
             {
@@ -37,13 +40,7 @@ internal static class CheckCommand
                 environment.Write(TimelineTable.Of(open));
             }
             return ExitCode.Success;
-
-            void Tell(Diagnostic problem)
-            {
-                if (asJson) problems.Add(JsonEvents.FieldsOf(problem));
-                else environment.Error.WriteLine(problem);
-            }
-        });
+        }, cancellation));
         return command;
     }
 

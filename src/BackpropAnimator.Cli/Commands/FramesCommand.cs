@@ -37,7 +37,7 @@ internal static class FramesCommand
         });
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var open = input.Open(parsed);
+            using var open = input.Open(parsed, cancellation);
             if (open is null) return ExitCode.SceneProblem;
             List<int> indices = [];
             if (parsed.GetValue(at) is { Length: > 0 } times)

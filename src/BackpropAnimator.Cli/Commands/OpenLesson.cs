@@ -9,9 +9,10 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>A scene ready to be drawn. Its lesson is made at once, beside whatever the caller does first.</summary>
 /// <param name="scene">A scene without errors; one whose numbers turn out to be unsound may not be asked for its lesson.</param>
 /// <param name="fonts">Closed together with this.</param>
-internal sealed class OpenLesson(Scene scene, FontShelf fonts) : IDisposable
+/// <param name="shared">The numbers that its checks need too; cancelling them ends the making of the lesson.</param>
+internal sealed class OpenLesson(Scene scene, FontShelf fonts, SharedNumbers shared) : IDisposable
 {
-    readonly Task<Lesson> lesson = Task.Run(() => new Lesson(scene, fonts));
+    readonly Task<Lesson> lesson = Task.Run(() => new Lesson(scene, fonts, shared));
 
     public Scene Scene => scene;
     public FontShelf Fonts => fonts;
@@ -31,10 +32,13 @@ internal sealed class OpenLesson(Scene scene, FontShelf fonts) : IDisposable
         },
     };
 
+    /// <summary>Waits until the lesson is made, or turns out not to be possible.</summary>
+    public void WaitUntilMade() => Task.WaitAny(lesson);
+
     public void Dispose()
     {
         // It may still be at work with the fonts; whether it succeeded no longer matters.
-        Task.WaitAny(lesson);
+        WaitUntilMade();
         Fonts.Dispose();
     }
 }

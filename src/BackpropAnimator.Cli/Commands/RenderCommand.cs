@@ -88,7 +88,7 @@ internal sealed class RenderCommand
     async Task<int> RenderAsync(ParseResult parsed, ProgressDisplay display, CancellationToken cancellation)
     {
         var kind = format.KindIn(parsed);
-        using var open = input.Open(parsed, display.Tell, scene => AtRateOf(kind, scene, parsed));
+        using var open = input.Open(parsed, cancellation, display, scene => AtRateOf(kind, scene, parsed));
         if (open is null) return ExitCode.SceneProblem;
         try
         {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Phases;
@@ -62,34 +64,63 @@ internal sealed class SceneInput
     public IPhaseLoader? PluginsIn(ParseResult parsed) => options.PluginsIn(parsed);
 
     /// <summary>Reads and checks the scene with its overrides, and tells its problems.</summary>
-    /// <returns>Null when the scene cannot be used.</returns>
-    public Scene? Read(ParseResult parsed)
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The scene with its numbers; null when it cannot be used.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public (Scene Scene, SharedNumbers Numbers)? Read(ParseResult parsed, CancellationToken cancellation)
     {
         using var fonts = FontShelf.Open();
-        return options.Accept(ReadFile(parsed), parsed, fonts, environment.Error.WriteLine);
+        var display = ProgressDisplay.Create(environment, quiet: false);
+        if (options.Sized(ReadFile(parsed), parsed, display.Tell) is not { } scene) return null;
+        var (problems, numbers) = Checked(scene, display, shared => LessonChecks.Run(scene, fonts, shared), cancellation);
+        return SceneOptions.IsSound(problems, display.Tell) ? (scene, numbers) : null;
     }
 
     /// <summary>The same, ready to be drawn.</summary>
-    /// <param name="tell">Takes the problems; standard error when left out.</param>
+    /// <param name="display">Is told of the problems and the training; what is usual for a command when left out.</param>
     /// <param name="adapt">Fits the scene to what the command makes of it.</param>
     /// <returns>Null when the scene cannot be used.</returns>
-    public OpenLesson? Open(ParseResult parsed, Action<Diagnostic>? tell = null, Func<Scene, Scene>? adapt = null)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public OpenLesson? Open(
+        ParseResult parsed, CancellationToken cancellation, ProgressDisplay? display = null, Func<Scene, Scene>? adapt = null)
     {
-        tell ??= environment.Error.WriteLine;
+        display ??= ProgressDisplay.Create(environment, quiet: false);
         // Most of the time goes into loading and compiling code, of which these two share little.
         var opening = Task.Run(() => FontShelf.Open());
         var result = ReadFile(parsed);
         var fonts = opening.GetAwaiter().GetResult();
-        if (options.Sized(result, parsed, tell) is not { } scene)
+        if (options.Sized(result, parsed, display.Tell) is not { } scene)
         {
             fonts.Dispose();
             return null;
         }
         var adapted = adapt?.Invoke(scene) ?? scene;
-        var open = new OpenLesson(adapted, fonts);
-        if (SceneOptions.IsSound(adapted, fonts, tell)) return open;
-        open.Dispose();
-        return null;
+        OpenLesson? open = null, sound = null;
+        try
+        {
+            var (problems, _) = Checked(
+                adapted, display, shared =>
+                {
+                    var lesson = open = new(adapted, fonts, shared);
+                    return LessonChecks.Run(adapted, fonts, shared, lesson.WaitUntilMade);
+                },
+                cancellation);
+            if (SceneOptions.IsSound(problems, display.Tell)) sound = open;
+            return sound;
+        }
+        finally
+        {
+            if (sound is null) open?.Dispose();
+        }
+    }
+
+    // What is told while numbers are computed has gone from the screen when their problems are told.
+    static (ImmutableArray<Diagnostic> Problems, SharedNumbers Numbers) Checked(
+        Scene scene, ProgressDisplay display, Func<SharedNumbers, ImmutableArray<Diagnostic>> check, CancellationToken cancellation)
+    {
+        using var meter = display.Training(scene);
+        var shared = new SharedNumbers(meter.Add, cancellation);
+        return (check(shared), shared);
     }
 
     ReadResult ReadFile(ParseResult parsed)

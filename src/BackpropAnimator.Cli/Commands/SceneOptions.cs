@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Completions;
 using BackpropAnimator.Lessons;
@@ -57,8 +58,11 @@ internal sealed class SceneOptions
 
     /// <summary>Tells the problems of a scene, and gives it the picture's size that is asked for.</summary>
     /// <returns>Null when the scene cannot be used.</returns>
-    public Scene? Accept(ReadResult result, ParseResult parsed, FontShelf fonts, Action<Diagnostic> tell) =>
-        Sized(result, parsed, tell) is { } scene && IsSound(scene, fonts, tell) ? scene : null;
+    /// <exception cref="OperationCanceledException">It was cancelled while numbers were computed.</exception>
+    public Scene? Accept(
+        ReadResult result, ParseResult parsed, FontShelf fonts, Action<Diagnostic> tell, CancellationToken cancellation) =>
+        Sized(result, parsed, tell) is { } scene
+        && IsSound(LessonChecks.Run(scene, fonts, new(tell: null, cancellation)), tell) ? scene : null;
 
     /// <summary>Tells what reading a scene found, and gives it the picture's size that is asked for.</summary>
     /// <returns>Null when there is no scene to be used.</returns>
@@ -68,10 +72,9 @@ internal sealed class SceneOptions
         return result.Scene is { } read ? read with { Video = read.Video with { Size = pictureSize.Of(read.Video.Size, parsed) } } : null;
     }
 
-    /// <summary>Checks the formulas of a scene, holds its numbers against its expectations, and tells the problems.</summary>
-    public static bool IsSound(Scene scene, FontShelf fonts, Action<Diagnostic> tell)
+    /// <summary>Tells the problems that the checks of a lesson found, and whether there may be one all the same.</summary>
+    public static bool IsSound(ImmutableArray<Diagnostic> problems, Action<Diagnostic> tell)
     {
-        var problems = LessonChecks.Run(scene, fonts);
         foreach (var diagnostic in problems) tell(diagnostic);
         return problems.All(problem => problem.Severity != Severity.Error);
     }

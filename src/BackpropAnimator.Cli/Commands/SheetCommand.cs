@@ -37,7 +37,7 @@ internal static class SheetCommand
         });
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            using var open = input.Open(parsed);
+            using var open = input.Open(parsed, cancellation);
             if (open is null) return ExitCode.SceneProblem;
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var lesson = open.Lesson;

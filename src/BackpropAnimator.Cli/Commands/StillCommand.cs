@@ -21,9 +21,9 @@ internal static class StillCommand
             output, at,
         };
         input.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            using var open = input.Open(parsed);
+            using var open = input.Open(parsed, cancellation);
             if (open is null) return ExitCode.SceneProblem;
             // The ground is laid while the lesson is still being made.
             using var painter = new Painter(open.Size, open.Fonts);
@@ -31,7 +31,7 @@ internal static class StillCommand
             if (Moments.FrameAt(open.Lesson, environment, parsed.GetValue(at)!.Value) is not { } frame) return ExitCode.Usage;
             PngExport.WriteStill(open.Frames, frame, painter, parsed.GetRequiredValue(output));
             return ExitCode.Success;
-        });
+        }, cancellation));
         return command;
     }
 }

@@ -17,14 +17,14 @@ internal static class TimelineCommand
             json,
         };
         input.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            using var open = input.Open(parsed);
+            using var open = input.Open(parsed, cancellation);
             if (open is null) return ExitCode.SceneProblem;
             if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(TimelineJson.Of(open)));
             else environment.Write(TimelineTable.Of(open));
             return ExitCode.Success;
-        });
+        }, cancellation));
         return command;
     }
 }

@@ -33,20 +33,19 @@ internal static class TraceCommand
             format, epoch, output,
         };
         input.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
-            if (NumbersAt(parsed.GetValue(epoch), scene, environment) is not { } numbers) return ExitCode.Usage;
+            if (input.Read(parsed, cancellation) is not var (scene, shared)) return ExitCode.SceneProblem;
+            if (NumbersAt(parsed.GetValue(epoch), scene, shared, environment) is not { } numbers) return ExitCode.Usage;
             environment.Write(parsed.GetValue(output), to => Write(parsed.GetValue(format)!, numbers, to));
             return ExitCode.Success;
-        });
+        }, cancellation));
         return command;
     }
 
-    static LessonNumbers? NumbersAt(int epoch, Scene scene, CommandEnvironment environment)
+    static LessonNumbers? NumbersAt(int epoch, Scene scene, SharedNumbers shared, CommandEnvironment environment)
     {
-        var first = new LessonNumbers(scene);
-        if (epoch == 0) return first;
+        if (epoch == 0) return shared.Of(scene);
         if (scene.Data is not null && epoch > scene.Training.Epochs)
         {
             environment.Error.WriteLine($"error: there is no epoch {epoch}: training has {scene.Training.Epochs}");
@@ -54,7 +53,7 @@ internal static class TraceCommand
         }
         try
         {
-            return new(scene, epoch);
+            return new(scene, epoch, shared);
         }
         // With data the scene was checked to stay finite: this is the example learnt again and again.
         catch (ArgumentException)

@@ -21,18 +21,18 @@ internal static class WorksheetCommand
             output, answers,
         };
         input.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            if (input.Read(parsed) is not { } scene) return ExitCode.SceneProblem;
+            if (input.Read(parsed, cancellation) is not var (scene, numbers)) return ExitCode.SceneProblem;
             if (Worksheet.ProblemWith(scene) is { } problem)
             {
                 environment.Error.WriteLine(problem);
                 return ExitCode.SceneProblem;
             }
-            var text = Worksheet.Markdown(new(scene), parsed.GetValue(answers));
+            var text = Worksheet.Markdown(numbers.Of(scene), parsed.GetValue(answers));
             environment.Write(parsed.GetValue(output), to => to.Write(Encoding.UTF8.GetBytes(text)));
             return ExitCode.Success;
-        });
+        }, cancellation));
         return command;
     }
 }

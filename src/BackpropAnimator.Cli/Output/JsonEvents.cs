@@ -7,7 +7,8 @@ using BackpropAnimator.Video;
 namespace BackpropAnimator.Cli.Output;
 
 /// <summary>
-/// One JSON object a line on standard output, each with an <c>event</c>: diagnostic, started, progress, finished, warning, chunk or failed.
+/// One JSON object a line on standard output, each with an <c>event</c>: note, training, diagnostic, started, progress, finished, warning,
+/// chunk or failed.
 /// </summary>
 /// <param name="variant">The variant of a batch that all of them are about, as a second field; null where there is no batch.</param>
 internal sealed class JsonEvents(CommandEnvironment environment, string? variant = null) : ProgressDisplay(environment)
@@ -72,6 +73,11 @@ internal sealed class JsonEvents(CommandEnvironment environment, string? variant
     }
 
     public override void Warn(string warning) => Write("warning", new() { ["message"] = warning });
+
+    protected override void Note(string text) => Write("note", new() { ["message"] = text });
+
+    protected override Task ShowTraining(Func<double> share, Task ended) =>
+        Every(interval, ended, () => Write("training", new() { ["share"] = Math.Round(share(), 3) }));
 
     public override void Fail(Failure failure) =>
         Write("failed", new() { ["exit_code"] = failure.ExitCode, ["message"] = failure.Message });

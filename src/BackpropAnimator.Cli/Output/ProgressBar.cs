@@ -16,21 +16,27 @@ internal sealed class ProgressBar(CommandEnvironment environment) : ProgressDisp
     {
         done = 0;
         var end = ended = new TaskCompletionSource();
-        shown = console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(async context =>
-            {
-                var task = context.AddTask(Markup.Escape(Target), maxValue: Frames);
-                while (!end.Task.IsCompleted)
-                {
-                    await Task.WhenAny(end.Task, Task.Delay(100));
-                    task.Value = done;
-                    task.Description = Markup.Escape(string.Create(
-                        CultureInfo.InvariantCulture,
-                            $"{Target}  {done}/{Frames} frames, {done / Math.Max(0.1, Elapsed.TotalSeconds):0} fps"));
-                }
-            });
+        shown = ShowAsync(Frames, () => done, Words, end.Task);
+
+        string Words() => string.Create(
+            CultureInfo.InvariantCulture, $"{Target}  {done}/{Frames} frames, {done / Math.Max(0.1, Elapsed.TotalSeconds):0} fps");
     }
+
+    protected override Task ShowTraining(Func<double> share, Task ended) => ShowAsync(1, share, () => "training", ended);
+
+    // The bar with its words before it, until it ends; then it goes.
+    Task ShowAsync(double whole, Func<double> now, Func<string> words, Task end) => console.Progress().AutoClear(true)
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        .StartAsync(async context =>
+        {
+            var task = context.AddTask(Markup.Escape(words()), maxValue: whole);
+            while (!end.IsCompleted)
+            {
+                await Task.WhenAny(end, Task.Delay(100));
+                task.Value = now();
+                task.Description = Markup.Escape(words());
+            }
+        });
 
     public override void Report(RenderProgress value) => done = value.FramesDone;
 

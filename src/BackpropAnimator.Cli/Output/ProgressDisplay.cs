@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using BackpropAnimator.Cli.Explaining;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Video;
 using Spectre.Console;
@@ -26,6 +27,34 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
         : quiet ? new Silent(environment)
         : environment.IsErrorTerminal ? new ProgressBar(environment)
         : new Lines(environment);
+
+    /// <summary>
+    /// Tells how far the trainings of a scene have come, for as long as what it returns is open, and beforehand when they will take long.
+    /// </summary>
+    public TrainingMeter Training(Scene scene)
+    {
+        var work = TrainingWork.Of(scene);
+        if (work >= TrainingWork.Long) Note(LongTraining.InWords(scene, work));
+        return new(work, ShowTraining);
+    }
+
+    /// <summary>Something worth knowing that is no problem.</summary>
+    protected virtual void Note(string text) => Environment.Error.WriteLine($"note: {text}");
+
+    /// <param name="share">How much of it is done by now, 0 to 1.</param>
+    /// <param name="ended">When there is no more to show.</param>
+    protected abstract Task ShowTraining(Func<double> share, Task ended);
+
+    // So often until it ends.
+    protected static async Task Every(TimeSpan interval, Task ended, Action tell)
+    {
+        while (true)
+        {
+            await Task.WhenAny(ended, Task.Delay(interval)).ConfigureAwait(false);
+            if (ended.IsCompleted) return;
+            tell();
+        }
+    }
 
     /// <summary>A problem of the scene.</summary>
     public virtual void Tell(Diagnostic problem) => Environment.Error.WriteLine(problem);
@@ -77,6 +106,8 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
     {
         public override void Report(RenderProgress value) { }
         public override void Finish(int reused) { }
+        protected override void Note(string text) { }
+        protected override Task ShowTraining(Func<double> share, Task ended) => Task.CompletedTask;
     }
 
     sealed class Lines(CommandEnvironment environment) : ProgressDisplay(environment)
@@ -98,5 +129,8 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
         }
 
         public override void Finish(int reused) => Environment.Error.WriteLine(Summary(reused));
+
+        protected override Task ShowTraining(Func<double> share, Task ended) => Every(
+            interval, ended, () => Environment.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"training: {share():0 %}")));
     }
 }

@@ -18,13 +18,17 @@ public static class LayoutCheck
 
     /// <summary>Every problem once a phase, with the time when it is first seen there.</summary>
     /// <param name="fonts">What the lesson was made with.</param>
-    public static ImmutableArray<LayoutProblem> Run(Lesson lesson, FontShelf fonts)
+    /// <param name="cancellation">Ends it between two looks.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ImmutableArray<LayoutProblem> Run(Lesson lesson, FontShelf fonts, CancellationToken cancellation = default)
     {
         var problems = ImmutableArray.CreateBuilder<LayoutProblem>();
         for (var phase = 0; phase < lesson.Chapters.Length; phase++)
         {
             List<Finding> known = [];
             foreach (var frame in LooksAt(lesson, phase))
+            {
+                cancellation.ThrowIfCancellationRequested();
                 foreach (var finding in new FrameText(lesson.FrameAt(frame), fonts).Problems(lesson.SafeArea))
                 {
                     if (known.Exists(finding.IsSameAs)) continue;
@@ -33,6 +37,7 @@ public static class LayoutCheck
                         phase, lesson.Rate.TimeOf(frame), finding.Kind, finding.First.Words, finding.Second?.Words,
                         FormattableString.Invariant(finding.Message)));
                 }
+            }
         }
         return problems.ToImmutable();
     }

@@ -9,12 +9,12 @@ namespace BackpropAnimator.Lessons;
 /// <summary>All that phases share: the numbers, the layout, the palette, the fonts, the network's view and the panels around it.</summary>
 public sealed class LessonStage
 {
-    internal LessonStage(Scene scene, FontShelf fonts)
+    internal LessonStage(Scene scene, FontShelf fonts, SharedNumbers? shared = null)
     {
         Layout = StageLayout.For(scene);
         Palette = ThemePalette.Of(scene.Theme);
         Fonts = fonts;
-        Numbers = new(scene);
+        Numbers = (shared ?? new()).Of(scene);
         (InputNames, OutputNames) = (scene.Network.Inputs, scene.OutputNames);
         var shown = new ShownNetwork(scene.Network.Layers, NetworkLayout.RowsIn(Layout.Network), ToTell);
         var labels = InputLabel.Of(shown, InputNames, Layout.Network.Width, fonts);

@@ -14,20 +14,26 @@ public static class LessonChecks
 {
     /// <summary>The problems of a scene that was read without errors; with an error among them, no lesson can be made of it.</summary>
     /// <param name="fonts">What the lesson would be made with.</param>
-    public static ImmutableArray<Diagnostic> Run(Scene scene, FontShelf fonts) =>
+    /// <param name="shared">What keeps the numbers for the lesson; nobody else needs them when left out.</param>
+    /// <param name="beforeTraining">
+    /// Waits for whoever trains the same and keeps more of it, such as the lesson: what it has trained is then not trained again.
+    /// </param>
+    /// <exception cref="OperationCanceledException">A training was cancelled.</exception>
+    public static ImmutableArray<Diagnostic> Run(
+        Scene scene, FontShelf fonts, SharedNumbers? shared = null, Action? beforeTraining = null) =>
         // An alias makes one piece of the file into several phases, and sides of a comparison share what is above them.
-        [.. All(scene, fonts).Distinct()];
+        [.. All(scene, fonts, shared ?? new(), beforeTraining).Distinct()];
 
-    static IEnumerable<Diagnostic> All(Scene scene, FontShelf fonts) =>
+    static IEnumerable<Diagnostic> All(Scene scene, FontShelf fonts, SharedNumbers numbers, Action? beforeTraining) =>
         scene.Phases.OfType<ICheckedWithFonts>().SelectMany(phase => phase.Check(scene, fonts))
         .Concat(CaptionChecks.ProblemsIn(scene, fonts))
-        .Concat(ProblemsOfNumbers(scene))
-        .Concat(scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene)));
+        .Concat(ProblemsOfNumbers(scene, numbers, beforeTraining))
+        .Concat(scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene, numbers)));
 
     // Each side of a comparison has numbers of its own, and its own claims about them.
-    static IEnumerable<Diagnostic> ProblemsOfVariants(PhaseOptions phase, Scene scene)
+    static IEnumerable<Diagnostic> ProblemsOfVariants(PhaseOptions phase, Scene scene, SharedNumbers shared)
     {
-        var problems = phase.Variants.SelectMany(variant => ProblemsOfNumbers(variant.In(scene))).ToList();
+        var problems = phase.Variants.SelectMany(variant => ProblemsOfNumbers(variant.In(scene), shared)).ToList();
         foreach (var problem in problems) yield return problem;
         if (problems.Count == 0 && StartsApart(phase))
             yield return new(
@@ -43,20 +49,21 @@ public static class LessonChecks
         && NetworkFactory.NetworkOf(left).Layers.Zip(NetworkFactory.NetworkOf(right).Layers)
             .Any(pair => !pair.First.Weights.Equals(pair.Second.Weights));
 
-    static IEnumerable<Diagnostic> ProblemsOfNumbers(Scene scene)
+    static IEnumerable<Diagnostic> ProblemsOfNumbers(Scene scene, SharedNumbers shared, Action? beforeTraining = null)
     {
         if (ForwardOverflow(scene) is { } overflow) return [overflow];
-        if (NumbersOf(scene) is not { } numbers) return [StepOverflow(scene)];
+        if (NumbersOf(scene, shared) is not { } numbers) return [StepOverflow(scene)];
+        beforeTraining?.Invoke();
         if (Divergence.In(numbers) is { } divergence) return [divergence];
         return Expectations.Failed(numbers);
     }
 
     // Null where the step leads to numbers that are not finite.
-    static LessonNumbers? NumbersOf(Scene scene)
+    static LessonNumbers? NumbersOf(Scene scene, SharedNumbers shared)
     {
         try
         {
-            return new LessonNumbers(scene) is { Step.LossAfter: var after } numbers && double.IsFinite(after) ? numbers : null;
+            return shared.Of(scene) is { Step.LossAfter: var after } numbers && double.IsFinite(after) ? numbers : null;
         }
         // The forward passes are finite: what is left is a gradient or an update that is not.
         catch (ArgumentException)

@@ -10,24 +10,24 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 public sealed class LessonNumbers
 {
-    readonly Lazy<TrainingHistory> training;
+    readonly SharedNumbers shared;
     readonly Lazy<Gradient> meanGradient;
 
     /// <param name="scene">A scene without errors.</param>
     /// <param name="epoch">
     /// How many epochs the network has been trained for when the lesson looks at it; 0 is the scene's own network.
     /// </param>
+    /// <param name="shared">What keeps its trainings for others that need the same; nobody else when left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">The scene's training does not go so far, or diverges before.</exception>
     /// <exception cref="ArgumentException">A number of the step is not finite: <see cref="LessonChecks"/> says which.</exception>
-    public LessonNumbers(Scene scene, int epoch = 0)
+    public LessonNumbers(Scene scene, int epoch = 0, SharedNumbers? shared = null)
     {
-        (Scene, Epoch) = (scene, epoch);
+        (Scene, Epoch, this.shared) = (scene, epoch, shared ?? new());
         Network = NetworkFactory.NetworkOf(scene.Network);
         Samples = [.. (scene.Data?.Samples ?? []).Select(NetworkFactory.ExampleOf)];
         TestSamples = [.. (scene.Data?.TestSamples ?? []).Select(NetworkFactory.ExampleOf)];
         Answers = AnswerRule.For([.. Samples, .. TestSamples]);
         Example = NetworkFactory.ExampleOf(scene.Example);
-        training = new(() => Train(Recording.LossOnly));
         meanGradient = new(() => BatchPass.Over(Step!.Before, TrainingSet).Gradient);
         var (network, state) = LearnedBy(epoch);
         Step = StepFrom(network, state, Example);
@@ -66,7 +66,7 @@ public sealed class LessonNumbers
     /// The loss of every epoch of the scene's training. Without data the example is all there is to learn: the history then goes
     /// one step further than <see cref="Epoch"/>, to the loss after the lesson's update.
     /// </summary>
-    public TrainingHistory Training => training.Value;
+    public TrainingHistory Training => Train(Recording.LossOnly);
 
     ImmutableArray<Example> TrainingSet => Samples.IsEmpty ? [Example] : Samples;
 
@@ -87,8 +87,9 @@ public sealed class LessonNumbers
     /// The losses of a step and further ones like it, from before the step to after the n-th: of the data, where a batch of it makes the
     /// update, otherwise of the example.
     /// </summary>
-    public TrainingHistory Continued(LearningStep step, int steps) =>
-        IsByBatch ? Trainer.Update(step.Before, Plan, step.State, steps) : step.Continued(steps);
+    public TrainingHistory Continued(LearningStep step, int steps) => shared.Of(
+        new Training(step.Before, IsByBatch ? Plan : Plan with { Examples = [.. step.Batch], BatchSize = null }, step.State, steps),
+        Recording.LossOnly);
 
     /// <summary>The loss before a step, on the same examples as in <see cref="Continued"/>.</summary>
     public double LossBefore(LearningStep step) => IsByBatch ? BatchPass.LossOver(step.Before, Samples) : step.Loss;
@@ -103,8 +104,11 @@ public sealed class LessonNumbers
     /// <summary>The learning rate of an epoch of a training that goes on from a step, counted from 0.</summary>
     public double LearningRateAt(LearningStep step, int epoch) => Plan.Rule.LearningRateAt(step.State.Steps + epoch * Plan.UpdatesPerEpoch);
 
-    TrainingHistory Train(LearningStep? from, int? epochs, Recording recording) => Trainer.Train(
-        from?.Before ?? Network, Plan with { Epochs = epochs ?? Plan.Epochs, Recording = recording }, from?.State);
+    TrainingHistory Train(LearningStep? from, int? epochs, Recording recording) => shared.Of(
+        new Training(from?.Before ?? Network, Plan with { Epochs = epochs ?? Plan.Epochs }, from?.State), recording);
+
+    /// <summary>The numbers of another scene, such as a variant of this one, with the trainings that this one shares.</summary>
+    internal LessonNumbers NumbersOf(Scene other) => shared.Of(other);
 
     // A single sample is as good as another: the update then takes the one that the viewer has seen.
     bool IsByBatch => !Samples.IsEmpty && Plan.BatchSize != 1;
@@ -118,7 +122,7 @@ public sealed class LessonNumbers
         if (epoch == 0) return (Network, null);
         if (epoch < 0 || epoch > Plan.Epochs)
             throw new ArgumentOutOfRangeException(nameof(epoch), epoch, $"Training has {Plan.Epochs} epochs.");
-        return Trainer.Train(Network, Plan with { Epochs = epoch }) is { HasDiverged: false } history
+        return shared.Of(new Training(Network, Plan with { Epochs = epoch }, From: null), Recording.LossOnly) is { HasDiverged: false } history
             ? (history.Network, history.State)
             : throw new ArgumentOutOfRangeException(nameof(epoch), epoch, "Training diverges before that epoch.");
     }

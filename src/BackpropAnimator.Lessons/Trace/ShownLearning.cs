@@ -33,8 +33,8 @@ internal sealed record ShownLearning(TrainingHistory History, bool IsTraining, i
             yield return new(history, IsTraining: true, epochs);
             (step, updates) = (numbers.StepFrom(history.Network, history.State, numbers.Example), 0);
         }
-        // Each update is shown with the pass after it, and that pass belongs to a step of its own; the outro goes on from there.
-        var steps = 1 + updates + ahead;
+        // Each update is shown with the pass after it, and that pass belongs to a step of its own; from the same network the outro goes on.
+        var steps = updates + Math.Max(1, ahead);
         if (steps > 1) yield return new(numbers.Continued(step, steps), IsTraining: false, steps);
     }
 }

@@ -13,9 +13,9 @@ internal sealed class TrainingRun
 
     readonly TrainingHistory history;
 
-    public TrainingRun(Scene scene)
+    public TrainingRun(LessonNumbers numbers)
     {
-        var numbers = new LessonNumbers(scene);
+        var scene = numbers.Scene;
         Samples = Math.Max(1, numbers.Samples.Length);
         var parameters = numbers.Network.Layers.Sum(layer => layer.Weights.RowCount * (layer.Weights.ColumnCount + 1));
         var moments = Math.Clamp(MostParameters / parameters, 2, MostMoments);

@@ -90,9 +90,10 @@ static class ColumnMajor
             numbers[j] /= divisor;
     }
 
+    /// <summary>Adds to each sum a value times the factor.</summary>
     // Lanes only split the work: each element's sum is its own, whatever the width of a vector.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void AddScaled(Span<double> sums, ReadOnlySpan<double> values, double factor)
+    public static void AddScaled(Span<double> sums, ReadOnlySpan<double> values, double factor)
     {
         var done = 0;
         if (sums.Length >= Vector<double>.Count)

@@ -13,11 +13,8 @@ public sealed record GradientDescent : Optimizer
     public override string Formula => @"w \leftarrow w - \eta\,g";
 
     protected internal override void Step(
-        Span<double> parameters, ReadOnlySpan<double> gradient, double learningRate, OptimizerState state)
-    {
-        for (var p = 0; p < parameters.Length; p++)
-            parameters[p] -= learningRate * gradient[p];
-    }
+        Span<double> parameters, ReadOnlySpan<double> gradient, double learningRate, OptimizerState state) =>
+        ColumnMajor.AddScaled(parameters, gradient, -learningRate);
 
     protected internal override IEnumerable<UpdateLine> Working(WeightUpdate update) =>
         [UpdateLine.NewWeight(update, [update.Gradient], x => x[0], x => x[0])];

@@ -24,6 +24,10 @@ public sealed class OptimizerState
 
     OptimizerState(OptimizerState whole, Range part) : this(whole.memory, whole.Steps) => this.part = part;
 
+    /// <summary>Whether another state has as many steps behind it and remembers the same of them.</summary>
+    public bool IsSameAs(OptimizerState other) => Steps == other.Steps && memory.Length == other.memory.Length
+        && memory.Zip(other.memory).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+
     /// <summary>One of the things in <see cref="Optimizer.Memory"/>: a value for each parameter.</summary>
     internal Span<double> this[int index] => memory[index].AsSpan(part);
 

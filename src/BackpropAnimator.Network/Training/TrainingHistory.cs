@@ -66,5 +66,8 @@ public sealed record Recording
     /// <summary>The networks of these epochs; 0 is the network before training.</summary>
     public static Recording At(IEnumerable<int> epochs) => new(0, [.. epochs]);
 
+    /// <summary>Whether a run that keeps these networks keeps all that another asks for.</summary>
+    public bool Covers(Recording other) => other == LossOnly || (every == other.every && epochs.SetEquals(other.epochs));
+
     internal bool Includes(int epoch, bool isLast) => every > 0 ? epoch % every == 0 || isLast : epochs.Contains(epoch);
 }

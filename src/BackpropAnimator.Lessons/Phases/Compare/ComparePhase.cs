@@ -23,15 +23,17 @@ internal sealed class ComparePhase : SoloPhase<CompareOptions>
     public ComparePhase(CompareOptions options, PhasePlace place) : base(options, place)
     {
         halves = new(Stage.Layout);
-        var scene = Stage.Numbers.Scene;
-        var (leftRun, rightRun) = (new TrainingRun(options.Left.In(scene)), new TrainingRun(options.Right.In(scene)));
+        var numbers = Stage.Numbers;
+        var (leftRun, rightRun) = (
+            new TrainingRun(numbers.NumbersOf(options.Left.In(numbers.Scene))),
+            new TrainingRun(numbers.NumbersOf(options.Right.In(numbers.Scene))));
         epochs = leftRun.Epochs;
         var scale = options.Scale ?? LossScaleKind.Absolute;
         var highest = scale == LossScaleKind.Relative
             ? Math.Max(leftRun.LargestShare, rightRun.LargestShare)
             : Math.Max(leftRun.LargestLoss, rightRun.LargestLoss);
         var (leftName, rightName) = VariantNames.Of(options.Left, options.Right);
-        var example = options.Sample is { } n ? Stage.Numbers.Samples[n] : Stage.Numbers.Example;
+        var example = options.Sample is { } n ? numbers.Samples[n] : numbers.Example;
         left = new(halves.First, leftName, leftRun, example, scale, highest, Stage);
         right = new(halves.Second, rightName, rightRun, example, scale, highest, Stage);
         var laid = Beat.Lay(Own.Duration, Beat.Move(1.4), Beat.Pause(1.2), Beat.Move(8), Beat.Pause(1.8));

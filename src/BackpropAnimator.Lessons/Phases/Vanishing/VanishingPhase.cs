@@ -22,8 +22,9 @@ internal sealed class VanishingPhase : SoloPhase<VanishingOptions>
     {
         halves = new(Stage.Layout);
         var (leftScript, rightScript) = (options.Variants[0], options.Variants[1]);
+        var numbers = Stage.Numbers;
         var (leftNumbers, rightNumbers) =
-            (new LessonNumbers(leftScript.In(Stage.Numbers.Scene)), new LessonNumbers(rightScript.In(Stage.Numbers.Scene)));
+            (numbers.NumbersOf(leftScript.In(numbers.Scene)), numbers.NumbersOf(rightScript.In(numbers.Scene)));
         var scale = LogScale.Around([.. LayerGradients.SizesOf(leftNumbers), .. LayerGradients.SizesOf(rightNumbers)]);
         var (leftName, rightName) = VariantNames.Of(leftScript, rightScript);
         left = new(halves.First, leftName, leftNumbers, scale, Stage);
