@@ -41,4 +41,9 @@ public readonly record struct Interval(double Start, double End)
         var down = new Interval(End - fall * scale, End).At(t, Easing.InOutSine);
         return up * (1 - down);
     }
+
+    /// <summary>The same for what may stay: without a fall it is there from its rise on.</summary>
+    /// <param name="fall">Seconds; null for what stays beyond the end.</param>
+    public double Presence(double t, double rise, double? fall) =>
+        fall is { } seconds ? Swell(t, rise, seconds) : new Interval(Start, Start + rise).At(t, Easing.InOutSine);
 }

@@ -36,7 +36,10 @@ public sealed class Schedule
     public (int First, int End) FramesOf(int phase) =>
         (firstFrames[phase], phase + 1 < firstFrames.Length ? firstFrames[phase + 1] : FrameCount);
 
-    /// <summary>The phase that frame n shows, and the time since that phase's start, in seconds.</summary>
+    /// <summary>
+    /// The phase that frame n shows, and the time since that phase's start, in seconds. The very last frame shows the end: it is what
+    /// players stop at, and at a low rate its own time would be long before.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such frame.</exception>
     public (int Phase, double Time) At(int frame)
     {
@@ -44,6 +47,8 @@ public sealed class Schedule
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(frame, FrameCount);
         var phase = firstFrames.Length - 1;
         while (firstFrames[phase] > frame) phase--;
-        return (phase, Math.Max(0, Rate.TimeOf(frame) - Intervals[phase].Start));
+        return frame == FrameCount - 1
+            ? (phase, Intervals[phase].Duration)
+            : (phase, Math.Max(0, Rate.TimeOf(frame) - Intervals[phase].Start));
     }
 }

@@ -61,9 +61,12 @@ public abstract class Phase
     /// <param name="t">Seconds from the phase's start.</param>
     protected abstract void DrawStage(FrameBuilder frame, double t);
 
-    /// <summary>Rises at the phase's start and falls at its end: for what belongs to this phase alone.</summary>
-    protected double Presence(double t) =>
-        new Interval(0, Duration).Swell(t + 1e-6, Math.Min(Fade, Duration / 5), Math.Min(Fade, Duration / 5));
+    /// <summary>Rises at the phase's start and falls at its end: for what belongs to this phase alone. At the lesson's end it stays.</summary>
+    protected double Presence(double t)
+    {
+        var fade = Math.Min(Fade, Duration / 5);
+        return new Interval(0, Duration).Presence(t + 1e-6, fade, place.IsLast ? null : fade);
+    }
 
     /// <summary>Falls from 1 to 0 at the phase's start: for what the phase before left behind and this one does not want.</summary>
     protected double Leaving(double t) => 1 - new Interval(0, Math.Min(2 * Fade, Duration / 4)).At(t, Easing.InOutCubic);

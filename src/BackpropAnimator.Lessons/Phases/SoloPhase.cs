@@ -35,12 +35,12 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     /// <summary>Rises as the phase's own things come, and falls as they go; at the lesson's end they stay.</summary>
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
     protected double Shown(double t) =>
-        new Interval(0, Own.Duration).Swell(t, Math.Min(0.45, Own.Duration / 6), isLast ? 0 : Math.Min(0.4, Own.Duration / 6));
+        new Interval(0, Own.Duration).Presence(t, Math.Min(0.45, Own.Duration / 6), isLast ? null : Math.Min(0.4, Own.Duration / 6));
 
     protected sealed override void DrawStage(FrameBuilder frame, double t)
     {
         if (t < leaving.End) DrawNetworkLeaving(frame, Before, leaving.Progress(t));
-        else if (t < returning.Start) DrawOwn(frame, t - Own.Start);
+        else if (t < returning.Start || !isNetworkWanted) DrawOwn(frame, t - Own.Start);
         else DrawNetworkLeaving(frame, After with { IsCleared = false }, 1 - returning.Progress(t));
     }
 
