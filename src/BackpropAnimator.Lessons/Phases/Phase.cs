@@ -25,6 +25,9 @@ public abstract class Phase
     /// <summary>What is on stage when the phase starts.</summary>
     protected StageState Before => place.Before;
 
+    /// <summary>Whether nothing follows: what the phase has built up then stays.</summary>
+    protected bool IsLast => place.IsLast;
+
     /// <summary>Seconds.</summary>
     protected double Duration => script.Duration;
 
@@ -65,7 +68,7 @@ public abstract class Phase
     protected double Presence(double t)
     {
         var fade = Math.Min(Fade, Duration / 5);
-        return new Interval(0, Duration).Presence(t + 1e-6, fade, place.IsLast ? null : fade);
+        return new Interval(0, Duration).Presence(t + 1e-6, fade, IsLast ? null : fade);
     }
 
     /// <summary>Falls from 1 to 0 at the phase's start: for what the phase before left behind and this one does not want.</summary>

@@ -12,14 +12,13 @@ namespace BackpropAnimator.Lessons;
 public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where TOptions : PhaseOptions
 {
     readonly Interval leaving, returning;
-    readonly bool isNetworkWanted, isLast;
+    readonly bool isNetworkWanted;
 
     /// <param name="options">What the scene says of it.</param>
     /// <param name="place">Where it stands in the lesson.</param>
     /// <param name="changeOver">Seconds that the network takes to step off or on; in a short phase it takes an eighth of it.</param>
     protected SoloPhase(TOptions options, PhasePlace place, double changeOver = 0.6) : base(options, place)
     {
-        isLast = place.IsLast;
         isNetworkWanted = place.NetworkIsNext;
         var change = Math.Min(changeOver, Duration / 8);
         leaving = new(0, Before.IsCleared || !Before.IsGrown || Before.IsAside ? 0 : change);
@@ -35,7 +34,7 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     /// <summary>Rises as the phase's own things come, and falls as they go; at the lesson's end they stay.</summary>
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
     protected double Shown(double t) =>
-        new Interval(0, Own.Duration).Presence(t, Math.Min(0.45, Own.Duration / 6), isLast ? null : Math.Min(0.4, Own.Duration / 6));
+        new Interval(0, Own.Duration).Presence(t, Math.Min(0.45, Own.Duration / 6), IsLast ? null : Math.Min(0.4, Own.Duration / 6));
 
     protected sealed override void DrawStage(FrameBuilder frame, double t)
     {

@@ -30,9 +30,12 @@ public sealed class SharedNumbers(Action<long>? tell = null, CancellationToken c
         // Who comes second waits for what the first computes.
         lock (trained)
         {
-            if (trained.History is { } known && trained.Recording.Covers(recording)) return known;
-            (trained.History, trained.Recording) = (training.Run(recording, new(cancellation, Told(training))), recording);
-            return trained.History;
+            if (trained.History is not { } history || !trained.Recording.Covers(recording))
+            {
+                history = training.Run(recording, new(cancellation, Told(training)));
+                (trained.History, trained.Recording) = (history, recording);
+            }
+            return recording == Recording.LossOnly ? history with { Snapshots = [] } : history;
         }
     }
 

@@ -56,12 +56,14 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         var layout = view.Layout;
         var pose = Stage.AtRest(Before, layout);
         var link = links.Last(l => t >= l.Enter.Start || l == links[0]);
-        var inHand = new Interval(link.Enter.Start, link.Reading.End).Swell(t, link.Enter.Duration * 0.8, 0.25);
+        double? leaving = IsLast ? null : 0.25;
+        var inHand =
+            new Interval(link.Enter.Start, link.Reading.End).Presence(t, link.Enter.Duration * 0.8, link == links[^1] ? leaving : 0.25);
         var (from, to) = (new Unit(link.Edge.Layer, link.Edge.From), new Unit(link.Edge.Layer + 1, link.Edge.To));
         // After softmax the error may be another output's, or that of several.
         ImmutableArray<Unit> wrong = [.. link.Factors.ErrorsAt.Select(j => to with { Index = j }).Where(layout.IsShown)];
         // Everything that this weight's gradient does not depend on steps back, and stays there while one weight gives way to the next.
-        var back = new Interval(links[0].Enter.Start, links[^1].Reading.End).Swell(t, links[0].Enter.Duration * 0.8, 0.25);
+        var back = new Interval(links[0].Enter.Start, links[^1].Reading.End).Presence(t, links[0].Enter.Duration * 0.8, leaving);
         pose.Fade(1 - 0.5 * back, 1 - 0.65 * back);
         foreach (var unit in wrong.Append(from).Append(to).Where(layout.IsShown)) pose[unit].Opacity = 1 - 0.5 * (back - inHand);
         if (layout.IsShown(link.Edge)) pose[link.Edge].Opacity = 1 - 0.65 * (back - inHand);
