@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BackpropAnimator.Network;
 
 /// <summary>A member of a catalogue: what scenes call it, and what their reference says of it.</summary>
@@ -8,6 +10,9 @@ public interface ICatalogued
 
     /// <summary>What it does, in a line of text without a full stop.</summary>
     string Description { get; }
+
+    /// <summary>What else people call it, where that has no other meaning in its catalogue: <c>mse</c>. In snake_case too.</summary>
+    ImmutableArray<string> OtherNames { get; }
 }
 
 /// <summary>A number with the way that a formula writes it. How many digits that takes is up to whoever shows the formula.</summary>

@@ -1,71 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using Json.Schema;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace BackpropAnimator.Script.Tests;
 
-/// <summary>Enough of JSON Schema draft 7 to hold the committed schema against scenes, as an editor would.</summary>
-static class JsonSchemaValidator
+/// <summary>Holds YAML against a JSON Schema, as an editor does.</summary>
+/// <param name="schema">The schema as text.</param>
+sealed class JsonSchemaValidator(string schema)
 {
+    readonly JsonSchema compiled = JsonSchema.FromText(schema);
+
     /// <summary>Whether the first document of a YAML text is as the schema has it.</summary>
-    public static bool Accepts(JsonNode schema, string yaml)
+    public bool Accepts(string yaml)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
-        return Accepts(schema, Json(stream.Documents[0].RootNode));
+        return Accepts(Json(stream.Documents[0].RootNode));
     }
 
-    static bool Accepts(JsonNode schema, JsonNode? value) =>
-        schema.AsObject().All(keyword => Holds(keyword.Key, keyword.Value!, schema, value));
+    /// <summary>Whether a value is as the schema has it.</summary>
+    public bool Accepts(JsonNode? value) => compiled.Evaluate(JsonSerializer.SerializeToElement(value)).IsValid;
 
-    static bool Holds(string keyword, JsonNode rule, JsonNode schema, JsonNode? value) => keyword switch
+    /// <summary>A single value as a YAML editor's parser takes it: the core schema of YAML 1.2, written down again.</summary>
+    public static JsonNode? Json(string text, bool quoted)
     {
-        "type" => rule is JsonArray types ? types.Any(t => IsA(value, (string)t!)) : IsA(value, (string)rule!),
-        "enum" => rule.AsArray().Any(choice => JsonNode.DeepEquals(choice, value)),
-        "anyOf" => rule.AsArray().Any(form => Accepts(form!, value)),
-        "oneOf" => rule.AsArray().Count(form => Accepts(form!, value)) == 1,
-        "required" => value is not JsonObject keys || rule.AsArray().All(key => keys.ContainsKey((string)key!)),
-        "properties" => value is not JsonObject keys || keys.All(k => rule[k.Key] is not { } property || Accepts(property, k.Value)),
-        "additionalProperties" => value is not JsonObject keys || keys.All(k => schema["properties"]!.AsObject().ContainsKey(k.Key)),
-        "minProperties" => value is not JsonObject keys || keys.Count >= (int)rule,
-        "maxProperties" => value is not JsonObject keys || keys.Count <= (int)rule,
-        "items" => value is not JsonArray items || items.All(item => Accepts(rule, item)),
-        "minItems" => value is not JsonArray items || items.Count >= (int)rule,
-        "maxItems" => value is not JsonArray items || items.Count <= (int)rule,
-        "minimum" => Number(value) is not { } n || n >= (double)rule,
-        "maximum" => Number(value) is not { } n || n <= (double)rule,
-        "exclusiveMinimum" => Number(value) is not { } n || n > (double)rule,
-        "exclusiveMaximum" => Number(value) is not { } n || n < (double)rule,
-        "pattern" => !IsA(value, "string") || Regex.IsMatch((string)value!, (string)rule!),
-        "maxLength" => !IsA(value, "string") || ((string)value!).Length <= (int)rule,
-        "$schema" or "title" or "description" or "default" => true,
-        _ => throw new NotSupportedException(keyword),
-    };
-
-    static bool IsA(JsonNode? value, string type) => type switch
-    {
-        "null" => value is null,
-        "object" => value is JsonObject,
-        "array" => value is JsonArray,
-        "string" => value is JsonValue text && text.TryGetValue<string>(out _),
-        "boolean" => value is JsonValue truth && truth.TryGetValue<bool>(out _),
-        "number" => Number(value) is not null,
-        "integer" => Number(value) is { } n && n == Math.Floor(n),
-        _ => throw new NotSupportedException(type),
-    };
-
-    static double? Number(JsonNode? value) => value is JsonValue number && number.TryGetValue<double>(out var n) ? n : null;
+        if (quoted) return text;
+        if (text is "" or "~" or "null" or "Null" or "NULL") return null;
+        if (text is "true" or "True" or "TRUE") return true;
+        if (text is "false" or "False" or "FALSE") return false;
+        if (text.StartsWith("0x", StringComparison.Ordinal) && text.Length is > 2 and < 12 && text[2..].All(char.IsAsciiHexDigit))
+            return Convert.ToInt64(text, 16);
+        if (text.StartsWith("0o", StringComparison.Ordinal) && text.Length is > 2 and < 12 && text[2..].All(c => c is >= '0' and < '8'))
+            return Convert.ToInt64(text[2..], 8);
+        // .inf and .nan have no place in JSON; what no limit lets through stands for them.
+        if (text.TrimStart('+', '-').ToLowerInvariant() is ".inf" or ".nan" && text.Length <= 5) return double.MaxValue;
+        const NumberStyles form = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return double.TryParse(text, form, CultureInfo.InvariantCulture, out var number)
+            ? double.IsFinite(number) ? number : double.MaxValue
+            : text;
+    }
 
     static JsonNode? Json(YamlNode node) => node switch
     {
         YamlMappingNode mapping =>
             new JsonObject(mapping.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Json(c.Value)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Json)]),
-        YamlScalarNode { Style: not YamlDotNet.Core.ScalarStyle.Plain } text => text.Value,
-        YamlScalarNode { Value: "" or "~" or "null" } => null,
-        YamlScalarNode { Value: "true" } => true,
-        YamlScalarNode { Value: "false" } => false,
-        YamlScalarNode scalar => double.TryParse(scalar.Value, out var number) && double.IsFinite(number) ? number : scalar.Value,
+        YamlScalarNode scalar => Json(scalar.Value!, scalar.Style != ScalarStyle.Plain),
         _ => throw new NotSupportedException(),
     };
 }

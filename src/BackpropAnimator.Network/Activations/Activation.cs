@@ -25,6 +25,8 @@ public abstract partial record Activation : ICatalogued
     /// <summary>What the files of other programs call it.</summary>
     public abstract ForeignNames ForeignNames { get; }
 
+    public ImmutableArray<string> OtherNames => [.. ForeignNames.Keras.Where(name => name != Name)];
+
     /// <summary>What viewers read in a heading: ReLU.</summary>
     public abstract string Label { get; }
 

@@ -24,6 +24,8 @@ public abstract partial record Initialization : ICatalogued
 
     public abstract string Description { get; }
 
+    public virtual ImmutableArray<string> OtherNames => [];
+
     /// <summary>This initialisation with its options as a scene sets them.</summary>
     public virtual Initialization Configured(InitializationOptions options) => this;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BackpropAnimator.Network;
 
 /// <summary>He for rectifiers, Xavier for every other activation.</summary>
@@ -18,6 +20,8 @@ public sealed record XavierInitialization : Initialization
 {
     public override string Name => "xavier";
 
+    public override ImmutableArray<string> OtherNames => ["glorot"];
+
     public override string Description => "Glorot & Bengio (2010), by the sizes of both layers";
 
     internal static double Draw(int inputs, int units, RandomStream random)
@@ -35,6 +39,8 @@ public sealed record XavierInitialization : Initialization
 public sealed record HeInitialization : Initialization
 {
     public override string Name => "he";
+
+    public override ImmutableArray<string> OtherNames => ["kaiming"];
 
     public override string Description => "He et al. (2015), by the size of the layer before";
 

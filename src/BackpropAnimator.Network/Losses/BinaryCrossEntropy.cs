@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BackpropAnimator.Network;
 
 /// <summary>
@@ -12,6 +14,8 @@ public sealed record BinaryCrossEntropy : Loss
     public const double Clamp = 1e-15;
 
     public override string Name => "binary_cross_entropy";
+
+    public override ImmutableArray<string> OtherNames => ["bce"];
 
     public override string Description => "−Σ (y ln ŷ + (1 − y) ln(1 − ŷ)); needs outputs between 0 and 1";
 

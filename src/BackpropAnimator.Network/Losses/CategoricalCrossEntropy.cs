@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BackpropAnimator.Network;
 
 /// <summary>
@@ -12,6 +14,8 @@ public sealed record CategoricalCrossEntropy : Loss
     public const double Clamp = 1e-15;
 
     public override string Name => "categorical_cross_entropy";
+
+    public override ImmutableArray<string> OtherNames => ["cce"];
 
     public override string Description => "−Σ y ln ŷ; needs outputs between 0 and 1";
 

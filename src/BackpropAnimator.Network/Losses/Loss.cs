@@ -17,6 +17,8 @@ public abstract partial record Loss : ICatalogued
 
     public abstract string Description { get; }
 
+    public virtual ImmutableArray<string> OtherNames => [];
+
     /// <summary>What viewers read in a heading: Squared error.</summary>
     public abstract string Label { get; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BackpropAnimator.Network;
 
 /// <summary>L = 1/n Σ |ŷ − y| over the n outputs. An output that is exactly right has slope 0.</summary>
@@ -5,6 +7,8 @@ namespace BackpropAnimator.Network;
 public sealed record MeanAbsoluteError : Loss
 {
     public override string Name => "mean_absolute_error";
+
+    public override ImmutableArray<string> OtherNames => ["mae", "l1"];
 
     public override string Description => "the mean of |ŷ − y|";
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BackpropAnimator.Network;
 
 /// <summary>L = 1/n Σ (ŷ − y)² over the n outputs.</summary>
@@ -5,6 +7,8 @@ namespace BackpropAnimator.Network;
 public sealed record MeanSquaredError : Loss
 {
     public override string Name => "mean_squared_error";
+
+    public override ImmutableArray<string> OtherNames => ["mse"];
 
     public override string Description => "the mean of (ŷ − y)²";
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BackpropAnimator.Network;
 
 /// <summary>w ← w − η g.</summary>
@@ -5,6 +7,8 @@ namespace BackpropAnimator.Network;
 public sealed record GradientDescent : Optimizer
 {
     public override string Name => "gradient_descent";
+
+    public override ImmutableArray<string> OtherNames => ["sgd", "gd"];
 
     public override string Label => "gradient descent";
 

@@ -12,6 +12,8 @@ public sealed record Nesterov(double Beta = 0.9) : Optimizer
 {
     public override string Name => "nesterov";
 
+    public override ImmutableArray<string> OtherNames => ["nag"];
+
     public override string Label => "Nesterov momentum";
 
     public override string Description => "v ← β v + g, w ← w − η (g + β v)";

@@ -16,6 +16,8 @@ public abstract partial record Optimizer : ICatalogued
 
     public abstract string Description { get; }
 
+    public virtual ImmutableArray<string> OtherNames => [];
+
     /// <summary>What one step does to a weight w of gradient g, with the learning rate η, in TeX.</summary>
     public abstract string Formula { get; }
 

@@ -11,6 +11,8 @@ public sealed record CosineDecay(double Final = 0) : LearningRateSchedule
 {
     public override string Name => "cosine";
 
+    public override ImmutableArray<string> OtherNames => ["cosine_annealing"];
+
     public override string Description => "down along half a cosine to `final`, the share that is left after the last epoch";
 
     public override string Formula => @"\eta_e = \eta\,\left(r + \frac{1 - r}{2}\,\left(1 + \cos \frac{\pi e}{E}\right)\right)";

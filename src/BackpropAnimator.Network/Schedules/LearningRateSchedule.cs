@@ -13,6 +13,8 @@ public abstract partial record LearningRateSchedule : ICatalogued
 
     public abstract string Description { get; }
 
+    public virtual ImmutableArray<string> OtherNames => [];
+
     /// <summary>The learning rate of epoch e, counted from 0, of E epochs, in TeX.</summary>
     public abstract string Formula { get; }
 

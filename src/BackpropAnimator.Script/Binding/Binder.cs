@@ -56,9 +56,11 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
         if (node is not ScalarNode { IsNull: false } scalar)
             return Refuse(
                 node, label, format.Expected, node is ScalarNode ? format.HintFor("") ?? "write a value, or leave the key out" : null);
-        if (format.IsNumber && scalar.Quoted)
-            return Refuse(node, label, format.Expected, "quotes make it a text: leave them out");
-        return format.Read(scalar.Text) ?? Refuse(node, label, format.Expected, MeantBackslash(scalar) ?? format.HintFor(scalar.Text));
+        if (format.Read(scalar.Text, scalar.Quoted) is { } value) return value;
+        var isMeantBare = scalar.Quoted && format.Read(scalar.Text) is not null;
+        return Refuse(
+            node, label, format.Expected,
+            isMeantBare ? "quotes make it a text: leave them out" : MeantBackslash(scalar) ?? format.HintFor(scalar.Text));
     }
 
     // A line break may be meant; a text has no use for any other control character.

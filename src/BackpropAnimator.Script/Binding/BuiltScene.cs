@@ -47,7 +47,7 @@ internal sealed class BuiltScene(PhaseCatalog phases, DiagnosticBag problems)
     {
         switch (shape)
         {
-            case ScalarShape { Format: var format } when format.Read(format.Write(value)) is null:
+            case ScalarShape { Format: var format } when !format.Accepts(value):
                 problems.Error(SourcePosition.Whole(path), $"expected {format.Expected}, found {format.Write(value)}");
                 break;
             case ListShape list:

@@ -116,7 +116,11 @@ public static class SceneReference
     {
         if (FormatOf(key.Value) is not ChoiceFormat format || format.Choices.All(c => c.Meaning is null)) return;
         page.Append(null, $"\n`{key.Name}`:\n\n");
-        foreach (var (name, meaning, _) in format.Choices) page.Append(meaning is null ? $"- `{name}`\n" : $"- `{name}`: {meaning}\n");
+        foreach (var choice in format.Choices)
+        {
+            var also = choice.OtherNames.IsEmpty ? "" : $" (also {string.Join(", ", choice.OtherNames.Select(name => $"`{name}`"))})";
+            page.Append(choice.Meaning is null ? $"- `{choice.Name}`{also}\n" : $"- `{choice.Name}`{also}: {choice.Meaning}\n");
+        }
     }
 
     static ScalarFormat? FormatOf(ValueShape shape) => shape switch

@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Script.Documentation;
 using BackpropAnimator.Script.Keys;
+using BackpropAnimator.Script.Keys.Formats;
 using BackpropAnimator.Script.Variants;
+using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script;
 
@@ -28,15 +30,20 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
     static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // What many keys take, told once.
+    readonly JsonObject definitions = [];
+
     public string Document(string title, ElementShape shape)
     {
         var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title };
         foreach (var (keyword, value) in Keys(shape, shape.Create())) schema[keyword] = value?.DeepClone();
+        if (definitions.Count > 0) schema["definitions"] = definitions;
         return schema.ToJsonString(Readable) + "\n";
     }
 
     JsonObject Of(ValueShape shape) => shape switch
     {
+        ScalarShape { Format: { Definition: { } name } format } => Shared(name, format),
         ScalarShape scalar => scalar.Format.Schema(),
         ListShape list => List(list),
         ElementShape element => Element(element, element.Create()),
@@ -44,6 +51,13 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
         FreeKeysShape => new() { ["type"] = "object" },
         _ => throw new NotSupportedException(shape.ToString()),
     };
+
+    // In draft 7 what stands beside a reference means nothing, a key's description for one.
+    JsonObject Shared(string name, ScalarFormat format)
+    {
+        if (!definitions.ContainsKey(name)) definitions[name] = format.Schema();
+        return new() { ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = $"#/definitions/{name}" }) };
+    }
 
     JsonObject List(ListShape shape)
     {
@@ -73,7 +87,13 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
             if (!shape.IsPartial && DefaultValue.Of(key, defaults) is { } normal) value["default"] = normal;
             properties[key.Name] = value;
         }
-        var keys = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
+        var keys = new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = properties,
+            ["patternProperties"] = new JsonObject { [$"^{Composer.AsidePrefix}"] = new JsonObject() },
+        };
         var required = shape.Required.Where(k => k.Unless is null).Select(k => (JsonNode)k.Name).ToArray();
         if (required.Length > 0) keys["required"] = new JsonArray(required);
         if (shape.Required.FirstOrDefault(k => k.Unless is not null) is { } either)

@@ -6,8 +6,9 @@ using YamlDotNet.Core.Events;
 namespace BackpropAnimator.Script.Yaml;
 
 /// <summary>
-/// Builds the tree of one YAML document from the parser's events. It keeps every value's place, reports what a scene may not
-/// hold (tags, merge keys, duplicate keys, a second document), and is bounded: an alias costs what it stands for.
+/// Builds the tree of one YAML document from the parser's events. It keeps every value's place, writes merge keys out, leaves out what is
+/// set aside for aliases, reports what a scene may not hold (tags, duplicate keys, a second document), and is bounded: an alias costs what
+/// it stands for.
 /// </summary>
 /// <remarks>YamlDotNet's own tree stops at the first duplicate key, recurses as deep as the file says and hashes aliases in full.</remarks>
 internal sealed class Composer
@@ -17,6 +18,9 @@ internal sealed class Composer
 
     /// <summary>How many values a scene may have with its aliases written out; a node takes under 100 bytes, so this is 25 MB.</summary>
     public const int MaxNodes = 250_000;
+
+    /// <summary>What keys begin with whose values are there for aliases alone, anywhere.</summary>
+    public const string AsidePrefix = "x-";
 
     const int MaxProblems = 1000;
 
@@ -115,19 +119,24 @@ internal sealed class Composer
     {
         parser.Consume<MappingStart>();
         var entries = ImmutableArray.CreateBuilder<Entry>();
+        var merged = new List<MappingNode>();
         var places = new Dictionary<string, SourcePosition>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = Next(depth);
             var value = Next(depth);
-            if (key is not ScalarNode name) problems.Error(key.Position, $"a key is a single word, not {key.InWords}", null);
-            else if (name is { Text: "<<", Quoted: false })
-                problems.Error(name.Position, "merge keys ('<<') are not read", "write the keys out, or use an alias for a whole value");
+            if (key is not ScalarNode name)
+                problems.Error(key.Position, $"a key is a single word, not {key.InWords}", null);
             else if (!places.TryAdd(name.Text, name.Position))
-                problems.Error(name.Position, $"duplicate key {Quote.InWords(name.Text)}", $"the first one is at {places[name.Text]}");
-            else entries.Add(new(name, value));
+                problems.Error(
+                    name.Position, $"duplicate key {Quote.InWords(name.Text)}",
+                    $"the first one is at {places[name.Text]}{(MergeKey.Is(name) ? "; one '<<' takes a list: <<: [*a, *b]" : "")}");
+            else if (MergeKey.Is(name))
+                merged.AddRange(MergeKey.Mappings(value, problems));
+            else if (name.Quoted || !name.Text.StartsWith(AsidePrefix, StringComparison.Ordinal))
+                entries.Add(new(name, value));
         }
-        return new(at, entries.ToImmutable());
+        return MergeKey.Write(new(at, entries.ToImmutable()), merged);
     }
 
     Node Resolve(AnchorAlias alias, int depth)

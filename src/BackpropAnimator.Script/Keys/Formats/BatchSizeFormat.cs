@@ -12,14 +12,13 @@ internal sealed class BatchSizeFormat : ScalarFormat
 
     public override string Expected => $"{Full}, {Sample} or a whole number {limits.InWords()}";
 
-    public override object? Read(string text) => text switch
-    {
-        Full => BatchSize.Full,
-        Sample => BatchSize.Sample,
-        _ => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var samples) && limits.Contains(samples)
-            ? new BatchSize(samples)
-            : null,
-    };
+    public override string? HintFor(string text) => NumberFormat.HintForNumber(text);
+
+    protected override object? OfNumber(double number, string text) =>
+        WholeNumberFormat.Of(number, limits) is { } samples ? new BatchSize(samples) : null;
+
+    protected override object? OfText(string text) =>
+        LooseName.IsSpelt(text, Full) ? BatchSize.Full : LooseName.IsSpelt(text, Sample) ? BatchSize.Sample : null;
 
     public override string Write(object value) => ((BatchSize)value).Samples switch
     {
@@ -30,9 +29,7 @@ internal sealed class BatchSizeFormat : ScalarFormat
 
     public override JsonNode Json(object value) => value is BatchSize { Samples: > 1 and var samples } ? samples : Write(value);
 
-    public override JsonObject Schema() => new()
-    {
-        ["oneOf"] = new JsonArray(
-            new JsonObject { ["enum"] = new JsonArray(Full, Sample) }, limits.AddTo(new JsonObject { ["type"] = "integer" })),
-    };
+    public override JsonObject Schema() => AnyOf(
+        new JsonObject { ["enum"] = new JsonArray(Full, Sample) }, TextSchema($"^(?:{LooseName.Pattern(Full)}|{LooseName.Pattern(Sample)})$"),
+        limits.AddTo(new JsonObject { ["type"] = "integer" }));
 }

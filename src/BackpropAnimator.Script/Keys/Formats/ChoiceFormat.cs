@@ -18,19 +18,23 @@ internal sealed class ChoiceFormat(ImmutableArray<Choice> choices) : ScalarForma
 
     /// <summary>One of an enumeration's names, in snake_case.</summary>
     public static ChoiceFormat Of(Type enumeration) => new(
-        [.. Enum.GetValues(enumeration).Cast<Enum>().Select(value => new Choice(SnakeCase.Of(value.ToString()), MeaningOf(value), value))]);
+        [.. Enum.GetValues(enumeration).Cast<Enum>().Select(value => new Choice(SnakeCase.Of(value.ToString()), MeaningOf(value), value, []))]);
 
     /// <summary>One of a catalogue's members.</summary>
     public static ChoiceFormat Of(IEnumerable<ICatalogued> catalogue) =>
-        new([.. catalogue.Select(member => new Choice(member.Name, member.Description, member))]);
+        new([.. catalogue.Select(member => new Choice(member.Name, member.Description, member, member.OtherNames))]);
 
-    public override object? Read(string text) => names.IndexOf(text) is >= 0 and var i ? choices[i].Value : null;
+    protected override object? OfText(string text) =>
+        choices.FirstOrDefault(choice => choice.Name == text) is { } same ? same.Value
+        : choices.FirstOrDefault(choice => choice.OtherNames.Prepend(choice.Name).Any(name => LooseName.IsSpelt(text, name)))?.Value;
 
     public override string? HintFor(string text) => Nearest.To(text, names) is { } near ? $"did you mean '{near}'?" : null;
 
     public override string Write(object value) => choices.First(choice => choice.Value.Equals(value)).Name;
 
-    public override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. names.Select(n => JsonValue.Create(n))]) };
+    public override JsonObject Schema() => AnyOf(
+        new JsonObject { ["enum"] = new JsonArray([.. names.Select(n => JsonValue.Create(n))]) },
+        TextSchema($"^(?:{string.Join('|', choices.SelectMany(c => c.OtherNames.Prepend(c.Name)).Select(LooseName.Pattern))})$"));
 
     static string? MeaningOf(Enum value) =>
         value.GetType().GetField(value.ToString())!.GetCustomAttribute<DescriptionAttribute>()?.Description;
@@ -38,4 +42,5 @@ internal sealed class ChoiceFormat(ImmutableArray<Choice> choices) : ScalarForma
 
 /// <summary>A value that has a name.</summary>
 /// <param name="Meaning">What it means; null where the name says it all.</param>
-internal sealed record Choice(string Name, string? Meaning, object Value);
+/// <param name="OtherNames">What else it is called, in snake_case.</param>
+internal sealed record Choice(string Name, string? Meaning, object Value, ImmutableArray<string> OtherNames);

@@ -2,26 +2,49 @@ using System.Text.Json.Nodes;
 
 namespace BackpropAnimator.Script.Keys.Formats;
 
-/// <summary>Seconds: <c>3s</c>, <c>1500ms</c>, <c>2.5</c>.</summary>
-internal sealed class DurationFormat(LimitsAttribute? limits) : ScalarFormat
+/// <summary>Seconds: <c>3s</c>, <c>1500ms</c>, <c>2min</c>, <c>1:30</c> or <c>2.5</c>.</summary>
+internal sealed class DurationFormat : ScalarFormat
 {
-    public override string Expected => $"a duration such as 3s or 1500ms{(limits is null ? "" : ", " + limits.InWords(unit: " s"))}";
+    readonly LimitsAttribute limits;
 
-    public override object? Read(string text)
+    /// <exception cref="NotSupportedException">The limits are not from 0 to a whole number of seconds.</exception>
+    public DurationFormat(LimitsAttribute? limits)
     {
-        var (length, unit) =
-            text.EndsWith("ms", StringComparison.Ordinal) ? (text.Length - 2, 1e-3)
-            : text.EndsWith('s') ? (text.Length - 1, 1.0)
-            : (text.Length, 1.0);
-        return NumberFormat.Finite(text.AsSpan(0, length)) * unit is { } seconds && limits?.Contains(seconds) != false ? seconds : null;
+        if (limits is not { Min: 0, LessThanMax: false } || !double.IsInteger(limits.Max))
+            throw new NotSupportedException("a duration goes from 0 to a whole number of seconds");
+        this.limits = limits;
     }
+
+    public override string Expected => $"a duration such as 3s, 1500ms or 1:30, {limits.InWords(unit: " s")}";
+
+    public override string? Definition => FormattableString.Invariant($"duration{(limits.MoreThanMin ? "" : "_from_0")}_to_{limits.Max}_s");
+
+    public override string? HintFor(string text) => text.TrimStart('+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ') switch
+    {
+        "m" => "minutes are written 2min",
+        "h" or "hour" or "hours" => "in minutes: 60min",
+        _ => NumberFormat.HintForNumber(text),
+    };
+
+    protected override object? OfNumber(double number, string text) => limits.Contains(number) ? number : null;
+
+    protected override object? OfText(string text) =>
+        DurationText.Seconds(text) is { } seconds && limits.Contains(seconds) ? seconds : null;
 
     public override string Write(object value) => FormattableString.Invariant($"{value}s");
 
-    public override JsonObject Schema() => new()
+    public override bool Accepts(object value) => limits.Contains((double)value);
+
+    public override JsonObject Schema() => AnyOf(
+        limits.AddTo(new JsonObject { ["type"] = "number" }), TextSchema($"^{(limits.MoreThanMin ? "(?=.*[1-9])" : "")}(?:{Texts()})$"));
+
+    string Texts()
     {
-        ["oneOf"] = new JsonArray(
-            limits.AddTo(new JsonObject { ["type"] = "number" }),
-            new JsonObject { ["type"] = "string", ["pattern"] = @"^\+?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?(ms|s)?$" }),
-    };
+        var most = (int)limits.Max;
+        var units = DurationText.Units.GroupBy(unit => unit.Seconds).Select(same =>
+            $"{DecimalPattern.UpTo(most / same.Key)}[{DurationText.Blanks}]*(?:{string.Join('|', same.Select(unit => unit.Name))})");
+        return string.Join(
+            '|', units.Append(DecimalPattern.UpTo(most)).Append(DecimalPattern.Clock(most / 60, most % 60))
+                .Append(DecimalPattern.Clock(most / 3600, most / 60 % 60, most % 60)));
+    }
 }

@@ -3,18 +3,26 @@ using System.Text.Json.Nodes;
 
 namespace BackpropAnimator.Script.Keys.Formats;
 
-/// <summary><c>1920x1080</c>. Video at half the colour resolution (4:2:0) has only even sides.</summary>
+/// <summary>
+/// <c>1920x1080</c>, also <c>1920 × 1080</c>. Video at half the colour resolution (4:2:0) has only even sides.
+/// </summary>
 internal sealed class FrameSizeFormat : ScalarFormat
 {
+    const string Crosses = "xX×";
+
     public override string Expected => $"a size such as 1920x1080, both sides even and from {FrameSize.MinSide} to {FrameSize.MaxSide}";
 
-    public override object? Read(string text) =>
+    protected override object? OfText(string text) =>
         Sides(text) is (var width, var height) && IsGood(width) && IsGood(height) ? new FrameSize(width, height) : null;
 
     public override string? HintFor(string text) =>
         Sides(text) is (var width, var height) ? $"{Nearest(width)}x{Nearest(height)} is near" : null;
 
-    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = "^[0-9]{1,3}[02468]x[0-9]{1,3}[02468]$" };
+    public override JsonObject Schema()
+    {
+        var side = $"(?=[0-9]*[02468](?![0-9])){DecimalPattern.Whole(FrameSize.MinSide, FrameSize.MaxSide)}";
+        return TextSchema($"^{side} *[{Crosses}] *{side}$");
+    }
 
     static bool IsGood(int side) => side is >= FrameSize.MinSide and <= FrameSize.MaxSide && side % 2 == 0;
 
@@ -22,8 +30,10 @@ internal sealed class FrameSizeFormat : ScalarFormat
 
     static (int, int)? Sides(string text)
     {
-        var cross = text.IndexOf('x', StringComparison.Ordinal);
-        return cross > 0 && Side(text.AsSpan(0, cross)) is { } width && Side(text.AsSpan(cross + 1)) is { } height ? (width, height) : null;
+        var cross = text.AsSpan().IndexOfAny(Crosses);
+        return cross > 0 && Side(text.AsSpan(0, cross).TrimEnd(' ')) is { } width && Side(text.AsSpan(cross + 1).TrimStart(' ')) is { } height
+            ? (width, height)
+            : null;
     }
 
     static int? Side(ReadOnlySpan<char> text) =>

@@ -1,21 +1,29 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Network;
+using BackpropAnimator.Script.Yaml;
 using BackpropAnimator.Timeline;
 
 namespace BackpropAnimator.Script.Keys.Formats;
 
 /// <summary>How one kind of single value is written. The same words serve the reader's messages, the schema and the reference.</summary>
+/// <remarks>
+/// A format reads what YAML makes of a value, a number, a truth value or a text, for that is what the schema can tell too: a test holds
+/// the two against each other.
+/// </remarks>
 internal abstract class ScalarFormat
 {
     /// <summary>What may stand here, limits included: "a whole number from 1 to 1000".</summary>
     public abstract string Expected { get; }
 
-    /// <summary>The value that the text means, or null when it is not of this form or outside the limits.</summary>
-    public abstract object? Read(string text);
-
-    /// <summary>A number, which in quotes would be a text.</summary>
-    public virtual bool IsNumber => false;
+    /// <summary>The value that is meant, or null when what is written is not of this form or outside the limits.</summary>
+    /// <param name="text">What is written.</param>
+    /// <param name="quoted">Whether in quotes, which make it a text whatever it is.</param>
+    public object? Read(string text, bool quoted = false) =>
+        quoted ? OfText(text)
+        : CoreSchema.Number(text) is { } number ? OfNumber(number, text)
+        : CoreSchema.Flag(text) is { } flag ? OfFlag(flag, text)
+        : OfText(text);
 
     /// <summary>What to do about a text that <see cref="Read"/> refused, or null.</summary>
     public virtual string? HintFor(string text) => null;
@@ -26,8 +34,38 @@ internal abstract class ScalarFormat
     /// <summary>The value in JSON, in the form that a file would have it.</summary>
     public virtual JsonNode Json(object value) => Write(value);
 
+    /// <summary>Whether a value that was made in code is one that a file could have.</summary>
+    public virtual bool Accepts(object value) => Read(Write(value)) is not null;
+
     /// <summary>The JSON Schema of the written form, without its description.</summary>
     public abstract JsonObject Schema();
+
+    /// <summary>What the schema calls this form, where many keys share it; null where each has its own.</summary>
+    public virtual string? Definition => null;
+
+    /// <summary>The value that a text means; null for none.</summary>
+    protected abstract object? OfText(string text);
+
+    /// <summary>The value that a number means; null for none.</summary>
+    /// <param name="number">May be infinite or not a number.</param>
+    /// <param name="text">How it is written.</param>
+    protected virtual object? OfNumber(double number, string text) => null;
+
+    /// <summary>The value that true or false means; null for none.</summary>
+    /// <param name="text">How it is written.</param>
+    protected virtual object? OfFlag(bool flag, string text) => null;
+
+    /// <summary>The schema of texts in which a pattern matches.</summary>
+    protected JsonObject TextSchema(string pattern, params ReadOnlySpan<string> types) => new()
+    {
+        ["type"] = types.IsEmpty ? "string" : new JsonArray([.. types]),
+        ["pattern"] = pattern,
+        // What editors say then, instead of the pattern: https://code.visualstudio.com/docs/languages/json
+        ["patternErrorMessage"] = $"expected {Expected}",
+    };
+
+    /// <summary>The schema of what one of several takes.</summary>
+    protected static JsonObject AnyOf(params ReadOnlySpan<JsonObject> forms) => new() { ["anyOf"] = new JsonArray([.. forms]) };
 
     /// <summary>The format of a property's values, or of its items if it is a list.</summary>
     /// <exception cref="NotSupportedException">A scene has no such values.</exception>

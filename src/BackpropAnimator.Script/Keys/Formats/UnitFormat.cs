@@ -8,9 +8,14 @@ internal sealed class UnitFormat : ScalarFormat
 {
     public override string Expected => "a unit such as h.2, counted from 1, or the name of an input or output";
 
-    public override object? Read(string text) => Parse(text.Trim());
+    protected override object? OfText(string text) => Parse(text.Trim());
 
-    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = @"\S" };
+    // A name may be anything: the year that a column is for, or true.
+    protected override object? OfNumber(double number, string text) => Parse(text);
+
+    protected override object? OfFlag(bool flag, string text) => Parse(text);
+
+    public override JsonObject Schema() => TextSchema(@"\S", "string", "number", "boolean");
 
     /// <summary>
     /// The unit that a text without blanks around it means; null where it is empty. Whether there is such a unit only the network tells.

@@ -1,20 +1,32 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace BackpropAnimator.Script.Keys.Formats;
 
-internal sealed class WholeNumberFormat(LimitsAttribute? limits) : ScalarFormat
+/// <summary>A whole number however YAML has it: 16, 0x10, 1.6e1.</summary>
+internal sealed class WholeNumberFormat : ScalarFormat
 {
-    public override string Expected => limits is null ? "a whole number" : $"a whole number {limits.InWords()}";
+    readonly LimitsAttribute limits;
 
-    public override bool IsNumber => true;
+    /// <exception cref="NotSupportedException">The limits are beyond what an <see cref="int"/> holds, or below 0.</exception>
+    public WholeNumberFormat(LimitsAttribute? limits)
+    {
+        if (limits is not { Min: >= 0, Max: <= int.MaxValue }) throw new NotSupportedException("a whole number has limits, from 0 on");
+        this.limits = limits;
+    }
 
-    public override object? Read(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && limits?.Contains(number) != false
-            ? number
-            : null;
+    public override string Expected => $"a whole number {limits.InWords()}";
+
+    public override string? HintFor(string text) => NumberFormat.HintForNumber(text);
 
     public override JsonNode Json(object value) => (int)value;
 
     public override JsonObject Schema() => limits.AddTo(new JsonObject { ["type"] = "integer" });
+
+    protected override object? OfNumber(double number, string text) => Of(number, limits);
+
+    protected override object? OfText(string text) => null;
+
+    /// <summary>The whole number within limits that a number is; null for another.</summary>
+    public static int? Of(double number, LimitsAttribute limits) =>
+        double.IsInteger(number) && limits.Contains(number) ? (int)number : null;
 }

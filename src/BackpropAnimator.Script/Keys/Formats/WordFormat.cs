@@ -8,11 +8,17 @@ internal sealed class WordFormat : ScalarFormat
 
     public override string Expected => $"a word of letters, digits, '_' and '-' that starts with a letter, up to {MaxLength} characters";
 
-    public override object? Read(string text) =>
+    protected override object? OfText(string text) =>
         text.Length is > 0 and <= MaxLength && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
             ? text
             : null;
 
-    public override JsonObject Schema() =>
-        new() { ["type"] = "string", ["pattern"] = "^[A-Za-z][A-Za-z0-9_-]*$", ["maxLength"] = MaxLength };
+    protected override object? OfFlag(bool flag, string text) => text;
+
+    public override JsonObject Schema()
+    {
+        var schema = TextSchema("^[A-Za-z][A-Za-z0-9_-]*$", "string", "boolean");
+        schema["maxLength"] = MaxLength;
+        return schema;
+    }
 }
