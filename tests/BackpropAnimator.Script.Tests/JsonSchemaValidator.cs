@@ -11,7 +11,7 @@ namespace BackpropAnimator.Script.Tests;
 /// <param name="schema">The schema as text.</param>
 sealed class JsonSchemaValidator(string schema)
 {
-    readonly JsonSchema compiled = JsonSchema.FromText(schema);
+    readonly JsonSchema compiled = JsonSchema.FromText(schema, new BuildOptions { Dialect = Dialect.Draft07 });
 
     /// <summary>Whether the first document of a YAML text is as the schema has it.</summary>
     public bool Accepts(string yaml)
