@@ -68,7 +68,7 @@ public sealed class DataPartsTests
 
     [Theory]
     [InlineData("split: 1", "s.yaml:3:16: error: split: expected a number between 0 and 1, found '1'")]
-    [InlineData("standardize: yes", "s.yaml:3:22: error: standardize: expected true or false, found 'yes'\n  hint: write true")]
+    [InlineData("standardize: 1", "s.yaml:3:22: error: standardize: expected true or false, found '1'\n  hint: write true")]
     public void The_keys_have_their_limits(string key, string expected) => Scenes.AssertRefused(Ten(key), expected.Split('\n'));
 
     [Fact]

@@ -99,7 +99,7 @@ public class DocumentationTests
     [InlineData(false, "- outro", "- formula: { source: a, steps: [] }")]
     [InlineData(false, "title: A lesson", "titel: A lesson")]
     [InlineData(false, "title: A lesson", "theme: drak")]
-    [InlineData(false, "title: A lesson", "theme: { forward: red }")]
+    [InlineData(false, "title: A lesson", "theme: { forward: crimsn }")]
     [InlineData(false, "title: A lesson", "video: 1921x1080")]
     [InlineData(false, "title: A lesson", "video: { fps: 241 }")]
     [InlineData(false, "title: A lesson", "data: xnor")]

@@ -102,8 +102,7 @@ public class FitDiagnosticsTests
     [InlineData("  - forward: 10s\n", "s.yaml:13:5: error: 'loss' needs 'forward' before it\n  hint: put '- forward' above this line")]
     [InlineData(
         "  - loss: { duration: 5s }\n",
-        "s.yaml:14:5: error: 'backward' needs 'loss' before it\n  hint: put '- loss' above this line\ns.yaml:17:5: error: 'chain_rule' " +
-            "needs 'loss' before it\n  hint: put '- loss' above this line")]
+        "s.yaml:14:5: error: 'backward' needs 'loss' before it\n  hint: put '- loss' above this line")]
     [InlineData(
         "  - backward:\n      duration: 16s\n      caption: Who is to blame?\n",
         "s.yaml:16:5: error: 'weight_update' needs 'backward' before it\n  hint: put '- backward' above this line")]

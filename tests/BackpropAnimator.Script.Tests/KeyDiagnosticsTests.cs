@@ -93,7 +93,7 @@ public class KeyDiagnosticsTests
         "s.yaml:6:18: error: learning_rate: expected a number over 0 and up to 1000, found 'fast'",
         "s.yaml:12:5: error: 'loss' needs 'forward' before it",
         "  hint: put '- forward' above this line",
-        "s.yaml:13:14: error: forward: expected a duration such as 3s or 1500ms, over 0 s and up to 3600 s, found '-1s'");
+        "s.yaml:13:14: error: forward: expected a duration such as 3s, 1500ms or 1:30, over 0 s and up to 3600 s, found '-1s'");
 
     [Fact]
     public void A_file_full_of_problems_is_cut_short()

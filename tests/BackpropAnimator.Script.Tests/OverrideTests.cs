@@ -113,7 +113,7 @@ public class OverrideTests
         "no phase is called 'backwrd'\n  hint: did you mean 'backward'? Known names: intro, forward, loss, backward, chain_rule, " +
             "weight_update, outro")]
     [InlineData(
-        "phases.forward.duration=-3s", "duration: expected a duration such as 3s or 1500ms, over 0 s and up to 3600 s, found '-3s'")]
+        "phases.forward.duration=-3s", "duration: expected a duration such as 3s, 1500ms or 1:30, over 0 s and up to 3600 s, found '-3s'")]
     [InlineData(
         "phases.outro.stepz=3",
         "unknown key 'stepz' in outro\n  hint: did you mean 'steps'? Known keys: steps, duration, caption, title, name")]

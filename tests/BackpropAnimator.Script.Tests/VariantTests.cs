@@ -71,7 +71,7 @@ public class VariantTests
     }
 
     [Theory]
-    [InlineData("left: { loss: mse }, right: {}", "s.yaml:20:30: error: loss: expected one of half_squared_error")]
+    [InlineData("left: { loss: mze }, right: {}", "s.yaml:20:30: error: loss: expected one of half_squared_error")]
     [InlineData(
         "left: { layers: [2, 2], activation: sigmoid }, right: {}",
         "s.yaml:20:32: error: layers: both sides see the scene's example, with 3 inputs and 2 outputs, and these have 2 and 2")]

@@ -87,7 +87,8 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
             foreach (var (key, value) in keys.Entries)
                 if (shape.Find(key.Text) is { } known) Set(element, known, value, known.Name);
                 else problems.Error(
-                    key.Position, $"unknown key {Quote.InWords(key.Text)} in {label}", Nearest.Hint(key.Text, shape.Names, "keys"));
+                    key.Position, $"unknown key {Quote.InWords(key.Text)} in {label}", Nearest.Hint(key.Text, shape.Names, "keys"),
+                    same: (key.Position, key.Text));
             Require(shape.Required.Where(k => keys.Find(k.Name) is null && (k.Unless is null || keys.Find(k.Unless) is null)), node, label);
             return element;
         }
@@ -131,7 +132,9 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
 
     void Require(IEnumerable<KeyShape> missing, Node node, string label)
     {
-        foreach (var key in missing) problems.Error(node.Position, $"{label} has no '{key.Name}'", $"'{key.Name}': {key.Description}");
+        foreach (var key in missing)
+            problems.Error(
+                node.Position, $"{label} has no '{key.Name}'", $"'{key.Name}': {key.Description}", same: (node.Position, key.Name));
     }
 
     void Set(ScriptElement element, KeyShape key, Node node, string label)
@@ -141,7 +144,9 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
 
     object? Refuse(Node node, string label, string expected, string? hint, string? found = null)
     {
-        problems.Error(node.Position, $"{label}: expected {expected}, found {found ?? node.InWords}", hint);
+        // Whatever the keys are called that an alias gives the same wrong value.
+        problems.Error(
+            node.Position, $"{label}: expected {expected}, found {found ?? node.InWords}", hint, same: (node.Position, expected, found));
         return null;
     }
 }

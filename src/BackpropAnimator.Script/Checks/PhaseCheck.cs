@@ -63,7 +63,8 @@ public sealed class PhaseCheck
         if (sample is not { } named || !IsSound(Scene, nameof(Scene.Data))) return;
         var (at, label) = (phase.PositionOf(property), SnakeCase.Of(property));
         if (Scene.Data is not { } data)
-            Error(at, $"{label}: the scene has no data", "for example data: xor; without it the example is shown");
+            context.Problems.Error(
+                at, $"{label}: the scene has no data", "for example data: xor; without it the example is shown", same: "no data");
         else if (data.Samples.Length > 0 && named >= data.Samples.Length)
             Error(at, $"{label}: there is no sample {named}; the data has 0 to {data.Samples.Length - 1}");
     }
@@ -78,7 +79,8 @@ public sealed class PhaseCheck
         if (Network is not { } network) return;
         if (network.Layers.Length <= first)
         {
-            Error(phase.Position, $"'{phase.Kind}' needs a hidden layer", "such as layers: [3, 4, 2]");
+            context.Problems.Error(
+                phase.Position, $"'{phase.Kind}' needs a hidden layer", "such as layers: [3, 4, 2]", same: "needs a hidden layer");
             return;
         }
         if (name is null) return;

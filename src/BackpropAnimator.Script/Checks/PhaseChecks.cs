@@ -22,7 +22,8 @@ internal static class PhaseChecks
             // It may be the very phase that the next ones need, misspelt.
             if (phase is UnknownPhase) return;
             seen.Add(phase.Kind);
-            if (context.Phases.Find(phase.Kind)?.Needs is { } needed && !seen.Contains(needed))
+            // What is missing is told once, where it is first needed.
+            if (context.Phases.Find(phase.Kind)?.Needs is { } needed && seen.Add(needed))
                 context.Problems.Error(phase.Position, $"'{phase.Kind}' needs '{needed}' before it", $"put '- {needed}' above this line");
         }
     }
@@ -31,7 +32,8 @@ internal static class PhaseChecks
     {
         if (context.Scene.Data is not null || !context.IsSound(context.Scene, nameof(Scene.Data))) return;
         foreach (var phase in phases.Where(p => context.Phases.Find(p.Kind) is { NeedsData: true }))
-            context.Problems.Error(phase.Position, $"'{phase.Kind}' needs data, and the scene has none", "for example data: xor");
+            context.Problems.Error(
+                phase.Position, $"'{phase.Kind}' needs data, and the scene has none", "for example data: xor", same: "needs data");
     }
 
     static void Names(ImmutableArray<PhaseOptions> phases, CheckContext context)

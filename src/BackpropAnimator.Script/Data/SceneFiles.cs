@@ -35,7 +35,7 @@ public sealed class SceneFiles
     {
         if (Read(image, MaxImageBytes, "image", at) is not { } bytes) return [];
         if (ProblemWith(bytes.Span) is not var (problem, hint)) return [.. bytes.Span];
-        problems.Error(at, $"image: {Quote.InWords(image)} {problem}", hint);
+        problems.Error(at, $"image: {Quote.InWords(image)} {problem}", hint, same: (image, problem));
         return [];
     }
 
@@ -55,11 +55,11 @@ public sealed class SceneFiles
             if (allowOutside || ScenePath.IsInside(file, path)) return BoundedFile.ReadBytes(path, maxBytes);
             problems.Error(
                 at, $"{key}: {Quote.InWords(name)} is outside the scene's folder",
-                "put the file beside the scene, or allow reading outside");
+                "put the file beside the scene, or allow reading outside", same: (path, "outside"));
         }
         catch (Exception e) when (BoundedFile.InWords(e, maxBytes) is { } words)
         {
-            problems.Error(at, $"{key}: {Quote.InWords(name)}: {words}");
+            problems.Error(at, $"{key}: {Quote.InWords(name)}: {words}", same: (path, words));
         }
         return null;
     }

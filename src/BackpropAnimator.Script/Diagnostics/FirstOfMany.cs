@@ -17,6 +17,6 @@ internal sealed class FirstOfMany
     public void Report(DiagnosticBag problems)
     {
         foreach (var (at, message, hint, count) in kinds.Values)
-            problems.Error(at, count == 1 ? message : $"{message} (and {count - 1:N0} more like it)", hint);
+            problems.Error(at, DiagnosticBag.WithOthers(message, count - 1), hint);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class WeightsSource(SceneFiles files, DiagnosticBag problems)
         }
         catch (WeightFileException e)
         {
-            problems.Error(at, $"{Key}: {Quote.InWords(file)}: {e.Message}", e.Hint);
+            problems.Error(at, $"{Key}: {Quote.InWords(file)}: {e.Message}", e.Hint, same: (file, e.Message));
         }
         return network;
     }
@@ -101,7 +101,7 @@ internal sealed class WeightsSource(SceneFiles files, DiagnosticBag problems)
         }
         catch (WeightFileException e)
         {
-            problems.Error(at, $"model: {Quote.InWords(weights.Model!)}: {e.Message}", e.Hint);
+            problems.Error(at, $"model: {Quote.InWords(weights.Model!)}: {e.Message}", e.Hint, same: (weights.Model, e.Message));
             return null;
         }
     }

@@ -11,6 +11,8 @@ internal sealed class TextFormat : ScalarFormat
 
     public override string Expected => $"text of up to {MaxLength} characters";
 
+    public override string? Definition => "text";
+
     protected override object? OfText(string text) =>
         (text.Length <= MaxLength || text.EnumerateRunes().Count() <= MaxLength) && IsDrawable(text) ? text.Trim() : null;
 
