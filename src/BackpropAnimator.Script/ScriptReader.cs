@@ -99,7 +99,7 @@ public sealed class ScriptReader(PhaseCatalog phases)
         var files = new SceneFiles(file, allowOutside, problems);
         // What the network is like tells what the data should be like.
         if (scene.Network is { } network) scene = scene with { Network = files.WithWeights(network) };
-        scene = new SampleSource(file, allowOutside, isSound, problems).Fill(scene) with { Kinds = kinds };
+        scene = new SampleSource(files, isSound, problems).Fill(scene) with { Kinds = kinds };
         if (!scene.Phases.IsDefault)
         {
             if (scene.Network is { Layers.IsDefaultOrEmpty: false } && !problems.HasErrors)

@@ -76,8 +76,8 @@ public sealed partial class RobustnessTests : IDisposable
     public void Spoilt_variants_files_and_tables_are_answered_soon()
     {
         var tiny = bench.Write("tiny.yaml", BatchTests.Tiny);
-        var shipped = File.ReadAllText(Path.Combine(Repository.Root, "scenes", "variants", "gradient-flow.yaml"))
-            .Replace("../gradient-flow.yaml", "tiny.yaml", StringComparison.Ordinal);
+        var shipped = File.ReadAllText(Path.Combine(Repository.Root, "variants.yaml"))
+            .Replace("scenes/gradient-flow.yaml", "tiny.yaml", StringComparison.Ordinal);
         const string rows = "name,network.seed,phases.loss.duration,title\nfirst,1,0.6s,\"One, and\"\nsecond,2,,x\n,3,1s,\n";
         for (var seed = 0; seed < Thorough.Cases(20, 300); seed++)
         {

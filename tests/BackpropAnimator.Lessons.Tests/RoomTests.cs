@@ -51,8 +51,7 @@ public class RoomTests
     {
         var folders = new[] { "scenes", "src/BackpropAnimator.Lessons/Phases" };
         var files = folders.SelectMany(folder =>
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml", SearchOption.AllDirectories))
-            .Where(file => !file.Contains("variants", StringComparison.Ordinal));
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml", SearchOption.AllDirectories));
         var all = from file in files.Order(StringComparer.Ordinal)
                   from shape in shapes
                   select (Path.GetRelativePath(Repository.Root, file), shape);

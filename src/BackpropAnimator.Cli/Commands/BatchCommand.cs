@@ -40,8 +40,8 @@ internal sealed class BatchCommand(CommandEnvironment environment)
     {
         var command = new DocumentedCommand(
             "batch", "Render many variants of a scene, or many scenes. Run again, it renders only what is missing or changed.",
-            "backprop batch scenes/variants/gradient-flow.yaml",
-            "backprop batch scenes/variants/gradient-flow.yaml --list",
+            "backprop batch variants.yaml",
+            "backprop batch variants.yaml --list",
             "backprop batch scenes/gradient-flow.yaml --data rows.csv -o 'rows/{name}.mp4' --quality 480p",
             "backprop batch scenes/*.yaml --aspect 9:16 -o 'tall/{name}.mp4'")
         {

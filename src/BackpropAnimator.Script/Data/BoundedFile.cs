@@ -50,7 +50,8 @@ internal static class BoundedFile
         IrregularFileException e => e.Message,
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException e => $"the file cannot be read: {e.Message}",
-        IOException or ArgumentException or NotSupportedException => $"the file cannot be read: {problem.Message}",
+        ArgumentException => "this is no name of a file",
+        IOException or NotSupportedException => $"the file cannot be read: {problem.Message}",
         _ => null,
     };
 }

@@ -5,11 +5,10 @@ using BackpropAnimator.Script.Yaml;
 namespace BackpropAnimator.Script.Data;
 
 /// <summary>Gives <see cref="DataScript.Samples"/> what the data's keys stand for.</summary>
-/// <param name="file">The scene's own file.</param>
-/// <param name="allowOutside">Whether files outside the scene's folder may be read.</param>
+/// <param name="files">Reads the data's file.</param>
 /// <param name="isSound">Whether an element's property holds what the file says.</param>
 /// <param name="problems">Takes the diagnostics.</param>
-internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptElement, string, bool> isSound, DiagnosticBag problems)
+internal sealed class SampleSource(SceneFiles files, Func<ScriptElement, string, bool> isSound, DiagnosticBag problems)
 {
     /// <summary>
     /// The scene with its samples, the names that the data's file has for inputs and outputs, and the first sample as its example where it
@@ -54,7 +53,7 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
             problems.Error(
                 data.Position, "data: 'inputs' and 'targets' name the columns of a csv file", "leave them out, or name the file");
         else if (data.Set is { } set) return new(TruthTable(set, data.Position, network?.Layers ?? []));
-        else if (data.Csv is { } csv && Table(csv, data.PositionOf(nameof(data.Csv))) is { } table)
+        else if (data.Csv is { } csv && files.ReadTable(csv, data.PositionOf(nameof(data.Csv))) is { } table)
             return network is null || !isSound(data, nameof(data.Inputs)) || !isSound(data, nameof(data.Targets))
                 ? Source.None : FromTable(table, data, network);
         return new(data.Rows);
@@ -99,22 +98,5 @@ internal sealed class SampleSource(string file, bool allowOutside, Func<ScriptEl
         ];
         numbers.Report(problems);
         return new(numbers.AreSound ? samples : [], table.NamesOf(inputs), classes.IsEmpty ? table.NamesOf(targets) : classes);
-    }
-
-    CsvTable? Table(string csv, SourcePosition at)
-    {
-        var path = ScenePath.Beside(file, csv);
-        try
-        {
-            if (allowOutside || ScenePath.IsInside(file, path))
-                return CsvTable.Parse(BoundedFile.ReadText(path, CsvTable.MaxBytes), path, problems);
-            problems.Error(
-                at, $"csv: {Quote.InWords(csv)} is outside the scene's folder", "put the file beside the scene, or allow reading outside");
-        }
-        catch (Exception e) when (BoundedFile.InWords(e, CsvTable.MaxBytes) is { } words)
-        {
-            problems.Error(at, $"csv: {Quote.InWords(csv)}: {words}");
-        }
-        return null;
     }
 }

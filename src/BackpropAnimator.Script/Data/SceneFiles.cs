@@ -13,12 +13,14 @@ public sealed class SceneFiles
     readonly string file;
     readonly bool allowOutside;
     readonly DiagnosticBag problems;
+    readonly string owner;
 
-    /// <param name="file">The scene's own file.</param>
-    /// <param name="allowOutside">Whether files outside the scene's folder may be read.</param>
+    /// <param name="file">The scene's own file, or another that names files.</param>
+    /// <param name="allowOutside">Whether files outside its folder may be read.</param>
     /// <param name="problems">Takes the diagnostics.</param>
-    internal SceneFiles(string file, bool allowOutside, DiagnosticBag problems) =>
-        (this.file, this.allowOutside, this.problems) = (file, allowOutside, problems);
+    /// <param name="owner">What the file is in these.</param>
+    internal SceneFiles(string file, bool allowOutside, DiagnosticBag problems, string owner = "the scene") =>
+        (this.file, this.allowOutside, this.problems, this.owner) = (file, allowOutside, problems, owner);
 
     /// <summary>What the names of the files with numbers that a scene may name end in, with the dot.</summary>
     public static ImmutableArray<string> DataExtensions { get; } = [".csv", .. WeightsFormat.All.Select(format => format.Extension)];
@@ -49,19 +51,49 @@ public sealed class SceneFiles
     /// <param name="at">Where the scene has it.</param>
     internal ReadOnlyMemory<byte>? Read(string name, int maxBytes, string key, SourcePosition at)
     {
+        ReadOnlyMemory<byte>? bytes = null;
+        Try(name, maxBytes, key, at, path => bytes = BoundedFile.ReadBytes(path, maxBytes));
+        return bytes;
+    }
+
+    /// <summary>The table in a CSV file; null where there is none, which is then reported.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal CsvTable? ReadTable(string name, SourcePosition at)
+    {
+        CsvTable? table = null;
+        Try(name, CsvTable.MaxBytes, "csv", at, path =>
+            table = CsvTable.Parse(BoundedFile.ReadText(path, CsvTable.MaxBytes), path, problems));
+        return table;
+    }
+
+    /// <summary>Whether a file may be named, which is told where not. Whether it is there is for its reader to tell.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal bool Allows(string name, string key, SourcePosition at)
+    {
+        var isAllowed = false;
+        Try(name, 0, key, at, _ => isAllowed = true);
+        return isAllowed;
+    }
+
+    void Try(string name, int maxBytes, string key, SourcePosition at, Action<string> use)
+    {
+        if (name.Length == 0)
+        {
+            problems.Error(at, $"{key}: expected the name of a file, found nothing", "leave the key out, or name the file");
+            return;
+        }
         var path = ScenePath.Beside(file, name);
         try
         {
-            if (allowOutside || ScenePath.IsInside(file, path)) return BoundedFile.ReadBytes(path, maxBytes);
-            problems.Error(
-                at, $"{key}: {Quote.InWords(name)} is outside the scene's folder",
-                "put the file beside the scene, or allow reading outside", same: (path, "outside"));
+            if (allowOutside || ScenePath.IsInside(file, path)) use(path);
+            else problems.Error(
+                at, $"{key}: {Quote.InWords(name)} is outside {owner}'s folder",
+                $"put the file beside {owner}, or allow reading outside", same: (path, "outside"));
         }
         catch (Exception e) when (BoundedFile.InWords(e, maxBytes) is { } words)
         {
             problems.Error(at, $"{key}: {Quote.InWords(name)}: {words}", same: (path, words));
         }
-        return null;
     }
 
     static (string, string?)? ProblemWith(ReadOnlySpan<byte> bytes)

@@ -21,7 +21,7 @@ internal static class VariantsFile
     /// <summary>The variants, as far as they can be told; problems are reported.</summary>
     /// <param name="extensions">What the names of videos end in.</param>
     /// <param name="output">Where the videos go, whatever the file says; null for what it says.</param>
-    /// <param name="allowOutside">Whether the videos may go outside the file's folder.</param>
+    /// <param name="allowOutside">Whether scenes may lie, and the videos go, outside the file's folder.</param>
     public static IEnumerable<Draft> Read(
         Node root, string file, IReadOnlyList<string> extensions, OutputPattern? output, bool allowOutside, DiagnosticBag problems)
     {
@@ -39,13 +39,22 @@ internal static class VariantsFile
         if (problems.Count == before && combinations.Length + included.Count == 0)
             problems.Error(script.Position, "there are no variants here", "'matrix' makes combinations, 'include' single variants");
 
-        return script.Scene.IsDefault ? [] : script.Scene.Select(scene => ScenePath.Beside(file, scene)).SelectMany(scene => combinations
+        return script.Scene.IsDefault ? [] : Scenes(script, file, allowOutside, problems).SelectMany(scene => combinations
             .Select(changes => new Draft(scene, changes, output, script.PositionOf(nameof(script.Matrix))))
             .Concat(included.Select(i => new Draft(scene, i.Changes, output, i.Include.Position)
             {
                 GivenName = i.Include.Name,
                 NamePosition = i.Include.PositionOf(nameof(i.Include.Name)),
             })));
+    }
+
+    // A scene's words come back in diagnostics and in the video, so a stranger's variants file may name no more than a scene may.
+    static IEnumerable<string> Scenes(VariantsScript script, string file, bool allowOutside, DiagnosticBag problems)
+    {
+        var files = new SceneFiles(file, allowOutside, problems, "the variants file");
+        for (var i = 0; i < script.Scene.Length; i++)
+            if (files.Allows(script.Scene[i], "scene", script.PositionOf(nameof(script.Scene), i)))
+                yield return ScenePath.Beside(file, script.Scene[i]);
     }
 
     static OutputPattern Output(

@@ -16,7 +16,9 @@ public static class VariantsReader
     /// <param name="output">
     /// Where all videos go, with <c>{name}</c> for a variant's name; null for what the variants files say, or <c>output/{name}.mp4</c>.
     /// </param>
-    /// <param name="allowOutside">Whether a variants file may send its videos outside its own folder.</param>
+    /// <param name="allowOutside">
+    /// Whether a variants file may name scenes outside its own folder, and send its videos there.
+    /// </param>
     public static VariantsResult Read(
         IReadOnlyList<string> files, IReadOnlyList<string> extensions,
         string? table = null, string? output = null, bool allowOutside = false)

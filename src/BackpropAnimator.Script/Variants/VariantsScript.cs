@@ -7,7 +7,7 @@ namespace BackpropAnimator.Script.Variants;
 /// <summary>What a variants file says.</summary>
 internal sealed record VariantsScript : ScriptElement
 {
-    [Description("The scene that is varied, by its path from here; or a list of scenes.")]
+    [Description("The scene that is varied, by its path from here, in this file's folder or below it; or a list of scenes.")]
     [OneOrMany, Count(1, 100)]
     public required ImmutableArray<string> Scene { get; init; }
 
