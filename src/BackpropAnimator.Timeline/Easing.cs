@@ -17,6 +17,9 @@ public static class Easing
         return 1 + (overshoot + 1) * Cube(p - 1) + overshoot * (p - 1) * (p - 1);
     }
 
+    /// <summary>The progress at which <see cref="InOutCubic"/> has come to a share of its way.</summary>
+    public static double WhenInOutCubic(double share) => share < 0.5 ? Math.Cbrt(share / 4) : 1 - Math.Cbrt((1 - share) / 4);
+
     /// <summary>Up and down again: 0 at both ends, 1 in the middle.</summary>
     public static double Pulse(double p) => Math.Sin(Math.PI * p) * Math.Sin(Math.PI * p);
 

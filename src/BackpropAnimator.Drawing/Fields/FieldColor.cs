@@ -7,7 +7,7 @@ namespace BackpropAnimator.Drawing;
 /// <summary>The colour of a stroke or of light, and how it is laid over pixels.</summary>
 internal readonly struct FieldColor
 {
-    readonly Vector256<float> blue, green, red, bluer, greener, redder, alpha;
+    readonly Vector256<float> blue, green, red, bluer, greener, redder, bluest, greenest, reddest, alpha;
     readonly bool isAdded;
 
     /// <param name="color">Its alpha is the light's strength, or the stroke's opacity.</param>
@@ -15,12 +15,23 @@ internal readonly struct FieldColor
     public FieldColor(SKColor color, SKColor core, GlowBlend blend)
     {
         var strength = color.Alpha / 255f;
+        var rim = Deep(color);
         (blue, green, red) = (Of(color.Blue), Of(color.Green), Of(color.Red));
         (bluer, greener, redder) = (Of(core.Blue - color.Blue), Of(core.Green - color.Green), Of(core.Red - color.Red));
+        (bluest, greenest, reddest) = (Of(rim.Blue - color.Blue), Of(rim.Green - color.Green), Of(rim.Red - color.Red));
         alpha = Of(255);
         isAdded = blend == GlowBlend.Add;
 
         Vector256<float> Of(int channel) => Vector256.Create(channel * strength);
+    }
+
+    // Fire is white, yellow, orange and at its rim red: what is not the strongest channel fades out sooner.
+    static SKColor Deep(SKColor color)
+    {
+        int most = Math.Max((byte)1, Math.Max(color.Red, Math.Max(color.Green, color.Blue)));
+        return new(Of(color.Red), Of(color.Green), Of(color.Blue));
+
+        byte Of(byte channel) => (byte)(channel * channel / most);
     }
 
     /// <summary>Whether it leaves everything as it is.</summary>
@@ -30,11 +41,15 @@ internal readonly struct FieldColor
     /// <param name="under">Premultiplied BGRA.</param>
     /// <param name="brightness">How much of the colour each gets, from 0 to 1.</param>
     /// <param name="hot">How far the colour has turned to the core's, from 0 to 1.</param>
+    /// <param name="cool">How far it has turned to the rim's, from 0 to 1.</param>
     /// <param name="threshold">Added before rounding down.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<uint> Blend(Vector256<uint> under, Vector256<float> brightness, Vector256<float> hot, Vector256<float> threshold)
+    public Vector256<uint> Blend(Vector256<uint> under, Vector256<float> brightness, Vector256<float> hot, Vector256<float> cool,
+        Vector256<float> threshold)
     {
-        var (b, g, r) = (brightness * (hot * bluer + blue), brightness * (hot * greener + green), brightness * (hot * redder + red));
+        var (b, g, r) = (
+            brightness * (hot * bluer + cool * bluest + blue), brightness * (hot * greener + cool * greenest + green),
+            brightness * (hot * redder + cool * reddest + red));
         var a = brightness * alpha;
         if (isAdded) return Vector256.AddSaturate(Packed(b, g, r, a, threshold).AsByte(), under.AsByte()).AsUInt32();
         var through = Vector256<float>.One - a * (1 / 255f);

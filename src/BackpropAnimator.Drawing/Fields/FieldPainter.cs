@@ -67,12 +67,13 @@ internal static class FieldPainter
                 if (Vector256.GreaterThanOrEqualAll(sample.Share, Vector256<float>.One)) continue;
                 var brightness = isSolid ? Line(sample.Squared) : Brightness(sample);
                 var hot = isHot ? Hot(sample.Share) : Vector256<float>.Zero;
+                var cool = isSolid ? Vector256<float>.Zero : Vector256.MinNative(Vector256<float>.One, sample.Share + sample.Share);
                 if (row.Length - i >= Lanes)
                 {
                     ref var group = ref Unsafe.Add(ref pixels, i);
-                    color.Blend(Vector256.LoadUnsafe(ref group), brightness, hot, threshold).StoreUnsafe(ref group);
+                    color.Blend(Vector256.LoadUnsafe(ref group), brightness, hot, cool, threshold).StoreUnsafe(ref group);
                 }
-                else BlendSome(row[i..], brightness, hot, threshold);
+                else BlendSome(row[i..], brightness, hot, cool, threshold);
             }
         }
 
@@ -109,11 +110,12 @@ internal static class FieldPainter
         }
 
         // At the right side of a picture whose width is no multiple of eight: over a copy that has room for eight.
-        void BlendSome(Span<uint> row, Vector256<float> brightness, Vector256<float> hot, Vector256<float> threshold)
+        void BlendSome(
+            Span<uint> row, Vector256<float> brightness, Vector256<float> hot, Vector256<float> cool, Vector256<float> threshold)
         {
             Span<uint> copy = stackalloc uint[Lanes];
             row.CopyTo(copy);
-            color.Blend(Vector256.LoadUnsafe(ref copy[0]), brightness, hot, threshold).StoreUnsafe(ref copy[0]);
+            color.Blend(Vector256.LoadUnsafe(ref copy[0]), brightness, hot, cool, threshold).StoreUnsafe(ref copy[0]);
             copy[..row.Length].CopyTo(row);
         }
     }

@@ -26,6 +26,9 @@ internal sealed record FieldProfile(float Halo, float Decay, float Spike = 0, fl
     /// <summary>The same without the faint outer part of the sheath.</summary>
     public static FieldProfile BeamWithoutHaze { get; } = new(0.3f, 8, Line: 0.6f);
 
+    /// <summary>Light that nothing stands out of.</summary>
+    public static FieldProfile Veil { get; } = new(1, 0);
+
     /// <summary>What a packet leaves behind.</summary>
     public static FieldProfile Tail { get; } = new(0.5f, 12, Line: 0.3f, Grows: true);
 

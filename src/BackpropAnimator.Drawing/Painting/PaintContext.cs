@@ -80,6 +80,13 @@ internal sealed class PaintContext(FontShelf fonts) : IDisposable
     public void Shine(SKPoint centre, float radius, SKColor color, SKColor core, GlowBlend blend) =>
         Paint(Segment(centre, centre, radius, radius), 0, FieldProfile.Spot, new(color, core, blend));
 
+    /// <summary>Lays faint light in an upright ellipse over what has been painted.</summary>
+    /// <param name="color">Its alpha is the light's strength.</param>
+    public void ShineInEllipse(SKPoint centre, float across, float down, SKColor color, GlowBlend blend) =>
+        Paint(
+            new EllipseField(new(centre.X * scale, centre.Y * scale), across * scale, down * scale), 0, FieldProfile.Veil,
+            new(color, color, blend));
+
     /// <summary>Lays light along a line over what has been painted.</summary>
     /// <param name="fromRadius">How far the light reaches at the first end; from there it widens evenly.</param>
     /// <param name="width">Of the sharp line in the middle, where the profile has one.</param>

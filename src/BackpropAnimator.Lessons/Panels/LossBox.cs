@@ -18,6 +18,8 @@ internal struct LossBoxLook()
     /// <summary>How many decimals tell the two apart.</summary>
     public int Decimals = 3;
     public double Light;
+    /// <summary>How far the box is flooded with its light, and its number swollen: 0 to 1.</summary>
+    public double Flood;
     public SKColor LightColor;
 }
 
@@ -28,7 +30,7 @@ internal sealed class LossBox(LessonStage stage)
     const float SmallestLine = 27, SmallestFormula = 22;
 
     // How high a digit is, in ems, and how far a formula keeps from the number below it.
-    const float CapHeight = 0.73f, AboveNumber = 12;
+    const float CapHeight = 0.73f, Swollen = 0.22f, AboveNumber = 12;
 
     public SKRect Area => stage.Layout.LossBox;
 
@@ -44,8 +46,9 @@ internal sealed class LossBox(LessonStage stage)
                 palette.GlowBlend));
         }
         var border = palette.PanelBorder.Mixed(palette.Error, look.Value is null ? 0 : 0.55 * look.ValueOpacity);
+        var ground = palette.Panel.Mixed(look.LightColor, 0.6 * look.Flood);
         frame.Add(new Panel(
-            area, 18, palette.Panel.Faded(look.Opacity), border.Mixed(look.LightColor, look.Light).Faded(look.Opacity), 2.5f));
+            area, 18, ground.Faded(look.Opacity), border.Mixed(look.LightColor, look.Light).Faded(look.Opacity), 2.5f));
 
         var small = area.Height < 220;
         frame.Add(new TextLine(
@@ -82,7 +85,7 @@ internal sealed class LossBox(LessonStage stage)
     void DrawValue(FrameBuilder frame, double value, in LossBoxLook look, bool small)
     {
         var (area, palette) = (Area, stage.Palette);
-        var (baseline, size) = (Baseline(small), NumberSize(small));
+        var (baseline, size) = (Baseline(small), NumberSize(small) * (1 + Swollen * (float)look.Flood));
         if (look.Before is { } before && look.BeforeOpacity > 0.01)
         {
             // "before → after", the old value stepping aside for the new one.
@@ -103,6 +106,7 @@ internal sealed class LossBox(LessonStage stage)
             return;
         }
         frame.Add(new TextLine(
-            Numbers.Fine(value), new(area.MidX, baseline), size, palette.Error.Faded(look.ValueOpacity), Face.Bold, SKTextAlign.Center));
+            Numbers.Fine(value), new(area.MidX, baseline), size, palette.Error.Mixed(palette.Text, look.Flood).Faded(look.ValueOpacity),
+            Face.Bold, SKTextAlign.Center));
     }
 }

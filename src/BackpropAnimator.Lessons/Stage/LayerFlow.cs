@@ -57,8 +57,10 @@ internal sealed class LayerFlow
     /// <param name="progress">Where each is, as a share of its way: 0 to 1.</param>
     /// <param name="atOnce">How many travel at the same time.</param>
     /// <param name="amount">How visible they are: 0 to 1.</param>
+    /// <param name="tail">How long their tails are, in lengths of a usual one.</param>
     public IEnumerable<Comet> PacketsIn(
-        NetworkView view, Func<Edge, double> progress, int atOnce, SKColor color, bool backwards = false, double amount = 1)
+        NetworkView view, Func<Edge, double> progress, int atOnce, SKColor color, bool backwards = false, double amount = 1,
+        double tail = 1)
     {
         for (var i = 0; i < strengths.Length; i++)
         {
@@ -66,7 +68,7 @@ internal sealed class LayerFlow
             if (strengths[i] == 0 || amount <= 0) continue;
             var (from, to) = view.Layout.Ends(edges[i]);
             var route = backwards ? new Route(to, from) : new Route(from, to);
-            if (Packets.Along(route, progress(edges[i]), strengths[i], color.Faded(amount), view.Palette, atOnce) is { } packet)
+            if (Packets.Along(route, progress(edges[i]), strengths[i], color.Faded(amount), view.Palette, atOnce, tail) is { } packet)
                 yield return packet;
         }
     }

@@ -14,6 +14,10 @@ public struct UnitLook()
     public double ValueOpacity { get; set; }
     /// <summary>How far the activation fills the ring, from 0 to 1.</summary>
     public double Level { get; set; }
+    /// <summary>How brightly that shines: 1 while numbers go forward, less once they come back.</summary>
+    public double LevelLight { get; set; } = 1;
+    /// <summary>How far δ fills the outer ring, from 0 to 1: its share of the largest in the network.</summary>
+    public double Blame { get; set; }
     /// <summary>The strength of the light around it, 0 to 1.</summary>
     public double Light { get; set; }
     public SKColor LightColor { get; set; }
@@ -45,6 +49,12 @@ public struct EdgeLook()
     /// <summary>The strength of the light along it, 0 to 1.</summary>
     public double Light { get; set; }
     public SKColor LightColor { get; set; }
+    /// <summary>The light that numbers going forward have left along it, 0 to 1.</summary>
+    public double Afterglow { get; set; }
+    /// <summary>The fire that the backward wave has left along it, 0 to 1: it stays, and what is written stands on it.</summary>
+    public double Fire { get; set; }
+    /// <summary>How far the backward wave has come along it, from its end to its start: 0 to 1.</summary>
+    public double FireReached { get; set; }
     public double LabelOpacity { get; set; }
     public SKColor? LabelColor { get; set; }
     public double Gradient { get; set; }

@@ -11,6 +11,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
     const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30, LeastGapForNumbers = 50;
+    const float BlameRing = 8;
+    const double PlateOpacity = 0.78;
     const float LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
@@ -48,8 +50,11 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     public void Draw(FrameBuilder frame, NetworkPose pose, IEnumerable<DrawItem>? travellers = null)
     {
         var (units, edges) = (Layout.Units, Layout.Edges);
+        // What stays is at the bottom of the picture: edges, the light that was left along them, and the plates that keep both out of the
+        // numbers. Light that moves lies over all of these, and is cut by none.
         for (var i = 0; i < edges.Length; i++) DrawEdge(frame, edges[i], pose.Edges[i]);
-        // Light lies over all edges, whichever it runs along; and edges that stay stay at the bottom of the picture.
+        for (var i = 0; i < edges.Length; i++) DrawAfterglow(frame, edges[i], pose.Edges[i]);
+        for (var i = 0; i < edges.Length; i++) DrawPlates(frame, edges[i], pose.Edges[i]);
         for (var i = 0; i < edges.Length; i++) DrawLight(frame, edges[i], pose.Edges[i]);
         if (travellers is not null) frame.Add(travellers);
         for (var i = 0; i < units.Length; i++) DrawUnit(frame, units[i], pose.Units[i]);
@@ -85,6 +90,31 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             Haze: !inCrowd));
     }
 
+    // Cyan where only numbers going forward have been; from where the backward wave has come to, fire.
+    void DrawAfterglow(FrameBuilder frame, Edge edge, in EdgeLook look)
+    {
+        if (look.Growth <= 0 || look.Opacity <= 0) return;
+        var (from, to) = DrawnEnds(edge, look);
+        var front = NetworkLayout.Along(to, from, (float)look.FireReached);
+        if (look.FireReached < 1) DrawEmbers(frame, edge, from, front, look.Afterglow, look.Afterglow * look.Opacity, palette.Forward);
+        // What steps back keeps most of its fire: numbers give way, light does not.
+        if (look.FireReached > 0) DrawEmbers(frame, edge, front, to, look.Fire, look.Fire * Math.Sqrt(look.Opacity), palette.Backward);
+    }
+
+    // Wider and hotter where there is more light, up to a white thread in the strongest.
+    void DrawEmbers(FrameBuilder frame, Edge edge, SKPoint from, SKPoint to, double strength, double light, SKColor color)
+    {
+        const float thread = 1.6f;
+        var inCrowd = Layout.IsCrowd(edge.Layer);
+        if (inCrowd) light = Math.Round(light * 16) / 16;
+        if (light <= 0.02) return;
+        var width = inCrowd ? 2 : 2 + 4 * (float)strength;
+        frame.Add(new Beam(from, to, width, color.Faded(0.85 * light), palette.GlowBlend, Haze: !inCrowd));
+        if (!inCrowd && light > 0.3)
+            frame.Add(new Beam(
+                from, to, thread, color.Mixed(palette.Core, 0.6).Faded(0.7 * (light - 0.3)), palette.GlowBlend, Haze: false));
+    }
+
     (SKPoint From, SKPoint To) DrawnEnds(Edge edge, in EdgeLook look)
     {
         var (from, to) = Layout.Ends(edge);
@@ -97,6 +127,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var centre = Layout.Centre(unit);
         var radius = Layout.RadiusOf(unit) * (float)look.Presence;
         var opacity = Math.Min(1, look.Presence) * look.Opacity * (1 - 0.45 * look.Dead);
+        DrawUnitsAfterglow(frame, centre, radius, look);
         if (look.Light > 0.01)
             frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * look.Light), look.LightColor, palette.GlowBlend));
 
@@ -105,12 +136,18 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
                 centre, radius * 2.2f, look.MarkColor.Faded((look.MarkColor == palette.Text ? 0.3 : 0.7) * look.Mark), look.MarkColor,
                 palette.GlowBlend));
 
-        var fill = palette.NeuronFill.Mixed(palette.Forward, 0.34 * look.Level);
+        var fill = palette.NeuronFill.Mixed(palette.Forward, 0.34 * look.Level * look.LevelLight)
+            .Mixed(palette.Backward, 0.2 * look.Blame);
         frame.Add(new Disc(centre, radius, palette.Background.Faded(opacity)));
         frame.Add(new Disc(centre, radius, fill.Faded(opacity)));
         frame.Add(new Ring(centre, radius, 3, palette.Rest.Faded(opacity)));
         if (look.Level > 0.002)
-            frame.Add(new Ring(centre, radius, 5, palette.Forward.Faded(opacity), 0, (float)(360 * Math.Min(1, look.Level))));
+            frame.Add(new Ring(
+                centre, radius, 5, palette.Forward.Faded(opacity * look.LevelLight), 0, (float)(360 * Math.Min(1, look.Level))));
+        if (look.Blame > 0.002)
+            frame.Add(new Ring(
+                centre, radius + BlameRing, 5, palette.Backward.Mixed(palette.Core, 0.25 * look.Blame).Faded(opacity), 0,
+                (float)(360 * Math.Min(1, look.Blame))) { Role = RoleOf.Blame });
         if (look.Light > 0.01)
             frame.Add(new Ring(centre, radius, 4, look.LightColor.Mixed(palette.Core, 0.35).Faded(look.Light * opacity)));
         if (look.Mark > 0.01)
@@ -129,6 +166,17 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
                 new(centre.X + Layout.RadiusOf(unit) * 0.86f, centre.Y + Layout.RadiusOf(unit) * 0.8f),
                 Math.Max(24, Layout.RadiusOf(unit) * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background,
                 (float)look.Opened));
+    }
+
+    // Light round what has a number: as much of it as the number is large.
+    void DrawUnitsAfterglow(FrameBuilder frame, SKPoint centre, float radius, in UnitLook look)
+    {
+        var opacity = Math.Min(1, look.Presence) * look.Opacity;
+        var (forward, backward) = (0.5 * look.Level * look.LevelLight * opacity, 0.9 * Math.Sqrt(look.Blame) * opacity);
+        if (forward > 0.02)
+            frame.Add(new Glow(centre, radius * 2.1f, palette.Forward.Faded(forward), palette.Forward, palette.GlowBlend));
+        if (backward > 0.02)
+            frame.Add(new Glow(centre, radius * 2.6f, palette.Backward.Faded(backward), palette.Backward, palette.GlowBlend));
     }
 
     // δ stands on a tag that points at its unit: half way between two units it might belong to either.
@@ -232,27 +280,44 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
 
     void DrawLabels(FrameBuilder frame, Edge edge, in EdgeLook look)
     {
-        if (look.Opacity <= 0.01 || (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01)) return;
+        foreach (var label in LabelsOf(edge, look))
+        {
+            var em = Math.Clamp(label.Place.Height * 0.8f, SmallestLabelSize, LabelSize);
+            frame.Add(new TextLine(
+                label.Text, new(label.Place.MidX, label.Place.MidY), em, label.Color.Faded(label.Opacity * look.Opacity), label.Face,
+                SKTextAlign.Center, TextAnchor.Middle));
+        }
+    }
+
+    // A plate stays whole when its edge steps back: it is what keeps lines out of the number.
+    void DrawPlates(FrameBuilder frame, Edge edge, in EdgeLook look)
+    {
+        foreach (var label in LabelsOf(edge, look))
+            frame.Add(new Panel(label.Place, 7, palette.Background.Faded(PlateOpacity * label.Opacity * Math.Min(1, look.Opacity * 3))));
+    }
+
+    readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Color, double Opacity, Face Face);
+
+    IEnumerable<EdgeLabel> LabelsOf(Edge edge, EdgeLook look)
+    {
+        if (look.Opacity <= 0.01 || (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01)) yield break;
         // Where only one label fits, the gradient takes the weight's place: the one goes before the other comes.
         var pairs = Layout.LabelPairsFit(edge.Layer);
         var weightOpacity = pairs ? look.LabelOpacity : look.LabelOpacity * Math.Clamp(1 - 2 * look.GradientOpacity, 0, 1);
         var gradientOpacity = pairs || look.LabelOpacity <= 0.01 ? look.GradientOpacity : Math.Clamp(2 * look.GradientOpacity - 1, 0, 1);
         if (weightOpacity > 0.01)
-            DrawPlate(
-                frame, Numbers.Value(look.Weight), Layout.LabelPoint(edge), look.LabelColor ?? palette.Secondary, weightOpacity,
-                look.Opacity, Face.Medium, new(EdgeLabels.WeightWidth, Layout.LabelHeight(edge.Layer)));
+            yield return new(
+                Numbers.Value(look.Weight), Around(Layout.LabelPoint(edge), EdgeLabels.WeightWidth), look.LabelColor ?? palette.Secondary,
+                weightOpacity, Face.Medium);
         if (gradientOpacity > 0.01)
-            DrawPlate(
-                frame, look.GradientText ?? Numbers.Signed(look.Gradient), Layout.GradientPoint(edge), look.GradientColor, gradientOpacity,
-                look.Opacity, Face.SemiBold, new(EdgeLabels.GradientWidth, Layout.LabelHeight(edge.Layer)));
-    }
+            yield return new(
+                look.GradientText ?? Numbers.Signed(look.Gradient), Around(Layout.GradientPoint(edge), EdgeLabels.GradientWidth),
+                look.GradientColor, gradientOpacity, Face.SemiBold);
 
-    // The plate stays whole when the edge steps back: it is what keeps lines out of the number.
-    void DrawPlate(FrameBuilder frame, string text, SKPoint centre, SKColor color, double opacity, double dimmed, Face face, SKSize size)
-    {
-        var plate = SKRect.Create(centre.X - size.Width / 2, centre.Y - size.Height / 2, size.Width, size.Height);
-        var em = Math.Clamp(size.Height * 0.8f, SmallestLabelSize, LabelSize);
-        frame.Add(new Panel(plate, 7, palette.Background.Faded(0.9 * opacity * Math.Min(1, dimmed * 3))));
-        frame.Add(new TextLine(text, centre, em, color.Faded(opacity * dimmed), face, SKTextAlign.Center, TextAnchor.Middle));
+        SKRect Around(SKPoint centre, float width)
+        {
+            var height = Layout.LabelHeight(edge.Layer);
+            return SKRect.Create(centre.X - width / 2, centre.Y - height / 2, width, height);
+        }
     }
 }

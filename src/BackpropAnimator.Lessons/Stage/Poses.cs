@@ -40,6 +40,12 @@ public static class Poses
             look.GradientColor = stage.Palette.SignOf(look.Gradient);
             look.GradientOpacity = state.HasGradients && layout.LabelsFit(edge.Layer) ? 1 : 0;
         }
+        if (!state.HasActivations && !state.HasGradients) return pose;
+        var afterglow = new Afterglow(layout, state.Step);
+        for (var layer = 1; layer < layout.Sizes.Length && state.HasActivations; layer++) afterglow.LeaveForward(pose, layer, 1);
+        if (!state.HasGradients) return pose;
+        foreach (var edge in layout.Edges) afterglow.LeaveBackward(pose, edge, 1);
+        foreach (var unit in layout.Units) afterglow.LeaveBackward(pose, unit, 1);
         return pose;
     }
 

@@ -8,6 +8,9 @@ public static class RoleOf
     /// <summary>The number at a tick of an axis.</summary>
     public static readonly ItemRole Tick = new("tick");
 
+    /// <summary>The outer ring of a unit, as long as its share of the error is large.</summary>
+    public static readonly ItemRole Blame = new("blame");
+
     /// <summary>A point that stays on a curve where something was or will be.</summary>
     public static readonly ItemRole Marker = new("marker");
 

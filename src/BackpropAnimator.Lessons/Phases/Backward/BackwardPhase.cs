@@ -17,7 +17,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
 {
     readonly Camera camera;
     readonly DeltaPanel panel;
-    readonly Interval fromLoss;
+    readonly Interval blast, fromLoss;
+    readonly BackwardSweep sweep;
     readonly ImmutableArray<Arrival> arrivals;
 
     // The wave reaches a layer: its packets travel, its δ settle, the viewer reads. The input has no δ; there only gradients settle.
@@ -27,13 +28,17 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     {
         panel = new(Stage);
         var last = Stage.Network.Layout.Sizes.Length - 1;
-        List<Beat> beats = [];
+        List<Beat> beats = [Beat.Move(0.7), Beat.Move(3.2), Beat.Pause(0.3)];
+        var visits = beats.Count;
         for (var layer = last; layer >= 0; layer--)
-            beats.AddRange([Beat.Move(layer == last ? 1.3 : 1.8), Beat.Move(0.9), Beat.Pause(layer == 0 ? 1.6 : 2.4)]);
+            beats.AddRange([Beat.Move(layer == last ? 0.9 : 1.4), Beat.Move(0.7), Beat.Pause(layer == 0 ? 1.2 : 2.2)]);
         var laid = Beat.Lay(options.Duration, [.. beats]);
+        blast = laid[0];
+        sweep = new(Stage, Before.Step, new(blast.Start + blast.Duration * 0.5, laid[1].End));
         LayerFlow? FlowAfter(int layer) => layer == last ? null : new(Stage.Network.Layout, layer, Before.Step.CarriedBack);
         arrivals = [.. Enumerable.Range(0, last + 1)
-            .Select(i => new Arrival(last - i, FlowAfter(last - i), laid[3 * i], laid[3 * i + 1], laid[3 * i + 2]))];
+            .Select(i => (Layer: last - i, First: visits + 3 * i))
+            .Select(turn => new Arrival(turn.Layer, FlowAfter(turn.Layer), laid[turn.First], laid[turn.First + 1], laid[turn.First + 2]))];
         fromLoss = arrivals[0].Travel;
         // The wave comes to the outputs first: their δ stands where their weights' numbers do.
         camera = Stage.CameraOf(
@@ -51,7 +56,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var (view, palette, step) = (camera.At(t), Stage.Palette, Before.Step);
         var layout = view.Layout;
         var pose = Stage.AtRest(Before with { HasGradients = false }, layout);
-        List<DrawItem> packets = [];
+        sweep.Light(pose, layout, t);
+        List<DrawItem> packets = [.. sweep.Travellers(view, t)];
         foreach (var arrival in arrivals)
             if (arrival.Flow is { } flow) Cross(arrival, flow, view, pose, packets, t);
             else LeaveTheLoss(packets, t);
@@ -66,8 +72,9 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         {
             FormulaOpacity = 1,
             Value = step.Loss,
-            Light = new Interval(0, fromLoss.End).Swell(t, fromLoss.Duration * 0.3, fromLoss.Duration * 0.5),
-            LightColor = palette.Backward,
+            Light = new Interval(0, blast.End + 1).Swell(t, blast.Duration * 0.3, 1),
+            LightColor = palette.BackwardHot,
+            Flood = blast.Share(0.1, 1).Swell(t, blast.Duration * 0.2, blast.Duration * 0.6),
         });
         if (arrivals.Length > 1) Stage.Legend.Draw(frame, arrivals[1].Travel.Share(0.3, 0.8).At(t, Easing.InOutCubic));
         DrawPanel(frame, t);
@@ -114,8 +121,9 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             }
 
             // Each gradient appears as the wave passes its place.
-            var passes = 1 - (layout.LabelPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.GapAfter(arrival.Layer);
-            var appears = arrival.Travel.Share(0.2 + 0.5 * passes, 0.5 + 0.5 * passes);
+            var passes = 1 - (layout.GradientPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.GapAfter(arrival.Layer);
+            var passed = Easing.WhenInOutCubic(passes) + 0.05;
+            var appears = arrival.Travel.Share(passed, passed + 0.35);
             look.GradientOpacity = Count.Visible(appears, t);
             look.GradientText = Numbers.Signed(step.GradientOf(edge), Count.Reached(appears, t));
         }
@@ -134,7 +142,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         foreach (var unit in layout.UnitsOf(arrival.Layer))
         {
             ref var look = ref pose[unit];
-            (look.Light, look.LightColor) = (Math.Max(flash * (arrival.Layer == 0 ? 0.5 : 1), 0.8 * sends), palette.Backward);
+            var light = Math.Max(flash * (arrival.Layer == 0 ? 0.5 : 1), 0.8 * sends);
+            if (light > look.Light) (look.Light, look.LightColor) = (light, palette.Backward);
             if (arrival.Layer == 0 || t < arrival.Settle.Start) continue;
             look.Delta = layout.DeltaLabel(unit, step.DeltaOf(unit), Count.Reached(arrival.Settle, t));
             look.DeltaOpacity = Count.Visible(arrival.Settle, t);

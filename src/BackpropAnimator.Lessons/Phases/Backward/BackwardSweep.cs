@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// The whole wave at once: a front of fire leaves the loss and runs through the network to its inputs without a stop. Edges burn where it
+/// has passed, and a ring spreads from every unit that it hits.
+/// </summary>
+internal sealed class BackwardSweep
+{
+    // The way from the loss to the outputs takes this share of the time that a gap takes.
+    const double FirstWay = 0.6;
+
+    // Packets keep near the front without being a row: by how much of a gap they are ahead or behind.
+    const double Stagger = 0.14;
+
+    const double Tail = 2.4;
+    const float FrontReach = 60, WakeReach = 210, WakeBehind = 150, FrontHeight = 0.62f, FrontBelow = 18, Ripple = 62;
+
+    // Seconds that a unit's ring spreads, and that its light takes to come up.
+    const double RippleTime = 0.9, Catching = 0.35;
+
+    readonly LessonStage stage;
+    readonly LearningStep step;
+    readonly Interval fromLoss;
+    readonly ImmutableArray<Interval> gaps;
+    readonly int last;
+
+    /// <param name="sweep">When it runs.</param>
+    public BackwardSweep(LessonStage stage, LearningStep step, Interval sweep)
+    {
+        (this.stage, this.step) = (stage, step);
+        var layout = stage.Network.Layout;
+        last = layout.Sizes.Length - 1;
+        var whole = FirstWay + last;
+        fromLoss = sweep.Share(0, FirstWay / whole);
+        // At one speed: a wide gap takes longer than a narrow one.
+        var width = layout.LayerX(last) - layout.LayerX(0);
+        gaps = [.. Enumerable.Range(0, last).Select(layer => new Interval(TimeAt(layer + 1), TimeAt(layer)))];
+
+        double TimeAt(int layer) => fromLoss.End + (sweep.End - fromLoss.End) * (layout.LayerX(last) - layout.LayerX(layer)) / width;
+    }
+
+    /// <summary>When it reaches a layer.</summary>
+    double HitOf(int layer) => layer == last ? fromLoss.End : gaps[layer].Start + gaps[layer].Duration;
+
+    /// <summary>Sets edges and units on fire as far as the front has come.</summary>
+    public void Light(NetworkPose pose, NetworkLayout layout, double t)
+    {
+        var afterglow = new Afterglow(layout, step);
+        foreach (var edge in layout.Edges) afterglow.LeaveBackward(pose, edge, Reached(edge, t));
+        foreach (var unit in layout.Units)
+        {
+            var hit = HitOf(unit.Layer);
+            afterglow.LeaveBackward(pose, unit, new Interval(hit, hit + Catching).At(t, Easing.OutCubic));
+            ref var look = ref pose[unit];
+            var flash = new Interval(hit - 0.15, hit + 0.8).Swell(t, 0.15, 0.6) * (unit.Layer == 0 ? 0.5 : 1);
+            if (flash > look.Light) (look.Light, look.LightColor) = (flash, stage.Palette.Backward);
+        }
+    }
+
+    /// <summary>The packets, the front that they run in, and the rings where it has hit.</summary>
+    public IEnumerable<DrawItem> Travellers(NetworkView view, double t)
+    {
+        var (layout, palette) = (view.Layout, stage.Palette);
+        foreach (var output in stage.Targets.Outputs)
+            foreach (var lag in new[] { 0, 0.12, 0.24 })
+                if (Packets.Along(
+                        stage.Targets.RouteOf(output).Reversed, fromLoss.Progress(t) * 1.24 - lag, 1, Hot(fromLoss.Progress(t)), palette,
+                        tail: Tail) is { } jet)
+                    yield return jet;
+        for (var layer = last - 1; layer >= 0; layer--)
+            if (gaps[layer].Contains(t))
+                foreach (var packet in new LayerFlow(layout, layer, step.CarriedBack).PacketsIn(
+                    view, edge => Progress(edge, t), layout.EdgesAfter(layer).Length, palette.Backward, backwards: true, tail: Tail))
+                    yield return packet;
+        foreach (var item in Front(layout, t)) yield return item;
+        foreach (var unit in layout.Units)
+            if (new Interval(HitOf(unit.Layer), HitOf(unit.Layer) + RippleTime).Progress(t) is > 0 and < 1 and var spread)
+                yield return new Ring(
+                    layout.Centre(unit), layout.RadiusOf(unit) + Ripple * (float)Easing.OutCubic(spread), 4 * (1 - (float)spread) + 1,
+                    palette.Backward.Faded(0.8 * (1 - spread)));
+    }
+
+    // A thin bright front and the wide glow that it draws behind it.
+    IEnumerable<Veil> Front(NetworkLayout layout, double t)
+    {
+        var palette = stage.Palette;
+        var running = new Interval(fromLoss.Share(0.6, 1).Start, gaps[0].End + 0.25);
+        var shown = running.Swell(t, 0.4 * fromLoss.Duration, 0.35);
+        if (shown <= 0.01) yield break;
+        var x = FrontAt(layout, t);
+        var (middle, height) = (layout.Area.MidY + FrontBelow, layout.Area.Height * FrontHeight);
+        yield return new(new(x, middle), FrontReach, height, palette.Backward.Faded(0.42 * shown), palette.GlowBlend);
+        yield return new(new(x + WakeBehind, middle), WakeReach, 0.94f * height, palette.BackwardHot.Faded(0.24 * shown), palette.GlowBlend);
+    }
+
+    float FrontAt(NetworkLayout layout, double t)
+    {
+        for (var layer = last - 1; layer >= 0; layer--)
+            if (t < gaps[layer].End || layer == 0)
+                return NetworkLayout.Along(
+                    new(layout.LayerX(layer + 1), 0), new(layout.LayerX(layer), 0), (float)gaps[layer].Progress(t)).X;
+        return layout.LayerX(last);
+    }
+
+    double Reached(Edge edge, double t) => t >= gaps[edge.Layer].End ? 1 : Progress(edge, t);
+
+    double Progress(Edge edge, double t)
+    {
+        var early = Stagger * (Math.Abs(edge.From * 0.618 + edge.To * 0.382) % 1 - 0.5);
+        return Math.Clamp(gaps[edge.Layer].Progress(t) * (1 + Stagger / 2) + early, 0, 1);
+    }
+
+    // Hottest where it starts: red near the loss, orange once on its way.
+    SKColor Hot(double travelled) => stage.Palette.BackwardHot.Mixed(stage.Palette.Backward, travelled * 1.5);
+}

@@ -1,0 +1,57 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Script;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>
+/// What a wave leaves behind: forward, cyan along the weights that carried most; backward, fire by the size of every gradient and of every
+/// δ, so that it burns where the blame is.
+/// </summary>
+/// <param name="layout">The units and edges that are drawn.</param>
+internal sealed class Afterglow(NetworkLayout layout, LearningStep step)
+{
+    // In a crowd what has less than this share stays dark: light along every edge would be fog.
+    const double FaintInCrowd = 0.25;
+
+    // How bright the light is that numbers going forward leave, and what is left of it once they have come back.
+    const double Forward = 0.5, ForwardOfUnits = 0.35;
+
+    readonly double mostGradient = Most(layout.Edges.Select(step.GradientOf));
+    readonly double mostDelta = Most(layout.Units.Where(unit => unit.Layer > 0).Select(step.DeltaOf));
+
+    /// <summary>What forward passes have left along the edges before a layer.</summary>
+    /// <param name="layer">From 1.</param>
+    /// <param name="amount">How much of it there is, 0 to 1.</param>
+    public void LeaveForward(NetworkPose pose, int layer, double amount)
+    {
+        var edges = layout.EdgesAfter(layer - 1);
+        var most = Most(edges.Select(step.CarriedForward));
+        foreach (var edge in edges) pose[edge].Afterglow = Seen(edge, Forward * amount * Share(step.CarriedForward(edge), most));
+    }
+
+    /// <summary>What the backward wave has left of an edge.</summary>
+    /// <param name="reached">How far it has come along it, 0 to 1.</param>
+    public void LeaveBackward(NetworkPose pose, Edge edge, double reached)
+    {
+        ref var look = ref pose[edge];
+        (look.Fire, look.FireReached) = (Seen(edge, Share(step.GradientOf(edge), mostGradient)), reached);
+    }
+
+    /// <summary>What the backward wave has left at a unit.</summary>
+    /// <param name="amount">How much of it there is, 0 to 1.</param>
+    public void LeaveBackward(NetworkPose pose, Unit unit, double amount)
+    {
+        ref var look = ref pose[unit];
+        look.LevelLight *= 1 - (1 - ForwardOfUnits) * amount;
+        look.Blame = unit.Layer == 0 ? 0 : amount * Math.Abs(step.DeltaOf(unit)) / mostDelta;
+    }
+
+    double Seen(Edge edge, double light) =>
+        layout.IsCrowd(edge.Layer) ? 0.6 * Math.Max(0, (light - FaintInCrowd) / (1 - FaintInCrowd)) : light;
+
+    // Eyes tell ratios: what is a tenth of the largest is still seen to burn.
+    static double Share(double value, double most) => Math.Sqrt(Math.Abs(value) / most);
+
+    static double Most(IEnumerable<double> values) => Math.Max(1e-300, values.Select(Math.Abs).DefaultIfEmpty().Max());
+}
