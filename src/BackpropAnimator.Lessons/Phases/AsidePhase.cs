@@ -124,6 +124,8 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
             ref var look = ref pose[unit];
             look.ValueOpacity = Mix(usual[unit].ValueOpacity, aside[unit].ValueOpacity);
             look.Level = Mix(usual[unit].Level, aside[unit].Level);
+            look.LevelLight = Mix(usual[unit].LevelLight, aside[unit].LevelLight);
+            look.Blame = Mix(usual[unit].Blame, aside[unit].Blame);
             look.DeltaOpacity = Label(usual[unit].DeltaOpacity, aside[unit].DeltaOpacity);
         }
         foreach (var edge in between.Layout.Edges)
@@ -131,6 +133,8 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
             ref var look = ref pose[edge];
             look.LabelOpacity = Label(usual[edge].LabelOpacity, aside[edge].LabelOpacity);
             look.GradientOpacity = Label(usual[edge].GradientOpacity, aside[edge].GradientOpacity);
+            look.Afterglow = Mix(usual[edge].Afterglow, aside[edge].Afterglow);
+            look.FireReached = Mix(usual[edge].FireReached, aside[edge].FireReached);
             look.SignShown = SignsShown * left;
         }
         Adorn(pose, state, left);

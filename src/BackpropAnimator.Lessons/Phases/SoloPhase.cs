@@ -11,6 +11,9 @@ namespace BackpropAnimator.Lessons;
 /// <typeparam name="TOptions">Its keys in a scene.</typeparam>
 public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where TOptions : PhaseOptions
 {
+    // What is a phase's own comes while the network is still leaving: the stage is never empty.
+    const double OwnComes = 0.35;
+
     readonly Interval leaving, returning;
     readonly bool isNetworkWanted;
 
@@ -23,7 +26,7 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
         var change = Math.Min(changeOver, Duration / 8);
         leaving = new(0, Before.IsCleared || !Before.IsGrown || Before.IsAside ? 0 : change);
         returning = new(Duration - (isNetworkWanted ? change : 0), Duration);
-        Own = new(leaving.End, returning.Start);
+        Own = new(leaving.Start + leaving.Duration * OwnComes, returning.Start);
     }
 
     /// <summary>When the stage belongs to this phase, in seconds from the phase's start.</summary>
@@ -39,8 +42,9 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     protected sealed override void DrawStage(FrameBuilder frame, double t)
     {
         if (t < leaving.End) DrawNetworkLeaving(frame, Before, leaving.Progress(t));
-        else if (t < returning.Start || !isNetworkWanted) DrawOwn(frame, t - Own.Start);
-        else DrawNetworkLeaving(frame, After with { IsCleared = false }, 1 - returning.Progress(t));
+        if (t >= Own.Start && (t < Own.End || !isNetworkWanted)) DrawOwn(frame, t - Own.Start);
+        if (t >= returning.Start && isNetworkWanted)
+            DrawNetworkLeaving(frame, After with { IsCleared = false }, 1 - returning.Progress(t));
     }
 
     /// <summary>Draws what is left of the network and all around it on its way off the stage, or not yet there on its way back.</summary>

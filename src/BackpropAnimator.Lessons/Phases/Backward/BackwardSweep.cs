@@ -97,7 +97,8 @@ internal sealed class BackwardSweep
         var x = FrontAt(layout, t);
         var (middle, height) = (layout.Area.MidY + FrontBelow, layout.Area.Height * FrontHeight);
         yield return new(new(x, middle), FrontReach, height, palette.Backward.Faded(0.42 * shown), palette.GlowBlend);
-        yield return new(new(x + WakeBehind, middle), WakeReach, 0.94f * height, palette.BackwardHot.Faded(0.24 * shown), palette.GlowBlend);
+        yield return new(
+            new(x + WakeBehind, middle), WakeReach, 0.94f * height, palette.BackwardHot.Faded(0.24 * shown), palette.GlowBlend);
     }
 
     float FrontAt(NetworkLayout layout, double t)

@@ -70,12 +70,14 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
             ref var look = ref pose[unit];
             (look.ValueOpacity, look.Level, look.DeltaOpacity) =
                 (rest[unit].ValueOpacity * leaving, rest[unit].Level * leaving, rest[unit].DeltaOpacity * leaving);
+            (look.LevelLight, look.Blame) = (1 + (rest[unit].LevelLight - 1) * leaving, rest[unit].Blame * leaving);
         }
         foreach (var edge in layout.Edges)
         {
             ref var look = ref pose[edge];
             // Weights stay where they are: it is the same network.
             (look.LabelOpacity, look.GradientOpacity) = (rest[edge].LabelOpacity, rest[edge].GradientOpacity * leaving);
+            (look.Fire, look.FireReached) = (rest[edge].Fire * leaving, leaving > 0 ? rest[edge].FireReached : 0);
         }
     }
 
@@ -100,6 +102,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         var afterglow = new Interval(wave.Travel.Start, wave.Settle.End).Swell(t, wave.Travel.Duration * 0.5, wave.Settle.Duration);
         wave.Flow.Light(pose, afterglow, palette.Forward);
         packets.AddRange(wave.Flow.PacketsIn(view, travelled, palette.Forward));
+        new Afterglow(layout, step).LeaveForward(pose, wave.Layer, travelled);
         foreach (var edge in layout.EdgesAfter(wave.Layer - 1))
         {
             ref var look = ref pose[edge];

@@ -134,6 +134,8 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         {
             ref var look = ref pose[unit];
             look.DeltaOpacity *= 1 - all.Share(0.4, 1).At(t, Easing.InOutCubic);
+            var washed = CrossingOf(Math.Max(0, unit.Layer - 1)).Share(unit.Layer == 0 ? 0 : 0.8, 1).At(t, Easing.InOutCubic);
+            (look.LevelLight, look.Blame) = (1 + (look.LevelLight - 1) * (1 - washed), look.Blame * (1 - washed));
             if (unit.Layer == 0) continue;
             var arrives = CrossingOf(unit.Layer - 1);
             var counted = new Interval(arrives.End - 0.1 * arrives.Duration, arrives.End + 0.5 * arrives.Duration).At(t, Easing.OutCubic);
@@ -143,8 +145,16 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             look.Level = Poses.LevelOf(old + (now - old) * counted);
             (look.Light, look.LightColor) = (new Interval(arrives.End - 0.15, arrives.End + 0.6).Swell(t, 0.15, 0.4), palette.Forward);
         }
+        var afterglow = new Afterglow(layout, next);
         for (var layer = 0; layer < flows.Length; layer++)
-            packets.AddRange(flows[layer].PacketsIn(view, CrossingOf(layer).At(t, Easing.InOutCubic), palette.Forward));
+        {
+            var crossed = CrossingOf(layer).At(t, Easing.InOutCubic);
+            packets.AddRange(flows[layer].PacketsIn(view, crossed, palette.Forward));
+            if (crossed <= 0) continue;
+            // The new numbers wash the fire away.
+            afterglow.LeaveForward(pose, layer + 1, 1);
+            foreach (var washed in layout.EdgesAfter(layer)) pose[washed].FireReached = 1 - crossed;
+        }
         foreach (var output in Stage.Targets.Outputs)
             if (Packets.Along(
                 Stage.Targets.RouteOf(output), secondPass.Share(0.6, 0.85).At(t, Easing.InOutCubic), 0.8, palette.Forward,
