@@ -52,7 +52,8 @@ internal sealed class LossBox(LessonStage stage)
 
         var small = area.Height < 220;
         frame.Add(new TextLine(
-            "Loss L", new(area.Left + 24, area.Top + (small ? 38 : 46)), 29, palette.Secondary.Faded(look.Opacity), Face.SemiBold));
+            "Loss L", new(area.Left + 24, area.Top + (small ? 38 : 46)), 29,
+            palette.Secondary.Mixed(palette.Text, look.Flood).Faded(look.Opacity), Face.SemiBold));
         if (look.FormulaOpacity > 0.01) DrawFormula(frame, look.FormulaOpacity, small);
         if (look.Value is { } value) DrawValue(frame, value, look, small);
     }

@@ -23,7 +23,7 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
     /// <param name="options">What the scene says of it.</param>
     /// <param name="place">Where it stands in the lesson.</param>
     /// <param name="aside">The network in its smaller place; the stage's own, unless the phase needs more or less room.</param>
-    protected AsidePhase(TOptions options, PhasePlace place, NetworkView? aside = null) : base(options, place, Glide)
+    protected AsidePhase(TOptions options, PhasePlace place, NetworkView? aside = null) : base(options, place, Glide, networkStays: true)
     {
         Aside = aside ?? Stage.Aside;
         staysAside = place.AsideIsNext;

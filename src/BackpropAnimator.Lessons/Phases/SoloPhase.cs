@@ -11,8 +11,9 @@ namespace BackpropAnimator.Lessons;
 /// <typeparam name="TOptions">Its keys in a scene.</typeparam>
 public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where TOptions : PhaseOptions
 {
-    // What is a phase's own comes while the network is still leaving: the stage is never empty.
-    const double OwnComes = 0.35;
+    // When what is a phase's own comes, as a share of the time that the network takes to leave: the stage is never empty, and neither is
+    // seen through the other.
+    const double OwnComes = 0.5;
 
     readonly Interval leaving, returning;
     readonly bool isNetworkWanted;
@@ -20,13 +21,15 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     /// <param name="options">What the scene says of it.</param>
     /// <param name="place">Where it stands in the lesson.</param>
     /// <param name="changeOver">Seconds that the network takes to step off or on; in a short phase it takes an eighth of it.</param>
-    protected SoloPhase(TOptions options, PhasePlace place, double changeOver = 0.6) : base(options, place)
+    /// <param name="networkStays">Whether the network only goes elsewhere, so that the phase's own waits until it is there.</param>
+    protected SoloPhase(TOptions options, PhasePlace place, double changeOver = 0.6, bool networkStays = false) : base(options, place)
     {
         isNetworkWanted = place.NetworkIsNext;
         var change = Math.Min(changeOver, Duration / 8);
         leaving = new(0, Before.IsCleared || !Before.IsGrown || Before.IsAside ? 0 : change);
         returning = new(Duration - (isNetworkWanted ? change : 0), Duration);
-        Own = new(leaving.Start + leaving.Duration * OwnComes, returning.Start);
+        var comes = networkStays ? 1 : OwnComes;
+        Own = new(leaving.Share(0, comes).End, returning.Share(1 - comes, 1).Start);
     }
 
     /// <summary>When the stage belongs to this phase, in seconds from the phase's start.</summary>
