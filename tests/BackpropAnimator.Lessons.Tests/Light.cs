@@ -14,8 +14,11 @@ static class Light
     /// </summary>
     public static bool IsOrange(SKColor c) => c.Red > 110 && c.Red > 1.25 * c.Green && c.Green > 1.4 * c.Blue;
 
+    /// <summary>The light along edges that comes and goes: none that a wave has left.</summary>
+    public static IEnumerable<Beam> MovingBeams(Frame frame) => frame.Items.OfType<Beam>().Where(beam => beam.Role != RoleOf.Afterglow);
+
     /// <summary>
-    /// The mean x of comets, beams and glows of a colour, weighed by their strength and size; null where there is next to none.
+    /// The mean x of comets, beams and glows of a colour that are on their way, weighed by their strength and size; null where there is next to none.
     /// </summary>
     public static double? MeanX(Frame frame, Func<SKColor, bool> isColor)
     {
@@ -29,7 +32,7 @@ static class Light
                 Glow glow => (glow.Color, glow.Centre.X, glow.Radius * glow.Radius / 10),
                 _ => (SKColors.Transparent, 0f, 0f),
             };
-            if (color.Alpha == 0 || !isColor(color)) continue;
+            if (color.Alpha == 0 || !isColor(color) || item.Role == RoleOf.Afterglow) continue;
             sum += x * size * color.Alpha;
             weight += (double)size * color.Alpha;
         }
@@ -51,11 +54,20 @@ static class Light
     }
 
     /// <summary>
-    /// Where the light is on average in each eighth of a phase that has any: between two layers it rests, and that is no turning back.
+    /// Where the light is on average in each eighth of a part of a phase that has any: between two layers it rests, and that is no turning
+    /// back.
     /// </summary>
-    public static List<double> Path(Chapter chapter, int every, Func<int, double?> meanX) =>
-    [
-        .. chapter.Frames(every).GroupBy(frame => 8 * (frame - chapter.FirstFrame) / (chapter.EndFrame - chapter.FirstFrame), meanX)
-            .Select(eighth => eighth.OfType<double>().ToList()).Where(seen => seen.Count > 0).Select(seen => seen.Average())
-    ];
+    /// <param name="from">Where the part begins, as a share of the phase.</param>
+    /// <param name="to">Where it ends.</param>
+    public static List<double> Path(Chapter chapter, int every, Func<int, double?> meanX, double from = 0, double to = 1)
+    {
+        var frames = chapter.EndFrame - chapter.FirstFrame;
+        int first = chapter.FirstFrame + (int)(from * frames), end = chapter.FirstFrame + (int)(to * frames);
+        return
+        [
+            .. chapter.Frames(every).Where(frame => frame >= first && frame < end)
+                .GroupBy(frame => 8 * (frame - first) / (end - first), meanX)
+                .Select(eighth => eighth.OfType<double>().ToList()).Where(seen => seen.Count > 0).Select(seen => seen.Average())
+        ];
+    }
 }

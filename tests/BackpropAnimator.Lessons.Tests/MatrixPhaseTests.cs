@@ -77,7 +77,7 @@ public class MatrixPhaseTests
             var (from, to) = layout.Ends(edge);
             var text = Numbers.Value(Weights[edge.To, edge.From]);
             var edgeShines =
-                Middle(n => lesson.FrameAt(n).Items.OfType<Beam>().Where(b => b.From == from && b.To == to).Sum(b => b.Color.Alpha));
+                Middle(n => Light.MovingBeams(lesson.FrameAt(n)).Where(b => b.From == from && b.To == to).Sum(b => b.Color.Alpha));
             var cellShines = Middle(n => CellsIn(lesson.FrameAt(n)).Where(c => c.Text == text).Sum(c => c.Border.Alpha));
             // A tenth of a second: the cell is still coming when its edge begins to shine.
             Assert.Equal(edgeShines, cellShines, 3.0);

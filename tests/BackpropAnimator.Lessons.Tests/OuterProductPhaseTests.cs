@@ -81,7 +81,7 @@ public class OuterProductPhaseTests
         foreach (var edge in layout.EdgesAfter(1))
         {
             var (from, to) = layout.Ends(edge);
-            var colors = chapter.Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<Beam>()).Where(b => b.From == from && b.To == to)
+            var colors = chapter.Frames(1).SelectMany(n => Light.MovingBeams(lesson.FrameAt(n))).Where(b => b.From == from && b.To == to)
                 .Select(b => b.Color.WithAlpha(255)).Distinct();
             Assert.Equal([step.GradientOf(edge) < 0 ? Palette.Dark.Negative : Palette.Dark.Positive], colors);
         }

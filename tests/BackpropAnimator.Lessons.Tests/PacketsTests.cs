@@ -30,10 +30,10 @@ public class PacketsTests
             example: { input: [1, 0, 1, 0, 1, 0, 1, 0, 1, 0], target: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0] }
             phases: [forward: 10s]
             """);
-        var fullest = Enumerable.Range(0, lesson.FrameCount).Select(n => lesson.FrameAt(n).Items)
-            .MaxBy(items => items.Count(item => item is Comet or Beam));
-        Assert.InRange(fullest.OfType<Comet>().Count(), 10, 70);
-        Assert.InRange(fullest.OfType<Beam>().Count(), fullest.OfType<Comet>().Count() + 1, 90);
+        var fullest = Enumerable.Range(0, lesson.FrameCount).Select(lesson.FrameAt)
+            .MaxBy(frame => frame.Items.OfType<Comet>().Count() + Light.MovingBeams(frame).Count())!;
+        Assert.InRange(fullest.Items.OfType<Comet>().Count(), 10, 70);
+        Assert.InRange(Light.MovingBeams(fullest).Count(), fullest.Items.OfType<Comet>().Count() + 1, 90);
     }
 
     [Fact]
@@ -44,10 +44,10 @@ public class PacketsTests
             example: { input: [1, 0], target: [1] }
             phases: [forward: 10s]
             """);
-        var frames = Enumerable.Range(0, lesson.FrameCount).Select(n => lesson.FrameAt(n).Items).ToList();
+        var frames = Enumerable.Range(0, lesson.FrameCount).Select(lesson.FrameAt).ToList();
         // Of the first gap's six edges three carry something, as do all three of the second.
-        Assert.Equal(3, frames.Max(items => items.OfType<Comet>().Count()));
-        Assert.Equal(3, frames.Max(items => items.OfType<Beam>().Count()));
+        Assert.Equal(3, frames.Max(frame => frame.Items.OfType<Comet>().Count()));
+        Assert.Equal(3, frames.Max(frame => Light.MovingBeams(frame).Count()));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public class PacketsTests
     public void Light_along_edges_has_a_haze_where_they_do_not_crowd(string layers, bool hasHaze)
     {
         var lesson = Lessons.Make(Lessons.Sized(layers, phases: ["forward: 10s"]));
-        var beams = lesson.Chapter("forward").Frames(every: 20).SelectMany(n => lesson.FrameAt(n).Items.OfType<Beam>()).ToList();
+        var beams = lesson.Chapter("forward").Frames(every: 20).SelectMany(n => Light.MovingBeams(lesson.FrameAt(n))).ToList();
         Assert.NotEmpty(beams);
         Assert.All(beams, beam => Assert.Equal(hasHaze, beam.Haze));
     }
@@ -80,7 +80,7 @@ public class PacketsTests
     public void In_a_crowd_of_weights_only_those_that_take_a_large_step_shine(string layers, int most)
     {
         var lesson = Lessons.Make(Lessons.Sized(layers, phases: ["forward", "loss", "backward", "weight_update"]));
-        var shining = lesson.Chapter("weight_update").Frames(every: 5).Max(n => lesson.FrameAt(n).Items.OfType<Beam>().Count());
+        var shining = lesson.Chapter("weight_update").Frames(every: 5).Max(n => Light.MovingBeams(lesson.FrameAt(n)).Count());
         Assert.InRange(shining, layers == "3-4-2" ? 20 : 1, most);
     }
 

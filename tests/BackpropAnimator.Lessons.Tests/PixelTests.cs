@@ -22,7 +22,8 @@ public sealed class PixelTests : IDisposable
     [Fact]
     public void Orange_light_moves_left_through_backward_in_pixels()
     {
-        var path = PathOfLight("backward", Light.IsOrange);
+        // The first part, before anything of it has come to stay.
+        var path = PathOfLight("backward", Light.IsOrange, to: 0.26);
         Assert.Equal(path.OrderDescending(), path);
         Assert.True(path[0] - path[^1] > 0.25, string.Join(", ", path));
     }
@@ -34,7 +35,7 @@ public sealed class PixelTests : IDisposable
         Assert.True(RedPixelsAtTheEndOf("loss") > 80, $"{RedPixelsAtTheEndOf("loss")}");
     }
 
-    List<double> PathOfLight(string kind, Func<SKColor, bool> isColor)
+    List<double> PathOfLight(string kind, Func<SKColor, bool> isColor, double to = 1)
     {
         var chapter = flagship.Chapter(kind);
         painter.Paint(flagship.FrameAt(chapter.EndFrame - 1));
@@ -43,7 +44,7 @@ public sealed class PixelTests : IDisposable
         {
             painter.Paint(flagship.FrameAt(frame));
             return Light.MeanX(AroundTheNetwork(), settled, painter.Size.Width, isColor);
-        });
+        }, to: to);
     }
 
     // Header and formulas use the colours too.

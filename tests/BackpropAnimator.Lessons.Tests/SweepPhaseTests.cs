@@ -47,7 +47,7 @@ public class SweepPhaseTests
         var layout = new LessonStage(Lessons.Read(Lessons.Sized("3-4-2")), Lessons.Fonts).Aside.Layout;
         foreach (var (frame, target) in new[] { (lesson.Chapter("sweep").FirstFrame + 75, 0.0), (lesson.FrameCount - 1, 1.0) })
         {
-            var beams = lesson.FrameAt(frame).Items.OfType<Beam>().ToDictionary(b => (b.From, b.To), b => b.Color.WithAlpha(255));
+            var beams = Light.MovingBeams(lesson.FrameAt(frame)).ToDictionary(b => (b.From, b.To), b => b.Color.WithAlpha(255));
             var layers = With(step, target).Layers;
             foreach (var edge in layout.Edges)
                 if (beams.TryGetValue(layout.Ends(edge), out var color))

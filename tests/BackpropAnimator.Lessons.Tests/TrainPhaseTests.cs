@@ -58,7 +58,7 @@ public class TrainPhaseTests
         {
             var frame = lesson.FrameAt(n);
             // While numbers are on their way from one epoch to the next they are lit on every edge.
-            if (frame.Items.OfType<Beam>().Any() || EpochOn(frame) is not { } epoch || n > chapter.EndFrame - 30) continue;
+            if (Light.MovingBeams(frame).Any() || EpochOn(frame) is not { } epoch || n > chapter.EndFrame - 30) continue;
             var network = epoch == 0 ? numbers.Network : numbers.TrainFrom(numbers.Step, epoch, Recording.LossOnly).Network;
             var step = new LearningStep(network, numbers.Example, 0);
             var texts = TextsOf(frame);

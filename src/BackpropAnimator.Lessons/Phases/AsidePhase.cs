@@ -63,17 +63,21 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
     /// <param name="state">Of the stage, before or after the phase.</param>
     protected virtual NetworkPose PoseAside(StageState state)
     {
-        var pose = Stage.AtRest(state with { IsGrown = true, HasGradients = false }, Aside.Layout);
-        foreach (var edge in Aside.Layout.Edges)
-        {
-            pose[edge].LabelOpacity = 0;
-        }
+        var pose = WithoutAfterglow(Stage.AtRest(state with { IsGrown = true, HasGradients = false }, Aside.Layout));
+        foreach (var edge in Aside.Layout.Edges) pose[edge].LabelOpacity = 0;
         return pose;
     }
 
     /// <summary>The network as it stands aside, with its values and its weights.</summary>
     protected NetworkPose Numbered(StageState state) =>
-        Stage.AtRest(state with { IsGrown = true, HasActivations = true, HasGradients = false }, Aside.Layout);
+        WithoutAfterglow(Stage.AtRest(state with { IsGrown = true, HasActivations = true, HasGradients = false }, Aside.Layout));
+
+    // Beside a phase of its own light along an edge means what the phase says.
+    NetworkPose WithoutAfterglow(NetworkPose pose)
+    {
+        foreach (var edge in Aside.Layout.Edges) pose[edge].Afterglow = 0;
+        return pose;
+    }
 
     /// <summary>The network aside at a time, as visible as it is then.</summary>
     /// <param name="t">Seconds from the start of <see cref="SoloPhase{TOptions}.Own"/>.</param>

@@ -109,10 +109,13 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (inCrowd) light = Math.Round(light * 16) / 16;
         if (light <= 0.02) return;
         var width = inCrowd ? 2 : 2 + 4 * (float)strength;
-        frame.Add(new Beam(from, to, width, color.Faded(0.85 * light), palette.GlowBlend, Haze: !inCrowd));
+        frame.Add(new Beam(from, to, width, color.Faded(0.85 * light), palette.GlowBlend, Haze: !inCrowd) { Role = RoleOf.Afterglow });
         if (!inCrowd && light > 0.3)
             frame.Add(new Beam(
-                from, to, thread, color.Mixed(palette.Core, 0.6).Faded(0.7 * (light - 0.3)), palette.GlowBlend, Haze: false));
+                from, to, thread, color.Mixed(palette.Core, 0.6).Faded(0.7 * (light - 0.3)), palette.GlowBlend, Haze: false)
+                {
+                    Role = RoleOf.Afterglow,
+                });
     }
 
     (SKPoint From, SKPoint To) DrawnEnds(Edge edge, in EdgeLook look)
@@ -174,9 +177,15 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var opacity = Math.Min(1, look.Presence) * look.Opacity;
         var (forward, backward) = (0.5 * look.Level * look.LevelLight * opacity, 0.9 * Math.Sqrt(look.Blame) * opacity);
         if (forward > 0.02)
-            frame.Add(new Glow(centre, radius * 2.1f, palette.Forward.Faded(forward), palette.Forward, palette.GlowBlend));
+            frame.Add(new Glow(centre, radius * 2.1f, palette.Forward.Faded(forward), palette.Forward, palette.GlowBlend)
+            {
+                Role = RoleOf.Afterglow,
+            });
         if (backward > 0.02)
-            frame.Add(new Glow(centre, radius * 2.6f, palette.Backward.Faded(backward), palette.Backward, palette.GlowBlend));
+            frame.Add(new Glow(centre, radius * 2.6f, palette.Backward.Faded(backward), palette.Backward, palette.GlowBlend)
+            {
+                Role = RoleOf.Afterglow,
+            });
     }
 
     // δ stands on a tag that points at its unit: half way between two units it might belong to either.

@@ -8,6 +8,9 @@ public static class RoleOf
     /// <summary>The number at a tick of an axis.</summary>
     public static readonly ItemRole Tick = new("tick");
 
+    /// <summary>The light that a wave has left along an edge or around a unit, cyan or fire.</summary>
+    public static readonly ItemRole Afterglow = new("afterglow");
+
     /// <summary>The outer ring of a unit, as long as its share of the error is large.</summary>
     public static readonly ItemRole Blame = new("blame");
 
