@@ -24,6 +24,8 @@ public sealed record Palette
     public SKColor Backward { get; init; }
     public SKColor BackwardHot { get; init; }
     public SKColor Error { get; init; }
+    /// <summary>What has been learned: weights that have moved, a loss that has become smaller.</summary>
+    public SKColor Learned { get; init; }
     public SKColor Positive { get; init; }
     public SKColor Negative { get; init; }
     /// <summary>The factor ∂L/∂a of the chain rule.</summary>
@@ -55,6 +57,7 @@ public sealed record Palette
         Backward = new(0xFF, 0x8C, 0x1A),
         BackwardHot = new(0xFF, 0x4D, 0x2E),
         Error = new(0xFF, 0x4D, 0x5E),
+        Learned = new(0x5E, 0xE6, 0xA8),
         Positive = new(0xFF, 0x6B, 0x6B),
         Negative = new(0x5B, 0x9D, 0xFF),
         FactorError = new(0xFF, 0x7A, 0xC6),
@@ -84,6 +87,7 @@ public sealed record Palette
         Backward = new(0xB3, 0x51, 0x00),
         BackwardHot = new(0xC2, 0x2F, 0x12),
         Error = new(0xC8, 0x14, 0x2B),
+        Learned = new(0x0B, 0x7A, 0x4B),
         Positive = new(0xC0, 0x2A, 0x2A),
         Negative = new(0x1F, 0x5F, 0xC4),
         FactorError = new(0xB8, 0x1F, 0x78),

@@ -52,10 +52,13 @@ public abstract class Phase
     /// <summary>How much of the lesson's title is written.</summary>
     protected virtual double TitleWritten(double t) => 1;
 
+    /// <summary>How far the lesson's title leads, before it gives way to the names of phases.</summary>
+    protected virtual double TitleLeads(double t) => 0;
+
     /// <summary>Draws the whole frame at time t, in seconds from the phase's start.</summary>
     public void Draw(FrameBuilder frame, double t)
     {
-        Stage.Header.Draw(frame, TitleWritten(t), Title, Direction, Presence(t));
+        Stage.Header.Draw(frame, TitleWritten(t), Title, Direction, Presence(t), TitleLeads(t));
         DrawStage(frame, t);
         Stage.Captions.Draw(frame, script.Caption, Presence(t));
     }

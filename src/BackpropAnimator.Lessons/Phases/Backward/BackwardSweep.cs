@@ -16,7 +16,7 @@ internal sealed class BackwardSweep
     // The way from the loss to the outputs takes this share of the time that a gap takes.
     const double FirstWay = 0.6;
 
-    // Packets keep near the front without being a row: by how much of a gap they are ahead or behind.
+    // Packets keep near the front without being a row: by how much of a gap the last one is behind.
     const double Stagger = 0.14;
 
     const double Tail = 2.4;
@@ -114,8 +114,9 @@ internal sealed class BackwardSweep
 
     double Progress(Edge edge, double t)
     {
-        var early = Stagger * (Math.Abs(edge.From * 0.618 + edge.To * 0.382) % 1 - 0.5);
-        return Math.Clamp(gaps[edge.Layer].Progress(t) * (1 + Stagger / 2) + early, 0, 1);
+        // Multiples of the golden ratio are spread evenly, and no two neighbours are near each other.
+        var late = Stagger * ((edge.From * 0.618 + edge.To * 0.382) % 1);
+        return Math.Clamp(gaps[edge.Layer].Progress(t) * (1 + Stagger) - late, 0, 1);
     }
 
     // Hottest where it starts: red near the loss, orange once on its way.

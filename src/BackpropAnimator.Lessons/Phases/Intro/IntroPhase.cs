@@ -1,45 +1,113 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>The title writes itself; the network grows from left to right; the empty loss box waits at its end.</summary>
+/// <summary>
+/// What is to come, in two breaths: the network springs up, cyan runs out through it and orange back. Then the title writes itself, and the
+/// light calms down.
+/// </summary>
 [Phase("intro", Place = 10, Opening = PhaseOpening.Ungrown)]
-[Description("The title writes itself and the network grows, layer by layer.")]
-internal sealed class IntroPhase(IntroOptions options, PhasePlace place) : Phase<IntroOptions>(options, place)
+[Description("The network grows, light runs forward through it and back, and the title writes itself.")]
+internal sealed class IntroPhase : Phase<IntroOptions>
 {
-    readonly NetworkPose grown = place.Stage.AtRest(place.Before.Bare);
+    // How bright a unit is as it springs up, and how long that lasts as a share of its turn.
+    const double Spark = 0.9;
 
-    Interval Whole => new(0, Duration);
+    readonly NetworkPose grown;
+    readonly Interval growing, box, writing, calming;
+    readonly ImmutableArray<Interval> forward;
+    readonly ImmutableArray<LayerFlow> flows;
+    readonly BackwardSweep back;
+
+    public IntroPhase(IntroOptions options, PhasePlace place) : base(options, place)
+    {
+        var whole = new Interval(0, Duration);
+        grown = Stage.AtRest(Before.Bare);
+        (growing, box, writing, calming) = (whole.Share(0, 0.3), whole.Share(0.26, 0.42), whole.Share(0.55, 0.86), whole.Share(0.8, 1));
+        var layout = Stage.Network.Layout;
+        var gaps = layout.Sizes.Length - 1;
+        forward = [.. Enumerable.Range(0, gaps).Select(gap => whole.Share(0.22, 0.46).Staggered(gap, gaps, overlap: 0))];
+        flows = [.. Enumerable.Range(0, gaps).Select(gap => new LayerFlow(layout, gap, Before.Step.CarriedForward))];
+        back = new(Stage, Before.Step, whole.Share(0.46, 0.74));
+    }
 
     protected override string DefaultTitle => "";
 
     public override StageState After => Before.Bare;
 
-    protected override double TitleWritten(double t) => Whole.Share(0, 0.4).At(t, Easing.InOutSine);
+    protected override double TitleWritten(double t) => writing.At(t, Easing.InOutSine);
+
+    protected override double TitleLeads(double t) => 1 - calming.At(t, Easing.InOutCubic);
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
-        var layout = Stage.Network.Layout;
         var pose = grown.Copy();
+        Grow(pose, t);
+        List<DrawItem> packets = [];
+        RunForward(pose, packets, t);
+        back.Light(pose, Stage.Network.Layout, t);
+        packets.AddRange(back.Travellers(Stage.Network, t));
+        CalmDown(pose, 1 - calming.At(t, Easing.InOutSine));
+
+        var shown = box.At(t, Easing.InOutCubic);
+        Stage.Targets.Draw(frame, Before.Step, ways: shown, targets: 0, errors: 0);
+        Stage.Network.Draw(frame, pose, packets);
+        Stage.LossBox.Draw(frame, new() { Opacity = shown });
+    }
+
+    void Grow(NetworkPose pose, double t)
+    {
+        var layout = Stage.Network.Layout;
         var layers = layout.Sizes.Length;
-        var growing = Whole.Share(0.1, 0.78);
         for (var layer = 0; layer < layers; layer++)
         {
-            var turn = growing.Staggered(layer, layers, overlap: 0.45);
+            var turn = growing.Staggered(layer, layers, overlap: 0.6);
             var units = layout.UnitsOf(layer);
             for (var i = 0; i < units.Length; i++)
-                pose[units[i]].Presence = turn.Share(0.25, 1).Staggered(i, units.Length, overlap: 0.75).At(t, Easing.OutBack);
+            {
+                var springing = turn.Share(0.2, 1).Staggered(i, units.Length, overlap: 0.75);
+                ref var look = ref pose[units[i]];
+                look.Presence = springing.At(t, Easing.OutBack);
+                var shining = new Interval(springing.Start, springing.End + 0.3);
+                look.Light = Spark * shining.Swell(t, springing.Duration * 0.4, 0.3 + springing.Duration * 0.5);
+                look.LightColor = Stage.Palette.Forward;
+            }
             if (layer == 0) continue;
             foreach (var edge in layout.EdgesAfter(layer - 1)) pose[edge].Growth = turn.Share(0, 0.75).At(t, Easing.InOutCubic);
         }
-        pose.Names = Whole.Share(0.35, 0.8).At(t, Easing.InOutCubic);
+        pose.Names = growing.Share(0.5, 1).At(t, Easing.InOutCubic);
+    }
 
-        var box = Whole.Share(0.68, 0.92).At(t, Easing.InOutCubic);
-        Stage.Targets.Draw(frame, Before.Step, ways: box, targets: 0, errors: 0);
-        Stage.Network.Draw(frame, pose);
-        Stage.LossBox.Draw(frame, new() { Opacity = box });
+    void RunForward(NetworkPose pose, List<DrawItem> packets, double t)
+    {
+        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var afterglow = new Afterglow(layout, step);
+        foreach (var unit in layout.Units)
+        {
+            var reached = unit.Layer == 0 ? forward[0].Start : forward[unit.Layer - 1].End;
+            ref var look = ref pose[unit];
+            look.Level = Poses.LevelOf(step.Forward.ActivationsOf(unit.Layer)[unit.Index])
+                * new Interval(reached - 0.1, reached + 0.25).At(t, Easing.OutCubic);
+            var flash = new Interval(reached - 0.15, reached + 0.6).Swell(t, 0.15, 0.5);
+            if (flash > look.Light) (look.Light, look.LightColor) = (flash, palette.Forward);
+        }
+        for (var gap = 0; gap < flows.Length; gap++)
+        {
+            var travelled = forward[gap].At(t, Easing.InOutSine);
+            afterglow.LeaveForward(pose, gap + 1, travelled);
+            packets.AddRange(flows[gap].PacketsIn(Stage.Network, travelled, palette.Forward));
+        }
+    }
+
+    // The lesson begins with a network at rest.
+    static void CalmDown(NetworkPose pose, double left)
+    {
+        foreach (ref var look in pose.Units.AsSpan()) (look.Level, look.Blame, look.LevelLight) = (look.Level * left, look.Blame * left, 1);
+        foreach (ref var look in pose.Edges.AsSpan()) (look.Afterglow, look.Fire) = (look.Afterglow * left, look.Fire * left);
     }
 }

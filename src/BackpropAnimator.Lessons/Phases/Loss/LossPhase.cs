@@ -29,6 +29,8 @@ internal sealed class LossPhase : Phase<LossOptions>
     Interval Compare => beats[2];
     Interval Result => beats[3];
 
+    protected override Direction Direction => Direction.Error;
+
     protected override string DefaultTitle => "Loss";
 
     public override StageState After => Before with { HasLoss = true };

@@ -33,6 +33,8 @@ internal sealed class OutroPhase : SoloPhase<OutroOptions>
         plot = new(right, losses.Length - 1, losses.Max(), Stage.Palette);
     }
 
+    protected override Direction Direction => Direction.Learning;
+
     protected override string DefaultTitle => "Training";
 
     protected override void DrawOwn(FrameBuilder frame, double t)

@@ -71,6 +71,8 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         int RowsIn(float width) => Readouts.RowsIn(width, stage.Numbers);
     }
 
+    protected override Direction Direction => Direction.Learning;
+
     protected override string DefaultTitle => "Training";
 
     public override StageState After => after;

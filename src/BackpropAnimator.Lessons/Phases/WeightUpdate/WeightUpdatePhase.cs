@@ -54,6 +54,8 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     // When the new weight comes out.
     Interval Example => turns[^1].Numbers;
 
+    protected override Direction Direction => Direction.Learning;
+
     protected override string DefaultTitle =>
         Before.Step.Rule.Optimizer is GradientDescent ? "Weight update" : $"Weight update: {Before.Step.Rule.Optimizer.Label}";
 
