@@ -6,6 +6,10 @@ namespace BackpropAnimator.Lessons;
 /// <summary>How a colour tells the sign of a gradient: an exact 0 has none, and is grey.</summary>
 internal static class Signs
 {
+    /// <summary>The colour of a curve of losses: that of what is learned where they fall, and of the error where they do not.</summary>
+    public static SKColor LossOver(this Palette palette, IReadOnlyList<double> losses) =>
+        losses[^1] < losses[0] ? palette.Learned : palette.Error;
+
     /// <summary>The colour of a gradient's sign.</summary>
     public static SKColor SignOf(this Palette palette, double gradient) =>
         Of(gradient, palette.Positive, palette.Negative, palette.Secondary);

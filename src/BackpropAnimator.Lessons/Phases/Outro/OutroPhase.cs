@@ -47,14 +47,14 @@ internal sealed class OutroPhase : SoloPhase<OutroOptions>
         plot.DrawAxes(frame, whose + ", step by step", "training steps", here);
         var drawn = whole.Share(0.2, 0.86).At(t, Easing.InOutCubic);
         if (here < 0.5) return;
-        var head = plot.DrawCurve(frame, losses, drawn, palette.Error, here);
+        var head = plot.DrawCurve(frame, losses, drawn, palette.LossOver(losses), here);
         var now = losses[(int)Math.Round(drawn * (losses.Length - 1))];
         // Beside the curve's end, and where there is no more room on the right on the side where the curve is not.
         var text = $"{LossName.Short(samples)} = {Numbers.Fine(now)}";
         var isBeside = head.X + 26 + Stage.Fonts.Shape(text, Face.Bold, 30).Width <= Stage.Layout.Safe.Right - 8;
         var y = isBeside ? head.Y + 4 : head.Y < plot.Inner.MidY ? head.Y + 50 : head.Y - 30;
         frame.Add(new TextLine(
-            text, new(head.X + (isBeside ? 26 : -8), y), 30, palette.Error.Faded(here), Face.Bold,
+            text, new(head.X + (isBeside ? 26 : -8), y), 30, palette.LossOver(losses).Faded(here), Face.Bold,
             isBeside ? SKTextAlign.Left : SKTextAlign.Right));
     }
 }

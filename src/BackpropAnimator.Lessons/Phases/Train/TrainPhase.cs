@@ -106,7 +106,9 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         plot.DrawAxes(frame, "", "epochs", arrived);
         learningRate.Draw(frame, now, before, arrived);
         if (arrived > 0.5)
-            plot.DrawCurve(frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs), Stage.Palette.Error, arrived);
+            plot.DrawCurve(
+                frame, film.History.Losses, Reached(now, time) / Math.Max(1, film.History.Epochs),
+                Stage.Palette.LossOver(film.History.Losses), arrived);
         view.Draw(frame, now, before, arrived);
     }
 
