@@ -35,7 +35,7 @@ public class TrainPhaseTests
     public void The_plots_last_point_is_the_historys_last_loss()
     {
         var frame = LastOfTraining(lesson);
-        var (x, y) = Unplot(frame, frame.Items.OfType<Polyline>().Where(p => p.Color == Palette.Dark.Error).Last().Points.Span[^1]);
+        var (x, y) = Unplot(frame, frame.Items.OfType<Polyline>().Where(p => p.Color == Palette.Dark.Learned).Last().Points.Span[^1]);
         Assert.Equal(400, x, 0.5);
         Assert.Equal(numbers.Training.FinalLoss, y, 1e-4);
     }
@@ -44,7 +44,7 @@ public class TrainPhaseTests
     public void The_plot_begins_with_the_loss_before_training()
     {
         var frame = LastOfTraining(lesson);
-        var (x, y) = Unplot(frame, frame.Items.OfType<Polyline>().First(p => p.Color == Palette.Dark.Error).Points.Span[0]);
+        var (x, y) = Unplot(frame, frame.Items.OfType<Polyline>().First(p => p.Color == Palette.Dark.Learned).Points.Span[0]);
         Assert.Equal(0, x, 0.5);
         Assert.Equal(numbers.Training.InitialLoss, y, 1e-4);
     }
