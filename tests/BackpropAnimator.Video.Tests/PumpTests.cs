@@ -53,6 +53,35 @@ public class PumpTests
         Assert.NotSame(first, planar.Paint(TestFrames.Disc(2), CancellationToken.None));
     }
 
+    // As when a chunk is written once more, to another place.
+    [Fact]
+    public async Task A_painter_serves_another_pump_after_encoders_that_stopped_reading()
+    {
+        using var fonts = TestFrames.Fonts();
+        using var planar = new PlanarPainter(TestFrames.Size, fonts);
+        Frame[] frames = [.. Enumerable.Range(0, 30).Select(n => TestFrames.Disc(n * 5))];
+        for (var i = 0; i < 5; i++)
+        {
+            var cut = new FramePump(frames, new FrameRate(30), planar, () => { });
+            await cut.WriteAsync(() => new Full(planar.BytesPerPicture * (2 + i)), CancellationToken.None);
+            Assert.Equal(2 + i, cut.FramesWritten);
+        }
+
+        var whole = new FramePump(frames, new FrameRate(30), planar, () => { });
+        await whole.WriteAsync(() => Stream.Null, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(30, whole.FramesWritten);
+    }
+
+    /// <summary>A pipe whose reader goes after so many bytes.</summary>
+    sealed class Full(int room) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (Length + buffer.Length > room) throw new IOException("nobody reads");
+            base.Write(buffer);
+        }
+    }
+
     [Fact]
     public async Task Painting_waits_for_the_encoder_when_all_buffers_are_on_their_way()
     {

@@ -56,7 +56,7 @@ internal static partial class Outlet
     {
         for (var i = 0; i < tries; i++)
         {
-            var end = Open(pipe, WriteOnly | (OperatingSystem.IsMacOS() ? MacNonBlocking : LinuxNonBlocking));
+            var end = Open(pipe, OperatingSystem.IsMacOS() ? MacFlags : LinuxFlags);
             if (!end.IsInvalid) return end;
             // What else may be wrong with it is told by whoever opens it in earnest.
             if (Marshal.GetLastPInvokeError() != NoReader) return end;
@@ -66,7 +66,8 @@ internal static partial class Outlet
         throw new IOException("it is a pipe, and nobody reads from it");
     }
 
-    const int WriteOnly = 1, LinuxNonBlocking = 0x800, MacNonBlocking = 4;
+    // O_WRONLY, O_NONBLOCK and O_CLOEXEC: a program that we start meanwhile would keep the pipe open for as long as it runs.
+    const int LinuxFlags = 1 | 0x800 | 0x80000, MacFlags = 1 | 4 | 0x1000000;
     const int NoReader = 6; // ENXIO
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

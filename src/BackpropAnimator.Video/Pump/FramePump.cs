@@ -48,6 +48,8 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
         {
             stop.Cancel();
             ((IAsyncResult)painting).AsyncWaitHandle.WaitOne();
+            // Nobody wants these any more, and the painter has only so many buffers for whoever uses it next.
+            while (painted.TryTake(out var left)) left.Release();
         }
         // What kept the painter from finishing kept the rest from being written.
         if (painting.Exception?.InnerException is { } error) ExceptionDispatchInfo.Throw(error);
@@ -58,7 +60,7 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
     {
         try
         {
-            foreach (var frame in frames) painted.Add(painter.Paint(frame, stop), stop);
+            foreach (var frame in frames) painted.Add(painter.Paint(frame, stop), CancellationToken.None);
         }
         catch (OperationCanceledException)
         {
@@ -72,11 +74,12 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
 
     void Write(BlockingCollection<Picture> painted, Stream output, CancellationToken stop)
     {
-        Picture? before = null;
+        Picture? before = null, current = null;
         try
         {
             foreach (var picture in painted.GetConsumingEnumerable(stop))
             {
+                current = picture;
                 waitsForEncoder = true;
                 output.Write(picture.Planes.Bytes);
                 // Once cancelled, the pipe may have been emptied by ourselves: then FFmpeg has not read this frame.
@@ -85,7 +88,7 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
                 framesWritten++;
                 // The pipe may refer to the buffer instead of a copy: all of it has been read when the next frame is written.
                 before?.Release();
-                before = picture;
+                (before, current) = (picture, null);
                 onFrameWritten();
             }
             waitsForEncoder = true;
@@ -98,6 +101,7 @@ internal sealed class FramePump(IReadOnlyCollection<Frame> frames, FrameRate rat
         finally
         {
             before?.Release();
+            current?.Release();
         }
     }
 }
