@@ -11,20 +11,37 @@ public sealed record Backdrop(SKColor Centre, SKColor Edge)
 
     public static Backdrop Of(Palette palette) => new(palette.Background, palette.BackgroundEdge);
 
+    /// <summary>Paints the ground as a gradient over a whole stage, for what is not made of pixels.</summary>
+    internal void Paint(SKCanvas canvas, SKSize stage)
+    {
+        // The colours turn with the square of the distance from the middle (see Render): straight pieces follow that closely.
+        const int Pieces = 16;
+        var stops = Enumerable.Range(0, Pieces + 1).Select(i => (float)i / Pieces).ToArray();
+        SKColor[] colors = [.. stops.Select(r => Centre.Mixed(Edge, r * r))];
+        using var gradient = SKShader.CreateRadialGradient(
+            new(0, 0), MathF.Sqrt(SquaredReach), colors, stops, SKShaderTileMode.Clamp,
+            SKMatrix.CreateScaleTranslation(stage.Width / 2, stage.Height / 2, stage.Width / 2, stage.Height / 2));
+        using var paint = new SKPaint { Shader = gradient };
+        canvas.DrawRect(SKRect.Create(stage), paint);
+    }
+
     internal void Describe(ref FingerprintBuilder hash)
     {
         hash.Add(Centre);
         hash.Add(Edge);
     }
 
-    // How far each pixel of a row or column lies from the middle, squared; the corners are a little farther than where the colours end.
+    // Where the colours end, in halves of a side and squared: the corners are a little farther.
+    const float SquaredReach = 1.6f;
+
+    // How far each pixel of a row or column lies from the middle, as a share of that.
     static float[] Squares(int pixels)
     {
         var squares = new float[pixels];
         for (var i = 0; i < pixels; i++)
         {
             var d = (i + 0.5) / pixels * 2 - 1;
-            squares[i] = (float)(d * d / 1.6);
+            squares[i] = (float)(d * d / SquaredReach);
         }
         return squares;
     }

@@ -12,7 +12,7 @@ public sealed class Painter : IDisposable
 {
     readonly PixelSurface picture;
     readonly PaintArea area;
-    readonly PaintContext context;
+    readonly PixelContext context;
     readonly TileGrid tiles;
     readonly ItemShelf items;
     readonly StillLayer still;
@@ -21,7 +21,7 @@ public sealed class Painter : IDisposable
     SKSize stage;
     bool isForgotten;
 
-    /// <param name="size">The picture's width and height in pixels; both even.</param>
+    /// <param name="size">The picture's width and height in pixels.</param>
     public Painter(SKSizeI size, FontShelf fonts)
     {
         Size = size;
@@ -42,8 +42,8 @@ public sealed class Painter : IDisposable
 
     /// <summary>Paints a frame over the one before.</summary>
     /// <returns>
-    /// The rectangles that were repainted, in pixels: even, not overlapping, everything the first time, none for an equal frame. Valid
-    /// until the next call.
+    /// The rectangles that were repainted, in pixels: even but at the picture's sides, not overlapping, everything the first time, none for
+    /// an equal frame. Valid until the next call.
     /// </returns>
     public IReadOnlyList<SKRectI> Paint(Frame frame)
     {
@@ -75,6 +75,7 @@ public sealed class Painter : IDisposable
     {
         (stage, backdrop) = (frame.Stage, frame.Backdrop);
         ground = backdrop == Backdrop.None ? null : backdrop.Render(Size);
+        context.HasGround = ground is not null;
         still.Forget();
     }
 

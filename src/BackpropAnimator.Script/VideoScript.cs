@@ -7,11 +7,11 @@ namespace BackpropAnimator.Script;
 /// <summary>The picture's size and rate, and the encoder's quality.</summary>
 public sealed record VideoScript : ScriptElement
 {
-    [Description("Width and height in pixels, both even.")]
+    [Description("Width and height in pixels; most videos want them even, pictures do not.")]
     [ShortForm]
     public FrameSize Size { get; init; } = new(1920, 1080);
 
-    [Description("Frames per second, exact: 30000/1001 stays 30000/1001.")]
+    [Description("Frames per second, exact: 29.97 is 30000/1001, as television has it.")]
     public FrameRate Fps { get; init; } = new(60);
 
     [Description("Constant rate factor: lower is better and larger. Left out, what suits the codec.")]

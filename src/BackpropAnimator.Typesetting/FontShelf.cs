@@ -52,6 +52,9 @@ public sealed class FontShelf : IDisposable
 
     public SKTypeface Typeface(Face face) => File(face).Typeface;
 
+    /// <summary>A face's file with only the letters of a text, to go into a file that is read elsewhere.</summary>
+    public byte[] SubsetFor(string text, Face face) => File(face).Shaping.SubsetFor(text);
+
     /// <summary>A line of text as placed glyphs. Asking again for the same is cheap.</summary>
     /// <param name="size">Stage units per em; positive.</param>
     public ShapedText Shape(string text, Face face, float size) =>

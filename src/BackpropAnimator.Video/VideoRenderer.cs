@@ -38,6 +38,7 @@ public static class VideoRenderer
             throw new RenderException(
                 $"{format} shows at most {format.HighestRate} frames a second, and these are {frames.Rate.FramesPerSecond:0.##}; "
                 + "choose a lower --fps.");
+        if (settings.Kind.ProblemOf(settings.Size) is var (problem, remedy)) throw new RenderException($"{problem}; {remedy}.");
         var jobs = BudgetFor(settings, options).Jobs(codec.Joins ? options.Jobs : 1);
         using var part = new PartFile(target);
         using var scratch = ScratchFolder.Create();

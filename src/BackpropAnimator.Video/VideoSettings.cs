@@ -14,7 +14,7 @@ public sealed record VideoSettings
     /// <summary>The format, the codec, and whether there is a ground.</summary>
     public VideoKind Kind { get; init; } = VideoKind.Default;
 
-    /// <summary>Width and height in pixels; both even.</summary>
+    /// <summary>Width and height in pixels; both even where <see cref="Codec.WantsEvenSides"/>.</summary>
     public required SKSizeI Size { get; init; }
 
     /// <summary>How long the encoder may think, in x264's words; other encoders take their nearest.</summary>

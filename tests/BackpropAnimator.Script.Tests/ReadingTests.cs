@@ -92,14 +92,29 @@ public class ReadingTests
 
     [Theory]
     [InlineData("60", 60, 1)]
-    [InlineData("29.97", 2997, 100)]
-    [InlineData("23.976", 2997, 125)]
+    [InlineData("12.5", 25, 2)]
+    [InlineData("29.9", 299, 10)]
     [InlineData("30000/1001", 30000, 1001)]
     [InlineData("50/2", 25, 1)]
     [InlineData("1", 1, 1)]
     [InlineData("240", 240, 1)]
     public void A_frame_rate_is_kept_as_an_exact_fraction(string fps, int numerator, int denominator) =>
         Assert.Equal(new FrameRate(numerator, denominator), Scenes.Read(Scenes.Good, $"video.fps={fps}").Video.Fps);
+
+    [Theory]
+    [InlineData("23.976", 24000)]
+    [InlineData("23.98", 24000)]
+    [InlineData("29.97", 30000)]
+    [InlineData("29.970", 30000)]
+    [InlineData("47.952", 48000)]
+    [InlineData("59.94", 60000)]
+    [InlineData("119.88", 120000)]
+    public void A_rate_of_television_is_exact_though_it_is_written_rounded(string fps, int numerator)
+    {
+        Assert.Equal(new FrameRate(numerator, 1001), Scenes.Read(Scenes.Good, $"video.fps={fps}").Video.Fps);
+        Assert.Equal(
+            new FrameRate(numerator, 1001), Scenes.Read(Scenes.With("title: A lesson", $"video: {{ fps: {fps} }}")).Video.Fps);
+    }
 
     [Fact]
     public void A_phase_carries_its_options()

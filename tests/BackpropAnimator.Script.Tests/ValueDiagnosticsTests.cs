@@ -64,14 +64,12 @@ public class ValueDiagnosticsTests
         $"s.yaml:14:23: error: duration: expected a duration such as 3s, 1500ms or 1:30, over 0 s and up to 3600 s, found '{duration}'");
 
     [Theory]
-    [InlineData("1921x1080", "1922x1080")]
-    [InlineData("1920x1079", "1920x1080")]
-    [InlineData("8194x16", "8192x16")]
+    [InlineData("8193x16", "8192x16")]
     [InlineData("14x15", "16x16")]
     [InlineData("0x0", "16x16")]
     public void A_size_that_no_video_can_have_is_refused_with_the_nearest_one(string size, string nearest) => Scenes.AssertRefused(
         Scenes.With("title: A lesson", $"video: {{ size: {size} }}"),
-        $"s.yaml:1:16: error: size: expected a size such as 1920x1080, both sides even and from 16 to 8192, found '{size}'",
+        $"s.yaml:1:16: error: size: expected a size such as 1920x1080, both sides from 16 to 8192, found '{size}'",
         $"  hint: {nearest} is near");
 
     [Theory]
@@ -83,7 +81,7 @@ public class ValueDiagnosticsTests
     [InlineData("x")]
     public void A_size_that_is_none_is_refused(string size) => Scenes.AssertRefused(
         Scenes.With("title: A lesson", $"video: {size}"),
-        $"s.yaml:1:8: error: video: expected a size such as 1920x1080, both sides even and from 16 to 8192, found '{size}'");
+        $"s.yaml:1:8: error: video: expected a size such as 1920x1080, both sides from 16 to 8192, found '{size}'");
 
     [Theory]
     [InlineData("0")]

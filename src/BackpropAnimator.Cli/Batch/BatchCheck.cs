@@ -31,13 +31,16 @@ internal static class BatchCheck
             var scene = options.Accept(
                 SceneReader.Read(variant, overrides, options.AllowOutside(parsed), options.PluginsIn(parsed)), parsed, fonts, problems.Add,
                 cancellation);
-            return (new(variant, scene is null ? null : Sound(variant, scene)), [.. problems.Distinct()]);
-        }
-
-        SoundVariant Sound(Variant variant, Scene scene)
-        {
+            if (scene is null) return (new(variant, null), [.. problems.Distinct()]);
             // The name's end is one that tells a format, or there would be no such variant.
             var kind = VideoKind.Choose(variant.Output, null, null, isTransparent: false).Kind ?? VideoKind.Default;
+            if (FittingSize.ProblemOf(scene, kind) is { } problem) problems.Add(problem);
+            var isSound = problems.All(found => found.Severity != Severity.Error);
+            return (new(variant, isSound ? Sound(kind, scene) : null), [.. problems.Distinct()]);
+        }
+
+        SoundVariant Sound(VideoKind kind, Scene scene)
+        {
             var fitting = FittingRate.Of(scene, kind.Format);
             var settings = encoder.Of(parsed, fitting) with { Kind = kind };
             return new(fitting, settings, VideoKey.Of(fitting, settings, fonts));

@@ -53,6 +53,11 @@ internal sealed class BenchCommand
     {
         using var open = input.Open(parsed, cancellation);
         if (open is null) return ExitCode.SceneProblem;
+        if (FittingSize.ProblemOf(open.Scene, VideoKind.Default) is { } problem)
+        {
+            environment.Error.WriteLine(problem);
+            return ExitCode.SceneProblem;
+        }
         var workers = parsed.GetValue(jobs) is > 0 and var asked ? asked : Environment.ProcessorCount;
         var times = parsed.GetValue(repeat);
         var settings = encoder.Of(parsed, open.Scene);

@@ -92,6 +92,11 @@ internal sealed class RenderCommand
         if (open is null) return ExitCode.SceneProblem;
         try
         {
+            if (FittingSize.ProblemOf(open.Scene, kind) is { } problem)
+            {
+                display.Tell(problem);
+                return ExitCode.SceneProblem;
+            }
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var target = TargetIn(parsed, kind);
             var options = resources.Of(parsed, cache.FolderIn(parsed));

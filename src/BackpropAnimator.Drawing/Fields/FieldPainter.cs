@@ -21,12 +21,14 @@ internal static class FieldPainter
     /// <param name="field">In pixels.</param>
     /// <param name="halfWidth">Half the width of the line in the middle, in pixels.</param>
     /// <param name="area">The parts of the picture to paint; they do not overlap, and begin at a multiple of eight columns.</param>
+    /// <param name="isDithered">Whether light has no bands; without, it can be stored in far fewer bytes.</param>
     public static void Paint<TField>(
-        TField field, float halfWidth, FieldProfile profile, FieldColor color, PixelSurface picture, ReadOnlySpan<SKRectI> area)
+        TField field, float halfWidth, FieldProfile profile, FieldColor color, PixelSurface picture, ReadOnlySpan<SKRectI> area,
+        bool isDithered = true)
         where TField : struct, IDistanceField
     {
         var bounds = SKRectI.Ceiling(field.Bounds, outwards: true);
-        var kernel = new Kernel<TField>(field, halfWidth, profile, color);
+        var kernel = new Kernel<TField>(field, halfWidth, profile, color, isDithered && !profile.IsSolid);
         foreach (var part in area)
         {
             var (top, bottom) = (Math.Max(bounds.Top, part.Top), Math.Min(bounds.Bottom, part.Bottom));
@@ -47,7 +49,7 @@ internal static class FieldPainter
 
     static Vector256<float> DitherRow(int y) => Vector256.Create([.. Enumerable.Range(0, Lanes).Select(x => (float)Dither.At(x, y))]);
 
-    readonly struct Kernel<TField>(TField field, float halfWidth, FieldProfile profile, FieldColor color)
+    readonly struct Kernel<TField>(TField field, float halfWidth, FieldProfile profile, FieldColor color, bool isDithered)
         where TField : struct, IDistanceField
     {
         readonly Vector256<float> halfLine = Vector256.Create(halfWidth + 0.5f);
@@ -59,7 +61,7 @@ internal static class FieldPainter
 
         public void PaintRow(Span<uint> row, int left, int y)
         {
-            var threshold = isSolid ? Vector256.Create(0.5f) : dithers[y & Dither.Side - 1];
+            var threshold = isDithered ? dithers[y & Dither.Side - 1] : Vector256.Create(0.5f);
             ref var pixels = ref MemoryMarshal.GetReference(row);
             for (var i = 0; i < row.Length; i += Lanes)
             {

@@ -19,7 +19,7 @@ public sealed record FormulaMorph(
     public override SKRect Bounds(FontShelf fonts) => Transition(fonts).BoundsAt(FromOrigin, ToOrigin, Progress, Style);
 
     internal override void Paint(PaintContext context) =>
-        Transition(context.Fonts).Draw(context.Canvas, FromOrigin, ToOrigin, Progress, Style);
+        Transition(context.Fonts).Draw(context.Canvas, FromOrigin, ToOrigin, Progress, Style, context.OutlinesFormulas);
 
     FormulaTransition Transition(FontShelf fonts) => FormulaTransition.Between(fonts.Lay(From, Size), fonts.Lay(To, Size));
 

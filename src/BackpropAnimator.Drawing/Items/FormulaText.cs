@@ -12,7 +12,8 @@ public sealed record FormulaText(string Source, SKPoint Origin, float Size, Form
 {
     public override SKRect Bounds(FontShelf fonts) => fonts.Lay(Source, Size).BoundsAt(Origin, Style);
 
-    internal override void Paint(PaintContext context) => context.Fonts.Lay(Source, Size).Draw(context.Canvas, Origin, Style);
+    internal override void Paint(PaintContext context) =>
+        context.Fonts.Lay(Source, Size).Draw(context.Canvas, Origin, Style, context.OutlinesFormulas);
 
     internal override void Describe(ref FingerprintBuilder hash)
     {

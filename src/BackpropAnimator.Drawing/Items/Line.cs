@@ -15,16 +15,8 @@ public sealed record Line(SKPoint From, SKPoint To, float Width, SKColor Color, 
 
     internal override void Paint(PaintContext context)
     {
-        if (Dash <= 0)
-        {
-            context.DrawStroke(From, To, Width, Color);
-            return;
-        }
-        var paint = context.StrokePaint(Color, Width, SKStrokeCap.Round);
-        using var dash = SKPathEffect.CreateDash([Dash, Dash], 0);
-        paint.PathEffect = dash;
-        context.Canvas.DrawLine(From, To, paint);
-        paint.PathEffect = null;
+        if (Dash > 0) context.DrawDashes(From, To, Width, Dash, Color);
+        else context.DrawStroke(From, To, Width, Color);
     }
 
     internal override void Describe(ref FingerprintBuilder hash)

@@ -25,8 +25,8 @@ public sealed record Padlock(SKPoint Centre, float Size, SKColor Color, SKColor 
         builder.LineTo(Centre.X + shackle, bodyTop - Size * Reach * Opened);
         using var path = builder.Detach();
         context.Canvas.DrawPath(path, context.StrokePaint(Color, Size * 0.12f));
-        context.Canvas.DrawRoundRect(
-            new SKRect(Centre.X - bodyWidth / 2, bodyTop, Centre.X + bodyWidth / 2, Centre.Y + Size * 0.48f), Size * 0.1f, Size * 0.1f,
+        context.DrawRoundRect(
+            new(Centre.X - bodyWidth / 2, bodyTop, Centre.X + bodyWidth / 2, Centre.Y + Size * 0.48f), Size * 0.1f,
             context.FillPaint(Color));
         context.Canvas.DrawCircle(Centre.X, bodyTop + Size * 0.2f, Size * 0.075f, context.FillPaint(Keyhole));
         context.Canvas.DrawLine(

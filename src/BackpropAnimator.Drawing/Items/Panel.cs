@@ -4,7 +4,9 @@ using SkiaSharp;
 namespace BackpropAnimator.Drawing;
 
 /// <summary>A rectangle with round corners: a panel, a card, a plate behind a label, a bar.</summary>
-public sealed record Panel(SKRect Rect, float Corner, SKColor Fill, SKColor Border = default, float BorderWidth = 0) : DrawItem
+/// <param name="IsGround">Whether it is a piece of the ground over what lies below: where a picture has no ground, a hole.</param>
+public sealed record Panel(
+    SKRect Rect, float Corner, SKColor Fill, SKColor Border = default, float BorderWidth = 0, bool IsGround = false) : DrawItem
 {
     public override SKRect Bounds(FontShelf fonts)
     {
@@ -17,18 +19,19 @@ public sealed record Panel(SKRect Rect, float Corner, SKColor Fill, SKColor Bord
     {
         if (Fill.Alpha > 0) PaintFill(context);
         if (Border.Alpha > 0 && BorderWidth > 0)
-            context.Canvas.DrawRoundRect(Rect, Corner, Corner, context.StrokePaint(Border, BorderWidth));
+            context.DrawRoundRect(Rect, Corner, context.StrokePaint(Border, BorderWidth));
     }
 
     void PaintFill(PaintContext context)
     {
+        var paint = IsGround ? context.GroundPaint(Fill) : context.FillPaint(Fill);
         if (Corner > 0)
         {
-            context.Canvas.DrawRoundRect(Rect, Corner, Corner, context.FillPaint(Fill));
+            context.DrawRoundRect(Rect, Corner, paint);
             return;
         }
         using var bar = Bars.Of(Rect);
-        context.Canvas.DrawPath(bar, context.FillPaint(Fill));
+        context.Canvas.DrawPath(bar, paint);
     }
 
     internal override void Describe(ref FingerprintBuilder hash)
@@ -38,5 +41,6 @@ public sealed record Panel(SKRect Rect, float Corner, SKColor Fill, SKColor Bord
         hash.Add(Fill);
         hash.Add(Border);
         hash.Add(BorderWidth);
+        hash.Add(IsGround);
     }
 }

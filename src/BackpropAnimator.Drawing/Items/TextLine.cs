@@ -24,8 +24,7 @@ public sealed record TextLine(
     internal override void Paint(PaintContext context)
     {
         var shaped = context.Fonts.Shape(Text, Face, Size);
-        var start = Start(shaped);
-        shaped.Draw(context.Canvas, start.X, start.Y, context.FillPaint(Color));
+        context.DrawText(shaped, Start(shaped), Color);
     }
 
     SKPoint Start(ShapedText shaped) => new(

@@ -35,7 +35,7 @@ internal sealed class StillLayer : IDisposable
     /// <param name="same">How many of its first items are those of the frame before.</param>
     /// <param name="scale">Pixels a stage unit.</param>
     /// <param name="layGround">Lays the ground in a part of a picture.</param>
-    public void Follow(ReadOnlySpan<PlacedItem> items, int same, float scale, Action<PixelSurface, SKRectI> layGround, PaintContext context)
+    public void Follow(ReadOnlySpan<PlacedItem> items, int same, float scale, Action<PixelSurface, SKRectI> layGround, PixelContext context)
     {
         if (same < Count) Forget();
         staying = Math.Min(staying, same);
@@ -50,7 +50,7 @@ internal sealed class StillLayer : IDisposable
     /// <summary>Copies a part of the picture to the same place of another of the same size.</summary>
     public void CopyTo(PixelSurface target, SKRectI part) => target.Copy(picture!.Pixels, part);
 
-    void TakeIn(ReadOnlySpan<PlacedItem> items, float scale, Action<PixelSurface, SKRectI> layGround, PaintContext context)
+    void TakeIn(ReadOnlySpan<PlacedItem> items, float scale, Action<PixelSurface, SKRectI> layGround, PixelContext context)
     {
         picture ??= new(size);
         if (Count == 0) layGround(picture, whole.Rectangles[0]);

@@ -196,8 +196,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var (place, edge) = (Layout.DeltaPlaceOf(unit.Layer), palette.Background.Mixed(color, 0.6).Faded(opacity));
         // Beside a disc the number in it is near: an outline keeps the two apart.
         frame.Add(place == DeltaPlace.Above
-            ? new Panel(tag, 9, palette.Background.Faded(opacity))
-            : new Panel(tag, tag.Height / 2, palette.Background.Faded(opacity), edge, 1.5f));
+            ? new Panel(tag, 9, palette.Background.Faded(opacity), IsGround: true)
+            : new Panel(tag, tag.Height / 2, palette.Background.Faded(opacity), edge, 1.5f, IsGround: true));
         frame.Add(new Polygon(Pointer(tag, Layout.Centre(unit), place), edge));
         frame.Add(new TextLine(
             delta, new(tag.MidX, tag.MidY), DeltaSize, color.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
@@ -246,7 +246,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var isLeft = Layout.LabelsFit(unit.Layer) && !Layout.LabelsFit(unit.Layer - 1);
         var plate = SKRect.Create(
             isLeft ? centre.X - radius - beside - width : centre.X + radius + beside, centre.Y - height / 2, width, height);
-        frame.Add(new Panel(plate, 9, palette.Background.Faded(0.9 * look.Dead)));
+        frame.Add(new Panel(plate, 9, palette.Background.Faded(0.9 * look.Dead), IsGround: true));
         frame.Add(new TextLine(
             word, new(plate.MidX, plate.MidY), SmallestLabelSize, color, Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }
@@ -302,7 +302,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     void DrawPlates(FrameBuilder frame, Edge edge, in EdgeLook look)
     {
         foreach (var label in LabelsOf(edge, look))
-            frame.Add(new Panel(label.Place, 7, palette.Background.Faded(PlateOpacity * label.Opacity * Math.Min(1, look.Opacity * 3))));
+            frame.Add(new Panel(
+                label.Place, 7, palette.Background.Faded(PlateOpacity * label.Opacity * Math.Min(1, look.Opacity * 3)), IsGround: true));
     }
 
     readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Color, double Opacity, Face Face);

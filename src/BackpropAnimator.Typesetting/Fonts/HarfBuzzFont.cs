@@ -34,6 +34,9 @@ internal sealed class HarfBuzzFont : IDisposable
 
     public nint Handle => _font.Handle;
 
+    /// <summary>The font's file with only the letters of a text, and those of them that the font has.</summary>
+    public byte[] SubsetFor(string text) => FontSubset.Of(_face.Handle, text);
+
     public float Ems(int units) => (float)units / UnitsPerEm;
 
     /// <summary>One of the font's own measures, such as the height of its capitals; 0 where it does not say.</summary>

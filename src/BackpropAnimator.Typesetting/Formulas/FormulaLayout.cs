@@ -70,7 +70,9 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
     public SKRect BoundsAt(SKPoint baselineStart, FormulaStyle? style = null) =>
         BoundsAt(baselineStart, style ?? new FormulaStyle(SKColors.White), effects: null);
 
-    public void Draw(SKCanvas canvas, SKPoint baselineStart, FormulaStyle style) => Draw(canvas, baselineStart, style, effects: null);
+    /// <param name="asOutlines">Whether nothing of it is drawn as text, for files that are read without our fonts.</param>
+    public void Draw(SKCanvas canvas, SKPoint baselineStart, FormulaStyle style, bool asOutlines = false) =>
+        Draw(canvas, baselineStart, style, effects: null, asOutlines);
 
     /// <summary>Draws one part alone, wherever it is wanted: a factor on its way into the formula.</summary>
     /// <param name="centre">Where the middle of the part's ink goes.</param>
@@ -89,11 +91,11 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
 
     public override int GetHashCode() => HashCode.Combine(Source, Size);
 
-    internal void Draw(SKCanvas canvas, SKPoint baselineStart, FormulaStyle style, OwnerEffect[]? effects)
+    internal void Draw(SKCanvas canvas, SKPoint baselineStart, FormulaStyle style, OwnerEffect[]? effects, bool asOutlines)
     {
         canvas.Save();
         canvas.Translate(baselineStart);
-        _painter.Draw(canvas, style, effects);
+        _painter.Draw(canvas, style, effects, asOutlines);
         canvas.Restore();
     }
 

@@ -26,15 +26,17 @@ public sealed class FormulaTransition
     /// <param name="toBaseline">Where the second one's does.</param>
     /// <param name="progress">0 shows the first formula, 1 the second; eased by the caller.</param>
     /// <param name="style">Holds for both.</param>
-    public void Draw(SKCanvas canvas, SKPoint fromBaseline, SKPoint toBaseline, float progress, FormulaStyle style)
+    /// <param name="asOutlines">Whether nothing of it is drawn as text.</param>
+    public void Draw(
+        SKCanvas canvas, SKPoint fromBaseline, SKPoint toBaseline, float progress, FormulaStyle style, bool asOutlines = false)
     {
-        if (progress <= 0) _from.Draw(canvas, fromBaseline, style);
-        else if (progress >= 1) _to.Draw(canvas, toBaseline, style);
+        if (progress <= 0) _from.Draw(canvas, fromBaseline, style, asOutlines);
+        else if (progress >= 1) _to.Draw(canvas, toBaseline, style, asOutlines);
         else
         {
             var way = toBaseline - fromBaseline;
-            _from.Draw(canvas, fromBaseline, style, Leaving(way, progress));
-            _to.Draw(canvas, toBaseline, style, Arriving(way, progress));
+            _from.Draw(canvas, fromBaseline, style, Leaving(way, progress), asOutlines);
+            _to.Draw(canvas, toBaseline, style, Arriving(way, progress), asOutlines);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class LineBuilder(float size, FontFile words)
     static readonly Feature NoAlternates = new(Tag.Parse("calt"), 0);
 
     readonly ImmutableArray<PlacedGlyph>.Builder _glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>();
+    readonly ImmutableArray<int>.Builder _clusters = ImmutableArray.CreateBuilder<int>();
     (FontFile File, ushort Glyph, float X)? _last;
 
     /// <summary>The sum of the advances so far.</summary>
@@ -21,6 +22,9 @@ internal sealed class LineBuilder(float size, FontFile words)
     public SKRect Ink { get; private set; }
 
     public ImmutableArray<PlacedGlyph> Glyphs => _glyphs.ToImmutable();
+
+    /// <summary>Where in the line the letters begin that each glyph stands for, in UTF-16 units.</summary>
+    public ImmutableArray<int> Clusters => _clusters.ToImmutable();
 
     public void Add(TextRun run)
     {
@@ -56,7 +60,7 @@ internal sealed class LineBuilder(float size, FontFile words)
     {
         var unit = EmOf(file) / file.UnitsPerEm;
         _last = (file, shaped.Glyph, Width + x * unit);
-        Place(file, shaped.Glyph, Width + x * unit, -shaped.Y * unit);
+        Place(file, shaped.Glyph, shaped.Cluster, Width + x * unit, -shaped.Y * unit);
         Width += advance * unit;
     }
 
@@ -64,24 +68,25 @@ internal sealed class LineBuilder(float size, FontFile words)
     void AddMark(FontFile file, ShapedGlyph shaped)
     {
         var unit = EmOf(file) / file.UnitsPerEm;
-        if (shaped is { X: 0, Y: 0 } && _last is { } letter) PlaceOn(letter, file, shaped.Glyph);
-        else Place(file, shaped.Glyph, Width + shaped.X * unit, -shaped.Y * unit);
+        if (shaped is { X: 0, Y: 0 } && _last is { } letter) PlaceOn(letter, file, shaped);
+        else Place(file, shaped.Glyph, shaped.Cluster, Width + shaped.X * unit, -shaped.Y * unit);
     }
 
     /// <summary>Puts a mark over or under the middle of a letter, as far from it as from a letter of the x-height.</summary>
-    void PlaceOn((FontFile File, ushort Glyph, float X) letter, FontFile file, ushort glyph)
+    void PlaceOn((FontFile File, ushort Glyph, float X) letter, FontFile file, ShapedGlyph shaped)
     {
         var under = Typesetting.Ink.At(letter.File.Metrics(letter.Glyph).Ink, EmOf(letter.File), letter.X, 0);
-        var mark = file.Metrics(glyph).Ink;
+        var mark = file.Metrics(shaped.Glyph).Ink;
         var away = mark.MidY > 0 ? Math.Max(0, under.Bottom) : Math.Min(0, under.Top + file.XHeight * EmOf(file));
-        Place(file, glyph, under.MidX - mark.MidX * EmOf(file), away);
+        Place(file, shaped.Glyph, shaped.Cluster, under.MidX - mark.MidX * EmOf(file), away);
     }
 
-    void Place(FontFile file, ushort glyph, float x, float y)
+    void Place(FontFile file, ushort glyph, int cluster, float x, float y)
     {
         var ink = file.Metrics(glyph).Ink;
         if (!Typesetting.Ink.HasArea(ink)) return;
         _glyphs.Add(new(glyph, file.Face, EmOf(file), x, y));
+        _clusters.Add(cluster);
         Ink = Typesetting.Ink.Union(Ink, Typesetting.Ink.At(ink, EmOf(file), x, y));
     }
 

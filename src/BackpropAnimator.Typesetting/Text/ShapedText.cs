@@ -9,20 +9,25 @@ namespace BackpropAnimator.Typesetting;
 /// </summary>
 public sealed class ShapedText : IEquatable<ShapedText>
 {
-    readonly Lazy<SKTextBlob?> _blob;
+    readonly Lazy<SKTextBlob?> _blob, _readable;
 
     internal ShapedText(
-        Func<Face, FontFile> files, string text, Face face, float size, float width, SKRect ink,
-        ImmutableArray<PlacedGlyph> glyphs, ImmutableArray<string> missing)
+        Func<Face, FontFile> files, string text, string line, Face face, float size, float width, SKRect ink,
+        ImmutableArray<PlacedGlyph> glyphs, ImmutableArray<int> clusters, ImmutableArray<string> missing)
     {
         var file = files(face);
-        (Text, Face, Size, Width, InkBounds, Glyphs, MissingCharacters) = (text, face, size, width, ink, glyphs, missing);
+        (Text, Line, Face, Size, Width, InkBounds, Glyphs, MissingCharacters) = (text, line, face, size, width, ink, glyphs, missing);
         (Ascent, Descent) = (file.Ascent * size, file.Descent * size);
         (CapHeight, XHeight) = (file.CapHeight * size, file.XHeight * size);
         _blob = new(() => GlyphBlob.Of(glyphs, files));
+        _readable = new(() => GlyphBlob.WithText(glyphs, clusters, line, files));
     }
 
     public string Text { get; }
+
+    /// <summary>The text as it is set: on one line, with letters and their marks in one, and true minus signs.</summary>
+    public string Line { get; }
+
     public Face Face { get; }
 
     /// <summary>Stage units per em.</summary>
@@ -54,6 +59,12 @@ public sealed class ShapedText : IEquatable<ShapedText>
     public void Draw(SKCanvas canvas, float x, float baseline, SKPaint paint)
     {
         if (_blob.Value is { } blob) canvas.DrawText(blob, x, baseline, paint);
+    }
+
+    /// <summary>The same for a document, which keeps what the glyphs say beside them: its text can be searched and copied.</summary>
+    public void DrawReadable(SKCanvas canvas, float x, float baseline, SKPaint paint)
+    {
+        if (_readable.Value is { } blob) canvas.DrawText(blob, x, baseline, paint);
     }
 
     public bool Equals(ShapedText? other) => other is not null && Text == other.Text && Face == other.Face && Size == other.Size;

@@ -23,7 +23,7 @@ internal sealed class TextShaper(Func<Face, FontFile> files)
         var missing = new List<string>();
         var builder = new LineBuilder(size, files(face));
         foreach (var run in TextRun.Of(line, ChooseFaces(line, face, missing))) builder.Add(run);
-        return new(files, text, face, size, builder.Width, builder.Ink, builder.Glyphs, [.. missing]);
+        return new(files, text, line, face, size, builder.Width, builder.Ink, builder.Glyphs, builder.Clusters, [.. missing]);
     }
 
     /// <summary>

@@ -48,6 +48,9 @@ public abstract record Codec
     /// <summary>Whether the encoder is tuned, by <see cref="VideoSettings.Tune"/>.</summary>
     public virtual bool HasTune => false;
 
+    /// <summary>Whether colours are stored for two pixels, or two by two, so that a picture's sides have to be even.</summary>
+    public virtual bool WantsEvenSides => true;
+
     /// <summary>
     /// Whether streams can be put one after another without encoding again. If not, a video is encoded from beginning to end.
     /// </summary>

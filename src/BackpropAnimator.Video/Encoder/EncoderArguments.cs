@@ -14,7 +14,9 @@ internal static class EncoderArguments
     public const string Bt709 = "-color_range tv -colorspace bt709 -color_primaries bt709 -color_trc bt709 -chroma_sample_location center";
 
     /// <summary>From red, green and blue to BT.709, for encoders that take more bits a sample than our own conversion makes.</summary>
-    public const string ToBt709 = "-vf scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int";
+    /// <remarks>The pictures themselves are tagged too: prores_ks writes what they say, and not what its options say.</remarks>
+    public const string ToBt709 = "-vf scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,"
+        + "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709";
 
     /// <summary>The frames as they come through the pipe, in the layout that the encoder takes without conversion.</summary>
     public static string RawVideo(SKSizeI size, FrameRate rate, PixelLayout layout) =>

@@ -27,6 +27,7 @@ public sealed record ApngCodec : Codec
     public override string Encoder => "apng";
     public override Alpha Alpha => Alpha.Full;
     public override bool HasQuality => false;
+    public override bool WantsEvenSides => false;
 
     internal override ChunkContainer? Chunks(bool transparent) => null;
 

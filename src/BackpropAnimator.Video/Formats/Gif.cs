@@ -36,6 +36,7 @@ public sealed record GifCodec : Codec
     public override string Encoder => "gif";
     public override Alpha Alpha => Alpha.OnOrOff;
     public override bool HasQuality => false;
+    public override bool WantsEvenSides => false;
 
     internal override ChunkContainer? Chunks(bool transparent) => null;
 

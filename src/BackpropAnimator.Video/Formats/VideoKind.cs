@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace BackpropAnimator.Video;
 
 /// <summary>A format with a codec that goes into it.</summary>
@@ -20,6 +22,17 @@ public sealed record VideoKind(OutputFormat Format, Codec Codec, bool Transparen
                 [.. OutputFormat.All.SelectMany(format => format.TransparentCodecs.Select(codec => new VideoKind(format, codec, true)))];
             return [.. all.Where(kind => kind.Codec.Alpha == Alpha.Full), .. all.Where(kind => kind.Codec.Alpha != Alpha.Full)];
         }
+    }
+
+    /// <summary>What is wrong with a picture's size, and what would work; null where it fits.</summary>
+    public (string Problem, string Remedy)? ProblemOf(SKSizeI size)
+    {
+        if (!Codec.WantsEvenSides || (size.Width % 2 == 0 && size.Height % 2 == 0)) return null;
+        var any = OutputFormat.All.Where(format => format.Codecs.All(codec => !codec.WantsEvenSides)).Select(format => format.Name);
+        return (
+            $"{Codec} stores colours for two by two pixels and takes even sides, not {size.Width}x{size.Height}",
+            $"{size.Width + size.Width % 2}x{size.Height + size.Height % 2} is near; {Enumeration.Of(any, "and")} take any size, "
+            + "and so do stills and frames");
     }
 
     /// <summary>Finds the kind of video that a name and some wishes ask for.</summary>

@@ -69,6 +69,7 @@ public sealed record WebPCodec : Codec
     public override string Encoder => "libwebp_anim";
     public override Alpha Alpha => Alpha.Full;
     public override bool HasQuality => false;
+    public override bool WantsEvenSides => false;
 
     internal override ChunkContainer? Chunks(bool transparent) => null;
 

@@ -6,7 +6,10 @@ using BackpropAnimator.Timeline;
 
 namespace BackpropAnimator.Script.Keys.Formats;
 
-/// <summary><c>60</c>, <c>29.97</c> or <c>30000/1001</c>, kept as an exact fraction.</summary>
+/// <summary>
+/// <c>60</c>, <c>12.5</c> or <c>30000/1001</c>, kept as an exact fraction. <c>29.97</c> and its like are rounded ways to write the rates of
+/// television (SMPTE ST 170): a thousandth less than 30.
+/// </summary>
 internal sealed class FrameRateFormat : ScalarFormat
 {
     const int Min = 1, Max = 240;
@@ -16,6 +19,12 @@ internal sealed class FrameRateFormat : ScalarFormat
 
     // Those of television and of round fractions; any other rate has its decimals.
     static readonly ImmutableArray<int> denominators = [1, 2, 3, 1000, 1001];
+
+    // 23.976, 29.97, 47.95, 59.94 and 119.88 frames a second are these, slowed down by 1001 to 1000.
+    static readonly ImmutableArray<int> slowed = [24, 30, 48, 60, 120];
+
+    // With fewer decimals they would be other rates.
+    const int FewestDecimals = 2;
 
     public override string Expected => $"a frame rate from {Min} to {Max} such as 60, 29.97 or 30000/1001";
 
@@ -55,9 +64,18 @@ internal sealed class FrameRateFormat : ScalarFormat
 
     static FrameRate? FromDecimal(decimal exact)
     {
+        if (Slowed(exact) is { } television) return television;
         var (rate, denominator) = (decimal.Round(exact, Decimals), 1);
         for (; rate != decimal.Truncate(rate); rate *= 10) denominator *= 10;
         return Ratio((long)rate, denominator);
+    }
+
+    static FrameRate? Slowed(decimal rate)
+    {
+        if (rate.Scale < FewestDecimals) return null;
+        foreach (var whole in slowed)
+            if (decimal.Round(whole * 1000m / 1001, rate.Scale, MidpointRounding.AwayFromZero) == rate) return new(whole * 1000, 1001);
+        return null;
     }
 
     static int? Term(string text) =>

@@ -3,14 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace BackpropAnimator.Script.Keys.Formats;
 
-/// <summary>
-/// <c>1920x1080</c>, also <c>1920 × 1080</c>. Video at half the colour resolution (4:2:0) has only even sides.
-/// </summary>
+/// <summary><c>1920x1080</c>, also <c>1920 × 1080</c>. Which codecs want even sides, the video's format knows.</summary>
 internal sealed class FrameSizeFormat : ScalarFormat
 {
     const string Crosses = "xX×";
 
-    public override string Expected => $"a size such as 1920x1080, both sides even and from {FrameSize.MinSide} to {FrameSize.MaxSide}";
+    public override string Expected => $"a size such as 1920x1080, both sides from {FrameSize.MinSide} to {FrameSize.MaxSide}";
 
     protected override object? OfText(string text) =>
         Sides(text) is (var width, var height) && IsGood(width) && IsGood(height) ? new FrameSize(width, height) : null;
@@ -20,13 +18,13 @@ internal sealed class FrameSizeFormat : ScalarFormat
 
     public override JsonObject Schema()
     {
-        var side = $"(?=[0-9]*[02468](?![0-9])){DecimalPattern.Whole(FrameSize.MinSide, FrameSize.MaxSide)}";
+        var side = DecimalPattern.Whole(FrameSize.MinSide, FrameSize.MaxSide);
         return TextSchema($"^{side} *[{Crosses}] *{side}$");
     }
 
-    static bool IsGood(int side) => side is >= FrameSize.MinSide and <= FrameSize.MaxSide && side % 2 == 0;
+    static bool IsGood(int side) => side is >= FrameSize.MinSide and <= FrameSize.MaxSide;
 
-    static int Nearest(int side) => Math.Clamp(side + side % 2, FrameSize.MinSide, FrameSize.MaxSide);
+    static int Nearest(int side) => Math.Clamp(side, FrameSize.MinSide, FrameSize.MaxSide);
 
     static (int, int)? Sides(string text)
     {

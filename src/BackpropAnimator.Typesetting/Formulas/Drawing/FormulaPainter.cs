@@ -16,13 +16,13 @@ internal sealed class FormulaPainter(FormulaInk ink, Func<Face, FontFile> files)
     readonly Func<string, ImmutableArray<LookGroup>> _makeGroups = LookGroup.All(ink, files);
 
     /// <summary>Draws with the left end of the baseline at the canvas's origin.</summary>
-    public void Draw(SKCanvas canvas, FormulaStyle style, OwnerEffect[]? effects = null)
+    public void Draw(SKCanvas canvas, FormulaStyle style, OwnerEffect[]? effects = null, bool asOutlines = false)
     {
         var looks = OwnerLooks.Resolve(ink, style, effects);
         PartDecorations.DrawBehind(canvas, ink, style, looks);
         var (key, groupLooks) = Group(looks);
         var groups = _groupings.GetOrAdd(key, _makeGroups);
-        for (var i = 0; i < groups.Length; i++) groups[i].Draw(canvas, groupLooks[i]);
+        for (var i = 0; i < groups.Length; i++) groups[i].Draw(canvas, groupLooks[i], asOutlines);
         PartDecorations.DrawOver(canvas, ink, style, looks);
     }
 

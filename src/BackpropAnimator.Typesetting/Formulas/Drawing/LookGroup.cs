@@ -32,12 +32,13 @@ internal sealed class LookGroup
         .. key.Where(letter => letter != ' ').Distinct().Select(group => new LookGroup(ink, files, owner => key[owner] == group)),
     ];
 
-    public void Draw(SKCanvas canvas, OwnerLook look)
+    /// <param name="asOutlines">Whether letters are outlines also where nothing moves.</param>
+    public void Draw(SKCanvas canvas, OwnerLook look, bool asOutlines)
     {
         var paint = FillPaint.Of(look.Color);
         var isMoved = look.Placement != Placement.Identity;
         // Where a stroke crosses letters, a translucent colour would show twice.
-        if (!isMoved && !(_hasStrokes && look.Color.Alpha < 255))
+        if (!asOutlines && !isMoved && !(_hasStrokes && look.Color.Alpha < 255))
         {
             DrawAtRest(canvas, paint);
             return;

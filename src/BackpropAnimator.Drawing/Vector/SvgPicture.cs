@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Drawing;
+
+/// <summary>A frame as an SVG file that needs nothing besides: its text is text, in the fonts that it brings along.</summary>
+/// <remarks>
+/// Skia draws the shapes. It knows no text but letter by letter, no fonts in the file and no blending, so these are put in afterwards: it
+/// draws a stand-in for each line of text and each picture, and what they are is noted in their order.
+/// </remarks>
+public static class SvgPicture
+{
+    static readonly XNamespace svg = "http://www.w3.org/2000/svg";
+
+    /// <param name="size">The size that the file names, in pixels.</param>
+    /// <param name="title">What it is called where that is told.</param>
+    /// <param name="to">Where it goes; it is left open.</param>
+    public static void Write(Frame frame, SKSizeI size, string title, FontShelf fonts, Stream to)
+    {
+        using var drawn = new MemoryStream();
+        List<(ShapedText Text, SKPoint Start)> texts = [];
+        List<string?> pictures = [];
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create(frame.Stage), drawn))
+        using (var context = new Context(fonts, canvas, frame.Stage, texts, pictures))
+            context.Paint(frame);
+        drawn.Position = 0;
+        var root = XElement.Load(drawn);
+        root.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {frame.Stage.Width} {frame.Stage.Height}"));
+        root.SetAttributeValue("width", size.Width);
+        root.SetAttributeValue("height", size.Height);
+        foreach (var (element, style) in root.Elements(svg + "use").Zip(pictures)) FinishPicture(element, style);
+        foreach (var (element, (text, start)) in root.Elements(svg + "text").Zip(texts)) FinishText(element, text, start);
+        root.AddFirst(new XElement(svg + "title", title));
+        if (texts.Count > 0) root.Elements().First().AddAfterSelf(StyleOf(texts.Select(drawn => drawn.Text), fonts));
+        using var writer = XmlWriter.Create(to, new() { Encoding = new UTF8Encoding(false), Indent = true });
+        root.Save(writer);
+    }
+
+    // Skia says a picture's opacity of its fill, which a picture does not have.
+    static void FinishPicture(XElement use, string? style)
+    {
+        use.SetAttributeValue("opacity", use.Attribute("fill-opacity")?.Value);
+        use.SetAttributeValue("fill", null);
+        use.SetAttributeValue("fill-opacity", null);
+        use.SetAttributeValue("style", style);
+    }
+
+    static void FinishText(XElement element, ShapedText text, SKPoint start)
+    {
+        element.Value = text.Line;
+        element.SetAttributeValue("x", start.X);
+        element.SetAttributeValue("y", start.Y);
+        element.SetAttributeValue("font-family", FamiliesOf(text));
+        element.SetAttributeValue("font-weight", FontWeight.Of(text.Face));
+        element.SetAttributeValue("font-size", text.Size);
+        // Should another font take the place of ours, the line keeps its room.
+        element.SetAttributeValue("textLength", text.Width);
+    }
+
+    // In the order of the faces, so that equal frames are equal files.
+    static XElement StyleOf(IEnumerable<ShapedText> texts, FontShelf fonts)
+    {
+        var style = new StringBuilder("text { font-feature-settings: 'tnum', 'calt' 0; white-space: pre; }");
+        var letters = texts.SelectMany(text => FacesOf(text).Select(face => (face, text.Line)))
+            .GroupBy(pair => pair.face, pair => pair.Line).OrderBy(group => group.Key);
+        foreach (var group in letters)
+        {
+            var file = fonts.SubsetFor(string.Concat(group), group.Key);
+            style.Append(CultureInfo.InvariantCulture, $$"""
+
+                @font-face { font-family: '{{FontWeight.FamilyOf(group.Key)}}'; font-weight: {{FontWeight.Of(group.Key)}};
+                  src: url(data:font/otf;base64,{{Convert.ToBase64String(file)}}); }
+                """);
+        }
+        return new(svg + "style", style.ToString());
+    }
+
+    static IEnumerable<Face> FacesOf(ShapedText text) => text.Glyphs.Select(glyph => glyph.Face).Prepend(text.Face).Distinct();
+
+    static string FamiliesOf(ShapedText text) =>
+        string.Join(", ", FacesOf(text).Select(face => $"'{FontWeight.FamilyOf(face)}'").Distinct().Append("sans-serif"));
+
+    sealed class Context(
+        FontShelf fonts, SKCanvas canvas, SKSize stage, List<(ShapedText, SKPoint)> texts, List<string?> pictures)
+        : VectorContext(fonts, canvas, stage)
+    {
+        // What does not know how to add takes "screen", which is the same on black.
+        const string Added = "mix-blend-mode:screen;mix-blend-mode:plus-lighter";
+
+        public override void DrawText(ShapedText text, SKPoint start, SKColor color)
+        {
+            if (text.Glyphs.IsEmpty || color.Alpha == 0) return;
+            using var font = new SKFont(Fonts.Typeface(text.Face), text.Size);
+            Canvas.DrawText("x", start.X, start.Y, SKTextAlign.Left, font, FillPaint(color));
+            texts.Add((text, start));
+        }
+
+        protected override void DrawLight(SKImage image, SKRect place, GlowBlend blend)
+        {
+            using var paint = new SKPaint();
+            base.DrawImage(image, place, paint);
+            pictures.Add(blend == GlowBlend.Add ? Added : null);
+        }
+
+        protected override void DrawImage(SKImage image, SKRect rect, SKPaint paint)
+        {
+            base.DrawImage(image, rect, paint);
+            pictures.Add(null);
+        }
+    }
+}
+
+/// <summary>What the faces on the shelf are called in a style sheet.</summary>
+internal static class FontWeight
+{
+    public static string FamilyOf(Face face) => face == Face.Math ? "Latin Modern Math" : "Inter";
+
+    public static int Of(Face face) => face switch
+    {
+        Face.Regular or Face.Math => 400,
+        Face.Medium => 500,
+        Face.SemiBold => 600,
+        Face.Bold => 700,
+        _ => throw new ArgumentOutOfRangeException(nameof(face), face, null),
+    };
+}
