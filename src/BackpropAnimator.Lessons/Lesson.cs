@@ -13,7 +13,10 @@ namespace BackpropAnimator.Lessons;
 /// <param name="Interval">In seconds.</param>
 /// <param name="FirstFrame">Its first frame.</param>
 /// <param name="EndFrame">The frame after its last.</param>
-public sealed record Chapter(string Kind, string Title, Interval Interval, int FirstFrame, int EndFrame);
+/// <param name="CompleteFrame">
+/// The last frame that shows all of it, before headings and what belongs to it alone go: where to pause, or to take a still.
+/// </param>
+public sealed record Chapter(string Kind, string Title, Interval Interval, int FirstFrame, int EndFrame, int CompleteFrame);
 
 /// <summary>
 /// A scene come to life: its network computed once, its phases placed on the timeline, and every frame a pure function of its number.
@@ -58,8 +61,14 @@ public sealed class Lesson
             state = phase.After with { IsCleared = phase.ClearsStage };
         }
         phases = made.MoveToImmutable();
-        Chapters = [.. scene.Phases.Select((p, i) =>
-            new Chapter(p.Kind, phases[i].ChapterTitle, schedule.Intervals[i], schedule.FramesOf(i).First, schedule.FramesOf(i).End))];
+        Chapters = [.. scene.Phases.Select((p, i) => ChapterOf(p.Kind, i))];
+    }
+
+    Chapter ChapterOf(string kind, int phase)
+    {
+        var (interval, (first, end)) = (schedule.Intervals[phase], schedule.FramesOf(phase));
+        var complete = (int)Math.Floor((interval.Start + phases[phase].CompleteAt) * Rate.FramesPerSecond);
+        return new(kind, phases[phase].ChapterTitle, interval, first, end, Math.Clamp(complete, first, end - 1));
     }
 
     static PhaseModule ModuleOf(PhaseOptions phase, PhaseCatalog kinds) => kinds.Find(phase.Kind) as PhaseModule

@@ -15,6 +15,10 @@ public sealed record FFmpegInfo(string Version, FrozenSet<string> Encoders)
     /// </summary>
     public static string Installed => FFmpegProgram.Identify("");
 
+    /// <summary>The hardware that it has an encoder of a codec for, whether this machine has that hardware or not.</summary>
+    public IEnumerable<HardwareEncoder> HardwareFor(Codec codec) =>
+        HardwareEncoder.All.Where(hardware => hardware.Codecs.Contains(codec) && Encoders.Contains(hardware.EncoderOf(codec)));
+
     /// <summary>Asks the <c>ffmpeg</c> of a folder; null when there is none, or when what is called so is not FFmpeg.</summary>
     /// <param name="folder">Empty for the search path.</param>
     public static async Task<FFmpegInfo?> AskAsync(string folder = "", CancellationToken cancellation = default)

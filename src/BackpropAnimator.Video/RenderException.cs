@@ -21,6 +21,17 @@ public sealed class RenderException : Exception
             $"This FFmpeg has no encoder '{encoder}'; install one that has it, or choose another format or codec "
             + "(backprop doctor lists what is there).", inner);
 
+    internal static RenderException HardwareMissing(string encoder, Codec codec, IEnumerable<HardwareEncoder> there)
+    {
+        string[] names = [.. there.Select(hardware => hardware.Name)];
+        var has = names.Length > 0 ? $"for {codec} it has --encoder {Enumeration.Of(names)}" : $"it has no hardware's for {codec}";
+        return new($"This FFmpeg has no encoder '{encoder}'; {has}, and {codec.Encoder} without --encoder.");
+    }
+
+    internal static RenderException HardwareFailed(HardwareEncoder hardware, string said) => new(
+        $"{hardware.Title} does not encode this here{(said.Length > 0 ? $": {said}" : "")}. It needs {hardware.Needs}; "
+        + "leave --encoder out to encode on the processor.");
+
     internal static RenderException DiskFull(string path, Exception? inner) =>
         new($"The disk is full: {path} could not be written; free some space or choose another place for the file.", inner)
         {

@@ -38,15 +38,17 @@ public static class VideoRenderer
             throw new RenderException(
                 $"{format} shows at most {format.HighestRate} frames a second, and these are {frames.Rate.FramesPerSecond:0.##}; "
                 + "choose a lower --fps.");
-        if (settings.Kind.ProblemOf(settings.Size) is var (problem, remedy)) throw new RenderException($"{problem}; {remedy}.");
-        var jobs = BudgetFor(settings, options).Jobs(codec.Joins ? options.Jobs : 1);
+        if (settings.Kind.ProblemOf(settings.Size) is ({ } problem, { } remedy)) throw new RenderException($"{problem}; {remedy}.");
+        if (settings.Hardware?.ProblemOf(settings.Kind) is { } idle) throw new RenderException($"{idle}.");
+        var budget = BudgetFor(settings, options);
+        var jobs = !codec.Joins ? budget.Jobs(1) : options.Jobs > 0 ? budget.Jobs(options.Jobs) : Math.Min(budget.Jobs(0), MostJobs(settings));
         using var part = new PartFile(target);
         using var scratch = ScratchFolder.Create();
         Leftovers.SweepScratch(scratch);
         Leftovers.SweepTargets(Path.GetDirectoryName(part.Target), scratch);
         var render = new RenderJob(
-            transparent ? frames.WithoutGround() : frames, settings, fonts, options, jobs, new(options),
-            new(codec, options, cancellation), new(frames.Count, progress), scratch);
+            transparent ? frames.WithoutGround() : frames, settings, fonts, options, jobs, new(options, settings.Hardware),
+            new(settings, options, cancellation), new(frames.Count, progress), scratch);
 
         return codec.Joins
             ? await ChunkedVideo.RenderAsync(render, part, cancellation).ConfigureAwait(false)
@@ -56,7 +58,10 @@ public static class VideoRenderer
     /// <summary>
     /// How many chunks are rendered at a time unless <see cref="RenderOptions.Jobs"/> says: as many as processors and memory allow.
     /// </summary>
-    public static int JobsFor(VideoSettings settings, RenderOptions options) => BudgetFor(settings, options).Fitting;
+    public static int JobsFor(VideoSettings settings, RenderOptions options) =>
+        Math.Min(BudgetFor(settings, options).Fitting, MostJobs(settings));
+
+    static int MostJobs(VideoSettings settings) => settings.Hardware?.MostJobs ?? int.MaxValue;
 
     /// <summary>FFmpeg's arguments for the frames, of a chunk where there are chunks, and for the file they become.</summary>
     public static string DescribeEncoder(FrameSequence frames, VideoSettings settings)

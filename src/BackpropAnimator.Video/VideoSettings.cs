@@ -14,6 +14,12 @@ public sealed record VideoSettings
     /// <summary>The format, the codec, and whether there is a ground.</summary>
     public VideoKind Kind { get; init; } = VideoKind.Default;
 
+    /// <summary>What encodes instead of the processor; null for none.</summary>
+    public HardwareEncoder? Hardware { get; init; }
+
+    /// <summary>FFmpeg's name for the encoder.</summary>
+    public string Encoder => Hardware?.EncoderOf(Kind.Codec) ?? Kind.Codec.Encoder;
+
     /// <summary>Width and height in pixels; both even where <see cref="Codec.WantsEvenSides"/>.</summary>
     public required SKSizeI Size { get; init; }
 

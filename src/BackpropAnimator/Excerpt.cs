@@ -48,6 +48,20 @@ public sealed record Excerpt(Lesson Lesson, ImmutableArray<(int First, int End)>
         throw new ArgumentOutOfRangeException(nameof(n));
     }
 
+    /// <summary>Where slides of it pause: where each phase is complete, at some other times, and at its end.</summary>
+    /// <param name="marks">Seconds of the lesson; those that the excerpt leaves out are passed over.</param>
+    public ImmutableArray<SlideStop> Stops(IEnumerable<double> marks)
+    {
+        var frames = marks.Select(Lesson.Rate.FrameAt).Where(frame => IndexOf(frame + 1) > IndexOf(frame)).Select(IndexOf)
+            .Concat(Chapters[..^1].Select(c => Math.Max(c.FirstFrame, IndexOf(c.Chapter.CompleteFrame + 1) - 1)))
+            .Append(Count - 1);
+        // In the middle of a frame's time a player shows that frame, however it rounds.
+        return [.. frames.Distinct().Order().Select(n =>
+            new SlideStop(Math.Round(Lesson.Rate.TimeOf(n) + Lesson.Rate.TimeOf(1) / 2, 6), TitleAt(n)))];
+    }
+
+    string TitleAt(int n) => Chapters.Last(c => c.FirstFrame <= n).Chapter.Title;
+
     /// <summary>How many of the excerpt's frames lie before a frame of the lesson.</summary>
     int IndexOf(int frame) => Ranges.Sum(r => Math.Clamp(frame, r.First, r.End) - r.First);
 }

@@ -1,5 +1,4 @@
 using BackpropAnimator.Script;
-using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator;
@@ -10,7 +9,7 @@ public static class FittingSize
     /// <returns>What is wrong with the size, where it is written; null where it fits.</returns>
     public static Diagnostic? ProblemOf(Scene scene, VideoKind kind)
     {
-        if (kind.ProblemOf(LessonVideo.SizeOf(scene)) is not var (problem, remedy)) return null;
+        if (kind.ProblemOf(LessonVideo.SizeOf(scene)) is not ({ } problem, { } remedy)) return null;
         return new(scene.Video.PositionOf(nameof(scene.Video.Size)), Severity.Error, $"size: {problem}", remedy);
     }
 }

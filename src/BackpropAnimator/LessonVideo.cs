@@ -45,6 +45,18 @@ public static class LessonVideo
         VideoRenderer.RenderAsync(
             excerpt.Frames, excerpt.Described(encoding), excerpt.Lesson.Fonts, file, rendering, progress, cancellation);
 
+    /// <summary>Renders some of a lesson's frames to slides: a web page with the video, which pauses at the end of every phase.</summary>
+    /// <inheritdoc cref="RenderAsync(Excerpt, string, VideoSettings, RenderOptions, IProgress{RenderProgress}?, CancellationToken)"/>
+    /// <param name="marks">Where else it pauses, in seconds of the lesson.</param>
+    public static Task<RenderReport> RenderSlidesAsync(
+        this Excerpt excerpt, string file, VideoSettings encoding, RenderOptions rendering, IEnumerable<double> marks,
+        IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var lesson = excerpt.Lesson;
+        var deck = new SlideDeck(lesson.Scene.Title, excerpt.Stops(marks), Lesson.EmptyStage(lesson.Scene).Backdrop.Edge);
+        return deck.RenderAsync(excerpt.Frames, excerpt.Described(encoding), lesson.Fonts, file, rendering, progress, cancellation);
+    }
+
     /// <summary>Settings with the lesson's title and description, and the chapters of an excerpt.</summary>
     public static VideoSettings Described(this Excerpt excerpt, VideoSettings encoding) => encoding with
     {
@@ -53,13 +65,19 @@ public static class LessonVideo
         Chapters = [.. excerpt.Chapters.Select(c => new Video.Chapter(c.Chapter.Title, c.FirstFrame))],
     };
 
-    /// <summary>Writes one frame of a lesson to a PNG file.</summary>
+    /// <summary>Writes one frame of a lesson to a file whose name's end tells the format: .png, .svg or .pdf.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="frame">From 0 to the lesson's <see cref="Lesson.FrameCount"/> − 1.</param>
     /// <param name="file">The file to write; it appears, or is replaced, only when it is complete.</param>
-    /// <exception cref="RenderException">The file cannot be written.</exception>
-    public static void SaveFrame(this Lesson lesson, int frame, string file) =>
-        PngExport.WriteStill(Excerpt.Whole(lesson).Frames, frame, SizeOf(lesson.Scene), lesson.Fonts, file);
+    /// <exception cref="RenderException">The file cannot be written, or its name tells no format.</exception>
+    public static void SaveFrame(this Lesson lesson, int frame, string file)
+    {
+        var format = StillFormat.OfFile(file)
+            ?? throw new RenderException(
+                $"The name '{Path.GetFileName(file)}' does not tell the format; let it end in "
+                + $"{Enumeration.Of(StillFormat.All.Select(known => known.Extension))}.");
+        format.Write(lesson.FrameAt(frame), SizeOf(lesson.Scene), lesson.Scene.Title, lesson.Fonts, file);
+    }
 
     /// <summary>Paints one frame of a lesson, as a video shows it.</summary>
     /// <param name="lesson">The lesson.</param>
@@ -96,6 +114,9 @@ public sealed record LessonVideoSettings
     /// <summary>The format and codec; null for what suits the file's name.</summary>
     public VideoKind? Kind { get; init; }
 
+    /// <summary>What encodes instead of the processor; null for none.</summary>
+    public HardwareEncoder? Hardware { get; init; }
+
     /// <summary>Whether the pictures have an alpha channel instead of a ground; not every format can.</summary>
     public bool Transparent { get; init; }
 
@@ -105,7 +126,7 @@ public sealed record LessonVideoSettings
     /// <summary>The encoder's settings for a scene's pictures, without title, chapters and kind.</summary>
     public VideoSettings EncodingOf(Scene scene)
     {
-        var settings = new VideoSettings { Size = LessonVideo.SizeOf(scene) };
+        var settings = new VideoSettings { Size = LessonVideo.SizeOf(scene), Hardware = Hardware };
         return Quality == Quality.Draft ? settings.AsDraft() : settings with
         {
             Crf = scene.Video.Crf ?? settings.Crf,

@@ -6,7 +6,7 @@ using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
 
-/// <summary>How a command encodes: --draft, --preset, --crf and --tune, each before what the scene says.</summary>
+/// <summary>How a command encodes: --draft, --preset, --crf and --tune, each before what the scene says, and --encoder.</summary>
 internal sealed class EncoderOptions
 {
     readonly Option<bool> draft =
@@ -25,11 +25,28 @@ internal sealed class EncoderOptions
         HelpName = "lesson|none|animation|stillimage|fastdecode",
     };
 
-    public EncoderOptions() => crf.Within(0, VideoSettings.CoarsestCrf);
-
-    /// <summary>The first option on a command line that says nothing to a codec's encoder, as an error; null if there is none.</summary>
-    public string? IdleFor(Codec codec, CommandResult result)
+    readonly Option<string> hardware = new("--encoder")
     {
+        Description = "Let the machine's graphics encode: faster, into larger files. The processor does when left out.",
+        HelpName = string.Join('|', HardwareEncoder.All.Select(encoder => encoder.Name)),
+    };
+
+    public EncoderOptions()
+    {
+        crf.Within(0, VideoSettings.CoarsestCrf);
+        hardware.AcceptOnlyFromAmong([.. HardwareEncoder.All.Select(encoder => encoder.Name)]);
+    }
+
+    /// <summary>The first option on a command line that says nothing to the encoder of a kind of video, as an error; null if there is none.</summary>
+    public string? IdleFor(VideoKind kind, CommandResult result)
+    {
+        var codec = kind.Codec;
+        if (HardwareEncoder.Named(result.GetValue(hardware)) is { } chip)
+        {
+            if (chip.ProblemOf(kind) is { } problem) return problem;
+            if (result.GetResult(tune) is not null) return $"{tune.Name} is for h264 without {hardware.Name}";
+            if (!chip.HasPresets && result.GetResult(preset) is not null) return $"{preset.Name} says nothing to {chip}";
+        }
         return Idle(known => known.HasQuality, draft, crf, preset) ?? Idle(known => known.HasTune, tune);
 
         string? Idle(Func<Codec, bool> heeds, params Option[] options)
@@ -46,6 +63,7 @@ internal sealed class EncoderOptions
         command.Add(preset);
         command.Add(crf);
         command.Add(tune);
+        command.Add(hardware);
     }
 
     /// <summary>Settings for a scene's pictures; titles and chapters are left empty.</summary>
@@ -57,6 +75,7 @@ internal sealed class EncoderOptions
             Crf = parsed.GetValue(crf) ?? settings.Crf,
             Preset = parsed.GetValue(preset) ?? settings.Preset,
             Tune = parsed.GetValue(tune) ?? settings.Tune,
+            Hardware = HardwareEncoder.Named(parsed.GetValue(hardware)),
         };
     }
 }

@@ -22,11 +22,13 @@ internal sealed class FormatOptions
 
     readonly Option<bool> transparent = new("--transparent") { Description = $"Leave the ground out: {VideoKind.TransparentOnes}." };
     readonly Option<string> output;
+    readonly SlidesOptions slides;
 
     /// <param name="output">The option that names the file.</param>
-    public FormatOptions(Option<string> output)
+    /// <param name="slides">Whether that is a web page, whose name tells nothing of the video in it.</param>
+    public FormatOptions(Option<string> output, SlidesOptions slides)
     {
-        this.output = output;
+        (this.output, this.slides) = (output, slides);
         format.AcceptOnlyFromAmong(formats);
         codec.AcceptOnlyFromAmong(codecs);
     }
@@ -44,17 +46,17 @@ internal sealed class FormatOptions
         command.Add(transparent);
         command.Validators.Add(result =>
         {
-            var (kind, problem) = Choose(
-                result.GetValue(output), result.GetValue(format), result.GetValue(codec), result.GetValue(transparent));
+            var (kind, problem) = Choose(result);
             if (kind is null) result.AddError(problem);
-            else if (encoder.IdleFor(kind.Codec, result) is { } idle) result.AddError(idle);
+            else if (slides.AreIn(result) && SlideDeck.ProblemOf(kind) is { } unplayed) result.AddError(unplayed);
+            else if (encoder.IdleFor(kind, result) is { } idle) result.AddError(idle);
         });
     }
 
-    public VideoKind KindIn(ParseResult parsed) =>
-        Choose(parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(codec), parsed.GetValue(transparent)).Kind!;
+    public VideoKind KindIn(ParseResult parsed) => Choose(parsed.CommandResult).Kind!;
 
     // A word that is none is told by its option.
-    static (VideoKind? Kind, string Problem) Choose(string? file, string? format, string? codec, bool transparent) =>
-        VideoKind.Choose(file, OutputFormat.Named(format), Codec.Named(codec), transparent);
+    (VideoKind? Kind, string Problem) Choose(CommandResult result) => VideoKind.Choose(
+        slides.AreIn(result) ? null : result.GetValue(output), OutputFormat.Named(result.GetValue(format)),
+        Codec.Named(result.GetValue(codec)), result.GetValue(transparent));
 }

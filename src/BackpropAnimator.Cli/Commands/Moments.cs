@@ -27,8 +27,11 @@ internal static class Moments
     };
 
     /// <summary>--at with one time or several; empty when it is left out.</summary>
-    public static Option<double[]> Several(string description) =>
-        new("--at") { Description = description, HelpName = "TIME,…", CustomParser = Parse };
+    public static Option<double[]> Several(string description) => Several("--at", description);
+
+    /// <summary>An option with one time or several; empty when it is left out.</summary>
+    public static Option<double[]> Several(string name, string description) =>
+        new(name) { Description = description, HelpName = "TIME,…", CustomParser = Parse };
 
     /// <summary>The frame on screen at a time: the last one that starts at or before it; null, which is then told, after the end.</summary>
     public static int? FrameAt(Lesson lesson, CommandEnvironment environment, double seconds)

@@ -21,6 +21,7 @@ internal sealed class RenderCommand
     };
     readonly EncoderOptions encoder = new();
     readonly FormatOptions format;
+    readonly SlidesOptions slides;
     readonly ResourceOptions resources;
     readonly CacheOptions cache;
     readonly Option<bool> watch = new("--watch", "-w") { Description = "Render again whenever the scene is saved, until Ctrl-C. A scene " +
@@ -37,7 +38,8 @@ internal sealed class RenderCommand
         this.environment = environment;
         (input, resources, cache) = (new(environment), new(environment), new(environment));
         excerpt = new(environment, input);
-        format = new(output);
+        slides = new(output);
+        format = new(output, slides);
     }
 
     public static Command Create(CommandEnvironment environment) => new RenderCommand(environment).Build();
@@ -54,11 +56,13 @@ internal sealed class RenderCommand
             "backprop render scenes/gradient-flow.yaml --from 18s --to 34s --open",
             "backprop render scenes/gradient-flow.yaml -o lesson.webm                           # for a web page",
             "backprop render scenes/gradient-flow.yaml -o wave.gif --phase backward --quality 480p --fps 25",
-            "backprop render scenes/gradient-flow.yaml -o overlay.mov --transparent             # ProRes 4444, for an editing program")
+            "backprop render scenes/gradient-flow.yaml -o overlay.mov --transparent             # ProRes 4444, for an editing program",
+            "backprop render scenes/gradient-flow.yaml -o lesson.html                           # slides that pause where you speak")
         {
             output, explain, watch, show, json, quiet,
         };
         format.AddTo(command, encoder);
+        slides.AddTo(command);
         resources.AddTo(command);
         cache.AddTo(command);
         input.AddTo(command);
@@ -101,7 +105,7 @@ internal sealed class RenderCommand
             var target = TargetIn(parsed, kind);
             var options = resources.Of(parsed, cache.FolderIn(parsed));
             var settings = encoder.Of(parsed, open.Scene) with { Kind = kind };
-            var report = await SceneVideo.RenderAsync(part, settings, target, options, display, cancellation);
+            var report = await SceneVideo.RenderAsync(part, settings, target, options, display, cancellation, slides.MarksIn(parsed));
             foreach (var warning in report.Warnings) display.Warn(warning);
             if (options.CacheFolder is { } folder) Remember(part, settings, report, folder, parsed, display);
             // The system's program for this kind of file.
@@ -150,6 +154,7 @@ internal sealed class RenderCommand
     {
         if (parsed.GetValue(output) is { } file) return file;
         OutputFolder.Make("output");
-        return Path.Combine("output", input.NameIn(parsed) + kind.Format.Extension);
+        var extension = slides.MarksIn(parsed) is null ? kind.Format.Extension : SlideDeck.Extensions[0];
+        return Path.Combine("output", input.NameIn(parsed) + extension);
     }
 }

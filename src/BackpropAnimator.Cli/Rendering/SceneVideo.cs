@@ -3,19 +3,22 @@ using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Rendering;
 
-/// <summary>Renders an excerpt of a scene's lesson to a video file, with its title and chapters.</summary>
+/// <summary>Renders an excerpt of a scene's lesson to a video file, with its title and chapters, or to slides.</summary>
 internal static class SceneVideo
 {
     /// <param name="settings">How it is encoded; its title and chapters are added here.</param>
+    /// <param name="marks">Where slides pause besides, in seconds of the lesson; null for a video.</param>
     /// <exception cref="RenderException">FFmpeg, the disk or the folder do not allow it.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static async Task<RenderReport> RenderAsync(
         Excerpt excerpt, VideoSettings settings, string target, RenderOptions options, ProgressDisplay display,
-            CancellationToken cancellation)
+        CancellationToken cancellation, IEnumerable<double>? marks = null)
     {
         excerpt = excerpt with { LessonIdentity = LessonIdentity.Of(excerpt.Lesson.Scene, excerpt.Lesson.Fonts) };
         display.Start(target, excerpt.Count, VideoRenderer.DescribeEncoder(excerpt.Frames, excerpt.Described(settings)));
-        var report = await excerpt.RenderAsync(target, settings, options, display, cancellation);
+        var report = marks is null
+            ? await excerpt.RenderAsync(target, settings, options, display, cancellation)
+            : await excerpt.RenderSlidesAsync(target, settings, options, marks, display, cancellation);
         display.Finish(report.FramesReused);
         return report;
     }

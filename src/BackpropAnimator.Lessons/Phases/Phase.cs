@@ -37,6 +37,9 @@ public abstract class Phase
     /// <summary>Whether the network is off the stage when the phase is over.</summary>
     public virtual bool ClearsStage => false;
 
+    /// <summary>When all that the phase has to show is there, and nothing of it has begun to go: seconds from its start.</summary>
+    public virtual double CompleteAt => Duration - FadeOf(Duration);
+
     /// <summary>The phase's name on screen.</summary>
     public string Title => script.Title ?? DefaultTitle;
 
@@ -68,11 +71,10 @@ public abstract class Phase
     protected abstract void DrawStage(FrameBuilder frame, double t);
 
     /// <summary>Rises at the phase's start and falls at its end: for what belongs to this phase alone. At the lesson's end it stays.</summary>
-    protected double Presence(double t)
-    {
-        var fade = Math.Min(Fade, Duration / 5);
-        return new Interval(0, Duration).Presence(t + 1e-6, fade, IsLast ? null : fade);
-    }
+    protected double Presence(double t) =>
+        new Interval(0, Duration).Presence(t + 1e-6, FadeOf(Duration), IsLast ? null : FadeOf(Duration));
+
+    static double FadeOf(double duration) => Math.Min(Fade, duration / 5);
 
     /// <summary>Falls from 1 to 0 at the phase's start: for what the phase before left behind and this one does not want.</summary>
     protected double Leaving(double t) => 1 - new Interval(0, Math.Min(2 * Fade, Duration / 4)).At(t, Easing.InOutCubic);

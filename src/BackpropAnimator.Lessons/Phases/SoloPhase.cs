@@ -35,12 +35,16 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     /// <summary>When the stage belongs to this phase, in seconds from the phase's start.</summary>
     protected Interval Own { get; }
 
+    public override double CompleteAt => Math.Min(base.CompleteAt, Own.End - Going);
+
     public override bool ClearsStage => !isNetworkWanted;
 
     /// <summary>Rises as the phase's own things come, and falls as they go; at the lesson's end they stay.</summary>
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
     protected double Shown(double t) =>
-        new Interval(0, Own.Duration).Presence(t, Math.Min(0.45, Own.Duration / 6), IsLast ? null : Math.Min(0.4, Own.Duration / 6));
+        new Interval(0, Own.Duration).Presence(t, Math.Min(0.45, Own.Duration / 6), IsLast ? null : Going);
+
+    double Going => IsLast ? 0 : Math.Min(0.4, Own.Duration / 6);
 
     protected sealed override void DrawStage(FrameBuilder frame, double t)
     {

@@ -14,6 +14,7 @@ public sealed record Av1 : Codec
     public override string Description => "the smallest files, for players of recent years";
     public override string Encoder => "libsvtav1";
     public override bool HasQuality => true;
+    public override bool IsInBrowsers => true;
 
     internal override int BytesPerPixel(bool transparent) => 195;
 

@@ -48,6 +48,9 @@ public abstract record Codec
     /// <summary>Whether the encoder is tuned, by <see cref="VideoSettings.Tune"/>.</summary>
     public virtual bool HasTune => false;
 
+    /// <summary>Whether every browser of recent years plays it.</summary>
+    public virtual bool IsInBrowsers => false;
+
     /// <summary>Whether colours are stored for two pixels, or two by two, so that a picture's sides have to be even.</summary>
     public virtual bool WantsEvenSides => true;
 
@@ -61,6 +64,12 @@ public abstract record Codec
 
     /// <summary>Whether every FFmpeg has the encoder, so that it is not asked first.</summary>
     internal virtual bool IsInEveryFFmpeg => false;
+
+    /// <summary>What it is called in the names of hardware's encoders, such as <c>hevc</c>; its own name where no hardware has it.</summary>
+    internal virtual string NameInHardware => Name;
+
+    /// <summary>Options that hold for it whatever encodes it.</summary>
+    internal virtual string HardwareArguments => "";
 
     /// <summary>How the encoder gets its pictures.</summary>
     internal virtual PixelLayout Layout(bool transparent) => PixelLayout.Yuv420;
@@ -87,7 +96,7 @@ public abstract record Codec
     public sealed override string ToString() => Name;
 
     /// <summary>x264's rate factors, from 0 to 51, on another encoder's scale from 0 to 63.</summary>
-    private protected static int OnScaleOf63(int crf) => Math.Min(63, (int)Math.Round(crf * 63.0 / VideoSettings.CoarsestCrf));
+    internal static int OnScaleOf63(int crf) => Math.Min(63, (int)Math.Round(crf * 63.0 / VideoSettings.CoarsestCrf));
 }
 
 /// <summary>How transparent pictures can be.</summary>

@@ -16,7 +16,10 @@ public sealed record H264 : Codec
     public override string Description => "the codec that every player has";
     public override string Encoder => "libx264";
     public override bool HasQuality => true;
+    public override bool IsInBrowsers => true;
     public override bool HasTune => true;
+
+    internal override string HardwareArguments => "-profile:v high";
 
     // All but minimal builds. To ask first would take as long as the failure that tells otherwise.
     internal override bool IsInEveryFFmpeg => true;

@@ -10,6 +10,9 @@ public sealed record H265 : Codec
     // one thread and one group of pictures.
     const string Tune = "aq-mode=3:bframes=4:b-adapt=0:scenecut=0:open-gop=0:pools=none:frame-threads=1:wpp=0:log-level=error";
 
+    // Apple's players ask for the tag.
+    const string AppleTag = "-tag:v hvc1";
+
     // x265 looks as x264 does at a factor some two higher.
     const int FinerThanX264 = 2;
 
@@ -19,6 +22,10 @@ public sealed record H265 : Codec
     public override string Encoder => "libx265";
     public override bool HasQuality => true;
 
+    internal override string NameInHardware => "hevc";
+
+    internal override string HardwareArguments => $"-profile:v main {AppleTag}";
+
     internal override int BytesPerPixel(bool transparent) => 185;
 
     internal override string Arguments(VideoSettings settings, FrameRate rate)
@@ -26,8 +33,7 @@ public sealed record H265 : Codec
         var group = EncoderArguments.LongestGroup(rate);
         var lossless = settings.Crf == 0;
         var quality = lossless ? "" : $"-crf {Math.Min(settings.Crf + FinerThanX264, VideoSettings.CoarsestCrf)} ";
-        // Apple's players ask for the tag.
-        return $"-c:v {Encoder} -pix_fmt yuv420p -tag:v hvc1 -preset {EncoderArguments.Name(settings.Preset)} {quality}" +
+        return $"-c:v {Encoder} -pix_fmt yuv420p {AppleTag} -preset {EncoderArguments.Name(settings.Preset)} {quality}" +
             $"-x265-params keyint={group}:min-keyint={group}:{Tune}{(lossless ? ":lossless=1" : "")} {EncoderArguments.Bt709}";
     }
 }

@@ -14,6 +14,7 @@ public sealed record Vp9 : Codec
     public override string Encoder => "libvpx-vp9";
     public override Alpha Alpha => Alpha.Full;
     public override bool HasQuality => true;
+    public override bool IsInBrowsers => true;
 
     // MP4 has no place for alpha.
     internal override ChunkContainer Chunks(bool transparent) => transparent ? ChunkContainer.WebM : ChunkContainer.Mp4;

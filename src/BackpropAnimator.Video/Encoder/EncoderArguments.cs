@@ -28,7 +28,7 @@ internal static class EncoderArguments
     {
         var (format, codec, transparent) = settings.Kind;
         var file = codec.Chunks(transparent)?.Arguments(rate) ?? format.FileArguments(rate, frameCount);
-        return $"{codec.Arguments(settings, rate)} {file}";
+        return $"{settings.Hardware?.Arguments(settings, rate) ?? codec.Arguments(settings, rate)} {file}";
     }
 
     /// <summary>Frames from one keyframe to the next at most.</summary>

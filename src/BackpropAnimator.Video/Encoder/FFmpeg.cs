@@ -6,7 +6,8 @@ using FFMpegCore;
 namespace BackpropAnimator.Video.Encoder;
 
 /// <summary>What a render has FFmpeg do: encode frames, join chunks, count what came out.</summary>
-internal sealed class FFmpeg(RenderOptions render)
+/// <param name="hardware">What encodes; null for the processor.</param>
+internal sealed class FFmpeg(RenderOptions render, HardwareEncoder? hardware = null)
 {
     readonly FFmpegProcess process = new(render);
 
@@ -42,7 +43,7 @@ internal sealed class FFmpeg(RenderOptions render)
             try
             {
                 var watch = new StallWatch(file, () => frames.FramesWritten, () => frames.WaitsForEncoder);
-                await process.RunAsync(run, watch, file, cancellation).ConfigureAwait(false);
+                await process.RunAsync(run, watch, file, cancellation, hardware: hardware).ConfigureAwait(false);
             }
             catch (RenderException) when (pipe.Error is not null)
             {

@@ -9,7 +9,8 @@ internal static partial class FFmpegFailure
 
     /// <param name="said">Its lines on standard error.</param>
     /// <param name="file">What it was to write.</param>
-    public static RenderException Explain(int exitCode, IReadOnlyList<string> said, string file)
+    /// <param name="hardware">What was to encode it; null for the processor, or where nothing was to be encoded.</param>
+    public static RenderException Explain(int exitCode, IReadOnlyList<string> said, string file, HardwareEncoder? hardware = null)
     {
         if (IsDiskFull(said)) return RenderException.DiskFull(file, null);
         var unknown = said.Select(line => UnknownEncoder().Match(line)).FirstOrDefault(match => match.Success);
@@ -18,6 +19,7 @@ internal static partial class FFmpegFailure
             return RenderException.CannotWrite(file, "its folder was removed meanwhile", null);
         if (ReasonAt(file, said) is { } reason) return RenderException.CannotWrite(file, reason, null);
         var last = LastLines(said);
+        if (hardware is not null) return RenderException.HardwareFailed(hardware, last);
         return new($"FFmpeg stopped with exit code {exitCode}{(last.Length > 0 ? $": {last}" : " and said nothing")}.");
     }
 

@@ -31,10 +31,12 @@ internal sealed class FFmpegProcess(RenderOptions render)
     /// <param name="run">What FFmpeg is to do.</param>
     /// <param name="file">What it writes.</param>
     /// <param name="workingFolder">Where relative names are; empty for this program's own.</param>
+    /// <param name="hardware">What encodes; null for the processor, or where nothing is encoded.</param>
     /// <exception cref="RenderException">FFmpeg is missing, failed or stalled.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; FFmpeg is gone.</exception>
     public async Task RunAsync(
-        FFMpegArgumentProcessor run, StallWatch watch, string file, CancellationToken cancellation, string workingFolder = "")
+        FFMpegArgumentProcessor run, StallWatch watch, string file, CancellationToken cancellation, string workingFolder = "",
+        HardwareEncoder? hardware = null)
     {
         using var stalled = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stalled.Token);
@@ -46,7 +48,7 @@ internal sealed class FFmpegProcess(RenderOptions render)
             if (result.ExitCode != 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                throw FFmpegFailure.Explain(result.ExitCode, result.StandardError, file);
+                throw FFmpegFailure.Explain(result.ExitCode, result.StandardError, file, hardware);
             }
             if (FFmpegFailure.IsDiskFull(result.StandardError)) throw RenderException.DiskFull(file, null);
         }

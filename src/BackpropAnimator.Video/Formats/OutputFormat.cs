@@ -47,6 +47,9 @@ public abstract partial record OutputFormat
     /// <summary>The tag that FFmpeg writes the description as.</summary>
     internal virtual string DescriptionTag => "description";
 
+    /// <summary>What browsers call it, such as <c>video/mp4</c>; null for what they do not play.</summary>
+    public virtual string? BrowsersType => null;
+
     /// <summary>The most frames a second that it can show; null where any rate goes.</summary>
     public virtual int? HighestRate => null;
 
