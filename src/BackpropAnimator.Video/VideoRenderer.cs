@@ -67,7 +67,7 @@ public static class VideoRenderer
     public static string DescribeEncoder(FrameSequence frames, VideoSettings settings)
     {
         var (_, codec, transparent) = settings.Kind;
-        var input = EncoderArguments.RawVideo(settings.Size, frames.Rate, codec.Layout(transparent));
+        var input = EncoderArguments.RawVideo(settings.Size, frames.Rate, codec.Layout(settings));
         var palette = codec.PaletteArguments(transparent) is null ? "" : " -i palette.png";
         return $"{input} -i pipe:0{palette} {EncoderArguments.Output(settings, frames.Rate, frames.Count)}";
     }

@@ -14,6 +14,12 @@ public sealed record VideoSettings
     /// <summary>The format, the codec, and whether there is a ground.</summary>
     public VideoKind Kind { get; init; } = VideoKind.Default;
 
+    /// <summary>
+    /// What lies behind a transparent picture as far as its format needs something there: where a pixel is there or not, one that is there in
+    /// part shows this through.
+    /// </summary>
+    public SKColor Matte { get; init; } = SKColors.Black;
+
     /// <summary>What encodes instead of the processor; null for none.</summary>
     public HardwareEncoder? Hardware { get; init; }
 

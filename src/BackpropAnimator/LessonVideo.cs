@@ -57,11 +57,12 @@ public static class LessonVideo
         return deck.RenderAsync(excerpt.Frames, excerpt.Described(encoding), lesson.Fonts, file, rendering, progress, cancellation);
     }
 
-    /// <summary>Settings with the lesson's title and description, and the chapters of an excerpt.</summary>
+    /// <summary>Settings with the lesson's title, description and ground, and the chapters of an excerpt.</summary>
     public static VideoSettings Described(this Excerpt excerpt, VideoSettings encoding) => encoding with
     {
         Title = excerpt.Lesson.Scene.Title,
         Description = excerpt.Lesson.Scene.Description ?? "",
+        Matte = Lesson.EmptyStage(excerpt.Lesson.Scene).Backdrop.Centre,
         Chapters = [.. excerpt.Chapters.Select(c => new Video.Chapter(c.Chapter.Title, c.FirstFrame))],
     };
 

@@ -24,7 +24,7 @@ public sealed record TextLine(
     internal override void Paint(PaintContext context)
     {
         var shaped = context.Fonts.Shape(Text, Face, Size);
-        context.DrawText(shaped, Start(shaped), Color);
+        context.DrawText(shaped, Start(shaped), Color, Align);
     }
 
     SKPoint Start(ShapedText shaped) => new(

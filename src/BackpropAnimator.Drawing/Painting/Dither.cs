@@ -1,7 +1,7 @@
 namespace BackpropAnimator.Drawing;
 
 /// <summary>An 8 × 8 ordered dither (Bayer, 1973): thresholds between 0 and 1, to be added before rounding down.</summary>
-internal static class Dither
+public static class Dither
 {
     static readonly byte[] matrix =
     [
@@ -12,5 +12,6 @@ internal static class Dither
     /// <summary>The pattern comes again after this many pixels.</summary>
     public const int Side = 8;
 
+    /// <summary>The threshold of a pixel.</summary>
     public static double At(int x, int y) => (matrix[(y & 7) * 8 + (x & 7)] + 0.5) / 64;
 }

@@ -43,7 +43,8 @@ internal abstract class PaintContext(FontShelf fonts) : IDisposable
     }
 
     /// <param name="start">The left end of its baseline.</param>
-    public abstract void DrawText(ShapedText text, SKPoint start, SKColor color);
+    /// <param name="align">Which point of it stays where it is should it be set in another font.</param>
+    public abstract void DrawText(ShapedText text, SKPoint start, SKColor color, SKTextAlign align);
 
     public abstract void DrawRoundRect(SKRect rect, float corner, SKPaint paint);
 

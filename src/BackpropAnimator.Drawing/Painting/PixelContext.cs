@@ -52,7 +52,8 @@ internal sealed class PixelContext(FontShelf fonts) : PaintContext(fonts)
             pixels < ThinnestLine ? color.Faded(pixels / ThinnestLine) : color, Math.Max(width, ThinnestLine / scale), cap, join);
     }
 
-    public override void DrawText(ShapedText text, SKPoint start, SKColor color) => text.Draw(Canvas, start.X, start.Y, FillPaint(color));
+    public override void DrawText(ShapedText text, SKPoint start, SKColor color, SKTextAlign align) =>
+        text.Draw(Canvas, start.X, start.Y, FillPaint(color));
 
     public override void DrawRoundRect(SKRect rect, float corner, SKPaint paint) => Canvas.DrawRoundRect(rect, corner, corner, paint);
 

@@ -35,7 +35,7 @@ public sealed class PdfPages : IDisposable
 
     sealed class Context(FontShelf fonts, SKCanvas canvas, SKSize stage) : VectorContext(fonts, canvas, stage)
     {
-        public override void DrawText(ShapedText text, SKPoint start, SKColor color) =>
+        public override void DrawText(ShapedText text, SKPoint start, SKColor color, SKTextAlign align) =>
             text.DrawReadable(Canvas, start.X, start.Y, FillPaint(color));
 
         // PDF cannot add light. Its "screen" is the same on black, and never too bright (ISO 32000-1, 11.3.5).

@@ -22,7 +22,7 @@ public static class SvgPicture
     public static void Write(Frame frame, SKSizeI size, string title, FontShelf fonts, Stream to)
     {
         using var drawn = new MemoryStream();
-        List<(ShapedText Text, SKPoint Start)> texts = [];
+        List<SetLine> texts = [];
         List<string?> pictures = [];
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(frame.Stage), drawn))
         using (var context = new Context(fonts, canvas, frame.Stage, texts, pictures))
@@ -33,7 +33,7 @@ public static class SvgPicture
         root.SetAttributeValue("width", size.Width);
         root.SetAttributeValue("height", size.Height);
         foreach (var (element, style) in root.Elements(svg + "use").Zip(pictures)) FinishPicture(element, style);
-        foreach (var (element, (text, start)) in root.Elements(svg + "text").Zip(texts)) FinishText(element, text, start);
+        foreach (var (element, line) in root.Elements(svg + "text").Zip(texts)) FinishText(element, line);
         root.AddFirst(new XElement(svg + "title", title));
         if (texts.Count > 0) root.Elements().First().AddAfterSelf(StyleOf(texts.Select(drawn => drawn.Text), fonts));
         using var writer = XmlWriter.Create(to, new() { Encoding = new UTF8Encoding(false), Indent = true });
@@ -49,14 +49,16 @@ public static class SvgPicture
         use.SetAttributeValue("style", style);
     }
 
-    static void FinishText(XElement element, ShapedText text, SKPoint start)
+    static void FinishText(XElement element, SetLine line)
     {
+        var text = line.Text;
         element.Value = text.Line;
-        element.SetAttributeValue("x", start.X);
-        element.SetAttributeValue("y", start.Y);
+        element.SetAttributeValue("x", line.Start.X + line.Anchor * text.Width);
+        element.SetAttributeValue("y", line.Start.Y);
         element.SetAttributeValue("font-family", FamiliesOf(text));
         element.SetAttributeValue("font-weight", FontWeight.Of(text.Face));
         element.SetAttributeValue("font-size", text.Size);
+        if (line.Align != SKTextAlign.Left) element.SetAttributeValue("text-anchor", line.Align == SKTextAlign.Center ? "middle" : "end");
         // Should another font take the place of ours, the line keeps its room.
         element.SetAttributeValue("textLength", text.Width);
     }
@@ -85,18 +87,18 @@ public static class SvgPicture
         string.Join(", ", FacesOf(text).Select(face => $"'{FontWeight.FamilyOf(face)}'").Distinct().Append("sans-serif"));
 
     sealed class Context(
-        FontShelf fonts, SKCanvas canvas, SKSize stage, List<(ShapedText, SKPoint)> texts, List<string?> pictures)
+        FontShelf fonts, SKCanvas canvas, SKSize stage, List<SetLine> texts, List<string?> pictures)
         : VectorContext(fonts, canvas, stage)
     {
         // What does not know how to add takes "screen", which is the same on black.
         const string Added = "mix-blend-mode:screen;mix-blend-mode:plus-lighter";
 
-        public override void DrawText(ShapedText text, SKPoint start, SKColor color)
+        public override void DrawText(ShapedText text, SKPoint start, SKColor color, SKTextAlign align)
         {
             if (text.Glyphs.IsEmpty || color.Alpha == 0) return;
             using var font = new SKFont(Fonts.Typeface(text.Face), text.Size);
             Canvas.DrawText("x", start.X, start.Y, SKTextAlign.Left, font, FillPaint(color));
-            texts.Add((text, start));
+            texts.Add(new(text, start, align));
         }
 
         protected override void DrawLight(SKImage image, SKRect place, GlowBlend blend)
@@ -112,6 +114,21 @@ public static class SvgPicture
             pictures.Add(null);
         }
     }
+}
+
+/// <summary>A line of text in its place.</summary>
+/// <param name="Start">The left end of its baseline.</param>
+/// <param name="Align">Which point of it stays where it is should it be set in another font.</param>
+internal sealed record SetLine(ShapedText Text, SKPoint Start, SKTextAlign Align)
+{
+    /// <summary>How far along the line that point is, from 0 to 1.</summary>
+    public float Anchor => Align switch
+    {
+        SKTextAlign.Left => 0,
+        SKTextAlign.Center => 0.5f,
+        SKTextAlign.Right => 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(Align), Align, null),
+    };
 }
 
 /// <summary>What the faces on the shelf are called in a style sheet.</summary>

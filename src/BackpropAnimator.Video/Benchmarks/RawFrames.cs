@@ -35,7 +35,7 @@ public sealed class RawFrames : IDisposable
     /// <exception cref="RenderException">There is no room for them.</exception>
     public static RawFrames Paint(FrameSequence frames, VideoSettings settings, FontShelf fonts, CancellationToken cancellation)
     {
-        var layout = settings.Kind.Codec.Layout(settings.Kind.Transparent);
+        var layout = settings.Kind.Codec.Layout(settings);
         using var painter = new PlanarPainter(settings.Size, fonts, layout);
         var bytes = (long)frames.Count * painter.BytesPerPicture;
         var place = Path.Combine(FolderFor(bytes), $"backprop-animator-{Guid.NewGuid():N}.raw");

@@ -72,7 +72,7 @@ public abstract record Codec
     internal virtual string HardwareArguments => "";
 
     /// <summary>How the encoder gets its pictures.</summary>
-    internal virtual PixelLayout Layout(bool transparent) => PixelLayout.Yuv420;
+    internal virtual PixelLayout Layout(VideoSettings settings) => PixelLayout.Yuv420;
 
     /// <summary>
     /// Bytes of memory for each pixel of a picture that a job takes, FFmpeg's and ours: what its process had at its peak on two seconds

@@ -22,7 +22,7 @@ public sealed record ProRes : Codec
     // MP4 has no place for it.
     internal override ChunkContainer Chunks(bool transparent) => ChunkContainer.Mov;
 
-    internal override PixelLayout Layout(bool transparent) => PixelLayout.Bgra;
+    internal override PixelLayout Layout(VideoSettings settings) => PixelLayout.Bgra;
 
     internal override int BytesPerPixel(bool transparent) => 75;
 

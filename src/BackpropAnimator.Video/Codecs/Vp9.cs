@@ -19,7 +19,7 @@ public sealed record Vp9 : Codec
     // MP4 has no place for alpha.
     internal override ChunkContainer Chunks(bool transparent) => transparent ? ChunkContainer.WebM : ChunkContainer.Mp4;
 
-    internal override PixelLayout Layout(bool transparent) => transparent ? PixelLayout.Yuva420 : PixelLayout.Yuv420;
+    internal override PixelLayout Layout(VideoSettings settings) => settings.Kind.Transparent ? PixelLayout.Yuva420 : PixelLayout.Yuv420;
 
     // Alpha is a second stream with an encoder of its own.
     internal override int BytesPerPixel(bool transparent) => transparent ? 340 : 160;

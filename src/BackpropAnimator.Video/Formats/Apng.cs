@@ -31,7 +31,7 @@ public sealed record ApngCodec : Codec
 
     internal override ChunkContainer? Chunks(bool transparent) => null;
 
-    internal override PixelLayout Layout(bool transparent) => PixelLayout.Bgra;
+    internal override PixelLayout Layout(VideoSettings settings) => PixelLayout.Bgra;
 
     internal override int BytesPerPixel(bool transparent) => 60;
 

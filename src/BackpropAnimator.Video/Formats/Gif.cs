@@ -40,7 +40,8 @@ public sealed record GifCodec : Codec
 
     internal override ChunkContainer? Chunks(bool transparent) => null;
 
-    internal override PixelLayout Layout(bool transparent) => PixelLayout.Bgra;
+    internal override PixelLayout Layout(VideoSettings settings) =>
+        settings.Kind.Transparent ? PixelLayout.MattedBgra(settings.Matte) : PixelLayout.Bgra;
 
     internal override int BytesPerPixel(bool transparent) => 60;
 

@@ -73,7 +73,7 @@ public sealed record WebPCodec : Codec
 
     internal override ChunkContainer? Chunks(bool transparent) => null;
 
-    internal override PixelLayout Layout(bool transparent) => PixelLayout.Bgra;
+    internal override PixelLayout Layout(VideoSettings settings) => PixelLayout.Bgra;
 
     // Besides, libwebp keeps what it has compressed until the end: a finished file twice.
     internal override int BytesPerPixel(bool transparent) => 100;

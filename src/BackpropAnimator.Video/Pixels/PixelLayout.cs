@@ -16,6 +16,10 @@ internal sealed record PixelLayout(string FFmpegName, bool IsBt709, Func<SKSizeI
 
     /// <summary>Every pixel's blue, green, red and alpha. The colours are not multiplied with alpha.</summary>
     public static readonly PixelLayout Bgra = new("bgra", IsBt709: false, size => new BgraPixels(size));
+
+    /// <summary>The same where a pixel is there or not.</summary>
+    /// <param name="matte">What those that are there in part show through.</param>
+    public static PixelLayout MattedBgra(SKColor matte) => new("bgra", IsBt709: false, size => new MattedPixels(size, matte));
 }
 
 /// <summary>One picture as an encoder reads it, without padding.</summary>

@@ -18,9 +18,9 @@ internal sealed record RenderJob(
     /// <summary>FFmpeg's options for the finished file.</summary>
     public string FileArguments => Settings.Kind.Format.FileArguments(Frames.Rate, Frames.Count);
 
-    public PlanarPainter NewPainter() => new(Settings.Size, Fonts, Settings.Kind.Codec.Layout(Settings.Kind.Transparent));
+    public PlanarPainter NewPainter() => new(Settings.Size, Fonts, Settings.Kind.Codec.Layout(Settings));
 
     /// <summary>Names what the render's pictures depend on.</summary>
     public ChunkKeys NewKeys() =>
-        new($"{VideoRenderer.DescribeEncoder(Frames, Settings)}\n{FFmpegProgram.Identify(Options.FFmpegFolder)}", Fonts);
+        new($"{VideoRenderer.DescribeEncoder(Frames, Settings)} {Settings.Matte}\n{FFmpegProgram.Identify(Options.FFmpegFolder)}", Fonts);
 }
