@@ -85,9 +85,10 @@ public sealed class HardwareTests : IDisposable
     {
         using var fake = new FakeFFmpeg(
             "case \"$*\" in *-version*) echo 'ffmpeg version 9.9 Copyright';; *-encoders*) printf ' ------\\n V....D h264_nvenc  H.264\\n';; "
-            + "*) echo '[h264_nvenc @ 0x55] Cannot load libcuda.so.1' >&2; exit 1;; esac");
+            + "*) echo '[h264_nvenc @ 0x55] Cannot load libcuda.so.1' >&2; echo 'Error initializing output stream' >&2; "
+            + "exit 1;; esac");
         Assert.Equal(
-            "NVENC does not encode this here: [h264_nvenc @ 0x55] Cannot load libcuda.so.1. It needs an NVIDIA graphics card and its driver; "
+            "NVENC does not encode this here: Cannot load libcuda.so.1. It needs an NVIDIA graphics card and its driver; "
                 + "leave --encoder out to encode on the processor.",
             (await Fails(new Nvenc(), new() { FFmpegFolder = fake.Folder })).Message);
         Assert.Empty(folder.Names);

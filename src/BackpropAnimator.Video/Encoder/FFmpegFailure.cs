@@ -18,8 +18,8 @@ internal static partial class FFmpegFailure
         if (!Directory.Exists(Path.GetDirectoryName(file)))
             return RenderException.CannotWrite(file, "its folder was removed meanwhile", null);
         if (ReasonAt(file, said) is { } reason) return RenderException.CannotWrite(file, reason, null);
+        if (hardware is not null) return RenderException.HardwareFailed(hardware, FirstLine(said));
         var last = LastLines(said);
-        if (hardware is not null) return RenderException.HardwareFailed(hardware, last);
         return new($"FFmpeg stopped with exit code {exitCode}{(last.Length > 0 ? $": {last}" : " and said nothing")}.");
     }
 
@@ -37,6 +37,13 @@ internal static partial class FFmpegFailure
 
     static string LastLines(IEnumerable<string> said) =>
         string.Join(" / ", said.Select(line => line.Trim()).Where(line => line.Length > 0).TakeLast(3)).TrimEnd('.');
+
+    // What it says first is the cause, the rest what came of it; and nobody needs the address of its part that says so.
+    static string FirstLine(IEnumerable<string> said) =>
+        Speaker().Replace(said.Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "", "").TrimEnd('.');
+
+    [GeneratedRegex(@"^\[[^\]]*\] *")]
+    private static partial Regex Speaker();
 
     [GeneratedRegex(@"Unknown encoder '([^']+)'")]
     private static partial Regex UnknownEncoder();
