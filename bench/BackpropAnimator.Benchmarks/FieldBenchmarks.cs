@@ -16,7 +16,7 @@ public class FieldBenchmarks : IDisposable
     readonly FontShelf fonts = FontShelf.Open();
     readonly PixelSurface surface = new(size);
     readonly PaintArea area = new(size);
-    readonly PaintContext context;
+    readonly PixelContext context;
     readonly SKPaint stroke =
         new() { IsAntialias = true, Color = color, Style = SKPaintStyle.Stroke, StrokeWidth = 3, StrokeCap = SKStrokeCap.Round };
     readonly SKPaint adding = new() { BlendMode = SKBlendMode.Plus };

@@ -124,7 +124,7 @@ public sealed class FieldTests : IDisposable
     byte[] Painted(Action<PaintContext> paint)
     {
         using var surface = new PixelSurface(size);
-        using var context = new PaintContext(fonts);
+        using var context = new PixelContext(fonts);
         using var area = new PaintArea(size);
         surface.Pixels.Clear();
         area.Set([SKRectI.Create(size)]);

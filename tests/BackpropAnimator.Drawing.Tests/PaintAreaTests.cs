@@ -52,7 +52,7 @@ public sealed class PaintAreaTests : IDisposable
     byte[] Painted(DrawItem[] items, float scale, SKRectI[][] areas)
     {
         using var surface = new PixelSurface(size);
-        using var context = new PaintContext(fonts);
+        using var context = new PixelContext(fonts);
         using var area = new PaintArea(size);
         surface.Pixels.Fill(40);
         foreach (var parts in areas)
