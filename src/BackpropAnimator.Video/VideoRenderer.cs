@@ -41,7 +41,8 @@ public static class VideoRenderer
         if (settings.Kind.ProblemOf(settings.Size) is ({ } problem, { } remedy)) throw new RenderException($"{problem}; {remedy}.");
         if (settings.Hardware?.ProblemOf(settings.Kind) is { } idle) throw new RenderException($"{idle}.");
         var budget = BudgetFor(settings, options);
-        var jobs = !codec.Joins ? budget.Jobs(1) : options.Jobs > 0 ? budget.Jobs(options.Jobs) : Math.Min(budget.Jobs(0), MostJobs(settings));
+        var wanted = codec.Joins ? options.Jobs : 1;
+        var jobs = wanted > 0 ? budget.Jobs(wanted) : Math.Min(budget.Jobs(0), MostJobs(settings));
         using var part = new PartFile(target);
         using var scratch = ScratchFolder.Create();
         Leftovers.SweepScratch(scratch);

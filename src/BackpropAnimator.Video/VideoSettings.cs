@@ -15,8 +15,8 @@ public sealed record VideoSettings
     public VideoKind Kind { get; init; } = VideoKind.Default;
 
     /// <summary>
-    /// What lies behind a transparent picture as far as its format needs something there: where a pixel is there or not, one that is there in
-    /// part shows this through.
+    /// What lies behind a transparent picture as far as its format needs something there: where a pixel is there or not, one that is
+    /// there in part shows this through.
     /// </summary>
     public SKColor Matte { get; init; } = SKColors.Black;
 

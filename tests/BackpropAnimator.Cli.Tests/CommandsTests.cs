@@ -93,6 +93,8 @@ public sealed class CommandsTests : IDisposable
         var outcome = BuiltProgram.RunWithPath(bench["bin"], "doctor").Expect(3);
 
         Assert.Matches(@"ok +ffmpeg +9\.9\n", outcome.Output);
+        // Of hardware it has none.
+        Assert.DoesNotContain("--encoder", outcome.Output);
         // Nothing of ours needs FFprobe.
         Assert.DoesNotContain("ffprobe", outcome.Output);
         Assert.Matches(@"broken +H\.264 in MP4 +no encoder\n +→ install an FFmpeg that has libx264", outcome.Output);

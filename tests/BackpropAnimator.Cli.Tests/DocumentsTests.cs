@@ -66,7 +66,7 @@ public sealed partial class DocumentsTests : IDisposable
         var page = File.ReadAllText(bench["lesson.html"]);
         Assert.Contains("<title>A short lesson</title>", page);
         var stops = JsonDocument.Parse(Stops().Match(page).Groups[1].Value).RootElement.EnumerateArray()
-            .Select(stop => (Frame: (int)(stop.GetProperty("time").GetDouble() * 30), Title: stop.GetProperty("title").GetString())).ToArray();
+            .Select(stop => ((int)(stop.GetProperty("time").GetDouble() * 30), stop.GetProperty("title").GetString()));
         // The phases end with frames 14, 35 and 44; what belongs to each alone goes in a fifth of it.
         Assert.Equal([(12, "Introduction"), (27, "Forward pass"), (31, "Forward pass"), (44, "Loss")], stops);
     }
@@ -126,7 +126,8 @@ public sealed partial class DocumentsTests : IDisposable
             Path.GetDirectoryName(program)!, "render", bench.Scene, "-q", "--encoder", "nvenc", "-o", bench["x.mp4"]).Expect(3);
 
         Assert.Equal(
-            "error: This FFmpeg has no encoder 'h264_nvenc'; for h264 it has --encoder qsv, and libx264 without --encoder.\n", outcome.Error);
+            "error: This FFmpeg has no encoder 'h264_nvenc'; for h264 it has --encoder qsv, and libx264 without --encoder.\n",
+            outcome.Error);
         Assert.Equal(["bin"], bench.Made);
     }
 

@@ -12,8 +12,8 @@ public class FormatsPageTests
         var page = $"""
             # Formats
 
-            The end of a video's name tells its format, or else `--format` does; [the guide](guide.md#formats) has examples. A batch goes by the
-            first extension alone.
+            The end of a video's name tells its format, or else `--format` does; [the guide](guide.md#formats) has examples. A batch goes by
+            the first extension alone.
 
             ## Videos and pictures that move
 
@@ -27,20 +27,20 @@ public class FormatsPageTests
 
             A scene that is too fast for a format is rendered at a whole part of its rate: one of 60 frames a second at 30.
 
-            In a transparent GIF, where a pixel is there or not, thin lines and the rims of letters lie over the colour of the scene's ground, and light
-            thins out in dots. Numbers beside edges stand in gaps of the lines in all transparent formats.
+            In a transparent GIF, where a pixel is there or not, thin lines and the rims of letters lie over the colour of the scene's ground,
+            and light thins out in dots. Numbers beside edges stand in gaps of the lines in all transparent formats.
 
             | codec | is | FFmpeg's encoder | options | sizes | a video is encoded |
             |---|---|---|---|---|---|
             {Rows(Codec.All, DescriptionOf)}
 
-            All that is not red, green and blue is BT.709 in limited range and says so. `backprop doctor` lists the encoders that this machine's FFmpeg
-            has.
+            All that is not red, green and blue is BT.709 in limited range and says so. `backprop doctor` lists the encoders that this
+            machine's FFmpeg has.
 
             ## Hardware
 
-            `--encoder` lets the machine's graphics encode: faster, into larger files of the same quality. `--crf` and `--preset` mean what looks the
-            same.
+            `--encoder` lets the machine's graphics encode: faster, into larger files of the same quality. `--crf` and `--preset` mean what
+            looks the same.
 
             | `--encoder` | is | needs | codecs |
             |---|---|---|---|
@@ -54,13 +54,14 @@ public class FormatsPageTests
             |---|---|---|---|
             {Rows(StillFormat.All, DescriptionOf)}
 
-            In SVG and PDF text stays text that can be selected, searched and copied, in fonts that the file brings along; formulas are outlines, and light
-            is a picture that is laid over. `backprop sheet -o lesson.pdf` has a page for each phase as it is when all of it is there.
+            In SVG and PDF text stays text that can be selected, searched and copied, in fonts that the file brings along; formulas are
+            outlines, and light is a picture that is laid over. `backprop sheet -o lesson.pdf` has a page for each phase as it is when all
+            of it is there.
 
             ## Slides
 
-            `backprop render --slides`, or a name that ends in {Enumeration.Of(SlideDeck.Extensions)}, makes a web page with the video in it: one file for
-            any browser, without a network. It pauses where each phase is complete, and where `--mark` says.
+            `backprop render --slides`, or a name that ends in {Enumeration.Of(SlideDeck.Extensions)}, makes a web page with the video in it:
+            one file for any browser, without a network. It pauses where each phase is complete, and where `--mark` says.
 
             | key | does |
             |---|---|
@@ -119,7 +120,8 @@ public class FormatsPageTests
         var command = format.Extension == format.Extensions[^1]
             ? "`render`, `batch`"
             : $"`render`; `batch` for {format.Extension}";
-        return $"{List(format.Extensions)} | {format.Title} | {command} | {SizesOf(format.Codecs)} | {(format.TransparentCodecs.IsEmpty ? "–" : "yes")}";
+        var transparent = format.TransparentCodecs.IsEmpty ? "–" : "yes";
+        return $"{List(format.Extensions)} | {format.Title} | {command} | {SizesOf(format.Codecs)} | {transparent}";
     }
 
     static string NameOf(StillFormat format)
@@ -134,8 +136,11 @@ public class FormatsPageTests
     static string DescriptionOf(HardwareEncoder hardware) =>
         $"{hardware} | {hardware.Title} | {hardware.Needs} | {List(hardware.Codecs)}";
 
-    static string DescriptionOf(StillFormat format) =>
-        $"{format.Title} | {format.Description} | {format.Extension} | {(format.HasPages ? "a page for each" : format is Png ? "a grid" : "–")}";
+    static string DescriptionOf(StillFormat format)
+    {
+        var several = format.HasPages ? "a page for each" : format is Png ? "a grid" : "–";
+        return $"{format.Title} | {format.Description} | {format.Extension} | {several}";
+    }
 
     static string DescriptionOf(OutputFormat format)
     {

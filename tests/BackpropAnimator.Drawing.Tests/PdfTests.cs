@@ -28,11 +28,12 @@ public sealed partial class PdfTests : IDisposable
     static string WithStreams(byte[] file)
     {
         var text = new StringBuilder(Encoding.Latin1.GetString(file));
-        foreach (var match in Streams().Matches(text.ToString()).Where(match => match.Groups[1].Value.Contains("Flate", StringComparison.Ordinal)))
+        foreach (Match match in Streams().Matches(text.ToString()))
         {
+            if (!match.Groups[1].Value.Contains("Flate", StringComparison.Ordinal)) continue;
             using var inflated = new MemoryStream();
-            using (var stream = new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(match.Groups[2].Value)), CompressionMode.Decompress))
-                stream.CopyTo(inflated);
+            using var deflated = new MemoryStream(Encoding.Latin1.GetBytes(match.Groups[2].Value));
+            using (var stream = new ZLibStream(deflated, CompressionMode.Decompress)) stream.CopyTo(inflated);
             text.Append('\n').Append(Encoding.Latin1.GetString(inflated.ToArray()));
         }
         return text.ToString();

@@ -100,7 +100,7 @@ public class DocumentationTests
     [InlineData(false, "title: A lesson", "titel: A lesson")]
     [InlineData(false, "title: A lesson", "theme: drak")]
     [InlineData(false, "title: A lesson", "theme: { forward: crimsn }")]
-    [InlineData(false, "title: A lesson", "video: 1921x1080")]
+    [InlineData(true, "title: A lesson", "video: 1921x1081")]
     [InlineData(false, "title: A lesson", "video: { fps: 241 }")]
     [InlineData(false, "title: A lesson", "data: xnor")]
     [InlineData(false, "title: A lesson", "training: { epochs: 0 }")]

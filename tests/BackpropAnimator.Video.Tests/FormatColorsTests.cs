@@ -4,7 +4,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Video.Tests;
 
-/// <summary>Every format with every codec that goes into it, opaque and transparent, has the colours of the still and says which they are.</summary>
+/// <summary>
+/// Every format with every codec that goes into it, opaque and transparent, has the colours of the still and says which they are.
+/// </summary>
 public sealed class FormatColorsTests : IDisposable
 {
     // A ground and five flat areas. Each is wide enough that what is 8 pixels inside is not blurred by chroma at half the resolution.

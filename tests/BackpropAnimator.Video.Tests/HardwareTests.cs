@@ -17,7 +17,9 @@ public sealed class HardwareTests : IDisposable
     const string Tags = "-color_range tv -colorspace bt709 -color_primaries bt709 -color_trc bt709 -chroma_sample_location center";
 
     [Theory]
-    [InlineData("nvenc", "h264", "-c:v h264_nvenc -pix_fmt yuv420p -profile:v high -preset p2 -tune hq -rc vbr -cq 19 -b:v 0 -no-scenecut 1 ")]
+    [InlineData(
+        "nvenc", "h264",
+        "-c:v h264_nvenc -pix_fmt yuv420p -profile:v high -preset p2 -tune hq -rc vbr -cq 19 -b:v 0 -no-scenecut 1 ")]
     [InlineData(
         "nvenc", "h265",
         "-c:v hevc_nvenc -pix_fmt yuv420p -profile:v main -tag:v hvc1 -preset p2 -tune hq -rc vbr -cq 19 -b:v 0 -no-scenecut 1 ")]

@@ -9,7 +9,8 @@ namespace BackpropAnimator.Video.Tests;
 /// <summary>Web pages that play a video and pause.</summary>
 public sealed partial class SlideDeckTests : IDisposable
 {
-    static readonly SlideDeck deck = new("A <b>title</b> & more {video}", [new(0.25, "One </script> {stops}"), new(0.95, "Two")], new(11, 16, 32));
+    static readonly SlideDeck deck = new(
+        "A <b>title</b> & more {video}", [new(0.25, "One </script> {stops}"), new(0.95, "Two")], new(11, 16, 32));
 
     readonly TemporaryFolder folder = new();
     readonly FontShelf fonts = TestFrames.Fonts();
@@ -61,7 +62,10 @@ public sealed partial class SlideDeckTests : IDisposable
         var script = Encoding.UTF8.GetString(page.ToArray());
 
         Assert.All(
-            ["' ': next", "ArrowRight: next", "PageDown: next", "ArrowLeft: back", "PageUp: back", "Home: ", "End: ", "f: fill", "/^[0-9]$/"],
+            [
+                "' ': next", "ArrowRight: next", "PageDown: next", "ArrowLeft: back", "PageUp: back", "Home: ", "End: ", "f: fill",
+                "/^[0-9]$/",
+            ],
             key => Assert.Contains(key, script));
     }
 

@@ -37,7 +37,9 @@ internal sealed class EncoderOptions
         hardware.AcceptOnlyFromAmong([.. HardwareEncoder.All.Select(encoder => encoder.Name)]);
     }
 
-    /// <summary>The first option on a command line that says nothing to the encoder of a kind of video, as an error; null if there is none.</summary>
+    /// <summary>
+    /// The first option on a command line that says nothing to the encoder of a kind of video, as an error; null if there is none.
+    /// </summary>
     public string? IdleFor(VideoKind kind, CommandResult result)
     {
         var codec = kind.Codec;

@@ -16,7 +16,7 @@ internal sealed class RenderCommand
     readonly ExcerptOptions excerpt;
     readonly Option<string> output = new("--output", "-o")
     {
-        Description = "The video to write; its end tells the format. output/NAME.mp4 when left out.",
+        Description = "The video to write; its end tells the format, .html for slides. output/NAME.mp4 when left out.",
         HelpName = "FILE",
     };
     readonly EncoderOptions encoder = new();

@@ -65,7 +65,8 @@ internal static class SheetCommand
                 Pdf.Write(stills.Select(open.FramesUntil(cancellation).FrameAt), open.Scene.Title, open.Fonts, file);
             else
                 new ContactSheet(parsed.GetValue(columns), parsed.GetValue(width)).Write(
-                    open.FramesUntil(cancellation), [.. stills.Select(frame => (frame, LabelOf(lesson, frame)))], open.Size, open.Fonts, file);
+                    open.FramesUntil(cancellation), [.. stills.Select(frame => (frame, LabelOf(lesson, frame)))], open.Size, open.Fonts,
+                    file);
             return ExitCode.Success;
         }, cancellation));
         return command;

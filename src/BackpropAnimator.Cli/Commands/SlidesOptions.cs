@@ -10,8 +10,8 @@ internal sealed class SlidesOptions(Option<string> output)
 {
     readonly Option<bool> slides = new("--slides")
     {
-        Description = "Make a web page with the video in it that pauses at the end of every phase, for lectures: Space or → goes on, ← back, "
-            + "F fills the screen. A name that ends in .html means the same.",
+        Description = "Make a web page with the video in it that pauses at the end of every phase, for lectures: Space or → goes on, "
+            + "← back, F fills the screen. A name that ends in .html means the same.",
     };
     readonly Option<double[]> marks = Moments.Several("--mark", "Let slides pause at these times of the lesson too, such as 12.5s,20s.");
 

@@ -18,7 +18,8 @@ internal static class StillOutput
         output.Validators.Add(result =>
         {
             if (result.Tokens is not [var file] || (StillFormat.OfFile(file.Value) is { } format && formats.Contains(format))) return;
-            result.AddError($"the name '{Path.GetFileName(file.Value)}' does not tell the format; let it end in {Enumeration.Of(extensions)}");
+            var name = Path.GetFileName(file.Value);
+            result.AddError($"the name '{name}' does not tell the format; let it end in {Enumeration.Of(extensions)}");
         });
         return output;
     }

@@ -34,6 +34,13 @@ internal static class Examination
         findings.Add(ffmpeg is null ? new("ffmpeg", Health.Broken, "not found", InstallFFmpeg) : new("ffmpeg", Health.Ok, ffmpeg.Version));
         if (ffmpeg is null) return findings;
         findings.AddRange(Codec.All.Select(codec => EncoderOf(codec, ffmpeg)));
+        // Whether the hardware is there as well, only trying it would tell.
+        foreach (var hardware in HardwareEncoder.All)
+        {
+            string[] codecs = [.. hardware.Codecs.Where(codec => ffmpeg.HardwareFor(codec).Contains(hardware)).Select(codec => codec.Name)];
+            if (codecs.Length == 0) continue;
+            findings.Add(new($"--encoder {hardware}", Health.Ok, $"for {Enumeration.Of(codecs, "and")}, on {hardware.Needs}"));
+        }
         return findings;
     }
 

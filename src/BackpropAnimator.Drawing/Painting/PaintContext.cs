@@ -63,10 +63,7 @@ internal abstract class PaintContext(FontShelf fonts) : IDisposable
 
     /// <summary>Lays faint light in an upright ellipse over what has been painted.</summary>
     /// <param name="color">Its alpha is the light's strength.</param>
-    public void ShineInEllipse(SKPoint centre, float across, float down, SKColor color, GlowBlend blend) =>
-        Paint(
-            new EllipseField(new(centre.X * scale, centre.Y * scale), across * scale, down * scale), 0, FieldProfile.Veil,
-            new(color, color, blend));
+    public abstract void ShineInEllipse(SKPoint centre, float across, float down, SKColor color, GlowBlend blend);
 
     /// <summary>Lays light along a line over what has been painted.</summary>
     /// <param name="fromRadius">How far the light reaches at the first end; from there it widens evenly.</param>

@@ -79,6 +79,9 @@ internal sealed class PixelContext(FontShelf fonts) : PaintContext(fonts)
     public override void Shine(SKPoint centre, float radius, SKColor color, SKColor core, GlowBlend blend) =>
         FieldLight.Spot(centre, radius, color, core, blend, scale).Paint(surface!, area!.Span);
 
+    public override void ShineInEllipse(SKPoint centre, float across, float down, SKColor color, GlowBlend blend) =>
+        FieldLight.Ellipse(centre, across, down, color, blend, scale).Paint(surface!, area!.Span);
+
     public override void Shine(
         SKPoint from, SKPoint to, float fromRadius, float toRadius, float width, FieldProfile profile, SKColor color, GlowBlend blend) =>
         FieldLight.Along(from, to, fromRadius, toRadius, width, profile, color, blend, scale).Paint(surface!, area!.Span);

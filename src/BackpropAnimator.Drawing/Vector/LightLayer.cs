@@ -21,7 +21,8 @@ internal sealed class LightLayer(SKSize stage) : IDisposable
 
     /// <param name="make">Makes the light for a number of pixels a stage unit.</param>
     /// <param name="blend">The same as that of the light that is there.</param>
-    public void Add(Func<float, FieldLight> make, GlowBlend blend)
+    public void Add<TField>(Func<float, FieldLight<TField>> make, GlowBlend blend)
+        where TField : struct, IDistanceField
     {
         var light = make(Density);
         var size = surface.Value.Size;

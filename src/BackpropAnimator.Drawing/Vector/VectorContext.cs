@@ -88,6 +88,9 @@ internal abstract class VectorContext(FontShelf fonts, SKCanvas canvas, SKSize s
     public sealed override void Shine(SKPoint centre, float radius, SKColor color, SKColor core, GlowBlend blend) =>
         Add(scale => FieldLight.Spot(centre, radius, color, core, blend, scale), blend);
 
+    public sealed override void ShineInEllipse(SKPoint centre, float across, float down, SKColor color, GlowBlend blend) =>
+        Add(scale => FieldLight.Ellipse(centre, across, down, color, blend, scale), blend);
+
     public sealed override void Shine(
         SKPoint from, SKPoint to, float fromRadius, float toRadius, float width, FieldProfile profile, SKColor color, GlowBlend blend) =>
         Add(scale => FieldLight.Along(from, to, fromRadius, toRadius, width, profile, color, blend, scale), blend);
@@ -117,7 +120,8 @@ internal abstract class VectorContext(FontShelf fonts, SKCanvas canvas, SKSize s
         {
             var ((a, along), (b, further)) = (On(i), On(i + 1));
             builder.CubicTo(
-                new SKPoint(a.X + along.X * reach, a.Y + along.Y * reach), new SKPoint(b.X - further.X * reach, b.Y - further.Y * reach), b);
+                new SKPoint(a.X + along.X * reach, a.Y + along.Y * reach),
+                new SKPoint(b.X - further.X * reach, b.Y - further.Y * reach), b);
         }
         using var path = builder.Detach();
         Canvas.DrawPath(path, StrokePaint(color, width, SKStrokeCap.Round));
@@ -129,7 +133,8 @@ internal abstract class VectorContext(FontShelf fonts, SKCanvas canvas, SKSize s
         }
     }
 
-    void Add(Func<float, FieldLight> make, GlowBlend blend)
+    void Add<TField>(Func<float, FieldLight<TField>> make, GlowBlend blend)
+        where TField : struct, IDistanceField
     {
         if (!light.IsEmpty && light.Blend != blend) ShowLight();
         light.Add(make, blend);

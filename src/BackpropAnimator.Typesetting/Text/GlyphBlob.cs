@@ -30,7 +30,8 @@ internal static class GlyphBlob
 
     /// <summary>A blob that also tells which letters its glyphs stand for: a run for each cluster of letters.</summary>
     /// <param name="clusters">Where in the line each glyph's letters begin, in UTF-16 units.</param>
-    public static SKTextBlob? WithText(IReadOnlyList<PlacedGlyph> glyphs, IReadOnlyList<int> clusters, string line, Func<Face, FontFile> files)
+    public static SKTextBlob? WithText(
+        IReadOnlyList<PlacedGlyph> glyphs, IReadOnlyList<int> clusters, string line, Func<Face, FontFile> files)
     {
         if (glyphs.Count == 0) return null;
         using var builder = new SKTextBlobBuilder();

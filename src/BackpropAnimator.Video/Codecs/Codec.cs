@@ -65,7 +65,7 @@ public abstract record Codec
     /// <summary>Whether every FFmpeg has the encoder, so that it is not asked first.</summary>
     internal virtual bool IsInEveryFFmpeg => false;
 
-    /// <summary>What it is called in the names of hardware's encoders, such as <c>hevc</c>; its own name where no hardware has it.</summary>
+    /// <summary>What it is called in the names of hardware's encoders, such as <c>hevc</c>.</summary>
     internal virtual string NameInHardware => Name;
 
     /// <summary>Options that hold for it whatever encodes it.</summary>

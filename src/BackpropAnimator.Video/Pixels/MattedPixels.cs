@@ -5,13 +5,13 @@ namespace BackpropAnimator.Video.Pixels;
 
 /// <summary>One picture as FFmpeg's <c>bgra</c> in which a pixel is there or not, for formats that know nothing between.</summary>
 /// <remarks>
-/// What is there in part lies over a matte, so that thin lines and the rims of letters stay; only what is hardly there goes, the fainter the
-/// more of it, in a pattern that does not move.
+/// What is there in part lies over a matte, so that thin lines and the rims of letters stay; only what is hardly there goes, the fainter
+/// the more of it, in a pattern that does not move.
 /// </remarks>
 internal sealed class MattedPixels(SKSizeI size, SKColor matte) : EncoderPicture(size, size.Width * size.Height * 4)
 {
-    // Of an alpha in between, some pixels of the pattern are there. A faint hair line at 360 lines has some 60, and what is left of one below a
-    // label at most 25.
+    // Of an alpha in between, some pixels of the pattern are there. A faint hair line at 360 lines has some 60, and what is left of one
+    // below a label at most 25.
     const int Nothing = 20, Whole = 60;
 
     static readonly byte[] thresholds =

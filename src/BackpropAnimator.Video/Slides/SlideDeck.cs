@@ -34,8 +34,11 @@ public sealed partial record SlideDeck(string Title, ImmutableArray<SlideStop> S
     public static string? ProblemOf(VideoKind kind)
     {
         if (IsPlayed(kind.Format, kind.Codec)) return null;
-        var played = OutputFormat.All.Where(format => format.Codecs.Any(codec => IsPlayed(format, codec)))
-            .Select(format => $"{format} with {Enumeration.Of(format.Codecs.Where(codec => IsPlayed(format, codec)).Select(codec => codec.Name))}");
+        var played =
+            from format in OutputFormat.All
+            let codecs = format.Codecs.Where(codec => IsPlayed(format, codec)).Select(codec => codec.Name).ToArray()
+            where codecs.Length > 0
+            select $"{format} with {Enumeration.Of(codecs)}";
         return $"slides are {Enumeration.Of(played)}, which browsers play, and not {kind.Format} with {kind.Codec}";
     }
 
@@ -49,7 +52,8 @@ public sealed partial record SlideDeck(string Title, ImmutableArray<SlideStop> S
     {
         using var part = new PartFile(target);
         using var file = new ScratchFile(settings.Kind.Format.Extension);
-        var report = await VideoRenderer.RenderAsync(frames, settings, fonts, file.Path, options, progress, cancellation).ConfigureAwait(false);
+        var report = await VideoRenderer.RenderAsync(frames, settings, fonts, file.Path, options, progress, cancellation)
+            .ConfigureAwait(false);
         using var video = File.OpenRead(file.Path);
         Disk.Write(part.Path, () => Write(video, settings.Kind.Format.BrowsersType!, part.Content));
         part.Complete();
