@@ -57,6 +57,10 @@ internal static class CommandLine
 
     static async Task<int> InvokeAsync(string[] args, CommandEnvironment environment, CancellationToken cancellation)
     {
+        args = CommandWords.Meant(args);
+        if (args is [[not ('-' or '['), ..] word, ..] && !Names.Contains(word))
+            return Refuse("", environment, [$"there is no command '{word}'"], CommandWords.HintFor(word, [.. Names]));
+
         var root = new RootCommand("Renders lessons on how neural networks learn, from scene scripts to video.");
         foreach (var (_, create) in CommandsFor(args)) root.Add(create(environment));
         var help = root.Options.OfType<HelpOption>().Single();
@@ -64,7 +68,7 @@ internal static class CommandLine
 
         var parsed = root.Parse(args);
         if (UnknownOption(parsed) is { } unknown) return Refuse(parsed, environment, [$"there is no option '{unknown}'"]);
-        if (EmptyOption(parsed) is { } empty) return Refuse(parsed, environment, [$"{empty} needs a value, and '' is none"]);
+        if (Empty(parsed) is { } empty) return Refuse(parsed, environment, [$"{empty} needs a value, and '' is none"]);
         if (parsed.Action is ParseErrorAction) return Refuse(parsed, environment, parsed.Errors.Select(error => error.Message));
         // Exceptions reach the caller, which has one exit code for each kind.
         var invocation = new InvocationConfiguration
@@ -100,13 +104,22 @@ internal static class CommandLine
     }
 
     // As a shell makes it of a variable that is not set.
-    static string? EmptyOption(ParseResult parsed) => parsed.CommandResult.Children.OfType<OptionResult>()
-        .FirstOrDefault(option => option.Tokens.Any(token => token.Value.Length == 0))?.Option.Name;
+    static string? Empty(ParseResult parsed) => parsed.CommandResult.Children
+        .FirstOrDefault(child => child.Tokens.Any(token => token.Value.Length == 0)) switch
+    {
+        OptionResult option => option.Option.Name,
+        ArgumentResult argument => argument.Argument.Name,
+        _ => null,
+    };
 
-    static int Refuse(ParseResult parsed, CommandEnvironment environment, IEnumerable<string> mistakes)
+    static int Refuse(ParseResult parsed, CommandEnvironment environment, IEnumerable<string> mistakes) =>
+        Refuse(NameOf(parsed), environment, mistakes, hint: null);
+
+    static int Refuse(string command, CommandEnvironment environment, IEnumerable<string> mistakes, string? hint)
     {
         foreach (var mistake in mistakes) environment.Error.WriteLine($"error: {mistake}");
-        environment.Error.WriteLine($"  hint: see: backprop {NameOf(parsed)}--help");
+        if (hint is not null) environment.Error.WriteLine($"  hint: {hint}");
+        environment.Error.WriteLine($"  hint: see: backprop {command}--help");
         return ExitCode.Usage;
     }
 

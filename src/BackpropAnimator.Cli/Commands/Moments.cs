@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using BackpropAnimator.Lessons;
+using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Cli.Commands;
 
-/// <summary>Times on the command line: "12.5s,20s" or "1500ms", and the frames that show them.</summary>
+/// <summary>Times on the command line: "12.5s,1:30" or "1500ms", and the frames that show them.</summary>
 internal static class Moments
 {
     // A frame's own time, written with some decimals, shall be that frame and not the one before.
@@ -49,15 +50,8 @@ internal static class Moments
         foreach (var word in result.Tokens.SelectMany(t =>
             t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
-            var (digits, unit) = word.EndsWith("ms", StringComparison.Ordinal)
-                ? (word[..^2], 0.001)
-                : word.EndsWith('s')
-                ? (word[..^1], 1.0)
-                : (word, 1.0);
-            if (double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                && double.IsFinite(number))
-                times.Add(number * unit);
-            else result.AddError($"'{word}' is not a time; write 12.5s, 1500ms or a number of seconds");
+            if (DurationText.Seconds(word) is { } seconds) times.Add(seconds);
+            else result.AddError($"'{word}' is not a time; write 12.5s, 1500ms, 1:30 or a number of seconds");
         }
         return [.. times];
     }

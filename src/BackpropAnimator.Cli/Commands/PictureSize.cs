@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BackpropAnimator.Script;
+using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
 
@@ -9,16 +10,15 @@ namespace BackpropAnimator.Cli.Commands;
 /// </summary>
 internal sealed class PictureSize
 {
-    readonly Option<string> quality =
-        new("--quality") { Description = "The picture's shorter side, by its usual name.", HelpName = "480p|720p|1080p|1440p|2160p" };
-    readonly Option<string> aspect =
-        new("--aspect") { Description = "The picture's shape: wide, tall, square or a portrait post.", HelpName = "16:9|9:16|1:1|4:5" };
+    static readonly string[] qualities = ["480p", "720p", "1080p", "1440p", "2160p"];
+    static readonly string[] aspects = ["16:9", "9:16", "1:1", "4:5"];
 
-    public PictureSize()
-    {
-        quality.AcceptOnlyFromAmong("480p", "720p", "1080p", "1440p", "2160p");
-        aspect.AcceptOnlyFromAmong("16:9", "9:16", "1:1", "4:5");
-    }
+    readonly Option<string?> quality = Named(
+        "--quality", "The picture's shorter side, by its usual name.", qualities,
+        word => word.ToUpperInvariant() is "4K" ? "2160p" : word.TrimEnd('p', 'P') + "p");
+    readonly Option<string?> aspect = Named(
+        "--aspect", "The picture's shape: wide, tall, square or a portrait post.", aspects,
+        word => string.Join(':', word.Split(['/', 'x', 'X', '×'], StringSplitOptions.TrimEntries)));
 
     /// <param name="size">The option that says the same in pixels.</param>
     public void AddTo(Command command, Option<string> size)
@@ -30,6 +30,26 @@ internal sealed class PictureSize
             if (result.GetResult(size) is not null && (result.GetResult(quality) ?? result.GetResult(aspect)) is not null)
                 result.AddError("--size excludes --quality and --aspect");
         });
+    }
+
+    /// <summary>An option of some names, which may be written in another way.</summary>
+    /// <param name="usual">The name that a word means, if it means one.</param>
+    static Option<string?> Named(string name, string description, string[] names, Func<string, string> usual)
+    {
+        var option = new Option<string?>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', names),
+            CustomParser = result =>
+            {
+                var word = usual(result.Tokens[^1].Value);
+                if (names.Contains(word)) return word;
+                result.AddError($"{name} takes {Enumeration.Of(names, "or")}, not {result.Tokens[^1].Value}");
+                return null;
+            },
+        };
+        option.CompletionSources.Add(names);
+        return option;
     }
 
     public FrameSize Of(FrameSize scenes, ParseResult parsed) => Of(scenes, parsed.GetValue(quality), parsed.GetValue(aspect));

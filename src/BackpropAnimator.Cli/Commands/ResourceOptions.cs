@@ -8,7 +8,8 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>How much of the machine a command may use: --jobs, --memory and --stall-timeout.</summary>
 internal sealed class ResourceOptions
 {
-    static readonly (string Unit, long Bytes)[] units = [("GB", 1_000_000_000), ("MB", 1_000_000)];
+    static readonly (string Unit, long Bytes)[] units =
+        [("GB", 1_000_000_000), ("MB", 1_000_000), ("GiB", 1 << 30), ("MiB", 1 << 20), ("G", 1_000_000_000), ("M", 1_000_000)];
 
     readonly Option<int> jobs = new("--jobs", "-j")
     {
@@ -56,7 +57,7 @@ internal sealed class ResourceOptions
         var word = result.Tokens[0].Value;
         foreach (var (unit, bytes) in units)
             if (word.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
-                && double.TryParse(word[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && double.TryParse(word[..^unit.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                     && number is > 0 and < 1e6)
                 return (long)(number * bytes);
         result.AddError($"'{word}' is not a size of memory; write 4GB or 512MB");
