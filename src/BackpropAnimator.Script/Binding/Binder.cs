@@ -13,6 +13,9 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
 {
     readonly HashSet<Node> unsound = [];
 
+    // The outermost list of values or rows that is being read: what many of its items have is told once.
+    Node? rows;
+
     /// <summary>
     /// Whether an assembly with phases could not be loaded: an unknown phase may then be one of its own, and is no problem of its own.
     /// </summary>
@@ -75,7 +78,10 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
 
         if (shape.Count is { } count && (list.Items.Length < count.Min || list.Items.Length > count.Max))
             return Refuse(node, label, $"{count.Min} to {count.Max} items", null, found: $"{list.Items.Length}");
+        var outer = rows;
+        if (shape.Item is not PhaseShape) rows ??= list;
         var items = list.Items.Select(item => Value(item, shape.Item, label)).ToList();
+        rows = outer;
         return items.Contains(null) ? null : shape.Build(items!);
     }
 
@@ -88,7 +94,7 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
                 if (shape.Find(key.Text) is { } known) Set(element, known, value, known.Name);
                 else problems.Error(
                     key.Position, $"unknown key {Quote.InWords(key.Text)} in {label}", Nearest.Hint(key.Text, shape.Names, "keys"),
-                    same: (key.Position, key.Text));
+                    same: (rows?.Position ?? key.Position, key.Text));
             Require(shape.Required.Where(k => keys.Find(k.Name) is null && (k.Unless is null || keys.Find(k.Unless) is null)), node, label);
             return element;
         }
@@ -134,7 +140,7 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
     {
         foreach (var key in missing)
             problems.Error(
-                node.Position, $"{label} has no '{key.Name}'", $"'{key.Name}': {key.Description}", same: (node.Position, key.Name));
+                node.Position, $"{label} has no '{key.Name}'", $"'{key.Name}': {key.Description}", same: (Place(node), key.Name));
     }
 
     void Set(ScriptElement element, KeyShape key, Node node, string label)
@@ -146,7 +152,10 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
     {
         // Whatever the keys are called that an alias gives the same wrong value.
         problems.Error(
-            node.Position, $"{label}: expected {expected}, found {found ?? node.InWords}", hint, same: (node.Position, expected, found));
+            node.Position, $"{label}: expected {expected}, found {found ?? node.InWords}", hint, same: (Place(node), rows is null ? "" : label, expected));
         return null;
     }
+
+    // What tells one problem from another: where it is, or in a list the list.
+    SourcePosition Place(Node node) => rows?.Position ?? node.Position;
 }

@@ -35,9 +35,14 @@ internal sealed record ColumnChoice(ImmutableArray<CsvColumn> Inputs, ImmutableA
     /// <summary>What the choice looks at.</summary>
     sealed record Choosing(CsvTable Table, DataScript Data, int Inputs, int Outputs, DiagnosticBag Problems)
     {
+        // More inputs than these nobody names one by one.
+        const int MostNamed = 12;
+
+        static readonly ImmutableArray<string> CountingNames = ["id", "index", "idx", "no", "no.", "nr", "nr.", "#", "row", "number", "sample"];
+
         SourcePosition Csv => Data.PositionOf(nameof(Data.Csv));
 
-        string Known => $"the columns are {string.Join(", ", Table.Columns.Select(column => column.Name))}";
+        string Known => $"the columns are {Nearest.Listed([.. Table.Columns.Select(column => column.Name)])}";
 
         public ImmutableArray<CsvColumn>? Named(string property, ImmutableArray<string> names)
         {
@@ -65,7 +70,7 @@ internal sealed record ColumnChoice(ImmutableArray<CsvColumn> Inputs, ImmutableA
             if (words.Length > 1)
             {
                 Problems.Error(
-                    Csv, $"csv: several columns hold words: {string.Join(", ", words.Select(column => column.Label))}",
+                    Csv, $"csv: several columns hold words: {Nearest.Listed([.. words.Select(column => column.Label)])}",
                     $"say which one is the target, for example targets: [{words[^1].Name}]");
                 return null;
             }
@@ -88,9 +93,7 @@ internal sealed record ColumnChoice(ImmutableArray<CsvColumn> Inputs, ImmutableA
         {
             var areNamed = !Data.Inputs.IsEmpty;
             var counting = areNamed || inputs.Length < 2 ? null : inputs.FirstOrDefault(IsCounting);
-            var remedy = counting is null ? null
-                : $"'{counting.Name}' only counts the rows: write inputs: ["
-                    + $"{string.Join(", ", inputs.Remove(counting).Select(c => c.Name))}]";
+            var remedy = counting is null ? null : $"'{counting.Name}' only numbers the rows: {Without(counting, inputs)}";
             if (inputs.Length == Inputs)
             {
                 if (remedy is not null) Problems.Warning(Csv, $"csv: the column '{counting!.Name}' is an input", remedy);
@@ -104,17 +107,24 @@ internal sealed record ColumnChoice(ImmutableArray<CsvColumn> Inputs, ImmutableA
                 Problems.Error(
                     Csv,
                     $"csv: expected {Count(Inputs, "column")} for the inputs, found {inputs.Length}: "
-                        + string.Join(", ", inputs.Select(column => column.Label)),
+                        + Nearest.Listed([.. inputs.Select(column => column.Label)]),
                     remedy ?? $"name those that are wanted under inputs, or let layers begin with {inputs.Length}");
             return false;
         }
 
-        // 1, 2, 3 …: what tables are numbered with.
+        static string Without(CsvColumn column, ImmutableArray<CsvColumn> inputs) => inputs.Length <= MostNamed
+            ? $"write inputs: [{string.Join(", ", inputs.Remove(column).Select(c => c.Name))}]"
+            : "take it out of the file, or name all others under inputs";
+
+        // 1, 2, 3 …: what tables are numbered with; where rows have been taken out of one, its name tells that they are no measurements.
         bool IsCounting(CsvColumn column)
         {
             var numbers = Table.Rows.Select(row => Table.Numbers.Read(row.Fields[column.Index].Text)).ToList();
-            return numbers.Count > 2 && numbers[0] is { } first && double.IsInteger(first)
-                && numbers.Select((number, i) => number == first + i).All(isNext => isNext);
+            if (numbers.Count < 3 || !numbers.All(number => number is { } n && double.IsInteger(n))) return false;
+            var steps = numbers.Zip(numbers.Skip(1), (number, next) => next - number);
+            return CountingNames.Contains(column.Name, StringComparer.OrdinalIgnoreCase) || !column.IsNamed
+                ? steps.All(step => step > 0)
+                : steps.All(step => step == 1);
         }
 
         static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

@@ -17,6 +17,9 @@ namespace BackpropAnimator.Script.Data;
 internal sealed class TargetCoding(
     CsvTable table, ImmutableArray<CsvColumn> columns, NetworkScript network, SourcePosition at, DiagnosticBag problems)
 {
+    static readonly ImmutableArray<(string Zero, string One)> Opposites =
+        [("false", "true"), ("no", "yes"), ("off", "on"), ("negative", "positive"), ("neg", "pos"), ("f", "t"), ("n", "y")];
+
     readonly int outputs = network.Layers[^1];
 
     /// <summary>
@@ -68,7 +71,7 @@ internal sealed class TargetCoding(
     ImmutableArray<string>? ClassesIn(CsvColumn column)
     {
         var found = table.Rows.Select(row => (Row: row, Name: row.Fields[column.Index].Text)).Where(f => f.Name.Length > 0).ToList();
-        ImmutableArray<string> names = [.. found.Select(f => f.Name).Distinct()];
+        ImmutableArray<string> names = InOrder([.. found.Select(f => f.Name).Distinct()]);
         var expected = outputs == 1 ? 2 : outputs;
         if (network.Classes.Length == expected)
         {
@@ -91,6 +94,13 @@ internal sealed class TargetCoding(
                 ? $"let layers end with {names.Length}, or name another column"
                 : "name all classes under network: classes: [...], or let layers end with fewer");
     }
+
+    // Words for 0 and 1 are these, whichever comes first in the file.
+    static ImmutableArray<string> InOrder(ImmutableArray<string> names) =>
+        names is [var first, var second] && Opposites.Any(pair =>
+            pair.One.Equals(first, StringComparison.OrdinalIgnoreCase) && pair.Zero.Equals(second, StringComparison.OrdinalIgnoreCase))
+            ? [second, first]
+            : names;
 
     bool IsNumberOfClass(double? number) => number is { } n && double.IsInteger(n) && n >= 0 && n < outputs;
 

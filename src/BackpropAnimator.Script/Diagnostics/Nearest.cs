@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace BackpropAnimator.Script.Diagnostics;
 
@@ -7,15 +8,23 @@ internal static class Nearest
 {
     const int MaxListed = 40;
 
+    // Of more than can be listed, enough to see what they are like.
+    const int Sample = 8;
+
     /// <summary>A hint that names the likeliest of <paramref name="names"/>, if one is likely, and then all of them.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="names">What could have been.</param>
     /// <param name="kind">What the names are, in the plural: "keys".</param>
     public static string Hint(string text, ImmutableArray<string> names, string kind)
     {
-        var known = $"{kind}: {string.Join(", ", names.Take(MaxListed))}{(names.Length > MaxListed ? ", …" : "")}";
+        var known = $"{kind}: {Listed(names)}";
         return To(text, names) is { } near ? $"did you mean '{near}'? Known {known}" : $"known {known}";
     }
+
+    /// <summary>All names, or where these are too many to be read the first of them with how many there are.</summary>
+    public static string Listed(ImmutableArray<string> names) => names.Length <= MaxListed
+        ? string.Join(", ", names)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(Sample))}, … ({names.Length:N0} in all)");
 
     /// <summary>The name with the fewest slips to <paramref name="text"/>, or null when none is close.</summary>
     public static string? To(string text, ImmutableArray<string> names)
