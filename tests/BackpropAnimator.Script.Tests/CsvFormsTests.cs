@@ -118,7 +118,7 @@ public sealed class CsvFormsTests : IDisposable
 
         Assert.NotNull(result.Scene);
         Assert.Equal(
-            (Severity.Warning, "csv: the column 'Id' is an input", "'Id' only counts the rows: write inputs: [x]"),
+            (Severity.Warning, "csv: the column 'Id' is an input", "'Id' only numbers the rows: write inputs: [x]"),
             result.Diagnostics.Select(d => (d.Severity, d.Message, d.Hint)).Single());
     }
 
@@ -128,7 +128,7 @@ public sealed class CsvFormsTests : IDisposable
         folder.Write("points.csv", "Id,x,y,label\n1,0.5,3,0\n2,0.25,2,1\n3,0.75,8,1\n");
 
         Assert.EndsWith(
-            "hint: 'Id' only counts the rows: write inputs: [x, y]",
+            "hint: 'Id' only numbers the rows: write inputs: [x, y]",
             Assert.Single(folder.Problems("data: { csv: points.csv, targets: label }", withHints: true)));
     }
 }

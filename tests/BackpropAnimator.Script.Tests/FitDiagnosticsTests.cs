@@ -34,18 +34,58 @@ public class FitDiagnosticsTests
     public void Weights_and_biases_have_the_networks_shape(string line, string expected) =>
         Scenes.AssertRefused(Scenes.With("seed: 7", line), expected.Split('\n'));
 
+    [Theory]
+    [InlineData("[[[1, 2, 3], [4, 5, 6]], [[7], [8], [9]]]")]
+    [InlineData("{ matrices: [[[1, 2, 3], [4, 5, 6]], [[7], [8], [9]]], order: in_out }")]
+    [InlineData("[[[1, 4], [2, 5], [3, 6]], [[7, 8, 9]]]")]
+    public void Weights_are_read_the_way_round_that_their_shapes_tell(string weights)
+    {
+        var matrices = Scenes.Read(
+            $"network: {{ layers: [2, 3, 1], weights: {weights} }}\nexample: {{ input: [1, 2], target: 1 }}\nphases: [intro]\n")
+            .Network.Weights.Matrices;
+
+        Assert.Equal([[1, 4], [2, 5], [3, 6]], matrices[0].Select(row => row.ToArray()));
+        Assert.Equal([[7, 8, 9]], matrices[1].Select(row => row.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("[[[1, 2], [3, 4]]]", 2)]
+    [InlineData("{ matrices: [[[1, 2], [3, 4]]], order: out_in }", 2)]
+    [InlineData("{ matrices: [[[1, 2], [3, 4]]], order: in_out }", 3)]
+    public void Square_matrices_lie_as_the_scene_says(string weights, double second) => Assert.Equal(
+        second,
+        Scenes.Read($"network: {{ layers: [2, 2], weights: {weights} }}\nexample: {{ input: [1, 2], target: [1, 0] }}\nphases: [intro]\n")
+            .Network.Weights.Matrices[0][0][1]);
+
     [Fact]
-    public void Weights_written_the_other_way_round_are_told_so_once()
+    public void A_side_of_a_comparison_does_not_turn_the_weights_that_it_takes_over()
+    {
+        var scene = Scenes.Read(
+            "network: { layers: [2, 2, 1], weights: { matrices: [[[1, 2], [3, 4]], [[5], [6]]], order: in_out } }\n"
+                + "example: { input: [1, 2], target: 1 }\nphases: [{ compare: { left: {}, right: { loss: mse } } }]\n");
+
+        Assert.All(scene.Phases[0].Variants, side => Assert.Equal([1.0, 3], side.Weights.Matrices[0][0].ToArray()));
+    }
+
+    [Fact]
+    public void Weights_of_which_one_matrix_lies_otherwise_are_told_so_once()
     {
         var (rows, input) = (Repeated("[1, 2, 3, 4]"), Repeated("1"));
         Scenes.AssertRefused(
-            $"network: {{ layers: [50, 4, 1], weights: [[{rows}], [[1], [2], [3], [4]]] }}\nexample: {{ input: [{input}], target: 1 }}\n" +
+            $"network: {{ layers: [50, 4, 1], weights: [[{rows}], [[1, 2, 3, 4]]] }}\nexample: {{ input: [{input}], target: 1 }}\n" +
                 "phases: [intro]\n",
             "s.yaml:1:42: error: weights[0]: this looks transposed: it has 50 rows of 4, and expected are 4 rows of 50",
             "  hint: write a row for each unit of the hidden layer and a column for each unit of the input layer");
 
         static string Repeated(string item) => string.Join(", ", Enumerable.Repeat(item, 50));
     }
+
+    [Fact]
+    public void An_order_that_the_matrices_do_not_have_is_told() => Scenes.AssertRefused(
+        "network: { layers: [2, 1], weights: { matrices: [[[1, 2]]], order: in_out } }\nexample: { input: [1, 2], target: 1 }\n" +
+            "phases: [intro]\n",
+        "s.yaml:1:68: error: order: as in_out the matrices have 2 rows of 1, and these have not",
+        "  hint: leave it out where each has a row for each unit after");
 
     [Fact]
     public void Rows_of_weights_that_are_all_too_short_are_told_once() => Scenes.AssertRefused(

@@ -10,6 +10,9 @@ sealed class SceneFolder(string network) : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("script-tests-").FullName;
 
+    /// <summary>The path of a file in the folder.</summary>
+    public string this[string name] => Path.Combine(folder, name);
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>Writes a file beside the scene, in UTF-8; a byte order mark is there where the text has one.</summary>

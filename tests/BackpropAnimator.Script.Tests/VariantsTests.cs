@@ -265,7 +265,7 @@ public sealed class VariantsTests : IDisposable
             "v.yaml:1:1: error: there are no variants here", "  hint: 'matrix' makes combinations, 'include' single variants");
         AssertRefused(
             "matrix: { network.seed: [1] }\n", "v.yaml:1:1: error: the variants has no 'scene'",
-            "  hint: 'scene': The scene that is varied, by its path from here; or a list of scenes.");
+            "  hint: 'scene': The scene that is varied, by its path from here, in this file's folder or below it; or a list of scenes.");
     }
 
     [Fact]
@@ -294,6 +294,24 @@ public sealed class VariantsTests : IDisposable
     public void A_place_that_cannot_be_meant_is_told(string output, string message, string hint) => AssertRefused(
         $"scene: lesson.yaml\nmatrix: {{ network.seed: [1, 2] }}\noutput: \"{output}\"\n", $"v.yaml:3:9: error: {message}",
             $"  hint: {hint}");
+
+    [Theory]
+    [InlineData("../lesson.yaml")]
+    [InlineData("/etc/passwd")]
+    [InlineData("sub/../../lesson.yaml")]
+    [InlineData("link.yaml")]
+    public void A_scene_outside_the_folder_is_not_read(string scene)
+    {
+        Write("inner/sub/x", "");
+        File.CreateSymbolicLink(Path.Combine(folder, "inner", "link.yaml"), Path.Combine(folder, "lesson.yaml"));
+
+        var result = VariantsReader.Read([Write("inner/v.yaml", $"scene: [{scene}]\ninclude: [{{ name: x }}]\n")], Videos);
+
+        AssertRefused(
+            result, $"inner/v.yaml:1:9: error: scene: '{scene}' is outside the variants file's folder",
+            "  hint: put the file beside the variants file, or allow reading outside");
+        Assert.Empty(result.Variants);
+    }
 
     [Fact]
     public void Videos_go_outside_the_folder_only_with_leave()

@@ -76,12 +76,6 @@ public class YamlDiagnosticsTests
         "  hint: leave the tag out");
 
     [Fact]
-    public void Merge_keys_are_reported() => Scenes.AssertRefused(
-        Scenes.With("seed: 7", "<<: { seed: 7 }"),
-        "s.yaml:7:3: error: merge keys ('<<') are not read",
-        "  hint: write the keys out, or use an alias for a whole value");
-
-    [Fact]
     public void An_alias_needs_its_anchor_before_it() => Scenes.AssertRefused(
         Scenes.With("input: [0.9, 0.1, 0.4]", "input: [*x, 0.1, &x 0.4]"),
         "s.yaml:9:11: error: the alias '*x' has no anchor '&x' that is complete before it",

@@ -81,6 +81,15 @@ internal static class NetworkChecks
         if (network.Weights.Matrices is not { IsEmpty: false } matrices) return;
         var (layers, names) = (network.Layers, network.LayerNames);
         if (!Fits(matrices, layers.Length - 1, "weights", "a matrix for each layer after the input", [])) return;
+        // Those that fit were turned when they were read.
+        if (network.Weights is { File: null, Order: MatrixOrder.InOut })
+        {
+            var shapes = string.Join(" and ", layers.Zip(layers.Skip(1), (from, to) => $"{from} rows of {to}"));
+            context.Problems.Error(
+                network.Weights.PositionOf(nameof(network.Weights.Order)), $"order: as in_out the matrices have {shapes}, and these have not",
+                "leave it out where each has a row for each unit after");
+            return;
+        }
         if (Transposed(network) is { } turned)
         {
             context.Problems.Error(

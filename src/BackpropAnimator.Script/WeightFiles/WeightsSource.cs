@@ -33,7 +33,7 @@ internal sealed class WeightsSource(SceneFiles files, DiagnosticBag problems)
         var weights = network.Weights;
         if (!AreSound(network)) return network;
         // Of one that stands in for the scene's own, the file may have been read before.
-        if (weights.File is not { } file || !weights.Matrices.IsEmpty) return WithOwnLayers(network);
+        if (weights.File is not { } file || !weights.Matrices.IsEmpty) return WithOwnLayers(WrittenMatrices.Turned(network));
         var at = weights.PositionOf(nameof(weights.File));
         try
         {
@@ -51,8 +51,11 @@ internal sealed class WeightsSource(SceneFiles files, DiagnosticBag problems)
         var weights = network.Weights;
         // Layers that could not be read fit nothing; those of a variant are empty until the scene has given it its own.
         if (network.Layers.IsDefault ? network.Has(nameof(network.Layers)) : network.Layers.IsEmpty) return false;
-        if (weights.File is null && (weights.Has(nameof(weights.Model)) || weights.Has(nameof(weights.Order))))
-            problems.Error(weights.Position, $"{Key}: 'model' and 'order' are about a file", "name it: weights: { file: … }");
+        if (weights.File is null && weights.Has(nameof(weights.Model)))
+            problems.Error(weights.Position, $"{Key}: 'model' is about a file", "name it: weights: { file: … }");
+        else if (weights.File is null && weights.Has(nameof(weights.Order)) && !weights.Has(nameof(weights.Matrices)))
+            problems.Error(
+                weights.Position, $"{Key}: 'order' is about matrices", "name their file, or write them: weights: { file: … }");
         else if (weights.Node is MappingNode { Entries: [] })
             problems.Error(weights.Position, $"{Key}: expected a file, or matrices", "for example weights: model.safetensors");
         else if (weights.Has(nameof(weights.File)) && weights.Has(nameof(weights.Matrices)) && weights.Node is MappingNode)
