@@ -25,7 +25,8 @@ public sealed record WeightsScript : ScriptElement
     [Description("For an .npz file of a Keras model's `get_weights()`: the file with its `to_json()`, which tells the layers.")]
     public string? Model { get; init; }
 
-    [Description("How the matrices lie. Left out, as the file's format has it, or as their shapes tell; where these leave it open, `out_in`.")]
+    [Description("How the matrices lie. Left out, as the file's format has it, or as their shapes tell; where these leave it open, " +
+        "`out_in`.")]
     public MatrixOrder? Order { get; init; }
 
     /// <summary>Whether nothing is said, so that the weights are drawn from the seed.</summary>

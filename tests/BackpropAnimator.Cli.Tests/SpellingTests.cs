@@ -59,7 +59,7 @@ public sealed class SpellingTests : IDisposable
     [InlineData("check", "SCENE")]
     [InlineData("render", "SCENE")]
     [InlineData("batch", "FILE")]
-    [InlineData("new", "FILE")]
+    [InlineData("new", "NAME")]
     public void A_file_without_a_name_is_told_in_words(string command, string argument)
     {
         var outcome = Backprop.Run(command, "").Expect(2);

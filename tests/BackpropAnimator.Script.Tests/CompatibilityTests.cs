@@ -51,7 +51,8 @@ public class CompatibilityTests
     [Fact]
     public void Every_other_name_of_a_catalogue_is_listed()
     {
-        IEnumerable<ICatalogued> all = [.. Activation.All, .. Loss.All, .. Optimizer.All, .. Initialization.All, .. LearningRateSchedule.All];
+        IEnumerable<ICatalogued> all =
+            [.. Activation.All, .. Loss.All, .. Optimizer.All, .. Initialization.All, .. LearningRateSchedule.All];
         var listed = CompatibilityPage.Rows(Numbers, 0).SelectMany(row => CompatibilityPage.Codes(row[1])).ToList();
 
         Assert.All(
@@ -108,7 +109,8 @@ public class CompatibilityTests
         var text = CompatibilityPage.Codes(cell).Single();
         const string rest = "data: xor\nphases: [intro]\n";
         return text.EndsWith("\n...", StringComparison.Ordinal) ? text[..^3] + rest + "...\n"
-            : text.Contains("\n---\n", StringComparison.Ordinal) && !text.StartsWith('%') ? text.Replace("\n---", "\n" + rest + "---", StringComparison.Ordinal)
+            : text.Contains("\n---\n", StringComparison.Ordinal) && !text.StartsWith('%')
+            ? text.Replace("\n---", "\n" + rest + "---", StringComparison.Ordinal)
             : text + "\n" + rest;
     }
 

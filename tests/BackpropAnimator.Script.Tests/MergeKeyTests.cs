@@ -72,7 +72,7 @@ public class MergeKeyTests
     [InlineData("a0: &a0 {{ k0: [x, x, x, x, x, x, x, x] }}", "a{0}: &a{0} {{ <<: *a{1}, k{0}: [*a{1}, *a{1}] }}", "250,000 values")]
     // Each is one level deeper than the one that it takes over.
     [InlineData("a0: &a0 {{ k: 1 }}", "a{0}: &a{0} {{ <<: {{ k: *a{1} }} }}", "deeper than 32 levels")]
-    [InlineData("a0: &a0 {{ k: 1 }}", "a{0}: &a{0} {{ <<: [*a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}], l{0}: *a{1} }}", "250,000 values")]
+    [InlineData("a0: &a0 {{ k: 1 }}", "a{0}: &a{0} {{ <<: [*a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}], l{0}: *a{1} }}", "250,000 values")]
     public void Merging_cannot_blow_up(string first, string next, string limit)
     {
         var bomb = string.Concat(Enumerable.Range(0, 200).Select(i => "x-" + Line(i == 0 ? first : next, i) + "\n"));

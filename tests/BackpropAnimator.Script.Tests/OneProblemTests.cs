@@ -45,7 +45,8 @@ public class OneProblemTests
 
     [Fact]
     public void Rows_that_all_lack_a_key_are_one_error() => AssertOne(
-        "network: { layers: [2, 2, 1] }\ndata: [" + string.Join(", ", Enumerable.Repeat("{ input: [1, 2], traget: [1] }", 2)) + "]\nphases: [intro]\n",
+        "network: { layers: [2, 2, 1] }\ndata: [" + string.Join(", ", Enumerable.Repeat("{ input: [1, 2], traget: [1] }", 2))
+            + "]\nphases: [intro]\n",
         "s.yaml:2:25: error: unknown key 'traget' in data (and 1 more like it)",
         "s.yaml:2:8: error: data has no 'target' (and 1 more like it)");
 

@@ -27,7 +27,9 @@ public class ValueDiagnosticsTests
     [InlineData("leaky_slope: 2", "s.yaml:7:16: error: leaky_slope: expected a number from 0 to 1, found '2'")]
     [InlineData("leaky_slope: .inf", "s.yaml:7:16: error: leaky_slope: expected a number from 0 to 1, found '.inf'")]
     [InlineData("leaky_slope: NaN", "s.yaml:7:16: error: leaky_slope: expected a number from 0 to 1, found 'NaN'")]
-    [InlineData("leaky_slope: 1,5", "s.yaml:7:16: error: leaky_slope: expected a number from 0 to 1, found '1,5'\n  hint: decimals have a point: 1.5")]
+    [InlineData(
+        "leaky_slope: 1,5",
+        "s.yaml:7:16: error: leaky_slope: expected a number from 0 to 1, found '1,5'\n  hint: decimals have a point: 1.5")]
     [InlineData("uniform_range: -1", "s.yaml:7:18: error: uniform_range: expected a number from 0 to 1000, found '-1'")]
     [InlineData(
         "initialization: random", "s.yaml:7:19: error: initialization: expected one of auto, xavier, he, uniform, zeros, found 'random'")]
@@ -120,8 +122,8 @@ public class ValueDiagnosticsTests
             "for red, green and blue, after a # and in quotes; or a colour's name in CSS")]
     [InlineData(
         "theme:\n  forward: #00E5FF",
-        "s.yaml:2:11: error: forward: expected a colour such as \"#00E5FF\" or red, found nothing\n  hint: a colour needs quotes: what follows " +
-            "a bare # is a comment")]
+        "s.yaml:2:11: error: forward: expected a colour such as \"#00E5FF\" or red, found nothing\n  hint: a colour needs quotes: what " +
+            "follows a bare # is a comment")]
     public void A_theme_is_a_palette_and_colours(string theme, string expected) =>
         Scenes.AssertRefused(Scenes.With("title: A lesson", theme), expected);
 

@@ -5,18 +5,26 @@ namespace BackpropAnimator.Script.Tests;
 /// <summary>Single values as people write them, well and badly: all that a format may be asked to read.</summary>
 static class ValueSpellings
 {
-    static readonly string[] near = ["0", "1", "2", "10", "16", "60", "63", "64", "100", "200", "239", "240", "241", "600", "601", "999", "1000",
-        "1001", "1600", "2200", "3600", "3601", "8192", "10000", "1000000", "1000001", "2147483647", "2147483648", "600000", "3600000"];
+    static readonly string[] near =
+    [
+        "0", "1", "2", "10", "16", "60", "63", "64", "100", "200", "239", "240", "241", "600", "601", "999", "1000", "1001",
+        "1600", "2200", "3600", "3601", "8192", "10000", "1000000", "1000001", "2147483647", "2147483648", "600000", "3600000",
+    ];
 
-    static readonly string[] words = ["full", "sample", "Sample", "linear", "mse", "MSE", "ReLU", "LeakyReLU", "leaky relu", "leaky__relu", "sgd",
-        "SGD", "Adam", "glorot", "red", "Red", "rebeccapurple", "lightgrey", "transparent", "control", "#00E5FF", "#0ef", "#00E5F", "#", "00E5FF",
-        "yes", "No", "on", "off", "y", "true", "True", "false", "null", "NULL", ".inf", "-.Inf", ".nan", "hidden", "h1.2", "h1[2]", "h.1 → o.1",
-        "h.1 -> o.1", "h.1 -> h.2 → o.1", "-> o.1", "h.1 ->", "a - > b", "→", " ", "", "xor", "XOR", "dark", "veryslow", "very slow", "a.b", "a_b-c",
-        "2024", "1920x1080", "1920 × 1080", "1920X1080", "16x16", "8192x8192", "8194x16", "15x16", "016x0016", "x", "1920*1080", "30000/1001",
-        "24000/1001", "240240/1001", "241000/1001", "25/2", "100/3", "1/2", "7/5", "0/1", "1/0", "1:30", "0:30", "59:59.9", "60:00", "60:00.1",
-        "1:5", "1:60", "01:00:00", "0:10:00", "1:00:01", "0:00", ":30", "1:", "half", "soon", "1_000", "1,5", "50%"];
+    static readonly string[] words =
+    [
+        "full", "sample", "Sample", "linear", "mse", "MSE", "ReLU", "LeakyReLU", "leaky relu", "leaky__relu", "sgd", "SGD", "Adam",
+        "glorot", "red", "Red", "rebeccapurple", "lightgrey", "transparent", "control", "#00E5FF", "#0ef", "#00E5F", "#", "00E5FF",
+        "yes", "No", "on", "off", "y", "true", "True", "false", "null", "NULL", ".inf", "-.Inf", ".nan", "hidden", "h1.2", "h1[2]",
+        "h.1 → o.1", "h.1 -> o.1", "h.1 -> h.2 → o.1", "-> o.1", "h.1 ->", "a - > b", "→", " ", "", "xor", "XOR", "dark",
+        "veryslow", "very slow", "a.b", "a_b-c", "2024", "1920x1080", "1920 × 1080", "1920X1080", "16x16", "8192x8192", "8194x16",
+        "15x16", "016x0016", "x", "1920*1080", "30000/1001", "24000/1001", "240240/1001", "241000/1001", "25/2", "100/3", "1/2",
+        "7/5", "0/1", "1/0", "1:30", "0:30", "59:59.9", "60:00", "60:00.1", "1:5", "1:60", "01:00:00", "0:10:00", "1:00:01",
+        "0:00", ":30", "1:", "half", "soon", "1_000", "1,5", "50%",
+    ];
 
-    static readonly string[] units = ["s", " s", "ms", "\u00A0ms", "min", " min", "sec", "seconds", "minutes", "m", "h", "S", "s s", "mins"];
+    static readonly string[] units =
+        ["s", " s", "ms", "\u00A0ms", "min", " min", "sec", "seconds", "minutes", "m", "h", "S", "s s", "mins"];
 
     static readonly Gen<string> digits = Gen.OneOf(
         Gen.OneOf(near), Gen.Int[0, 4000].Select(n => $"{n}"), Gen.String[Gen.Char["0123456789"], 1, 8]);

@@ -30,7 +30,7 @@ internal static class CommandWords
     public static string HintFor(string word, ImmutableArray<string> names)
     {
         if (looks.Contains(word))
-            return "backprop render SCENE --draft --open shows the lesson, --draft --watch again at every save, sheet its moments, still one";
+            return "backprop render SCENE --draft --open shows the lesson, --draft --watch again at every save; sheet shows its moments";
         if (Path.GetExtension(word) is ".yaml" or ".yml") return $"to make the video: backprop render {word}";
         return Nearest.Hint(word, names, "commands");
     }

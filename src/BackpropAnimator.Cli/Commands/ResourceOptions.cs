@@ -57,7 +57,8 @@ internal sealed class ResourceOptions
         var word = result.Tokens[0].Value;
         foreach (var (unit, bytes) in units)
             if (word.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
-                && double.TryParse(word[..^unit.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && double.TryParse(
+                    word[..^unit.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                     && number is > 0 and < 1e6)
                 return (long)(number * bytes);
         result.AddError($"'{word}' is not a size of memory; write 4GB or 512MB");

@@ -152,7 +152,8 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
     {
         // Whatever the keys are called that an alias gives the same wrong value.
         problems.Error(
-            node.Position, $"{label}: expected {expected}, found {found ?? node.InWords}", hint, same: (Place(node), rows is null ? "" : label, expected));
+            node.Position, $"{label}: expected {expected}, found {found ?? node.InWords}", hint,
+            same: (Place(node), rows is null ? "" : label, expected));
         return null;
     }
 

@@ -86,7 +86,8 @@ internal static class NetworkChecks
         {
             var shapes = string.Join(" and ", layers.Zip(layers.Skip(1), (from, to) => $"{from} rows of {to}"));
             context.Problems.Error(
-                network.Weights.PositionOf(nameof(network.Weights.Order)), $"order: as in_out the matrices have {shapes}, and these have not",
+                network.Weights.PositionOf(nameof(network.Weights.Order)),
+                $"order: as in_out the matrices have {shapes}, and these have not",
                 "leave it out where each has a row for each unit after");
             return;
         }

@@ -38,7 +38,8 @@ internal sealed record ColumnChoice(ImmutableArray<CsvColumn> Inputs, ImmutableA
         // More inputs than these nobody names one by one.
         const int MostNamed = 12;
 
-        static readonly ImmutableArray<string> CountingNames = ["id", "index", "idx", "no", "no.", "nr", "nr.", "#", "row", "number", "sample"];
+        static readonly ImmutableArray<string> CountingNames =
+            ["id", "index", "idx", "no", "no.", "nr", "nr.", "#", "row", "number", "sample"];
 
         SourcePosition Csv => Data.PositionOf(nameof(Data.Csv));
 

@@ -110,7 +110,8 @@ internal sealed record CsvTable(
                     "a first line either names all columns or none", same: (file, "no name"));
             else if (field.Text.Length > 0 && columns.Any(column => column.Name == field.Text))
                 problems.Error(
-                    at, $"a second column {Quote.InWords(field.Text)}", "give each column a name of its own", same: (file, "second column"));
+                    at, $"a second column {Quote.InWords(field.Text)}", "give each column a name of its own",
+                    same: (file, "second column"));
             // Tables that were saved with their row numbers have no name above these.
             var name = field.Text.Length > 0 ? field.Text : $"column {i + 1}";
             columns.Add(new(i, name, name, field.Text.Length > 0));

@@ -34,7 +34,9 @@ internal static partial class CoreSchema
     };
 
     static double? InBase(int radix, string digits, Func<char, bool> isDigit) =>
-        digits.Length > 0 && digits.All(isDigit) ? digits.Aggregate(0.0, (number, digit) => number * radix + Convert.ToInt32($"{digit}", 16)) : null;
+        digits.Length > 0 && digits.All(isDigit)
+            ? digits.Aggregate(0.0, (number, digit) => number * radix + Convert.ToInt32($"{digit}", 16))
+            : null;
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Decimal();

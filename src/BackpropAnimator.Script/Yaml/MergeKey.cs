@@ -17,7 +17,8 @@ internal static class MergeKey
         foreach (var part in value is SequenceNode list ? list.Items : [value])
             if (part is MappingNode keys) yield return keys;
             else problems.Error(
-                part.Position, $"<<: expected keys and values, found {part.InWords}", "for example <<: *a or <<: [*a, *b], with &a at keys");
+                part.Position, $"<<: expected keys and values, found {part.InWords}",
+                "for example <<: *a or <<: [*a, *b], with &a at keys");
     }
 
     /// <summary>A mapping with the keys of others that it does not have, after its own.</summary>
@@ -25,6 +26,7 @@ internal static class MergeKey
     {
         if (others.Count == 0) return keys;
         var known = keys.Entries.Select(entry => entry.Key.Text).ToHashSet();
-        return new(keys.Position, keys.Entries.AddRange(others.SelectMany(other => other.Entries).Where(entry => known.Add(entry.Key.Text))));
+        var further = others.SelectMany(other => other.Entries).Where(entry => known.Add(entry.Key.Text));
+        return new(keys.Position, keys.Entries.AddRange(further));
     }
 }

@@ -131,7 +131,8 @@ public sealed class WeightDiagnosticsTests : IDisposable
         "weights: { file: gemm.onnx, order: in_out }", "gemm.onnx",
         "weights: 'gemm.onnx': it tells how its matrices lie\n  hint: leave 'order' out")]
     [InlineData(
-        "weights: { order: in_out }", "{ order", "weights: 'order' is about matrices\n  hint: name their file, or write them: weights: { file: … }")]
+        "weights: { order: in_out }", "{ order",
+        "weights: 'order' is about matrices\n  hint: name their file, or write them: weights: { file: … }")]
     [InlineData("weights: {}", "{}", "weights: expected a file, or matrices\n  hint: for example weights: model.safetensors")]
     [InlineData(
         "weights: { file: named.npz, matrices: [] }", "{ file",

@@ -30,6 +30,7 @@ internal sealed class BatchSizeFormat : ScalarFormat
     public override JsonNode Json(object value) => value is BatchSize { Samples: > 1 and var samples } ? samples : Write(value);
 
     public override JsonObject Schema() => AnyOf(
-        new JsonObject { ["enum"] = new JsonArray(Full, Sample) }, TextSchema($"^(?:{LooseName.Pattern(Full)}|{LooseName.Pattern(Sample)})$"),
+        new JsonObject { ["enum"] = new JsonArray(Full, Sample) },
+        TextSchema($"^(?:{LooseName.Pattern(Full)}|{LooseName.Pattern(Sample)})$"),
         limits.AddTo(new JsonObject { ["type"] = "integer" }));
 }

@@ -18,7 +18,10 @@ internal sealed class ChoiceFormat(ImmutableArray<Choice> choices) : ScalarForma
 
     /// <summary>One of an enumeration's names, in snake_case.</summary>
     public static ChoiceFormat Of(Type enumeration) => new(
-        [.. Enum.GetValues(enumeration).Cast<Enum>().Select(value => new Choice(SnakeCase.Of(value.ToString()), MeaningOf(value), value, []))]);
+    [
+        .. Enum.GetValues(enumeration).Cast<Enum>()
+            .Select(value => new Choice(SnakeCase.Of(value.ToString()), MeaningOf(value), value, [])),
+    ]);
 
     /// <summary>One of a catalogue's members.</summary>
     public static ChoiceFormat Of(IEnumerable<ICatalogued> catalogue) =>

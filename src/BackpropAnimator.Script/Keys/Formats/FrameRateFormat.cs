@@ -41,7 +41,8 @@ internal sealed class FrameRateFormat : ScalarFormat
     {
         if (text.Split('/') is [var numerator, var denominator])
             return Term(numerator) is { } n && Term(denominator) is { } d && denominators.Contains(d) ? Ratio(n, d) : null;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is >= Min and <= Max
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
+            && rate is >= Min and <= Max
             ? FromDecimal(rate)
             : null;
     }

@@ -29,7 +29,8 @@ internal sealed class FrameSizeFormat : ScalarFormat
     static (int, int)? Sides(string text)
     {
         var cross = text.AsSpan().IndexOfAny(Crosses);
-        return cross > 0 && Side(text.AsSpan(0, cross).TrimEnd(' ')) is { } width && Side(text.AsSpan(cross + 1).TrimStart(' ')) is { } height
+        return cross > 0 && Side(text.AsSpan(0, cross).TrimEnd(' ')) is { } width
+            && Side(text.AsSpan(cross + 1).TrimStart(' ')) is { } height
             ? (width, height)
             : null;
     }
