@@ -51,10 +51,10 @@ public sealed partial record SlideDeck(string Title, ImmutableArray<SlideStop> S
         RenderOptions? options = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var part = new PartFile(target);
-        using var file = new ScratchFile(settings.Kind.Format.Extension);
-        var report = await VideoRenderer.RenderAsync(frames, settings, fonts, file.Path, options, progress, cancellation)
-            .ConfigureAwait(false);
-        using var video = File.OpenRead(file.Path);
+        using var scratch = ScratchFolder.Create();
+        var file = scratch.PathFor(settings.Kind.Format.Extension);
+        var report = await VideoRenderer.RenderAsync(frames, settings, fonts, file, options, progress, cancellation).ConfigureAwait(false);
+        using var video = File.OpenRead(file);
         Disk.Write(part.Path, () => Write(video, settings.Kind.Format.BrowsersType!, part.Content));
         part.Complete();
         return report;
