@@ -65,7 +65,16 @@ public record NetworkScript : ScriptElement
 
     /// <summary>The activation of each layer after the input, one for each, with its options.</summary>
     public ImmutableArray<Activation> Activations =>
-        [.. (Activation.Length == 1 ? Enumerable.Repeat(Activation[0], Layers.Length - 1) : Activation).Select(Configured)];
+    [
+        .. (Activation.Length == Layers.Length - 1
+            ? Activation
+            : Enumerable.Repeat(Activation.IsEmpty ? new Sigmoid() : Activation[0], Layers.Length - 1)).Select(Configured),
+    ];
+
+    /// <summary>
+    /// Whether <see cref="Activation"/> is one for all layers, or one for each. Others are refused, and nothing more is said of them.
+    /// </summary>
+    public bool ActivationsFit => Activation.Length == 1 || Activation.Length == Layers.Length - 1;
 
     /// <summary>An activation with the options that this network has for its kind.</summary>
     public Activation Configured(Activation activation) => activation.Configured(new(LeakySlope));

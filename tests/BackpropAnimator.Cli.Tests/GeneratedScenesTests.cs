@@ -55,7 +55,7 @@ public sealed class GeneratedScenesTests : IDisposable
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                texts.Sample(text => { Answer(text); }, seed: start, iter: 300, threads: 1, print: text => $"\n{text}\n");
+                texts.Sample(text => { Answer(text); }, seed: start, iter: 5000, threads: 1, print: text => $"\n{text}\n");
                 throw;
             }
         }

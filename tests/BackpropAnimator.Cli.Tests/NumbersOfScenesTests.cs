@@ -231,4 +231,22 @@ public sealed class NumbersOfScenesTests : IDisposable
     }
 
     Outcome Check(string scene) => Backprop.Run("check", bench.Write("scene.yaml", scene));
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("classify")]
+    [InlineData("slope: { unit: hidden.1 }")]
+    public void Activations_that_do_not_fit_the_layers_are_all_that_is_wrong_with_a_scene(string phase)
+    {
+        foreach (var given in new[] { "[]", "[tanh, tanh, tanh]" })
+        {
+            var scene = bench.Write("scene.yaml", $$"""
+                network: { layers: [2, 3, 1], activation: {{given}} }
+                example: { input: [0, 1], target: [1] }
+                phases: [forward, loss, { {{phase}} }]
+
+                """);
+            Assert.Single(Backprop.Run("check", scene).Expect(1).Error.Split('\n'), line => line.Contains("error:"));
+        }
+    }
 }

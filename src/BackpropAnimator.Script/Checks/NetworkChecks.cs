@@ -45,7 +45,7 @@ internal static class NetworkChecks
     static bool Activations(NetworkScript network, CheckContext context)
     {
         var (given, wanted) = (network.Activation.Length, network.Layers.Length - 1);
-        if (given != 1 && given != wanted)
+        if (!network.ActivationsFit)
         {
             context.Problems.Error(
                 network.PositionOf(nameof(network.Activation)),

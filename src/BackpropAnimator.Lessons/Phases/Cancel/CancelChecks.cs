@@ -10,7 +10,7 @@ internal static class CancelChecks
 {
     public static void Run(CancelOptions phase, PhaseCheck check)
     {
-        if (check.Network is not { } network || !check.IsSound(network, nameof(network.Activation))) return;
+        if (check.Network is not { } network || !check.IsSound(network, nameof(network.Activation)) || !network.ActivationsFit) return;
         var output = network.Activations[^1];
         if (!network.Loss.CancelsWith(output))
             check.Error(

@@ -13,7 +13,8 @@ internal static class ClassifyChecks
     public static void Run(ClassifyOptions classify, PhaseCheck check)
     {
         if (check.Network is not { } network) return;
-        if (check.IsSound(network, nameof(network.Activation)) && network.Activations[^1].Range is not { Low: >= 0, High: <= 1 })
+        if (check.IsSound(network, nameof(network.Activation)) && network.ActivationsFit
+            && network.Activations[^1].Range is not { Low: >= 0, High: <= 1 })
             check.Error(
                 classify.Position, "classify: the outputs are no probabilities",
                 "give the output layer softmax, as in activation: [tanh, softmax]");
