@@ -54,7 +54,8 @@ public sealed record LeakyRelu : ElementwiseActivation
     {
         At = SlopeAt,
         Formula = SlopeInA.OneAbove(WrittenSlope),
-        UsualValues = [2, 0.5, -0.02],
+        // z = −2 for the last; without a slope there is no value below 0.
+        UsualValues = Slope > 0 ? [2, 0.5, -2 * Slope] : new Relu().SlopeInA.UsualValues,
         IsInPieces = true,
     };
 

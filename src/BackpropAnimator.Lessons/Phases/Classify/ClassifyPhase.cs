@@ -41,7 +41,7 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         layout = new(
             Stage.Layout, picture?.Aspect ?? InputTable.AspectFor(asked.InputCount, Stage.Layout), asked.LayerSizes, names.Length);
         network = new(layout.Network, Stage.Palette);
-        var example = options.Sample is { } n ? Stage.Numbers.Samples[n] : Before.Step.Example;
+        var example = options is { ShowsPicture: false, Sample: { } n } ? Stage.Numbers.Samples[n] : Before.Step.Example;
         input = picture is not null
             ? new BrightnessGrid(picture, layout.Large, layout.Picture, layout.Network, options.Columns, Stage)
             : new InputTable(layout.Picture, example.Input, layout.Network, Stage);

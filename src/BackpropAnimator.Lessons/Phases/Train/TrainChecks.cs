@@ -24,7 +24,10 @@ internal static class TrainChecks
     {
         if (check.Network is not { } network || check.Scene.Data is not { Samples.IsEmpty: false } data) return;
         if (!check.IsSound(nameof(train.View)) || !check.IsSound(nameof(train.Table)) || !check.IsSound(nameof(train.Overlay))) return;
-        var samples = data.Samples.Concat(data.TestSamples).Select(NetworkFactory.ExampleOf).ToList();
+        var scripts = data.Samples.AddRange(data.TestSamples);
+        // One that lacks a part is reported as such, and says nothing of the others.
+        if (scripts.Any(script => script.Input.IsDefault || script.Target.IsDefault)) return;
+        var samples = scripts.Select(NetworkFactory.ExampleOf).ToList();
         var view = ViewOf(train, network.Layers, AnswerRule.For(samples).AreAnswers);
         var at = train.PositionOf(nameof(train.View));
         if (view == TrainViewKind.Boundary && network.Layers[0] != 2)
