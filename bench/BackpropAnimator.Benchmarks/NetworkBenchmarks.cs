@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Network;
 using BenchmarkDotNet.Attributes;
 using MathNet.Numerics.LinearAlgebra;
@@ -21,6 +22,23 @@ public class NetworkBenchmarks
 
     [Benchmark]
     public TrainingHistory TrainXorFor100000Epochs() => Trainer.Train(xor, hundredThousandEpochs);
+
+    readonly DenseNetwork wide = DenseNetwork.Seeded(
+        [1000, 1000, 1000], [new Sigmoid(), new Sigmoid()], new HalfSquaredError(), Initialization.Default, seed: 1);
+    readonly TrainingPlan twentyEpochsOfTwo = new() { Examples = Rows(2, 1000, 1000), Epochs = 20, LearningRate = 0.5 };
+    readonly DenseNetwork small =
+        DenseNetwork.Seeded([2, 4, 1], [new Sigmoid(), new Sigmoid()], new HalfSquaredError(), Initialization.Default, seed: 1);
+    readonly TrainingPlan twoEpochsOfManyRows = new() { Examples = Rows(100_000, 2, 1), Epochs = 2, LearningRate = 0.5 };
+
+    [Benchmark]
+    public TrainingHistory Train1000x1000x1000For20Epochs() => Trainer.Train(wide, twentyEpochsOfTwo);
+
+    [Benchmark]
+    public TrainingHistory Train100000RowsFor2Epochs() => Trainer.Train(small, twoEpochsOfManyRows);
+
+    static ImmutableArray<Example> Rows(int count, int inputs, int outputs) =>
+        [.. Enumerable.Range(0, count).Select(n => Example.Of(
+            Enumerable.Range(0, inputs).Select(i => (i + n) % 7 / 7.0), Enumerable.Range(0, outputs).Select(j => (j + n) % 2 / 1.0)))];
 
     [Benchmark]
     public TrainingHistory TrainXorForAThousandEpochsKeepingEveryNetwork() =>

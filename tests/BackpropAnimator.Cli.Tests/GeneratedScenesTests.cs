@@ -34,7 +34,7 @@ public sealed class GeneratedScenesTests : IDisposable
     [Fact]
     public void They_have_every_phase_and_every_key_of_the_schema()
     {
-        var texts = Enumerable.Range(1, 1200).Select(n => GeneratedScene.Texts.Generate(new PCG(1, (ulong)n), null, out _));
+        var texts = Enumerable.Range(1, 800).Select(n => GeneratedScene.Texts.Generate(new PCG(1, (ulong)n), null, out _));
         var seen = texts.SelectMany(text => text.Split('"')).ToHashSet();
         var top = GeneratedScene.Schema["properties"]!.AsObject().Select(property => property.Key);
 

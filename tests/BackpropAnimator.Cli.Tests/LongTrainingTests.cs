@@ -18,11 +18,8 @@ public sealed class LongTrainingTests : IDisposable
 
     [Theory]
     [InlineData("check")]
-    [InlineData("timeline")]
     [InlineData("trace")]
-    [InlineData("worksheet")]
     [InlineData("still", "--at", "1", "-o", "still.png")]
-    [InlineData("frames", "-o", "frames")]
     [InlineData("sheet", "-o", "sheet.png")]
     [InlineData("render", "--no-cache", "-o", "lesson.mp4")]
     public async Task A_long_training_is_told_of_beforehand_and_ended_by_Ctrl_C(string command, params string[] options)
@@ -39,7 +36,7 @@ public sealed class LongTrainingTests : IDisposable
         Assert.Equal("Cancelled; nothing was left behind.", (await running).Expect(130).Error.TrimEnd().Split('\n')[^1]);
         Assert.Equal(["long.yaml"], bench.Made);
 
-        string InFolder(string word) => word.Contains('.', StringComparison.Ordinal) || word == "frames" ? bench[word] : word;
+        string InFolder(string word) => word.Contains('.', StringComparison.Ordinal) ? bench[word] : word;
     }
 
     [Fact]

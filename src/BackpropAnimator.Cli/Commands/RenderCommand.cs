@@ -30,7 +30,10 @@ internal sealed class RenderCommand
         "which frames differ from the scene's last render." };
     readonly Option<bool> show = new("--open") { Description = "Show the video when it is finished." };
     readonly Option<bool> json =
-        new("--json") { Description = "Print one JSON event a line: diagnostic, started, progress, finished, warning, failed." };
+        new("--json")
+        {
+            Description = "Print one JSON event a line: diagnostic, training, started, progress, finished, warning, failed.",
+        };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
     RenderCommand(CommandEnvironment environment)
