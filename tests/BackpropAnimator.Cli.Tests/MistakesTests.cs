@@ -45,10 +45,10 @@ public sealed class MistakesTests : IDisposable
     public void An_override_is_checked_as_the_file_is()
     {
         var outcome = Backprop.Run(
-            "check", bench.Scene, "--set", "phases.foward.duration=3s", "--set", "network.seed=x", "--size", "321x180").Expect(1);
+            "check", bench.Scene, "--set", "phases.foward.duration=3s", "--set", "network.seed=x", "--size", "8x180").Expect(1);
         Assert.Contains("--set phases.foward.duration=3s: error: no phase is called 'foward'", outcome.Error);
         Assert.Contains("--set network.seed=x: error: seed", outcome.Error);
-        Assert.Contains("--set video.size=321x180: error: size", outcome.Error);
+        Assert.Contains("--set video.size=8x180: error: size", outcome.Error);
     }
 
     [Theory]

@@ -13,9 +13,11 @@ public sealed class OptionsTests : IDisposable
         ("render @/lesson.yaml -o @/clip.mp4 -j 2 --json --explain --cache @/cache --memory 4GB --stall-timeout 30s "
             + $"--format mp4 --codec h264 --from 0.1s --to 0.3s --preset ultrafast --crf 30 --tune none {OtherScene}", "cache clip.mp4"),
         ($"render @/lesson.yaml -o @/clip.gif --quiet --transparent --phase intro {Scene}", "clip.gif"),
+        ("render @/lesson.yaml -o @/clip.html --slides --mark 0.2s --quiet --no-cache --phase intro", "clip.html"),
         ($"batch @/lesson.yaml --data @/rows.csv --output @/v/{{name}}.mp4 --force --jobs 1 --quiet --no-cache --draft {Scene}", "v"),
         ("batch @/lesson.yaml --list --json --cache @/cache --memory 4GB --stall-timeout 30s "
             + $"--preset fast --crf 20 --tune animation {OtherScene}", ""),
+        ("batch @/lesson.yaml --list --encoder nvenc", ""),
         ($"frames @/lesson.yaml --output @/d --every 10 --quiet --phase loss --from 0s --to 1.5s {Scene}", "d"),
         ($"frames @/lesson.yaml -o @/d --at 0.1s,1s {OtherScene}", "d"),
         ($"still @/lesson.yaml --output @/s.png --at 500ms {Scene}", "s.png"),
@@ -44,14 +46,14 @@ public sealed class OptionsTests : IDisposable
         ("completion bash", ""),
     ];
 
-    // Tested with what they open and watch.
-    static readonly string[] elsewhere = ["render --watch", "render --open"];
+    // Tested with what they open and watch, and with hardware that is not there.
+    static readonly string[] elsewhere = ["render --watch", "render --open", "render --encoder", "bench --encoder"];
 
     // What each option with a value refuses, and how: 1 for what the scene would refuse too.
     static readonly Dictionary<string, (string Value, int ExitCode)[]> bad = new()
     {
         ["--set"] = [("nonsense", 1), ("network.sed=3", 1), ("=3", 1)],
-        ["--size"] = [("321x180", 1), ("wide", 1), ("0x0", 1), ("99999x99999", 1)],
+        ["--size"] = [("8x180", 1), ("wide", 1), ("0x0", 1), ("99999x99999", 1)],
         ["--fps"] = [("900", 1), ("0", 1), ("-1", 1), ("1/0", 1)],
         ["--quality"] = [("700p", 2)],
         ["--aspect"] = [("3:2", 2)],
@@ -66,6 +68,8 @@ public sealed class OptionsTests : IDisposable
         ["--every"] = [("0", 2), ("-1", 2), ("often", 2)],
         ["--columns"] = [("0", 2), ("21", 2), ("few", 2)],
         ["--width"] = [("0", 2), ("-5", 2), ("wide", 2)],
+        ["--encoder"] = [("chip", 2)],
+        ["--mark"] = [("soon", 2), ("-1s", 2)],
         ["--format"] = [("xml", 2)],
         ["--codec"] = [("mpeg2", 2)],
         ["--memory"] = [("lots", 2), ("-1GB", 2), ("0MB", 2)],
@@ -122,11 +126,14 @@ public sealed class OptionsTests : IDisposable
     [Theory, MemberData(nameof(CommandsOnScenes))]
     public void A_bad_value_is_told_and_nothing_is_written(string command)
     {
-        var needed = (command is "frames" or "still" or "sheet" or "render" ? new[] { "--output", bench["out.mp4"] } : [])
+        // Single frames are no videos.
+        var end = command is "still" or "sheet" ? ".png" : ".mp4";
+        var needed = (command is "frames" or "still" or "sheet" or "render" ? new[] { "--output", bench["out" + end] } : [])
             .Concat(command == "still" ? ["--at", "0.5s"] : []).ToArray();
         foreach (var option in Help.OptionsOf(command).Where(bad.ContainsKey))
-            foreach (var (value, exitCode) in bad[option])
+            foreach (var (any, exitCode) in bad[option])
             {
+                var value = any.Replace(".mp4", end, StringComparison.Ordinal);
                 // trace and worksheet take a place that cannot be written where batch takes a pattern.
                 string[] rest = [.. needed.Chunk(2).Where(pair => pair[0] != option).SelectMany(pair => pair)];
                 var outcome = Backprop.Run([command, bench.Scene, .. rest, option, value]);
@@ -144,7 +151,7 @@ public sealed class OptionsTests : IDisposable
         string[] free =
         [
             "--answers", "--allow-outside", "--allow-plugins", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json",
-            "--quiet", "--list", "--force", "--explain",
+            "--quiet", "--list", "--force", "--explain", "--slides",
         ];
         Assert.Empty(commandsOnScenes.SelectMany(Help.OptionsOf).Except(bad.Keys).Except(free));
     }

@@ -27,8 +27,8 @@ public class BuiltSceneTests
     {
         { Scenes.Short with { Phases = [new ForwardOptions { Duration = -1 }] }, "phases[0].duration: error: expected a duration such " +
             "as 3s or 1500ms, over 0 s and up to 3600 s, found -1s" },
-        { Scenes.Short with { Video = new() { Size = new(
-            161, 90) } }, "video.size: error: expected a size such as 1920x1080, both sides even and from 16 to 8192, found 161x90" },
+        { Scenes.Short with { Video = new() { Size = new(8, 90) } }, "video.size: error: expected a size such as 1920x1080, both sides " +
+            "from 16 to 8192, found 8x90" },
         { Scenes.Short with { Network = new() { Layers = [2] } }, "network.layers: error: expected 2 to 64 items, found 1" },
         { Scenes.Short with { Network = new() { Layers = default } }, "network.layers: error: this is missing" },
         { Scenes.Short with { Network = new() { Layers = [2, 1], Weights = new() { File = "none.npz" } } }, "network.weights: error: " +

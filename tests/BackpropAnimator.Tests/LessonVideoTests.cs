@@ -53,6 +53,20 @@ public sealed class LessonVideoTests : IDisposable
     }
 
     [Fact]
+    public void A_saved_frame_is_a_document_where_its_name_says_so()
+    {
+        var lesson = new Lesson(Scenes.Short);
+        lesson.SaveFrame(20, this["frame.svg"]);
+        lesson.SaveFrame(20, this["frame.pdf"]);
+
+        Assert.StartsWith("<?xml", File.ReadAllText(this["frame.svg"]), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-", File.ReadAllText(this["frame.pdf"]), StringComparison.Ordinal);
+        Assert.Contains(
+            ".png, .svg or .pdf", Assert.Throws<RenderException>(() => lesson.SaveFrame(20, this["frame.jpg"])).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_saved_frame_is_the_painted_one()
     {
         var lesson = new Lesson(Scenes.Short);

@@ -86,9 +86,9 @@ public sealed class HardwareTests : IDisposable
     public async Task A_device_that_cannot_be_opened_is_told_with_FFmpegs_words_and_the_remedy()
     {
         using var fake = new FakeFFmpeg(
-            "case \"$*\" in *-version*) echo 'ffmpeg version 9.9 Copyright';; *-encoders*) printf ' ------\\n V....D h264_nvenc  H.264\\n';; "
-            + "*) echo '[h264_nvenc @ 0x55] Cannot load libcuda.so.1' >&2; echo 'Error initializing output stream' >&2; "
-            + "exit 1;; esac");
+            "case \"$*\" in *-version*) echo 'ffmpeg version 9.9 Copyright';; *-encoders*) "
+            + "printf ' ------\\n V....D h264_nvenc  H.264\\n';; *) echo '[h264_nvenc @ 0x55] Cannot load libcuda.so.1' >&2; "
+            + "echo 'Error initializing output stream' >&2; exit 1;; esac");
         Assert.Equal(
             "NVENC does not encode this here: Cannot load libcuda.so.1. It needs an NVIDIA graphics card and its driver; "
                 + "leave --encoder out to encode on the processor.",
