@@ -54,7 +54,9 @@ internal sealed record CommandEnvironment
     /// <summary>The same for <see cref="Error"/>.</summary>
     public required bool IsErrorTerminal { get; init; }
 
-    /// <summary>How many columns texts and tables may take; null for as many as the terminal has, and as many as they need elsewhere.</summary>
+    /// <summary>
+    /// How many columns texts and tables may take; null for as many as the terminal has, and as many as they need elsewhere.
+    /// </summary>
     public int? Columns { get; init; }
 
     /// <summary>Standard output as what tables are drawn on.</summary>

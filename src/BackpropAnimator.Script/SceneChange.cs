@@ -5,7 +5,9 @@ namespace BackpropAnimator.Script;
 
 /// <summary>One thing that a scene says differently from an earlier version of it.</summary>
 /// <param name="Phase">The name of the phase that it is written in, as overrides have it; null outside the phases.</param>
-/// <param name="Path">Where it is written, in the form of --set: <c>phases.loss.caption</c>; the phase's own where it is new or gone.</param>
+/// <param name="Path">
+/// Where it is written, in the form of --set: <c>phases.loss.caption</c>; the phase's own where it is new or gone.
+/// </param>
 /// <param name="Before">What was written, in quotes; null for nothing.</param>
 /// <param name="Now">What is written, in quotes; null for nothing.</param>
 public sealed record SceneChange(string? Phase, string Path, string? Before, string? Now)

@@ -28,7 +28,8 @@ public sealed class GeneratedScenesTests : IDisposable
         "example: { input: [0.6], target: [1, 0] }\nphases: [slope]",
         "network: { layers: [1, 2], activation: leaky_relu, leaky_slope: 0 }")]
     [InlineData("data: [{ input: [0.6, 1] }, { input: [1, 2], target: [1, 0] }]\nphases: [train]", "network: { layers: [2, 2] }")]
-    [InlineData("example: { input: [0.6], target: [1, 0] }\nphases: [classify: { picture: cat, sample: 19 }]", "network: { layers: [1, 2] }")]
+    [InlineData(
+        "example: { input: [0.6], target: [1, 0] }\nphases: [classify: { picture: cat, sample: 19 }]", "network: { layers: [1, 2] }")]
     public void What_once_failed_is_answered(string rest, string network) => Answer($"{network}\n{rest}\n");
 
     [Fact]

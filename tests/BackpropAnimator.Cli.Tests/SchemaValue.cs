@@ -4,7 +4,9 @@ using CsCheck;
 namespace BackpropAnimator.Cli.Tests;
 
 /// <summary>Values as a JSON Schema allows them, small ones mostly, and each key as likely to be there as not.</summary>
-/// <param name="ownValues">What a key of a name and schema holds where that has to fit the rest of the scene; null to go by the schema.</param>
+/// <param name="ownValues">
+/// What a key of a name and schema holds where that has to fit the rest of the scene; null to go by the schema.
+/// </param>
 sealed class SchemaValue(Func<string, JsonObject, Gen<JsonNode?>?> ownValues)
 {
     // Longer lists, larger numbers and longer phases are of the same kind, and take their time.

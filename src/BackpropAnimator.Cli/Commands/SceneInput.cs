@@ -36,8 +36,8 @@ internal sealed class SceneInput
     }
 
     /// <summary>
-    /// The scene on a command line that is still being typed; null where there is none that can be read. Nobody has asked for its plugins to
-    /// be run yet.
+    /// The scene on a command line that is still being typed; null where there is none that can be read. Nobody has asked for its plugins
+    /// to be run yet.
     /// </summary>
     public Scene? SceneIn(ParseResult typed) =>
         typed.GetValue(scene) is { } path ? SceneReader.Read(path, [], options.AllowOutside(typed), plugins: null).Scene : null;

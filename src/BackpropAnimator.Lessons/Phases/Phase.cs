@@ -70,7 +70,9 @@ public abstract class Phase
     /// <param name="t">Seconds from the phase's start.</param>
     protected abstract void DrawStage(FrameBuilder frame, double t);
 
-    /// <summary>Rises at the phase's start and falls at its end: for what belongs to this phase alone. At the lesson's end it stays.</summary>
+    /// <summary>
+    /// Rises at the phase's start and falls at its end: for what belongs to this phase alone. At the lesson's end it stays.
+    /// </summary>
     protected double Presence(double t) =>
         new Interval(0, Duration).Presence(t + 1e-6, FadeOf(Duration), IsLast ? null : FadeOf(Duration));
 

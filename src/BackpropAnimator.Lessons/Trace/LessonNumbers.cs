@@ -122,7 +122,8 @@ public sealed class LessonNumbers
         if (epoch == 0) return (Network, null);
         if (epoch < 0 || epoch > Plan.Epochs)
             throw new ArgumentOutOfRangeException(nameof(epoch), epoch, $"Training has {Plan.Epochs} epochs.");
-        return shared.Of(new Training(Network, Plan with { Epochs = epoch }, From: null), Recording.LossOnly) is { HasDiverged: false } history
+        var training = new Training(Network, Plan with { Epochs = epoch }, From: null);
+        return shared.Of(training, Recording.LossOnly) is { HasDiverged: false } history
             ? (history.Network, history.State)
             : throw new ArgumentOutOfRangeException(nameof(epoch), epoch, "Training diverges before that epoch.");
     }

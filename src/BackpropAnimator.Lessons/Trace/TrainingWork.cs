@@ -24,7 +24,8 @@ public static class TrainingWork
     public static long OfAnExample(ImmutableArray<int> sizes) =>
         sizes.Zip(sizes.Skip(1), (inputs, units) => (inputs + 1 + PerUnit) * units).Sum();
 
-    static long OwnOf(Scene scene) => scene.Data is null ? 0 : Epochs(scene) * scene.Data.Samples.Length * OfAnExample(scene.Network.Layers);
+    static long OwnOf(Scene scene) =>
+        scene.Data is null ? 0 : Epochs(scene) * scene.Data.Samples.Length * OfAnExample(scene.Network.Layers);
 
     // The scene's own training is checked whether or not a phase shows it.
     static long Epochs(Scene scene)

@@ -24,8 +24,8 @@ internal sealed class SceneComparison(PhaseCatalog? kinds)
             && Keys(now, shape) is { } keysNow)
             foreach (var key in keysNow.Entries.Concat(keysBefore.Entries).Select(entry => entry.Key.Text).Distinct())
                 Walk(
-                    keysBefore.Find(key), keysNow.Find(key), (shape as ElementShape)?.Find(key)?.Value, path.Length == 0 ? key : $"{path}.{key}",
-                    phase);
+                    keysBefore.Find(key), keysNow.Find(key), (shape as ElementShape)?.Find(key)?.Value,
+                    path.Length == 0 ? key : $"{path}.{key}", phase);
         else if (before is SequenceNode { Items: var some } && now is SequenceNode { Items: var others } && some.Length == others.Length)
             for (var i = 0; i < some.Length; i++) Walk(some[i], others[i], (shape as ListShape)?.Item, $"{path}[{i}]", phase);
         else if (TextOf(before) != TextOf(now))
@@ -54,7 +54,8 @@ internal sealed class SceneComparison(PhaseCatalog? kinds)
         }
         foreach (var (name, item) in then.Zip(before.Items))
             if (!today.Contains(name)) changes.Add(new(name, $"{path}.{name}", TextOf(item), null));
-        if (!then.Where(today.Contains).SequenceEqual(today.Where(then.Contains))) changes.Add(new(null, "the order of the phases", null, null));
+        if (!then.Where(today.Contains).SequenceEqual(today.Where(then.Contains)))
+            changes.Add(new(null, "the order of the phases", null, null));
     }
 
     static ImmutableArray<string> NamesOf(SequenceNode phases) => NumberedNames.Of([.. phases.Items.Select(PhaseNode.NameOf)]);
