@@ -55,6 +55,14 @@ public sealed partial class DocumentsTests : IDisposable
         Assert.Empty(bench.Made);
     }
 
+    [Fact]
+    public void A_mark_after_the_end_is_told_as_any_other_time_is()
+    {
+        var outcome = Backprop.Run("render", bench.Scene, "--slides", "--mark", "1s,9s", "-o", bench["lesson.html"]).Expect(2);
+        Assert.Contains("there is no picture at 9 s\n  hint: the lesson lasts 1.5 s", outcome.Error);
+        Assert.Empty(bench.Made);
+    }
+
     [Theory]
     [InlineData("--slides -o @/lesson.html")]
     [InlineData("-o @/lesson.html --codec vp9 --preset ultrafast")]

@@ -105,10 +105,12 @@ internal sealed class RenderCommand
                 return ExitCode.SceneProblem;
             }
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
+            var marks = slides.MarksIn(parsed);
+            if (marks?.Any(time => Moments.FrameAt(open.Lesson, environment, time) is null) == true) return ExitCode.Usage;
             var target = TargetIn(parsed, kind);
             var options = resources.Of(parsed, cache.FolderIn(parsed));
             var settings = encoder.Of(parsed, open.Scene) with { Kind = kind };
-            var report = await SceneVideo.RenderAsync(part, settings, target, options, display, cancellation, slides.MarksIn(parsed));
+            var report = await SceneVideo.RenderAsync(part, settings, target, options, display, cancellation, marks);
             foreach (var warning in report.Warnings) display.Warn(warning);
             if (options.CacheFolder is { } folder) Remember(part, settings, report, folder, parsed, display);
             // The system's program for this kind of file.
