@@ -18,8 +18,8 @@ static class Light
     public static IEnumerable<Beam> MovingBeams(Frame frame) => frame.Items.OfType<Beam>().Where(beam => beam.Role != RoleOf.Afterglow);
 
     /// <summary>
-    /// The mean x of comets, beams and glows of a colour that are on their way, weighed by their strength and size; null where there is next
-    /// to none.
+    /// The mean x of comets, beams and glows of a colour that are on their way, weighed by their strength and size; null where there is
+    /// next to none.
     /// </summary>
     public static double? MeanX(Frame frame, Func<SKColor, bool> isColor)
     {
