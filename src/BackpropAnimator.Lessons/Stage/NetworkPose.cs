@@ -16,7 +16,7 @@ public struct UnitLook()
     public double Level { get; set; }
     /// <summary>How brightly that shines: 1 while numbers go forward, less once they come back.</summary>
     public double LevelLight { get; set; } = 1;
-    /// <summary>How far δ fills the outer ring, from 0 to 1: its share of the largest in the network.</summary>
+    /// <summary>How far δ fills the ring the other way round, from 0 to 1: its share of the largest in the network.</summary>
     public double Blame { get; set; }
     /// <summary>The strength of the light around it, 0 to 1.</summary>
     public double Light { get; set; }

@@ -11,8 +11,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
     const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30, LeastGapForNumbers = 50;
-    const float BlameRing = 8;
-    const double PlateOpacity = 0.78;
+    const double PlateOpacity = 0.88;
     const float LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
@@ -147,10 +146,14 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (look.Level > 0.002)
             frame.Add(new Ring(
                 centre, radius, 5, palette.Forward.Faded(opacity * look.LevelLight), 0, (float)(360 * Math.Min(1, look.Level))));
+        // On the same ring, from the top the other way round.
+        var blamed = (float)(360 * Math.Min(1, look.Blame));
         if (look.Blame > 0.002)
             frame.Add(new Ring(
-                centre, radius + BlameRing, 5, palette.Backward.Mixed(palette.Core, 0.25 * look.Blame).Faded(opacity), 0,
-                (float)(360 * Math.Min(1, look.Blame))) { Role = RoleOf.Blame });
+                centre, radius, 6.5f, palette.Backward.Mixed(palette.Core, 0.25 * look.Blame).Faded(opacity), 360 - blamed, blamed)
+                {
+                    Role = RoleOf.Blame,
+                });
         if (look.Light > 0.01)
             frame.Add(new Ring(centre, radius, 4, look.LightColor.Mixed(palette.Core, 0.35).Faded(look.Light * opacity)));
         if (look.Mark > 0.01)

@@ -11,7 +11,7 @@ public static class RoleOf
     /// <summary>The light that a wave has left along an edge or around a unit, cyan or fire.</summary>
     public static readonly ItemRole Afterglow = new("afterglow");
 
-    /// <summary>The outer ring of a unit, as long as its share of the error is large.</summary>
+    /// <summary>The part of a unit's ring that is as long as its share of the error is large.</summary>
     public static readonly ItemRole Blame = new("blame");
 
     /// <summary>A point that stays on a curve where something was or will be.</summary>

@@ -65,8 +65,9 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         foreach (var edge in layout.Edges) pose[edge].Opacity = 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
         camera.Adjust(pose, t);
 
-        Stage.Targets.Draw(frame, step, ways: 1, targets: 1, errors: 1);
         view.Draw(frame, pose, packets);
+        // Words over light.
+        Stage.Targets.Draw(frame, step, ways: 1, targets: 1, errors: 1);
         FlowMarks.Draw(frame, layout, arrivals.Skip(1).Select(a => (a.Layer, a.Travel)), t, palette.Backward, backwards: true);
         Stage.LossBox.Draw(frame, new()
         {

@@ -47,9 +47,10 @@ internal sealed class LossPhase : Phase<LossOptions>
             if (Packets.Along(Stage.Targets.RouteOf(output), Flow.At(t, Easing.InOutCubic), 1, palette.Forward, palette) is { } packet)
                 packets.Add(packet);
         }
+        Stage.Network.Draw(frame, pose, packets);
+        // Words over light.
         Stage.Targets.Draw(
             frame, step, ways: 1, targets: Aim.At(t, Easing.InOutCubic), errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
-        Stage.Network.Draw(frame, pose, packets);
 
         Stage.LossBox.Draw(frame, new()
         {

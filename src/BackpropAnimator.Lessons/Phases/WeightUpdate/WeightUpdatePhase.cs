@@ -81,8 +81,9 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 
         var measured = secondPass.Share(0.72, 0.95).At(t, Easing.InOutCubic);
         var errors = Math.Abs(secondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
-        Stage.Targets.Draw(frame, secondPass.Progress(t) < 0.65 ? step : next, ways: 1, targets: 1, errors: errors);
         view.Draw(frame, pose, packets);
+        // Words over light.
+        Stage.Targets.Draw(frame, secondPass.Progress(t) < 0.65 ? step : next, ways: 1, targets: 1, errors: errors);
         FlowMarks.Draw(
             frame, layout, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
             backwards: false);
