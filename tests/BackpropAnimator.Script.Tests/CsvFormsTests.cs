@@ -131,4 +131,32 @@ public sealed class CsvFormsTests : IDisposable
             "hint: 'Id' only numbers the rows: write inputs: [x, y]",
             Assert.Single(folder.Problems("data: { csv: points.csv, targets: label }", withHints: true)));
     }
+
+    [Theory]
+    [InlineData("", "csv: expected 2 inputs and 1 target, found 785 columns")]
+    [InlineData(", targets: label", "csv: expected 2 columns for the inputs, found 784: pixel0, pixel1")]
+    [InlineData(", inputs: [pixle1, pixel2]", "inputs: no column is called 'pixle1'\n  hint: did you mean 'pixel1'?")]
+    [InlineData(", inputs: [pixel1, pixel2, pixel3]", "inputs: expected 2 items")]
+    public void Of_hundreds_of_columns_some_are_named(string keys, string expected)
+    {
+        var header = string.Join(',', Enumerable.Range(0, 784).Select(i => $"pixel{i}"));
+        var row = string.Join(',', Enumerable.Repeat("0", 784));
+        folder.Write("digits.csv", $"label,{header}\n5,{row}\n0,{row}\n4,{row}\n");
+
+        var problem = Assert.Single(folder.Problems($"data: {{ csv: digits.csv{keys} }}", withHints: true));
+
+        Assert.Contains(expected, problem, StringComparison.Ordinal);
+        Assert.InRange(problem.Length, 1, 400);
+    }
+
+    [Theory]
+    [InlineData("x", "points.csv:1:3: error: a second column 'x' (and 298 more like it)")]
+    [InlineData("7", "points.csv:1:3: error: expected the name of a column, as others in this line, found '7' (and 298 more like it)")]
+    public void A_first_line_of_many_mistakes_gives_one_error(string name, string expected)
+    {
+        var others = string.Join(',', Enumerable.Repeat(name, 299));
+        folder.Write("points.csv", $"x,{others}\n1,{string.Join(',', Enumerable.Repeat("2", 299))}\n");
+
+        Assert.Equal(expected, Assert.Single(folder.Problems("data: { csv: points.csv }")));
+    }
 }
