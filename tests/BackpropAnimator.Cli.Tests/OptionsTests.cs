@@ -24,7 +24,7 @@ public sealed class OptionsTests : IDisposable
         ($"still @/lesson.yaml -o @/s.png --at 0.5 {OtherScene}", "s.png"),
         ($"sheet @/lesson.yaml --output @/s.png --every 0.5 --columns 2 --width 64 --phase forward --from 0.6s --to 1s {Scene}", "s.png"),
         ($"sheet @/lesson.yaml -o @/s.png --at 0.2s,1s --width 64 {OtherScene}", "s.png"),
-        ($"check @/lesson.yaml {Scene}", ""),
+        ($"check @/lesson.yaml --json {Scene}", ""),
         ($"check @/lesson.yaml {OtherScene}", ""),
         ($"timeline @/lesson.yaml --json {Scene}", ""),
         ($"timeline @/lesson.yaml {OtherScene}", ""),

@@ -26,8 +26,8 @@ public sealed class OutputPlacesTests : IDisposable
     public void A_link_is_followed_and_the_mode_of_its_file_stays(string command)
     {
         if (OperatingSystem.IsWindows()) return;
-        var (link, real) = (bench["place/link.yaml"], bench["place/real.yaml"]);
-        if (command.StartsWith("render", StringComparison.Ordinal)) (link, real) = (bench["place/link.mp4"], bench["place/real.mp4"]);
+        var extension = command.Split(' ')[0] switch { "render" => "mp4", "still" or "sheet" => "png", _ => "yaml" };
+        var (link, real) = (bench[$"place/link.{extension}"], bench[$"place/real.{extension}"]);
         bench.Write(real, "old");
         File.SetUnixFileMode(real, Private);
         File.CreateSymbolicLink(link, Path.GetFileName(real));
