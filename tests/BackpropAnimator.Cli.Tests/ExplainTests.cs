@@ -69,7 +69,7 @@ public sealed class ExplainTests : IDisposable
     [Theory]
     [InlineData("--aspect", "9:16")]
     [InlineData("--quality", "480p")]
-    [InlineData("--fps", "60000/2002")]
+    [InlineData("--fps", "30000/1001")]
     public void The_last_render_had_the_size_and_the_rate_that_the_command_line_gave_it(string option, string value)
     {
         Explain(option, value);
