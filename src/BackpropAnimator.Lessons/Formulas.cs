@@ -10,10 +10,6 @@ internal static class Formulas
     // Longer rows of numbers than this show their first two and their last.
     const int MostInRow = 4;
 
-    /// <summary>Words in a formula, whatever signs are in them.</summary>
-    public static string Words(string text) =>
-        $@"\text{{{string.Concat(text.Select(c => c is '{' or '}' or '\\' ? $@"\{c}" : $"{c}"))}}}";
-
     public static string LossOf(Loss loss) => "L = " + loss.Formula(@"\sum", @"\hat{y}", "y");
 
     /// <summary>The same on two lines, for one that is long; on one otherwise.</summary>

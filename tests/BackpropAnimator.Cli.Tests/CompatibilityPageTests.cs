@@ -20,6 +20,7 @@ public class CompatibilityPageTests
 
             - Scripts: `x_i`, `x^2`, `x_i^2`, `x'`, `x''`; limits with `\limits` and `\nolimits`. Accented letters, Greek letters and signs can be typed
               as they are: `ŷ`, `δ`, `≤`, `∑`.
+            - Between words `\{`, `\}`, `\$`, `\%`, `\#`, `\&`, `\_`, `\textbackslash` and `\textasciitilde` are signs, and `~` is a blank.
             - Around a whole formula `$…$`, `$$…$$`, `\(…\)` and `\[…\]` may stand; between words they begin a formula.
             - Rows end at `\\`, `\\*` or `\\[4pt]`. `[t]`, `[c]`, `[b]` after `array`, `aligned` and `gathered` choose the row on the baseline; `[l]`,
               `[c]`, `[r]` after matrices with a star align their columns. An array's columns are `l`, `c`, `r`, `|`, `*{3}{c}` and `@{}`; `\hline`

@@ -22,6 +22,10 @@ sealed class SchemaValue(Func<string, JsonObject, Gen<JsonNode?>?> ownValues)
 
     public Gen<JsonNode?> Of(JsonObject schema)
     {
+        // Words beside a definition that several keys share.
+        if (schema["allOf"] is JsonArray { Count: 1 } shared) return Of(shared[0]!.AsObject());
+        if (schema["$ref"]?.GetValue<string>() is { } place)
+            return Of(schema.Root["definitions"]![place["#/definitions/".Length..]]!.AsObject());
         if ((schema["anyOf"] ?? schema["oneOf"]) is JsonArray ways && schema["properties"] is null)
             return Gen.Frequency([.. ways.Select(way => (way!["properties"] is null ? 1 : 4, Of(way.AsObject())))]);
         if (schema["enum"] is JsonArray values) return OneOf([.. values.Select(value => value!.GetValue<string>())]);

@@ -23,6 +23,7 @@ static class Samples
         new Line(new(x - 50, y + 40), new(x + 50, y - 40), 2, Palette.Dark.Text, Dash: 6),
         new Beam(new(x - 40, y), new(x + 40, y + 9), 3, Palette.Dark.Forward, GlowBlend.Add),
         new Glow(new(x, y), 55, Palette.Dark.Backward.Faded(0.8), SKColors.White, GlowBlend.Add),
+        new Veil(new(x, y), 30, 70, Palette.Dark.Backward.Faded(0.4), GlowBlend.Add),
         new Disc(new(x, y), 20.5f, Palette.Dark.NeuronFill),
         new Ring(new(x, y), 20.5f, 3, Palette.Dark.Forward, 0, 250),
         new Ring(new(x, y), 26, 2, Palette.Dark.Text),

@@ -131,7 +131,7 @@ public class ValueDiagnosticsTests
     public void A_title_has_no_control_characters() => Scenes.AssertRefused(
         Scenes.With("title: A lesson", "title: \"\\a\""),
         "s.yaml:1:8: error: title: expected text of up to 500 characters, found '\\u0007'",
-        "  hint: in double quotes a backslash begins an escape: use single quotes, as in '\\a …'");
+        @"  hint: in double quotes a backslash begins an escape: use single quotes, as in '\a …'");
 
     [Fact]
     public void A_title_has_no_half_characters() => Scenes.AssertRefused(

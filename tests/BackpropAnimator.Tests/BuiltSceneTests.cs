@@ -26,7 +26,7 @@ public class BuiltSceneTests
     public static TheoryData<Scene, string> Mistakes() => new()
     {
         { Scenes.Short with { Phases = [new ForwardOptions { Duration = -1 }] }, "phases[0].duration: error: expected a duration such " +
-            "as 3s or 1500ms, over 0 s and up to 3600 s, found -1s" },
+            "as 3s, 1500ms or 1:30, over 0 s and up to 3600 s, found -1s" },
         { Scenes.Short with { Video = new() { Size = new(8, 90) } }, "video.size: error: expected a size such as 1920x1080, both sides " +
             "from 16 to 8192, found 8x90" },
         { Scenes.Short with { Network = new() { Layers = [2] } }, "network.layers: error: expected 2 to 64 items, found 1" },

@@ -13,6 +13,9 @@ public static class Formula
     /// </summary>
     public static ImmutableArray<FormulaProblem> Check(string source) => FormulaParser.Parse(source).Problems;
 
+    /// <summary>The source of words in a formula, whatever signs are in them.</summary>
+    public static string Words(string text) => $@"\text{{{TextReader.Escaped(text)}}}";
+
     /// <summary>Whether a name, or another single sign, is a command with a backslash before it.</summary>
     public static bool IsCommand(string name) => CommandReader.KnownNames.Contains(name);
 }

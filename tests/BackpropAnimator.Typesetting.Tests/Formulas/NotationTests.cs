@@ -112,6 +112,15 @@ public sealed class NotationTests(Shelf shelf)
         Assert.All(shelf.Lay(@"\textbf{độ dốc}").Glyphs, glyph => Assert.Equal(Face.Regular, glyph.Face));
 
     [Fact]
+    public void Words_show_whatever_signs_are_in_them()
+    {
+        const string Signs = @"5 % {of} $x_1$ \sigma ~ #2 & ^ 'q' ""w"" <>";
+        var file = shelf.Fonts.File(Face.Math);
+        var shown = Signs.Where(letter => letter != ' ').Select(letter => file.Glyph(letter));
+        Assert.Equal(shown, shelf.Lay(Formula.Words(Signs)).Glyphs.Select(glyph => glyph.Glyph));
+    }
+
+    [Fact]
     public void A_formula_between_words_is_set_in_text_style()
     {
         var sum = new LayoutProbe(shelf.Fonts, shelf.Lay(@"\text{if $\sum_i x$ is}"));

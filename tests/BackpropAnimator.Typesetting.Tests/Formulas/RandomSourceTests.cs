@@ -19,10 +19,10 @@ public sealed class RandomSourceTests(Shelf shelf)
         @"\overset", @"\limits", @"\nolimits", @"\displaystyle", @"\scriptstyle", @"\,", @"\quad", @"\!", @"\delta", @"\partial", @"\odot",
             @"\dots", @"\{",
         @"\boxed", @"\textcolor{red}", @"\substack{a \\ b}", @"\over", @"\choose", @"\(", @"\)", @"\[", @"\]", "$", "$$", @"\not",
-        @"\tag{1}", @"\kern", @"\kern3pt", @"\hspace{2em}", @"\smash[b]", @"\vphantom", @"\hphantom", @"\begin{array}{r|c}", @"\end{array}",
-        @"\hline", @"\cline{1-2}", @"\\[4pt]", "[t]", @"\begin{align}", @"\end{align}", @"\begin{pmatrix*}[r]", @"\end{pmatrix*}", @"\overrightarrow",
-        @"\begin{smallmatrix}", @"\end{smallmatrix}", @"\underleftarrow", @"\xrightarrow[a]{b}", @"\text{a $x$}", @"\underbracket",
-        @"\textbf{a}", @"\mathrlap",
+        @"\tag{1}", @"\kern", @"\kern3pt", @"\hspace{2em}", @"\smash[b]", @"\vphantom", @"\hphantom", @"\begin{array}{r|c}",
+        @"\end{array}", @"\hline", @"\cline{1-2}", @"\\[4pt]", "[t]", @"\begin{align}", @"\end{align}", @"\begin{pmatrix*}[r]",
+        @"\end{pmatrix*}", @"\overrightarrow", @"\begin{smallmatrix}", @"\end{smallmatrix}", @"\underleftarrow", @"\xrightarrow[a]{b}",
+        @"\text{a $x$}", @"\underbracket", @"\textbf{a}", @"\mathrlap",
         @"\|", @"\", "#", "$", "ŷ", "δ", "∂", "∑", "漢", "²", "\u0302", "\ud835", "\t", "\0", "🙂",
     ];
 

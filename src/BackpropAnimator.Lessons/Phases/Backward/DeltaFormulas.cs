@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
@@ -93,7 +94,7 @@ internal sealed class DeltaFormulas
     }
 
     /// <summary>The unit that the weight comes from.</summary>
-    public string GradientFrom => Formulas.Words($"from {sender}");
+    public string GradientFrom => Formula.Words($"from {sender}");
 
     // Every output of softmax depends on every z: δ takes the slopes of all.
     bool IsMixed => layer.Jacobian is not null && !layer.IsCancelled;

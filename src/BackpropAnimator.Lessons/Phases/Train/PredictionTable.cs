@@ -65,7 +65,7 @@ internal sealed class PredictionTable : TrainingTable
         string HeadingOf(string symbol, int k, ImmutableArray<string> classes) =>
             outputs < outputCount ? classes.IsEmpty ? $@"\text{{class }} {symbol}" : symbol
             : classes.IsEmpty ? Index(symbol, k, outputs)
-            : Formulas.Words(classes[k]);
+            : Formula.Words(classes[k]);
     }
 
     public override NumberTable Table { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -38,7 +39,7 @@ internal sealed class SampleTable : TrainingTable
         ImmutableArray<TableColumn> Columns(int count, bool inFull, int decimals) =>
         [
             .. film.Shown.Take(count).Select((sample, i) => new TableColumn(
-                inFull ? $@"\text{{{SampleNames.Of(sample, i)}}}" : $"{i + 1}", Numbers.Plain(-1, decimals))),
+                inFull ? Formula.Words(SampleNames.Of(sample, i)) : $"{i + 1}", Numbers.Plain(-1, decimals))),
             new(GradientHeading(film.Samples.Length), "0.000") { StartsGroup = true },
         ];
     }

@@ -12,6 +12,13 @@ internal sealed class TextReader
         ["textbf"] = Alphabet.Bold, ["textit"] = Alphabet.Italic, ["textsf"] = Alphabet.Sans, ["texttt"] = Alphabet.Typewriter,
     };
 
+    // The signs that mean something to TeX, by the command that shows them.
+    static readonly Dictionary<string, char> Signs = new()
+    {
+        ["{"] = '{', ["}"] = '}', ["%"] = '%', ["$"] = '$', ["#"] = '#', ["&"] = '&', ["_"] = '_',
+        ["textbackslash"] = '\\', ["textasciitilde"] = '~', ["ldots"] = '…', ["dots"] = '…', [" "] = ' ', ["space"] = ' ',
+    };
+
     readonly FormulaParser _parser;
     readonly string _of;
     readonly Alphabet _alphabet;
@@ -28,6 +35,15 @@ internal sealed class TextReader
             it.Key == "text" ? @"\text{if $x > 0$}" : $@"\{it.Key}{{if}}",
             (parser, column) => Read(parser, column, $@"\{it.Key}", it.Value))),
     ];
+
+    /// <summary>Words with the signs in them written so that each shows itself.</summary>
+    public static string Escaped(string words) => string.Concat(words.Select(letter => letter switch
+    {
+        '{' or '}' or '$' => $"\\{letter}",
+        '\\' => @"\textbackslash{}",
+        '~' => @"\textasciitilde{}",
+        _ => $"{letter}",
+    }));
 
     /// <summary>Reads words in braces that must open here.</summary>
     /// <param name="of">Whose argument they are, as the author wrote it.</param>
@@ -75,9 +91,7 @@ internal sealed class TextReader
             return;
         }
         cursor.Skip(1 + name.Length);
-        if (name is " " or "space") Append(' ');
-        else if (name is "ldots" or "dots") Append('…');
-        else if (name is [var sign] && "{}%$#&_".Contains(sign)) Append(sign);
+        if (Signs.TryGetValue(name, out var sign)) Append(sign);
         else if (Spaces.ByName.TryGetValue(name, out var width)) Add(new Gap(column, width));
         else if (Alphabets.TryGetValue(name, out var alphabet)) Add([.. Items(_parser, $"\\{name}", alphabet)]);
         else if (PartReader.IsColor(name))
