@@ -53,7 +53,9 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         // numbers. Light that moves lies over all of these, and is cut by none.
         for (var i = 0; i < edges.Length; i++) DrawEdge(frame, edges[i], pose.Edges[i]);
         for (var i = 0; i < edges.Length; i++) DrawAfterglow(frame, edges[i], pose.Edges[i]);
-        for (var i = 0; i < edges.Length; i++) DrawPlates(frame, edges[i], pose.Edges[i]);
+        var labels = new List<EdgeLabel>();
+        for (var i = 0; i < edges.Length; i++) Label(edges[i], pose.Edges[i], labels);
+        foreach (var label in labels) DrawPlate(frame, label);
         for (var i = 0; i < edges.Length; i++) DrawLight(frame, edges[i], pose.Edges[i]);
         if (travellers is not null) frame.Add(travellers);
         for (var i = 0; i < units.Length; i++) DrawUnit(frame, units[i], pose.Units[i]);
@@ -64,7 +66,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             if (NumbersHidden && unit.Layer > 0 && unit.Layer < Layout.Sizes.Length - 1 && Layout.IsCut(unit.Layer)
                 && Layout.RowGapOf(unit.Layer) >= LeastGapForNumbers)
                 DrawLabel(frame, unit, FormattableString.Invariant($"{unit.Index + 1}"), pose.Names * pose[unit].Opacity);
-        for (var i = 0; i < edges.Length; i++) DrawLabels(frame, edges[i], pose.Edges[i]);
+        foreach (var label in labels) DrawLabel(frame, label);
         for (var i = 0; i < units.Length; i++) DrawDead(frame, units[i], pose.Units[i]);
     }
 
@@ -290,42 +292,38 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center, TextAnchor.Middle));
     }
 
-    void DrawLabels(FrameBuilder frame, Edge edge, in EdgeLook look)
+    /// <summary>A number beside an edge, with its plate.</summary>
+    /// <param name="Opacity">Of the plate, and of the number where its edge does not step back.</param>
+    /// <param name="EdgeOpacity">What is left of the edge's own.</param>
+    readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Color, double Opacity, double EdgeOpacity, Face Face);
+
+    static void DrawLabel(FrameBuilder frame, in EdgeLabel label)
     {
-        foreach (var label in LabelsOf(edge, look))
-        {
-            var em = Math.Clamp(label.Place.Height * 0.8f, SmallestLabelSize, LabelSize);
-            frame.Add(new TextLine(
-                label.Text, new(label.Place.MidX, label.Place.MidY), em, label.Color.Faded(label.Opacity * look.Opacity), label.Face,
-                SKTextAlign.Center, TextAnchor.Middle));
-        }
+        var em = Math.Clamp(label.Place.Height * 0.8f, SmallestLabelSize, LabelSize);
+        frame.Add(new TextLine(
+            label.Text, new(label.Place.MidX, label.Place.MidY), em, label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Face,
+            SKTextAlign.Center, TextAnchor.Middle));
     }
 
     // A plate stays whole when its edge steps back: it is what keeps lines out of the number.
-    void DrawPlates(FrameBuilder frame, Edge edge, in EdgeLook look)
-    {
-        foreach (var label in LabelsOf(edge, look))
-            frame.Add(new Panel(
-                label.Place, 7, palette.Background.Faded(PlateOpacity * label.Opacity * Math.Min(1, look.Opacity * 3)), IsGround: true));
-    }
+    void DrawPlate(FrameBuilder frame, in EdgeLabel label) => frame.Add(new Panel(
+        label.Place, 7, palette.Background.Faded(PlateOpacity * label.Opacity * Math.Min(1, label.EdgeOpacity * 3)), IsGround: true));
 
-    readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Color, double Opacity, Face Face);
-
-    IEnumerable<EdgeLabel> LabelsOf(Edge edge, EdgeLook look)
+    void Label(Edge edge, in EdgeLook look, List<EdgeLabel> labels)
     {
-        if (look.Opacity <= 0.01 || (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01)) yield break;
+        if (look.Opacity <= 0.01 || (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01)) return;
         // Where only one label fits, the gradient takes the weight's place: the one goes before the other comes.
         var pairs = Layout.LabelPairsFit(edge.Layer);
         var weightOpacity = pairs ? look.LabelOpacity : look.LabelOpacity * Math.Clamp(1 - 2 * look.GradientOpacity, 0, 1);
         var gradientOpacity = pairs || look.LabelOpacity <= 0.01 ? look.GradientOpacity : Math.Clamp(2 * look.GradientOpacity - 1, 0, 1);
         if (weightOpacity > 0.01)
-            yield return new(
+            labels.Add(new(
                 Numbers.Value(look.Weight), Around(Layout.LabelPoint(edge), EdgeLabels.WeightWidth), look.LabelColor ?? palette.Secondary,
-                weightOpacity, Face.Medium);
+                weightOpacity, look.Opacity, Face.Medium));
         if (gradientOpacity > 0.01)
-            yield return new(
+            labels.Add(new(
                 look.GradientText ?? Numbers.Signed(look.Gradient), Around(Layout.GradientPoint(edge), EdgeLabels.GradientWidth),
-                look.GradientColor, gradientOpacity, Face.SemiBold);
+                look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold));
 
         SKRect Around(SKPoint centre, float width)
         {
