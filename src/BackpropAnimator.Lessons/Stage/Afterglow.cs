@@ -17,8 +17,8 @@ internal sealed class Afterglow(NetworkLayout layout, LearningStep step)
     // How bright the light is that numbers going forward leave, and what is left of it once they have come back.
     const double Forward = 0.5, ForwardOfUnits = 0.35;
 
-    readonly double mostGradient = Most(layout.Edges.Select(step.GradientOf));
-    readonly double mostDelta = Most(layout.Units.Where(unit => unit.Layer > 0).Select(step.DeltaOf));
+    readonly Lazy<double> mostGradient = new(() => Most(layout.Edges.Select(step.GradientOf)));
+    readonly Lazy<double> mostDelta = new(() => Most(layout.Units.Where(unit => unit.Layer > 0).Select(step.DeltaOf)));
 
     /// <summary>What forward passes have left along the edges before a layer.</summary>
     /// <param name="layer">From 1.</param>
@@ -35,7 +35,7 @@ internal sealed class Afterglow(NetworkLayout layout, LearningStep step)
     public void LeaveBackward(NetworkPose pose, Edge edge, double reached)
     {
         ref var look = ref pose[edge];
-        (look.Fire, look.FireReached) = (Seen(edge, Share(step.GradientOf(edge), mostGradient)), reached);
+        (look.Fire, look.FireReached) = (Seen(edge, Share(step.GradientOf(edge), mostGradient.Value)), reached);
     }
 
     /// <summary>What the backward wave has left at a unit.</summary>
@@ -44,7 +44,7 @@ internal sealed class Afterglow(NetworkLayout layout, LearningStep step)
     {
         ref var look = ref pose[unit];
         look.LevelLight *= 1 - (1 - ForwardOfUnits) * amount;
-        look.Blame = unit.Layer == 0 ? 0 : amount * Math.Abs(step.DeltaOf(unit)) / mostDelta;
+        look.Blame = unit.Layer == 0 ? 0 : amount * Math.Abs(step.DeltaOf(unit)) / mostDelta.Value;
     }
 
     double Seen(Edge edge, double light) =>

@@ -34,6 +34,16 @@ public struct UnitLook()
     /// <summary>A coloured ring that points this unit out.</summary>
     public double Mark { get; set; }
     public SKColor MarkColor { get; set; }
+
+    /// <summary>Lights it, unless a brighter light is on it already.</summary>
+    internal void Shine(double light, SKColor color)
+    {
+        if (light > Light) (Light, LightColor) = (light, color);
+    }
+
+    /// <summary>Takes away what the backward wave has left at it.</summary>
+    /// <param name="left">How much of it stays, 0 to 1.</param>
+    internal void CoolDown(double left) => (LevelLight, Blame) = (1 + (LevelLight - 1) * left, Blame * left);
 }
 
 /// <summary>How one edge looks at one moment.</summary>

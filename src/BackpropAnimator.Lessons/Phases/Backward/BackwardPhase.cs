@@ -144,7 +144,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         {
             ref var look = ref pose[unit];
             var light = Math.Max(flash * (arrival.Layer == 0 ? 0.5 : 1), 0.8 * sends);
-            if (light > look.Light) (look.Light, look.LightColor) = (light, palette.Backward);
+            look.Shine(light, palette.Backward);
             if (arrival.Layer == 0 || t < arrival.Settle.Start) continue;
             look.Delta = layout.DeltaLabel(unit, step.DeltaOf(unit), Count.Reached(arrival.Settle, t));
             look.DeltaOpacity = Count.Visible(arrival.Settle, t);

@@ -52,7 +52,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         foreach (var unit in layout.UnitsOf(0))
             Settle(unit, ref pose[unit], layout, inputs.Share(0.2, 1), t, 0.3, step.Forward.Input[unit.Index]);
         List<DrawItem> packets = [];
-        foreach (var wave in waves) Run(wave, view, pose, packets, t);
+        var afterglow = new Afterglow(layout, step);
+        foreach (var wave in waves) Run(wave, view, pose, afterglow, packets, t);
         camera.Adjust(pose, t);
 
         Stage.Targets.Draw(frame, step, ways: 1, targets: Before.HasLoss ? leaving : 0, errors: Before.HasLoss ? leaving : 0);
@@ -70,7 +71,8 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
             ref var look = ref pose[unit];
             (look.ValueOpacity, look.Level, look.DeltaOpacity) =
                 (rest[unit].ValueOpacity * leaving, rest[unit].Level * leaving, rest[unit].DeltaOpacity * leaving);
-            (look.LevelLight, look.Blame) = (1 + (rest[unit].LevelLight - 1) * leaving, rest[unit].Blame * leaving);
+            (look.LevelLight, look.Blame) = (rest[unit].LevelLight, rest[unit].Blame);
+            look.CoolDown(leaving);
         }
         foreach (var edge in layout.Edges)
         {
@@ -95,14 +97,14 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
                 .Swell(t, settle.Duration * 0.35, settle.Duration * 1.2) - light * settle.Progress(t));
     }
 
-    void Run(Wave wave, NetworkView view, NetworkPose pose, List<DrawItem> packets, double t)
+    void Run(Wave wave, NetworkView view, NetworkPose pose, Afterglow afterglow, List<DrawItem> packets, double t)
     {
         var (layout, palette, step) = (view.Layout, Stage.Palette, Before.Step);
         var travelled = wave.Travel.At(t, Easing.InOutCubic);
-        var afterglow = new Interval(wave.Travel.Start, wave.Settle.End).Swell(t, wave.Travel.Duration * 0.5, wave.Settle.Duration);
-        wave.Flow.Light(pose, afterglow, palette.Forward);
+        var lit = new Interval(wave.Travel.Start, wave.Settle.End).Swell(t, wave.Travel.Duration * 0.5, wave.Settle.Duration);
+        wave.Flow.Light(pose, lit, palette.Forward);
         packets.AddRange(wave.Flow.PacketsIn(view, travelled, palette.Forward));
-        new Afterglow(layout, step).LeaveForward(pose, wave.Layer, travelled);
+        afterglow.LeaveForward(pose, wave.Layer, travelled);
         foreach (var edge in layout.EdgesAfter(wave.Layer - 1))
         {
             ref var look = ref pose[edge];

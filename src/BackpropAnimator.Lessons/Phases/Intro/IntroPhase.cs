@@ -94,7 +94,7 @@ internal sealed class IntroPhase : Phase<IntroOptions>
             look.Level = Poses.LevelOf(step.Forward.ActivationsOf(unit.Layer)[unit.Index])
                 * new Interval(reached - 0.1, reached + 0.25).At(t, Easing.OutCubic);
             var flash = new Interval(reached - 0.15, reached + 0.6).Swell(t, 0.15, 0.5);
-            if (flash > look.Light) (look.Light, look.LightColor) = (flash, palette.Forward);
+            look.Shine(flash, palette.Forward);
         }
         for (var gap = 0; gap < flows.Length; gap++)
         {

@@ -138,7 +138,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             ref var look = ref pose[unit];
             look.DeltaOpacity *= 1 - all.Share(0.4, 1).At(t, Easing.InOutCubic);
             var washed = CrossingOf(Math.Max(0, unit.Layer - 1)).Share(unit.Layer == 0 ? 0 : 0.8, 1).At(t, Easing.InOutCubic);
-            (look.LevelLight, look.Blame) = (1 + (look.LevelLight - 1) * (1 - washed), look.Blame * (1 - washed));
+            look.CoolDown(1 - washed);
             if (unit.Layer == 0) continue;
             var arrives = CrossingOf(unit.Layer - 1);
             var counted = new Interval(arrives.End - 0.1 * arrives.Duration, arrives.End + 0.5 * arrives.Duration).At(t, Easing.OutCubic);

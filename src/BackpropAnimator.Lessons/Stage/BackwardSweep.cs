@@ -29,6 +29,7 @@ internal sealed class BackwardSweep
     readonly LearningStep step;
     readonly Interval fromLoss;
     readonly ImmutableArray<Interval> gaps;
+    readonly ImmutableArray<LayerFlow> flows;
     readonly int last;
 
     /// <param name="sweep">When it runs.</param>
@@ -42,12 +43,13 @@ internal sealed class BackwardSweep
         // At one speed: a wide gap takes longer than a narrow one.
         var width = layout.LayerX(last) - layout.LayerX(0);
         gaps = [.. Enumerable.Range(0, last).Select(layer => new Interval(TimeAt(layer + 1), TimeAt(layer)))];
+        flows = [.. Enumerable.Range(0, last).Select(layer => new LayerFlow(layout, layer, step.CarriedBack))];
 
         double TimeAt(int layer) => fromLoss.End + (sweep.End - fromLoss.End) * (layout.LayerX(last) - layout.LayerX(layer)) / width;
     }
 
-    /// <summary>When it reaches a layer.</summary>
-    double HitOf(int layer) => layer == last ? fromLoss.End : gaps[layer].Start + gaps[layer].Duration;
+    // When it reaches a layer.
+    double HitOf(int layer) => layer == last ? fromLoss.End : gaps[layer].End;
 
     /// <summary>Sets edges and units on fire as far as the front has come.</summary>
     public void Light(NetworkPose pose, NetworkLayout layout, double t)
@@ -60,7 +62,7 @@ internal sealed class BackwardSweep
             afterglow.LeaveBackward(pose, unit, new Interval(hit, hit + Catching).At(t, Easing.OutCubic));
             ref var look = ref pose[unit];
             var flash = new Interval(hit - 0.15, hit + 0.8).Swell(t, 0.15, 0.6) * (unit.Layer == 0 ? 0.5 : 1);
-            if (flash > look.Light) (look.Light, look.LightColor) = (flash, stage.Palette.Backward);
+            look.Shine(flash, stage.Palette.Backward);
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class BackwardSweep
                     yield return jet;
         for (var layer = last - 1; layer >= 0; layer--)
             if (gaps[layer].Contains(t))
-                foreach (var packet in new LayerFlow(layout, layer, step.CarriedBack).PacketsIn(
+                foreach (var packet in flows[layer].PacketsIn(
                     view, edge => Progress(edge, t), layout.EdgesAfter(layer).Length, palette.Backward, backwards: true, tail: Tail))
                     yield return packet;
         foreach (var item in Front(layout, t)) yield return item;
@@ -105,8 +107,7 @@ internal sealed class BackwardSweep
     {
         for (var layer = last - 1; layer >= 0; layer--)
             if (t < gaps[layer].End || layer == 0)
-                return NetworkLayout.Along(
-                    new(layout.LayerX(layer + 1), 0), new(layout.LayerX(layer), 0), (float)gaps[layer].Progress(t)).X;
+                return layout.LayerX(layer + 1) - layout.GapAfter(layer) * (float)gaps[layer].Progress(t);
         return layout.LayerX(last);
     }
 
