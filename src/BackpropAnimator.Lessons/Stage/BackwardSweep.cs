@@ -72,9 +72,10 @@ internal sealed class BackwardSweep
         var (layout, palette) = (view.Layout, stage.Palette);
         foreach (var output in stage.Targets.Outputs)
             foreach (var lag in new[] { 0, 0.12, 0.24 })
+                // With tails of the usual length: longer ones would cut across the bends of the way.
                 if (Packets.Along(
-                        stage.Targets.RouteOf(output).Reversed, fromLoss.Progress(t) * 1.24 - lag, 1, Hot(fromLoss.Progress(t)), palette,
-                        tail: Tail) is { } jet)
+                        stage.Targets.RouteOf(output).Reversed, fromLoss.Progress(t) * 1.24 - lag, 1, Hot(fromLoss.Progress(t)),
+                        palette) is { } jet)
                     yield return jet;
         for (var layer = last - 1; layer >= 0; layer--)
             if (gaps[layer].Contains(t))
