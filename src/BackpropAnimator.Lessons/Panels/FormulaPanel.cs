@@ -25,22 +25,26 @@ internal readonly record struct Clause(string Source, double Opacity = 1, string
 internal readonly record struct PlacedClause(Clause Clause, SKPoint Origin, float Size);
 
 /// <summary>The panel below the network that writes out what just happened, in symbols and in the numbers on screen.</summary>
-internal sealed class FormulaPanel(LessonStage stage)
+internal sealed class FormulaPanel(LessonStage stage, SKRect area)
 {
-    const float Largest = 42, SmallestWhole = 31, Smallest = 24, ClauseGap = 0.3f, Margin = 30, HeadingWidth = 236;
+    const float Largest = 52, SmallestWhole = 31, Smallest = 24, ClauseGap = 0.3f, Margin = 30, HeadingWidth = 236;
 
-    SKRect Area => stage.Layout.Formula;
+    public SKRect Area => area;
 
-    /// <summary>The panel itself, and what it is about.</summary>
+    /// <summary>The panel itself.</summary>
+    public static void DrawFrame(FrameBuilder frame, Palette palette, SKRect area, double opacity)
+    {
+        if (opacity > 0.01) frame.Add(new Panel(area, 18, palette.Panel.Faded(opacity), palette.PanelBorder.Faded(opacity), 2));
+    }
+
+    /// <summary>What the panel is about.</summary>
     /// <param name="heading">What the formulas are about, such as "Hidden 2".</param>
     /// <param name="remark">A second, quieter line; may be empty.</param>
     /// <param name="isEdge">Whether the two are one name, of an edge: where it comes from and where it leads to.</param>
-    public void DrawFrame(FrameBuilder frame, double opacity, string heading, string remark, double headingOpacity, bool isEdge = false)
+    public void DrawHeading(FrameBuilder frame, string heading, string remark, double opacity, bool isEdge = false)
     {
         if (opacity <= 0.01) return;
         var palette = stage.Palette;
-        frame.Add(new Panel(Area, 18, palette.Panel.Faded(opacity), palette.PanelBorder.Faded(opacity), 2));
-        if (headingOpacity <= 0.01) return;
         var (headingColor, remarkColor, remarkFace, remarkSize) = isEdge
             ? (palette.Text, palette.Text, Face.SemiBold, 28f) : (palette.Text, palette.Secondary, Face.Regular, 24f);
         var left = Area.Left + Margin;
@@ -48,19 +52,19 @@ internal sealed class FormulaPanel(LessonStage stage)
         {
             var size = Fit(heading, Face.SemiBold, 30);
             var y = remark.Length == 0 ? Area.MidY + 10 : Area.MidY - 10;
-            frame.Add(new TextLine(heading, new(left, y), size, headingColor.Faded(headingOpacity), Face.SemiBold));
+            frame.Add(new TextLine(heading, new(left, y), size, headingColor.Faded(opacity), Face.SemiBold));
             if (remark.Length > 0)
                 frame.Add(new TextLine(
-                    remark, new(left, y + 38), Fit(remark, remarkFace, Math.Min(remarkSize, size)), remarkColor.Faded(headingOpacity),
+                    remark, new(left, y + 38), Fit(remark, remarkFace, Math.Min(remarkSize, size)), remarkColor.Faded(opacity),
                     remarkFace));
         }
         else
         {
-            frame.Add(new TextLine(heading, new(left, Area.Top + 44), 30, headingColor.Faded(headingOpacity), Face.SemiBold));
+            frame.Add(new TextLine(heading, new(left, Area.Top + 44), 30, headingColor.Faded(opacity), Face.SemiBold));
             if (remark.Length > 0)
             {
                 var x = left + stage.Fonts.Shape(heading, Face.SemiBold, 30).Width + 22;
-                frame.Add(new TextLine(remark, new(x, Area.Top + 44), remarkSize, remarkColor.Faded(headingOpacity), remarkFace));
+                frame.Add(new TextLine(remark, new(x, Area.Top + 44), remarkSize, remarkColor.Faded(opacity), remarkFace));
             }
         }
     }

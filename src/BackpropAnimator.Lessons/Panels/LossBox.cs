@@ -8,6 +8,8 @@ namespace BackpropAnimator.Lessons;
 internal struct LossBoxLook()
 {
     public double Opacity = 1;
+    /// <summary>How far the card has unfolded, 0 to 1: words come when it nearly has.</summary>
+    public double Unfolded = 1;
     public double FormulaOpacity;
     /// <summary>The loss; null leaves the box empty.</summary>
     public double? Value;
@@ -36,8 +38,10 @@ internal sealed class LossBox(LessonStage stage)
 
     public void Draw(FrameBuilder frame, LossBoxLook look)
     {
-        if (look.Opacity <= 0.01) return;
+        if (look.Opacity <= 0.01 || look.Unfolded <= 0.01) return;
         var (area, palette) = (Area, stage.Palette);
+        // From its middle.
+        area.Inflate(0, -area.Height / 2 * (1 - (float)look.Unfolded));
         if (look.Light > 0.01)
         {
             var centre = new SKPoint(area.MidX, area.MidY);
@@ -50,6 +54,7 @@ internal sealed class LossBox(LessonStage stage)
         frame.Add(new Panel(
             area, 18, ground.Faded(look.Opacity), border.Mixed(look.LightColor, look.Light).Faded(look.Opacity), 2.5f));
 
+        if (look.Unfolded < 1) return;
         var small = area.Height < 220;
         frame.Add(new TextLine(
             "Loss L", new(area.Left + 24, area.Top + (small ? 38 : 46)), 29,

@@ -17,23 +17,32 @@ internal sealed class TargetColumn
     {
         this.stage = stage;
         var outputs = Outputs.ToList();
-        for (var i = 0; i < outputs.Count; i++) routes[outputs[i]] = RouteFrom(outputs[i], i, outputs.Count);
+        for (var i = 0; i < outputs.Count; i++) routes[outputs[i]] = RouteFrom(outputs[i], i, outputs.Count, stage.Network.Layout);
     }
 
     public IEnumerable<Unit> Outputs => stage.Network.Layout.UnitsOf(stage.Network.Layout.Sizes.Length - 1);
 
     /// <summary>The way from an output's rim into the loss box.</summary>
-    public Route RouteOf(Unit output) => routes[output];
+    /// <param name="layout">The network where it stands; in its place beside the loss when left out.</param>
+    public Route RouteOf(Unit output, NetworkLayout? layout = null)
+    {
+        if (layout is null || layout == stage.Network.Layout) return routes[output];
+        var outputs = Outputs.ToList();
+        return RouteFrom(output, outputs.IndexOf(output), outputs.Count, layout);
+    }
 
     // Of the outputs' distance; closer ones have room for neither line.
     const float Roomy = 110, LeastRowGap = 46;
 
+    /// <param name="layout">The network where it stands.</param>
+    /// <param name="names">How visible the outputs' names are.</param>
     /// <param name="ways">How visible the ways into the box are.</param>
     /// <param name="targets">How visible the targets are.</param>
     /// <param name="errors">How visible the raw errors are.</param>
-    public void Draw(FrameBuilder frame, LearningStep step, double ways, double targets, double errors)
+    public void Draw(
+        FrameBuilder frame, NetworkLayout layout, LearningStep step, double names, double ways, double targets, double errors)
     {
-        var (layout, palette) = (stage.Network.Layout, stage.Palette);
+        var palette = stage.Palette;
         var rowGap = layout.RowGapOf(layout.Sizes.Length - 1);
         var isAlone = layout.Sizes[^1] == 1;
         var size = SizeFor(layout);
@@ -42,11 +51,12 @@ internal sealed class TargetColumn
         var isBrief = !isAlone && rowGap < 70;
         foreach (var output in Outputs)
         {
-            if (ways > 0.01) frame.Add(new Polyline(routes[output].Points, 2, palette.Rest.Faded(0.7 * ways)));
+            if (ways > 0.01) frame.Add(new Polyline(RouteOf(output, layout).Points, 2, palette.Rest.Faded(0.7 * ways)));
             if (!isAlone && rowGap < LeastRowGap) continue;
             var centre = layout.Centre(output);
             var x = centre.X + layout.RadiusOf(output) + ClearOfDisc;
-            DrawTarget(frame, output, step.Example.Target[output.Index], new(x, centre.Y + above), size, isBrief, ways, targets);
+            DrawTarget(
+                frame, output, step.Example.Target[output.Index], new(x, centre.Y + above), layout.Area.Right, size, isBrief, names, targets);
             if (errors > 0.01)
             {
                 var error = step.Forward.Output[output.Index] - step.Example.Target[output.Index];
@@ -68,7 +78,7 @@ internal sealed class TargetColumn
 
     // "target y = 1.00"; of an output with a name that name from the first, and "y = 1" after it.
     void DrawTarget(
-        FrameBuilder frame, Unit output, double target, SKPoint at, float size, bool isBrief, double names, double targets)
+        FrameBuilder frame, Unit output, double target, SKPoint at, float right, float size, bool isBrief, double names, double targets)
     {
         var palette = stage.Palette;
         if (stage.OutputNames.IsEmpty)
@@ -79,7 +89,7 @@ internal sealed class TargetColumn
             return;
         }
         var written = $"y = {Numbers.Brief(target)}";
-        var room = stage.Network.Layout.Area.Right - WayRoom - at.X - NameGap - stage.Fonts.Shape(written, Face.Medium, size).Width;
+        var room = right - WayRoom - at.X - NameGap - stage.Fonts.Shape(written, Face.Medium, size).Width;
         var whole = Focus.Shortened(stage.OutputNames[output.Index]);
         // Smaller before it is cut.
         var fitted = Math.Clamp(size * room / stage.Fonts.Shape(whole, Face.SemiBold, size).Width, SmallSize, size);
@@ -92,9 +102,8 @@ internal sealed class TargetColumn
                 palette.Text.Faded(targets), Face.Medium));
     }
 
-    Route RouteFrom(Unit output, int index, int count)
+    Route RouteFrom(Unit output, int index, int count, NetworkLayout layout)
     {
-        var layout = stage.Network.Layout;
         var box = stage.Layout.LossBox;
         var centre = layout.Centre(output);
         var start = new SKPoint(centre.X + layout.RadiusOf(output) + 6, centre.Y);

@@ -120,7 +120,7 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
         var left = new Interval(0.35, 1).At(progress, Easing.InOutCubic);
         var there = new Interval(0.93, 1).At(progress, Easing.InOutSine);
         Stage.DrawSurroundingsLeaving(frame, state, gone);
-        var between = Stage.Network.In(NetworkLayout.Between(Stage.Network.Layout, Aside.Layout, left));
+        var between = Stage.Network.In(NetworkLayout.Between(Stage.NetworkIn(state.Setting).Layout, Aside.Layout, left));
         var (usual, aside) = (Stage.AtRest(state), PoseAside(state));
         var pose = Stage.AtRest(state, between.Layout);
         foreach (var unit in between.Layout.Units)

@@ -1,6 +1,7 @@
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
+using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
@@ -40,6 +41,12 @@ public abstract class Phase
     /// <summary>When all that the phase has to show is there, and nothing of it has begun to go: seconds from its start.</summary>
     public virtual double CompleteAt => Duration - FadeOf(Duration);
 
+    /// <summary>Whether the panel for formulas is open in it: it stays open from one phase to the next.</summary>
+    protected internal virtual bool HasPanel => false;
+
+    /// <summary>When the panel opens where it was closed.</summary>
+    protected virtual Interval PanelOpens => new(0, 2 * FadeOf(Duration));
+
     /// <summary>The phase's name on screen.</summary>
     public string Title => script.Title ?? DefaultTitle;
 
@@ -62,11 +69,28 @@ public abstract class Phase
     public void Draw(FrameBuilder frame, double t)
     {
         Stage.Header.Draw(frame, TitleWritten(t), Title, Direction, Presence(t), TitleLeads(t));
+        DrawPanel(frame, t);
         DrawStage(frame, t);
         Stage.Captions.Draw(frame, script.Caption, Presence(t));
     }
 
-    /// <summary>Draws all but the heading and the caption.</summary>
+    // What is written on it is the phase's own.
+    void DrawPanel(FrameBuilder frame, double t)
+    {
+        var opened = HasPanel ? Before.HasPanel ? 1 : PanelOpens.At(t, Easing.InOutCubic) : Before.HasPanel ? Leaving(t) : 0;
+        var (was, own) = (Stage.FormulasIn(Before.Setting).Area, HasPanel ? OwnPanel.Area : Stage.FormulasIn(Before.Setting).Area);
+        var moved = Before.HasPanel ? StageMove.In(Duration).At(t, Easing.InOutCubic) : 1;
+        FormulaPanel.DrawFrame(frame, Stage.Palette, Between(was, own, (float)moved), opened);
+    }
+
+    static SKRect Between(SKRect from, SKRect to, float share) => new(
+        from.Left + (to.Left - from.Left) * share, from.Top + (to.Top - from.Top) * share,
+        from.Right + (to.Right - from.Right) * share, from.Bottom + (to.Bottom - from.Bottom) * share);
+
+    /// <summary>The panel that the phase writes its formulas in.</summary>
+    private protected FormulaPanel OwnPanel => Stage.FormulasIn(After.Setting);
+
+    /// <summary>Draws all but the heading, the panel and the caption.</summary>
     /// <param name="t">Seconds from the phase's start.</param>
     protected abstract void DrawStage(FrameBuilder frame, double t);
 

@@ -31,12 +31,14 @@ internal sealed class BackwardSweep
     readonly ImmutableArray<Interval> gaps;
     readonly ImmutableArray<LayerFlow> flows;
     readonly int last;
+    readonly bool hasLoss;
 
+    /// <param name="layout">Where the network stands. Jets leave the loss where it stands beside the network.</param>
     /// <param name="sweep">When it runs.</param>
-    public BackwardSweep(LessonStage stage, LearningStep step, Interval sweep)
+    public BackwardSweep(LessonStage stage, NetworkLayout layout, LearningStep step, Interval sweep)
     {
         (this.stage, this.step) = (stage, step);
-        var layout = stage.Network.Layout;
+        hasLoss = layout == stage.Network.Layout;
         last = layout.Sizes.Length - 1;
         var whole = FirstWay + last;
         fromLoss = sweep.Share(0, FirstWay / whole);
@@ -70,7 +72,7 @@ internal sealed class BackwardSweep
     public IEnumerable<DrawItem> Travellers(NetworkView view, double t)
     {
         var (layout, palette) = (view.Layout, stage.Palette);
-        foreach (var output in stage.Targets.Outputs)
+        foreach (var output in hasLoss ? stage.Targets.Outputs : [])
             foreach (var lag in new[] { 0, 0.12, 0.24 })
                 // With tails of the usual length: longer ones would cut across the bends of the way.
                 if (Packets.Along(

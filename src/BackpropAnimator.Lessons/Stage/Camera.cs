@@ -19,30 +19,36 @@ internal sealed class Camera
     const double DimmedUnits = 0.4, DimmedEdges = 0.55;
 
     readonly NetworkView usual;
+    readonly NetworkLayout start;
     readonly ImmutableArray<Look> looks;
 
     // From its start on the view is at a gap between two layers, named by the one on its left; null for the whole network.
     sealed record Look(double Start, double Ease, int? Gap, NetworkLayout Layout);
 
-    /// <param name="stage">Whose network it looks at.</param>
+    /// <param name="found">The network where it stands before the phase.</param>
+    /// <param name="own">The network where it stands in the phase; it moves there first.</param>
     /// <param name="asked">The gap that the scene's author wants to be looked at all along; null for none.</param>
     /// <param name="turns">For each gap that is spoken of the time when its turn begins, in order.</param>
     /// <param name="duration">Seconds of the phase; the view is back at its end.</param>
     /// <param name="until">When it goes back where that is earlier; null for the end.</param>
-    public Camera(LessonStage stage, int? asked, IEnumerable<(int Gap, double Start)> turns, double duration, double? until)
+    public Camera(
+        NetworkView found, NetworkView own, int? asked, IEnumerable<(int Gap, double Start)> turns, double duration, double? until)
     {
-        usual = stage.Network;
+        usual = own;
         var layout = usual.Layout;
+        start = found.Layout;
         var ease = Math.Min(Ease, duration / 8);
         List<(double Start, int? Gap)> wanted = asked is not null
             ? [(0, asked)]
             : [.. turns.Select(turn => (turn.Start, layout.LacksRoom(turn.Gap) ? turn.Gap : (int?)null))];
         wanted.Add((until ?? duration - ease, null));
-        List<Look> made = [];
-        foreach (var (start, at) in wanted)
+        List<Look> made = start == layout ? [] : [new(0, StageMove.In(duration).Duration, null, layout)];
+        foreach (var (turn, at) in wanted)
         {
-            if (made.LastOrDefault()?.Gap == at) continue;
-            made.Add(new(start, ease, at, at is { } gap ? Leaning(gap) : layout));
+            if (made.LastOrDefault() is { } last && last.Gap == at) continue;
+            // Not before it has arrived.
+            var from = Math.Max(turn, made.LastOrDefault() is { } before ? before.Start + before.Ease : 0);
+            made.Add(new(from, ease, at, at is { } gap ? Leaning(gap) : layout));
         }
         looks = [.. made];
 
@@ -63,7 +69,8 @@ internal sealed class Camera
         if (i < 0) return;
         var (last, next) = (i > 0 ? looks[i - 1].Gap : null, looks[i].Gap);
         var (from, to, share) = Moving(t);
-        var read = from == to ? 1 : Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
+        // Numbers go along with a network that moves as a whole.
+        var read = from == to || last == next ? 1 : Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
         foreach (var unit in usual.Layout.Units)
         {
             ref var look = ref pose[unit];
@@ -88,10 +95,10 @@ internal sealed class Camera
     (NetworkLayout From, NetworkLayout To, double Share) Moving(double t)
     {
         var i = IndexAt(t);
-        if (i < 0) return (usual.Layout, usual.Layout, 1);
+        if (i < 0) return (start, start, 1);
         var look = looks[i];
         var share = new Interval(look.Start, look.Start + look.Ease).At(t, Easing.InOutCubic);
-        return (i > 0 ? looks[i - 1].Layout : usual.Layout, look.Layout, share);
+        return (i > 0 ? looks[i - 1].Layout : start, look.Layout, share);
     }
 
     int IndexAt(double t)

@@ -5,16 +5,16 @@ namespace BackpropAnimator.Lessons;
 /// <param name="HasRoomAbove">Whether δ has room above each disc.</param>
 internal readonly record struct LayerColumn(float RowGap, float Radius, bool HasRoomAbove)
 {
-    const float LargestRadius = 54, LargestRowGap = 204;
+    const float LargestRadius = 54, LargestRadiusAlone = 64, LargestRowGap = 204;
 
     // δ above a disc needs rows this far apart. Where not every layer has that, none spreads much further: they belong together.
     const float RoomForDelta = 92, LargestBesideCrowd = 124;
 
     // The room for δ above the uppermost disc, and what is kept free at the ends.
-    const float DeltaRoom = 48, Ends = 16;
+    const float DeltaRoom = 48, Ends = 16, EndsAlone = 40;
 
-    // Of the distance between rows: with δ above a disc, and in a crowd.
-    const float ShareWithDelta = 0.31f, ShareInCrowd = 0.44f;
+    // Of the distance between rows: with δ above a disc, without it, and in a crowd.
+    const float ShareWithDelta = 0.32f, ShareAlone = 0.37f, ShareInCrowd = 0.44f;
 
     // The smallest disc in which one digit after the point can be read.
     const float LeastRadiusForValues = 23.5f, LeastForTwoDecimals = 31;
@@ -43,9 +43,10 @@ internal readonly record struct LayerColumn(float RowGap, float Radius, bool Has
     /// </summary>
     /// <param name="height">What there is for discs and δ.</param>
     /// <param name="rows">Of each layer.</param>
-    public static LayerColumn[] Of(float height, IReadOnlyList<int> rows)
+    /// <param name="hasDeltas">Whether δ comes to stand there at all; else discs take its room too.</param>
+    public static LayerColumn[] Of(float height, IReadOnlyList<int> rows, bool hasDeltas = true)
     {
-        var even = WithDelta(height, rows.Max());
+        var even = hasDeltas ? WithDelta(height, rows.Max()) : Alone(height, rows.Max());
         return [.. rows.Select(count => even.HasRoomAbove ? even : Own(height, count))];
     }
 
@@ -53,6 +54,12 @@ internal readonly record struct LayerColumn(float RowGap, float Radius, bool Has
     {
         var gap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, (height - DeltaRoom - Ends) / (rows - 1 + 2 * ShareWithDelta));
         return new(gap, Math.Min(LargestRadius, gap * ShareWithDelta), gap >= RoomForDelta);
+    }
+
+    static LayerColumn Alone(float height, int rows)
+    {
+        var gap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, (height - EndsAlone) / (rows - 1 + 2 * ShareAlone));
+        return new(gap, Math.Min(LargestRadiusAlone, gap * ShareAlone), gap >= RoomForDelta);
     }
 
     static LayerColumn Own(float height, int rows)

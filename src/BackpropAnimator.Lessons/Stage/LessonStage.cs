@@ -9,6 +9,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>All that phases share: the numbers, the layout, the palette, the fonts, the network's view and the panels around it.</summary>
 public sealed class LessonStage
 {
+    readonly NetworkView networkAbovePanel, networkAlone;
+
     internal LessonStage(Scene scene, FontShelf fonts, SharedNumbers? shared = null)
     {
         Layout = StageLayout.For(scene);
@@ -23,10 +25,14 @@ public sealed class LessonStage
         {
             InputLabels = labels, NumbersHidden = true,
         };
+        var nameRoom = OutputNames.IsEmpty ? StageLayout.AsideTargetRoom : Layout.TargetRoom;
+        networkAbovePanel = Network.In(new(Layout.NetworkAbovePanel, nameRoom, shown, InputLabelRoom, hasDeltas: false));
+        networkAlone = Network.In(new(Layout.NetworkAlone, nameRoom, shown, InputLabelRoom, hasDeltas: false));
         Aside = Network.In(new(Layout.Aside, StageLayout.AsideTargetRoom, shown, InputLabelRoom));
         Header = new(this, scene.Title);
         LossBox = new(this);
-        Formulas = new(this);
+        Formulas = new(this, Layout.Formula);
+        FormulasBeforeLoss = new(this, Layout.FormulaBeforeLoss);
         Captions = new(this);
         Legend = new(this);
         Targets = new(this);
@@ -40,8 +46,20 @@ public sealed class LessonStage
     public Palette Palette { get; }
     /// <summary>What text is measured with.</summary>
     public FontShelf Fonts { get; }
-    /// <summary>The network in its place.</summary>
+    /// <summary>The network in its place where all that may stand around it does.</summary>
     public NetworkView Network { get; }
+
+    /// <summary>The network in its place: larger where less stands around it.</summary>
+    public NetworkView NetworkIn(StageSetting setting) => setting switch
+    {
+        StageSetting.Alone => networkAlone,
+        StageSetting.AbovePanel => networkAbovePanel,
+        StageSetting.WithLoss => Network,
+        _ => throw new ArgumentOutOfRangeException(nameof(setting)),
+    };
+
+    internal FormulaPanel FormulasIn(StageSetting setting) => setting == StageSetting.WithLoss ? Formulas : FormulasBeforeLoss;
+
     /// <summary>The network as it stands aside, for phases that show something beside it.</summary>
     public NetworkView Aside { get; }
     // What the inputs' names take at the network's left.
@@ -49,6 +67,7 @@ public sealed class LessonStage
     internal Header Header { get; }
     internal LossBox LossBox { get; }
     internal FormulaPanel Formulas { get; }
+    internal FormulaPanel FormulasBeforeLoss { get; }
     internal CaptionBar Captions { get; }
     internal GradientLegend Legend { get; }
     /// <summary>What the inputs are called; empty where the scene does not say.</summary>
@@ -92,10 +111,13 @@ public sealed class LessonStage
             : Focus.UnitOf(this, step, layer);
 
     /// <summary>Where a phase looks.</summary>
+    /// <param name="from">Where the network stands before it.</param>
+    /// <param name="to">Where the network stands in it.</param>
     /// <param name="turns">For each gap between layers that is spoken of, by the layer on its left, when its turn begins, in order.</param>
     /// <param name="until">When the whole network is looked at again; at the phase's end where it is left out.</param>
-    internal Camera CameraOf(FocusedOptions options, IEnumerable<(int Gap, double Start)> turns, double? until = null) =>
-        new(this, options.LayerInView(Numbers.Scene.Network) - 1, turns, options.Duration, until);
+    internal Camera CameraOf(
+        FocusedOptions options, StageSetting from, StageSetting to, IEnumerable<(int Gap, double Start)> turns, double? until = null) =>
+        new(NetworkIn(from), NetworkIn(to), options.LayerInView(Numbers.Scene.Network) - 1, turns, options.Duration, until);
 
     /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
     public Edge EdgeOf(EdgeReference reference) =>

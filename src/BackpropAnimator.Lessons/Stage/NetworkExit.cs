@@ -15,7 +15,7 @@ internal static class NetworkExit
         pose.Fade(staying, staying);
         pose.Names *= staying;
         stage.DrawSurroundingsLeaving(frame, state, left);
-        stage.Network.Draw(frame, pose);
+        stage.NetworkIn(state.Setting).Draw(frame, pose);
     }
 
     /// <summary>Draws what is left of all that stands around the network: targets, the loss, the legend.</summary>
@@ -24,14 +24,8 @@ internal static class NetworkExit
     {
         var (staying, step) = (1 - left, state.Step);
         var loss = state.HasLoss ? staying : 0;
-        stage.Targets.Draw(frame, step, staying, loss, loss);
-        stage.LossBox.Draw(frame, new()
-        {
-            Opacity = staying,
-            FormulaOpacity = loss,
-            Value = state.HasLoss ? step.Loss : null,
-            ValueOpacity = staying,
-        });
+        stage.Targets.Draw(frame, stage.NetworkIn(state.Setting).Layout, step, staying, loss, loss, loss);
+        stage.LossBox.Draw(frame, new() { Opacity = loss, FormulaOpacity = loss, Value = step.Loss, ValueOpacity = loss });
         if (state.HasGradients) stage.Legend.Draw(frame, staying);
     }
 }

@@ -13,7 +13,7 @@ public readonly record struct Unit(int Layer, int Index);
 /// </summary>
 public sealed class NetworkLayout
 {
-    const float LargestLayerGap = 540, NamesHeight = 44, DeltaRoom = 48, LeastMargin = 58;
+    const float LargestLayerGap = 620, NamesHeight = 44, DeltaRoom = 48, LeastMargin = 58;
 
     // What is left between the discs of two layers that nobody looks at.
     const float LeastBetweenDiscs = 30;
@@ -36,13 +36,14 @@ public sealed class NetworkLayout
     /// <inheritdoc cref="NetworkLayout(SKRect, float, ImmutableArray{int})"/>
     /// <param name="shown">Which of the network's units it shows.</param>
     /// <param name="nameRoom">How much of the left end is kept for the names of the inputs.</param>
-    internal NetworkLayout(SKRect area, float targetRoom, ShownNetwork shown, float nameRoom = 0)
+    /// <param name="hasDeltas">Whether δ comes to stand beside its units.</param>
+    internal NetworkLayout(SKRect area, float targetRoom, ShownNetwork shown, float nameRoom = 0, bool hasDeltas = true)
     {
         (Area, Shown) = (area, shown);
         var height = area.Height - NamesHeight;
-        columns = LayerColumn.Of(height, [.. Sizes.Select((_, layer) => shown.RowsIn(layer))]);
+        columns = LayerColumn.Of(height, [.. Sizes.Select((_, layer) => shown.RowsIn(layer))], hasDeltas);
         // Room for δ above the uppermost discs; discs without it take the whole height.
-        MiddleY = area.Top + NamesHeight + (height + (columns.All(column => column.HasRoomAbove) ? DeltaRoom : 0)) / 2 - 8;
+        MiddleY = area.Top + NamesHeight + (height + (hasDeltas && columns.All(column => column.HasRoomAbove) ? DeltaRoom : 0)) / 2 - 8;
         // A layer's name, or its size, may be wider than its discs.
         var margin = Math.Max(Math.Max(columns[0].Radius + 4, LeastMargin), nameRoom + columns[0].Radius);
         var gaps = Math.Max(1, Sizes.Length - 1);

@@ -10,7 +10,7 @@ public static class Poses
     /// <param name="elsewhere">Where the network stands; its place on the stage when left out.</param>
     public static NetworkPose AtRest(this LessonStage stage, StageState state, NetworkLayout? elsewhere = null)
     {
-        var layout = elsewhere ?? stage.Network.Layout;
+        var layout = elsewhere ?? stage.NetworkIn(state.Setting).Layout;
         var pose = new NetworkPose(layout) { Names = state.IsGrown ? 1 : 0 };
         for (var i = 0; i < layout.Units.Length; i++)
         {

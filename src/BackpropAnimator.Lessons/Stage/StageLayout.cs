@@ -15,12 +15,19 @@ public sealed record StageLayout
     public required SKRect Header { get; init; }
     /// <summary>Whether the phase's name stands under the title rather than across from it.</summary>
     public required bool HeaderStacks { get; init; }
+    /// <summary>The network where all that may stand around it does.</summary>
     public required SKRect Network { get; init; }
+    /// <summary>The network and what names its outputs, before there is a loss: above the panel.</summary>
+    public required SKRect NetworkAbovePanel { get; init; }
+    /// <summary>The same without the panel.</summary>
+    public required SKRect NetworkAlone { get; init; }
     /// <summary>How much of the network's right end is kept for targets, raw errors and the ways into the loss box.</summary>
     public required float TargetRoom { get; init; }
     public required SKRect LossBox { get; init; }
     public required SKRect Legend { get; init; }
     public required SKRect Formula { get; init; }
+    /// <summary>The panel where there is no loss yet.</summary>
+    public required SKRect FormulaBeforeLoss { get; init; }
     public required SKRect Caption { get; init; }
 
     /// <summary>All that lies between the header and the caption: for phases that need the whole stage.</summary>
@@ -69,10 +76,13 @@ public sealed record StageLayout
             Header = new(left, 54, right, 116),
             HeaderStacks = false,
             Network = new(left, 132, right - side - 36, 756),
+            NetworkAbovePanel = new(left, 132, right, 756),
+            NetworkAlone = new(left, 132, right, 950),
             TargetRoom = 212,
             LossBox = new(right - side, 256, right, 560),
             Legend = new(right - side, 590, right, 752),
             Formula = new(left, 770, right, 960),
+            FormulaBeforeLoss = new(left, 770, right, 960),
             Caption = new(left, 976, right, 1044),
         };
     }
@@ -89,10 +99,13 @@ public sealed record StageLayout
             Header = new(left, 48, right, 162),
             HeaderStacks = true,
             Network = new(left, 176, right, top),
+            NetworkAbovePanel = new(left, 176, right, top),
+            NetworkAlone = new(left, 176, right, height - 118),
             TargetRoom = 236,
             LossBox = new(right - 306, top + 16, right, top + 180),
             Legend = new(right - 306, top + 188, right, top + 294),
             Formula = new(left, top + 16, right - 326, top + 290),
+            FormulaBeforeLoss = new(left, top + 16, right, top + 290),
             Caption = new(left, height - 106, right, height - 32),
         };
     }
@@ -116,10 +129,13 @@ public sealed record StageLayout
             Header = new(left, top, right, top + header),
             HeaderStacks = true,
             Network = new(left, At(0.018f), right, At(0.505f)),
+            NetworkAbovePanel = new(left, At(0.018f), right, At(0.694f)),
+            NetworkAlone = new(left, At(0.018f), right, At(ShareAboveCaption)),
             TargetRoom = 236,
             LossBox = new(600, At(0.53f), right, At(0.694f)),
             Legend = new(left, At(0.53f), 560, At(0.694f)),
             Formula = new(left, At(0.712f), right, At(ShareAboveCaption)),
+            FormulaBeforeLoss = new(left, At(0.712f), right, At(ShareAboveCaption)),
             Caption = new(left, At(0.9f), right, At(1)),
         };
     }

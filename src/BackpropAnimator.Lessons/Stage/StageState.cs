@@ -22,6 +22,13 @@ public sealed record StageState(LearningStep Step)
     /// <summary>The same with the network grown, and without any number on it or around it.</summary>
     public StageState Bare => this with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false };
 
+    /// <summary>Which of the things around the network want room.</summary>
+    public StageSetting Setting =>
+        HasLoss || HasGradients ? StageSetting.WithLoss : HasActivations ? StageSetting.AbovePanel : StageSetting.Alone;
+
+    /// <summary>The panel that formulas are written in is open.</summary>
+    public bool HasPanel { get; init; }
+
     /// <summary>The network stands aside, beside what a phase shows; the next phase does so too.</summary>
     public bool IsAside { get; init; }
     /// <summary>The network has left the stage to a phase that needed all of it.</summary>

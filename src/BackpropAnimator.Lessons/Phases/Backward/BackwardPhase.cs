@@ -34,7 +34,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             beats.AddRange([Beat.Move(layer == last ? 0.9 : 1.4), Beat.Move(0.7), Beat.Pause(layer == 0 ? 1.2 : 2.2)]);
         var laid = Beat.Lay(options.Duration, [.. beats]);
         blast = laid[0];
-        sweep = new(Stage, Before.Step, new(blast.Start + blast.Duration * 0.5, laid[1].End));
+        sweep = new(Stage, Stage.Network.Layout, Before.Step, new(blast.Start + blast.Duration * 0.5, laid[1].End));
         LayerFlow? FlowAfter(int layer) => layer == last ? null : new(Stage.Network.Layout, layer, Before.Step.CarriedBack);
         arrivals = [.. Enumerable.Range(0, last + 1)
             .Select(i => (Layer: last - i, First: visits + 3 * i))
@@ -42,7 +42,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         fromLoss = arrivals[0].Travel;
         // The wave comes to the outputs first: their δ stands where their weights' numbers do.
         camera = Stage.CameraOf(
-            options, arrivals.Select(arrival => (Math.Min(arrival.Layer, last - 1), arrival.Travel.Start)));
+            options, Before.Setting, After.Setting, arrivals.Select(arrival => (Math.Min(arrival.Layer, last - 1), arrival.Travel.Start)));
     }
 
     protected override string DefaultTitle => "Backward pass";
@@ -50,6 +50,10 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     protected override Direction Direction => Direction.Backward;
 
     public override StageState After => Before with { HasGradients = true };
+
+    protected internal override bool HasPanel => true;
+
+    protected override Interval PanelOpens => fromLoss.Share(0.1, 0.5);
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
@@ -67,7 +71,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
 
         view.Draw(frame, pose, packets);
         // Words over light.
-        Stage.Targets.Draw(frame, step, ways: 1, targets: 1, errors: 1);
+        Stage.Targets.Draw(frame, layout, step, names: 1, ways: 1, targets: 1, errors: 1);
         FlowMarks.Draw(frame, layout, arrivals.Skip(1).Select(a => (a.Layer, a.Travel)), t, palette.Backward, backwards: true);
         Stage.LossBox.Draw(frame, new()
         {
@@ -78,7 +82,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             Flood = blast.Share(0.1, 1).Swell(t, blast.Duration * 0.2, blast.Duration * 0.6),
         });
         if (arrivals.Length > 1) Stage.Legend.Draw(frame, arrivals[1].Travel.Share(0.3, 0.8).At(t, Easing.InOutCubic));
-        DrawPanel(frame, t);
+        WritePanel(frame, t);
     }
 
     // What the wave has passed, or has not reached yet, steps back a little: its numbers are not what is spoken of.
@@ -171,18 +175,12 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             .Swell(t, 0.3, 0.3) * (next.Layer == 0 ? Presence(t) : 1);
     }
 
-    void DrawPanel(FrameBuilder frame, double t)
+    void WritePanel(FrameBuilder frame, double t)
     {
-        var current = arrivals.FirstOrDefault(a => Showing(a, t) > 0.01);
-        var opened = fromLoss.Share(0.1, 0.5).At(t, Easing.InOutCubic) * Presence(Math.Max(t, Duration / 2));
-        if (current is null)
-        {
-            Stage.Formulas.DrawFrame(frame, opened, "", "", 0);
-            return;
-        }
+        if (arrivals.FirstOrDefault(a => Showing(a, t) > 0.01) is not { } current) return;
         var unit = FocusIn(current.Layer);
         var shown = Showing(current, t);
-        Stage.Formulas.DrawFrame(frame, opened, Focus.NameOf(Stage, unit), "the marked unit", shown);
+        Stage.Formulas.DrawHeading(frame, Focus.NameOf(Stage, unit), "the marked unit", shown);
         var turn = new Interval(current.Travel.End - current.Travel.Duration * 0.3, current.Reading.End);
         panel.Draw(frame, new(Stage, Before.Step, unit), t, turn, shown);
     }

@@ -34,7 +34,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         links = [.. edges.Select((e, i) => new Link(
             e, ChainFactors.Of(Before.Step, e), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4],
             laid[6 * i + 5]))];
-        camera = Stage.CameraOf(options, links.Select(link => (link.Edge.Layer, link.Enter.Start)));
+        camera = Stage.CameraOf(options, Before.Setting, After.Setting, links.Select(link => (link.Edge.Layer, link.Enter.Start)));
     }
 
     protected override string DefaultTitle => "Chain rule";
@@ -49,6 +49,8 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             return [.. Enumerable.Range(0, step.Before.Layers.Length).Reverse().Select(layer => Focus.EdgeOf(Stage, step, layer))];
         return [.. options.Edges.Select(Stage.EdgeOf)];
     }
+
+    protected internal override bool HasPanel => true;
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
@@ -84,21 +86,21 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             // Where not every weight can carry its gradient, the one that is spoken of does.
             if (layout.FocusLabelsFit(link.Edge.Layer)) edge.GradientOpacity = inHand * link.Substitute.At(t, Easing.InOutCubic);
         }
-        Stage.Targets.Draw(frame, step, ways: 1, targets: 1 - 0.5 * back, errors: 1 - 0.5 * back);
+        Stage.Targets.Draw(frame, layout, step, names: 1 - 0.5 * back, ways: 1, targets: 1 - 0.5 * back, errors: 1 - 0.5 * back);
         camera.Adjust(pose, t);
         view.Draw(frame, pose);
         if (layout.IsShown(to))
             frame.Add(new Ring(layout.Centre(to), layout.RadiusOf(to) - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
         Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * back });
         if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * back);
-        DrawPanel(frame, link, inHand, t);
+        WritePanel(frame, link, inHand, t);
     }
 
-    void DrawPanel(FrameBuilder frame, Link link, double inHand, double t)
+    void WritePanel(FrameBuilder frame, Link link, double inHand, double t)
     {
         var palette = Stage.Palette;
-        Stage.Formulas.DrawFrame(
-            frame, Presence(t), Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)),
+        Stage.Formulas.DrawHeading(
+            frame, Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)),
             "→ " + Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), inHand, isEdge: true);
         double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
         double Pulse(Interval turn) => turn.Share(0, 1).At(t, Easing.Pulse);

@@ -32,7 +32,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         waves = [.. Enumerable.Range(0, count).Select(l => new Wave(
             l + 1, Stage.FocusOf(options, Before.Step, l + 1), new(Stage.Network.Layout, l, Before.Step.CarriedForward),
             laid[1 + 3 * l], laid[2 + 3 * l], laid[3 + 3 * l]))];
-        camera = Stage.CameraOf(options, waves.Select(wave => (wave.Layer - 1, wave.Travel.Start)));
+        camera = Stage.CameraOf(options, Before.Setting, After.Setting, waves.Select(wave => (wave.Layer - 1, wave.Travel.Start)));
     }
 
     protected override string DefaultTitle => "Forward pass";
@@ -40,6 +40,10 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
     protected override Direction Direction => Direction.Forward;
 
     public override StageState After => Before with { IsGrown = true, HasActivations = true, HasLoss = false, HasGradients = false };
+
+    protected internal override bool HasPanel => true;
+
+    protected override Interval PanelOpens => waves[0].Travel.Share(0.4, 0.65);
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
@@ -56,11 +60,12 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         foreach (var wave in waves) Run(wave, view, pose, afterglow, packets, t);
         camera.Adjust(pose, t);
 
-        Stage.Targets.Draw(frame, step, ways: 1, targets: Before.HasLoss ? leaving : 0, errors: Before.HasLoss ? leaving : 0);
+        var loss = Before.HasLoss ? leaving : 0;
+        Stage.Targets.Draw(frame, layout, step, names: 1, ways: loss, targets: loss, errors: loss);
         view.Draw(frame, pose, packets);
         FlowMarks.Draw(frame, layout, waves.Select(w => (w.Layer - 1, w.Travel)), t, palette.Forward, backwards: false);
-        Stage.LossBox.Draw(frame, new() { Value = Before.HasLoss ? step.Loss : null, ValueOpacity = leaving });
-        DrawPanel(frame, t);
+        if (Before.HasLoss) Stage.LossBox.Draw(frame, new() { Opacity = leaving, Value = step.Loss, ValueOpacity = leaving });
+        WritePanel(frame, t);
     }
 
     void FadeWhatStood(NetworkPose pose, NetworkLayout layout, double leaving)
@@ -141,14 +146,10 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         return new Interval(start, end).Swell(t, 0.25, 0.2) * (next is null ? Presence(t) : 1);
     }
 
-    void DrawPanel(FrameBuilder frame, double t)
+    void WritePanel(FrameBuilder frame, double t)
     {
-        var opened = waves[0].Travel.Share(0.4, 0.65).At(t, Easing.InOutCubic) * Presence(Math.Max(t, Duration / 2));
-        var current = waves.FirstOrDefault(w => Showing(w, t) > 0.01);
-        Stage.Formulas.DrawFrame(
-            frame, opened, current is null ? "" : Focus.NameOf(Stage, current.Focus), current is null ? "" : "the marked unit",
-            current is null ? 0 : Showing(current, t));
-        if (current is null) return;
+        if (waves.FirstOrDefault(w => Showing(w, t) > 0.01) is not { } current) return;
+        OwnPanel.DrawHeading(frame, Focus.NameOf(Stage, current.Focus), "the marked unit", Showing(current, t));
 
         var (step, unit, shown) = (Before.Step, current.Focus, Showing(current, t));
         var activation = step.Before.Layers[unit.Layer - 1].Activation;
@@ -157,7 +158,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         double At(double from, double to) =>
             shown * new Interval(current.Travel.Start + current.Travel.Duration * 0.5, current.Reading.End).Share(from, to)
                 .At(t, Easing.InOutCubic);
-        Stage.Formulas.Draw(frame,
+        OwnPanel.Draw(frame,
             [
                 new(@"z = \textstyle\sum w\,a + b", At(0, 0.08)),
                 .. Formulas.PreActivationWithNumbers(step, unit)

@@ -19,7 +19,8 @@ internal sealed class IntroPhase : Phase<IntroOptions>
     const double Spark = 0.9;
 
     readonly NetworkPose grown;
-    readonly Interval growing, box, writing, calming;
+    readonly NetworkView network;
+    readonly Interval growing, writing, calming;
     readonly ImmutableArray<Interval> forward;
     readonly ImmutableArray<LayerFlow> flows;
     readonly BackwardSweep back;
@@ -27,13 +28,14 @@ internal sealed class IntroPhase : Phase<IntroOptions>
     public IntroPhase(IntroOptions options, PhasePlace place) : base(options, place)
     {
         var whole = new Interval(0, Duration);
+        network = Stage.NetworkIn(StageSetting.Alone);
         grown = Stage.AtRest(Before.Bare);
-        (growing, box, writing, calming) = (whole.Share(0, 0.3), whole.Share(0.26, 0.42), whole.Share(0.55, 0.86), whole.Share(0.8, 1));
-        var layout = Stage.Network.Layout;
+        (growing, writing, calming) = (whole.Share(0, 0.3), whole.Share(0.55, 0.86), whole.Share(0.8, 1));
+        var layout = network.Layout;
         var gaps = layout.Sizes.Length - 1;
         forward = [.. Enumerable.Range(0, gaps).Select(gap => whole.Share(0.22, 0.46).Staggered(gap, gaps, overlap: 0))];
         flows = [.. Enumerable.Range(0, gaps).Select(gap => new LayerFlow(layout, gap, Before.Step.CarriedForward))];
-        back = new(Stage, Before.Step, whole.Share(0.46, 0.74));
+        back = new(Stage, network.Layout, Before.Step, whole.Share(0.46, 0.74));
     }
 
     protected override string DefaultTitle => "";
@@ -50,19 +52,17 @@ internal sealed class IntroPhase : Phase<IntroOptions>
         Grow(pose, t);
         List<DrawItem> packets = [];
         RunForward(pose, packets, t);
-        back.Light(pose, Stage.Network.Layout, t);
-        packets.AddRange(back.Travellers(Stage.Network, t));
+        back.Light(pose, network.Layout, t);
+        packets.AddRange(back.Travellers(network, t));
         CalmDown(pose, 1 - calming.At(t, Easing.InOutSine));
 
-        var shown = box.At(t, Easing.InOutCubic);
-        Stage.Targets.Draw(frame, Before.Step, ways: shown, targets: 0, errors: 0);
-        Stage.Network.Draw(frame, pose, packets);
-        Stage.LossBox.Draw(frame, new() { Opacity = shown });
+        Stage.Targets.Draw(frame, network.Layout, Before.Step, names: pose.Names, ways: 0, targets: 0, errors: 0);
+        network.Draw(frame, pose, packets);
     }
 
     void Grow(NetworkPose pose, double t)
     {
-        var layout = Stage.Network.Layout;
+        var layout = network.Layout;
         var layers = layout.Sizes.Length;
         for (var layer = 0; layer < layers; layer++)
         {
@@ -85,7 +85,7 @@ internal sealed class IntroPhase : Phase<IntroOptions>
 
     void RunForward(NetworkPose pose, List<DrawItem> packets, double t)
     {
-        var (layout, palette, step) = (Stage.Network.Layout, Stage.Palette, Before.Step);
+        var (layout, palette, step) = (network.Layout, Stage.Palette, Before.Step);
         var afterglow = new Afterglow(layout, step);
         foreach (var unit in layout.Units)
         {
@@ -100,7 +100,7 @@ internal sealed class IntroPhase : Phase<IntroOptions>
         {
             var travelled = forward[gap].At(t, Easing.InOutSine);
             afterglow.LeaveForward(pose, gap + 1, travelled);
-            packets.AddRange(flows[gap].PacketsIn(Stage.Network, travelled, palette.Forward));
+            packets.AddRange(flows[gap].PacketsIn(network, travelled, palette.Forward));
         }
     }
 

@@ -12,22 +12,24 @@ namespace BackpropAnimator.Lessons;
 internal sealed class LossPhase : Phase<LossOptions>
 {
     readonly ImmutableArray<Interval> beats;
-    readonly NetworkPose rest;
+    readonly Camera camera;
     readonly int terms;
 
     public LossPhase(LossOptions options, PhasePlace place) : base(options, place)
     {
-        beats = Beat.Lay(options.Duration, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7));
-        rest = Stage.AtRest(Before);
+        camera = new(Stage.NetworkIn(Before.Setting), Stage.Network, null, [], Duration, null);
+        beats = Beat.Lay(
+            options.Duration, Beat.Move(Before.Setting == After.Setting ? 0 : 0.9), Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7));
         // As many terms of a long sum as can be read with ease.
         terms = Enumerable.Range(0, LongSum.MostTerms - 1).Select(fewer => LongSum.MostTerms - fewer)
             .FirstOrDefault(most => Stage.Formulas.Fits([SentenceOf(most, (_, _, _) => 1, 0)]), 2);
     }
 
-    Interval Aim => beats[0];
-    Interval Flow => beats[1];
-    Interval Compare => beats[2];
-    Interval Result => beats[3];
+    Interval Arrive => beats[0];
+    Interval Aim => beats[1];
+    Interval Flow => beats[2];
+    Interval Compare => beats[3];
+    Interval Result => beats[4];
 
     protected override Direction Direction => Direction.Error;
 
@@ -35,11 +37,16 @@ internal sealed class LossPhase : Phase<LossOptions>
 
     public override StageState After => Before with { HasLoss = true };
 
+    protected internal override bool HasPanel => true;
+
     protected override void DrawStage(FrameBuilder frame, double t)
     {
         var (palette, step) = (Stage.Palette, Before.Step);
-        var pose = rest.Copy();
+        var view = camera.At(t);
+        var pose = Stage.AtRest(Before, view.Layout);
         var packets = new List<DrawItem>();
+        // What has been there stays.
+        var unfolded = Before.HasLoss ? 1 : Arrive.Share(0.5, 1).At(t, Easing.InOutCubic);
         foreach (var output in Stage.Targets.Outputs)
         {
             ref var look = ref pose[output];
@@ -47,23 +54,24 @@ internal sealed class LossPhase : Phase<LossOptions>
             if (Packets.Along(Stage.Targets.RouteOf(output), Flow.At(t, Easing.InOutCubic), 1, palette.Forward, palette) is { } packet)
                 packets.Add(packet);
         }
-        Stage.Network.Draw(frame, pose, packets);
+        view.Draw(frame, pose, packets);
         // Words over light.
         Stage.Targets.Draw(
-            frame, step, ways: 1, targets: Aim.At(t, Easing.InOutCubic), errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
+            frame, view.Layout, step, names: 1, ways: unfolded, targets: Aim.At(t, Easing.InOutCubic), errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
 
         Stage.LossBox.Draw(frame, new()
         {
+            Unfolded = unfolded,
             FormulaOpacity = Flow.Share(0.7, 1).At(t, Easing.InOutCubic),
             Value = t >= Result.Start ? step.Loss * Count.Reached(Result, t) : null,
             ValueOpacity = Count.Visible(Result, t),
             Light = Math.Max(
                 new Interval(Flow.End - 0.25 * Flow.Duration, Compare.End).Swell(t, 0.3, 0.6) * 0.7,
-                new Interval(Result.Start, beats[4].End).Swell(t, 0.4, 0.8)),
+                new Interval(Result.Start, beats[^1].End).Swell(t, 0.4, 0.8)),
             LightColor = palette.Error,
         });
 
-        Stage.Formulas.DrawFrame(frame, Presence(t), "How wrong?", "one number for all", Presence(t));
+        Stage.Formulas.DrawHeading(frame, "How wrong?", "one number for all", Presence(t));
         Stage.Formulas.Draw(frame, SentenceOf(terms, (beat, from, to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t), t));
     }
 

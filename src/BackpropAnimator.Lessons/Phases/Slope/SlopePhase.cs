@@ -120,15 +120,16 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
         // The numbers come as the point arrives, and go as it leaves.
         var there = travels[stop].Share(0.6, 1).At(t, Easing.InOutCubic);
         if (stop + 1 < stops.Length) there *= 1 - travels[stop + 1].Share(0, 0.1).At(t, Easing.InOutCubic);
+        FormulaPanel.DrawFrame(frame, Stage.Palette, Stage.Formulas.Area, opacity);
         if (product is not null && atUnit > 0.5)
         {
             var arrived = 2 * atUnit - 1;
-            Stage.Formulas.DrawFrame(frame, opacity, product.Heading, product.Remark, opacity * arrived);
+            Stage.Formulas.DrawHeading(frame, product.Heading, product.Remark, opacity * arrived);
             product.DrawFormula(frame, t, visits[^1], opacity * arrived);
             return;
         }
         var (point, entered, turned) = (stops[stop], entry.Share(0.5, 1).At(t, Easing.InOutCubic), 1 - 2 * atUnit);
-        Stage.Formulas.DrawFrame(frame, opacity, activation.Label, marks.PlaceOf(PointAt(t)), opacity * entered * turned);
+        Stage.Formulas.DrawHeading(frame, activation.Label, marks.PlaceOf(PointAt(t)), opacity * entered * turned);
         var shown = opacity * entered * turned;
         Stage.Formulas.Draw(frame,
             [

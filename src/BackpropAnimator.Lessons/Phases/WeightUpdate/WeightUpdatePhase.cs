@@ -44,7 +44,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6),
         ]);
         (turns, pause, all, secondPass) = ([.. pages.Select((_, i) => (beats[3 * i], beats[3 * i + 1]))], beats[^4], beats[^3], beats[^2]);
-        camera = Stage.CameraOf(options, [(edge.Layer, 0)], until: all.Start);
+        camera = Stage.CameraOf(options, Before.Setting, After.Setting, [(edge.Layer, 0)], until: all.Start);
         next = Stage.Numbers.StepFrom(step.After, step.StateAfter, step.Example);
         flows = [.. Enumerable.Range(0, Stage.Network.Layout.Sizes.Length - 1)
             .Select(layer => new LayerFlow(Stage.Network.Layout, layer, next.CarriedForward))];
@@ -69,6 +69,8 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             HasGradients = false,
         };
 
+    protected internal override bool HasPanel => true;
+
     protected override void DrawStage(FrameBuilder frame, double t)
     {
         var (view, palette, step) = (camera.At(t), Stage.Palette, Before.Step);
@@ -83,7 +85,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         var errors = Math.Abs(secondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
         view.Draw(frame, pose, packets);
         // Words over light.
-        Stage.Targets.Draw(frame, secondPass.Progress(t) < 0.65 ? step : next, ways: 1, targets: 1, errors: errors);
+        Stage.Targets.Draw(frame, layout, secondPass.Progress(t) < 0.65 ? step : next, names: 1, ways: 1, targets: 1, errors: errors);
         FlowMarks.Draw(
             frame, layout, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
             backwards: false);
@@ -98,7 +100,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             LightColor = palette.Error,
         });
         Stage.Legend.Draw(frame, 1 - all.At(t, Easing.InOutCubic));
-        DrawPanel(frame, t);
+        WritePanel(frame, t);
     }
 
     void Step(ref EdgeLook look, Edge e, NetworkLayout layout, double t)
@@ -165,10 +167,10 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
                 packets.Add(packet);
     }
 
-    void DrawPanel(FrameBuilder frame, double t)
+    void WritePanel(FrameBuilder frame, double t)
     {
-        Stage.Formulas.DrawFrame(
-            frame, Presence(t), Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)),
+        Stage.Formulas.DrawHeading(
+            frame, Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)),
             "→ " + Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), Presence(t), isEdge: true);
         var page = Math.Max(0, turns.Count(turn => t >= turn.Rules.Start) - 1);
         panel.Draw(frame, page, Presence(t) * Opened(page, t), turns[page].Rules, turns[page].Numbers, t);
