@@ -112,6 +112,7 @@ public sealed class Lesson
     {
         var (phase, time) = schedule.At(frame);
         var builder = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
+        if (phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);
         phases[phase].Draw(builder, time);
         return builder.ToFrame();
     }

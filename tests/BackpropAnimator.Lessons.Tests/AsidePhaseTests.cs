@@ -56,7 +56,8 @@ public class AsidePhaseTests
 
         Assert.Equal(Places(Stage.Aside), Units(lesson, question.FirstFrame - 20));
         Assert.All(
-            Enumerable.Range(question.FirstFrame, question.EndFrame - question.FirstFrame), frame => Assert.Empty(Units(lesson, frame)));
+            Enumerable.Range(question.FirstFrame + 20, question.EndFrame - question.FirstFrame - 20),
+            frame => Assert.Empty(Units(lesson, frame)));
         Assert.Equal(Places(Stage.Aside), Units(lesson, question.EndFrame + 20));
     }
 }

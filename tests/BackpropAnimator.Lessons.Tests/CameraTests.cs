@@ -48,9 +48,10 @@ public class CameraTests
     public void A_phase_leans_to_what_the_scene_asks_for_and_dims_the_rest(string focus)
     {
         var lesson = RoomTests.Make("4, 8, 8, 3", "relu", 0, "1280x720", $"forward: {{ focus: {focus} }}", "loss");
+        var usual = RoomTests.Make("4, 8, 8, 3", "relu", 0, "1280x720", "forward", "loss");
         var (start, middle) = (lesson.FrameAt(At(lesson, "forward", 0)), lesson.FrameAt(At(lesson, "forward", 0.5)));
 
-        Assert.True(XOf(lesson, At(lesson, "forward", 0.5), 4) < XOf(lesson, At(lesson, "loss", 0.5), 4) - 20);
+        Assert.True(XOf(lesson, At(lesson, "forward", 0.5), 4) < XOf(usual, At(usual, "forward", 0.5), 4) - 20);
         Assert.True(FaintestLine(middle) < FaintestLine(start));
 
         static byte FaintestLine(Frame frame) => frame.Items.OfType<Line>().Min(line => line.Color.Alpha);
@@ -89,7 +90,8 @@ public class CameraTests
         var layout = new NetworkLayout(new SKRect(0, 0, 900, 700), 200, [4, 8, 8, 3]);
         var leaning = layout.LeaningTo(1, 400);
 
-        Assert.Equal((layout.LayerX(0), layout.LayerX(3)), (leaning.LayerX(0), leaning.LayerX(3)));
+        Assert.Equal(layout.LayerX(0), leaning.LayerX(0));
+        Assert.Equal(layout.LayerX(3), leaning.LayerX(3), tolerance: 0.01f);
         Assert.True(leaning.GapAfter(1) > layout.GapAfter(1) + 50);
         Assert.True(leaning.GapAfter(0) >= layout.RadiusOf(0) + layout.RadiusOf(1) + 20);
         Assert.Equal(leaning.LayerX(1), NetworkLayout.Between(layout, leaning, 1).LayerX(1));

@@ -15,7 +15,10 @@ static class Light
     public static bool IsOrange(SKColor c) => c.Red > 110 && c.Red > 1.25 * c.Green && c.Green > 1.4 * c.Blue;
 
     /// <summary>The light along edges that comes and goes: none that a wave has left.</summary>
-    public static IEnumerable<Beam> MovingBeams(Frame frame) => frame.Items.OfType<Beam>().Where(beam => beam.Role != RoleOf.Afterglow);
+    public static IEnumerable<Beam> MovingBeams(Frame frame) => frame.Items.OfType<Beam>().Where(beam => !Stays(beam));
+
+    // Fire and what comes off it are where the wave has been.
+    static bool Stays(DrawItem item) => item.Role == RoleOf.Afterglow || item.Role == RoleOf.Spark;
 
     /// <summary>
     /// The mean x of comets, beams and glows of a colour that are on their way, weighed by their strength and size; null where there is
@@ -33,7 +36,7 @@ static class Light
                 Glow glow => (glow.Color, glow.Centre.X, glow.Radius * glow.Radius / 10),
                 _ => (SKColors.Transparent, 0f, 0f),
             };
-            if (color.Alpha == 0 || !isColor(color) || item.Role == RoleOf.Afterglow) continue;
+            if (color.Alpha == 0 || !isColor(color) || Stays(item)) continue;
             sum += x * size * color.Alpha;
             weight += (double)size * color.Alpha;
         }

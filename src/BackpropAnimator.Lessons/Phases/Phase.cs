@@ -90,6 +90,13 @@ public abstract class Phase
     /// <summary>The panel that the phase writes its formulas in.</summary>
     private protected FormulaPanel OwnPanel => Stage.FormulasIn(After.Setting);
 
+    /// <summary>For how many seconds after its end what it has shown is still going, while the next phase begins.</summary>
+    internal virtual double Lingers => 0;
+
+    /// <summary>Draws what is still going of it after its end.</summary>
+    /// <param name="after">Seconds from its end.</param>
+    internal void DrawLingering(FrameBuilder frame, double after) => DrawStage(frame, Duration + after);
+
     /// <summary>Draws all but the heading, the panel and the caption.</summary>
     /// <param name="t">Seconds from the phase's start.</param>
     protected abstract void DrawStage(FrameBuilder frame, double t);

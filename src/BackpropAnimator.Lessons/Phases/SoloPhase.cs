@@ -15,6 +15,9 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     // seen through the other.
     const double OwnComes = 0.5;
 
+    // Where no network stands between two phases the first goes on beyond its end, and the second waits until little of it is left: seconds.
+    const double Overlap = 0.25, Wait = 0.08;
+
     readonly Interval leaving, returning;
     readonly bool isNetworkWanted;
 
@@ -25,6 +28,7 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     protected SoloPhase(TOptions options, PhasePlace place, double changeOver = 0.6, bool networkStays = false) : base(options, place)
     {
         isNetworkWanted = place.NetworkIsNext;
+        Lingers = IsLast || isNetworkWanted || place.AsideIsNext ? 0 : Math.Min(Overlap, Duration / 10);
         var change = Math.Min(changeOver, Duration / 8);
         leaving = new(0, Before.IsCleared || !Before.IsGrown || Before.IsAside ? 0 : change);
         returning = new(Duration - (isNetworkWanted ? change : 0), Duration);
@@ -42,7 +46,10 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     /// <summary>Rises as the phase's own things come, and falls as they go; at the lesson's end they stay.</summary>
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
     protected double Shown(double t) =>
-        new Interval(0, Own.Duration).Presence(t, Math.Min(0.45, Own.Duration / 6), IsLast ? null : Going);
+        new Interval(Before.IsCleared ? Wait : 0, Own.Duration + Lingers)
+            .Presence(t, Math.Min(0.45, Own.Duration / 6), IsLast ? null : Going);
+
+    internal sealed override double Lingers { get; }
 
     double Going => IsLast ? 0 : Math.Min(0.4, Own.Duration / 6);
 

@@ -20,6 +20,12 @@ internal sealed class BackwardSweep
     const double Stagger = 0.14;
 
     const double Tail = 2.4;
+
+    // The heads of a jet: how far one is behind the next, and by how much the first outruns the time that it has.
+    const int JetHeads = 4;
+    const double JetLag = 0.1, JetLead = 1.3;
+    const float JetWidth = 7, JetSwollen = 1.3f;
+
     const float FrontReach = 60, WakeReach = 210, WakeBehind = 150, FrontHeight = 0.62f, FrontBelow = 18, Ripple = 62;
 
     // Seconds that a unit's ring spreads, and that its light takes to come up.
@@ -50,6 +56,9 @@ internal sealed class BackwardSweep
         double TimeAt(int layer) => fromLoss.End + (sweep.End - fromLoss.End) * (layout.LayerX(last) - layout.LayerX(layer)) / width;
     }
 
+    /// <summary>How far a layer has caught fire, 0 to 1.</summary>
+    public double Reached(int layer, double t) => new Interval(HitOf(layer), HitOf(layer) + Catching).At(t, Easing.OutCubic);
+
     // When it reaches a layer.
     double HitOf(int layer) => layer == last ? fromLoss.End : gaps[layer].End;
 
@@ -61,7 +70,7 @@ internal sealed class BackwardSweep
         foreach (var unit in layout.Units)
         {
             var hit = HitOf(unit.Layer);
-            afterglow.LeaveBackward(pose, unit, new Interval(hit, hit + Catching).At(t, Easing.OutCubic));
+            afterglow.LeaveBackward(pose, unit, Reached(unit.Layer, t));
             ref var look = ref pose[unit];
             var flash = new Interval(hit - 0.15, hit + 0.8).Swell(t, 0.15, 0.6) * (unit.Layer == 0 ? 0.5 : 1);
             look.Shine(flash, stage.Palette.Backward);
@@ -72,13 +81,7 @@ internal sealed class BackwardSweep
     public IEnumerable<DrawItem> Travellers(NetworkView view, double t)
     {
         var (layout, palette) = (view.Layout, stage.Palette);
-        foreach (var output in hasLoss ? stage.Targets.Outputs : [])
-            foreach (var lag in new[] { 0, 0.12, 0.24 })
-                // With tails of the usual length: longer ones would cut across the bends of the way.
-                if (Packets.Along(
-                        stage.Targets.RouteOf(output).Reversed, fromLoss.Progress(t) * 1.24 - lag, 1, Hot(fromLoss.Progress(t)),
-                        palette) is { } jet)
-                    yield return jet;
+        foreach (var item in Jets(t)) yield return item;
         for (var layer = last - 1; layer >= 0; layer--)
             if (gaps[layer].Contains(t))
                 foreach (var packet in flows[layer].PacketsIn(
@@ -90,6 +93,28 @@ internal sealed class BackwardSweep
                 yield return new Ring(
                     layout.Centre(unit), layout.RadiusOf(unit) + Ripple * (float)Easing.OutCubic(spread), 4 * (1 - (float)spread) + 1,
                     palette.Backward.Faded(0.8 * (1 - spread)));
+    }
+
+    // A stream down each way: burning as far as it has come, with heads one behind another, and out as the last of them arrives.
+    IEnumerable<DrawItem> Jets(double t)
+    {
+        var (palette, progress) = (stage.Palette, fromLoss.Progress(t));
+        var burning = new Interval(fromLoss.Start, fromLoss.End + 0.4).Swell(t, 0.15, 0.5);
+        if (!hasLoss || burning <= 0.01) yield break;
+        var color = Hot(progress);
+        foreach (var output in stage.Targets.Outputs)
+        {
+            var way = stage.Targets.RouteOf(output).Reversed;
+            foreach (var (from, to) in way.LegsUpTo(progress * JetLead))
+                yield return new Beam(from, to, JetWidth, color.Faded(0.8 * burning), palette.GlowBlend, Haze: true)
+                {
+                    Role = RoleOf.Jet,
+                };
+            for (var head = 0; head < JetHeads; head++)
+                // With tails of the usual length: longer ones would cut across the bends of the way.
+                if (Packets.Along(way, progress * JetLead - head * JetLag, 1, color, palette) is { } packet)
+                    yield return packet with { Width = packet.Width * JetSwollen, Role = RoleOf.Jet };
+        }
     }
 
     // A thin bright front and the wide glow that it draws behind it.

@@ -11,6 +11,12 @@ public static class RoleOf
     /// <summary>The light that a wave has left along an edge or around a unit, cyan or fire.</summary>
     public static readonly ItemRole Afterglow = new("afterglow");
 
+    /// <summary>A spark that comes off an edge that burns.</summary>
+    public static readonly ItemRole Spark = new("spark");
+
+    /// <summary>What the loss throws down the ways to the outputs as it goes off.</summary>
+    public static readonly ItemRole Jet = new("jet");
+
     /// <summary>The part of a unit's ring that is as long as its share of the error is large.</summary>
     public static readonly ItemRole Blame = new("blame");
 

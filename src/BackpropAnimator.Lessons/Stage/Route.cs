@@ -32,12 +32,12 @@ internal sealed class Route
         return NetworkLayout.Along(points[i - 1], points[i], span > 0 ? (distance - distances[i - 1]) / span : 0);
     }
 
-    /// <summary>The part from the start to a share of the length, as drawn while it is being lit.</summary>
-    public Points UpTo(double share)
+    /// <summary>The straight legs from the start to a share of the length, as drawn while it is being lit.</summary>
+    public IEnumerable<(SKPoint From, SKPoint To)> LegsUpTo(double share)
     {
-        var end = At(share);
         var reached = (float)Math.Clamp(share, 0, 1) * Length;
-        return Points.Create([.. points.Where((_, i) => distances[i] < reached), end]);
+        for (var i = 1; i < points.Length && distances[i - 1] < reached; i++)
+            yield return (points[i - 1], distances[i] <= reached ? points[i] : At(share));
     }
 
     /// <summary>A smooth bend between two points that leaves and arrives in given directions.</summary>

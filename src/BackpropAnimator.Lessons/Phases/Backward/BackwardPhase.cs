@@ -4,6 +4,7 @@ using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
@@ -53,7 +54,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
 
     protected internal override bool HasPanel => true;
 
-    protected override Interval PanelOpens => fromLoss.Share(0.1, 0.5);
+    protected override Interval PanelOpens => blast.Share(0.2, 1);
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
@@ -68,6 +69,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         foreach (var arrival in arrivals) Settle(arrival, layout, pose, t);
         foreach (var edge in layout.Edges) pose[edge].Opacity = 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
         camera.Adjust(pose, t);
+        packets.AddRange(Sparks.Over(view, pose, t, Reading.Presence(t, 1, IsLast ? null : 0.5)));
 
         view.Draw(frame, pose, packets);
         // Words over light.
@@ -84,6 +86,9 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         if (arrivals.Length > 1) Stage.Legend.Draw(frame, arrivals[1].Travel.Share(0.3, 0.8).At(t, Easing.InOutCubic));
         WritePanel(frame, t);
     }
+
+    // Once the wave has gone through all of the network.
+    Interval Reading => new(arrivals[0].Travel.Start, Duration);
 
     // What the wave has passed, or has not reached yet, steps back a little: its numbers are not what is spoken of.
     double Attention(int gap, double t)
@@ -175,9 +180,30 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             .Swell(t, 0.3, 0.3) * (next.Layer == 0 ? Presence(t) : 1);
     }
 
+    // While the wave runs through the network: how it gets from the loss to an output, and from there to any unit.
+    void WriteRules(FrameBuilder frame, double t)
+    {
+        var spoken = new Interval(blast.Share(0.6, 1).Start, arrivals[0].Travel.Share(0.5, 0.65).End);
+        var shown = spoken.Presence(t, 0.4, 0.3);
+        OwnPanel.DrawHeading(frame, "Who is to blame?", "δ for every unit", shown);
+        var last = arrivals[0].Layer;
+        OwnPanel.Draw(frame,
+        [
+            Rule("output", last, shown),
+            .. last == 1 ? [] : new[] { Rule(@"\qquad before it", last - 1, shown * sweep.Reached(last - 1, t)) },
+        ]);
+    }
+
+    Clause Rule(string where, int layer, double opacity) => new(
+        Formula.Words(where + ": ") + new DeltaFormulas(Stage, Before.Step, FocusIn(layer)).DeltaInSymbols, opacity);
+
     void WritePanel(FrameBuilder frame, double t)
     {
-        if (arrivals.FirstOrDefault(a => Showing(a, t) > 0.01) is not { } current) return;
+        if (arrivals.FirstOrDefault(a => Showing(a, t) > 0.01) is not { } current)
+        {
+            WriteRules(frame, t);
+            return;
+        }
         var unit = FocusIn(current.Layer);
         var shown = Showing(current, t);
         Stage.Formulas.DrawHeading(frame, Focus.NameOf(Stage, unit), "the marked unit", shown);

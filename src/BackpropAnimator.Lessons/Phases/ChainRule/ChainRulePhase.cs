@@ -88,7 +88,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         }
         Stage.Targets.Draw(frame, layout, step, names: 1 - 0.5 * back, ways: 1, targets: 1 - 0.5 * back, errors: 1 - 0.5 * back);
         camera.Adjust(pose, t);
-        view.Draw(frame, pose);
+        view.Draw(frame, pose, Sparks.Over(view, pose, t, new Interval(0, Duration).Presence(t, 1, IsLast ? null : 0.5)));
         if (layout.IsShown(to))
             frame.Add(new Ring(layout.Centre(to), layout.RadiusOf(to) - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
         Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * back });

@@ -80,6 +80,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         List<DrawItem> packets = [];
         PassAgain(view, pose, packets, t);
         camera.Adjust(pose, t);
+        packets.AddRange(Sparks.Over(view, pose, t, new Interval(0, secondPass.Start).Presence(t, 1, 0.5)));
 
         var measured = secondPass.Share(0.72, 0.95).At(t, Easing.InOutCubic);
         var errors = Math.Abs(secondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
