@@ -79,7 +79,7 @@ public abstract class Phase
     {
         var opened = HasPanel ? Before.HasPanel ? 1 : PanelOpens.At(t, Easing.InOutCubic) : Before.HasPanel ? Leaving(t) : 0;
         var (was, own) = (Stage.FormulasIn(Before.Setting).Area, HasPanel ? OwnPanel.Area : Stage.FormulasIn(Before.Setting).Area);
-        var moved = Before.HasPanel ? StageMove.In(Duration).At(t, Easing.InOutCubic) : 1;
+        var moved = Before.HasPanel ? StageMove.At(Duration, t) : 1;
         FormulaPanel.DrawFrame(frame, Stage.Palette, Between(was, own, (float)moved), opened);
     }
 

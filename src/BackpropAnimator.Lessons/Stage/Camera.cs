@@ -42,7 +42,7 @@ internal sealed class Camera
             ? [(0, asked)]
             : [.. turns.Select(turn => (turn.Start, layout.LacksRoom(turn.Gap) ? turn.Gap : (int?)null))];
         wanted.Add((until ?? duration - ease, null));
-        List<Look> made = start == layout ? [] : [new(0, StageMove.In(duration).Duration, null, layout)];
+        List<Look> made = start == layout ? [] : [new(StageMove.In(duration).Start, StageMove.In(duration).Duration, null, layout)];
         foreach (var (turn, at) in wanted)
         {
             if (made.LastOrDefault() is { } last && last.Gap == at) continue;
@@ -69,8 +69,7 @@ internal sealed class Camera
         if (i < 0) return;
         var (last, next) = (i > 0 ? looks[i - 1].Gap : null, looks[i].Gap);
         var (from, to, share) = Moving(t);
-        // Numbers go along with a network that moves as a whole.
-        var read = from == to || last == next ? 1 : Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
+        var read = from == to ? 1 : Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
         foreach (var unit in usual.Layout.Units)
         {
             ref var look = ref pose[unit];
@@ -97,7 +96,9 @@ internal sealed class Camera
         var i = IndexAt(t);
         if (i < 0) return (start, start, 1);
         var look = looks[i];
-        var share = new Interval(look.Start, look.Start + look.Ease).At(t, Easing.InOutCubic);
+        // A network that moves as a whole is a large thing: it has no haste in the middle.
+        Func<double, double> easing = i == 0 && look.Gap is null ? Easing.InOutSine : Easing.InOutCubic;
+        var share = new Interval(look.Start, look.Start + look.Ease).At(t, easing);
         return (i > 0 ? looks[i - 1].Layout : start, look.Layout, share);
     }
 

@@ -5,10 +5,22 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The way of the network, and of what stands around it, from where a phase finds them to where it needs them.</summary>
 internal static class StageMove
 {
-    // Seconds.
-    const double Longest = 0.9;
+    // Seconds, and as a share of a short phase: slow enough to be followed with the eye.
+    const double Longest = 1.7, LongestShare = 0.28;
+
+    // The phase is announced first: seconds, and as a share of the way's own.
+    const double Waits = 0.25, WaitsShare = 0.15;
 
     /// <summary>When it is made.</summary>
     /// <param name="duration">Seconds of the phase.</param>
-    public static Interval In(double duration) => new(0, Math.Min(Longest, duration / 9));
+    public static Interval In(double duration)
+    {
+        var takes = Math.Min(Longest, LongestShare * duration);
+        var waits = Math.Min(Waits, WaitsShare * takes);
+        return new(waits, waits + takes);
+    }
+
+    /// <summary>How far it has come.</summary>
+    /// <param name="t">Seconds from the phase's start.</param>
+    public static double At(double duration, double t) => In(duration).At(t, Easing.InOutSine);
 }

@@ -13,23 +13,28 @@ internal sealed class LossPhase : Phase<LossOptions>
 {
     readonly ImmutableArray<Interval> beats;
     readonly Camera camera;
+    readonly Interval arrives;
     readonly int terms;
 
     public LossPhase(LossOptions options, PhasePlace place) : base(options, place)
     {
         camera = new(Stage.NetworkIn(Before.Setting), Stage.Network, null, [], Duration, null);
-        beats = Beat.Lay(
-            options.Duration, Beat.Move(Before.Setting == After.Setting ? 0 : 0.9), Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7));
+        // What has been there need not come.
+        arrives = Before.Setting == After.Setting ? new(0, 0) : StageMove.In(Duration);
+        beats =
+        [
+            .. Beat.Lay(Duration - arrives.End, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7))
+                .Select(beat => new Interval(beat.Start + arrives.End, beat.End + arrives.End)),
+        ];
         // As many terms of a long sum as can be read with ease.
         terms = Enumerable.Range(0, LongSum.MostTerms - 1).Select(fewer => LongSum.MostTerms - fewer)
             .FirstOrDefault(most => Stage.Formulas.Fits([SentenceOf(most, (_, _, _) => 1, 0)]), 2);
     }
 
-    Interval Arrive => beats[0];
-    Interval Aim => beats[1];
-    Interval Flow => beats[2];
-    Interval Compare => beats[3];
-    Interval Result => beats[4];
+    Interval Aim => beats[0];
+    Interval Flow => beats[1];
+    Interval Compare => beats[2];
+    Interval Result => beats[3];
 
     protected override Direction Direction => Direction.Error;
 
@@ -45,8 +50,7 @@ internal sealed class LossPhase : Phase<LossOptions>
         var view = camera.At(t);
         var pose = Stage.AtRest(Before, view.Layout);
         var packets = new List<DrawItem>();
-        // What has been there stays.
-        var unfolded = Before.HasLoss ? 1 : Arrive.Share(0.5, 1).At(t, Easing.InOutCubic);
+        var unfolded = arrives.Share(0.7, 1).At(t, Easing.InOutCubic);
         foreach (var output in Stage.Targets.Outputs)
         {
             ref var look = ref pose[output];
@@ -54,6 +58,7 @@ internal sealed class LossPhase : Phase<LossOptions>
             if (Packets.Along(Stage.Targets.RouteOf(output), Flow.At(t, Easing.InOutCubic), 1, palette.Forward, palette) is { } packet)
                 packets.Add(packet);
         }
+        camera.Adjust(pose, t);
         view.Draw(frame, pose, packets);
         // Words over light.
         Stage.Targets.Draw(
