@@ -48,7 +48,7 @@ public sealed class PodiumPhase : AsidePhase<PodiumOptions>
             ref var look = ref pose[winners[i].Edge];
             (look.Light, look.LightColor) = (shown * turns[i].At(t, Easing.InOutSine), ColorOf(winners[i].Gradient));
         }
-        Aside.Draw(frame, pose);
+        DrawAside(frame, pose, t);
         for (var i = 0; i < winners.Length; i++) DrawRow(frame, i, shown, turns[i].At(t, Easing.OutCubic));
     }
 

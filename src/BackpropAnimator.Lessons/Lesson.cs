@@ -58,7 +58,7 @@ public sealed class Lesson
             var phase =
                 modules[i].Create(scene.Phases[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
             made.Add(phase);
-            state = phase.After with { IsCleared = phase.ClearsStage, HasPanel = phase.HasPanel };
+            state = phase.After with { IsCleared = phase.ClearsStage, HasPanel = phase.HasPanel, Aside = phase.StaysAside };
         }
         phases = made.MoveToImmutable();
         Chapters = [.. scene.Phases.Select((p, i) => ChapterOf(p.Kind, i))];

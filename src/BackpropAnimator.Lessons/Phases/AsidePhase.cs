@@ -18,21 +18,28 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
     // "Output" is wider than its disc.
     const float NameOverhang = 34;
 
-    readonly bool staysAside;
+    // Seconds in which numbers go before the network does.
+    const double NumbersGo = 0.35;
+
+    readonly bool staysAside, movesOn;
 
     /// <param name="options">What the scene says of it.</param>
     /// <param name="place">Where it stands in the lesson.</param>
     /// <param name="aside">The network in its smaller place; the stage's own, unless the phase needs more or less room.</param>
-    protected AsidePhase(TOptions options, PhasePlace place, NetworkView? aside = null) : base(options, place, Glide, networkStays: true)
+    protected AsidePhase(TOptions options, PhasePlace place, NetworkView? aside = null) : base(
+        options, place, Glide, networkStays: true,
+        comesFromElsewhere: place.Before.Aside is { } before && before != (aside ?? place.Stage.Aside).Layout)
     {
         Aside = aside ?? Stage.Aside;
-        staysAside = place.AsideIsNext;
+        (staysAside, movesOn) = (place.AsideIsNext, place.AsideMoves);
     }
 
     /// <summary>The network in its smaller place.</summary>
     protected NetworkView Aside { get; }
 
-    public override StageState After => Before with { IsGrown = true, IsAside = staysAside };
+    public override StageState After => Before with { IsGrown = true, Aside = null };
+
+    internal sealed override NetworkLayout? StaysAside => staysAside ? Aside.Layout : null;
 
     public sealed override bool ClearsStage => !staysAside && base.ClearsStage;
 
@@ -96,6 +103,32 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
     protected bool CarriesLabels(Edge edge, Unit most) =>
         Aside.Layout.LabelsFit(edge.Layer) || (Aside.Layout.FocusLabelsFit(edge.Layer) && edge.To == most.Index);
 
+    /// <summary>Draws the network aside; where it goes on to another place beside the next phase, it leaves its numbers here.</summary>
+    /// <param name="t">Seconds from the start of <see cref="SoloPhase{TOptions}.Own"/>.</param>
+    /// <param name="travellers">Drawn over the edges and under the units.</param>
+    protected void DrawAside(FrameBuilder frame, NetworkPose pose, double t, IEnumerable<DrawItem>? travellers = null)
+    {
+        if (movesOn) Undress(pose, 1 - new Interval(Own.Duration - NumbersGo, Own.Duration).At(t, Easing.InOutSine));
+        Aside.Draw(frame, pose, travellers);
+    }
+
+    // Takes away all but discs and edges.
+    static void Undress(NetworkPose pose, double left)
+    {
+        foreach (ref var look in pose.Units.AsSpan())
+        {
+            (look.ValueOpacity, look.Level, look.DeltaOpacity) = (look.ValueOpacity * left, look.Level * left, look.DeltaOpacity * left);
+            (look.Mark, look.Light, look.Blame, look.Dead) = (look.Mark * left, look.Light * left, look.Blame * left, look.Dead * left);
+            look.Opacity += (1 - look.Opacity) * (1 - left);
+        }
+        foreach (ref var look in pose.Edges.AsSpan())
+        {
+            (look.LabelOpacity, look.GradientOpacity) = (look.LabelOpacity * left, look.GradientOpacity * left);
+            (look.SignShown, look.Light, look.Afterglow) = (look.SignShown * left, look.Light * left, look.Afterglow * left);
+            look.Opacity += (1 - look.Opacity) * (1 - left);
+        }
+    }
+
     /// <summary>Dims what has no part in a layer and its weights.</summary>
     /// <param name="layer">The weights are those that lead to it.</param>
     /// <param name="amount">0: as it was; 1: as far back as it goes.</param>
@@ -119,9 +152,11 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
         var gone = new Interval(0, 0.35).At(progress, Easing.InOutSine);
         var left = new Interval(0.35, 1).At(progress, Easing.InOutCubic);
         var there = new Interval(0.93, 1).At(progress, Easing.InOutSine);
-        Stage.DrawSurroundingsLeaving(frame, state, gone);
-        var between = Stage.Network.In(NetworkLayout.Between(Stage.NetworkIn(state.Setting).Layout, Aside.Layout, left));
-        var (usual, aside) = (Stage.AtRest(state), PoseAside(state));
+        if (state.Aside is null) Stage.DrawSurroundingsLeaving(frame, state, gone);
+        var from = state.Aside ?? Stage.NetworkIn(state.Setting).Layout;
+        var between = Stage.Network.In(NetworkLayout.Between(from, Aside.Layout, left));
+        var (usual, aside) = (Stage.AtRest(state, from), PoseAside(state));
+        if (state.Aside is not null) Undress(usual, 0);
         var pose = Stage.AtRest(state, between.Layout);
         foreach (var unit in between.Layout.Units)
         {

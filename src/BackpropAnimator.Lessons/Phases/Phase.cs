@@ -79,7 +79,7 @@ public abstract class Phase
     {
         var opened = HasPanel ? Before.HasPanel ? 1 : PanelOpens.At(t, Easing.InOutCubic) : Before.HasPanel ? Leaving(t) : 0;
         var (was, own) = (Stage.FormulasIn(Before.Setting).Area, HasPanel ? OwnPanel.Area : Stage.FormulasIn(Before.Setting).Area);
-        var moved = Before.HasPanel ? StageMove.At(Duration, t) : 1;
+        var moved = Before.HasPanel ? StageMove.At(Before.Setting, Duration, t) : 1;
         FormulaPanel.DrawFrame(frame, Stage.Palette, Between(was, own, (float)moved), opened);
     }
 
@@ -89,6 +89,9 @@ public abstract class Phase
 
     /// <summary>The panel that the phase writes its formulas in.</summary>
     private protected FormulaPanel OwnPanel => Stage.FormulasIn(After.Setting);
+
+    /// <summary>Where the network stands aside for the next phase too; null where it does not.</summary>
+    internal virtual NetworkLayout? StaysAside => null;
 
     /// <summary>For how many seconds after its end what it has shown is still going, while the next phase begins.</summary>
     internal virtual double Lingers => 0;

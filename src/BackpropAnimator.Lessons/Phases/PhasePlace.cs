@@ -16,5 +16,11 @@ public sealed record PhasePlace(LessonStage Stage, StageState Before, PhaseKind 
     public bool NetworkIsNext => Next is { Opening: PhaseOpening.Network };
 
     /// <summary>Whether the network stands aside in this phase and stays there for the next.</summary>
-    public bool AsideIsNext => Own.Opening == PhaseOpening.Aside && Next is { Opening: PhaseOpening.Aside };
+    public bool AsideIsNext => IsAside(Own) && Next is { } next && IsAside(next);
+
+    /// <summary>Whether it stays aside for the next, which has it in another place.</summary>
+    public bool AsideMoves =>
+        AsideIsNext && (Own.Opening == PhaseOpening.AsideElsewhere || Next is { Opening: PhaseOpening.AsideElsewhere });
+
+    static bool IsAside(PhaseKind kind) => kind.Opening is PhaseOpening.Aside or PhaseOpening.AsideElsewhere;
 }

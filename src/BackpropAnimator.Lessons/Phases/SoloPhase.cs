@@ -25,12 +25,15 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     /// <param name="place">Where it stands in the lesson.</param>
     /// <param name="changeOver">Seconds that the network takes to step off or on; in a short phase it takes an eighth of it.</param>
     /// <param name="networkStays">Whether the network only goes elsewhere, so that the phase's own waits until it is there.</param>
-    protected SoloPhase(TOptions options, PhasePlace place, double changeOver = 0.6, bool networkStays = false) : base(options, place)
+    /// <param name="comesFromElsewhere">Whether the network stood aside in another place.</param>
+    protected SoloPhase(
+        TOptions options, PhasePlace place, double changeOver = 0.6, bool networkStays = false,
+        bool comesFromElsewhere = false) : base(options, place)
     {
         isNetworkWanted = place.NetworkIsNext;
         Lingers = IsLast || isNetworkWanted || place.AsideIsNext ? 0 : Math.Min(Overlap, Duration / 10);
         var change = Math.Min(changeOver, Duration / 8);
-        leaving = new(0, Before.IsCleared || !Before.IsGrown || Before.IsAside ? 0 : change);
+        leaving = new(0, Before.IsCleared || !Before.IsGrown || (Before.Aside is not null && !comesFromElsewhere) ? 0 : change);
         returning = new(Duration - (isNetworkWanted ? change : 0), Duration);
         var comes = networkStays ? 1 : OwnComes;
         Own = new(leaving.Share(0, comes).End, returning.Share(1 - comes, 1).Start);

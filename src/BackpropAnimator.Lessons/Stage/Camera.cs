@@ -25,24 +25,25 @@ internal sealed class Camera
     // From its start on the view is at a gap between two layers, named by the one on its left; null for the whole network.
     sealed record Look(double Start, double Ease, int? Gap, NetworkLayout Layout);
 
-    /// <param name="found">The network where it stands before the phase.</param>
-    /// <param name="own">The network where it stands in the phase; it moves there first.</param>
+    /// <param name="stage">Whose network it looks at.</param>
+    /// <param name="settings">Where the network stands before the phase, and where in it: it moves there first.</param>
     /// <param name="asked">The gap that the scene's author wants to be looked at all along; null for none.</param>
     /// <param name="turns">For each gap that is spoken of the time when its turn begins, in order.</param>
     /// <param name="duration">Seconds of the phase; the view is back at its end.</param>
     /// <param name="until">When it goes back where that is earlier; null for the end.</param>
     public Camera(
-        NetworkView found, NetworkView own, int? asked, IEnumerable<(int Gap, double Start)> turns, double duration, double? until)
+        LessonStage stage, (StageSetting Found, StageSetting Own) settings, int? asked, IEnumerable<(int Gap, double Start)> turns, double duration, double? until)
     {
-        usual = own;
+        usual = stage.NetworkIn(settings.Own);
         var layout = usual.Layout;
-        start = found.Layout;
+        start = stage.NetworkIn(settings.Found).Layout;
+        var move = StageMove.In(settings.Found, duration);
         var ease = Math.Min(Ease, duration / 8);
         List<(double Start, int? Gap)> wanted = asked is not null
             ? [(0, asked)]
             : [.. turns.Select(turn => (turn.Start, layout.LacksRoom(turn.Gap) ? turn.Gap : (int?)null))];
         wanted.Add((until ?? duration - ease, null));
-        List<Look> made = start == layout ? [] : [new(StageMove.In(duration).Start, StageMove.In(duration).Duration, null, layout)];
+        List<Look> made = start == layout ? [] : [new(move.Start, move.Duration, null, layout)];
         foreach (var (turn, at) in wanted)
         {
             if (made.LastOrDefault() is { } last && last.Gap == at) continue;

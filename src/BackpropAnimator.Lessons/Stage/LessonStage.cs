@@ -117,7 +117,7 @@ public sealed class LessonStage
     /// <param name="until">When the whole network is looked at again; at the phase's end where it is left out.</param>
     internal Camera CameraOf(
         FocusedOptions options, StageSetting from, StageSetting to, IEnumerable<(int Gap, double Start)> turns, double? until = null) =>
-        new(NetworkIn(from), NetworkIn(to), options.LayerInView(Numbers.Scene.Network) - 1, turns, options.Duration, until);
+        new(this, (from, to), options.LayerInView(Numbers.Scene.Network) - 1, turns, options.Duration, until);
 
     /// <summary>The edge that a script's reference means; the script's check has made sure that there is one.</summary>
     public Edge EdgeOf(EdgeReference reference) =>

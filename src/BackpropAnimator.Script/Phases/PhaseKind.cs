@@ -73,6 +73,9 @@ public enum PhaseOpening
     /// <summary>The network has stepped aside, and stands beside what the phase shows.</summary>
     Aside,
 
+    /// <summary>The same in a place of the phase's own.</summary>
+    AsideElsewhere,
+
     /// <summary>The network is off the stage.</summary>
     Cleared,
 

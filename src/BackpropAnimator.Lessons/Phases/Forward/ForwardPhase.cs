@@ -43,7 +43,18 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
 
     protected internal override bool HasPanel => true;
 
-    protected override Interval PanelOpens => waves[0].Travel.Share(0.4, 0.65);
+    // Not before the network has left its room.
+    double PanelIsFree => Before.Setting == After.Setting ? 0 : StageMove.In(Before.Setting, Duration).Share(0.8, 1).Start;
+
+    protected override Interval PanelOpens
+    {
+        get
+        {
+            var opens = waves[0].Travel.Share(0.4, 0.65);
+            var start = Math.Max(PanelIsFree, opens.Start);
+            return new(start, start + opens.Duration);
+        }
+    }
 
     protected override void DrawStage(FrameBuilder frame, double t)
     {
@@ -140,7 +151,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
     // The panel speaks of a layer from its packets' arrival until the next layer's packets are about to arrive.
     double Showing(Wave wave, double t)
     {
-        var start = wave.Travel.Start + wave.Travel.Duration * 0.5;
+        var start = Math.Max(PanelIsFree, wave.Travel.Start + wave.Travel.Duration * 0.5);
         var next = waves.FirstOrDefault(w => w.Layer == wave.Layer + 1);
         var end = next is null ? Duration + 1 : next.Travel.Start + next.Travel.Duration * 0.5;
         return new Interval(start, end).Swell(t, 0.25, 0.2) * (next is null ? Presence(t) : 1);

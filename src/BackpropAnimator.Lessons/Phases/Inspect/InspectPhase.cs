@@ -13,7 +13,7 @@ namespace BackpropAnimator.Lessons;
 /// One connection taken apart: the network steps aside, and beside it its numbers multiply, box by box. Each box lights up together with
 /// the place in the network that it is measured at.
 /// </summary>
-[Phase("inspect", Place = 90, Opening = PhaseOpening.Cleared)]
+[Phase("inspect", Place = 90, Opening = PhaseOpening.AsideElsewhere)]
 [Description("The arithmetic of one connection with the numbers on screen: δ = error × slope, then ∂L/∂w = δ · a.")]
 internal sealed class InspectPhase : AsidePhase<InspectOptions>
 {
@@ -116,7 +116,7 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         foreach (var e in layout.Edges)
             if (e != edge && !HandsBack(e)) pose[e].Opacity *= 1 - 0.6 * inHand;
         if (layout.IsShown(from) && layout.IsShown(to)) MarkPlaces(pose, from, to, shown, inHand, t);
-        Aside.Draw(frame, pose);
+        DrawAside(frame, pose, t);
         if (layout.IsShown(to))
             frame.Add(new Ring(layout.Centre(to), layout.RadiusOf(to) - 9, 5, palette.FactorSlope.Faded(shown * Mark(1, t)), 0, 359.9f));
     }

@@ -18,9 +18,9 @@ internal sealed class LossPhase : Phase<LossOptions>
 
     public LossPhase(LossOptions options, PhasePlace place) : base(options, place)
     {
-        camera = new(Stage.NetworkIn(Before.Setting), Stage.Network, null, [], Duration, null);
+        camera = new(Stage, (Before.Setting, After.Setting), null, [], Duration, null);
         // What has been there need not come.
-        arrives = Before.Setting == After.Setting ? new(0, 0) : StageMove.In(Duration);
+        arrives = Before.Setting == After.Setting ? new(0, 0) : StageMove.In(Before.Setting, Duration);
         beats =
         [
             .. Beat.Lay(Duration - arrives.End, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7))

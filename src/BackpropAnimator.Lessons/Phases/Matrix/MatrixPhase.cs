@@ -75,7 +75,7 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
             (look.Light, look.LightColor) = (shown * Math.Max(0.8 * lit, delta.Swell(t, 0.3, 0.4)), palette.Backward);
         }
         AddPackets(packets, t);
-        Aside.Draw(frame, pose, packets);
+        DrawAside(frame, pose, t, packets);
         Aside.DrawHeadings(frame, layer - 1, shown * tie.Share(0, 0.2).At(t, Easing.InOutCubic), "w · δ", palette.Backward,
             shown * new Interval(turns[0].Share(0.1, 1).Start, slope.Start).Swell(t, 0.4, 0.35));
         panel.Draw(frame, new()

@@ -61,7 +61,7 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
                 shown * Math.Max(inputs.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.From == unit.Index).Max(e => LightOf(e, t))),
                 palette.Forward);
         }
-        Aside.Draw(frame, pose);
+        DrawAside(frame, pose, t);
         Aside.DrawHeadings(
             frame, layer - 1, shown * deltas.At(t, Easing.InOutCubic), "∂L/∂w", palette.Text,
             shown * first.Share(0, 0.6).At(t, Easing.InOutCubic));

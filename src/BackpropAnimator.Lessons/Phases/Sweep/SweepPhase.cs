@@ -99,7 +99,7 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
         }
         ref var aim = ref pose[output];
         if (layout.IsShown(output)) (aim.Mark, aim.MarkColor) = (shown, palette.Text);
-        Aside.Draw(frame, pose);
+        DrawAside(frame, pose, t);
         for (var layer = 0; layer + 1 < layout.Sizes.Length; layer++) Aside.DrawHeadings(frame, layer, 0, "∂L/∂w", palette.Text, shown);
     }
 

@@ -53,7 +53,7 @@ internal sealed class TraceWeightPhase : AsidePhase<TraceWeightOptions>
         List<Ring> slopes = [];
         for (var i = 0; i < rows[path].Length; i++) Light(pose, rows[path][i], inHand * ComeOf(path, i, t), slopes);
         LightWeight(pose, shown);
-        Aside.Draw(frame, pose);
+        DrawAside(frame, pose, t);
         frame.Add(slopes);
         table.Draw(
             frame, shown, (row, factor) => ComeOf(row, factor, t), row => ComeOf(row, rows[row].Length, t),

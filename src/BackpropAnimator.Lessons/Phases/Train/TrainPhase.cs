@@ -13,7 +13,7 @@ namespace BackpropAnimator.Lessons;
 /// The network steps aside and learns the whole data: the first epochs one by one, forward, back and update, then in time lapse. Its
 /// lines grow thicker and thinner with their weights, the loss draws its curve, and beside them one sees what the network has learned.
 /// </summary>
-[Phase("train", Place = 80, Opening = PhaseOpening.Cleared, NeedsData = true)]
+[Phase("train", Place = 80, Opening = PhaseOpening.AsideElsewhere, NeedsData = true)]
 [Description("The network learns the scene's data before the viewer's eyes: single steps first, then in time lapse, with the loss's " +
     "curve, and the boundary between classes, the fitted curve or tables of its numbers.")]
 internal sealed class TrainPhase : AsidePhase<TrainOptions>
@@ -138,7 +138,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         view.Mark(pose, place, arrived);
         List<DrawItem> packets = [];
         Flow(pose, packets, now, t - run.Start);
-        Aside.Draw(frame, pose, packets);
+        DrawAside(frame, pose, t, packets);
     }
 
     // One epoch at a slow pace: forward, back, and then the weights change. At a fast pace only the weights are seen to move.
