@@ -78,7 +78,8 @@ internal sealed class TargetColumn
 
     // "target y = 1.00"; of an output with a name that name from the first, and "y = 1" after it.
     void DrawTarget(
-        FrameBuilder frame, Unit output, double target, SKPoint at, float right, float size, bool isBrief, double names, double targets)
+        FrameBuilder frame, Unit output, double target, SKPoint at, float right, float size, bool isBrief, double names,
+        double targets)
     {
         var palette = stage.Palette;
         if (stage.OutputNames.IsEmpty)

@@ -15,7 +15,7 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     // seen through the other.
     const double OwnComes = 0.5;
 
-    // Where no network stands between two phases the first goes on beyond its end, and the second waits until little of it is left: seconds.
+    // Seconds: where no network stands between two phases the first goes on beyond its end, and the second waits for it to go.
     const double Overlap = 0.25, Wait = 0.08;
 
     readonly Interval leaving, returning;

@@ -32,7 +32,8 @@ internal sealed class Camera
     /// <param name="duration">Seconds of the phase; the view is back at its end.</param>
     /// <param name="until">When it goes back where that is earlier; null for the end.</param>
     public Camera(
-        LessonStage stage, (StageSetting Found, StageSetting Own) settings, int? asked, IEnumerable<(int Gap, double Start)> turns, double duration, double? until)
+        LessonStage stage, (StageSetting Found, StageSetting Own) settings, int? asked, IEnumerable<(int Gap, double Start)> turns,
+        double duration, double? until)
     {
         usual = stage.NetworkIn(settings.Own);
         var layout = usual.Layout;

@@ -52,7 +52,9 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         // What stays is at the bottom of the picture: edges, the light that was left along them, and the plates that keep both out of the
         // numbers. Light that moves lies over all of these, and is cut by none.
         for (var i = 0; i < edges.Length; i++) DrawEdge(frame, edges[i], pose.Edges[i]);
-        for (var i = 0; i < edges.Length; i++) DrawAfterglow(frame, edges[i], pose.Edges[i]);
+        // First where it rests: the painter keeps a picture of what lies lowest and stays the same.
+        for (var i = 0; i < edges.Length; i++) if (!IsCatchingFire(pose.Edges[i])) DrawAfterglow(frame, edges[i], pose.Edges[i]);
+        for (var i = 0; i < edges.Length; i++) if (IsCatchingFire(pose.Edges[i])) DrawAfterglow(frame, edges[i], pose.Edges[i]);
         var labels = new List<EdgeLabel>();
         for (var i = 0; i < edges.Length; i++) Label(edges[i], pose.Edges[i], labels);
         foreach (var label in labels) DrawPlate(frame, label);
@@ -90,6 +92,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             from, to, Math.Max(2, WidthOf(look.Weight, inCrowd) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend,
             Haze: !inCrowd));
     }
+
+    static bool IsCatchingFire(in EdgeLook look) => look.FireReached is > 0 and < 1;
 
     // Cyan where only numbers going forward have been; from where the backward wave has come to, fire.
     void DrawAfterglow(FrameBuilder frame, Edge edge, in EdgeLook look)

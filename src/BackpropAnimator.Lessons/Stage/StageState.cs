@@ -29,7 +29,9 @@ public sealed record StageState(LearningStep Step)
     /// <summary>The panel that formulas are written in is open.</summary>
     public bool HasPanel { get; init; }
 
-    /// <summary>Where the network stands aside, beside what a phase shows, for a next phase that does so too; null where it does not.</summary>
+    /// <summary>
+    /// Where the network stands aside, beside what a phase shows, for a next phase that does so too; null where it does not.
+    /// </summary>
     public NetworkLayout? Aside { get; init; }
     /// <summary>The network has left the stage to a phase that needed all of it.</summary>
     public bool IsCleared { get; init; }

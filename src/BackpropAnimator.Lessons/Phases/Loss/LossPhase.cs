@@ -62,7 +62,8 @@ internal sealed class LossPhase : Phase<LossOptions>
         view.Draw(frame, pose, packets);
         // Words over light.
         Stage.Targets.Draw(
-            frame, view.Layout, step, names: 1, ways: unfolded, targets: Aim.At(t, Easing.InOutCubic), errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
+            frame, view.Layout, step, names: 1, ways: unfolded, targets: Aim.At(t, Easing.InOutCubic),
+            errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
 
         Stage.LossBox.Draw(frame, new()
         {
