@@ -6,11 +6,16 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>Formulas in one place: the first enters term by term, and then each turns into the next with a pause to read it.</summary>
+/// <summary>
+/// Formulas in one place: the first enters term by term; then each lifts away before the next is written, with a pause to read it.
+/// </summary>
 internal sealed class FormulaSequence
 {
     // Terms enter one after the other, each beginning before the last has arrived.
     const double EntryOfATerm = 0.14, ShortestEntry = 0.7, LongestEntry = 2.6, EntryOverlap = 0.6;
+
+    // Seconds: for the old formula to lift away, and for the next one to be written.
+    const double ChangeTime = 1.4;
 
     // How large a term is when it begins to show.
     const double FirstScale = 0.9;
@@ -42,7 +47,7 @@ internal sealed class FormulaSequence
         [
             Beat.Move(Math.Clamp(EntryOfATerm * terms.Length, ShortestEntry, LongestEntry)),
             Beat.Pause(1.2),
-            .. sources.Skip(1).SelectMany(_ => new[] { Beat.Move(1.1), Beat.Pause(1.2) }),
+            .. sources.Skip(1).SelectMany(_ => new[] { Beat.Move(ChangeTime), Beat.Pause(1.2) }),
             Beat.Move(0.4),
         ]);
         (entry, end) = (laid[0], stays ? new(duration, duration + 1) : laid[^1]);
@@ -76,7 +81,7 @@ internal sealed class FormulaSequence
     DrawItem Changing(int step, double t, FormulaStyle shown)
     {
         var ((from, fromOrigin), (to, toOrigin)) = (settings[step - 1], settings[step]);
-        var progress = changes[step - 1].At(t, Easing.InOutCubic);
+        var progress = changes[step - 1].Progress(t);
         return progress >= 1
             ? new FormulaText(to, toOrigin, size, shown)
             : new FormulaMorph(from, to, fromOrigin, toOrigin, size, (float)progress, shown);

@@ -70,6 +70,10 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
     public SKRect BoundsAt(SKPoint baselineStart, FormulaStyle? style = null) =>
         BoundsAt(baselineStart, style ?? new FormulaStyle(SKColors.White), effects: null);
 
+    /// <summary>The boxes around the glyphs and rules that show at a place, each with its opacity from 0 to 1.</summary>
+    public ImmutableArray<(SKRect Box, float Opacity)> InkAt(SKPoint baselineStart, FormulaStyle style) =>
+        InkAt(baselineStart, style, effects: null);
+
     /// <param name="asOutlines">Whether nothing of it is drawn as text, for files that are read without our fonts.</param>
     public void Draw(SKCanvas canvas, SKPoint baselineStart, FormulaStyle style, bool asOutlines = false) =>
         Draw(canvas, baselineStart, style, effects: null, asOutlines);
@@ -98,6 +102,18 @@ public sealed class FormulaLayout : IEquatable<FormulaLayout>
         _painter.Draw(canvas, style, effects, asOutlines);
         canvas.Restore();
     }
+
+    internal void DrawStrokes(SKCanvas canvas, SKPoint baselineStart, FormulaStyle style, OwnerEffect[] effects, float reached)
+    {
+        canvas.Save();
+        canvas.Translate(baselineStart);
+        _painter.DrawStrokes(canvas, style, effects, reached);
+        canvas.Restore();
+    }
+
+    internal ImmutableArray<(SKRect Box, float Opacity)> InkAt(SKPoint baselineStart, FormulaStyle style, OwnerEffect[]? effects) =>
+        [.. _painter.VisibleInk(style, effects).Select(piece => (SKRect.Create(
+            piece.Box.Left + baselineStart.X, piece.Box.Top + baselineStart.Y, piece.Box.Width, piece.Box.Height), piece.Opacity))];
 
     internal SKRect BoundsAt(SKPoint baselineStart, FormulaStyle style, OwnerEffect[]? effects)
     {

@@ -41,13 +41,16 @@ public sealed class TransitionTests(Shelf shelf)
         var (from, to) = (Lay(@"\phantom{x}^{\part{p}{=}}"), Lay(@"\phantom{xxx}\part{p}{=}"));
         var transition = FormulaTransition.Between(from, to);
         var (first, last) = (from.PartBounds("p"), to.PartBounds("p"));
-        foreach (var progress in new[] { 0.25f, 0.5f, 0.75f })
+        var before = 0f;
+        foreach (var progress in new[] { 0.4f, 0.5f, 0.6f })
         {
             var ink = InkOf(Frame(transition, progress));
-            float Between(float a, float b) => a + (b - a) * progress;
-            Assert.Equal(Between(Start.X + first.MidX, End.X + last.MidX), ink.MidX, 1.5f);
+            var share = (ink.MidX - Start.X - first.MidX) / (End.X + last.MidX - Start.X - first.MidX);
+            Assert.InRange(share, before + 0.1f, 0.95f);
+            before = share;
+            float Between(float a, float b) => a + (b - a) * share;
             Assert.Equal(Between(first.Width, last.Width), ink.Width, 2f);
-            Assert.Equal(Between(Start.Y + first.Bottom, End.Y + last.Bottom), ink.Bottom, 1.6f);
+            Assert.Equal(Between(Start.Y + first.Bottom, End.Y + last.Bottom), ink.Bottom, 2f);
         }
     }
 
@@ -72,26 +75,45 @@ public sealed class TransitionTests(Shelf shelf)
         Assert.Equal(end.Bottom, late.Bottom, 1.1f);
     }
 
-    [Fact]
-    public void A_symbol_is_gone_before_its_number_is_all_there_and_both_share_one_baseline()
+    [Theory]
+    [InlineData(@"\part{w}{w} \cdot \part{x}{x}", @"\part{w}{0.731} \cdot \part{x}{0.4}")]
+    [InlineData("W", "M")]
+    [InlineData(@"\part{d}{\delta} = \frac{\partial L}{\partial z}", @"\part{d}{\delta} = \part{e}{(a - y)} \cdot \part{s}{\sigma'(z)}")]
+    public void The_old_formula_has_lifted_away_before_the_new_one_is_written(string old, string next)
     {
-        var (from, to) = (Lay(@"\part{w}{w}"), Lay(@"\part{w}{0.731}"));
+        var (from, to) = (Lay(old), Lay(next));
         var transition = FormulaTransition.Between(from, to);
-        var middle = Frame(transition, 0.5f).Cast<byte>().Max();
-        Assert.InRange(middle, 60, 200);
-        var ink = InkOf(Frame(transition, 0.9f));
-        Assert.Equal((Start.X + from.PartBounds("w").MidX) * 0.1f + (End.X + to.PartBounds("w").MidX) * 0.9f, ink.MidX, 1.5f);
+        var stays = PartMatching.Between(from.Ink, to.Ink).Where(move => move.IsSame).SelectMany(move => move.FromOwners).Sum(owner => from.Ink.Glyphs.Count(glyph => glyph.Owner == owner));
+        for (var progress = 0.01f; progress < 1; progress += 0.01f)
+        {
+            var (leaving, written) = transition.InkAt(Start, Start, progress, Black);
+            if (written.Any(piece => piece.Opacity > 0.1f)) Assert.True(leaving.Count(piece => piece.Opacity > 0.1f) <= stays, $"{progress}");
+        }
+        var (early, none) = transition.InkAt(Start, Start, 0.2f, Black);
+        Assert.Empty(none);
+        Assert.True(early.Min(piece => piece.Box.Top) < from.BoundsAt(Start, Black).Top - 3);
+        Assert.Contains(early, piece => piece.Opacity is > 0.2f and < 0.8f);
     }
 
     [Fact]
-    public void What_has_no_partner_fades_out_in_the_first_half_and_in_during_the_second()
+    public void A_new_formula_is_written_from_left_to_right()
     {
-        var transition = FormulaTransition.Between(Lay("W"), Lay("M"));
-        Assert.Equal(128, Frame(transition, 0.25f).Cast<byte>().Max(), 8f);
-        Assert.Equal(0, Frame(transition, 0.5f).Cast<byte>().Max());
-        Assert.Equal(128, Frame(transition, 0.75f).Cast<byte>().Max(), 8f);
-        Assert.True(InkOf(Frame(transition, 0.25f)).Bottom < 130);
-        Assert.True(InkOf(Frame(transition, 0.75f)).Top > 130);
+        var written = FormulaTransition.Between(Lay("W"), Lay(@"\part{a}{a} + \part{b}{b} + \part{c}{c}")).InkAt(Start, Start, 0.7f, Black)
+            .New.OrderBy(piece => piece.Box.Left).Select(piece => piece.Opacity).ToList();
+        Assert.Equal(written.OrderDescending(), written);
+        Assert.True(written[0] > written[^1] + 0.3f);
+    }
+
+    [Fact]
+    public void What_is_struck_out_stays_and_its_stroke_is_drawn_across_it()
+    {
+        var transition = FormulaTransition.Between(Lay(@"\part{s}{abc}"), Lay(@"\part{s}{\cancel{abc}}"));
+        var (before, half, after) = (Covered(0.5f), Covered(0.82f), Covered(1));
+        Assert.InRange(half, before + (after - before) * 0.2, before + (after - before) * 0.8);
+        Assert.Equal(255, Frame(transition, 0.5f).Cast<byte>().Max(), 3f);
+
+        double Covered(float progress) => Shelf.Darkness(
+            Width, Height, canvas => transition.Draw(canvas, Start, Start, progress, Black)).Cast<byte>().Sum(it => (double)it);
     }
 
     [Fact]

@@ -115,17 +115,17 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             Part = link.Error.Contains(t) ? "error" : link.Slope.Contains(t) ? "slope" : "input",
             Pulse = Math.Max(Pulse(link.Error), Math.Max(Pulse(link.Slope), Pulse(link.Input))),
         };
-        var melted = link.Substitute.Share(0.3, 0.75).At(t, Easing.InOutCubic);
+        var melted = link.Substitute.Share(0.2, 0.85).Progress(t);
         var placed = Stage.Formulas.Draw(frame,
             [
                 new(@"\frac{\partial L}{\partial w} =", At(link.Enter)),
                 built,
                 new("= " + numbers, melted >= 1 ? inHand : 0) { Strut = "= " + symbols },
-                new(link.Factors.Result, At(link.Substitute, 0.75, 1)),
+                new(link.Factors.Result, At(link.Substitute, 0.85, 1)),
             ]);
 
-        // The symbols once more, and each turns into its own number where it stands.
-        var shown = At(link.Substitute, 0, 0.25);
+        // The symbols once more; they lift away, and each number is written where its symbol stood.
+        var shown = At(link.Substitute, 0, 0.2);
         if (shown > 0.01 && melted < 1)
             frame.Add(new FormulaMorph(
                 "= " + symbols, "= " + numbers, placed[2].Origin, placed[2].Origin, placed[2].Size, (float)melted,

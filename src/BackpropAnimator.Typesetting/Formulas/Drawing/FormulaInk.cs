@@ -26,7 +26,11 @@ internal sealed record InkPieces(ImmutableArray<InkGlyph> Glyphs, ImmutableArray
 }
 
 /// <param name="IsJoined">Whether its outline goes on in others; stretched glyphs are always joined.</param>
-internal readonly record struct InkGlyph(PlacedGlyph Glyph, int Owner, bool IsJoined, Stretch Stretch);
+internal readonly record struct InkGlyph(PlacedGlyph Glyph, int Owner, bool IsJoined, Stretch Stretch)
+{
+    /// <summary>The box around its outline.</summary>
+    public SKRect Bounds { get; init; }
+}
 
 internal readonly record struct InkRule(SKRect Rect, int Owner, bool IsJoined);
 

@@ -36,6 +36,34 @@ internal sealed class FormulaPainter(FormulaInk ink, Func<Face, FontFile> files)
         return Ink.Union(bounds, PartDecorations.Bounds(ink, style, looks));
     }
 
+    /// <summary>Draws the strokes across the owners that show, as far as they have been drawn.</summary>
+    /// <param name="reached">0: not yet begun; 1: whole.</param>
+    public void DrawStrokes(SKCanvas canvas, FormulaStyle style, OwnerEffect[] effects, float reached)
+    {
+        var looks = OwnerLooks.Resolve(ink, style, effects);
+        foreach (var stroke in ink.Strokes)
+        {
+            if (!looks[stroke.Owner].IsVisible || reached <= 0) continue;
+            var way = stroke.To - stroke.From;
+            using var line = InkPath.OfLine(
+                stroke.From, stroke.From + new SKPoint(way.X * reached, way.Y * reached), stroke.Thickness);
+            canvas.DrawPath(line, FillPaint.Of(looks[stroke.Owner].Color));
+        }
+    }
+
+    /// <summary>The boxes around the glyphs and rules that show, with how visible each is, 0 to 1.</summary>
+    public ImmutableArray<(SKRect Box, float Opacity)> VisibleInk(FormulaStyle style, OwnerEffect[]? effects = null)
+    {
+        var looks = OwnerLooks.Resolve(ink, style, effects);
+        return
+        [
+            .. from piece in ink.Glyphs.Select(it => (it.Bounds, it.Owner)).Concat(ink.Rules.Select(it => (Bounds: it.Rect, it.Owner)))
+               let look = looks[piece.Owner]
+               where look.IsVisible
+               select (look.Placement.Apply(piece.Bounds), look.Color.Alpha / 255f),
+        ];
+    }
+
     /// <summary>Numbers the different visible looks. The key has one character for each owner: its group's number, or a blank.</summary>
     static (string Key, List<OwnerLook> Looks) Group(OwnerLook[] looks)
     {

@@ -6,7 +6,7 @@ namespace BackpropAnimator.Typesetting;
 /// <summary>
 /// Pairs what two formulas have in common. Named parts pair by name: the first occurrence with the first, the second with the second.
 /// Unnamed terms pair where both formulas have the same signs in the same order between them ("=" and "·" stay "=" and "·").
-/// Ink goes with the innermost of these around it; what is left over fades.
+/// Ink goes with the innermost of these around it; what is left over has no partner.
 /// </summary>
 internal static class PartMatching
 {
@@ -16,12 +16,15 @@ internal static class PartMatching
         var pairs = named.Concat(TermPairs(from, to, named)).ToArray();
         var fromMembers = Members(from, [.. pairs.Select(pair => pair.From)]);
         var toMembers = Members(to, [.. pairs.Select(pair => pair.To)]);
-        return
-        [
-            .. pairs.Select(pair => new PartMove(
-                fromMembers[pair.From], toMembers[pair.To], PartAnchor.Of(from.Owners[pair.From]), PartAnchor.Of(to.Owners[pair.To]),
-                SameShape.Holds(from.Only(fromMembers[pair.From].Contains), to.Only(toMembers[pair.To].Contains)))),
-        ];
+        return [.. pairs.Select(pair => MoveOf(pair.From, pair.To))];
+
+        PartMove MoveOf(int start, int end)
+        {
+            var (old, its) = (from.Only(fromMembers[start].Contains), to.Only(toMembers[end].Contains));
+            return new(
+                fromMembers[start], toMembers[end], PartAnchor.Of(from.Owners[start]), PartAnchor.Of(to.Owners[end]),
+                SameShape.Holds(old, its), IsStruck: its.Strokes.Length > old.Strokes.Length);
+        }
     }
 
     static HashSet<(int From, int To)> NamedPairs(FormulaInk from, FormulaInk to)
@@ -92,22 +95,19 @@ internal static class PartMatching
     }
 }
 
-/// <summary>A part on its way from its place in one formula to its place in another.</summary>
+/// <summary>A part that both formulas have, on its way from its place in one to its place in the other.</summary>
 /// <param name="From">Its middle on its baseline in the first formula, from that formula's baseline start; its size in stage units
 /// per em.</param>
 /// <param name="To">The same in the second formula.</param>
-/// <param name="IsSame">Whether it consists of the same glyphs in the same arrangement, but for size.</param>
+/// <param name="IsSame">Whether it consists of the same glyphs in the same arrangement, but for size and new strokes across it.</param>
+/// <param name="IsStruck">Whether the second formula strikes it out and the first does not.</param>
 internal sealed record PartMove(
-    ImmutableArray<int> FromOwners, ImmutableArray<int> ToOwners, PartAnchor From, PartAnchor To, bool IsSame)
+    ImmutableArray<int> FromOwners, ImmutableArray<int> ToOwners, PartAnchor From, PartAnchor To, bool IsSame, bool IsStruck)
 {
     /// <summary>Where the first formula's ink is at a progress, growing or shrinking to the size that it will have.</summary>
     /// <param name="way">From the first formula's baseline start to the second one's.</param>
-    public Placement Leaving(float progress, SKPoint way) =>
+    public Placement At(float progress, SKPoint way) =>
         Placement.Moving(From.Point, Between(From.Point, To.Point + way, progress), Size(progress) / From.Size);
-
-    /// <summary>Where the second formula's ink is, seen from its own baseline start.</summary>
-    public Placement Arriving(float progress, SKPoint way) =>
-        Placement.Moving(To.Point, Between(From.Point - way, To.Point, progress), Size(progress) / To.Size);
 
     float Size(float progress) => From.Size + (To.Size - From.Size) * progress;
 

@@ -1,6 +1,9 @@
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>Whether two pieces of ink are the same but for place and size, so that one can stand for the other on the way.</summary>
+/// <summary>
+/// Whether two pieces of ink are the same but for place and size, so that one can stand for the other on the way. The second may be struck
+/// out where the first is not yet.
+/// </summary>
 internal static class SameShape
 {
     // In ems: less than a tenth of a pixel at any size on a screen.
@@ -9,6 +12,7 @@ internal static class SameShape
     public static bool Holds(InkPieces a, InkPieces b)
     {
         if (a.Glyphs.Length != b.Glyphs.Length || a.Glyphs.Length == 0 || !HaveSameRules(a, b)) return false;
+        if (a.Strokes.Length > 0 && a.Strokes.Length != b.Strokes.Length) return false;
         for (var i = 0; i < a.Glyphs.Length; i++)
             if (!Same(Relative(a.Glyphs[i], a.Glyphs[0]), Relative(b.Glyphs[i], b.Glyphs[0]))) return false;
         return true;

@@ -66,8 +66,9 @@ internal sealed class InkWriter
     {
         if (!Ink.HasArea(box.Ink)) return;
         var glyph = new PlacedGlyph(box.Glyph, box.File.Face, box.Scale * _size, x * _size, y * _size);
-        _glyphs.Add(new(glyph, owner, box.IsJoined, box.Stretch));
-        _owners[owner].Add(Ink.At(box.Ink, _size, glyph.X, glyph.Y));
+        var bounds = Ink.At(box.Ink, _size, glyph.X, glyph.Y);
+        _glyphs.Add(new(glyph, owner, box.IsJoined, box.Stretch) { Bounds = bounds });
+        _owners[owner].Add(bounds);
         _owners[owner].Scale = Math.Max(_owners[owner].Scale, glyph.Size);
     }
 
