@@ -2,6 +2,7 @@ using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using MathNet.Numerics.LinearAlgebra;
+using SkiaSharp;
 
 namespace BackpropAnimator.Lessons.Tests;
 
@@ -18,14 +19,12 @@ public class MatrixPhaseTests
 
     static readonly Lesson lesson = Lessons.Make(scene, "video.fps=30");
     static readonly LearningStep step = new LessonNumbers(Lessons.Read(scene)).Step;
+    static readonly NetworkLayout network = MatrixRoom.Of(new LessonStage(Lessons.Read(scene), Lessons.Fonts), 2).Network.Layout;
     static readonly Chapter chapter = lesson.Chapter("matrix");
 
-    // The matrices stand at the right.
-    const float Left = 860;
+    static List<CellOnScreen> CellsIn(Frame frame) => CellOnScreen.In(frame);
 
-    static List<CellOnScreen> CellsIn(Frame frame) => CellOnScreen.In(frame, Left);
-
-    static List<List<CellOnScreen>> InColumns(Frame frame) => CellOnScreen.ColumnsIn(frame, Left);
+    static List<List<CellOnScreen>> InColumns(Frame frame) => CellOnScreen.ColumnsIn(frame);
 
     static Matrix<double> Weights => step.Before.Layers[1].Weights;
 
@@ -41,7 +40,7 @@ public class MatrixPhaseTests
     [Fact]
     public void The_transposed_matrix_has_every_number_and_shade_at_its_mirrored_place()
     {
-        var (before, after) = (InColumns(FrameAt(0.2)), InColumns(FrameAt(0.41)));
+        var (before, after) = (InColumns(FrameAt(0.2)), InColumns(FrameAt(0.37)));
         Assert.Equal(Rows, after.Count);
         for (var row = 0; row < Rows; row++)
             for (var column = 0; column < Columns; column++)
@@ -49,36 +48,95 @@ public class MatrixPhaseTests
     }
 
     [Fact]
-    public void Every_cell_is_the_same_one_on_its_way_and_none_jumps()
+    public void All_cells_are_mirrored_at_once_and_none_jumps()
     {
-        var last = CellsIn(FrameAt(0.2));
-        var moved = 0f;
-        for (var frame = FrameNumber(0.2); frame < FrameNumber(0.41); frame++)
+        var last = PlatesIn(FrameAt(0.2));
+        var (moved, first, movingAtOnce) = (new float[Rows * Columns], last, 0);
+        for (var frame = FrameNumber(0.2); frame < FrameNumber(0.37); frame++)
         {
-            var now = CellsIn(lesson.FrameAt(frame));
-            Assert.Equal(last.Select(c => (c.Text, c.Fill)), now.Select(c => (c.Text, c.Fill)));
-            foreach (var (old, here) in last.Zip(now))
-            {
-                Assert.True((old.At - here.At).Length < 60, $"{here.Text} by {(old.At - here.At).Length} in frame {frame}");
-                moved += (old.At - here.At).Length;
-            }
+            var now = PlatesIn(lesson.FrameAt(frame));
+            Assert.Equal(last.Select(plate => plate.Fill), now.Select(plate => plate.Fill));
+            var steps = last.Zip(now, (old, here) => (Middle(old) - Middle(here)).Length).ToList();
+            Assert.All(steps, step => Assert.True(step < 30, $"{step} in frame {frame}"));
+            for (var i = 0; i < moved.Length; i++) moved[i] += steps[i];
+            movingAtOnce = Math.Max(movingAtOnce, steps.Count(step => step > 0.5));
             last = now;
         }
-        Assert.True(moved > Rows * Columns * 200, $"{moved}");
+        // Those on the diagonal stay; an arc is hardly longer than the straight way.
+        Assert.Equal(Rows * Columns - Math.Min(Rows, Columns), movingAtOnce);
+        Assert.Equal(2, moved.Count(way => way < 1));
+        foreach (var (way, old, here) in moved.Zip(first, last)) Assert.True(way <= 1.35f * (Middle(old) - Middle(here)).Length + 1);
     }
+
+    [Fact]
+    public void The_diagonal_is_drawn_before_anything_is_mirrored_and_every_cell_lands_across_it()
+    {
+        var frames = chapter.Frames(1).Select(n => lesson.FrameAt(n)).ToList();
+        var first = frames.FindIndex(frame => frame.Items.Any(item => item.Role == RoleOf.Diagonal));
+        var start = PlatesIn(frames[first]);
+        var moving = frames.FindIndex(first, frame => (Middle(PlatesIn(frame)[1]) - Middle(start[1])).Length > 1);
+        Assert.InRange(moving - first, 12, 45);
+        Assert.Contains(frames[moving].Items, item => item.Role == RoleOf.Diagonal);
+        Assert.DoesNotContain(frames[^1].Items, item => item.Role == RoleOf.Diagonal);
+
+        var (before, after) = (PlatesIn(FrameAt(0.2)), PlatesIn(FrameAt(0.37)));
+        var (corner, size) = (new SKPoint(before[0].Rect.Left, before[0].Rect.Top), before[0].Rect.Size);
+        foreach (var (old, here) in before.Zip(after))
+        {
+            Assert.Equal((old.Rect.Left - corner.X) / size.Width, (here.Rect.Top - corner.Y) / size.Height, 0.15f);
+            Assert.Equal((old.Rect.Top - corner.Y) / size.Height, (here.Rect.Left - corner.X) / size.Width, 0.15f);
+        }
+    }
+
+    [Fact]
+    public void The_brackets_stay_while_the_matrix_is_mirrored()
+    {
+        for (var frame = FrameNumber(0.2); frame < FrameNumber(0.45); frame++)
+            Assert.Equal(2, lesson.FrameAt(frame).Items.Count(item => item.Role == RoleOf.Bracket && ((Polyline)item).Color.Alpha > 240));
+    }
+
+    [Fact]
+    public void A_row_wears_the_tint_of_the_unit_that_its_edges_lead_to_and_so_do_these()
+    {
+        var frame = FrameAt(0.18);
+        var plates = PlatesIn(frame);
+        for (var row = 0; row < Rows; row++)
+        {
+            var tint = Palette.Dark.Classes[row];
+            for (var column = 0; column < Columns; column++)
+            {
+                var edge = new Edge(1, column, row);
+                var (from, to) = network.Ends(edge);
+                Assert.Contains(
+                    Light.MovingBeams(frame), beam => beam.From == from && beam.To == to && beam.Color.WithAlpha(255) == tint);
+                var fill = plates[row * Columns + column].Fill;
+                Assert.Equal(RowTints.Ground(Palette.Dark, row, Weights[row, column]), fill);
+            }
+        }
+    }
+
+    [Fact]
+    public void Cells_are_large()
+    {
+        Assert.All(PlatesIn(FrameAt(0.2)), plate => Assert.True(plate.Rect is { Width: >= 155, Height: >= 105 }, $"{plate.Rect.Size}"));
+        Assert.All(PlatesIn(FrameAt(0.99)), plate => Assert.True(plate.Rect is { Width: >= 120, Height: >= 105 }, $"{plate.Rect.Size}"));
+    }
+
+    static List<Panel> PlatesIn(Frame frame) => [.. frame.Items.OfType<Panel>().Where(panel => panel.Role == RoleOf.MatrixCell)];
+
+    static SKPoint Middle(Panel panel) => new(panel.Rect.MidX, panel.Rect.MidY);
 
     [Fact]
     public void Each_cell_shines_with_its_edge()
     {
-        var layout = new LessonStage(Lessons.Read(scene), Lessons.Fonts).Aside.Layout;
         var tie = Enumerable.Range(FrameNumber(0), FrameNumber(0.2) - FrameNumber(0)).ToList();
-        foreach (var edge in layout.EdgesAfter(1))
+        foreach (var edge in network.EdgesAfter(1))
         {
-            var (from, to) = layout.Ends(edge);
+            var (from, to) = network.Ends(edge);
             var text = Numbers.Value(Weights[edge.To, edge.From]);
             var edgeShines =
-                Middle(n => Light.MovingBeams(lesson.FrameAt(n)).Where(b => b.From == from && b.To == to).Sum(b => b.Color.Alpha));
-            var cellShines = Middle(n => CellsIn(lesson.FrameAt(n)).Where(c => c.Text == text).Sum(c => c.Border.Alpha));
+                Middle(n => Light.MovingBeams(lesson.FrameAt(n)).Where(b => b.From == from && b.To == to && b.Color.Alpha > 100).Sum(b => b.Color.Alpha));
+            var cellShines = Middle(n => CellsIn(lesson.FrameAt(n)).Where(c => c.Text == text && c.Border.Alpha > 100).Sum(c => c.Border.Alpha));
             // A tenth of a second: the cell is still coming when its edge begins to shine.
             Assert.Equal(edgeShines, cellShines, 3.0);
         }
@@ -102,13 +160,12 @@ public class MatrixPhaseTests
     [Fact]
     public void Every_share_on_an_edge_is_its_weight_times_delta()
     {
-        var layout = new LessonStage(Lessons.Read(scene), Lessons.Fonts).Aside.Layout;
         var seen = chapter.Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<TextLine>())
             .Where(t => t.Color.WithAlpha(255) == Palette.Dark.Backward && t.Color.Alpha > 200).Select(t => (t.Text, t.Position))
                 .ToHashSet();
-        foreach (var edge in layout.EdgesAfter(1))
+        foreach (var edge in network.EdgesAfter(1))
             Assert.Contains(
-                (Numbers.Signed(Weights[edge.To, edge.From] * step.Backward.Layers[1].Delta[edge.To]), layout.GradientPoint(edge)), seen);
+                (Numbers.Signed(Weights[edge.To, edge.From] * step.Backward.Layers[1].Delta[edge.To]), network.GradientPoint(edge)), seen);
     }
 
     [Fact]
@@ -127,8 +184,7 @@ public class MatrixPhaseTests
         var first = chapter.Frames(1).First(n => CellsIn(lesson.FrameAt(n))
             .Exists(c => c.TextColor.WithAlpha(255) == Palette.Dark.FactorError && c.TextColor.Alpha > 240));
         var texts = lesson.FrameAt(first).Items.OfType<TextLine>().Where(t => t.Color.Alpha > 240).Select(t => t.Text).ToHashSet();
-        var layout = new LessonStage(Lessons.Read(scene), Lessons.Fonts).Aside.Layout;
-        Assert.Superset(layout.EdgesAfter(1).Select(edge => Numbers.Signed(step.CarriedBack(edge))).ToHashSet(), texts);
+        Assert.Superset(network.EdgesAfter(1).Select(edge => Numbers.Signed(step.CarriedBack(edge))).ToHashSet(), texts);
         Assert.Superset(new HashSet<string> { "w", "w · δ" }, texts);
     }
 

@@ -6,8 +6,6 @@ namespace BackpropAnimator.Lessons.Tests;
 /// <summary>δ times aᵀ: every cell is the product of what stands at its left and above it, and all together have the shape of W.</summary>
 public class OuterProductPhaseTests
 {
-    const float Left = 860;
-
     static readonly string scene = """
         network: { layers: [3, 4, 2], seed: 724 }
         example: { input: [0.9, 0.1, 0.4], target: [1, 0] }
@@ -16,13 +14,14 @@ public class OuterProductPhaseTests
 
     static readonly Lesson lesson = Lessons.Make(scene, "video.fps=30");
     static readonly LearningStep step = new LessonNumbers(Lessons.Read(scene)).Step;
+    static readonly NetworkLayout network = MatrixRoom.Of(new LessonStage(Lessons.Read(scene), Lessons.Fonts), 2).Network.Layout;
     static readonly Chapter chapter = lesson.Chapter("outer_product");
     static readonly Frame end = lesson.FrameAt(chapter.EndFrame - 1);
 
     [Fact]
     public void The_column_is_delta_the_row_is_the_activations_and_the_cells_are_the_traces_gradients()
     {
-        var columns = CellOnScreen.ColumnsIn(end, Left);
+        var columns = CellOnScreen.ColumnsIn(end);
         var layer = step.Backward.Layers[1];
 
         Assert.Equal(5, columns.Count);
@@ -39,7 +38,7 @@ public class OuterProductPhaseTests
     [Fact]
     public void Every_cell_is_the_product_of_the_numbers_beside_and_above_it()
     {
-        var columns = CellOnScreen.ColumnsIn(end, Left);
+        var columns = CellOnScreen.ColumnsIn(end);
         for (var i = 1; i < columns.Count; i++)
             for (var j = 0; j < 2; j++)
             {
@@ -54,7 +53,7 @@ public class OuterProductPhaseTests
     [Fact]
     public void Cells_fill_one_after_the_other_and_the_first_is_written_out()
     {
-        var filled = chapter.Frames(1).Select(n => CellOnScreen.In(lesson.FrameAt(n), Left).Count).ToList();
+        var filled = chapter.Frames(1).Select(n => CellOnScreen.In(lesson.FrameAt(n)).Count).ToList();
         Assert.Equal(filled.Take(filled.IndexOf(filled.Max())).Order(), filled.Take(filled.IndexOf(filled.Max())));
         Assert.True(filled.Distinct().Count() > 8, string.Join(' ', filled.Distinct()));
 
@@ -77,10 +76,9 @@ public class OuterProductPhaseTests
     [Fact]
     public void An_edge_shines_in_the_colour_of_its_gradients_sign()
     {
-        var layout = new LessonStage(Lessons.Read(scene), Lessons.Fonts).Aside.Layout;
-        foreach (var edge in layout.EdgesAfter(1))
+        foreach (var edge in network.EdgesAfter(1))
         {
-            var (from, to) = layout.Ends(edge);
+            var (from, to) = network.Ends(edge);
             var colors = chapter.Frames(1).SelectMany(n => Light.MovingBeams(lesson.FrameAt(n))).Where(b => b.From == from && b.To == to)
                 .Select(b => b.Color.WithAlpha(255)).Distinct();
             Assert.Equal([step.GradientOf(edge) < 0 ? Palette.Dark.Negative : Palette.Dark.Positive], colors);

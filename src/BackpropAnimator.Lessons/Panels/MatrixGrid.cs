@@ -13,9 +13,9 @@ namespace BackpropAnimator.Lessons;
 internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint Centre, SKSize Pitch)
 {
     // Brackets stand this far out, and their feet are this long.
-    const float BracketGap = 8, BracketFoot = 11, BracketWidth = 3;
+    const float BracketGap = 9, BracketFoot = 13, BracketWidth = 3.5f;
 
-    const float BadgeSize = 24, BadgeHeight = 38;
+    const float BadgeSize = 30, BadgeHeight = 46;
 
     /// <summary>What brackets add to the width of the cells, both together.</summary>
     public const float BracketRoom = 2 * (BracketGap + BracketWidth);
@@ -38,15 +38,29 @@ internal sealed record MatrixGrid(MatrixAxis Rows, MatrixAxis Columns, SKPoint C
     /// <summary>The brackets, and the dots in place of what is not shown.</summary>
     public void DrawBrackets(FrameBuilder frame, Palette palette, double opacity)
     {
+        DrawBrackets(frame, palette, Cells, opacity);
+        DrawDots(frame, palette, opacity);
+    }
+
+    /// <summary>Brackets around any cells, such as those of a matrix that changes its shape.</summary>
+    public static void DrawBrackets(FrameBuilder frame, Palette palette, SKRect cells, double opacity)
+    {
         if (opacity <= 0.01) return;
-        var (cells, color) = (Cells, palette.Secondary.Faded(opacity));
         foreach (var (x, foot) in new[] { (cells.Left - BracketGap, BracketFoot), (cells.Right + BracketGap, -BracketFoot) })
-            frame.Add(new Polyline(
-                [
-                    new SKPoint(x + foot, cells.Top - 2), new SKPoint(x, cells.Top - 2), new SKPoint(x, cells.Bottom + 2),
-                    new SKPoint(x + foot, cells.Bottom + 2),
-                ],
-                BracketWidth, color));
+            frame.Add(
+                new Polyline(
+                    [
+                        new SKPoint(x + foot, cells.Top - 2), new SKPoint(x, cells.Top - 2), new SKPoint(x, cells.Bottom + 2),
+                        new SKPoint(x + foot, cells.Bottom + 2),
+                    ],
+                    BracketWidth, palette.Secondary.Faded(opacity)) { Role = RoleOf.Bracket });
+    }
+
+    /// <summary>The dots in place of what is not shown.</summary>
+    public void DrawDots(FrameBuilder frame, Palette palette, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        var color = palette.Secondary.Faded(opacity);
         // Where both are left out, each has its dots in the first of the others, so that they do not meet.
         var both = Rows.IsCut && Columns.IsCut;
         if (Rows.IsCut) Dots(frame, "⋮", AtSlot(Rows.GapSlot, both ? 0 : (Columns.Slots - 1) / 2.0), color);
@@ -108,13 +122,27 @@ internal sealed record MatrixAxis(ImmutableArray<int> Units, int Size)
     }
 }
 
+/// <summary>The colours of a matrix's rows: that of the unit a row belongs to, deeper where the weight is larger.</summary>
+internal static class RowTints
+{
+    /// <summary>How brightly an edge or a unit shines that wears the tint of its row.</summary>
+    public const double Light = 0.34;
+
+    /// <summary>A unit's own tint.</summary>
+    public static SKColor Of(Palette palette, int unit) => palette.Classes[unit % palette.Classes.Length];
+
+    /// <summary>The ground of a weight's cell. As an edge is thicker, it is deeper: a row can be followed wherever it goes.</summary>
+    public static SKColor Ground(Palette palette, int unit, double weight) =>
+        palette.NeuronFill.Mixed(Of(palette, unit), 0.14 + 0.3 * Math.Tanh(Math.Abs(weight)));
+}
+
 /// <summary>How one cell of a matrix looks at one moment. The same cell keeps its look wherever it goes.</summary>
 internal readonly record struct MatrixCell(string Text, SKColor Fill)
 {
     // What is usually the longest number in a cell.
     const string Widest = "−0.000";
 
-    const float LargestText = 30, SmallestText = 22, Gap = 6;
+    const float LargestText = 48, SmallestText = 22, Gap = 6;
 
     /// <summary>What it says where it is too narrow for its text; null for nothing.</summary>
     public string? Brief { get; init; }
@@ -146,7 +174,10 @@ internal readonly record struct MatrixCell(string Text, SKColor Fill)
         if (Light > 0.01)
             frame.Add(new Glow(centre, pitch.Width * 0.95f, LightColor.Faded(0.55 * Light * Opacity), LightColor, palette.GlowBlend));
         frame.Add(new Panel(
-            plate, Math.Min(9, height / 4), Fill.Faded(Opacity), LightColor.Faded(Light * Opacity), Light > 0.01 ? 2.5f : 0));
+            plate, Math.Min(12, height / 4), Fill.Faded(Opacity), LightColor.Faded(Light * Opacity), Light > 0.01 ? 2.5f : 0)
+        {
+            Role = RoleOf.MatrixCell,
+        });
     }
 
     public void DrawText(FrameBuilder frame, LessonStage stage, SKPoint centre, SKSize pitch)

@@ -47,14 +47,6 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
     protected static NetworkView NetworkIn(SKRect place, LessonStage stage) =>
         stage.Network.In(new(place, NameOverhang, stage.Network.Layout.Shown, stage.InputLabelRoom));
 
-    /// <summary>The network in its smaller place, leaning to the weights that a phase speaks of where they lack room.</summary>
-    /// <param name="gap">The layer that they come from; null for none in particular.</param>
-    protected static NetworkView AsideLeaningTo(LessonStage stage, int? gap)
-    {
-        var layout = stage.Aside.Layout;
-        return gap is { } at && layout.LacksRoom(at) ? stage.Aside.In(layout.LeaningTo(at)) : stage.Aside;
-    }
-
     /// <summary>How far dashes tell negative weights from positive ones while it stands aside, 0 to 1.</summary>
     protected virtual double SignsShown => 0;
 

@@ -73,4 +73,13 @@ public static class RoleOf
 
     /// <summary>One of the strokes of the cross at a wrong answer.</summary>
     public static readonly ItemRole WrongSign = new("wrong sign");
+
+    /// <summary>The plate of a matrix's cell.</summary>
+    public static readonly ItemRole MatrixCell = new("matrix cell");
+
+    /// <summary>One of the two brackets around a matrix.</summary>
+    public static readonly ItemRole Bracket = new("bracket");
+
+    /// <summary>The line about which a matrix is mirrored.</summary>
+    public static readonly ItemRole Diagonal = new("diagonal");
 }

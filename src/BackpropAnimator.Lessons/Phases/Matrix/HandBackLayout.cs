@@ -3,26 +3,22 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// Where everything of (Wᵀ δ) ⊙ σ′ = δ stands: the matrix as it is, as its rows stand up to columns, and transposed in its row with the
-/// columns that
-/// it works on. All cells of the matrix are of one size.
+/// Where everything of (Wᵀ δ) ⊙ σ′ = δ stands: the matrix as it is and as it is mirrored about its diagonal, alone and large; and mirrored
+/// in its row with the columns that it works on.
 /// </summary>
 internal sealed record HandBackLayout
 {
-    const float LargestWidth = 104, LargestHeight = 72;
+    const float LargestWidth = 166, LargestHeight = 115;
 
     // Between a matrix and the column it multiplies, and around an operator.
-    const float ProductGap = 16, OperatorRoom = 52, TightOperatorRoom = 38;
+    const float ProductGap = 14, OperatorRoom = 52, TightOperatorRoom = 38;
 
-    const float TightColumn = 80;
+    const float TightColumn = 150;
 
-    // Between the matrix and where its rows stand up.
-    const float StandingGap = 44;
+    // How far a cell on one side of the diagonal goes out of the way of the one that comes from the other side, in cells.
+    const double Sidestep = 0.5;
 
-    // Of a cell, by which cells of a row move apart half way to their column.
-    const float Stretch = 0.14f;
-
-    const float NamesHeight = 72, BadgeHeight = 62, LargestRuleHeight = 104, RuleGap = 28;
+    const float NamesHeight = 78, BadgeHeight = 74, LargestRuleHeight = 116, RuleGap = 24;
 
     /// <param name="room">The whole room.</param>
     /// <param name="to">The layer whose δ is handed back: the rows of W.</param>
@@ -30,30 +26,29 @@ internal sealed record HandBackLayout
     public HandBackLayout(SKRect room, MatrixAxis to, MatrixAxis from)
     {
         var (m, n) = (to.Slots, from.Slots);
+        var most = Math.Max(m, n);
         // In a low room the rule gives way to the numbers.
-        var ruleHeight = Math.Min(LargestRuleHeight, room.Height * 0.19f);
+        var ruleHeight = Math.Min(LargestRuleHeight, room.Height * 0.17f);
         var grids = new SKRect(room.Left, room.Top + NamesHeight, room.Right, room.Bottom - BadgeHeight - ruleHeight);
         // Where columns would be too narrow for their numbers, signs stand closer.
         var operatorRoom = (grids.Width - Between(OperatorRoom)) / (m + 4) < TightColumn ? TightOperatorRoom : OperatorRoom;
         var between = Between(operatorRoom);
-        var width = Math.Min(
-            LargestWidth, Math.Min((grids.Width - between) / (m + 4), (grids.Width - StandingGap - 2 * MatrixGrid.BracketRoom) / (m + n)));
-        Pitch = new(width, Math.Min(LargestHeight, grids.Height / (m + n - 1)));
+        var height = Math.Min(LargestHeight, grids.Height / most);
+        var alone = new SKSize(Math.Min(LargestWidth, (grids.Width - MatrixGrid.BracketRoom) / most), height);
+        var pitch = new SKSize(Math.Min(LargestWidth, (grids.Width - between) / (m + 4)), height);
         // δ and slopes have a digit more than weights.
-        ColumnPitch = new(Math.Min(LargestWidth, (grids.Width - between - m * width) / 4), Pitch.Height);
+        var columnPitch = new SKSize(Math.Min(LargestWidth, (grids.Width - between - m * pitch.Width) / 4), height);
         // Where there is more room than that, all of it stands together in the middle.
-        var spare = Math.Max(0, grids.Height - (m + n - 1) * Pitch.Height - RuleGap);
+        var spare = Math.Max(0, grids.Height - most * height - RuleGap);
         grids.Inflate(0, -spare / 2);
 
-        // Rows that stand up go down from the lowest row of W, each in a lane of its own: nothing crosses.
-        var standing = (n + m) * Pitch.Width + StandingGap;
-        var (left, top) = (grids.MidX - standing / 2, grids.MidY - (m + n - 1) * Pitch.Height / 2);
-        Weights = new(to, from, new(left + n * Pitch.Width / 2, top + m * Pitch.Height / 2), Pitch);
-        Standing =
-            Weights.Transposed(new(left + n * Pitch.Width + StandingGap + m * Pitch.Width / 2, top + (m - 1 + n / 2f) * Pitch.Height));
+        // Both have the corner in common that the diagonal begins at.
+        var corner = new SKPoint(grids.MidX - most * alone.Width / 2, grids.MidY - most * height / 2);
+        Weights = new(to, from, new(corner.X + n * alone.Width / 2, corner.Y + m * height / 2), alone);
+        Mirrored = Weights.Transposed(new(corner.X + m * alone.Width / 2, corner.Y + n * height / 2));
 
-        var x = grids.MidX - (m * Pitch.Width + 4 * ColumnPitch.Width + between) / 2;
-        Transposed = Standing with { Centre = new(Step(m * Pitch.Width, ProductGap), grids.MidY) };
+        var x = grids.MidX - (m * pitch.Width + 4 * columnPitch.Width + between) / 2;
+        Transposed = new(from, to, new(Step(m * pitch.Width, ProductGap), grids.MidY), pitch);
         NextDelta = Column(to);
         EqualsSum = new(x + operatorRoom / 2, grids.MidY);
         x += operatorRoom;
@@ -75,19 +70,14 @@ internal sealed record HandBackLayout
             return centre;
         }
 
-        MatrixGrid Column(MatrixAxis rows) => new(rows, MatrixAxis.Single, new(Step(ColumnPitch.Width, 0), grids.MidY), ColumnPitch);
+        MatrixGrid Column(MatrixAxis rows) => new(rows, MatrixAxis.Single, new(Step(columnPitch.Width, 0), grids.MidY), columnPitch);
     }
-
-    public SKSize Pitch { get; }
-
-    /// <summary>The same for the columns.</summary>
-    public SKSize ColumnPitch { get; }
 
     /// <summary>W as it is: a row for each unit of the layer, a column for each of the one before.</summary>
     public MatrixGrid Weights { get; }
 
-    /// <summary>Where its rows stand up to columns.</summary>
-    public MatrixGrid Standing { get; }
+    /// <summary>The same, mirrored about the diagonal that begins at its upper left corner.</summary>
+    public MatrixGrid Mirrored { get; }
 
     /// <summary>Wᵀ in its place in the product.</summary>
     public MatrixGrid Transposed { get; }
@@ -115,23 +105,56 @@ internal sealed record HandBackLayout
     public SKRect Rule { get; }
 
     /// <summary>
-    /// A cell of W on its way up from its row into a column: along its row, and then down. All cells of a row go the same way.
+    /// The diagonal in pieces, from a little outside the corner to a little beyond the last cell on it.
     /// </summary>
-    /// <param name="progress">0: in W; 1: standing.</param>
-    public SKPoint Pouring(int row, int column, double progress)
+    /// <param name="drawn">How much of it, 0 to 1.</param>
+    /// <param name="numbers">How far the numbers of its cells show, 0 to 1: it keeps clear of them.</param>
+    public IEnumerable<(SKPoint From, SKPoint To)> DiagonalIn(double drawn, double numbers)
     {
-        var (start, end) = (Weights.CentreOf(row, column), Standing.CentreOf(column, row));
-        var across = (end.X - start.X) / Pitch.Width;
-        var way = across + (end.Y - start.Y) / Pitch.Height;
-        // On its way a row is a little longer than at its ends, so that neighbours keep clear of each other around the corner.
-        var ahead = Weights.Columns.SlotOf(column) - (Weights.Columns.Slots - 1) / 2f;
-        var gone = (float)progress * way + Stretch * ahead * 4 * (float)(progress * (1 - progress));
-        // The corner is rounded over half a cell on either side.
-        const float round = 0.5f;
-        var corner = Math.Min(round, Math.Min(across, way - across));
-        if (gone <= across - corner) return new(start.X + gone * Pitch.Width, start.Y);
-        if (gone >= across + corner) return new(end.X, start.Y + (gone - across) * Pitch.Height);
-        var u = (gone - across + corner) / (2 * corner);
-        return new(end.X - corner * (1 - u) * (1 - u) * Pitch.Width, start.Y + corner * u * u * Pitch.Height);
+        var slots = Math.Min(Weights.Rows.Slots, Weights.Columns.Slots);
+        const double beyond = 0.74, clear = 0.23;
+        var (start, end) = (-beyond, -beyond + (slots - 1 + 2 * beyond) * drawn);
+        for (var slot = 0; slot <= slots; slot++)
+        {
+            var until = Math.Min(end, slot < slots ? slot - clear * numbers : double.PositiveInfinity);
+            if (until > start) yield return (Weights.AtSlot(start, start), Weights.AtSlot(until, until));
+            start = slot + clear * numbers;
+        }
     }
+
+    /// <summary>
+    /// A cell of W on its way to its place on the other side of the diagonal: along a short arc about the corner that the diagonal begins
+    /// at.
+    /// </summary>
+    /// <param name="progress">0: in W; 1: mirrored.</param>
+    public SKPoint Mirroring(int row, int column, double progress)
+    {
+        // In cells from the corner: the diagonal is at 45 degrees there, whatever the cells' shape.
+        var (down, across) = (Weights.Rows.SlotOf(row) + 0.5, Weights.Columns.SlotOf(column) + 0.5);
+        var angle = Math.Atan2(down, across);
+        var turned = angle + (Math.PI / 2 - 2 * angle) * progress;
+        // The two that change places do not meet.
+        var half = 4 * progress * (1 - progress);
+        var reach = Math.Sqrt(down * down + across * across) + Sidestep * Math.Sign(across - down) * half;
+        double Between(double arc, double from, double to) => (arc + from + (to - from) * progress) / 2;
+        return Weights.AtSlot(
+            Between(reach * Math.Sin(turned), down, across) - 0.5, Between(reach * Math.Cos(turned), across, down) - 0.5);
+    }
+
+    /// <summary>The cells' own rectangle on the way from W to Wᵀ in its place.</summary>
+    /// <param name="mirrored">How far it is mirrored, 0 to 1.</param>
+    /// <param name="placed">How far it has come to its place in the product, 0 to 1.</param>
+    public SKRect CellsAt(double mirrored, double placed)
+    {
+        return Between(Between(Weights.Cells, Mirrored.Cells, (float)mirrored), Transposed.Cells, (float)placed);
+
+        static SKRect Between(SKRect a, SKRect b, float share) => new(
+            a.Left + (b.Left - a.Left) * share, a.Top + (b.Top - a.Top) * share, a.Right + (b.Right - a.Right) * share,
+            a.Bottom + (b.Bottom - a.Bottom) * share);
+    }
+
+    /// <summary>The cells' size on the way to the product.</summary>
+    public SKSize PitchAt(double placed) => new(
+        Weights.Pitch.Width + (Transposed.Pitch.Width - Weights.Pitch.Width) * (float)placed,
+        Weights.Pitch.Height + (Transposed.Pitch.Height - Weights.Pitch.Height) * (float)placed);
 }

@@ -1,22 +1,23 @@
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
-using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// δˡ = (Wˡ⁺¹)ᵀ δˡ⁺¹ ⊙ σ′(zˡ) in numbers: the weights as a matrix, turned cell by cell, and the columns that it works on.
+/// δˡ = (Wˡ⁺¹)ᵀ δˡ⁺¹ ⊙ σ′(zˡ) in numbers: the weights as a matrix, mirrored about its diagonal, and the columns that it works on.
 /// Rumelhart, Hinton &amp; Williams (1986); Goodfellow et al. (2016), §6.5.
 /// </summary>
 /// <param name="layer">The layer whose δ is handed back, counted from 1 for the first after the input.</param>
-internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int layer)
+/// <param name="room">What it fills.</param>
+internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int layer, SKRect room)
 {
-    const float NameSize = 30, SignSize = 44, RuleSize = 50, NameGap = 20, NameOverhang = 50, SmallestName = 22;
+    const float NameSize = 42, SignSize = 50, RuleSize = 72, NameGap = 20, NameOverhang = 50, SmallestName = 22, DiagonalWidth = 3.5f;
 
     readonly HandBackLayout layout =
-        new(stage.Layout.Beside, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
+        new(room, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
 
     Palette Palette => stage.Palette;
 
@@ -54,39 +55,55 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
 
     void DrawMatrix(FrameBuilder frame, HandBackLook look)
     {
-        var placed = (float)look.Placed;
+        var (mirrored, placed) = (look.Mirrored, look.Placed);
+        var pitch = layout.PitchAt(placed);
         var cells = (from row in To.Units from column in From.Units
-                     let poured = layout.Pouring(row, column, look.Poured(row))
-                     let at = NetworkLayout.Along(poured, layout.Transposed.CentreOf(column, row), look.Poured(row) >= 1 ? placed : 0)
+                     let at = NetworkLayout.Along(
+                         layout.Mirroring(row, column, mirrored), layout.Transposed.CentreOf(column, row), (float)placed)
                      select (Cell: CellOf(row, column, look), At: at)).ToList();
-        foreach (var (cell, at) in cells) cell.DrawPlate(frame, Palette, at, layout.Pitch);
-        foreach (var (cell, at) in cells) cell.DrawText(frame, stage, at, layout.Pitch);
+        foreach (var (cell, at) in cells) cell.DrawPlate(frame, Palette, at, pitch);
+        DrawDiagonal(frame, look);
+        foreach (var (cell, at) in cells) cell.DrawText(frame, stage, at, pitch);
 
-        // W's brackets go as its first row leaves, and those of the transposed matrix come with its last.
-        var (first, last) = (To.Units.Max(row => look.Poured(row)), To.Units.Min(row => look.Poured(row)));
-        Frame(layout.Weights, look.Shown * Math.Clamp(1 - 12 * first, 0, 1) * look.Arrived(To.Units[0], From.Units[0]), $"W^{{({layer})}}");
-        var standing = layout.Standing with { Centre = NetworkLayout.Along(layout.Standing.Centre, layout.Transposed.Centre, placed) };
-        Frame(standing, look.Shown * Math.Clamp(12 * last - 11, 0, 1), $@"(W^{{({layer})}})^{{\top}}");
+        // The brackets stay, and take the new shape; one name and shape goes before the next comes.
+        var shown = look.Shown * look.Arrived(To.Units[0], From.Units[0]);
+        var around = layout.CellsAt(mirrored, placed);
+        MatrixGrid.DrawBrackets(frame, Palette, around, shown);
+        var (old, turned) = (Math.Clamp(1 - 6 * mirrored, 0, 1), Math.Clamp(6 * mirrored - 5, 0, 1));
+        Tell(layout.Weights, $"W^{{({layer})}}", shown * old);
+        Tell(
+            layout.Mirrored with { Centre = new(around.MidX, around.MidY), Pitch = pitch }, $@"(W^{{({layer})}})^{{\top}}", shown * turned);
 
-        void Frame(MatrixGrid grid, double opacity, string name)
+        void Tell(MatrixGrid grid, string name, double opacity)
         {
-            grid.DrawBrackets(frame, Palette, opacity);
+            grid.DrawDots(frame, Palette, opacity);
             grid.DrawBadge(frame, stage, opacity);
             DrawName(frame, grid, name, opacity);
         }
     }
 
-    // The deeper, the larger |w|, as an edge is thicker: the pattern can be followed through the transposition.
+    void DrawDiagonal(FrameBuilder frame, HandBackLook look)
+    {
+        var shown = look.Shown * Math.Min(1, 4 * look.Diagonal) * (1 - Math.Min(1, 3 * look.Placed));
+        if (shown <= 0.01) return;
+        foreach (var (from, to) in layout.DiagonalIn(look.Diagonal, NumbersShown(look)))
+            frame.Add(new Line(from, to, DiagonalWidth, Palette.Text.Faded(0.8 * shown)) { Role = RoleOf.Diagonal });
+    }
+
+    // While cells pass each other their numbers are not read: the colours carry the rows across.
+    static double NumbersShown(HandBackLook look) => 1 - new Interval(0.04, 0.96).Swell(look.Mirrored, 0.16, 0.16);
+
     MatrixCell CellOf(int row, int column, HandBackLook look)
     {
         var weight = step.Before.Layers[layer - 1].Weights[row, column];
         var splitting = look.Splitting(row);
         var tied = look.Tied(row, column);
-        return new(Numbers.Value(weight), Palette.NeuronFill.Mixed(Palette.Rest, 0.2 + 0.45 * Math.Tanh(Math.Abs(weight))))
+        return new(Numbers.Value(weight), RowTints.Ground(Palette, row, weight))
         {
             Opacity = look.Shown * look.Arrived(row, column),
+            TextOpacity = NumbersShown(look),
             Light = Math.Max(tied, splitting),
-            LightColor = splitting > tied ? Palette.Backward : Palette.Text,
+            LightColor = splitting > tied ? Palette.Backward : RowTints.Of(Palette, row),
         };
     }
 
@@ -149,7 +166,7 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
     // The rule in symbols grows with what has happened.
     void DrawRule(FrameBuilder frame, HandBackLook look)
     {
-        var poured = To.Units.Min(row => look.Poured(row));
+        var turned = Math.Clamp(6 * look.Mirrored - 5, 0, 1);
         var source = $@"\part{{delta}}{{\delta^{{({layer - 1})}}}} \part{{equals}}{{=}} \part{{turned}}{{(W^{{({layer})}})^{{\top}}}} " +
             $@"\part{{next}}{{\delta^{{({layer})}}}} \part{{times}}{{\;\odot\;}} \part{{slope}}{{{SlopeName}}}";
         var size = RuleSize;
@@ -159,11 +176,11 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         var style = FormulaStyles.ByRole(Palette, look.Shown, laid);
         foreach (var (part, opacity, color) in new[]
         {
-            ("turned", poured, Palette.Text), ("next", look.NextDelta, Palette.Backward), ("times", look.Slope, Palette.Text),
+            ("turned", turned, Palette.Text), ("next", look.NextDelta, Palette.Backward), ("times", look.Slope, Palette.Text),
             ("slope", look.Slope, Palette.FactorSlope), ("equals", look.Delta, Palette.Text), ("delta", look.Delta, Palette.Backward),
         })
             style = style.With(part, new(color, Opacity: (float)opacity));
-        if (poured > 0.01)
+        if (turned > 0.01)
             frame.Add(new FormulaText(
                 source, new(layout.Rule.MidX - laid.Width / 2, layout.Rule.MidY + (laid.Height - laid.Depth) / 2), size, style));
     }
@@ -181,8 +198,11 @@ internal sealed record HandBackLook
     /// <summary>For a cell of W, by row and column, how brightly it shines because its edge does.</summary>
     public required Func<int, int, double> Tied { get; init; }
 
-    /// <summary>For a row of W, how far its cells have stood up to a column.</summary>
-    public required Func<int, double> Poured { get; init; }
+    /// <summary>How much of the diagonal is drawn.</summary>
+    public double Diagonal { get; init; }
+
+    /// <summary>How far all cells of W are on their way to the other side of the diagonal.</summary>
+    public double Mirrored { get; init; }
 
     /// <summary>How far the transposed matrix has come to its place in the product.</summary>
     public double Placed { get; init; }

@@ -7,12 +7,12 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A layer's weights as a matrix beside the network, every cell lit with its edge; the matrix
-/// is transposed, and δ of the layer splits along the edges: each share, scaled by its weight,
+/// A layer's weights as a matrix beside the network, every cell lit with its edge, every row in the tint of the unit that its edges lead to;
+/// the matrix is mirrored about its diagonal, and δ of the layer splits along the edges: each share, scaled by its weight,
 /// arrives at the unit that contributed. Times the slope, the sums are δ of the layer before.
 /// </summary>
 [Phase("matrix", Place = 150, Needs = "loss")]
-[Description("The weights as a matrix beside the network: it is transposed cell by cell, hands δ back along the edges, and makes the δ " +
+[Description("The weights as a matrix beside the network: it is mirrored about its diagonal, hands δ back along the edges, and makes the δ " +
     "of the layer before.")]
 internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
 {
@@ -24,14 +24,14 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
     readonly LayerFlow flow;
     // Those of the layer that hand back, and those of the one before that receive: as many as the network shows.
     readonly ImmutableArray<Unit> units, senders;
-    readonly Interval tie, pour, settle, nextDelta, slope, delta;
+    readonly Interval tie, diagonal, mirror, settle, nextDelta, slope, delta;
     readonly ImmutableArray<Interval> turns;
 
     public MatrixPhase(MatrixOptions options, PhasePlace place)
-        : base(options, place, AsideLeaningTo(place.Stage, place.Stage.LayerOf(options.Layer) - 1))
+        : base(options, place, MatrixRoom.Of(place, place.Stage.LayerOf(options.Layer)).Network)
     {
         layer = Stage.LayerOf(options.Layer);
-        panel = new(Stage, Before.Step, layer);
+        panel = new(Stage, Before.Step, layer, MatrixRoom.Of(place, layer).Matrices);
         flow = new(Aside.Layout, layer - 1, Before.Step.CarriedBack);
         (units, senders) = ([.. Stage.Network.Layout.UnitsOf(layer)], [.. Stage.Network.Layout.UnitsOf(layer - 1)]);
         var count = units.Length <= MostTurns ? units.Length : 1;
@@ -41,7 +41,8 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
             .. Enumerable.Range(0, count).SelectMany(i => new[] { Beat.Move(2), Beat.Pause(i < count - 1 ? 0.4 : 1.2) }),
             Beat.Move(0.9), Beat.Pause(0.6), Beat.Move(1.1), Beat.Pause(1.6),
         ]);
-        (tie, pour, settle, nextDelta) = (laid[0], laid[2], laid[4], laid[5]);
+        (tie, settle, nextDelta) = (laid[0], laid[4], laid[5]);
+        (diagonal, mirror) = (laid[2].Share(0, 0.28), laid[2].Share(0.32, 1));
         turns = [.. Enumerable.Range(0, count).Select(i => laid[7 + 2 * i])];
         (slope, delta) = (laid[7 + 2 * count], laid[9 + 2 * count]);
     }
@@ -62,7 +63,10 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         {
             ref var look = ref pose[unit];
             look.DeltaOpacity = shown * nextDelta.At(t, Easing.InOutCubic);
-            (look.Light, look.LightColor) = (
+            look.Shine(
+                shown * RowTints.Light * senders.Max(from => TieOf(unit.Index, from.Index).Share(0, 0.5).At(t, Easing.OutCubic)),
+                RowTints.Of(palette, unit.Index));
+            look.Shine(
                 shown * Math.Max(nextDelta.Swell(t, 0.3, 0.3), 0.9 * TurnOf(unit.Index).Share(0, 0.55).Swell(t, 0.25, 0.3)),
                 palette.Backward);
         }
@@ -83,8 +87,8 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
             Shown = shown,
             Arrived = (row, column) => TieOf(row, column).Share(0, 0.5).At(t, Easing.OutCubic),
             Tied = (row, column) => TieOf(row, column).Swell(t, 0.15, 0.25),
-            Poured = row =>
-                pour.Staggered(units.Length - 1 - units.IndexOf(new Unit(layer, row)), units.Length, overlap: 0.45).At(t, Easing.InOutSine),
+            Diagonal = diagonal.At(t, Easing.InOutCubic),
+            Mirrored = mirror.At(t, Easing.InOutSine),
             Placed = settle.At(t, Easing.InOutCubic),
             NextDelta = nextDelta.At(t, Easing.OutCubic),
             Splitting = unit => TurnOf(unit).Swell(t, 0.3, 0.4),
@@ -100,8 +104,10 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         var tied = TieOf(edge.To, edge.From);
         var turn = TurnOf(edge.To);
         var splitting = turn.Share(0, 0.75).Swell(t, 0.3, 0.4);
-        look.Light = shown * Math.Max(0.9 * tied.Swell(t, 0.15, 0.25), 0.5 * splitting);
-        look.LightColor = splitting > 0 ? Stage.Palette.Backward : Stage.Palette.Text;
+        // Once told, an edge keeps the tint of its row.
+        var told = tied.Share(0, 0.5).At(t, Easing.OutCubic) * (1 - splitting);
+        look.Light = shown * Math.Max(Math.Max(0.9 * tied.Swell(t, 0.15, 0.25), RowTints.Light * told), 0.5 * splitting);
+        look.LightColor = RowTints.Of(Stage.Palette, edge.To).Mixed(Stage.Palette.Backward, splitting);
         // Where labels stand so close that none is seen to belong to its edge, each edge has its own only while it is spoken of.
         var staysOn = Aside.Layout.LabelsStandApart(edge.Layer);
         if (!CarriesLabels(edge, Focus.UnitOf(Stage, Before.Step, layer))) return;

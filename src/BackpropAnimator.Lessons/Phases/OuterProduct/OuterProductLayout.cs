@@ -8,13 +8,13 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 internal sealed record OuterProductLayout
 {
-    const float LargestWidth = 104, LargestHeight = 68;
+    const float LargestWidth = 166, LargestHeight = 109;
 
     // Between the grid and what it is made of, and between the grids.
-    const float HeaderGap = 34, GridGap = 40;
+    const float HeaderGap = 36, GridGap = 40;
 
     // At the right of the grids, for their names; at the bottom, for the rule with the shapes.
-    const float NameRoom = 150, RuleHeight = 156, WorkingHeight = 64;
+    const float NameRoom = 178, RuleHeight = 166, WorkingHeight = 72;
 
     // Where rows would be lower than this, W is left to the network.
     const float LeastHeightWithWeights = 44;

@@ -7,12 +7,13 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>∂L/∂Wˡ = δˡ (aˡ⁻¹)ᵀ in numbers: a column times a row, a product for each cell, in the very shape of W.</summary>
 /// <param name="layer">The layer that the weights lead into, counted from 1 for the first after the input.</param>
-internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, int layer)
+/// <param name="room">What it fills.</param>
+internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, int layer, SKRect room)
 {
-    const float NameSize = 30, RuleSize = 44, WorkingSize = 34, Beside = 26;
+    const float NameSize = 40, RuleSize = 54, SmallestRule = 30, WorkingSize = 50, Beside = 24;
 
     readonly OuterProductLayout layout =
-        new(stage.Layout.Beside, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
+        new(room, MatrixAxis.Of(stage.Network.Layout, layer), MatrixAxis.Of(stage.Network.Layout, layer - 1));
 
     Palette Palette => stage.Palette;
 
@@ -65,7 +66,7 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
             DrawGrid(frame, layout.Weights, look.Shown * look.Weights, (row, column) =>
             {
                 var weight = step.Before.Layers[layer - 1].Weights[row, column];
-                return new(Numbers.Value(weight), Palette.NeuronFill.Mixed(Palette.Rest, 0.2 + 0.45 * Math.Tanh(Math.Abs(weight))));
+                return new(Numbers.Value(weight), RowTints.Ground(Palette, row, weight));
             });
         DrawNames(frame, look);
         DrawWorking(frame, look);
@@ -129,10 +130,18 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
             (DeltaName, layout.Deltas), (InputName, layout.Inputs), ("=", null), (GradientName, Grid), (@"\text{has the shape of}", null),
             (WeightName, layout.Weights),
         ];
-        var laid = terms.Select(term => stage.Fonts.Lay(term.Source, RuleSize)).ToList();
-        var widths =
-            terms.Select((term, i) => term.Shape is null ? laid[i].Width : Math.Max(laid[i].Width, term.Shape.BadgeWidth(stage))).ToList();
-        var gap = Math.Min(26, (layout.Rule.Width - widths.Sum()) / (terms.Length - 1));
+        // Words beside signs stay words: in a narrow room all of it is smaller rather than closer.
+        const float least = 16;
+        float size = RuleSize, gap;
+        List<FormulaLayout> laid;
+        List<float> widths;
+        do
+        {
+            laid = [.. terms.Select(term => stage.Fonts.Lay(term.Source, size))];
+            widths =
+                [.. terms.Select((term, i) => Math.Max(laid[i].Width, term.Shape?.BadgeWidth(stage) ?? 0))];
+            gap = Math.Min(26, (layout.Rule.Width - widths.Sum()) / (terms.Length - 1));
+        } while (gap < least && --size > SmallestRule);
         var x = layout.Rule.MidX - (widths.Sum() + gap * (terms.Length - 1)) / 2;
         var baseline = layout.Rule.Top + 62;
         // How many terms with a shape have come before this one, and with it.
@@ -145,7 +154,7 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
             var middle = x + widths[i] / 2;
             x += widths[i] + gap;
             if (shown <= 0.01) continue;
-            frame.Add(new FormulaText(terms[i].Source, new(middle - laid[i].Width / 2, baseline), RuleSize, StyleOf(laid[i], shown)));
+            frame.Add(new FormulaText(terms[i].Source, new(middle - laid[i].Width / 2, baseline), size, StyleOf(laid[i], shown)));
             terms[i].Shape?.DrawBadge(frame, stage, new(middle, layout.Rule.Top + 132), shown, lit: shapes >= 3 ? look.Agreement : 0);
         }
     }

@@ -20,10 +20,10 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
     readonly ImmutableArray<Edge> edges;
 
     public OuterProductPhase(OuterProductOptions options, PhasePlace place) 
-        : base(options, place, AsideLeaningTo(place.Stage, place.Stage.LayerOf(options.Layer) - 1))
+        : base(options, place, MatrixRoom.Of(place, place.Stage.LayerOf(options.Layer)).Network)
     {
         layer = Stage.LayerOf(options.Layer);
-        panel = new(Stage, Before.Step, layer);
+        panel = new(Stage, Before.Step, layer, MatrixRoom.Of(place, layer).Matrices);
         edges = [.. Stage.Network.Layout.EdgesAfter(layer - 1)];
         var laid = Beat.Lay(Own.Duration,
         [
@@ -50,7 +50,8 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
         {
             ref var look = ref pose[unit];
             look.DeltaOpacity = shown * deltas.At(t, Easing.InOutCubic);
-            (look.Light, look.LightColor) = (
+            look.Shine(shown * RowTints.Light * weights.At(t, Easing.InOutCubic), RowTints.Of(palette, unit.Index));
+            look.Shine(
                 shown * Math.Max(deltas.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.To == unit.Index).Max(e => LightOf(e, t))),
                 palette.Backward);
         }

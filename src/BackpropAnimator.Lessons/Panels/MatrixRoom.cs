@@ -1,0 +1,32 @@
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>How a phase that shows matrices shares the stage: they need more of it than the network that they are the weights of.</summary>
+/// <param name="Network">The network in its smaller place.</param>
+/// <param name="Matrices">What is left for the matrices beside or below it.</param>
+internal readonly record struct MatrixRoom(NetworkView Network, SKRect Matrices)
+{
+    const float NetworkShare = 0.36f, NetworkShareStacked = 0.38f, Gap = 40, StackedGap = 14;
+
+    /// <param name="layer">The weights are those that lead to it: the network leans to them where their numbers lack room.</param>
+    public static MatrixRoom Of(PhasePlace place, int layer) => Of(place.Stage, layer, place.Before.IsAside || place.AsideIsNext);
+
+    /// <param name="isShared">
+    /// Whether the network comes from a neighbour that stands aside too, or stays for one: then it is in the place that they share.
+    /// </param>
+    public static MatrixRoom Of(LessonStage stage, int layer, bool isShared = false)
+    {
+        var (body, gap, shared) = (stage.Layout.Body, layer - 1, stage.Aside.Layout);
+        if (isShared)
+            return new(shared.LacksRoom(gap) ? stage.Aside.In(shared.LeaningTo(gap)) : stage.Aside, stage.Layout.Beside);
+        var (network, rest) = stage.Layout.IsWide
+            ? (body with { Right = body.Left + body.Width * NetworkShare }, body with { Left = body.Left + body.Width * NetworkShare + Gap })
+            : (
+                body with { Bottom = body.Top + body.Height * NetworkShareStacked },
+                body with { Top = body.Top + body.Height * NetworkShareStacked + StackedGap });
+        var narrow = new NetworkLayout(network, StageLayout.AsideTargetRoom, stage.Network.Layout.Shown, stage.InputLabelRoom);
+        // These weights keep the room that they have in the usual place; the others can do with less.
+        return new(stage.Network.In(narrow.LeaningTo(gap, least: shared.GapAfter(gap))), rest);
+    }
+}
