@@ -1,5 +1,4 @@
 using BackpropAnimator.Drawing;
-using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
@@ -11,19 +10,15 @@ public class FormulaGhostTests
     // Less is a trace that nobody reads; and outlines may touch.
     const float Seen = 0.15f, Hair = 1.5f;
 
-    const double Step = 0.1;
+    const double Step = 0.2;
 
-    public static TheoryData<string> Scenes => [.. FilesIn("scenes"), .. FilesIn(Path.Combine("src", "BackpropAnimator.Lessons", "Phases"))];
-
-    static IEnumerable<string> FilesIn(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.Root, file)).Order();
+    public static TheoryData<string> Scenes => SceneFiles.All;
 
     [Theory]
     [MemberData(nameof(Scenes))]
     public void No_formula_is_seen_through_another(string path)
     {
-        var lesson = new Lesson(SceneReader.Read(Path.Combine(Repository.Root, path), []).Scene!, Lessons.Fonts);
+        var lesson = new Lesson(SceneFiles.Read(path), Lessons.Fonts);
         var every = Math.Max(1, (int)(Step * lesson.Rate.FramesPerSecond));
         for (var n = 0; n < lesson.FrameCount; n += every)
         {

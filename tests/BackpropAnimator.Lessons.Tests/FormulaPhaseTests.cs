@@ -133,7 +133,7 @@ public class FormulaPhaseTests
 
         var formula = (FormulaText)FormulasIn(lesson.FrameAt(lesson.FrameCount / 2)).Single();
 
-        Assert.Equal(110, formula.Size);
+        Assert.Equal(176, formula.Size);
         Assert.Equal(960, formula.Bounds(Lessons.Fonts).MidX, 1f);
         Assert.InRange(formula.Bounds(Lessons.Fonts).MidY, 480, 600);
     }

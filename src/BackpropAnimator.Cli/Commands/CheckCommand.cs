@@ -30,8 +30,11 @@ internal static class CheckCommand
             using var open = input.Open(parsed, cancellation, display);
             // What stays on screen is told of once, where it first appears.
             if (open is not null)
+            {
                 foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts, cancellation).DistinctBy(p => p.Message))
                     display.Tell(InWords(problem, open.Scene));
+                foreach (var problem in PaceCheck.Run(open.Lesson, cancellation)) display.Tell(problem);
+            }
             if (asJson) environment.Out.WriteLine(Json.Indented(JsonOf(open, problems.Told)));
             if (open is null) return ExitCode.SceneProblem;
             if (!asJson)

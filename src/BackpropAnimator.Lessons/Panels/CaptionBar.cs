@@ -16,7 +16,10 @@ internal sealed class CaptionBar(LessonStage stage)
         foreach (var line in lines.Texts)
         {
             frame.Add(new TextLine(
-                line, new(area.MidX, baseline), lines.Size, stage.Palette.Text.Faded(opacity), Face.Regular, SKTextAlign.Center));
+                line, new(area.MidX, baseline), lines.Size, stage.Palette.Text.Faded(opacity), Face.Regular, SKTextAlign.Center)
+            {
+                Role = RoleOf.Caption,
+            });
             baseline += lines.Pitch;
         }
     }
@@ -27,7 +30,10 @@ internal sealed class CaptionBar(LessonStage stage)
 /// <param name="Fits">Whether the room holds them all.</param>
 internal readonly record struct CaptionLines(IReadOnlyList<string> Texts, float Size, bool Fits)
 {
-    const float Largest = 31, Smallest = 24, LineHeight = 1.3f;
+    const float Largest = 31, LargestTall = 44, Smallest = 24, LineHeight = 1.3f;
+
+    // Of the room's height: in a tall picture, which is seen on phones, captions are larger.
+    const float LargestShare = 0.32f;
 
     // Letters reach less far than their lines are apart.
     const float Overhang = 4;
@@ -37,7 +43,7 @@ internal readonly record struct CaptionLines(IReadOnlyList<string> Texts, float 
 
     public static CaptionLines Of(string caption, SKRect area, FontShelf fonts)
     {
-        for (var size = Largest; ; size--)
+        for (var size = MathF.Floor(Math.Clamp(area.Height * LargestShare, Largest, LargestTall)); ; size--)
         {
             var texts = fonts.Wrap(caption, Face.Regular, size, area.Width);
             var fits = texts.Count * size * LineHeight <= area.Height + Overhang

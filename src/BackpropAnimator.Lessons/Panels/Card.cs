@@ -12,7 +12,7 @@ namespace BackpropAnimator.Lessons;
 internal sealed class Card
 {
     // Ems of body text in stage units.
-    const float LargestSize = 46, SmallestSize = 24;
+    const float LargestSize = 74, SmallestSize = 24;
 
     const float LineHeight = 1.36f, Corner = 22;
 
@@ -43,7 +43,8 @@ internal sealed class Card
     /// <summary>The card with its border.</summary>
     public SKRect Area { get; }
 
-    float Padding => size * 1.2f;
+    // What stands in a narrow picture needs its width.
+    float Padding => size * (stage.Layout.IsWide ? 1.2f : 0.8f);
 
     /// <summary>Where a block stands.</summary>
     public SKRect PlaceOf(int block) => places[block];

@@ -11,7 +11,7 @@ internal readonly record struct FormulaFit(float Size, float Baseline)
     /// <summary>Less is a footnote, not the subject of the picture.</summary>
     public const float SmallestSize = 36;
 
-    const float LargestSize = 110;
+    const float LargestSize = 176;
 
     // On either side: what travels from one formula to the next may reach a little beyond both.
     const float Margin = 16;

@@ -9,6 +9,9 @@ internal static class Reading
     // Between the 12 and the 17 letters a second that subtitlers reckon with, and what the eye takes to find the place.
     const double LettersPerSecond = 15, Finding = 0.5;
 
+    /// <summary>What subtitles may ask of those who read fast.</summary>
+    public const double FastestLettersPerSecond = 17;
+
     /// <summary>Seconds to read a text.</summary>
     public static double Of(string text) => Finding + text.Length / LettersPerSecond;
 

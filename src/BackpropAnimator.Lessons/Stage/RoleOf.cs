@@ -82,4 +82,7 @@ public static class RoleOf
 
     /// <summary>The line about which a matrix is mirrored.</summary>
     public static readonly ItemRole Diagonal = new("diagonal");
+
+    /// <summary>A line of a caption.</summary>
+    public static readonly ItemRole Caption = new("caption");
 }

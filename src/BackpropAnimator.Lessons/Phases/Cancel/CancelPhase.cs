@@ -18,31 +18,37 @@ namespace BackpropAnimator.Lessons;
     "this network's numbers.")]
 internal sealed class CancelPhase : SoloPhase<CancelOptions>
 {
-    const float WordsSize = 34, WordsHeight = 90;
+    const float WordsSize = 46, WordsSizeStacked = 54, LineHeight = 1.3f, WordsGap = 0.9f;
 
     readonly FormulaSequence sequence;
-    readonly ImmutableArray<CancellationStep> steps;
+    readonly ImmutableArray<(IReadOnlyList<string> Lines, float Size)> words;
     readonly SKPoint wordsAt;
 
     public CancelPhase(CancelOptions options, PhasePlace place) : base(options, place)
     {
         var output = options.Output ?? Before.Step.Backward.Layers[^1].Delta.AbsoluteMaximumIndex();
-        steps = CancellationSteps.Of(Before.Step, output);
-        var body = Stage.Layout.Body;
-        var room = body with { Bottom = body.Bottom - WordsHeight };
-        sequence = new([.. steps.Select(step => step.Formula)], room, Stage, Own.Duration, stays: place.IsLast);
+        var (body, isNarrow) = (Stage.Layout.Body, !Stage.Layout.IsWide);
+        var steps = CancellationSteps.Of(Before.Step, output, isNarrow);
+        string[] sources = [.. steps.Select(step => step.Formula)];
+        words = [.. steps.Select(step => WordsOf(step.Words, isNarrow))];
+        var height = words.Max(set => (set.Lines.Count * LineHeight + WordsGap) * set.Size);
+        var room = body with { Bottom = body.Bottom - height };
+        sequence = new(sources, room, Stage, Own.Duration, stays: place.IsLast);
         // Right below the tallest of the formulas, rather than at the far end of a tall picture.
-        wordsAt = new(room.MidX, Math.Min(body.Bottom - 24, room.MidY + HeightOf(room) / 2 + WordsHeight));
+        var size = FormulaFit.In(room, sources, Stage.Fonts).Size;
+        var tallest = sources.Max(source => Stage.Fonts.Lay(source, size).BoundsAt(default).Height);
+        wordsAt = new(room.MidX, room.MidY + tallest / 2 + (1 + WordsGap) * words.Max(set => set.Size));
+    }
+
+    // In a narrow picture broken into lines, in a wide one on a single line.
+    (IReadOnlyList<string> Lines, float Size) WordsOf(string text, bool isNarrow)
+    {
+        var width = Stage.Layout.Body.Width;
+        if (isNarrow) return (Stage.Fonts.Wrap(text, Face.Medium, WordsSizeStacked, width), WordsSizeStacked);
+        return ([text], Math.Min(WordsSize, WordsSize * width / Stage.Fonts.Shape(text, Face.Medium, WordsSize).Width));
     }
 
     protected override string DefaultTitle => "Cancellation";
-
-    float HeightOf(SKRect room)
-    {
-        string[] sources = [.. steps.Select(step => step.Formula)];
-        var size = FormulaFit.In(room, sources, Stage.Fonts).Size;
-        return sources.Max(source => Stage.Fonts.Lay(source, size).BoundsAt(default).Height);
-    }
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
@@ -52,9 +58,11 @@ internal sealed class CancelPhase : SoloPhase<CancelOptions>
         // One line goes before the next comes.
         var turn = step == 0 ? 1 : sequence.Changes[step - 1].Share(0.5, 1).At(t, Easing.InOutCubic);
         if (step < sequence.Changes.Length) turn *= 1 - sequence.Changes[step].Share(0, 0.5).At(t, Easing.InOutCubic);
-        var words = steps[step].Words;
-        var size = Math.Min(WordsSize, WordsSize * Stage.Layout.Body.Width / Stage.Fonts.Shape(words, Face.Medium, WordsSize).Width);
-        if (turn * here > 0.01)
-            frame.Add(new TextLine(words, wordsAt, size, Stage.Palette.Secondary.Faded(turn * here), Face.Medium, SKTextAlign.Center));
+        if (turn * here <= 0.01) return;
+        var (lines, size) = words[step];
+        foreach (var (i, line) in lines.Index())
+            frame.Add(new TextLine(
+                line, new(wordsAt.X, wordsAt.Y + i * LineHeight * size), size, Stage.Palette.Secondary.Faded(turn * here), Face.Medium,
+                SKTextAlign.Center));
     }
 }

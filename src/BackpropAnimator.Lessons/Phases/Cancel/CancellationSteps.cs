@@ -10,16 +10,17 @@ internal readonly record struct CancellationStep(string Formula, string Words);
 internal static class CancellationSteps
 {
     /// <param name="output">Which output's numbers.</param>
-    public static ImmutableArray<CancellationStep> Of(LearningStep step, int output) =>
+    /// <param name="isNarrow">Whether long rows are broken, so that all can be set larger.</param>
+    public static ImmutableArray<CancellationStep> Of(LearningStep step, int output, bool isNarrow = false) =>
         step.Before.Loss switch
         {
-            BinaryCrossEntropy => OfSigmoid(step, output),
+            BinaryCrossEntropy => OfSigmoid(step, output, isNarrow),
             CategoricalCrossEntropy => OfSoftmax(step, output),
             var loss => throw new NotSupportedException($"How {loss.Name} cancels is written nowhere yet"),
         };
 
     // ∂L/∂a = (a − y) / (a(1 − a)) and ∂a/∂z = a(1 − a).
-    static ImmutableArray<CancellationStep> OfSigmoid(LearningStep step, int output)
+    static ImmutableArray<CancellationStep> OfSigmoid(LearningStep step, int output, bool isNarrow)
     {
         var (a, y) = (step.Forward.Output[output], step.Example.Target[output]);
         var decimals = DecimalsFor(a);
@@ -53,7 +54,7 @@ internal static class CancellationSteps
                     @"\part{delta}{\delta} &= \part{error}{a - y}",
                     $@"&= \part{{error}}{{{ours} - {target}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"),
                 "What is left is the error itself"),
-            Contrast(step, output, decimals),
+            Contrast(step, output, decimals, isNarrow),
         ];
     }
 
@@ -89,16 +90,17 @@ internal static class CancellationSteps
     }
 
     // What the same output would hand back under half the squared error.
-    static CancellationStep Contrast(LearningStep step, int output, int decimals)
+    static CancellationStep Contrast(LearningStep step, int output, int decimals, bool isNarrow)
     {
         var (layer, a, y) = (step.Backward.Layers[^1], step.Forward.Output[output], step.Example.Target[output]);
         var squared = (a - y) * layer.Slope[output];
+        var ours = $@"\part{{delta}}{{\delta}} &= \part{{error}}{{a - y}} = \part{{delta}}{{{Signed(layer.Delta[output], decimals)}}}";
+        var theirs = $@"\part{{delta}}{{\delta}} &= \part{{error}}{{(a - y)}} \cdot \part{{slope}}{{a(1 - a)}} = " +
+            $@"\part{{delta}}{{{Numbers.InFormula.WithSign(squared, Numbers.InFormula.Significant(squared, 2))}}}";
         return new(
-            Aligned(
-                $@"\text{{cross-entropy: }} \part{{delta}}{{\delta}} &= \part{{error}}{{a - y}} = " +
-                    $@"\part{{delta}}{{{Signed(layer.Delta[output], decimals)}}}",
-                $@"\text{{squared error: }} \part{{delta}}{{\delta}} &= \part{{error}}{{(a - y)}} \cdot \part{{slope}}{{a(1 - a)}} = " +
-                    $@"\part{{delta}}{{{Numbers.InFormula.WithSign(squared, Numbers.InFormula.Significant(squared, 2))}}}"),
+            isNarrow
+                ? $@"\begin{{aligned}} & \text{{cross-entropy:}} \\ {ours} \\ {Space} & \text{{squared error:}} \\ {theirs} \end{{aligned}}"
+                : Aligned($@"\text{{cross-entropy: }} {ours}", $@"\text{{squared error: }} {theirs}"),
             "The same output, the same mistake, and what each loss hands back");
     }
 

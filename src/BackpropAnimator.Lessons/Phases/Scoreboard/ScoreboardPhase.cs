@@ -17,8 +17,14 @@ namespace BackpropAnimator.Lessons;
 [Description("A prediction held against the truth: how far off is it, as a distance and as half its square?")]
 internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 {
-    const float CardGap = 40, LargestFormula = 76, Marker = 19, HeadingHeight = 66, RemarkHeight = 54;
-    const float NumberSize = 64, WordsSize = 34, SmallestWords = 22, Apart = 34;
+    const float CardGap = 40, LargestFormula = 96, Marker = 22, HeadingHeight = 84, RemarkHeight = 66;
+    const float NumberSize = 84, WordsSize = 46, SmallestWords = 22, Apart = 34, HeadingSize = 44, RemarkSize = 36;
+
+    // Of a card that stands above another: what the way's name takes at its left.
+    const float NameShare = 0.44f, NameMargin = 30;
+
+    // Of the body's height: the line, and where the cards begin.
+    const float LineAt = 0.28f, CardsFrom = 0.5f, LineAtTall = 0.2f, CardsFromTall = 0.38f;
 
     readonly double prediction, truth;
 
@@ -29,6 +35,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
     readonly SKRect line;
     readonly ImmutableArray<Measure> measures;
     readonly float size, remarkRoom;
+    readonly bool stacks;
 
     /// <summary>One way to say how wrong a prediction is.</summary>
     /// <param name="IsLoss">Whether it is what this network's loss comes to.</param>
@@ -56,19 +63,21 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             ways.Add(("minus the logarithm", MinusLogarithm, -Math.Log(prediction)));
 
         var body = Stage.Layout.Body;
-        line = new(
-            body.Left + body.Width * 0.1f, body.Top + body.Height * 0.27f, body.Right - body.Width * 0.1f, body.Top + body.Height * 0.27f);
-        // Below each other where the picture is tall.
+        // Below each other where the picture is not wide.
+        stacks = !Stage.Layout.IsWide;
         var isTall = body.Height > body.Width * 1.2f;
+        var (lineAt, cardsFrom) = isTall ? (LineAtTall, CardsFromTall) : (LineAt, CardsFrom);
+        line = new(
+            body.Left + body.Width * 0.1f, body.Top + body.Height * lineAt, body.Right - body.Width * 0.1f, body.Top + body.Height * lineAt);
         var places = Places(
-            new(body.Left + body.Width * 0.04f, body.Top + body.Height * 0.50f, body.Right - body.Width * 0.04f, body.Bottom - 16),
-            ways.Count, isTall);
+            new(body.Left + body.Width * 0.02f, body.Top + body.Height * cardsFrom, body.Right - body.Width * 0.02f, body.Bottom - 8),
+            ways.Count, stacks);
         measures = [.. ways.Zip(places, (way, place) => new Measure(way.Name, way.Formula, IsLoss(way.Value), place))];
         remarkRoom = measures.Any(m => m.IsLoss) ? RemarkHeight : 14;
         // Long formulas come nearer to the edges of narrow cards.
         float SizeWithin(float margin) => measures.Min(m => MathF.Floor(Math.Min(
-            (m.Card.Height - HeadingHeight - remarkRoom) * 0.5f,
-            LargestFormula * Math.Min(1, (m.Card.Width - margin) / Stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
+            FormulaRoom(m).Height * 0.72f,
+            LargestFormula * Math.Min(1, (FormulaRoom(m).Width - margin) / Stage.Fonts.Lay(m.Formula, LargestFormula).Width))));
         size = SizeWithin(44) is >= 26 and var roomy ? roomy : SizeWithin(16);
         beats = Beat.Lay(Own.Duration,
         [
@@ -112,12 +121,12 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             var to = NetworkLayout.Along(At(prediction), At(truth), (float)compared);
             frame.Add(new Beam(At(prediction), to, 9, palette.Error.Faded(here), palette.GlowBlend));
             var counted = Math.Abs(prediction + (truth - prediction) * compared - prediction);
-            const float size = 54;
+            const float size = 64;
             var words = Written(counted) + " off";
             var (body, half) = (Stage.Layout.Body, Stage.Fonts.Shape(words, Face.Bold, size).Width / 2);
             var middle = Math.Clamp((At(prediction).X + At(truth).X) / 2, body.Left + half, body.Right - half);
             frame.Add(new TextLine(
-                words, new(middle, line.Top + 104), size,
+                words, new(middle, line.Top + 106), size,
                 palette.Error.Faded(here * Comparing.Share(0, 0.3).At(t, Easing.OutCubic)), Face.Bold, SKTextAlign.Center));
         }
         DrawMarker(frame, prediction, "prediction", palette.Forward, here * Predicting.At(t, Easing.InOutCubic));
@@ -139,7 +148,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         frame.Add(new Line(new(at.X, at.Y - 12), new(at.X, at.Y + 12), 3, palette.Rest.Faded(opacity)));
         if (value != truth && value != prediction)
             frame.Add(new TextLine(
-                Written(value), new(at.X, at.Y + 54), 30, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+                Written(value), new(at.X, at.Y + 58), 34, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
     }
 
     void DrawMarker(FrameBuilder frame, double value, string name, SKColor color, double opacity)
@@ -148,10 +157,10 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         var (at, palette) = (At(value), Stage.Palette);
         frame.Add(new Glow(at, Marker * 3.2f, color.Faded(0.6 * opacity), color, palette.GlowBlend));
         frame.Add(new Disc(at, Marker * (float)Math.Min(1, opacity), color.Faded(opacity)));
-        var (x, y) = (name == "truth" ? WordsAt.Truth : WordsAt.Prediction, at.Y - 48);
+        var (x, y) = (name == "truth" ? WordsAt.Truth : WordsAt.Prediction, at.Y - 46);
         frame.Add(new TextLine(Written(value), new(x, y), NumberSize, color.Faded(opacity), Face.Bold, SKTextAlign.Center));
         frame.Add(new TextLine(
-            WordsOf(name), new(x, y - 74), FittingWords, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+            WordsOf(name), new(x, y - 0.82f * NumberSize - 0.3f * FittingWords), FittingWords, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
     }
 
     string WordsOf(string name) => label is null ? name : $"{name}: {label}";
@@ -200,34 +209,41 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         var palette = Stage.Palette;
         frame.Add(new Panel(
             area, 18, palette.Panel.Faded(opacity), (isLoss ? palette.Error : palette.PanelBorder).Faded(opacity), isLoss ? 3 : 2));
+        var (align, x) = stacks ? (SKTextAlign.Left, area.Left + NameMargin) : (SKTextAlign.Center, area.MidX);
+        var (nameY, remarkY) = stacks ? (area.MidY + (isLoss ? -10 : 14), area.MidY + 42) : (area.Top + 62, area.Bottom - 26);
         frame.Add(new TextLine(
-            name, new(area.MidX, area.Top + 52), Fitted("minus the logarithm", Face.Medium, 34, area), palette.Secondary.Faded(opacity),
-            Face.Medium, SKTextAlign.Center));
+            name, new(x, nameY), Fitted("minus the logarithm", Face.Medium, HeadingSize, area), palette.Secondary.Faded(opacity),
+            Face.Medium, align));
         var laid = Stage.Fonts.Lay(formula, size);
+        var room = FormulaRoom(measures[index]);
         frame.Add(new FormulaText(
-            formula,
-            new(area.MidX - laid.Width / 2, (area.Top + HeadingHeight + area.Bottom - remarkRoom) / 2 + (laid.Height - laid.Depth) / 2),
-            size, FormulaStyles.ByRole(palette, opacity, laid)));
+            formula, new(room.MidX - laid.Width / 2, room.MidY + (laid.Height - laid.Depth) / 2), size,
+            FormulaStyles.ByRole(palette, opacity, laid)));
         if (isLoss)
             frame.Add(new TextLine(
-                "this network's loss", new(area.MidX, area.Bottom - 24), Fitted("this network's loss", Face.SemiBold, 27, area),
-                palette.Error.Faded(opacity), Face.SemiBold, SKTextAlign.Center));
+                "this network's loss", new(x, remarkY), Fitted("this network's loss", Face.SemiBold, RemarkSize, area),
+                palette.Error.Faded(opacity), Face.SemiBold, align));
     }
 
-    static IEnumerable<SKRect> Places(SKRect room, int count, bool isTall)
+    // Below the way's name, or beside it where cards stand below each other.
+    SKRect FormulaRoom(Measure measure) => stacks
+        ? measure.Card with { Left = measure.Card.Left + measure.Card.Width * NameShare }
+        : measure.Card with { Top = measure.Card.Top + HeadingHeight, Bottom = measure.Card.Bottom - remarkRoom };
+
+    static IEnumerable<SKRect> Places(SKRect room, int count, bool stacks)
     {
-        var gap = count < 3 || room.Width > 1200 ? CardGap : CardGap / 2;
-        var (width, height) = isTall
-            ? (room.Width, Math.Min((room.Height - (count - 1) * gap) / count, 300))
-            : ((room.Width - (count - 1) * gap) / count, Math.Min(room.Height, 320));
+        var gap = stacks ? CardGap / 2 : count < 3 || room.Width > 1200 ? CardGap : CardGap / 2;
+        var (width, height) = stacks
+            ? (room.Width, Math.Min((room.Height - (count - 1) * gap) / count, 260))
+            : ((room.Width - (count - 1) * gap) / count, Math.Min(room.Height, 360));
         for (var i = 0; i < count; i++)
-            yield return isTall
+            yield return stacks
                 ? SKRect.Create(room.Left, room.Top + i * (height + gap), width, height)
                 : SKRect.Create(room.Left + i * (width + gap), room.Top, width, height);
     }
 
     float Fitted(string words, Face face, float largest, SKRect card) =>
-        Math.Clamp(largest * (card.Width - 32) / Stage.Fonts.Shape(words, face, largest).Width, 22, largest);
+        Math.Clamp(largest * (stacks ? card.Width * NameShare - NameMargin : card.Width - 32) / Stage.Fonts.Shape(words, face, largest).Width, 22, largest);
 
     // One decimal at least, so that 1 is seen to be a number like 0.9.
     static string Written(double value) => Numbers.Trimmed(value, 1, 2);

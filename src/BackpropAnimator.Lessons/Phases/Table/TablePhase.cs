@@ -13,7 +13,10 @@ namespace BackpropAnimator.Lessons;
 [Description("The steps of learning in a table, and the loop that they make beating through it.")]
 internal sealed class TablePhase : SoloPhase<TableOptions>
 {
-    const float LargestSize = 40, SmallestSize = 26, RowGap = 22, Margin = 34, LoopRoom = 92, LineHeight = 1.32f;
+    const float LargestSize = 64, SmallestSize = 26, RowGap = 22, Margin = 34, LoopRoom = 92, LineHeight = 1.28f;
+
+    // Of the disc with a row's number, in ems.
+    const float DiscRadius = 0.68f;
 
     // Seconds from one beat to the next: a calm heart's.
     const double BeatLength = 1.6;
@@ -75,12 +78,13 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
         frame.Add(new Panel(
             place, 18, palette.Panel.Mixed(row.Color, 0.12 * lit).Faded(opacity), palette.PanelBorder.Mixed(row.Color, lit).Faded(opacity),
             2 + 2 * (float)lit));
-        var disc = new SKPoint(place.Left + Margin + 26, place.MidY);
-        if (lit > 0.01) frame.Add(new Glow(disc, 76, row.Color.Faded(0.8 * lit * opacity), row.Color, palette.GlowBlend));
-        frame.Add(new Disc(disc, 27, palette.NeuronFill.Mixed(row.Color, 0.16).Faded(opacity)));
-        frame.Add(new Ring(disc, 27, 3.5f, row.Color.Faded(opacity)));
+        var radius = DiscRadius * size;
+        var disc = new SKPoint(place.Left + Margin + radius, place.MidY);
+        if (lit > 0.01) frame.Add(new Glow(disc, 2.8f * radius, row.Color.Faded(0.8 * lit * opacity), row.Color, palette.GlowBlend));
+        frame.Add(new Disc(disc, radius, palette.NeuronFill.Mixed(row.Color, 0.16).Faded(opacity)));
+        frame.Add(new Ring(disc, radius, 3.5f, row.Color.Faded(opacity)));
         frame.Add(new TextLine(
-            FormattableString.Invariant($"{i + 1}"), disc, 30, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
+            FormattableString.Invariant($"{i + 1}"), disc, 0.75f * size, palette.Text.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
             TextAnchor.Middle));
         var (x, baseline) = (place.Left + TextLeft, place.MidY);
         if (Stage.Layout.IsWide)
@@ -136,7 +140,7 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
 
     const float TextShare = 0.86f;
 
-    static float TextLeft => Margin + 26 + 27 + 28;
+    float TextLeft => Margin + (2 * DiscRadius + 0.6f) * size;
 
     float StepWidth => longestStep * size + 60;
 
