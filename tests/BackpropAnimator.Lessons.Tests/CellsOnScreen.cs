@@ -11,7 +11,8 @@ sealed record CellOnScreen(string Text, SKColor Fill, SKPoint At, SKColor Border
         [.. from text in frame.Items.OfType<TextLine>()
             where text.Color.Alpha > 128
             from panel in frame.Items.OfType<Panel>()
-            where panel.Role == RoleOf.MatrixCell && Math.Abs(panel.Rect.MidX - text.Position.X) < 1 && Math.Abs(panel.Rect.MidY - text.Position.Y) < 1
+            where panel.Role == RoleOf.MatrixCell
+            where Math.Abs(panel.Rect.MidX - text.Position.X) < 1 && Math.Abs(panel.Rect.MidY - text.Position.Y) < 1
             select new CellOnScreen(text.Text, panel.Fill, text.Position, panel.Border, text.Color)];
 
     /// <summary>The same from left to right, each column from the top.</summary>

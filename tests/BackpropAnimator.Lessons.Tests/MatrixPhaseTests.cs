@@ -135,11 +135,14 @@ public class MatrixPhaseTests
             var (from, to) = network.Ends(edge);
             var text = Numbers.Value(Weights[edge.To, edge.From]);
             var edgeShines =
-                Middle(n => Light.MovingBeams(lesson.FrameAt(n)).Where(b => b.From == from && b.To == to && b.Color.Alpha > 100).Sum(b => b.Color.Alpha));
-            var cellShines = Middle(n => CellsIn(lesson.FrameAt(n)).Where(c => c.Text == text && c.Border.Alpha > 100).Sum(c => c.Border.Alpha));
+                Middle(n => Bright(Light.MovingBeams(lesson.FrameAt(n)).Where(b => b.From == from && b.To == to).Select(b => b.Color)));
+            var cellShines = Middle(n => Bright(CellsIn(lesson.FrameAt(n)).Where(c => c.Text == text).Select(c => c.Border)));
             // A tenth of a second: the cell is still coming when its edge begins to shine.
             Assert.Equal(edgeShines, cellShines, 3.0);
         }
+
+        // An edge keeps the tint of its row afterwards.
+        int Bright(IEnumerable<SKColor> colors) => colors.Where(color => color.Alpha > 100).Sum(color => color.Alpha);
 
         double Middle(Func<int, int> light) => tie.Sum(n => (double)n * light(n)) / tie.Sum(light);
     }

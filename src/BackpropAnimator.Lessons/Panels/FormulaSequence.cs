@@ -23,7 +23,7 @@ internal sealed class FormulaSequence
     readonly ImmutableArray<Setting> settings;
     readonly ImmutableArray<string> terms;
     readonly ImmutableArray<Interval> changes;
-    readonly Interval entry, end;
+    readonly Interval entry;
     readonly FormulaStyle style;
     readonly float size;
 
@@ -33,8 +33,7 @@ internal sealed class FormulaSequence
     /// <param name="sources">One or more, without problems.</param>
     /// <param name="room">What they are centred in, all at the size at which the largest fits.</param>
     /// <param name="duration">Seconds for all of it.</param>
-    /// <param name="stays">Whether the last formula stays to the end.</param>
-    public FormulaSequence(IReadOnlyList<string> sources, SKRect room, LessonStage stage, double duration, bool stays = false)
+    public FormulaSequence(IReadOnlyList<string> sources, SKRect room, LessonStage stage, double duration)
     {
         var fit = FormulaFit.In(room, sources, stage.Fonts);
         size = fit.Size;
@@ -48,9 +47,8 @@ internal sealed class FormulaSequence
             Beat.Move(Math.Clamp(EntryOfATerm * terms.Length, ShortestEntry, LongestEntry)),
             Beat.Pause(1.2),
             .. sources.Skip(1).SelectMany(_ => new[] { Beat.Move(ChangeTime), Beat.Pause(1.2) }),
-            Beat.Move(0.4),
         ]);
-        (entry, end) = (laid[0], stays ? new(duration, duration + 1) : laid[^1]);
+        entry = laid[0];
         changes = [.. sources.Skip(1).Select((_, i) => laid[2 + 2 * i])];
     }
 
@@ -58,12 +56,12 @@ internal sealed class FormulaSequence
     public ImmutableArray<Interval> Changes => changes;
 
     /// <param name="t">Seconds from the first formula's entry.</param>
-    public void Draw(FrameBuilder frame, double t, double opacity = 1)
+    /// <param name="opacity">How visible all of it is, 0 to 1.</param>
+    public void Draw(FrameBuilder frame, double t, double opacity)
     {
-        var staying = opacity * (1 - end.At(t, Easing.InOutCubic));
-        if (staying <= 0.01) return;
+        if (opacity <= 0.01) return;
         var step = changes.Count(change => t >= change.Start);
-        var shown = style with { Opacity = (float)staying };
+        var shown = style with { Opacity = (float)opacity };
         frame.Add(step == 0 ? Entering(t, shown) : Changing(step, t, shown));
     }
 

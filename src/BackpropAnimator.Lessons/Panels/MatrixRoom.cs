@@ -20,11 +20,10 @@ internal readonly record struct MatrixRoom(NetworkView Network, SKRect Matrices)
         var (body, gap, shared) = (stage.Layout.Body, layer - 1, stage.Aside.Layout);
         if (isShared)
             return new(shared.LacksRoom(gap) ? stage.Aside.In(shared.LeaningTo(gap)) : stage.Aside, stage.Layout.Beside);
+        var (across, down) = (body.Left + body.Width * NetworkShare, body.Top + body.Height * NetworkShareStacked);
         var (network, rest) = stage.Layout.IsWide
-            ? (body with { Right = body.Left + body.Width * NetworkShare }, body with { Left = body.Left + body.Width * NetworkShare + Gap })
-            : (
-                body with { Bottom = body.Top + body.Height * NetworkShareStacked },
-                body with { Top = body.Top + body.Height * NetworkShareStacked + StackedGap });
+            ? (body with { Right = across }, body with { Left = across + Gap })
+            : (body with { Bottom = down }, body with { Top = down + StackedGap });
         var narrow = new NetworkLayout(network, StageLayout.AsideTargetRoom, stage.Network.Layout.Shown, stage.InputLabelRoom);
         // These weights keep the room that they have in the usual place; the others can do with less.
         return new(stage.Network.In(narrow.LeaningTo(gap, least: shared.GapAfter(gap))), rest);

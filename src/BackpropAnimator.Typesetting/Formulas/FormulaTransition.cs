@@ -63,7 +63,7 @@ public sealed class FormulaTransition
         return progress > WritingStart ? Ink.Union(bounds, _to.BoundsAt(toBaseline, style, Struck)) : bounds;
     }
 
-    /// <summary>The boxes around the glyphs and rules that show, each with its opacity: first the old formula's, then the new one's.</summary>
+    /// <summary>The boxes around the glyphs and rules that show, each with its opacity: of the old formula, and of the new one.</summary>
     public (ImmutableArray<(SKRect Box, float Opacity)> Old, ImmutableArray<(SKRect Box, float Opacity)> New) InkAt(
         SKPoint fromBaseline, SKPoint toBaseline, float progress, FormulaStyle style)
     {

@@ -33,7 +33,7 @@ internal sealed class CancelPhase : SoloPhase<CancelOptions>
         words = [.. steps.Select(step => WordsOf(step.Words, isNarrow))];
         var height = words.Max(set => (set.Lines.Count * LineHeight + WordsGap) * set.Size);
         var room = body with { Bottom = body.Bottom - height };
-        sequence = new(sources, room, Stage, Own.Duration, stays: place.IsLast);
+        sequence = new(sources, room, Stage, Own.Duration);
         // Right below the tallest of the formulas, rather than at the far end of a tall picture.
         var size = FormulaFit.In(room, sources, Stage.Fonts).Size;
         var tallest = sources.Max(source => Stage.Fonts.Lay(source, size).BoundsAt(default).Height);

@@ -13,8 +13,8 @@ public sealed record FormulaOptions() : PhaseOptions(seconds: 6), ICheckedWithFo
     public required string Source { get; init; }
 
     [Description(
-        "The formulas that it turns into, one after the other. What has the same name and looks alike in both moves to its new place; the " +
-        "rest of the old one lifts away, and then the rest of the new one is written.")]
+        "The formulas that it turns into, one after the other. What has the same name and looks alike in both moves to its new place; " +
+        "the rest of the old one lifts away, and then the rest of the new one is written.")]
     [OneOrMany, Count(1, 20)]
     public ImmutableArray<string> Steps { get; init; } = [];
 

@@ -16,5 +16,5 @@ internal sealed class FormulaPhase : SoloPhase<FormulaOptions>
 
     protected override string DefaultTitle => "Formula";
 
-    protected override void DrawOwn(FrameBuilder frame, double t) => sequence.Draw(frame, t);
+    protected override void DrawOwn(FrameBuilder frame, double t) => sequence.Draw(frame, t, Shown(t));
 }

@@ -150,7 +150,9 @@ internal sealed class HandBackPanel(LessonStage stage, LearningStep step, int la
         var fitting = NameSize * (grid.Cells.Width + NameOverhang) / stage.Fonts.Lay(source, NameSize).Width;
         var size = Math.Clamp(fitting, SmallestName, NameSize);
         var laid = stage.Fonts.Lay(source, size);
-        var origin = new SKPoint(grid.Centre.X - laid.Width / 2, grid.Cells.Top - NameGap - laid.Depth);
+        // That of a single column at the edge stays in the picture.
+        var x = Math.Max(room.Left, Math.Min(grid.Centre.X - laid.Width / 2, room.Right - laid.Width));
+        var origin = new SKPoint(x, grid.Cells.Top - NameGap - laid.Depth);
         frame.Add(new FormulaText(source, origin, size, FormulaStyles.ByRole(Palette, opacity, laid)));
     }
 

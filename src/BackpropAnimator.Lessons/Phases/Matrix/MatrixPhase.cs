@@ -7,13 +7,13 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// A layer's weights as a matrix beside the network, every cell lit with its edge, every row in the tint of the unit that its edges lead to;
-/// the matrix is mirrored about its diagonal, and δ of the layer splits along the edges: each share, scaled by its weight,
+/// A layer's weights as a matrix beside the network, every cell lit with its edge, every row in the tint of the unit that its edges lead
+/// to; the matrix is mirrored about its diagonal, and δ of the layer splits along the edges: each share, scaled by its weight,
 /// arrives at the unit that contributed. Times the slope, the sums are δ of the layer before.
 /// </summary>
 [Phase("matrix", Place = 150, Needs = "loss")]
-[Description("The weights as a matrix beside the network: it is mirrored about its diagonal, hands δ back along the edges, and makes the δ " +
-    "of the layer before.")]
+[Description("The weights as a matrix beside the network: it is mirrored about its diagonal, hands δ back along the edges, and makes the " +
+    "δ of the layer before.")]
 internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
 {
     // With more units than this their δ split all at once.

@@ -67,8 +67,8 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         stacks = !Stage.Layout.IsWide;
         var isTall = body.Height > body.Width * 1.2f;
         var (lineAt, cardsFrom) = isTall ? (LineAtTall, CardsFromTall) : (LineAt, CardsFrom);
-        line = new(
-            body.Left + body.Width * 0.1f, body.Top + body.Height * lineAt, body.Right - body.Width * 0.1f, body.Top + body.Height * lineAt);
+        var y = body.Top + body.Height * lineAt;
+        line = new(body.Left + body.Width * 0.1f, y, body.Right - body.Width * 0.1f, y);
         var places = Places(
             new(body.Left + body.Width * 0.02f, body.Top + body.Height * cardsFrom, body.Right - body.Width * 0.02f, body.Bottom - 8),
             ways.Count, stacks);
@@ -160,7 +160,8 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         var (x, y) = (name == "truth" ? WordsAt.Truth : WordsAt.Prediction, at.Y - 46);
         frame.Add(new TextLine(Written(value), new(x, y), NumberSize, color.Faded(opacity), Face.Bold, SKTextAlign.Center));
         frame.Add(new TextLine(
-            WordsOf(name), new(x, y - 0.82f * NumberSize - 0.3f * FittingWords), FittingWords, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
+            WordsOf(name), new(x, y - 0.82f * NumberSize - 0.3f * FittingWords), FittingWords, palette.Secondary.Faded(opacity),
+            Face.Medium, SKTextAlign.Center));
     }
 
     string WordsOf(string name) => label is null ? name : $"{name}: {label}";
@@ -242,8 +243,11 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
                 : SKRect.Create(room.Left + i * (width + gap), room.Top, width, height);
     }
 
-    float Fitted(string words, Face face, float largest, SKRect card) =>
-        Math.Clamp(largest * (stacks ? card.Width * NameShare - NameMargin : card.Width - 32) / Stage.Fonts.Shape(words, face, largest).Width, 22, largest);
+    float Fitted(string words, Face face, float largest, SKRect card)
+    {
+        var room = stacks ? card.Width * NameShare - NameMargin : card.Width - 32;
+        return Math.Clamp(largest * room / Stage.Fonts.Shape(words, face, largest).Width, 22, largest);
+    }
 
     // One decimal at least, so that 1 is seen to be a number like 0.9.
     static string Written(double value) => Numbers.Trimmed(value, 1, 2);
