@@ -35,7 +35,7 @@ static class Samples
             @"\frac{\partial L}{\partial w} = \part{error}{a - y}", new(x - 50, y + 60), 24,
             new FormulaStyle(Palette.Dark.Text).With("error", new(Palette.Dark.FactorError, Scale: 1.2f))),
         new FormulaMorph(
-            @"\part{error}{y}", @"\part{error}{0.5}", new(x - 80, y - 50), new(x - 60, y - 60), 20, 0.4f,
+            @"\part{error}{y}", @"\part{error}{0.5}", new(x - 80, y - 50), new(x - 60, y - 60), 20, 0.2f,
             new FormulaStyle(Palette.Dark.Text)),
         new RasterImage(
             new(2, 2, [10, 20, 30, 255, 0, 90, 180, 255, 50, 50, 50, 100, 0, 0, 0, 0]), new(x - 20, y - 70, x + 37, y - 20), 0.9f),
