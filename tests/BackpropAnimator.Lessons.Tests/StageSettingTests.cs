@@ -74,7 +74,10 @@ public class StageSettingTests
     }
 
     [Theory]
+    [InlineData("story")]
+    [InlineData("transpose")]
     [InlineData("glass-box-xor")]
+    [InlineData("formulas")]
     public void No_frame_around_the_border_of_two_phases_shows_the_title_alone(string name)
     {
         var lesson = new Lesson(ShippedLesson.Read(name), Lessons.Fonts);

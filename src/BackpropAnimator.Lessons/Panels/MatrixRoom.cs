@@ -10,22 +10,15 @@ internal readonly record struct MatrixRoom(NetworkView Network, SKRect Matrices)
     const float NetworkShare = 0.36f, NetworkShareStacked = 0.38f, Gap = 40, StackedGap = 14;
 
     /// <param name="layer">The weights are those that lead to it: the network leans to them where their numbers lack room.</param>
-    public static MatrixRoom Of(PhasePlace place, int layer) => Of(place.Stage, layer, place.Before.IsAside || place.AsideIsNext);
-
-    /// <param name="isShared">
-    /// Whether the network comes from a neighbour that stands aside too, or stays for one: then it is in the place that they share.
-    /// </param>
-    public static MatrixRoom Of(LessonStage stage, int layer, bool isShared = false)
+    public static MatrixRoom Of(LessonStage stage, int layer)
     {
-        var (body, gap, shared) = (stage.Layout.Body, layer - 1, stage.Aside.Layout);
-        if (isShared)
-            return new(shared.LacksRoom(gap) ? stage.Aside.In(shared.LeaningTo(gap)) : stage.Aside, stage.Layout.Beside);
+        var (body, gap) = (stage.Layout.Body, layer - 1);
         var (across, down) = (body.Left + body.Width * NetworkShare, body.Top + body.Height * NetworkShareStacked);
         var (network, rest) = stage.Layout.IsWide
             ? (body with { Right = across }, body with { Left = across + Gap })
             : (body with { Bottom = down }, body with { Top = down + StackedGap });
         var narrow = new NetworkLayout(network, StageLayout.AsideTargetRoom, stage.Network.Layout.Shown, stage.InputLabelRoom);
         // These weights keep the room that they have in the usual place; the others can do with less.
-        return new(stage.Network.In(narrow.LeaningTo(gap, least: shared.GapAfter(gap))), rest);
+        return new(stage.Network.In(narrow.LeaningTo(gap, least: stage.Aside.Layout.GapAfter(gap))), rest);
     }
 }

@@ -11,7 +11,7 @@ namespace BackpropAnimator.Lessons;
 /// to; the matrix is mirrored about its diagonal, and δ of the layer splits along the edges: each share, scaled by its weight,
 /// arrives at the unit that contributed. Times the slope, the sums are δ of the layer before.
 /// </summary>
-[Phase("matrix", Place = 150, Needs = "loss")]
+[Phase("matrix", Place = 150, Needs = "loss", Opening = PhaseOpening.AsideElsewhere)]
 [Description("The weights as a matrix beside the network: it is mirrored about its diagonal, hands δ back along the edges, and makes the " +
     "δ of the layer before.")]
 internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
@@ -28,10 +28,10 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
     readonly ImmutableArray<Interval> turns;
 
     public MatrixPhase(MatrixOptions options, PhasePlace place)
-        : base(options, place, MatrixRoom.Of(place, place.Stage.LayerOf(options.Layer)).Network)
+        : base(options, place, MatrixRoom.Of(place.Stage, place.Stage.LayerOf(options.Layer)).Network)
     {
         layer = Stage.LayerOf(options.Layer);
-        panel = new(Stage, Before.Step, layer, MatrixRoom.Of(place, layer).Matrices);
+        panel = new(Stage, Before.Step, layer, MatrixRoom.Of(Stage, layer).Matrices);
         flow = new(Aside.Layout, layer - 1, Before.Step.CarriedBack);
         (units, senders) = ([.. Stage.Network.Layout.UnitsOf(layer)], [.. Stage.Network.Layout.UnitsOf(layer - 1)]);
         var count = units.Length <= MostTurns ? units.Length : 1;

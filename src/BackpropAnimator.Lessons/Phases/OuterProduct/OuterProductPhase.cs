@@ -10,7 +10,7 @@ namespace BackpropAnimator.Lessons;
 /// The gradients of a layer's weights as δ times aᵀ: the first product written out, then
 /// cell by cell, every cell with its edge; at last the shapes, which are those of W.
 /// </summary>
-[Phase("outer_product", Place = 160, Needs = "loss")]
+[Phase("outer_product", Place = 160, Needs = "loss", Opening = PhaseOpening.AsideElsewhere)]
 [Description("The gradients of a layer's weights as a column times a row, δ aᵀ, filling cell by cell in the very shape of W.")]
 internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
 {
@@ -20,10 +20,10 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
     readonly ImmutableArray<Edge> edges;
 
     public OuterProductPhase(OuterProductOptions options, PhasePlace place) 
-        : base(options, place, MatrixRoom.Of(place, place.Stage.LayerOf(options.Layer)).Network)
+        : base(options, place, MatrixRoom.Of(place.Stage, place.Stage.LayerOf(options.Layer)).Network)
     {
         layer = Stage.LayerOf(options.Layer);
-        panel = new(Stage, Before.Step, layer, MatrixRoom.Of(place, layer).Matrices);
+        panel = new(Stage, Before.Step, layer, MatrixRoom.Of(Stage, layer).Matrices);
         edges = [.. Stage.Network.Layout.EdgesAfter(layer - 1)];
         var laid = Beat.Lay(Own.Duration,
         [
