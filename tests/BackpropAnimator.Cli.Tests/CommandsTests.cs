@@ -164,6 +164,19 @@ public sealed class CommandsTests : IDisposable
             Backprop.RunWithin(80, "phases", "chain_rule").Expect(0).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     [Fact]
+    public void Check_warns_of_a_caption_that_is_gone_before_it_is_read()
+    {
+        var hasty = Workbench.ShortScene.Replace(
+            "- forward: 0.7s", "- forward: { duration: 0.7s, caption: Every unit sums its inputs }", StringComparison.Ordinal);
+        var outcome = Backprop.Run("check", bench.Write("hasty.yaml", hasty)).Expect(0);
+        Assert.Contains(
+            "hasty.yaml:8:41: warning: caption: 26 characters take 1.5 s to read, 17 a second", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("write 'duration: ", outcome.Error, StringComparison.Ordinal);
+        // It is a matter of taste: other commands say nothing.
+        Assert.Empty(Backprop.Run("timeline", bench["hasty.yaml"]).Expect(0).Error);
+    }
+
+    [Fact]
     public void Check_tells_other_programs_what_it_found()
     {
         var good = JsonNode.Parse(Backprop.Run("check", bench.Scene, "--json").Expect(0).Output)!;

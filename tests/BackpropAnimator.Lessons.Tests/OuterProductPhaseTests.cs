@@ -74,6 +74,19 @@ public class OuterProductPhaseTests
     }
 
     [Fact]
+    public void Cells_are_large_and_W_wears_the_tints_of_its_units()
+    {
+        var plates = end.Items.OfType<Panel>().Where(panel => panel.Role == RoleOf.MatrixCell).ToList();
+        Assert.All(plates, plate => Assert.True(plate.Rect is { Width: >= 150, Height: >= 90 }, $"{plate.Rect.Size}"));
+        var weights = step.Before.Layers[1].Weights;
+        Assert.Equal(
+            from row in Enumerable.Range(0, 2)
+            from column in Enumerable.Range(0, 4)
+            select RowTints.Ground(Palette.Dark, row, weights[row, column]),
+            plates.TakeLast(8).Select(plate => plate.Fill));
+    }
+
+    [Fact]
     public void An_edge_shines_in_the_colour_of_its_gradients_sign()
     {
         foreach (var edge in network.EdgesAfter(1))

@@ -125,8 +125,11 @@ internal sealed record MatrixAxis(ImmutableArray<int> Units, int Size)
 /// <summary>The colours of a matrix's rows: that of the unit a row belongs to, deeper where the weight is larger.</summary>
 internal static class RowTints
 {
-    /// <summary>How brightly an edge or a unit shines that wears the tint of its row.</summary>
+    /// <summary>How brightly an edge shines that wears the tint of its row.</summary>
     public const double Light = 0.34;
+
+    /// <summary>The same of a unit, whose ring is cyan by nature.</summary>
+    public const double UnitLight = 0.62;
 
     /// <summary>A unit's own tint.</summary>
     public static SKColor Of(Palette palette, int unit) => palette.Classes[unit % palette.Classes.Length];

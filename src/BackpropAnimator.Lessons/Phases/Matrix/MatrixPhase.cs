@@ -64,7 +64,7 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
             ref var look = ref pose[unit];
             look.DeltaOpacity = shown * nextDelta.At(t, Easing.InOutCubic);
             look.Shine(
-                shown * RowTints.Light * senders.Max(from => TieOf(unit.Index, from.Index).Share(0, 0.5).At(t, Easing.OutCubic)),
+                shown * RowTints.UnitLight * senders.Max(from => TieOf(unit.Index, from.Index).Share(0, 0.5).At(t, Easing.OutCubic)),
                 RowTints.Of(palette, unit.Index));
             look.Shine(
                 shown * Math.Max(nextDelta.Swell(t, 0.3, 0.3), 0.9 * TurnOf(unit.Index).Share(0, 0.55).Swell(t, 0.25, 0.3)),

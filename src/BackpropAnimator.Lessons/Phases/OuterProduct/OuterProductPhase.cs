@@ -50,7 +50,7 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
         {
             ref var look = ref pose[unit];
             look.DeltaOpacity = shown * deltas.At(t, Easing.InOutCubic);
-            look.Shine(shown * RowTints.Light * weights.At(t, Easing.InOutCubic), RowTints.Of(palette, unit.Index));
+            look.Shine(shown * RowTints.UnitLight * weights.At(t, Easing.InOutCubic), RowTints.Of(palette, unit.Index));
             look.Shine(
                 shown * Math.Max(deltas.Swell(t, 0.3, 0.3), 0.6 * edges.Where(e => e.To == unit.Index).Max(e => LightOf(e, t))),
                 palette.Backward);
