@@ -48,7 +48,21 @@ public class AsidePhaseTests
     {
         var lesson = Through("matrix: 8s", "outer_product: 8s");
         var end = lesson.Chapters[2].EndFrame;
-        Assert.All(Enumerable.Range(end - 30, 60), frame => Assert.Equal(Places(Stage.Aside), Units(lesson, frame)));
+        Assert.All(Enumerable.Range(end - 30, 60), frame => Assert.Equal(Places(BesideMatrix), Units(lesson, frame)));
+    }
+
+    [Fact]
+    public void The_network_is_carried_from_one_place_aside_to_another_and_leaves_its_numbers()
+    {
+        var lesson = Through("matrix: 8s", "sweep: 8s");
+        var end = lesson.Chapters[2].EndFrame;
+
+        Assert.Equal(Places(BesideMatrix), Units(lesson, end - 1));
+        Assert.Equal(Places(Stage.Aside), Units(lesson, end + 60));
+        var places = Enumerable.Range(end - 1, 61).Select(frame => Units(lesson, frame)).ToList();
+        foreach (var (last, now) in places.Zip(places.Skip(1)))
+            Assert.All(last.Zip(now), pair => Assert.InRange((pair.First - pair.Second).Length, 0, 25));
+        Assert.DoesNotContain(lesson.FrameAt(end).Items.OfType<TextLine>(), text => WrittenNumber.In(text.Text).Any());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace BackpropAnimator.Lessons;
 public sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
-    const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30, LeastGapForNumbers = 50;
+    const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30, LeastGapForNumbers = 50, LeastRoomForNumbers = 70;
     const double PlateOpacity = 0.88;
     const float LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
@@ -66,7 +66,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         // Of a hidden layer that is not shown whole one wants to know which units these are.
         foreach (var unit in units)
             if (NumbersHidden && unit.Layer > 0 && unit.Layer < Layout.Sizes.Length - 1 && Layout.IsCut(unit.Layer)
-                && Layout.RowGapOf(unit.Layer) >= LeastGapForNumbers)
+                && Layout.RowGapOf(unit.Layer) >= LeastGapForNumbers && HasRoomBefore(unit.Layer))
                 DrawLabel(frame, unit, FormattableString.Invariant($"{unit.Index + 1}"), pose.Names * pose[unit].Opacity);
         foreach (var label in labels) DrawLabel(frame, label);
         for (var i = 0; i < units.Length; i++) DrawDead(frame, units[i], pose.Units[i]);
@@ -92,6 +92,10 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             from, to, Math.Max(2, WidthOf(look.Weight, inCrowd) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend,
             Haze: !inCrowd));
     }
+
+    // For a unit's number, between its disc and those of the layer before.
+    bool HasRoomBefore(int layer) =>
+        Layout.GapAfter(layer - 1) - Layout.RadiusOf(layer - 1) - Layout.RadiusOf(layer) >= LeastRoomForNumbers;
 
     static bool IsCatchingFire(in EdgeLook look) => look.FireReached is > 0 and < 1;
 
