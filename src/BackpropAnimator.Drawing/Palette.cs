@@ -39,10 +39,14 @@ public sealed record Palette
     /// for viewers who do not see red, green or blue.
     /// </summary>
     public ImmutableArray<SKColor> Classes { get; init; } = [];
-    /// <summary>What light turns to where it is hottest.</summary>
-    public SKColor Core { get; init; }
+    /// <summary>What light turns to where it is hottest; null where it is purest there, as on paper: white would be a hole in it.</summary>
+    public SKColor? Core { get; init; }
     public GlowBlend GlowBlend { get; init; }
 
+    /// <summary>What light of a colour turns to where it is hottest.</summary>
+    public SKColor CoreOf(SKColor light) => Core ?? light.WithAlpha(255);
+
+    /// <summary>Midnight: light on deep blue.</summary>
     public static Palette Dark { get; } = new()
     {
         Background = new(0x0E, 0x15, 0x29),
@@ -72,20 +76,72 @@ public sealed record Palette
         GlowBlend = GlowBlend.Add,
     };
 
-    /// <summary>For slides and print: the same hues, dark enough to read on paper; light becomes a soft tint.</summary>
+    /// <summary>A board of dark green slate, and chalk: soft colours that are still told apart.</summary>
+    public static Palette Chalkboard { get; } = Dark with
+    {
+        Background = new(0x2A, 0x3F, 0x37),
+        BackgroundEdge = new(0x1D, 0x2C, 0x27),
+        Panel = new(0x23, 0x35, 0x2E),
+        PanelBorder = new(0x68, 0x80, 0x75),
+        Text = new(0xF5, 0xF3, 0xE8),
+        Secondary = new(0xBC, 0xCB, 0xC1),
+        Rest = new(0x93, 0xA8, 0x9D),
+        NeuronFill = new(0x22, 0x34, 0x2D),
+        Forward = new(0x86, 0xE4, 0xF4),
+        Backward = new(0xFF, 0xAD, 0x5E),
+        BackwardHot = new(0xFF, 0x84, 0x57),
+        Error = new(0xFF, 0x98, 0x96),
+        Learned = new(0xA4, 0xEE, 0xB2),
+        Positive = new(0xFF, 0xA1, 0x97),
+        Negative = new(0x9A, 0xC9, 0xFF),
+        FactorError = new(0xFF, 0xAE, 0xD8),
+        FactorSlope = new(0xFB, 0xDF, 0x84),
+        FactorInput = new(0xAD, 0xE8, 0xA0),
+        Core = new(0xFF, 0xFC, 0xF0),
+    };
+
+    /// <summary>
+    /// Strong colours on black, for bright rooms and for all eyes: directions, signs and factors stay apart for viewers who do not see red
+    /// or green, and all words have a contrast of 7:1 (WCAG 2.1, success criterion 1.4.6).
+    /// </summary>
+    public static Palette Contrast { get; } = Dark with
+    {
+        Background = new(0x06, 0x08, 0x0E),
+        BackgroundEdge = new(0x02, 0x03, 0x06),
+        Panel = new(0x0B, 0x0F, 0x1A),
+        PanelBorder = new(0x6C, 0x7D, 0xA8),
+        Text = SKColors.White,
+        Secondary = new(0xC6, 0xCF, 0xE4),
+        Rest = new(0x86, 0x95, 0xBD),
+        NeuronFill = new(0x0A, 0x0E, 0x1A),
+        Forward = new(0x16, 0xC2, 0xFC),
+        Backward = new(0xFF, 0x7C, 0x0C),
+        BackwardHot = new(0xFF, 0x52, 0x14),
+        Error = new(0xE8, 0x8E, 0xA0),
+        Learned = new(0xA8, 0xFC, 0x94),
+        Positive = new(0xFF, 0x8A, 0x5C),
+        Negative = new(0x80, 0xAC, 0xFF),
+        FactorError = new(0xFF, 0x8A, 0xE0),
+        FactorSlope = new(0xFF, 0xE5, 0x2E),
+        FactorInput = new(0x9C, 0xF5, 0xC0),
+    };
+
+    /// <summary>
+    /// Paper, for slides and print: the same hues, dark enough to read on warm white. Light is laid on like ink, purest in its middle.
+    /// </summary>
     public static Palette Light { get; } = new()
     {
-        Background = new(0xFB, 0xFC, 0xFE),
-        BackgroundEdge = new(0xF3, 0xF5, 0xFA),
-        Panel = new(0xFF, 0xFF, 0xFF),
-        PanelBorder = new(0xC4, 0xCC, 0xE0),
-        Text = new(0x15, 0x1C, 0x30),
-        Secondary = new(0x50, 0x5C, 0x7C),
-        Rest = new(0x9A, 0xA6, 0xC4),
+        Background = new(0xFF, 0xFD, 0xF9),
+        BackgroundEdge = new(0xF9, 0xF5, 0xEC),
+        Panel = new(0xFF, 0xFE, 0xFC),
+        PanelBorder = new(0xD3, 0xCB, 0xBC),
+        Text = new(0x1C, 0x1B, 0x26),
+        Secondary = new(0x5B, 0x58, 0x68),
+        Rest = new(0xA6, 0xA1, 0x9C),
         NeuronFill = new(0xFF, 0xFF, 0xFF),
-        Forward = new(0x00, 0x76, 0x8A),
-        Backward = new(0xB3, 0x51, 0x00),
-        BackwardHot = new(0xC2, 0x2F, 0x12),
+        Forward = new(0x00, 0x75, 0x93),
+        Backward = new(0xB5, 0x4C, 0x00),
+        BackwardHot = new(0xC8, 0x2C, 0x0E),
         Error = new(0xC8, 0x14, 0x2B),
         Learned = new(0x0B, 0x7A, 0x4B),
         Positive = new(0xC0, 0x2A, 0x2A),
@@ -98,7 +154,6 @@ public sealed record Palette
             new(0x5B, 0x3F, 0xC4), new(0xC7, 0x9A, 0x10), new(0x1F, 0x8A, 0x4C), new(0x88, 0x1C, 0x62), new(0x73, 0xC6, 0x97),
             new(0x8F, 0xBC, 0x58), new(0x38, 0x1F, 0x20), new(0xBB, 0x66, 0x9F), new(0x23, 0x10, 0x55), new(0x39, 0x5B, 0x18),
         ],
-        Core = new(0xFF, 0xF4, 0xE0),
         GlowBlend = GlowBlend.Tint,
     };
 }

@@ -3,15 +3,32 @@ using System.Globalization;
 
 namespace BackpropAnimator.Script;
 
-/// <summary>A palette and the colours that replace its own; a null colour is the palette's.</summary>
-public sealed record ThemeScript : ScriptElement
+/// <summary>How a lesson looks: a palette, and what is its maker's own.</summary>
+public sealed record ThemeScript : RoleColors
 {
     [Description("The palette to start from.")]
     [ShortForm]
-    public ThemeKind Name { get; init; } = ThemeKind.Dark;
+    public ThemeKind Name { get; init; } = ThemeKind.Midnight;
 
+    [Description("Colours of your own, by the role they play. They may stand directly under `theme` too.")]
+    public ColorsScript Colors { get; init; } = new();
+
+    /// <summary>The colour of a role, wherever it is written; null where the palette's own is wanted.</summary>
+    /// <param name="role">Takes the role from a group of colours.</param>
+    public RgbColor? ColorOf(Func<RoleColors, RgbColor?> role) => role(Colors) ?? role(this);
+}
+
+/// <summary>Colours in a group of their own.</summary>
+public sealed record ColorsScript : RoleColors;
+
+/// <summary>The colours that replace a palette's own, by the role they play; a null colour is the palette's.</summary>
+public abstract record RoleColors : ScriptElement
+{
     [Description("Behind everything.")]
     public RgbColor? Background { get; init; }
+
+    [Description("Cards, boxes and the panel for formulas. Left out, a shade of the background.")]
+    public RgbColor? Panel { get; init; }
 
     [Description("Words and numbers.")]
     public RgbColor? Text { get; init; }
@@ -30,6 +47,9 @@ public sealed record ThemeScript : ScriptElement
 
     [Description("The loss and the raw errors.")]
     public RgbColor? Error { get; init; }
+
+    [Description("What has been learned: weights that moved, a loss that became smaller.")]
+    public RgbColor? Learned { get; init; }
 
     [Description("Gradients above 0.")]
     public RgbColor? Positive { get; init; }
@@ -51,10 +71,18 @@ public sealed record ThemeScript : ScriptElement
 public enum ThemeKind
 {
     [Description("light on deep blue")]
-    Dark,
+    [AlsoCalled("dark")]
+    Midnight,
 
-    [Description("dark on paper white")]
-    Light,
+    [Description("chalk on a dark green board")]
+    Chalkboard,
+
+    [Description("ink on warm white, for slides and print")]
+    [AlsoCalled("light")]
+    Paper,
+
+    [Description("strong colours on black that colour-blind viewers tell apart too")]
+    Contrast,
 }
 
 /// <summary>An opaque sRGB colour, written <c>"#00E5FF"</c>.</summary>

@@ -75,6 +75,8 @@ public class DocumentationTests
     [InlineData(true, "title: A lesson", "title: 2024")]
     [InlineData(true, "title: A lesson", "theme: light")]
     [InlineData(true, "title: A lesson", "theme: { name: light, forward: \"#00E5FF\" }")]
+    [InlineData(true, "title: A lesson", "theme: { name: chalkboard, colors: { forward: \"#00E5FF\", panel: navy } }")]
+    [InlineData(false, "title: A lesson", "theme: { colors: { name: paper } }")]
     [InlineData(true, "title: A lesson", "video: 1280x720")]
     [InlineData(true, "title: A lesson", "video: { fps: 30000/1001, crf: 18, preset: slow }")]
     [InlineData(true, "title: A lesson", "expect: loss_after < 1")]

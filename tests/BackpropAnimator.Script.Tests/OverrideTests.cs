@@ -52,7 +52,7 @@ public class OverrideTests
             "phases.forward.caption=Look!", "theme.error=#FF0000");
 
         Assert.Equal((7, "Look!"), (scene.Phases[1].Duration, scene.Phases[1].Caption));
-        Assert.Equal((ThemeKind.Light, "#FF0000"), (scene.Theme.Name, scene.Theme.Error.ToString()));
+        Assert.Equal((ThemeKind.Paper, "#FF0000"), (scene.Theme.Name, scene.Theme.Error.ToString()));
     }
 
     [Fact]

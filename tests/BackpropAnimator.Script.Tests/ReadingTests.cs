@@ -29,7 +29,7 @@ public class ReadingTests
 
         Assert.Equal("Lan truyền ngược", scene.Title);
         Assert.Equal("For a class", scene.Description);
-        Assert.Equal((ThemeKind.Light, new RgbColor(0x00, 0xE5, 0xFF)), (scene.Theme.Name, scene.Theme.Forward!.Value));
+        Assert.Equal((ThemeKind.Paper, new RgbColor(0x00, 0xE5, 0xFF)), (scene.Theme.Name, scene.Theme.Forward!.Value));
         Assert.Null(scene.Theme.Backward);
         Assert.Equal((new FrameSize(1280, 720), new FrameRate(30000, 1001)), (scene.Video.Size, scene.Video.Fps));
         Assert.Equal((18, EncoderPreset.Slow), (scene.Video.Crf!.Value, scene.Video.Preset!.Value));
@@ -58,7 +58,7 @@ public class ReadingTests
         var scene = Scenes.Read("network: { layers: [1, 1] }\nexample: { input: [0], target: [1] }\nphases: [intro]\n");
 
         Assert.Equal("Backpropagation", scene.Title);
-        Assert.Equal(ThemeKind.Dark, scene.Theme.Name);
+        Assert.Equal(ThemeKind.Midnight, scene.Theme.Name);
         Assert.Equal((1920, 1080, 60.0), (scene.Video.Size.Width, scene.Video.Size.Height, scene.Video.Fps.FramesPerSecond));
         Assert.Null(scene.Video.Crf);
         Assert.Equal([new Sigmoid()], scene.Network.Activations.ToArray());

@@ -112,7 +112,9 @@ public class ValueDiagnosticsTests
         Scenes.AssertRefused(Scenes.With("title: A lesson", $"video: {{ {setting} }}"), expected);
 
     [Theory]
-    [InlineData("theme: drak", "s.yaml:1:8: error: theme: expected dark or light, found 'drak'\n  hint: did you mean 'dark'?")]
+    [InlineData(
+        "theme: drak",
+        "s.yaml:1:8: error: theme: expected one of midnight, chalkboard, paper, contrast, found 'drak'\n  hint: did you mean 'dark'?")]
     [InlineData(
         "theme: { forward: crimsn }",
         "s.yaml:1:19: error: forward: expected a colour such as \"#00E5FF\" or red, found 'crimsn'\n  hint: did you mean 'crimson'?")]

@@ -10,12 +10,23 @@ internal readonly struct FieldColor
     readonly Vector256<float> blue, green, red, bluer, greener, redder, bluest, greenest, reddest, alpha;
     readonly bool isAdded;
 
-    /// <param name="color">Its alpha is the light's strength, or the stroke's opacity.</param>
+    /// <summary>A stroke's colour, the same all over.</summary>
+    /// <param name="color">Its alpha is the stroke's opacity.</param>
+    public static FieldColor OfStroke(SKColor color) => new(color, color, color, GlowBlend.Tint);
+
+    /// <summary>The colours of light, from its hot middle to its rim.</summary>
+    /// <param name="color">Its alpha is the light's strength.</param>
     /// <param name="core">The colour in the hot middle.</param>
-    public FieldColor(SKColor color, SKColor core, GlowBlend blend)
+    public static FieldColor OfLight(SKColor color, SKColor core, GlowBlend blend) => blend switch
+    {
+        GlowBlend.Add => new(color, core, Deep(color), blend),
+        GlowBlend.Tint => new(Pure(color), core, Pure(color), blend),
+        _ => throw new ArgumentOutOfRangeException(nameof(blend), blend, null),
+    };
+
+    FieldColor(SKColor color, SKColor core, SKColor rim, GlowBlend blend)
     {
         var strength = color.Alpha / 255f;
-        var rim = Deep(color);
         (blue, green, red) = (Of(color.Blue), Of(color.Green), Of(color.Red));
         (bluer, greener, redder) = (Of(core.Blue - color.Blue), Of(core.Green - color.Green), Of(core.Red - color.Red));
         (bluest, greenest, reddest) = (Of(rim.Blue - color.Blue), Of(rim.Green - color.Green), Of(rim.Red - color.Red));
@@ -32,6 +43,19 @@ internal readonly struct FieldColor
         return new(Of(color.Red), Of(color.Green), Of(color.Blue));
 
         byte Of(byte channel) => (byte)(channel * channel / most);
+    }
+
+    // A colour that is dark enough to be read on white makes brown smoke where it thins out: light has its hue at full brightness. What has
+    // hardly any hue stays as it is, a shadow.
+    static SKColor Pure(SKColor color)
+    {
+        int most = Math.Max(color.Red, Math.Max(color.Green, color.Blue));
+        int least = Math.Min(color.Red, Math.Min(color.Green, color.Blue));
+        if (most == 0) return color;
+        var full = new SKColor(Of(color.Red), Of(color.Green), Of(color.Blue), color.Alpha);
+        return color.Mixed(full, 2 * (most - least) / 255.0);
+
+        byte Of(byte channel) => (byte)(channel * 255 / most);
     }
 
     /// <summary>Whether it leaves everything as it is.</summary>

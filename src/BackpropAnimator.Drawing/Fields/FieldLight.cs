@@ -23,28 +23,30 @@ internal static class FieldLight
     /// <summary>Light around a point.</summary>
     /// <param name="scale">Pixels a stage unit.</param>
     public static FieldLight<SegmentField> Spot(SKPoint centre, float radius, SKColor color, SKColor core, GlowBlend blend, float scale) =>
-        new(Segment(centre, centre, radius, radius, scale), 0, FieldProfile.Spot, new(color, core, blend));
+        new(Segment(centre, centre, radius, radius, scale), 0, FieldProfile.Spot, FieldColor.OfLight(color, core, blend));
 
     /// <summary>Light along a line.</summary>
     /// <param name="scale">Pixels a stage unit.</param>
     public static FieldLight<SegmentField> Along(
         SKPoint from, SKPoint to, float fromRadius, float toRadius, float width, FieldProfile profile, SKColor color, GlowBlend blend,
         float scale) =>
-        new(Segment(from, to, fromRadius, toRadius, scale), width * scale / 2, profile, new(color, color, blend));
+        new(Segment(from, to, fromRadius, toRadius, scale), width * scale / 2, profile,
+            FieldColor.OfLight(color, color, blend));
 
     /// <summary>A line with round ends, or a disc where both ends are one.</summary>
     /// <param name="scale">Pixels a stage unit.</param>
     public static FieldLight<SegmentField> Stroke(SKPoint from, SKPoint to, float width, SKColor color, float scale)
     {
         var reach = width / 2 + Rim / scale;
-        return new(Segment(from, to, reach, reach, scale), width * scale / 2, FieldProfile.Solid, new(color, color, GlowBlend.Tint));
+        return new(Segment(from, to, reach, reach, scale), width * scale / 2, FieldProfile.Solid, FieldColor.OfStroke(color));
     }
 
     /// <summary>Faint light in an upright ellipse.</summary>
     /// <param name="scale">Pixels a stage unit.</param>
     public static FieldLight<EllipseField> Ellipse(
         SKPoint centre, float across, float down, SKColor color, GlowBlend blend, float scale) =>
-        new(new(new(centre.X * scale, centre.Y * scale), across * scale, down * scale), 0, FieldProfile.Veil, new(color, color, blend));
+        new(new(new(centre.X * scale, centre.Y * scale), across * scale, down * scale), 0, FieldProfile.Veil,
+            FieldColor.OfLight(color, color, blend));
 
     static SegmentField Segment(SKPoint from, SKPoint to, float fromRadius, float toRadius, float scale) =>
         new(new(from.X * scale, from.Y * scale), new(to.X * scale, to.Y * scale), fromRadius * scale, toRadius * scale);

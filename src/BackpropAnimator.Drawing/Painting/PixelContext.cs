@@ -95,7 +95,7 @@ internal sealed class PixelContext(FontShelf fonts) : PaintContext(fonts)
         if (sweep <= 0) return;
         var half = width * scale / 2;
         var field = new ArcField(new(centre.X * scale, centre.Y * scale), radius * scale, half + FieldLight.Rim, start, sweep);
-        var paint = new FieldColor(color, color, GlowBlend.Tint);
+        var paint = FieldColor.OfStroke(color);
         if (!paint.IsNothing) FieldPainter.Paint(field, half, FieldProfile.Solid, paint, surface!, area!.Span);
     }
 

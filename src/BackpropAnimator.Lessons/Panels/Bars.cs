@@ -116,7 +116,8 @@ internal sealed class Bars
             frame.Add(new Panel(
                 rect, Math.Min(7, Math.Min(rect.Width, rect.Height) / 2), bar.Color.Faded(0.85 * visible)) { Role = RoleOf.Bar });
         if (look.Light > 0.01 && bar.Value != 0)
-            frame.Add(new Glow(end, width * 1.1f, bar.Color.Faded(0.9 * look.Light * visible), palette.Core, palette.GlowBlend));
+            frame.Add(new Glow(
+                end, width * 1.1f, bar.Color.Faded(0.9 * look.Light * visible), palette.CoreOf(bar.Color), palette.GlowBlend));
         // A number on its way would be taken for the truth by whoever pauses.
         var shown = Math.Clamp((look.Grown - NumberFrom) / (1 - NumberFrom), 0, 1) * visible;
         if (shown <= 0.01) return;

@@ -66,8 +66,8 @@ internal sealed class Plot(SKRect area, Scale x, Scale y, Palette palette)
     /// <summary>A shining dot on a curve.</summary>
     public void DrawMarker(FrameBuilder frame, SKPoint at, SKColor color, double opacity)
     {
-        frame.Add(new Glow(at, 34, color.Faded(0.9 * opacity), palette.Core, palette.GlowBlend));
-        frame.Add(new Disc(at, 6, color.Mixed(palette.Core, 0.4).Faded(opacity)));
+        frame.Add(new Glow(at, 34, color.Faded(0.9 * opacity), palette.CoreOf(color), palette.GlowBlend));
+        frame.Add(new Disc(at, 6, color.Mixed(palette.CoreOf(color), 0.4).Faded(opacity)));
     }
 
     /// <summary>A dashed line across the plot at one value, with its name above its right end.</summary>

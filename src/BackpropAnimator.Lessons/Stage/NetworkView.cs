@@ -121,7 +121,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         frame.Add(new Beam(from, to, width, color.Faded(0.85 * light), palette.GlowBlend, Haze: !inCrowd) { Role = RoleOf.Afterglow });
         if (!inCrowd && light > 0.3)
             frame.Add(new Beam(
-                from, to, thread, color.Mixed(palette.Core, 0.6).Faded(0.7 * (light - 0.3)), palette.GlowBlend, Haze: false)
+                from, to, thread, color.Mixed(palette.CoreOf(color), 0.6).Faded(0.7 * (light - 0.3)), palette.GlowBlend, Haze: false)
                 {
                     Role = RoleOf.Afterglow,
                 });
@@ -160,12 +160,14 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var blamed = (float)(360 * Math.Min(1, look.Blame));
         if (look.Blame > 0.002)
             frame.Add(new Ring(
-                centre, radius, 6.5f, palette.Backward.Mixed(palette.Core, 0.25 * look.Blame).Faded(opacity), 360 - blamed, blamed)
+                centre, radius, 6.5f, palette.Backward.Mixed(palette.CoreOf(palette.Backward), 0.25 * look.Blame).Faded(opacity),
+                360 - blamed, blamed)
                 {
                     Role = RoleOf.Blame,
                 });
         if (look.Light > 0.01)
-            frame.Add(new Ring(centre, radius, 4, look.LightColor.Mixed(palette.Core, 0.35).Faded(look.Light * opacity)));
+            frame.Add(new Ring(
+                centre, radius, 4, look.LightColor.Mixed(palette.CoreOf(look.LightColor), 0.35).Faded(look.Light * opacity)));
         if (look.Mark > 0.01)
         {
             var isPlain = look.MarkColor == palette.Text;

@@ -31,7 +31,7 @@ internal static class Packets
         var light = visible * (0.35 + 0.65 * Math.Clamp(strength, 0, 1));
         var width = (15 + 10 * (float)Math.Sqrt(Math.Clamp(strength, 0, 1))) * (float)Math.Clamp(Math.Sqrt(16.0 / crowd), 0.4, 1);
         return new(
-            route.At(progress), route.At(progress - drawn), width, color.Faded(light), palette.Core, palette.GlowBlend,
+            route.At(progress), route.At(progress - drawn), width, color.Faded(light), palette.CoreOf(color), palette.GlowBlend,
             Haze: crowd <= Crowd);
     }
 }

@@ -45,7 +45,8 @@ internal static class Sparks
                 if (light <= 0.05) continue;
                 var at = NetworkLayout.Along(to, from, (float)(0.06 + 0.8 * place + Drift * lived));
                 yield return new Glow(
-                    new(at.X, at.Y - Rise * (float)lived), Radius, palette.Backward.Faded(0.9 * light), palette.Core, palette.GlowBlend)
+                    new(at.X, at.Y - Rise * (float)lived), Radius, palette.Backward.Faded(0.9 * light),
+                    palette.CoreOf(palette.Backward), palette.GlowBlend)
                     {
                         Role = RoleOf.Spark,
                     };

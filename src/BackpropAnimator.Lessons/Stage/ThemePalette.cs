@@ -9,28 +9,39 @@ internal static class ThemePalette
 {
     public static Palette Of(ThemeScript theme)
     {
-        var palette = theme.Name == ThemeKind.Light ? Palette.Light : Palette.Dark;
+        var palette = Of(theme.Name);
+        var ground = Own(colors => colors.Background);
         return palette with
         {
-            Background = Or(theme.Background, palette.Background),
-            BackgroundEdge = Or(theme.Background, palette.BackgroundEdge),
-            NeuronFill = theme.Background is { } ground ? Color(ground).Mixed(palette.NeuronFill, 0.5) : palette.NeuronFill,
-            Panel = theme.Background is { } behind ? Color(behind).Mixed(palette.Panel, 0.5) : palette.Panel,
-            Text = Or(theme.Text, palette.Text),
-            Secondary = Or(theme.SecondaryText, palette.Secondary),
-            Forward = Or(theme.Forward, palette.Forward),
-            Backward = Or(theme.Backward, palette.Backward),
-            BackwardHot = Or(theme.BackwardCore, palette.BackwardHot),
-            Error = Or(theme.Error, palette.Error),
-            Positive = Or(theme.Positive, palette.Positive),
-            Negative = Or(theme.Negative, palette.Negative),
-            FactorError = Or(theme.ErrorFactor, palette.FactorError),
-            FactorSlope = Or(theme.SlopeFactor, palette.FactorSlope),
-            FactorInput = Or(theme.InputFactor, palette.FactorInput),
+            Background = ground ?? palette.Background,
+            BackgroundEdge = ground ?? palette.BackgroundEdge,
+            NeuronFill = ground?.Mixed(palette.NeuronFill, 0.5) ?? palette.NeuronFill,
+            Panel = Own(colors => colors.Panel) ?? ground?.Mixed(palette.Panel, 0.5) ?? palette.Panel,
+            Text = Own(colors => colors.Text) ?? palette.Text,
+            Secondary = Own(colors => colors.SecondaryText) ?? palette.Secondary,
+            Forward = Own(colors => colors.Forward) ?? palette.Forward,
+            Backward = Own(colors => colors.Backward) ?? palette.Backward,
+            BackwardHot = Own(colors => colors.BackwardCore) ?? palette.BackwardHot,
+            Error = Own(colors => colors.Error) ?? palette.Error,
+            Learned = Own(colors => colors.Learned) ?? palette.Learned,
+            Positive = Own(colors => colors.Positive) ?? palette.Positive,
+            Negative = Own(colors => colors.Negative) ?? palette.Negative,
+            FactorError = Own(colors => colors.ErrorFactor) ?? palette.FactorError,
+            FactorSlope = Own(colors => colors.SlopeFactor) ?? palette.FactorSlope,
+            FactorInput = Own(colors => colors.InputFactor) ?? palette.FactorInput,
         };
+
+        SKColor? Own(Func<RoleColors, RgbColor?> role) =>
+            theme.ColorOf(role) is { } color ? new SKColor(color.Red, color.Green, color.Blue) : null;
     }
 
-    static SKColor Or(RgbColor? own, SKColor standard) => own is { } color ? Color(color) : standard;
-
-    static SKColor Color(RgbColor color) => new(color.Red, color.Green, color.Blue);
+    /// <summary>A palette as it is without colours of a scene's own.</summary>
+    public static Palette Of(ThemeKind name) => name switch
+    {
+        ThemeKind.Midnight => Palette.Dark,
+        ThemeKind.Chalkboard => Palette.Chalkboard,
+        ThemeKind.Paper => Palette.Light,
+        ThemeKind.Contrast => Palette.Contrast,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
 }

@@ -13,7 +13,7 @@ public sealed class CountAttribute(int min, int max) : Attribute
 public sealed class OneOrManyAttribute : Attribute;
 
 /// <summary>
-/// The key that is meant when a value stands where keys and values could: <c>theme: light</c> for <c>theme: { name: light }</c>.
+/// The key that is meant when a value stands where keys and values could: <c>theme: paper</c> for <c>theme: { name: paper }</c>.
 /// An element may have one such key for a single value and one for a list.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -24,6 +24,13 @@ public sealed class ShortFormAttribute : Attribute;
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OverridesAttribute : Attribute;
+
+/// <summary>What else a value of an enumeration is called in scenes, in snake_case.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class AlsoCalledAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
 
 /// <summary>A required key that may be left out when another one is there.</summary>
 [AttributeUsage(AttributeTargets.Property)]

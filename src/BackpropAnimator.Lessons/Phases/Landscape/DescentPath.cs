@@ -45,7 +45,7 @@ internal sealed class DescentPath(LossMap map, ImmutableArray<SurfacePoint> path
     void DrawLight(FrameBuilder frame, SKPoint at, double opacity)
     {
         if (!map.Contains(at)) return;
-        frame.Add(new Glow(at, Light, palette.Text.Faded(0.8 * opacity), palette.Core, palette.GlowBlend));
+        frame.Add(new Glow(at, Light, palette.Text.Faded(0.8 * opacity), palette.CoreOf(palette.Text), palette.GlowBlend));
         frame.Add(new Disc(at, StartDot - 1, palette.Text.Faded(opacity)));
     }
 

@@ -75,7 +75,7 @@ internal sealed class LossAlongWeight
         axes.DrawBelow(
             frame, BelowNumbers, opacity, place => Math.Clamp((Math.Abs(place - at.X) - PointersOwn) / MakesWay, 0, 1));
         frame.Add(new Line(new(at.X, inner.Bottom), at, 2, palette.Secondary.Faded(0.8 * opacity), Dash: 7));
-        frame.Add(new Glow(at, 44, palette.Text.Faded(0.8 * opacity), palette.Core, palette.GlowBlend));
+        frame.Add(new Glow(at, 44, palette.Text.Faded(0.8 * opacity), palette.CoreOf(palette.Text), palette.GlowBlend));
         frame.Add(new Disc(at, 10, palette.Text.Faded(opacity)) { Role = RoleOf.MovingPoint });
         frame.Add(new Polygon(
             [new(at.X, inner.Bottom + 4), new(at.X - 11, inner.Bottom + 22), new(at.X + 11, inner.Bottom + 22)],

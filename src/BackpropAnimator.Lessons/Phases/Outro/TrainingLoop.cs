@@ -33,7 +33,8 @@ internal sealed class TrainingLoop(SKRect area, Palette palette)
             // Inside a station the packet is the station's own light.
             var leg = (int)(rounds * 4) % 4;
             var outside = 1 - Enumerable.Range(0, 4).Max(i => LightOf(i, rounds));
-            frame.Add(new Comet(On(rounds), On(rounds - 0.06), 30, colors[leg].Faded(opacity * outside), palette.Core, palette.GlowBlend));
+            frame.Add(new Comet(
+                On(rounds), On(rounds - 0.06), 30, colors[leg].Faded(opacity * outside), palette.CoreOf(colors[leg]), palette.GlowBlend));
         }
         for (var i = 0; i < 4; i++) DrawStation(frame, i, colors[i], appeared, rounds, opacity);
         frame.Add(new TextLine(

@@ -109,8 +109,11 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
         foreach (var (at, visible) in new[] { (curve.OnCurve(point), here), (curve.OnSlopes(point), here * twin) })
         {
             if (visible <= 0.01) continue;
-            frame.Add(new Glow(at, 38, palette.FactorSlope.Faded(0.9 * visible), palette.Core, palette.GlowBlend));
-            frame.Add(new Disc(at, 9, palette.FactorSlope.Mixed(palette.Core, 0.5).Faded(visible)) { Role = RoleOf.MovingPoint });
+            frame.Add(new Glow(at, 38, palette.FactorSlope.Faded(0.9 * visible), palette.CoreOf(palette.FactorSlope), palette.GlowBlend));
+            frame.Add(new Disc(at, 9, palette.FactorSlope.Mixed(palette.CoreOf(palette.FactorSlope), 0.5).Faded(visible))
+            {
+                Role = RoleOf.MovingPoint,
+            });
         }
     }
 

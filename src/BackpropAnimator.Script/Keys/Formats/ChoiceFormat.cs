@@ -12,6 +12,8 @@ internal sealed class ChoiceFormat(ImmutableArray<Choice> choices) : ScalarForma
 {
     readonly ImmutableArray<string> names = [.. choices.Select(choice => choice.Name)];
 
+    readonly ImmutableArray<string> allNames = [.. choices.SelectMany(choice => choice.OtherNames.Prepend(choice.Name))];
+
     public ImmutableArray<Choice> Choices => choices;
 
     public override string Expected => names.Length == 2 ? $"{names[0]} or {names[1]}" : $"one of {string.Join(", ", names)}";
@@ -20,7 +22,7 @@ internal sealed class ChoiceFormat(ImmutableArray<Choice> choices) : ScalarForma
     public static ChoiceFormat Of(Type enumeration) => new(
     [
         .. Enum.GetValues(enumeration).Cast<Enum>()
-            .Select(value => new Choice(SnakeCase.Of(value.ToString()), MeaningOf(value), value, [])),
+            .Select(value => new Choice(SnakeCase.Of(value.ToString()), MeaningOf(value), value, OtherNamesOf(value))),
     ]);
 
     /// <summary>One of a catalogue's members.</summary>
@@ -31,7 +33,7 @@ internal sealed class ChoiceFormat(ImmutableArray<Choice> choices) : ScalarForma
         choices.FirstOrDefault(choice => choice.Name == text) is { } same ? same.Value
         : choices.FirstOrDefault(choice => choice.OtherNames.Prepend(choice.Name).Any(name => LooseName.IsSpelt(text, name)))?.Value;
 
-    public override string? HintFor(string text) => Nearest.To(text, names) is { } near ? $"did you mean '{near}'?" : null;
+    public override string? HintFor(string text) => Nearest.To(text, allNames) is { } near ? $"did you mean '{near}'?" : null;
 
     public override string Write(object value) => choices.First(choice => choice.Value.Equals(value)).Name;
 
@@ -39,8 +41,12 @@ internal sealed class ChoiceFormat(ImmutableArray<Choice> choices) : ScalarForma
         new JsonObject { ["enum"] = new JsonArray([.. names.Select(n => JsonValue.Create(n))]) },
         TextSchema($"^(?:{string.Join('|', choices.SelectMany(c => c.OtherNames.Prepend(c.Name)).Select(LooseName.Pattern))})$"));
 
-    static string? MeaningOf(Enum value) =>
-        value.GetType().GetField(value.ToString())!.GetCustomAttribute<DescriptionAttribute>()?.Description;
+    static string? MeaningOf(Enum value) => FieldOf(value).GetCustomAttribute<DescriptionAttribute>()?.Description;
+
+    static ImmutableArray<string> OtherNamesOf(Enum value) =>
+        FieldOf(value).GetCustomAttribute<AlsoCalledAttribute>() is { } other ? [other.Name] : [];
+
+    static FieldInfo FieldOf(Enum value) => value.GetType().GetField(value.ToString())!;
 }
 
 /// <summary>A value that has a name.</summary>
