@@ -26,6 +26,7 @@ public sealed class Lesson
     readonly LessonStage stage;
     readonly ImmutableArray<Phase> phases;
     readonly Schedule schedule;
+    readonly Brand brand;
 
     /// <summary>Makes the lesson of a scene, whether it was loaded from a file or built in code.</summary>
     /// <param name="scene">The scene; one that was built in code is completed and checked here, as loading would have done.</param>
@@ -38,30 +39,32 @@ public sealed class Lesson
     }
 
     /// <param name="scene">A scene that was read and checked without errors.</param>
-    /// <param name="fonts">What text is measured with; the lesson does not own it.</param>
+    /// <param name="fonts">What text is measured with; the lesson does not own it. The scene's own fonts come before it.</param>
     /// <param name="shared">What keeps its numbers for others that need them, such as its checks; nobody else when left out.</param>
     /// <exception cref="OperationCanceledException">A training of it was cancelled.</exception>
     public Lesson(Scene scene, FontShelf fonts, SharedNumbers? shared = null)
     {
+        fonts = SceneFonts.Of(scene, fonts);
         (Scene, Fonts) = (scene, fonts);
         stage = new(scene, fonts, shared);
-        schedule = new(scene.Phases.Select(p => p.Duration), scene.Video.Fps);
-        ImmutableArray<PhaseModule> modules = [.. scene.Phases.Select(phase => ModuleOf(phase, scene.Kinds ?? PhaseModule.BuiltIn))];
+        brand = new(scene.Theme, stage.Layout, stage.Palette, fonts);
+        schedule = new(scene.Parts.Select(p => p.Duration), scene.Video.Fps);
+        ImmutableArray<PhaseModule> modules = [.. scene.Parts.Select(part => ModuleOf(part, scene.Kinds ?? PhaseModule.BuiltIn))];
         var state = new StageState(stage.Numbers.Step)
         {
             IsGrown = modules[0].Opening != PhaseOpening.Ungrown,
             IsCleared = modules[0].Opening != PhaseOpening.Network,
         };
-        var made = ImmutableArray.CreateBuilder<Phase>(scene.Phases.Length);
-        for (var i = 0; i < scene.Phases.Length; i++)
+        var made = ImmutableArray.CreateBuilder<Phase>(modules.Length);
+        for (var i = 0; i < modules.Length; i++)
         {
             var phase =
-                modules[i].Create(scene.Phases[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
+                modules[i].Create(scene.Parts[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
             made.Add(phase);
             state = phase.After with { IsCleared = phase.ClearsStage, HasPanel = phase.HasPanel, Aside = phase.StaysAside };
         }
         phases = made.MoveToImmutable();
-        Chapters = [.. scene.Phases.Select((p, i) => ChapterOf(p.Kind, i))];
+        Chapters = [.. scene.Parts.Select((p, i) => ChapterOf(p.Kind, i))];
     }
 
     Chapter ChapterOf(string kind, int phase)
@@ -71,7 +74,9 @@ public sealed class Lesson
         return new(kind, phases[phase].ChapterTitle, interval, first, end, Math.Clamp(complete, first, end - 1));
     }
 
-    static PhaseModule ModuleOf(PhaseOptions phase, PhaseCatalog kinds) => kinds.Find(phase.Kind) as PhaseModule
+    static PhaseModule ModuleOf(PhaseOptions phase, PhaseCatalog kinds) => phase is EndCardOptions
+        ? PhaseModule.EndCard
+        : kinds.Find(phase.Kind) as PhaseModule
         ?? throw new ArgumentException($"No class draws the phase '{phase.Kind}'.", nameof(phase));
 
     static Scene Checked(Scene scene, Action<PhaseList>? phases, out SharedNumbers shared)
@@ -96,7 +101,7 @@ public sealed class Lesson
     /// <summary>Seconds.</summary>
     public double Duration => schedule.Duration;
 
-    /// <summary>One chapter a phase, in order.</summary>
+    /// <summary>One chapter a phase, in order, and one for the end card.</summary>
     public ImmutableArray<Chapter> Chapters { get; }
 
     /// <summary>Text keeps inside this rectangle of the stage, in stage units.</summary>
@@ -114,6 +119,7 @@ public sealed class Lesson
         var builder = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
         if (phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);
         phases[phase].Draw(builder, time);
+        brand.Draw(builder);
         return builder.ToFrame();
     }
 }

@@ -62,8 +62,11 @@ public sealed record Scene : ScriptElement
         return names.IsEmpty ? new(Network.LayerNames[layer], unit) : UnitReference.Named(names[unit]);
     }
 
-    /// <summary>What overrides call the phases, each by a name of its own: the second 'forward' is 'forward 2'.</summary>
-    public ImmutableArray<string> PhaseNames => NumberedNames.Of([.. Phases.Select(phase => phase.Name)]);
+    /// <summary>All that the timeline is made of: the phases, and the end card where there is one.</summary>
+    public ImmutableArray<PhaseOptions> Parts => Theme.EndCard is { } card ? Phases.Add(card) : Phases;
+
+    /// <summary>What the parts of the timeline are called, each by a name of its own: the second 'forward' is 'forward 2'.</summary>
+    public ImmutableArray<string> PhaseNames => NumberedNames.Of([.. Parts.Select(phase => phase.Name)]);
 
     /// <summary>The kinds of phases that the scene was read with; null where it was not read from a file.</summary>
     public PhaseCatalog? Kinds { get; init; }

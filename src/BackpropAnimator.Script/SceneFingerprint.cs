@@ -23,6 +23,11 @@ public static class SceneFingerprint
             hash.AppendData(MemoryMarshal.AsBytes(sample.Input.AsSpan()));
             hash.AppendData(MemoryMarshal.AsBytes(sample.Target.AsSpan()));
         }
+        foreach (var bytes in scene.Theme.FileBytes)
+        {
+            Add('f', bytes.Length, hash);
+            hash.AppendData(bytes.AsSpan());
+        }
         foreach (var name in scene.Network.Inputs.AddRange(scene.Network.Classes)) Add('n', name, hash);
         if (scene.Network is { Weights.File: not null } network) Add(network, hash);
         foreach (var phase in scene.Phases)

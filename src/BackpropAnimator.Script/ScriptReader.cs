@@ -97,6 +97,7 @@ public sealed class ScriptReader(PhaseCatalog phases)
         Scene scene, string file, bool allowOutside, Func<ScriptElement, string, bool> isSound, PhaseCatalog kinds, DiagnosticBag problems)
     {
         var files = new SceneFiles(file, allowOutside, problems);
+        scene = scene with { Theme = scene.Theme.WithFiles(files) };
         // What the network is like tells what the data should be like.
         if (scene.Network is { } network) scene = scene with { Network = files.WithWeights(network) };
         scene = new SampleSource(files, isSound, problems).Fill(scene) with { Kinds = kinds };

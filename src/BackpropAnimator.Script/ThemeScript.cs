@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
+using BackpropAnimator.Script.Data;
 
 namespace BackpropAnimator.Script;
 
@@ -12,6 +14,35 @@ public sealed record ThemeScript : RoleColors
 
     [Description("Colours of your own, by the role they play. They may stand directly under `theme` too.")]
     public ColorsScript Colors { get; init; } = new();
+
+    [Description("Fonts of your own for words and numbers; formulas keep theirs.")]
+    public FontsScript Fonts { get; init; } = new();
+
+    [Description("A picture of your own in a corner of every frame; headings and captions make room for it.")]
+    public LogoScript? Logo { get; init; }
+
+    [Description("Faint words or a faint picture at the edge of every frame, beyond all that the lesson shows.")]
+    public WatermarkScript? Watermark { get; init; }
+
+    [Description("A last card, after all phases.")]
+    public EndCardOptions? EndCard { get; init; }
+
+    /// <summary>The bytes of the files that the theme names: they are a part of what the scene says.</summary>
+    internal ImmutableArray<ImmutableArray<byte>> FileBytes =>
+        [Fonts.TextBytes, Fonts.BoldBytes, Logo?.ImageBytes ?? [], Watermark?.ImageBytes ?? [], EndCard?.LogoBytes ?? []];
+
+    /// <summary>The theme with what is in the files that it names.</summary>
+    internal ThemeScript WithFiles(SceneFiles files)
+    {
+        var logo = Logo?.WithFiles(files);
+        return this with
+        {
+            Fonts = Fonts.WithFiles(files),
+            Logo = logo,
+            Watermark = Watermark?.WithFiles(files),
+            EndCard = EndCard?.WithFiles(files, logo),
+        };
+    }
 
     /// <summary>The colour of a role, wherever it is written; null where the palette's own is wanted.</summary>
     /// <param name="role">Takes the role from a group of colours.</param>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using SkiaSharp;
 
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>
-/// The program's fonts, and everything that is set with them. Safe to use from several threads: after opening nothing changes but caches,
+/// The program's fonts, or a scene's in their place, and everything that is set with them. Safe to use from several threads: after opening nothing changes but caches,
 /// and those are bounded.
 /// </summary>
 public sealed class FontShelf : IDisposable
@@ -15,6 +17,7 @@ public sealed class FontShelf : IDisposable
     // A formula is a few kilobytes; numbers that count up inside one make a new one every frame.
     const int FormulasRemembered = 1024;
 
+    readonly string _folder;
     readonly ImmutableArray<FontFile> _files;
     readonly Lazy<string> _fingerprint;
     readonly BoundedCache<(string Text, Face Face, float Size), ShapedText> _texts = new(TextsRemembered);
@@ -22,13 +25,60 @@ public sealed class FontShelf : IDisposable
     readonly TextShaper _shaper;
     readonly FormulaTypesetter _typesetter;
 
-    FontShelf(string folder)
+    /// <param name="own">A scene's fonts, each in the place of one of the program's; empty for none.</param>
+    /// <param name="ownFingerprint">Stands for their bytes.</param>
+    FontShelf(string folder, ImmutableArray<FontFile> own, string ownFingerprint)
     {
-        _files = [.. Enum.GetValues<Face>().Select(face => FontFile.Open(face, FontFiles.PathOf(face, folder)))];
-        _fingerprint = new(() => FontFiles.Fingerprint(folder));
+        (_folder, HasOwn) = (folder, !own.IsEmpty);
+        ImmutableArray<FontFile> shipped = [.. Faces.Where(IsShipped).Select(Open)];
+        ImmutableArray<FontFile> spare = HasOwn
+            ? [Open(Face.SpareRegular), Open(Face.SpareSemiBold)]
+            : [shipped[(int)Face.Regular], shipped[(int)Face.SemiBold]];
+        _files = [.. own.Concat(shipped).OrderBy(file => file.Face), .. spare];
+        _fingerprint = new(() => FontFiles.Fingerprint(folder) + ownFingerprint);
         _shaper = new(File);
         _typesetter = new(File);
+
+        bool IsShipped(Face face) => own.All(file => file.Face != face);
+        FontFile Open(Face face) => FontFile.Open(face, FontFiles.PathOf(face, folder));
     }
+
+    /// <summary>What text is set in; other faces only stand in for letters that these lack.</summary>
+    public static ImmutableArray<Face> Faces { get; } = [Face.Regular, Face.Medium, Face.SemiBold, Face.Bold, Face.Math];
+
+    /// <summary>Whether a scene's own fonts are on it.</summary>
+    public bool HasOwn { get; }
+
+    /// <summary>A shelf with a scene's fonts for words and numbers; formulas keep theirs. The caller disposes of it.</summary>
+    /// <param name="text">A TTF or OTF file; empty for the program's own font.</param>
+    /// <param name="bold">The same for what stands out; empty where <paramref name="text"/> serves.</param>
+    /// <returns>Null where one of them is no font that can be read.</returns>
+    public FontShelf? With(ReadOnlySpan<byte> text, ReadOnlySpan<byte> bold)
+    {
+        var files = ImmutableArray.CreateBuilder<FontFile>();
+        foreach (var face in new[] { Face.Regular, Face.Medium, Face.SemiBold, Face.Bold })
+        {
+            var bytes = face is Face.SemiBold or Face.Bold && !bold.IsEmpty ? bold : text;
+            if (bytes.IsEmpty) continue;
+            if (FontFile.Of(face, bytes) is { } file) files.Add(file);
+            else
+            {
+                foreach (var made in files) made.Dispose();
+                return null;
+            }
+        }
+        return new(_folder, files.ToImmutable(), $"+{Hash(text)}+{Hash(bold)}");
+
+        static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
+    }
+
+    /// <summary>The letters of a text that a face lacks, each once; they are taken from other faces.</summary>
+    public ImmutableArray<string> BorrowedFor(string text, Face face) =>
+    [
+        .. Composition.Compose(text).EnumerateRunes()
+            .Where(rune => !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && File(face).Glyph(rune.Value) == 0)
+            .Select(rune => rune.ToString()).Distinct(),
+    ];
 
     // Opened when it is first wanted, and then as long as the program runs.
     static readonly Lazy<FontShelf> shared = new(Open);
@@ -43,7 +93,7 @@ public sealed class FontShelf : IDisposable
 
     /// <inheritdoc cref="Open()"/>
     /// <param name="folder">The folder that holds <c>inter</c> and <c>latin-modern-math</c>.</param>
-    public static FontShelf Open(string folder) => new(folder);
+    public static FontShelf Open(string folder) => new(folder, [], "");
 
     /// <summary>
     /// The same for the same font files, different for others: part of the key of whatever is drawn with them and stored.
@@ -88,6 +138,6 @@ public sealed class FontShelf : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in _files) file.Dispose();
+        foreach (var file in _files.Distinct()) file.Dispose();
     }
 }

@@ -56,7 +56,7 @@ internal static class CheckCommand
 
     static Diagnostic InWords(LayoutProblem problem, Scene scene)
     {
-        var phase = scene.Phases[problem.Phase];
+        var phase = scene.Parts[problem.Phase];
         // A colour of the scene's own is mended in its theme.
         var position = problem.Kind == LayoutProblemKind.LowContrast && scene.Theme.Position.Line > 0
             ? scene.Theme.Position

@@ -49,7 +49,7 @@ internal sealed class ExcerptOptions(CommandEnvironment environment, SceneInput 
         var end = parsed.GetValue(to) is { } stop ? Math.Min(lesson.FrameCount, lesson.Rate.FrameAt(stop)) : lesson.FrameCount;
         var chosen = names.Count == 0
             ? [(first, end)]
-            : lesson.Chapters.Where((_, i) => names.Contains(open.Scene.Phases[i].Name) || names.Contains(open.Scene.Phases[i].Kind))
+            : lesson.Chapters.Where((_, i) => names.Contains(open.Scene.Parts[i].Name) || names.Contains(open.Scene.Parts[i].Kind))
                 .Select(c => (First: Math.Max(first, c.FirstFrame), End: Math.Min(end, c.EndFrame)));
         var excerpt = new Excerpt(lesson, [.. chosen.Where(r => r.Item2 > r.Item1)]);
         if (excerpt.Count > 0) return excerpt;
@@ -59,5 +59,5 @@ internal sealed class ExcerptOptions(CommandEnvironment environment, SceneInput 
     }
 
     static List<string> NamesIn(Scene scene) =>
-        [.. scene.Phases.Select(phase => phase.Name).Concat(scene.Phases.Select(phase => phase.Kind)).Distinct()];
+        [.. scene.Parts.Select(phase => phase.Name).Concat(scene.Parts.Select(phase => phase.Kind)).Distinct()];
 }

@@ -17,7 +17,7 @@ internal static class FontsCommand
             using var fonts = FontShelf.Open();
             var table = new Table().Border(TableBorder.Simple).AddColumn("face").AddColumn("family")
                 .AddColumn(new TableColumn("glyphs").RightAligned()).AddColumn("used for");
-            foreach (var face in Enum.GetValues<Face>())
+            foreach (var face in FontShelf.Faces)
             {
                 var typeface = fonts.Typeface(face);
                 table.AddRow(

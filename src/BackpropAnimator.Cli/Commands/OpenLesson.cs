@@ -7,15 +7,23 @@ using SkiaSharp;
 namespace BackpropAnimator.Cli.Commands;
 
 /// <summary>A scene ready to be drawn. Its lesson is made at once, beside whatever the caller does first.</summary>
-/// <param name="scene">A scene without errors; one whose numbers turn out to be unsound may not be asked for its lesson.</param>
-/// <param name="fonts">Closed together with this.</param>
-/// <param name="shared">The numbers that its checks need too; cancelling them ends the making of the lesson.</param>
-internal sealed class OpenLesson(Scene scene, FontShelf fonts, SharedNumbers shared) : IDisposable
+internal sealed class OpenLesson : IDisposable
 {
-    readonly Task<Lesson> lesson = Task.Run(() => new Lesson(scene, fonts, shared));
+    readonly FontShelf shipped;
+    readonly Task<Lesson> lesson;
 
-    public Scene Scene => scene;
-    public FontShelf Fonts => fonts;
+    /// <param name="scene">A scene without errors; one whose numbers turn out to be unsound may not be asked for its lesson.</param>
+    /// <param name="fonts">Closed together with this.</param>
+    /// <param name="shared">The numbers that its checks need too; cancelling them ends the making of the lesson.</param>
+    public OpenLesson(Scene scene, FontShelf fonts, SharedNumbers shared)
+    {
+        (Scene, shipped, Fonts) = (scene, fonts, SceneFonts.Of(scene, fonts));
+        lesson = Task.Run(() => new Lesson(scene, Fonts, shared));
+    }
+
+    public Scene Scene { get; }
+    /// <summary>The scene's own in the place of the program's.</summary>
+    public FontShelf Fonts { get; }
     public Lesson Lesson => lesson.GetAwaiter().GetResult();
     public SKSizeI Size => LessonVideo.SizeOf(Scene);
 
@@ -39,6 +47,7 @@ internal sealed class OpenLesson(Scene scene, FontShelf fonts, SharedNumbers sha
     {
         // It may still be at work with the fonts; whether it succeeded no longer matters.
         WaitUntilMade();
-        Fonts.Dispose();
+        if (Fonts != shipped) Fonts.Dispose();
+        shipped.Dispose();
     }
 }

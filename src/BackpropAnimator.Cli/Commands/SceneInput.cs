@@ -102,7 +102,7 @@ internal sealed class SceneInput
                 adapted, display, shared =>
                 {
                     var lesson = open = new(adapted, fonts, shared);
-                    return LessonChecks.Run(adapted, fonts, shared, lesson.WaitUntilMade);
+                    return LessonChecks.Run(adapted, lesson.Fonts, shared, lesson.WaitUntilMade);
                 },
                 cancellation);
             if (SceneOptions.IsSound(problems, display.Tell)) sound = open;

@@ -64,7 +64,7 @@ internal static class Examination
             painter.Paint(new(
                 new(320, 320), new(new(0, 0, 0), new(0, 0, 0)), [new TextLine("δ", new(100, 200), 200, new(255, 255, 255), Face.Bold)]));
             return painter.Pixels.ToArray().Where((_, i) => i % 4 != 3).Any(level => level > 0)
-                ? new("drawing and fonts", Health.Ok, $"{Enum.GetValues<Face>().Length} faces, a picture was painted")
+                ? new("drawing and fonts", Health.Ok, $"{FontShelf.Faces.Length} faces, a picture was painted")
                 : new("drawing and fonts", Health.Broken, "a letter that was painted is not there", "reinstall the program");
         }
         catch (Exception e) when (e is DllNotFoundException or FileNotFoundException)

@@ -9,7 +9,7 @@ internal static class TimelineJson
     public static JsonObject Of(OpenLesson open)
     {
         var (scene, lesson) = (open.Scene, open.Lesson);
-        var phases = lesson.Chapters.Zip(scene.Phases, (chapter, script) => new JsonObject
+        var phases = lesson.Chapters.Zip(scene.Parts, (chapter, script) => new JsonObject
         {
             ["phase"] = chapter.Kind,
             ["name"] = script.Name,

@@ -3,7 +3,7 @@ using BackpropAnimator.Script.Data;
 
 namespace BackpropAnimator.Cli.Rendering;
 
-/// <summary>Renders a scene again whenever it, or a data file beside it, is saved.</summary>
+/// <summary>Renders a scene again whenever it, or a data file, a picture or a font beside it, is saved.</summary>
 internal sealed class SceneWatch : IDisposable
 {
     // Editors write a file in several steps.
@@ -57,6 +57,8 @@ internal sealed class SceneWatch : IDisposable
 
     void Note(string? file)
     {
-        if (file == name || SceneFiles.DataExtensions.Contains(Path.GetExtension(file) ?? "")) changes.Writer.TryWrite(true);
+        var extension = Path.GetExtension(file) ?? "";
+        if (file == name || SceneFiles.DataExtensions.Contains(extension) || SceneFiles.LookExtensions.Contains(extension))
+            changes.Writer.TryWrite(true);
     }
 }

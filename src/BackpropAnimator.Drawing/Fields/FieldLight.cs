@@ -20,6 +20,9 @@ internal static class FieldLight
     /// <summary>Half of a smoothed edge, in pixels.</summary>
     public const float Rim = 0.5f;
 
+    // A veil adds little to what is dark, but covers what is light: there it is thinner.
+    const float VeilOnLight = 0.5f;
+
     /// <summary>Light around a point.</summary>
     /// <param name="scale">Pixels a stage unit.</param>
     public static FieldLight<SegmentField> Spot(SKPoint centre, float radius, SKColor color, SKColor core, GlowBlend blend, float scale) =>
@@ -46,7 +49,7 @@ internal static class FieldLight
     public static FieldLight<EllipseField> Ellipse(
         SKPoint centre, float across, float down, SKColor color, GlowBlend blend, float scale) =>
         new(new(new(centre.X * scale, centre.Y * scale), across * scale, down * scale), 0, FieldProfile.Veil,
-            FieldColor.OfLight(color, color, blend));
+            FieldColor.OfLight(blend == GlowBlend.Tint ? color.Faded(VeilOnLight) : color, color, blend));
 
     static SegmentField Segment(SKPoint from, SKPoint to, float fromRadius, float toRadius, float scale) =>
         new(new(from.X * scale, from.Y * scale), new(to.X * scale, to.Y * scale), fromRadius * scale, toRadius * scale);

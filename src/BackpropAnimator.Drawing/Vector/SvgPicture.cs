@@ -134,13 +134,18 @@ internal sealed record SetLine(ShapedText Text, SKPoint Start, SKTextAlign Align
 /// <summary>What the faces on the shelf are called in a style sheet.</summary>
 internal static class FontWeight
 {
-    public static string FamilyOf(Face face) => face == Face.Math ? "Latin Modern Math" : "Inter";
+    public static string FamilyOf(Face face) => face switch
+    {
+        Face.Math => "Latin Modern Math",
+        Face.SpareRegular or Face.SpareSemiBold => "Inter Spare",
+        _ => "Inter",
+    };
 
     public static int Of(Face face) => face switch
     {
-        Face.Regular or Face.Math => 400,
+        Face.Regular or Face.SpareRegular or Face.Math => 400,
         Face.Medium => 500,
-        Face.SemiBold => 600,
+        Face.SemiBold or Face.SpareSemiBold => 600,
         Face.Bold => 700,
         _ => throw new ArgumentOutOfRangeException(nameof(face), face, null),
     };

@@ -10,7 +10,7 @@ internal static class CaptionChecks
     public static IEnumerable<Diagnostic> ProblemsIn(Scene scene, FontShelf fonts)
     {
         var area = StageLayout.For(scene).Caption;
-        foreach (var phase in scene.Phases)
+        foreach (var phase in scene.Parts)
         {
             if (string.IsNullOrWhiteSpace(phase.Caption) || CaptionLines.Of(phase.Caption, area, fonts).Fits) continue;
             var fit = CaptionLines.LengthThatFits(phase.Caption, area, fonts);

@@ -28,6 +28,8 @@ internal sealed class FrameText
         ground = frame.Backdrop.Centre;
         for (var order = 0; order < frame.Items.Length; order++)
         {
+            // It is faint and outside on purpose.
+            if (frame.Items[order].Role == RoleOf.Watermark) continue;
             if (TextOnScreen.Of(frame.Items[order], order, fonts) is { } text) texts.Add(text);
             else if (FilledShape.Of(frame.Items[order], order) is { Opacity: > 0 } shape) shapes.Add(shape);
         }

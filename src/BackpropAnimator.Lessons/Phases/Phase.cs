@@ -56,6 +56,9 @@ public abstract class Phase
     /// <summary>The phase's name on screen where the scene gives it none; empty for none.</summary>
     protected abstract string DefaultTitle { get; }
 
+    /// <summary>What the heading says of it.</summary>
+    protected virtual string Heading => Title;
+
     /// <summary>Which way numbers flow in it: the heading wears the colour of that.</summary>
     protected virtual Direction Direction => Direction.None;
 
@@ -68,7 +71,7 @@ public abstract class Phase
     /// <summary>Draws the whole frame at time t, in seconds from the phase's start.</summary>
     public void Draw(FrameBuilder frame, double t)
     {
-        Stage.Header.Draw(frame, TitleWritten(t), Title, Direction, Presence(t), TitleLeads(t));
+        Stage.Header.Draw(frame, TitleWritten(t), Heading, Direction, Presence(t), TitleLeads(t));
         DrawPanel(frame, t);
         DrawStage(frame, t);
         Stage.Captions.Draw(frame, script.Caption, Presence(t));

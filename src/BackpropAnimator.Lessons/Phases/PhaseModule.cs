@@ -21,6 +21,11 @@ public sealed partial class PhaseModule : PhaseKind
     /// <summary>Every phase that lessons have of themselves.</summary>
     public static partial PhaseCatalog BuiltIn { get; }
 
+    /// <summary>The end card, which scenes have by their theme and not among their phases.</summary>
+    internal static PhaseModule EndCard { get; } = new(
+        new("end_card"), "A last card.", typeof(EndCardPhase), typeof(EndCardOptions),
+        (options, place) => new EndCardPhase((EndCardOptions)options, place));
+
     /// <summary>The phase of a class, by the attribute that it is marked with.</summary>
     /// <typeparam name="TPhase">A class with <see cref="PhaseAttribute"/>.</typeparam>
     /// <exception cref="ArgumentException">

@@ -85,4 +85,10 @@ public static class RoleOf
 
     /// <summary>A line of a caption.</summary>
     public static readonly ItemRole Caption = new("caption");
+
+    /// <summary>The theme's picture in a corner.</summary>
+    public static readonly ItemRole Logo = new("logo");
+
+    /// <summary>The theme's faint words or picture at the edge, which nobody has to read.</summary>
+    public static readonly ItemRole Watermark = new("watermark");
 }

@@ -30,6 +30,9 @@ public sealed record StageLayout
     public required SKRect FormulaBeforeLoss { get; init; }
     public required SKRect Caption { get; init; }
 
+    /// <summary>Where the scene's logo stands; empty where it has none.</summary>
+    public SKRect Logo { get; init; }
+
     /// <summary>All that lies between the header and the caption: for phases that need the whole stage.</summary>
     public SKRect Body => new(Safe.Left, Header.Bottom + 16, Safe.Right, Formula.Bottom);
 
@@ -49,8 +52,31 @@ public sealed record StageLayout
     public bool IsWide => !HeaderStacks;
 
     /// <summary>The layout of a scene's lesson.</summary>
-    internal static StageLayout For(Scene scene) => For(
-        scene.Video.Size.Width, scene.Video.Size.Height, scene.Phases.Any(phase => !string.IsNullOrWhiteSpace(phase.Caption)));
+    internal static StageLayout For(Scene scene)
+    {
+        var logo = Brand.PictureOf(scene.Theme.Logo?.ImageBytes ?? []);
+        var isAtBottom = logo is not null && scene.Theme.Logo!.Corner is Corner.BottomLeft or Corner.BottomRight;
+        var layout = For(
+            scene.Video.Size.Width, scene.Video.Size.Height,
+            hasCaptions: isAtBottom || scene.Parts.Any(part => !string.IsNullOrWhiteSpace(part.Caption)));
+        return logo is null ? layout : layout.WithLogo(scene.Theme.Logo!, (float)logo.Width / logo.Height);
+    }
+
+    // What a logo takes of its row at most, and keeps free beside it.
+    const float MostOfRow = 0.24f, BesideLogo = 28;
+
+    // In the row of the headings or of the captions, which is so much shorter; what stands in its middle stays there.
+    StageLayout WithLogo(LogoScript logo, float aspect)
+    {
+        var (isTop, isLeft) = (logo.Corner is Corner.TopLeft or Corner.TopRight, logo.Corner is Corner.TopLeft or Corner.BottomLeft);
+        var row = isTop ? Header : Caption;
+        var height = Math.Min((float)logo.Size, Math.Min(row.Height, MostOfRow * row.Width / aspect));
+        var width = height * aspect;
+        var place = SKRect.Create(isLeft ? row.Left : row.Right - width, row.MidY - height / 2, width, height);
+        var (left, right) = isTop && !HeaderStacks ? (isLeft, !isLeft) : (true, true);
+        row = new(row.Left + (left ? width + BesideLogo : 0), row.Top, row.Right - (right ? width + BesideLogo : 0), row.Bottom);
+        return this with { Logo = place, Header = isTop ? row : Header, Caption = isTop ? Caption : row };
+    }
 
     /// <summary>The layout for a picture of this shape.</summary>
     /// <param name="width">Width in pixels; only the ratio to the height matters.</param>

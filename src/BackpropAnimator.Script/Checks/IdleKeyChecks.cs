@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script.Diagnostics;
-using BackpropAnimator.Script.Keys;
 
 namespace BackpropAnimator.Script.Checks;
 
@@ -14,8 +13,6 @@ internal static class IdleKeyChecks
         var scene = context.Scene;
         Run(scene.Training, scene.Data?.Samples.Length, context);
         if (scene.Data is { } data) Idle(data, nameof(data.Seed), context, data.Split is not null, "the data is not split");
-        foreach (var key in new ElementShape(typeof(ColorsScript)).Keys)
-            Idle(scene.Theme, key.Property.Name, context, !scene.Theme.Colors.Has(key.Property.Name), "colors has it too");
         // Without data there are still single updates, and how these go is a part of the training.
         ImmutableArray<PhaseOptions> phases = scene.Phases.IsDefault ? [] : scene.Phases;
         var trains = scene.Data is not null || phases.Any(phase => phase.UsesTraining)

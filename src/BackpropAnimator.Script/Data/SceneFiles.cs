@@ -25,7 +25,10 @@ public sealed class SceneFiles
     /// <summary>What the names of the files with numbers that a scene may name end in, with the dot.</summary>
     public static ImmutableArray<string> DataExtensions { get; } = [".csv", .. WeightsFormat.All.Select(format => format.Extension)];
 
-    const int MaxImageBytes = 8 << 20;
+    /// <summary>The same of pictures and fonts.</summary>
+    public static ImmutableArray<string> LookExtensions { get; } = [".png", ".jpg", ".jpeg", ".ttf", ".otf"];
+
+    const int MaxImageBytes = 8 << 20, MaxFontBytes = 32 << 20;
 
     /// <summary>The longest side of an image in pixels; decoded, such a square takes 64 MB, and only while it is scaled down.</summary>
     const int MaxSide = 4096;
@@ -38,6 +41,16 @@ public sealed class SceneFiles
         if (Read(image, MaxImageBytes, "image", at) is not { } bytes) return [];
         if (ProblemWith(bytes.Span) is not var (problem, hint)) return [.. bytes.Span];
         problems.Error(at, $"image: {Quote.InWords(image)} {problem}", hint, same: (image, problem));
+        return [];
+    }
+
+    /// <summary>The bytes of a TTF or OTF file, by its first bytes; empty where there is none such, which is then reported.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal ImmutableArray<byte> ReadFont(string name, string key, SourcePosition at)
+    {
+        if (Read(name, MaxFontBytes, key, at) is not { } bytes) return [];
+        if (FontHeader.ProblemOf(bytes.Span) is not { } hint) return [.. bytes.Span];
+        problems.Error(at, $"{key}: {Quote.InWords(name)} is not a font of the kinds TTF and OTF", hint, same: (name, "font"));
         return [];
     }
 

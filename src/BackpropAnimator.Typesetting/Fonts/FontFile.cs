@@ -27,8 +27,8 @@ internal sealed class FontFile : IDisposable
 
         Ascent = Ems(Shaping.Measure(OpenTypeMetricsTag.HorizontalAscender));
         Descent = Ems(-Shaping.Measure(OpenTypeMetricsTag.HorizontalDescender));
-        XHeight = Ems(Shaping.Measure(OpenTypeMetricsTag.XHeight));
-        CapHeight = Ems(Shaping.Measure(OpenTypeMetricsTag.CapHeight));
+        XHeight = HeightOf('x', OpenTypeMetricsTag.XHeight, usual: 0.52f);
+        CapHeight = HeightOf('H', OpenTypeMetricsTag.CapHeight, usual: 0.7f);
         _digitAdvance = new(() => Shaping.Advance(Shaping.Form('0', Script.Common, new(HarfBuzzFont.Tabular))));
     }
 
@@ -58,6 +58,23 @@ internal sealed class FontFile : IDisposable
         var message = $"The font file '{path}' is missing or is not a font. The folder 'fonts' belongs beside the program.";
         throw new FileNotFoundException(message, path);
     }
+
+    /// <summary>A face that is made of a file's bytes; null where they are no font.</summary>
+    public static FontFile? Of(Face face, ReadOnlySpan<byte> file)
+    {
+        var bytes = SKData.CreateCopy(file);
+        var typeface = SKTypeface.FromData(bytes);
+        if (typeface is { GlyphCount: > 0 } && typeface.UnitsPerEm > 0) return new(face, bytes, typeface);
+        typeface?.Dispose();
+        bytes.Dispose();
+        return null;
+    }
+
+    // Old fonts do not say how high their letters are, but show it.
+    float HeightOf(char letter, OpenTypeMetricsTag measure, float usual) =>
+        Shaping.Measure(measure) is > 0 and var units ? Ems(units)
+        : Metrics(Glyph(letter)) is { Height: > 0 } shown ? shown.Height
+        : usual;
 
     /// <summary>The glyph for a character, or 0 where the font has none.</summary>
     public ushort Glyph(int character) => Shaping.Glyph(character);

@@ -9,9 +9,9 @@ internal static class FontFiles
 
     public static string PathOf(Face face, string folder) => Path.Combine(folder, face switch
     {
-        Face.Regular => "inter/Inter-Regular.otf",
+        Face.Regular or Face.SpareRegular => "inter/Inter-Regular.otf",
         Face.Medium => "inter/Inter-Medium.otf",
-        Face.SemiBold => "inter/Inter-SemiBold.otf",
+        Face.SemiBold or Face.SpareSemiBold => "inter/Inter-SemiBold.otf",
         Face.Bold => "inter/Inter-Bold.otf",
         Face.Math => "latin-modern-math/latinmodern-math.otf",
         _ => throw new ArgumentOutOfRangeException(nameof(face), face, null),
@@ -21,7 +21,7 @@ internal static class FontFiles
     public static string Fingerprint(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var face in Enum.GetValues<Face>()) hash.AppendData(File.ReadAllBytes(PathOf(face, folder)));
+        foreach (var face in FontShelf.Faces) hash.AppendData(File.ReadAllBytes(PathOf(face, folder)));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 }
@@ -34,4 +34,10 @@ public enum Face
     SemiBold,
     Bold,
     Math,
+
+    /// <summary>The program's own face where a scene's stands in its place: letters that the scene's lacks are taken from here.</summary>
+    SpareRegular,
+
+    /// <inheritdoc cref="SpareRegular"/>
+    SpareSemiBold,
 }

@@ -5,7 +5,7 @@ namespace BackpropAnimator.Typesetting;
 /// <summary>From a formula's source to its layout.</summary>
 internal sealed class FormulaTypesetter(Func<Face, FontFile> files)
 {
-    readonly Lazy<MathFont> _font = new(() => new(files(Face.Math), files(Face.Regular)));
+    readonly Lazy<MathFont> _font = new(() => new(files(Face.Math), files(Face.SpareRegular)));
 
     public FormulaLayout Lay(string source, float size)
     {

@@ -31,7 +31,10 @@ internal sealed class TextShaper(Func<Face, FontFile> files)
     /// </summary>
     FontFile[] ChooseFaces(string line, Face face, List<string> missing)
     {
-        FontFile[] candidates = [files(face), files(face == Face.Math ? Face.Regular : Face.Math)];
+        // A scene's font may lack what the program's own has.
+        FontFile[] candidates = face == Face.Math
+            ? [files(face), files(Face.SpareRegular)]
+            : [files(face), files(face is Face.Regular or Face.Medium ? Face.SpareRegular : Face.SpareSemiBold), files(Face.Math)];
         var chosen = new FontFile[line.Length];
         for (var start = 0; start < line.Length;)
         {
