@@ -91,4 +91,10 @@ public static class RoleOf
 
     /// <summary>The theme's faint words or picture at the edge, which nobody has to read.</summary>
     public static readonly ItemRole Watermark = new("watermark");
+
+    /// <summary>A gear wheel's outline.</summary>
+    public static readonly ItemRole Gear = new("gear");
+
+    /// <summary>The mark on a gear wheel that tells how far it has turned.</summary>
+    public static readonly ItemRole GearMark = new("gear mark");
 }

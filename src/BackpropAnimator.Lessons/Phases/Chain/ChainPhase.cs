@@ -11,29 +11,32 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>
 /// A weight, the units behind it and the loss as gears in a row: turning the first turns them all, each by its factor times the one before.
-/// On the way back
-/// every layer adds one more factor to the product.
+/// On the way back every layer adds one more factor to the product.
 /// </summary>
 [Phase("chain", Place = 240)]
 [Description("From one weight to the loss, link by link: effects multiply, and each layer back adds one more factor to the product.")]
 internal sealed class ChainPhase : SoloPhase<ChainOptions>
 {
-    // How far the weight's gear is turned, in degrees: little enough that a still shows which way and how far each has gone.
-    const double Turn = 90;
+    // How far the gear is turned that turns most, in degrees: little enough that a still shows which way and how far each has gone.
+    const double LargestTurn = 120;
 
-    const float LargestRadius = 104, FactorSize = 38, NameSize = 34, EffectSize = 31, RemarkSize = 26, LargestFormula = 60, LineRoom = 62,
-        HeightOfLines = 136;
+    // Above the gears the factors stand, and below them the lines of each.
+    const float FactorRoom = 70, LinesRoom = 148, TallLabelRoom = 236, LinesBeside = 330;
+
+    const float LargestModule = 24, FactorSize = 42, NameSize = 34, EffectSize = 31, RemarkSize = 26, LargestFormula = 60, LineRoom = 56,
+        HeightOfLines = 136, WidthOfLines = 270;
 
     readonly EffectChain chain;
     readonly ImmutableArray<string> names;
     // What stands below a gear in small letters, if anything: which weight it is, and what a score is.
     readonly ImmutableArray<string> remarks;
-    readonly ImmutableArray<SKPoint> centres;
+    readonly GearTrain train;
     readonly ImmutableArray<Interval> forward, backward;
-    readonly Interval entry, total;
+    readonly Interval entry, turning, total;
     readonly SKRect product;
-    readonly float radius, size;
-    readonly double gradient;
+    readonly SKPoint start;
+    readonly float module, size, lines;
+    readonly double gradient, turn;
 
     public ChainPhase(ChainOptions options, PhasePlace place) : base(options, place)
     {
@@ -54,14 +57,22 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         var body = Stage.Layout.Body;
         var isWide = Stage.Layout.IsWide;
         product = isWide
-            ? new(body.Left + 20, body.Top + body.Height * 0.66f, body.Right - 20, body.Bottom - 8)
-            : new(body.Left, body.Top + body.Height * 0.76f, body.Right, body.Bottom - 8);
-        var (length, across) = isWide ? (body.Width - 40, product.Top - body.Top) : (product.Top - body.Top - 30, body.Width);
-        var gap = length / names.Length;
-        radius = Math.Min(LargestRadius, Math.Min(gap * 0.3f, across * 0.3f));
-        centres = [.. names.Select((_, i) => isWide
-            ? new SKPoint(body.Left + 20 + gap * (i + 0.5f), body.Top + across * 0.46f)
-            : new SKPoint(body.Left + body.Width * 0.34f, body.Top + 10 + gap * (i + 0.5f)))];
+            ? new(body.Left + 20, body.Top + body.Height * 0.75f, body.Right - 20, body.Bottom - 8)
+            : new(body.Left, body.Top + body.Height * 0.8f, body.Right, body.Bottom - 8);
+        train = GearTrain.Of(chain);
+        turn = LargestTurn / Enumerable.Range(0, names.Length).Max(i => Math.Abs(chain.EffectAfter(i)));
+        var (length, across) = isWide
+            ? (body.Width - 40, product.Top - body.Top - FactorRoom - LinesRoom)
+            : (product.Top - body.Top - 50, body.Width - TallLabelRoom - LinesBeside);
+        // One module more at each end, and on each side, for the teeth.
+        module = (float)Math.Min(LargestModule, Math.Min(length / (train.Length + 2), across / (2 * train.LargestRadius + 2)));
+        var (used, reach) = ((float)train.Length * module, (float)(train.LargestRadius + 1) * module);
+        start = isWide
+            ? new(body.MidX - used / 2, body.Top + FactorRoom + across / 2)
+            : new(body.Left + TallLabelRoom + reach * 0.4f, body.Top + 15 + (length - used) / 2);
+        // Gears that stand close to each other leave less for each one's lines.
+        var closest = (float)Enumerable.Range(0, names.Length - 1).Min(i => train.AxesAt[i + 1] - train.AxesAt[i]) * module;
+        lines = Math.Clamp(closest / (isWide ? WidthOfLines : HeightOfLines), 0.72f, 1);
 
         var links = chain.Links.Length;
         var laid = Beat.Lay(Own.Duration,
@@ -73,9 +84,10 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         entry = laid[0];
         forward = [.. Enumerable.Range(0, links).Select(i => laid[2 + 2 * i])];
         backward = [.. Enumerable.Range(0, links).Select(i => laid[3 + 2 * links + 2 * i])];
+        turning = new(forward[0].Start, forward[^1].End);
         total = laid[^2];
         size = MathF.Floor(Math.Min(
-            (product.Height - 2 * LineRoom) * 0.7f,
+            (product.Height - 2 * LineRoom) * 0.8f,
             LargestFormula * Math.Min(1, (product.Width - 60) / Stage.Fonts.Lay(ProductOf(links), LargestFormula).Width)));
     }
 
@@ -83,55 +95,82 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
-        var here = Shown(t) * entry.At(t, Easing.InOutCubic);
-        for (var i = 0; i < chain.Links.Length; i++) DrawLink(frame, i, t, here);
-        for (var i = 0; i < names.Length; i++) DrawGear(frame, i, t, here);
-        DrawProduct(frame, t, Shown(t));
+        var shown = Shown(t);
+        // Wheels that mesh turn together, or not at all.
+        var turned = turn * turning.At(t, Easing.InOutCubic);
+        foreach (var wheel in train.Wheels) DrawWheel(frame, wheel, turned, t, shown);
+        for (var i = 0; i < names.Length; i++) DrawAxis(frame, i, turned, t, shown * EntryOf(i).At(t, Easing.OutCubic));
+        for (var i = 0; i < chain.Links.Length; i++) DrawLink(frame, i, t, shown);
+        DrawProduct(frame, t, shown);
     }
 
-    void DrawLink(FrameBuilder frame, int link, double t, double here)
+    SKPoint At(double along) => Stage.Layout.IsWide
+        ? new(start.X + (float)along * module, start.Y)
+        : new(start.X, start.Y + (float)along * module);
+
+    // Axis after axis, from the weight on.
+    Interval EntryOf(int axis) => entry.Staggered(axis, names.Length, overlap: 0.5);
+
+    void DrawWheel(FrameBuilder frame, GearWheel wheel, double turned, double t, double shown)
+    {
+        // An idler comes with the wheel that it drives.
+        var axis = wheel.Axis ?? train.AxesAt.Count(at => at < wheel.At);
+        var here = shown * EntryOf(axis).At(t, Easing.OutCubic);
+        var (color, light) = wheel.Axis is null ? (Stage.Palette.Rest, 0) : LightOf(axis, t);
+        var direction = Stage.Layout.IsWide ? 90 : 180;
+        Gear.Draw(
+            frame, At(wheel.At), wheel.Teeth, module * (float)(2 * wheel.Radius / wheel.Teeth), direction + wheel.Phase + turned * wheel.Turn,
+            color, light, Stage.Palette, here);
+    }
+
+    // Lit in cyan when the effect arrives, and in orange when the way back comes by.
+    (SKColor Color, double Light) LightOf(int axis, double t)
+    {
+        var arrives = axis == 0 ? forward[0] with { End = forward[0].Start + 0.4 } : forward[axis - 1].Share(0.55, 1);
+        var there = new Interval(arrives.Start, arrives.End + 0.5).Swell(t, 0.3, 0.5);
+        var back = axis == names.Length - 1 ? backward[0] with { Start = backward[0].Start - 0.4, End = backward[0].Start }
+            : backward[chain.Links.Length - 1 - axis].Share(0.5, 1);
+        // What is passed on keeps its light: the way back ends with all gears aglow.
+        var returned = back.At(t, Easing.OutCubic) * (1 - 0.55 * new Interval(back.End, back.End + 0.8).At(t, Easing.InOutCubic));
+        return returned > 0.01 ? (Stage.Palette.Forward.Mixed(Stage.Palette.Backward, Math.Min(1, 2 * returned)), Math.Max(there, returned))
+            : (Stage.Palette.Forward, there);
+    }
+
+    void DrawLink(FrameBuilder frame, int link, double t, double shown)
     {
         var palette = Stage.Palette;
-        var (from, to) = (centres[link], centres[link + 1]);
-        var share = (radius + 12) / (to - from).Length;
-        var (start, end) = (NetworkLayout.Along(from, to, share), NetworkLayout.Along(from, to, 1 - share));
-        frame.Add(new Line(start, end, 5, palette.Rest.Faded(here)));
+        var (from, to) = (At(train.AxesAt[link]), At(train.AxesAt[link + 1]));
         var (there, back) = (forward[link], backward[chain.Links.Length - 1 - link]);
-        if (Packets.Along(new(start, end), there.At(t, Easing.InOutCubic), 0.9, palette.Forward.Faded(here), palette) is { } packet)
+        if (Packets.Along(new(from, to), there.At(t, Easing.InOutCubic), 0.9, palette.Forward.Faded(shown), palette) is { } packet)
             frame.Add(packet);
-        if (Packets.Along(new(end, start), back.At(t, Easing.InOutCubic), 0.9, palette.Backward.Faded(here), palette) is { } returning)
+        if (Packets.Along(new(to, from), back.At(t, Easing.InOutCubic), 0.9, palette.Backward.Faded(shown), palette) is { } returning)
             frame.Add(returning);
 
-        var shown = here * there.Share(0.1, 0.6).At(t, Easing.OutCubic);
-        if (shown <= 0.01) return;
+        var written = shown * there.Share(0.1, 0.6).At(t, Easing.OutCubic);
+        if (written <= 0.01) return;
         // The factor is orange from the moment on when the way back has passed it.
         var color = palette.Text.Mixed(palette.Backward, back.At(t, Easing.InOutCubic));
-        var middle = NetworkLayout.Along(from, to, 0.5f);
+        var meets = At(train.LinksAt[link]);
+        var reach = (float)train.LargestRadius * module;
         var (at, align) = Stage.Layout.IsWide
-            ? (new SKPoint(middle.X, middle.Y - 26), SKTextAlign.Center)
-            : (new SKPoint(middle.X - 30, middle.Y + 11), SKTextAlign.Right);
-        frame.Add(new TextLine("× " + Numbers.Fine(chain.Links[link]), at, FactorSize, color.Faded(shown), Face.Bold, align));
+            ? (new SKPoint(meets.X, start.Y - reach - module - 16), SKTextAlign.Center)
+            : (new SKPoint(meets.X - reach * 0.4f - 40, meets.Y + 13), SKTextAlign.Right);
+        frame.Add(new TextLine("× " + Numbers.Fine(chain.Links[link]), at, FactorSize, color.Faded(written), Face.Bold, align));
     }
 
-    void DrawGear(FrameBuilder frame, int i, double t, double here)
+    void DrawAxis(FrameBuilder frame, int i, double turned, double t, double here)
     {
-        var (palette, centre) = (Stage.Palette, centres[i]);
-        var turning = i == 0 ? forward[0] with { Start = forward[0].Start - forward[0].Duration * 0.3 } : forward[i - 1].Share(0.55, 1);
-        var turned = turning.At(t, Easing.InOutCubic);
-        var lit = new Interval(turning.Start, turning.End + 0.5).Swell(t, 0.3, 0.5);
-        var back = i == names.Length - 1 ? backward[0] : backward[chain.Links.Length - 1 - i];
-        var litBack = new Interval(back.Start + back.Duration * 0.5, back.End + 0.5).Swell(t, 0.3, 0.5);
-        if (i == names.Length - 1) litBack = new Interval(back.Start - 0.4, back.End).Swell(t, 0.3, 0.5);
-        var color = litBack > lit ? palette.Backward : palette.Forward;
-        Gear.Draw(frame, centre, radius, Turn * chain.EffectAfter(i) * turned, color, Math.Max(lit, litBack), palette, here);
+        var (palette, centre) = (Stage.Palette, At(train.AxesAt[i]));
+        var pitch = (float)train.Wheels.Where(wheel => wheel.Axis == i).Max(wheel => wheel.Radius) * module;
+        Gear.DrawTurn(frame, centre, pitch, module, turned * chain.EffectAfter(i), LightOf(i, t).Color, palette, here);
 
+        var arrives = i == 0 ? forward[0] : forward[i - 1].Share(0.55, 1);
         var effect = i == 0 ? "moves a little" : $"{Numbers.Signed(chain.EffectAfter(i))} × as far";
-        var shown = here * turning.Share(0.3, 1).At(t, Easing.OutCubic);
+        var shown = here * arrives.Share(0.3, 1).At(t, Easing.OutCubic);
+        var reach = (float)(train.LargestRadius + 1) * module;
         var (at, align) = Stage.Layout.IsWide
-            ? (new SKPoint(centre.X, centre.Y + radius + 56), SKTextAlign.Center)
-            : (new SKPoint(centre.X + radius + 34, centre.Y - 6), SKTextAlign.Left);
-        // Gears that stand close below each other leave less for each one's lines.
-        var lines = Stage.Layout.IsWide ? 1 : Math.Clamp((centres[1].Y - centres[0].Y) / HeightOfLines, 0.72f, 1);
+            ? (new SKPoint(centre.X, centre.Y + reach + 48), SKTextAlign.Center)
+            : (new SKPoint(centre.X + reach + 30, centre.Y - 6), SKTextAlign.Left);
         frame.Add(new TextLine(names[i], at, NameSize * lines, palette.Text.Faded(here), Face.SemiBold, align));
         if (shown > 0.01)
             frame.Add(new TextLine(

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>One wheel of a train of gears. Lengths are in modules: a wheel's pitch radius is half its number of teeth.</summary>
+/// <param name="At">Its centre, along the line through all centres.</param>
+/// <param name="Radius">Of its pitch circle, on which it rolls along its neighbours'.</param>
+/// <param name="Phase">The angle of one of its teeth at rest, in degrees clockwise from the line's direction.</param>
+/// <param name="Turn">How far it turns while the first wheel turns by 1.</param>
+/// <param name="Axis">On which axis it sits; null for an idler between two.</param>
+internal sealed record GearWheel(double At, double Radius, double Phase, double Turn, int? Axis)
+{
+    public int Teeth => (int)Math.Round(2 * Radius);
+
+    public double Pitch => 360.0 / Teeth;
+
+    /// <summary>A wheel behind this one on the line, turned so that a tooth of the one stands in a gap of the other.</summary>
+    public GearWheel Meshing(double radius, int? axis)
+    {
+        var next = new GearWheel(At + Radius + radius, radius, 0, -Turn * Radius / radius, axis);
+        // How far this wheel's tooth is past the point of contact, in teeth: so far must the next one's gap be past it too.
+        return next with { Phase = 180 - next.Pitch * (0.5 + Phase / Pitch) };
+    }
+}
+
+/// <summary>
+/// The links of a chain as gears in a row that turn by its effects. A wheel twice as large turns half as far, and the other way; where a
+/// factor is positive, an idler between the two makes them turn the same way. A factor so far from 1 that wheels of one picture cannot make
+/// it gets none that mesh: its two axes stand apart.
+/// </summary>
+/// <param name="Wheels">In the order in which they are drawn.</param>
+/// <param name="AxesAt">Where each axis stands on the line through all.</param>
+/// <param name="LinksAt">Where the wheels of each link meet.</param>
+/// <param name="Meshes">Whether a link's wheels meet.</param>
+/// <param name="Length">From the first wheel's outer side to the last one's.</param>
+internal sealed record GearTrain(
+    ImmutableArray<GearWheel> Wheels, ImmutableArray<double> AxesAt, ImmutableArray<double> LinksAt, ImmutableArray<bool> Meshes,
+    double Length)
+{
+    // In teeth.
+    const double Smallest = 8, Largest = 38, Usual = 20, Idler = 9, Apart = 7;
+
+    /// <summary>The largest pitch radius.</summary>
+    public double LargestRadius => Wheels.Max(wheel => wheel.Radius);
+
+    /// <summary>The train whose wheels come nearest to whole numbers of teeth, as even in size as the factors let them be.</summary>
+    public static GearTrain Of(EffectChain chain) =>
+        Enumerable.Range((int)Smallest + 2, (int)(Largest - Smallest) - 2).Select(teeth => Build(chain, teeth / 2.0))
+            .MinBy(train => train.Wheels.Max(wheel => Math.Abs(wheel.Teeth - 2 * wheel.Radius)) + 0.05 * train.Wheels.Length
+                + 0.03 * train.LargestRadius / train.Wheels.Where(wheel => wheel.Axis is not null).Min(wheel => wheel.Radius))!;
+
+    static GearTrain Build(EffectChain chain, double first)
+    {
+        var wheels = ImmutableArray.CreateBuilder<GearWheel>();
+        var (axes, contacts, meshes) = (new List<double>(), new List<double>(), new List<bool>());
+        var last = new GearWheel(first, first, 0, 1, 0);
+        wheels.Add(last);
+        axes.Add(last.At);
+        for (var i = 0; i < chain.Links.Length; i++)
+        {
+            var factor = Math.Abs(chain.Links[i]);
+            var driver = DriverFor(factor, last.Radius);
+            meshes.Add(driver is not null);
+            if (driver is null)
+            {
+                // The next axis turns by what the factor makes of it all the same: nothing is claimed of how.
+                var next = new GearWheel(
+                    last.At + last.Radius + Apart + Usual / 2, Usual / 2, 0, chain.EffectAfter(i + 1), i + 1);
+                contacts.Add(last.At + last.Radius + Apart / 2);
+                wheels.Add(last = next);
+            }
+            else
+            {
+                var driving = last with { Radius = driver.Value };
+                // On one axis the smaller of two wheels is in front.
+                if (driving != last) wheels.Insert(driving.Radius < last.Radius ? wheels.Count : wheels.Count - 1, driving);
+                if (chain.Links[i] > 0) wheels.Add(driving = driving.Meshing(Idler / 2, null));
+                contacts.Add(chain.Links[i] > 0 ? driving.At : driving.At + driving.Radius);
+                wheels.Add(last = driving.Meshing(driver.Value / factor, i + 1));
+            }
+            axes.Add(last.At);
+        }
+        return new(
+            wheels.ToImmutable(), [.. axes], [.. contacts], [.. meshes], wheels.Max(wheel => wheel.At + wheel.Radius));
+    }
+
+    // The wheel that drives the next axis: the one that is there if the next one's size then is one for the picture, or else another one
+    // on the same axis.
+    static double? DriverFor(double factor, double there)
+    {
+        if (there / factor is >= Smallest / 2 and <= Largest / 2) return there;
+        var driver = factor < 1 ? Largest / 2 * factor : Smallest / 2 * factor;
+        return driver is >= Smallest / 2 and <= Largest / 2 ? driver : null;
+    }
+}
