@@ -8,11 +8,11 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A table of numbers under a title and headings; a number lights up as it changes, and stays where it is.</summary>
 internal sealed class NumberTable
 {
-    const float LargestText = 27, SmallestText = 22, LargestRow = 50, LargestPadding = 37, GoodPadding = 18, LeastPadding = 9,
-        TitleHeight = 44, NameShare = 0.94f;
+    const float LargestText = 38, SmallestText = 22, LargestRow = 62, LargestPadding = 44, GoodPadding = 18, LeastPadding = 9,
+        TitleHeight = 50, NameShare = 0.94f;
 
     /// <summary>The em of the title, in stage units.</summary>
-    public const float TitleSize = 26;
+    public const float TitleSize = 29;
 
     // Symbols in the math font are smaller than digits of the same em.
     const float HeadingShare = 1.22f;
@@ -58,6 +58,9 @@ internal sealed class NumberTable
     public static bool Fits(
         LessonStage stage, SKRect area, IEnumerable<string> names, ImmutableArray<TableColumn> columns, bool isNarrow = false) =>
         InkWidth(stage, SmallestText, names, columns) + 2 * (isNarrow ? LeastPadding : GoodPadding) * columns.Length <= area.Width;
+
+    /// <summary>How high a table with a title is whose numbers are as large as they are ever written.</summary>
+    public static float HeightOf(int rows) => TitleHeight + LargestRow * (rows + 1);
 
     float TitleRoom => title.Length > 0 ? TitleHeight : 0;
 

@@ -17,8 +17,10 @@ internal sealed class Afterglow(NetworkLayout layout, LearningStep step)
     // How bright the light is that numbers going forward leave, and what is left of it once they have come back.
     const double Forward = 0.5, ForwardOfUnits = 0.35;
 
-    readonly Lazy<double> mostGradient = new(() => Most(layout.Edges.Select(step.GradientOf)));
-    readonly Lazy<double> mostDelta = new(() => Most(layout.Units.Where(unit => unit.Layer > 0).Select(step.DeltaOf)));
+    readonly Lazy<double> mostGradient = new(() => Most(layout.Edges.Select(step.GradientOf).Append(
+        Throttled(step) * Most(step.Forward.ActivationsOf(step.Before.Layers.Length - 1)))));
+    readonly Lazy<double> mostDelta = new(() => Most(
+        layout.Units.Where(unit => unit.Layer > 0).Select(step.DeltaOf).Append(Throttled(step))));
 
     /// <summary>What forward passes have left along the edges before a layer.</summary>
     /// <param name="layer">From 1.</param>
@@ -45,6 +47,15 @@ internal sealed class Afterglow(NetworkLayout layout, LearningStep step)
         ref var look = ref pose[unit];
         look.LevelLight *= 1 - (1 - ForwardOfUnits) * amount;
         look.Blame = unit.Layer == 0 ? 0 : amount * Math.Abs(step.DeltaOf(unit)) / mostDelta.Value;
+    }
+
+    // What δ of the outputs could be if none were saturated: beside that, what a flat slope lets through is a hairline.
+    static double Throttled(LearningStep step)
+    {
+        var output = step.Backward.Layers[^1];
+        if (output.IsCancelled || step.Before.Layers[^1].Activation is not ElementwiseActivation activation) return 0;
+        return Enumerable.Range(0, output.Slope.Count).Where(j => Saturation.IsSaturated(output.Slope[j]))
+            .Select(j => Math.Abs(output.Incoming[j] * activation.SlopeAt(0))).DefaultIfEmpty().Max();
     }
 
     double Seen(Edge edge, double light) =>

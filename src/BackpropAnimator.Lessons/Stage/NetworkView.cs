@@ -138,7 +138,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (look.Presence <= 0) return;
         var centre = Layout.Centre(unit);
         var radius = Layout.RadiusOf(unit) * (float)look.Presence;
-        var opacity = Math.Min(1, look.Presence) * look.Opacity * (1 - 0.45 * look.Dead);
+        var opacity = Math.Min(1, look.Presence) * look.Opacity;
+        var death = new Death(look.Dead);
         DrawUnitsAfterglow(frame, centre, radius, look);
         if (look.Light > 0.01)
             frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * look.Light), look.LightColor, palette.GlowBlend));
@@ -149,13 +150,14 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
                 palette.GlowBlend));
 
         var fill = palette.NeuronFill.Mixed(palette.Forward, 0.34 * look.Level * look.LevelLight)
-            .Mixed(palette.Backward, 0.2 * look.Blame);
+            .Mixed(palette.Backward, 0.2 * look.Blame)
+            .Mixed(Death.Ash(palette), death.Ashen);
         frame.Add(new Disc(centre, radius, palette.Background.Faded(opacity)));
         frame.Add(new Disc(centre, radius, fill.Faded(opacity)));
         frame.Add(new Ring(centre, radius, 3, palette.Rest.Faded(opacity)));
-        if (look.Level > 0.002)
-            frame.Add(new Ring(
-                centre, radius, 5, palette.Forward.Faded(opacity * look.LevelLight), 0, (float)(360 * Math.Min(1, look.Level))));
+        var level = Math.Min(1, look.Level) * (1 - death.Drained);
+        if (level > 0.002)
+            frame.Add(new Ring(centre, radius, 5, palette.Forward.Faded(opacity * look.LevelLight), 0, (float)(360 * level)));
         // On the same ring, from the top the other way round.
         var blamed = (float)(360 * Math.Min(1, look.Blame));
         if (look.Blame > 0.002)
@@ -176,8 +178,10 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         }
         if (Layout.ShowsValues(unit.Layer) && look.ValueOpacity > 0.01)
             frame.Add(new TextLine(
-                look.Value, centre, FitValue(unit, look.Value), palette.Text.Faded(look.ValueOpacity * look.Opacity), Face.SemiBold,
-                SKTextAlign.Center, TextAnchor.Middle));
+                look.Value, centre, FitValue(unit, look.Value),
+                palette.Text.Faded(look.ValueOpacity * look.Opacity * (1 - death.LidClosed)), Face.SemiBold, SKTextAlign.Center,
+                TextAnchor.Middle));
+        death.DrawLid(frame, centre, radius, palette, opacity);
         if (Layout.ShowsDeltas(unit.Layer) && look.DeltaOpacity > 0.01) DrawDelta(frame, unit, look);
         if (look.Lock > 0.01)
             frame.Add(new Padlock(
@@ -189,7 +193,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     // Light round what has a number: as much of it as the number is large.
     void DrawUnitsAfterglow(FrameBuilder frame, SKPoint centre, float radius, in UnitLook look)
     {
-        var opacity = Math.Min(1, look.Presence) * look.Opacity;
+        var opacity = Math.Min(1, look.Presence) * look.Opacity * (1 - look.Dead);
         var (forward, backward) = (0.5 * look.Level * look.LevelLight * opacity, 0.9 * Math.Sqrt(look.Blame) * opacity);
         if (forward > 0.02)
             frame.Add(new Glow(centre, radius * 2.1f, palette.Forward.Faded(forward), palette.Forward, palette.GlowBlend)

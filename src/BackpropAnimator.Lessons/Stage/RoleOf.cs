@@ -92,6 +92,15 @@ public static class RoleOf
     /// <summary>The theme's faint words or picture at the edge, which nobody has to read.</summary>
     public static readonly ItemRole Watermark = new("watermark");
 
+    /// <summary>Half of the lid on a unit that has died.</summary>
+    public static readonly ItemRole Lid = new("lid");
+
+    /// <summary>The fire that comes to a unit whose slope lets little of it through.</summary>
+    public static readonly ItemRole FireIn = new("fire in");
+
+    /// <summary>What a slope lets through of a fire.</summary>
+    public static readonly ItemRole FireOut = new("fire out");
+
     /// <summary>A gear wheel's outline.</summary>
     public static readonly ItemRole Gear = new("gear");
 

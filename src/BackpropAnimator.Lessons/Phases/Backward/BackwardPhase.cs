@@ -69,6 +69,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         foreach (var arrival in arrivals) Settle(arrival, layout, pose, t);
         foreach (var edge in layout.Edges) pose[edge].Opacity = 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
         camera.Adjust(pose, t);
+        packets.AddRange(LockedOut(pose, layout));
         packets.AddRange(Sparks.Over(view, pose, t, Reading.Presence(t, 1, IsLast ? null : 0.5)));
 
         view.Draw(frame, pose, packets);
@@ -96,6 +97,24 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var crossed = arrivals.First(a => a.Layer == gap);
         var next = arrivals.FirstOrDefault(a => a.Layer == gap - 1);
         return new Interval(crossed.Travel.Start - 0.4, next?.Travel.Start ?? Duration + 1).Swell(t, 0.4, 0.5);
+    }
+
+    // The fire of the loss stands before an output whose lock lets next to nothing of it through.
+    IEnumerable<Beam> LockedOut(NetworkPose pose, NetworkLayout layout)
+    {
+        const float width = 13, thread = 5;
+        var palette = Stage.Palette;
+        foreach (var output in Stage.Targets.Outputs)
+        {
+            var light = Math.Clamp(pose[output].Lock, 0, 1) * (1 - Math.Clamp(pose[output].Opened, 0, 1));
+            if (light <= 0.01) continue;
+            foreach (var (from, to) in Stage.Targets.RouteOf(output, layout).LegsUpTo(1))
+            {
+                yield return new(from, to, width, palette.Backward.Faded(0.6 * light), palette.GlowBlend) { Role = RoleOf.FireIn };
+                yield return new(
+                    from, to, thread, palette.Backward.Mixed(palette.Core, 0.6).Faded(0.5 * light), palette.GlowBlend, Haze: false);
+            }
+        }
     }
 
     void LeaveTheLoss(List<DrawItem> packets, double t)

@@ -24,11 +24,13 @@ internal sealed class IntroPhase : Phase<IntroOptions>
     readonly ImmutableArray<Interval> forward;
     readonly ImmutableArray<LayerFlow> flows;
     readonly BackwardSweep back;
+    readonly OpeningPicture? picture;
 
     public IntroPhase(IntroOptions options, PhasePlace place) : base(options, place)
     {
-        var whole = new Interval(0, Duration);
         network = Stage.NetworkIn(StageSetting.Alone);
+        picture = OpeningPicture.Of(options, Stage, network.Layout);
+        var whole = new Interval(picture?.End ?? 0, Duration);
         grown = Stage.AtRest(Before.Bare);
         (growing, writing, calming) = (whole.Share(0, 0.3), whole.Share(0.55, 0.86), whole.Share(0.8, 1));
         var layout = network.Layout;
@@ -58,6 +60,7 @@ internal sealed class IntroPhase : Phase<IntroOptions>
 
         Stage.Targets.Draw(frame, network.Layout, Before.Step, names: pose.Names, ways: 0, targets: 0, errors: 0);
         network.Draw(frame, pose, packets);
+        picture?.Draw(frame, t);
     }
 
     void Grow(NetworkPose pose, double t)

@@ -25,7 +25,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
     // Seconds that a step has, and what a way of many steps may take in all, against the pauses.
     const double SecondsAStep = 0.4, ShortestWalk = 3.2, LongestWalk = 5.6;
 
-    const float SampleLength = 64;
+    const float SampleLength = 64, NameSize = 28;
 
     // Left of the map and below it: its numbers, and below these the axis's name.
     const float RoomForNumbers = 72, BelowNumbers = 34, BelowNames = 72, RoomBelow = 88;
@@ -134,15 +134,15 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
     {
         map.DrawNumbers(frame, BelowNumbers, here);
         var words = Stage.Palette.Secondary.Faded(here);
-        frame.Add(new TextLine("↑  " + nameY, new(map.Area.Left, map.Area.Top - 18), 26, words, Face.Medium));
+        frame.Add(new TextLine("↑  " + nameY, new(map.Area.Left, map.Area.Top - 18), NameSize, words, Face.Medium));
         frame.Add(new TextLine(
-            nameX + "  →", new(map.Area.Right, map.Area.Bottom + BelowNames), 26, words, Face.Medium, SKTextAlign.Right));
+            nameX + "  →", new(map.Area.Right, map.Area.Bottom + BelowNames), NameSize, words, Face.Medium, SKTextAlign.Right));
         // Beside the axis's name, in as many words as there is room for.
-        var room = map.Area.Width - Stage.Fonts.Shape(nameX + "  →", Face.Medium, 26).Width - 30;
+        var room = map.Area.Width - Stage.Fonts.Shape(nameX + "  →", Face.Medium, NameSize).Width - 30;
         string[] legends =
             [LossName.InWords(samples) + ": blue is low, red high", "mean loss: blue is low, red high", "blue: low, red: high"];
-        var legend = Array.Find(legends, text => Stage.Fonts.Shape(text, Face.Regular, 24).Width <= room) ?? legends[^1];
-        frame.Add(new TextLine(legend, new(map.Area.Left, map.Area.Bottom + BelowNames), 24, words));
+        var legend = Array.Find(legends, text => Stage.Fonts.Shape(text, Face.Regular, NameSize).Width <= room) ?? legends[^1];
+        frame.Add(new TextLine(legend, new(map.Area.Left, map.Area.Bottom + BelowNames), NameSize, words));
     }
 
     // Beside the map, below each other: the learning rate, the steps, and the loss that they have led to.
@@ -152,7 +152,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var opacity = here * walk.Enter.At(t, Easing.InOutCubic);
         if (opacity <= 0.01) return;
         var gap = 30f;
-        var height = Math.Min(Stage.Layout.IsWide ? 252 : 216, (side.Height - gap * (walks.Length - 1)) / walks.Length);
+        var height = Math.Min(Stage.Layout.IsWide ? 310 : 216, (side.Height - gap * (walks.Length - 1)) / walks.Length);
         var columns = !Stage.Layout.IsWide && walks.Length > 1 ? walks.Length : 1;
         var width = (side.Width - gap * (columns - 1)) / columns;
         if (columns > 1) height = Math.Min(300, side.Height);
@@ -162,21 +162,22 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         frame.Add(new Panel(area, 18, palette.Panel.Faded(opacity), palette.PanelBorder.Faded(opacity), 2));
         var taken = (int)Math.Floor(walk.Taken(t) + 1e-9);
         var (x, line) = (area.Left + 28, height / 4.6f);
+        var size = Stage.Layout.IsWide ? 1.25f : 1;
         frame.Add(new TextLine(
-            $"learning rate {Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)}", new(x, area.Top + line * 1.1f), 30,
+            $"learning rate {Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)}", new(x, area.Top + line * 1.1f), 30 * size,
             palette.Text.Faded(opacity), Face.SemiBold));
         paths[index].DrawSample(
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
             opacity);
         frame.Add(new TextLine(
-            $"step {taken} of {walk.Path.Length - 1}{Means}", new(x, area.Top + line * 2.05f), 27, palette.Secondary.Faded(opacity),
+            $"step {taken} of {walk.Path.Length - 1}{Means}", new(x, area.Top + line * 2.05f), 27 * size, palette.Secondary.Faded(opacity),
             Face.Medium));
         frame.Add(new TextLine(
-            $"{LossName.Short(samples)} = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32,
+            $"{LossName.Short(samples)} = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32 * size,
             palette.Error.Faded(opacity), Face.Bold));
         var judged = opacity * walk.Judge.At(t, Easing.InOutCubic);
         if (judged > 0.01)
-            frame.Add(new TextLine(Verdict(walk), new(x, area.Top + line * 4.05f), 26, palette.Text.Faded(judged), Face.Medium));
+            frame.Add(new TextLine(Verdict(walk), new(x, area.Top + line * 4.05f), 26 * size, palette.Text.Faded(judged), Face.Medium));
     }
 
     // Plain gradient descent is what one expects.

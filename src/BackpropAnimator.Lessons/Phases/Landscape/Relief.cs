@@ -56,12 +56,18 @@ internal static class Relief
     /// <summary>The colour of a height, from 0 for the lowest to 1 for the highest: the loss is red.</summary>
     public static SKColor ColorAt(double share, Palette palette)
     {
-        var low = palette.Background.Mixed(palette.Negative, 0.22);
-        var middle = palette.Background.Mixed(palette.Error, 0.30);
-        var high = palette.Background.Mixed(palette.Error, 0.78);
-        // Most of a landscape is low: its root spreads what is there over more colours.
-        var spread = Math.Sqrt(Math.Clamp(share, 0, 1));
-        return spread < 0.5 ? low.Mixed(middle, spread * 2) : middle.Mixed(high, spread * 2 - 1);
+        // Night blue in the valleys, violet and plum on the slopes, and red for the summits alone.
+        var between = palette.Negative.Mixed(palette.Error, 0.42);
+        ReadOnlySpan<SKColor> colors =
+        [
+            palette.Background.Mixed(palette.Negative, 0.12), palette.Background.Mixed(palette.Negative, 0.42),
+            palette.Background.Mixed(between, 0.46), palette.Background.Mixed(palette.Error, 0.5),
+            palette.Background.Mixed(palette.Error, 0.85),
+        ];
+        // Most of a landscape is low: this spreads what is there over more colours.
+        var spread = Math.Pow(Math.Clamp(share, 0, 1), 0.72) * (colors.Length - 1);
+        var from = Math.Min((int)spread, colors.Length - 2);
+        return colors[from].Mixed(colors[from + 1], spread - from);
     }
 
     // Lambert's cosine for a surface three times as wide as it is high, under a light from above the left upper corner.

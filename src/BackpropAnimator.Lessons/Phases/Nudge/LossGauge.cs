@@ -12,25 +12,30 @@ namespace BackpropAnimator.Lessons;
 internal sealed class LossGauge(SKRect area, string words, double middle, double reach, Palette palette)
 {
     // The needle swings this far from the top to either end, in degrees.
-    const float Swing = 78, TickLength = 18;
+    const float Swing = 78, TickLength = 30;
     const int Ticks = 8;
 
-    SKPoint Pivot => new(area.MidX, area.Bottom - 118);
+    SKPoint Pivot => new(area.MidX, area.Bottom - 124);
 
-    float Radius => Math.Min(area.Width / 2 - 70, area.Height - 118 - 84);
+    float Radius => Math.Min(area.Width / 2 - 60, area.Height - 124 - 40);
 
     /// <param name="loss">What the needle shows.</param>
     /// <param name="before">What it showed, as a quiet second needle; null for none.</param>
     public void Draw(FrameBuilder frame, double loss, double? before, double light, double opacity)
     {
         if (opacity <= 0.01) return;
-        frame.Add(new Ring(Pivot, Radius, 4, palette.Rest.Faded(opacity), -Swing, 2 * Swing));
+        // How far the loss has moved is the arc between then and now: towards less in green, towards more in red.
+        frame.Add(new Ring(Pivot, Radius, 26, palette.Rest.Faded(0.35 * opacity), -Swing, 2 * Swing));
+        if (before is { } from && AngleOf(loss) != AngleOf(from))
+            frame.Add(new Ring(
+                Pivot, Radius, 26, (loss < from ? palette.Learned : palette.Error).Faded(opacity), Math.Min(AngleOf(from), AngleOf(loss)),
+                Math.Abs(AngleOf(loss) - AngleOf(from))));
         for (var i = 0; i <= Ticks; i++)
         {
             var angle = -Swing + 2 * Swing * i / Ticks;
             var isLong = i % (Ticks / 2) == 0;
             frame.Add(new Line(
-                On(angle, Radius - (isLong ? TickLength : TickLength * 0.55f)), On(angle, Radius), isLong ? 3.5f : 2,
+                On(angle, Radius - 13 - (isLong ? TickLength : TickLength * 0.55f)), On(angle, Radius - 13), isLong ? 3.5f : 2,
                 palette.Rest.Faded(opacity)));
         }
         DrawEnds(frame, opacity);
@@ -38,11 +43,11 @@ internal sealed class LossGauge(SKRect area, string words, double middle, double
             frame.Add(new Line(On(AngleOf(was), 30), On(AngleOf(was), Radius - 26), 3, palette.Secondary.Faded(0.7 * opacity), Dash: 9));
         var tip = On(AngleOf(loss), Radius - 14);
         if (light > 0.01) frame.Add(new Glow(tip, 70, palette.Error.Faded(light * opacity), palette.Error, palette.GlowBlend));
-        frame.Add(new Line(Pivot, tip, 7, palette.Error.Faded(opacity)));
+        frame.Add(new Line(Pivot, tip, 9, palette.Error.Faded(opacity)));
         frame.Add(new Disc(Pivot, 17, palette.Error.Faded(opacity)));
         frame.Add(new Disc(Pivot, 7, palette.Background.Faded(opacity)));
         frame.Add(new TextLine(
-            words + " = " + Numbers.Rounded(loss, 4), new(area.MidX, area.Bottom - 34), 40, palette.Error.Faded(opacity), Face.Bold,
+            words + " = " + Numbers.Rounded(loss, 4), new(area.MidX, area.Bottom - 30), 54, palette.Error.Faded(opacity), Face.Bold,
             SKTextAlign.Center));
     }
 
@@ -59,7 +64,7 @@ internal sealed class LossGauge(SKRect area, string words, double middle, double
         {
             var at = On(angle, Radius);
             frame.Add(new TextLine(
-                number, new(at.X, at.Y + 42), 24, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
+                number, new(at.X, at.Y + 50), 28, palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center));
         }
     }
 

@@ -16,7 +16,7 @@ namespace BackpropAnimator.Lessons;
 [Description("One weight is moved a little, and the loss moves with it: by nearly the gradient times the nudge.")]
 internal sealed class NudgePhase : SoloPhase<NudgeOptions>
 {
-    const float LargestFormula = 44;
+    const float LargestFormula = 58;
 
     readonly Nudge nudge;
     readonly DenseNetwork network;
@@ -119,7 +119,7 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
     {
         if (isWide)
         {
-            var floor = body.Top + body.Height * 0.7f;
+            var floor = body.Top + body.Height * 0.68f;
             return (
                 new(body.Left + 20, body.Top + 10, body.MidX - 50, floor), new(body.MidX + 50, body.Top + 10, body.Right - 20, floor),
                 new(body.Left, floor + 10, body.Right, body.Bottom - 6));

@@ -11,6 +11,7 @@ internal sealed class SlopeProduct
 {
     readonly LessonStage stage;
     readonly Bars bars;
+    readonly Throttle throttle;
     readonly ImmutableArray<Bar> values;
     readonly double error, slope, delta;
 
@@ -27,7 +28,10 @@ internal sealed class SlopeProduct
             new(name, error, palette.FactorError, WithSign), new("× slope", slope, palette.FactorSlope, Numbers.Brief),
                 new("= δ", delta, palette.Backward, WithSign),
         ];
-        var room = area with { Top = area.Top + 0.12f * area.Height, Bottom = area.Bottom - 0.12f * area.Height };
+        // Above the bars the same is seen as fire.
+        var activation = (ElementwiseActivation)step.Before.Layers[unit.Layer - 1].Activation;
+        throttle = new(area with { Bottom = area.Top + 0.44f * area.Height }, error, slope, activation.SlopeAt(0), palette);
+        var room = area with { Top = area.Top + 0.48f * area.Height, Bottom = area.Bottom - 0.04f * area.Height };
         var largest = values.Max(bar => Math.Abs(bar.Value));
         bars = new(
             room, BarDirection.Right, new LinearScale(0, largest > 0 ? largest : 1, 1), palette,
@@ -44,8 +48,13 @@ internal sealed class SlopeProduct
     public string Remark { get; }
 
     /// <param name="visit">When they grow, one after the other.</param>
-    public void DrawBars(FrameBuilder frame, double t, Interval visit, double opacity) =>
+    public void DrawBars(FrameBuilder frame, double t, Interval visit, double opacity)
+    {
+        throttle.Draw(
+            frame, TurnOf(0, visit).At(t, Easing.OutCubic), TurnOf(1, visit).At(t, Easing.InOutCubic),
+            TurnOf(2, visit).At(t, Easing.OutCubic), opacity);
         bars.Draw(frame, values, i => new(TurnOf(i, visit).At(t, Easing.OutCubic), TurnOf(i, visit).Swell(t, 0.2, 0.3)), opacity);
+    }
 
     public void DrawFormula(FrameBuilder frame, double t, Interval visit, double opacity)
     {

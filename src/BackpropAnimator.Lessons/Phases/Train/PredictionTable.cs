@@ -16,6 +16,7 @@ internal sealed class PredictionTable : TrainingTable
 
     readonly LessonStage stage;
     readonly ImmutableArray<Example> samples;
+    readonly ImmutableArray<int> shownAt;
     readonly int all, inputs, outputs;
     readonly bool areAnswers, namesSamples, showsTargets;
     // Of classes that have names, these stand in the headings, and in the target's place.
@@ -25,7 +26,7 @@ internal sealed class PredictionTable : TrainingTable
 
     public PredictionTable(LessonStage stage, SKRect area, TrainingFilm film)
     {
-        (this.stage, this.area, samples, all) = (stage, area, film.Shown, film.Samples.Length);
+        (this.stage, this.area, samples, shownAt, all) = (stage, area, film.Shown, film.ShownAt, film.Samples.Length);
         answers = stage.Numbers.Answers;
         areAnswers = answers.AreAnswers;
         var (inputCount, outputCount) = (samples[0].Input.Count, samples[0].Target.Count);
@@ -71,14 +72,14 @@ internal sealed class PredictionTable : TrainingTable
     public override NumberTable Table { get; }
 
     IEnumerable<string> NamesOf(bool inFull) =>
-        inputs > 0 ? [] : samples.Select((sample, n) => inFull ? SampleNames.Of(sample, n) : $"{n + 1}");
+        inputs > 0 ? [] : samples.Select((sample, n) => inFull ? SampleNames.Of(sample, shownAt[n]) : $"{shownAt[n] + 1}");
 
     /// <summary>How many answers are right, and where there is room what that means for an output that is one number.</summary>
     public override string Title(TrainingInstant now)
     {
         if (!areAnswers) return $"Predictions{Of(samples.Length, all)}";
         var right = $"{now.Nearest.Accuracy.Right} of {all} right";
-        var shown = $" (the first {samples.Length} shown)";
+        var shown = $" ({samples.Length} shown)";
         string[] told = samples.Length < all ? [$"Predictions: {right}{shown}", $"{right}{shown}", $"{right}, {samples.Length} shown"]
             : samples[0].Target.Count > 1 ? [$"Predictions: {right}"]
             : [$"Predictions: {right} (ŷ on y's side of {Cut})", $"{right} (on y's side of {Cut})", $"{right} (cut at {Cut})"];

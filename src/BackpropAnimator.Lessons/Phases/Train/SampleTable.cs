@@ -9,7 +9,7 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 internal sealed class SampleTable : TrainingTable
 {
-    const int MostRows = 6;
+    const int MostRows = 4;
 
     readonly LessonStage stage;
     readonly ImmutableArray<Unit> units;
@@ -39,7 +39,7 @@ internal sealed class SampleTable : TrainingTable
         ImmutableArray<TableColumn> Columns(int count, bool inFull, int decimals) =>
         [
             .. film.Shown.Take(count).Select((sample, i) => new TableColumn(
-                inFull ? Formula.Words(SampleNames.Of(sample, i)) : $"{i + 1}", Numbers.Plain(-1, decimals))),
+                inFull ? Formula.Words(SampleNames.Of(sample, film.ShownAt[i])) : $"{film.ShownAt[i] + 1}", Numbers.Plain(-1, decimals))),
             new(GradientHeading(film.Samples.Length), "0.000") { StartsGroup = true },
         ];
     }

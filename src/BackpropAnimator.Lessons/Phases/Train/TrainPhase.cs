@@ -21,6 +21,10 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
     // Seconds that the first epoch takes, and how far back a number is looked up to see whether it has changed.
     const double FirstEpoch = 2, Recently = 0.35;
 
+    // Seconds that a unit takes to die, and how often one looks back over them for the moment when it was still alive.
+    const double Dying = 1.8;
+    const int Looks = 12, Halvings = 8;
+
     readonly Interval built, run;
     readonly TrainingFilm film;
     readonly TrainingLayout layout;
@@ -126,19 +130,38 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
             if (unit.Layer == 0) continue;
             var a = now.Of(m => m.InHand.Forward.ActivationsOf(unit.Layer)[unit.Index]);
             (look.Value, look.Level) = (place.UnitValue(unit, a), Poses.LevelOf(a));
-            look.Dead = now.DeathOf(unit) * look.Opacity;
+            look.Dead = DeathOf(unit, t - run.Start) * look.Opacity;
+            if (look.Dead is > 0 and < 1) look.Shine(0.9 * new Death(look.Dead).Flare, Stage.Palette.Backward);
         }
         foreach (var edge in place.Edges)
         {
             ref var look = ref pose[edge];
             look.Weight = now.Of(m => m.InHand.WeightOf(edge));
             look.SignShown = 1;
-            if (pose[new Unit(edge.Layer + 1, edge.To)].Dead > 0.5) look.Opacity *= 0.55;
+            // Nothing goes into a dead unit, or out of it.
+            look.Opacity *= 1 - 0.55 * Math.Max(pose[new Unit(edge.Layer + 1, edge.To)].Dead, pose[new Unit(edge.Layer, edge.From)].Dead);
         }
         view.Mark(pose, place, arrived);
         List<DrawItem> packets = [];
         Flow(pose, packets, now, t - run.Start);
         DrawAside(frame, pose, t, packets);
+    }
+
+    // How far it has died: the numbers tell when that begins, and seeing it takes its time.
+    double DeathOf(Unit unit, double time)
+    {
+        bool IsDead(double at) => film.At(at).DeathOf(unit) >= 1;
+        if (!IsDead(time)) return 0;
+        for (var i = 1; i <= Looks; i++)
+        {
+            var (alive, dead) = (time - Dying * i / Looks, time - Dying * (i - 1) / Looks);
+            if (IsDead(alive)) continue;
+            for (var n = 0; n < Halvings; n++)
+                if (IsDead((alive + dead) / 2)) dead = (alive + dead) / 2;
+                else alive = (alive + dead) / 2;
+            return (time - dead) / Dying;
+        }
+        return 1;
     }
 
     // One epoch at a slow pace: forward, back, and then the weights change. At a fast pace only the weights are seen to move.
@@ -181,8 +204,8 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
     void DrawSignLegend(FrameBuilder frame, double opacity)
     {
         if (opacity <= 0.01) return;
-        const float sample = 54, size = 24;
-        var (palette, y) = (Stage.Palette, layout.Network.Bottom + 4);
+        const float sample = 54, size = 28;
+        var (palette, y) = (Stage.Palette, layout.Network.Bottom + 6);
         var x = Aside.Layout.LayerX(0) - Aside.Layout.RadiusOf(0);
         foreach (var (name, dash) in new[] { ("w > 0", 0f), ("w < 0", 12f) })
         {

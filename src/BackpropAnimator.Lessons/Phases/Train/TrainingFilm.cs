@@ -23,7 +23,7 @@ internal sealed class TrainingFilm
     const double MostFollowed = 3, FirstChange = 0.72, LastChange = 0.97;
 
     // What is shown of the data in tables.
-    public const int MostSamples = 6;
+    public const int MostSamples = 4;
 
     readonly ImmutableArray<Lazy<TrainingMoment>> moments;
     readonly ImmutableArray<int> epochs;
@@ -41,7 +41,8 @@ internal sealed class TrainingFilm
         History = numbers.TrainFrom(start, pace.Epochs, Recording.At(wanted));
         Pace = pace;
         Samples = samples;
-        Shown = [.. samples.Take(MostSamples)];
+        ShownAt = SpreadOver(samples);
+        Shown = [.. ShownAt.Select(n => samples[n])];
         epochs = [.. History.Snapshots.Select(s => s.Epoch)];
         var inHand = start.Example;
         moments =
@@ -56,6 +57,17 @@ internal sealed class TrainingFilm
 
     /// <summary>The samples that tables show.</summary>
     public ImmutableArray<Example> Shown { get; }
+
+    /// <summary>Which ones of all these are, counted from 0.</summary>
+    public ImmutableArray<int> ShownAt { get; }
+
+    // Of each answer as many as there is room for, the first of every one first: four cats say nothing of dogs.
+    static ImmutableArray<int> SpreadOver(ImmutableArray<Example> samples) =>
+    [
+        .. Enumerable.Range(0, samples.Length).GroupBy(n => samples[n].Target)
+            .SelectMany((group, k) => group.Select((n, turn) => (n, turn, k))).OrderBy(at => (at.turn, at.k)).Take(MostSamples)
+            .Select(at => at.n).Order(),
+    ];
 
     public TrainingMoment First => moments[0].Value;
 

@@ -116,5 +116,5 @@ internal sealed record TrainingLayout
         };
     }
 
-    static float TableHeight(int rows, float most) => Math.Min(most, 44 + 50 * (rows + 1));
+    static float TableHeight(int rows, float most) => Math.Min(most, NumberTable.HeightOf(rows));
 }

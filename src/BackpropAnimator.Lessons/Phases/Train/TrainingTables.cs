@@ -31,7 +31,7 @@ internal abstract class TrainingTable
     /// <summary>Whether what comes out of it is never negative, and needs no room for a sign.</summary>
     protected static bool HasNoSign(Activation activation) => activation.Range.Low >= 0;
 
-    protected static string Of(int shown, int all) => shown < all ? $", the first {shown} of {all}" : "";
+    protected static string Of(int shown, int all) => shown < all ? $", {shown} of {all}" : "";
 
     /// <summary>The first of these titles, from the longest on, that a table has room for.</summary>
     protected static string Fitting(LessonStage stage, SKRect area, params string[] titles) => titles.FirstOrDefault(

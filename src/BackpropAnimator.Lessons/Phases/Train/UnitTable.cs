@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 internal sealed class UnitTable : TrainingTable
 {
     // What there is room for; a narrow table has fewer weights and decimals.
-    const int MostRows = 6, MostWeights = 4, MostWeightsNarrow = 2;
+    const int MostRows = 3, MostWeights = 2, MostWeightsNarrow = 2;
     const float NarrowWidth = 660;
 
     readonly LessonStage stage;

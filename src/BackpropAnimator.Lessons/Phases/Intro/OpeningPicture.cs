@@ -1,0 +1,54 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Timeline;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>A picture that a lesson opens on: it fills the stage, and then goes into the network's inputs.</summary>
+internal sealed class OpeningPicture
+{
+    // Of the phase, and seconds at most; of these the picture's own way takes this share.
+    const double Share = 0.32, Longest = 2.6, Entering = 0.4;
+
+    const double FadeIn = 0.35, FadeOut = 0.5;
+
+    readonly Picture picture;
+    readonly SKRect large, small;
+    readonly Interval shown, going;
+
+    OpeningPicture(PictureKind kind, double seconds, StageLayout stage, NetworkLayout network)
+    {
+        picture = new(kind, []);
+        shown = new(0, Math.Min(Longest, Share * seconds));
+        // It is still on its way as the network begins to grow.
+        going = new(shown.End - Entering * shown.Duration, shown.End + FadeOut);
+        large = Within(stage.Body, 0.9f);
+        var (x, height) = (network.LayerX(0), network.Area.Height * 0.3f);
+        small = Within(new(x - height, network.MiddleY - height / 2, x + height, network.MiddleY + height / 2), 1);
+    }
+
+    /// <summary>None where the scene names no picture.</summary>
+    public static OpeningPicture? Of(IntroOptions options, LessonStage stage, NetworkLayout network) =>
+        options.Picture is { } kind ? new(kind, options.Duration, stage.Layout, network) : null;
+
+    /// <summary>When the network's own turn comes.</summary>
+    public double End => shown.End;
+
+    public void Draw(FrameBuilder frame, double t)
+    {
+        if (t >= going.End) return;
+        var gone = (float)going.At(t, Easing.InOutCubic);
+        var opacity = new Interval(0, FadeIn).At(t, Easing.OutCubic) * (1 - going.Share(0.55, 1).At(t, Easing.InOutCubic));
+        frame.Add(picture.Items(Between(large, small, gone), opacity));
+    }
+
+    SKRect Within(SKRect room, float share)
+    {
+        var width = share * Math.Min(room.Width, room.Height * picture.Aspect);
+        return SKRect.Create(room.MidX - width / 2, room.MidY - width / picture.Aspect / 2, width, width / picture.Aspect);
+    }
+
+    static SKRect Between(SKRect from, SKRect to, float share) => new(
+        from.Left + (to.Left - from.Left) * share, from.Top + (to.Top - from.Top) * share, from.Right + (to.Right - from.Right) * share,
+        from.Bottom + (to.Bottom - from.Bottom) * share);
+}
