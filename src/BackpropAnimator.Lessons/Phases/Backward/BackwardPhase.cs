@@ -112,7 +112,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             {
                 yield return new(from, to, width, palette.Backward.Faded(0.6 * light), palette.GlowBlend) { Role = RoleOf.FireIn };
                 yield return new(
-                    from, to, thread, palette.Backward.Mixed(palette.Core, 0.6).Faded(0.5 * light), palette.GlowBlend, Haze: false);
+                    from, to, thread, palette.Backward.Mixed(palette.CoreOf(palette.Backward), 0.6).Faded(0.5 * light), palette.GlowBlend, Haze: false);
             }
         }
     }
