@@ -18,6 +18,21 @@ public static class Colors
         byte Mix(byte a, byte b) => (byte)Math.Round(a + (b - a) * share);
     }
 
+    /// <summary>
+    /// A colour's hue at full brightness: a colour that is dark enough to be read on white makes brown smoke where it thins out. What has
+    /// hardly any hue stays as it is, a shadow.
+    /// </summary>
+    public static SKColor Pure(this SKColor color)
+    {
+        int most = Math.Max(color.Red, Math.Max(color.Green, color.Blue));
+        int least = Math.Min(color.Red, Math.Min(color.Green, color.Blue));
+        if (most == 0) return color;
+        var full = new SKColor(Of(color.Red), Of(color.Green), Of(color.Blue), color.Alpha);
+        return color.Mixed(full, 2 * (most - least) / 255.0);
+
+        byte Of(byte channel) => (byte)(channel * 255 / most);
+    }
+
     /// <summary>The contrast ratio of two opaque colours, 1 to 21. WCAG 2.1, "contrast ratio".</summary>
     public static double Contrast(SKColor a, SKColor b)
     {

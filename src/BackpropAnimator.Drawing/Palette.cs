@@ -46,6 +46,9 @@ public sealed record Palette
     /// <summary>What light of a colour turns to where it is hottest.</summary>
     public SKColor CoreOf(SKColor light) => Core ?? light.WithAlpha(255);
 
+    /// <summary>What a colour is as light, or as a tint of the ground.</summary>
+    public SKColor LightOf(SKColor color) => GlowBlend == GlowBlend.Tint ? color.Pure() : color;
+
     /// <summary>Midnight: light on deep blue.</summary>
     public static Palette Dark { get; } = new()
     {

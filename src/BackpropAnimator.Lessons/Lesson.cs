@@ -44,7 +44,7 @@ public sealed class Lesson
     /// <exception cref="OperationCanceledException">A training of it was cancelled.</exception>
     public Lesson(Scene scene, FontShelf fonts, SharedNumbers? shared = null)
     {
-        fonts = SceneFonts.Of(scene, fonts);
+        fonts = ThemeFiles.FontsOf(scene, fonts);
         (Scene, Fonts) = (scene, fonts);
         stage = new(scene, fonts, shared);
         brand = new(scene.Theme, stage.Layout, stage.Palette, fonts);
@@ -119,7 +119,7 @@ public sealed class Lesson
         var builder = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
         if (phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);
         phases[phase].Draw(builder, time);
-        brand.Draw(builder);
+        brand.Draw(builder, Scene.Parts[phase] is EndCardOptions { LogoBytes.IsEmpty: false } ? time : null);
         return builder.ToFrame();
     }
 }

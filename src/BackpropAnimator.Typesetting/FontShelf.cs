@@ -6,8 +6,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>
-/// The program's fonts, or a scene's in their place, and everything that is set with them. Safe to use from several threads: after opening nothing changes but caches,
-/// and those are bounded.
+/// The program's fonts, or a scene's in their place, and everything that is set with them. Safe to use from several threads: after opening
+/// nothing changes but caches, and those are bounded.
 /// </summary>
 public sealed class FontShelf : IDisposable
 {

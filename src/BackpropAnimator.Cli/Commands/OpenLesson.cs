@@ -17,7 +17,7 @@ internal sealed class OpenLesson : IDisposable
     /// <param name="shared">The numbers that its checks need too; cancelling them ends the making of the lesson.</param>
     public OpenLesson(Scene scene, FontShelf fonts, SharedNumbers shared)
     {
-        (Scene, shipped, Fonts) = (scene, fonts, SceneFonts.Of(scene, fonts));
+        (Scene, shipped, Fonts) = (scene, fonts, ThemeFiles.FontsOf(scene, fonts));
         lesson = Task.Run(() => new Lesson(scene, Fonts, shared));
     }
 

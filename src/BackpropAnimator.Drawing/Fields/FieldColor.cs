@@ -20,7 +20,7 @@ internal readonly struct FieldColor
     public static FieldColor OfLight(SKColor color, SKColor core, GlowBlend blend) => blend switch
     {
         GlowBlend.Add => new(color, core, Deep(color), blend),
-        GlowBlend.Tint => new(Pure(color), core, Pure(color), blend),
+        GlowBlend.Tint => new(color.Pure(), core, color.Pure(), blend),
         _ => throw new ArgumentOutOfRangeException(nameof(blend), blend, null),
     };
 
@@ -43,19 +43,6 @@ internal readonly struct FieldColor
         return new(Of(color.Red), Of(color.Green), Of(color.Blue));
 
         byte Of(byte channel) => (byte)(channel * channel / most);
-    }
-
-    // A colour that is dark enough to be read on white makes brown smoke where it thins out: light has its hue at full brightness. What has
-    // hardly any hue stays as it is, a shadow.
-    static SKColor Pure(SKColor color)
-    {
-        int most = Math.Max(color.Red, Math.Max(color.Green, color.Blue));
-        int least = Math.Min(color.Red, Math.Min(color.Green, color.Blue));
-        if (most == 0) return color;
-        var full = new SKColor(Of(color.Red), Of(color.Green), Of(color.Blue), color.Alpha);
-        return color.Mixed(full, 2 * (most - least) / 255.0);
-
-        byte Of(byte channel) => (byte)(channel * 255 / most);
     }
 
     /// <summary>Whether it leaves everything as it is.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
+using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
@@ -18,21 +19,29 @@ internal sealed class Brand
     // The least that can be read on a phone; a watermark need not be larger.
     const float TextSize = 22;
 
-    readonly ImmutableArray<DrawItem> items;
+    // Seconds that the logo takes to leave its corner for the card.
+    const double Leaves = 0.6;
+
+    readonly RasterImage? logo;
+    readonly DrawItem? watermark;
 
     public Brand(ThemeScript theme, StageLayout layout, Palette palette, FontShelf fonts)
     {
-        var drawn = ImmutableArray.CreateBuilder<DrawItem>();
-        if (PictureOf(theme.Logo?.ImageBytes ?? []) is { } logo) drawn.Add(new RasterImage(logo, layout.Logo) { Role = RoleOf.Logo });
-        if (theme.Watermark is { } mark) drawn.Add(Watermark(mark, layout, palette, fonts));
-        items = drawn.ToImmutable();
+        if (PictureOf(theme.Logo?.ImageBytes ?? []) is { } picture) logo = new(picture, layout.Logo) { Role = RoleOf.Logo };
+        if (theme.Watermark is { } mark) watermark = Watermark(mark, layout, palette, fonts);
     }
 
     /// <summary>A picture of a theme; null where there is none that can be read.</summary>
     /// <param name="file">A PNG or JPEG file; empty for none.</param>
     public static Raster? PictureOf(ImmutableArray<byte> file) => file.IsEmpty ? null : Raster.Decode(file.AsSpan(), LongestSide);
 
-    public void Draw(FrameBuilder frame) => frame.Add(items);
+    /// <param name="card">Seconds since the end card began, which may show the logo itself; null before.</param>
+    public void Draw(FrameBuilder frame, double? card)
+    {
+        var stays = card is { } seconds ? 1 - Easing.InOutCubic(Math.Clamp(seconds / Leaves, 0, 1)) : 1;
+        if (logo is not null && stays > 0.01) frame.Add(stays == 1 ? logo : logo with { Opacity = (float)stays });
+        if (watermark is not null) frame.Add(watermark);
+    }
 
     static DrawItem Watermark(WatermarkScript mark, StageLayout layout, Palette palette, FontShelf fonts)
     {

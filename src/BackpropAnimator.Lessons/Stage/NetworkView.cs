@@ -149,8 +149,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
                 centre, radius * 2.2f, look.MarkColor.Faded((look.MarkColor == palette.Text ? 0.3 : 0.7) * look.Mark), look.MarkColor,
                 palette.GlowBlend));
 
-        var fill = palette.NeuronFill.Mixed(palette.Forward, 0.34 * look.Level * look.LevelLight)
-            .Mixed(palette.Backward, 0.2 * look.Blame)
+        var fill = palette.NeuronFill.Mixed(palette.LightOf(palette.Forward), 0.34 * look.Level * look.LevelLight)
+            .Mixed(palette.LightOf(palette.Backward), 0.2 * look.Blame)
             .Mixed(Death.Ash(palette), death.Ashen);
         frame.Add(new Disc(centre, radius, palette.Background.Faded(opacity)));
         frame.Add(new Disc(centre, radius, fill.Faded(opacity)));

@@ -26,7 +26,7 @@ public static class LessonChecks
 
     static IEnumerable<Diagnostic> All(Scene scene, FontShelf fonts, SharedNumbers numbers, Action? beforeTraining) =>
         scene.Phases.OfType<ICheckedWithFonts>().SelectMany(phase => phase.Check(scene, fonts))
-        .Concat(SceneFonts.ProblemsIn(scene, fonts))
+        .Concat(ThemeFiles.ProblemsIn(scene, fonts))
         .Concat(CaptionChecks.ProblemsIn(scene, fonts))
         .Concat(ProblemsOfNumbers(scene, numbers, beforeTraining))
         .Concat(scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene, numbers)));

@@ -6,14 +6,14 @@ using BackpropAnimator.Typesetting;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>The fonts and pictures that a theme brings along: they are what they should be, and have the letters that are wanted.</summary>
-public static class SceneFonts
+public static class ThemeFiles
 {
     // What lessons write besides the scene's own words.
     const string Written = "0123456789.,:;()+−×·=≈→←½²ŷδσ∂∆ΣηL";
 
     /// <summary>The shelf with the scene's fonts on it; the same where it brings none, or none that can be read.</summary>
     /// <param name="fonts">The program's. Whatever else is returned, the caller disposes of too.</param>
-    public static FontShelf Of(Scene scene, FontShelf fonts)
+    public static FontShelf FontsOf(Scene scene, FontShelf fonts)
     {
         var own = scene.Theme.Fonts;
         if (fonts.HasOwn || (own.TextBytes.IsEmpty && own.BoldBytes.IsEmpty)) return fonts;
@@ -38,7 +38,8 @@ public static class SceneFonts
         var (place, word) = (script.PositionOf(key), key.ToLowerInvariant());
         using var read = fonts.With(bytes.AsSpan(), []);
         if (read is null)
-            yield return new(place, Severity.Error, $"{word}: '{name}' is damaged, or no font that can be read", "save it anew as TTF or OTF");
+            yield return new(
+                place, Severity.Error, $"{word}: '{name}' is damaged, or no font that can be read", "save it anew as TTF or OTF");
         else if (read.BorrowedFor(WordsOf(scene), face) is { IsEmpty: false } borrowed)
             yield return new(
                 place, Severity.Warning, $"{word}: '{name}' lacks {string.Join(' ', borrowed)}",
