@@ -25,6 +25,21 @@ public class LockTests
     }
 
     [Fact]
+    public void A_thick_flame_comes_to_it_and_a_hairline_goes_on()
+    {
+        var lesson = Through("half_squared_error");
+        var frame = lesson.FrameAt(lesson.FrameCount - 1);
+        var comes = frame.Items.OfType<Beam>().Where(beam => beam.Role == RoleOf.FireIn).ToList();
+        var goes = frame.Items.OfType<Beam>().Where(beam => beam.Role == RoleOf.Afterglow && Fire(beam)).ToList();
+
+        Assert.NotEmpty(comes);
+        Assert.All(goes, beam => Assert.True(beam.Width < 0.3f * comes[0].Width, $"{beam.Width}"));
+        Assert.All(goes, beam => Assert.True(beam.Color.Alpha < 0.5 * comes[0].Color.Alpha, $"{beam.Color}"));
+
+        static bool Fire(Beam beam) => beam.Color.Red > beam.Color.Blue;
+    }
+
+    [Fact]
     public void With_cross_entropy_it_springs_open_and_has_gone_when_the_wave_moves_on()
     {
         var lesson = Through("binary_cross_entropy");

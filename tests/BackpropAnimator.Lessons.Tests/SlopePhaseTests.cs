@@ -164,9 +164,14 @@ public class SlopePhaseTests
         var formula = string.Join(' ', frame.Items.OfType<FormulaText>().Select(f => f.Source));
         Assert.EndsWith(@"= \part{error}{0.99} \cdot \; \part{slope}{0.0099} = \part{delta}{0.0098}", formula, StringComparison.Ordinal);
         // The bars are as long as their numbers say.
-        var bars = frame.Items.OfType<Panel>().Where(p => p.Rect.Left > 960 && p.Rect.Bottom < 770).Select(p => p.Rect.Width).ToList();
+        var bars = frame.Items.OfType<Panel>().Where(p => p.Role == RoleOf.Bar).Select(p => p.Rect.Width).ToList();
         Assert.Equal(3, bars.Count);
         Assert.Equal(layer.Slope[0] / layer.Incoming[0], bars[1] / bars[0], 1e-3);
+        // A thick flame in, a hairline out: by what the slope is of the steepest.
+        var (comes, goes) = (frame.Items.OfType<Beam>().Single(b => b.Role == RoleOf.FireIn),
+            frame.Items.OfType<Beam>().Single(b => b.Role == RoleOf.FireOut));
+        Assert.True(goes.Width < 0.07f * comes.Width && goes.Width >= layer.Slope[0] / 0.25 * comes.Width);
+        Assert.True(goes.To.X < comes.To.X && comes.To.X < comes.From.X);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace BackpropAnimator.Lessons;
 internal static class Gear
 {
     // In modules: how far a tooth reaches beyond the pitch circle and below it, and how much narrower it is than the gap that it stands in.
-    const double Addendum = 0.85, Dedendum = 1.15, Play = 0.2;
+    const double Addendum = 0.85, Dedendum = 1.2, Play = 0.36;
 
     // Of a flank, to the line between the centres.
     const double PressureAngle = 20;

@@ -31,11 +31,11 @@ internal sealed record GearWheel(double At, double Radius, double Phase, double 
 /// <param name="Wheels">In the order in which they are drawn.</param>
 /// <param name="AxesAt">Where each axis stands on the line through all.</param>
 /// <param name="LinksAt">Where the wheels of each link meet.</param>
-/// <param name="Meshes">Whether a link's wheels meet.</param>
+/// <param name="Rows">The wheels of each link from one axis to the next, each in mesh with the one before; none where they stand apart.</param>
 /// <param name="Length">From the first wheel's outer side to the last one's.</param>
 internal sealed record GearTrain(
-    ImmutableArray<GearWheel> Wheels, ImmutableArray<double> AxesAt, ImmutableArray<double> LinksAt, ImmutableArray<bool> Meshes,
-    double Length)
+    ImmutableArray<GearWheel> Wheels, ImmutableArray<double> AxesAt, ImmutableArray<double> LinksAt,
+    ImmutableArray<ImmutableArray<GearWheel>> Rows, double Length)
 {
     // In teeth.
     const double Smallest = 8, Largest = 38, Usual = 20, Idler = 9, Apart = 7;
@@ -52,7 +52,7 @@ internal sealed record GearTrain(
     static GearTrain Build(EffectChain chain, double first)
     {
         var wheels = ImmutableArray.CreateBuilder<GearWheel>();
-        var (axes, contacts, meshes) = (new List<double>(), new List<double>(), new List<bool>());
+        var (axes, contacts, rows) = (new List<double>(), new List<double>(), new List<ImmutableArray<GearWheel>>());
         var last = new GearWheel(first, first, 0, 1, 0);
         wheels.Add(last);
         axes.Add(last.At);
@@ -60,7 +60,6 @@ internal sealed record GearTrain(
         {
             var factor = Math.Abs(chain.Links[i]);
             var driver = DriverFor(factor, last.Radius);
-            meshes.Add(driver is not null);
             if (driver is null)
             {
                 // The next axis turns by what the factor makes of it all the same: nothing is claimed of how.
@@ -68,20 +67,23 @@ internal sealed record GearTrain(
                     last.At + last.Radius + Apart + Usual / 2, Usual / 2, 0, chain.EffectAfter(i + 1), i + 1);
                 contacts.Add(last.At + last.Radius + Apart / 2);
                 wheels.Add(last = next);
+                rows.Add([]);
             }
             else
             {
                 var driving = last with { Radius = driver.Value };
                 // On one axis the smaller of two wheels is in front.
                 if (driving != last) wheels.Insert(driving.Radius < last.Radius ? wheels.Count : wheels.Count - 1, driving);
-                if (chain.Links[i] > 0) wheels.Add(driving = driving.Meshing(Idler / 2, null));
-                contacts.Add(chain.Links[i] > 0 ? driving.At : driving.At + driving.Radius);
-                wheels.Add(last = driving.Meshing(driver.Value / factor, i + 1));
+                var idler = chain.Links[i] > 0 ? driving.Meshing(Idler / 2, null) : null;
+                if (idler is not null) wheels.Add(idler);
+                contacts.Add(idler?.At ?? driving.At + driving.Radius);
+                wheels.Add(last = (idler ?? driving).Meshing(driver.Value / factor, i + 1));
+                rows.Add(idler is null ? [driving, last] : [driving, idler, last]);
             }
             axes.Add(last.At);
         }
         return new(
-            wheels.ToImmutable(), [.. axes], [.. contacts], [.. meshes], wheels.Max(wheel => wheel.At + wheel.Radius));
+            wheels.ToImmutable(), [.. axes], [.. contacts], [.. rows], wheels.Max(wheel => wheel.At + wheel.Radius));
     }
 
     // The wheel that drives the next axis: the one that is there if the next one's size then is one for the picture, or else another one

@@ -30,7 +30,7 @@ internal sealed class IntroPhase : Phase<IntroOptions>
     {
         network = Stage.NetworkIn(StageSetting.Alone);
         picture = OpeningPicture.Of(options, Stage, network.Layout);
-        var whole = new Interval(picture?.End ?? 0, Duration);
+        var whole = new Interval(picture?.Entered ?? 0, Duration);
         grown = Stage.AtRest(Before.Bare);
         (growing, writing, calming) = (whole.Share(0, 0.3), whole.Share(0.55, 0.86), whole.Share(0.8, 1));
         var layout = network.Layout;

@@ -7,21 +7,21 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A picture that a lesson opens on: it fills the stage, and then goes into the network's inputs.</summary>
 internal sealed class OpeningPicture
 {
-    // Of the phase, and seconds at most; of these the picture's own way takes this share.
-    const double Share = 0.32, Longest = 2.6, Entering = 0.4;
+    // Of the phase, and seconds at most, that it stands; and seconds that its way into the network takes at most.
+    const double Share = 0.3, Longest = 2.2, Going = 1.3, FadeIn = 0.35;
 
-    const double FadeIn = 0.35, FadeOut = 0.5;
+    // When the network begins to grow, as a share of that way.
+    const double Growing = 0.3;
 
     readonly Picture picture;
     readonly SKRect large, small;
-    readonly Interval shown, going;
+    readonly Interval going;
 
     OpeningPicture(PictureKind kind, double seconds, StageLayout stage, NetworkLayout network)
     {
         picture = new(kind, []);
-        shown = new(0, Math.Min(Longest, Share * seconds));
-        // It is still on its way as the network begins to grow.
-        going = new(shown.End - Entering * shown.Duration, shown.End + FadeOut);
+        var stands = Math.Min(Longest, Share * seconds);
+        going = new(stands, stands + Math.Min(Going, stands));
         large = Within(stage.Body, 0.9f);
         var (x, height) = (network.LayerX(0), network.Area.Height * 0.3f);
         small = Within(new(x - height, network.MiddleY - height / 2, x + height, network.MiddleY + height / 2), 1);
@@ -32,7 +32,7 @@ internal sealed class OpeningPicture
         options.Picture is { } kind ? new(kind, options.Duration, stage.Layout, network) : null;
 
     /// <summary>When the network's own turn comes.</summary>
-    public double End => shown.End;
+    public double Entered => going.Share(Growing, 1).Start;
 
     public void Draw(FrameBuilder frame, double t)
     {

@@ -195,7 +195,10 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
             {
                 ref var look = ref pose[unit];
                 var lit = 0.7 * slow * new Interval(turn.End - 0.04, turn.End + 0.16).Swell(passed, 0.05, 0.12);
-                if (look.Dead < 0.5 && lit > look.Light) (look.Light, look.LightColor) = (lit, color);
+                if (look.Dead < 0.5) look.Shine(lit, color);
+                // Light that comes to a dead unit goes round its lid, and out.
+                else if (lit > 0.01)
+                    packets.Add(new Ring(place.Centre(unit), place.RadiusOf(unit) + 9, 4, color.Faded(lit)));
             }
         }
     }
