@@ -11,7 +11,7 @@ public class MeanLabelTests
     [InlineData("compare: { left: {}, right: { learning_rate: 0.1 } }", "mean L = ", "Mean loss of 4 samples")]
     [InlineData(
         "compare: { left: {}, right: { loss: binary_cross_entropy } }", "mean L = ", "Mean loss of 4 samples, as a share of its start")]
-    [InlineData("outro", "mean L = ", "Mean loss of 4 samples, step by step")]
+    [InlineData("outro", "mean L = ", "Mean loss of 4 samples")]
     [InlineData("landscape", "mean L = ", "mean loss of 4 samples: blue is low, red high")]
     [InlineData("nudge", "mean L = ", "mean L of 4 samples over this one weight")]
     [InlineData("train", "loss, mean of 4")]
@@ -39,7 +39,7 @@ public class MeanLabelTests
 
     [Theory]
     [InlineData("compare: { left: {}, right: { learning_rate: 0.1 } }", "L = ", "Loss")]
-    [InlineData("outro", "L = ", "Loss of this network, step by step")]
+    [InlineData("outro", "L = ", "Loss of this network")]
     [InlineData("landscape", "L = ", "loss: blue is low, red high")]
     [InlineData("nudge", "loss L = ", "L over this one weight")]
     public void With_one_sample(string phase, params string[] words)

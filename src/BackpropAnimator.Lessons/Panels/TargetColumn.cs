@@ -68,6 +68,38 @@ internal sealed class TargetColumn
         }
     }
 
+    // Closer outputs have no room for what they should be.
+    const float LeastGapForBrief = 30, BriefSize = 27, BriefGap = 20;
+
+    /// <summary>What the targets alone take at the right of the outputs, with their names where they have some.</summary>
+    public static float BriefRoomFor(LessonStage stage) => stage.OutputNames.IsEmpty ? 112 : stage.Layout.TargetRoom;
+
+    /// <summary>Draws nothing but what every output should be, briefly: "y = 1", or its name and that.</summary>
+    public void DrawBrief(FrameBuilder frame, NetworkLayout layout, Example example, double opacity)
+    {
+        if (opacity <= 0.01 || layout.RowGapOf(layout.Sizes.Length - 1) < LeastGapForBrief) return;
+        if (stage.OutputNames.IsEmpty) DrawBrief(frame, layout, example, stage.Palette, opacity);
+        else
+            foreach (var output in Outputs)
+                DrawTarget(
+                    frame, output, example.Target[output.Index],
+                    new(layout.Centre(output).X + layout.RadiusOf(output) + ClearOfDisc, layout.Centre(output).Y + 9), layout.Area.Right,
+                    SizeFor(layout), isBrief: true, opacity, opacity);
+    }
+
+    /// <summary>The same of a network that stands elsewhere, whose outputs have no names.</summary>
+    public static void DrawBrief(FrameBuilder frame, NetworkLayout layout, Example example, Palette palette, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        foreach (var output in layout.UnitsOf(layout.Sizes.Length - 1))
+        {
+            var centre = layout.Centre(output);
+            frame.Add(new TextLine(
+                $"y = {Numbers.Brief(example.Target[output.Index])}", new(centre.X + layout.RadiusOf(output) + BriefGap, centre.Y), BriefSize,
+                palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
+        }
+    }
+
     float WidestWords(NetworkLayout layout) => stage.OutputNames.IsEmpty
         ? stage.Fonts.Shape("target y = 0.00", Face.Medium, SizeFor(layout)).Width
         : stage.OutputNames.Max(name => stage.Fonts.Shape(Focus.Shortened(name), Face.SemiBold, SizeFor(layout)).Width)

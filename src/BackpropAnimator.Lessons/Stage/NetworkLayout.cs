@@ -37,7 +37,9 @@ public sealed class NetworkLayout
     /// <param name="shown">Which of the network's units it shows.</param>
     /// <param name="nameRoom">How much of the left end is kept for the names of the inputs.</param>
     /// <param name="hasDeltas">Whether δ comes to stand beside its units.</param>
-    internal NetworkLayout(SKRect area, float targetRoom, ShownNetwork shown, float nameRoom = 0, bool hasDeltas = true)
+    /// <param name="hasLabels">Whether numbers come to stand beside its edges.</param>
+    internal NetworkLayout(
+        SKRect area, float targetRoom, ShownNetwork shown, float nameRoom = 0, bool hasDeltas = true, bool hasLabels = true)
     {
         (Area, Shown) = (area, shown);
         var height = area.Height - NamesHeight;
@@ -48,10 +50,10 @@ public sealed class NetworkLayout
         var margin = Math.Max(Math.Max(columns[0].Radius + 4, LeastMargin), nameRoom + columns[0].Radius);
         var gaps = Math.Max(1, Sizes.Length - 1);
         var run = area.Width - targetRoom - margin;
-        run -= Math.Min(columns[^1].Radius, LargestRadiusIn(run / gaps));
+        run -= Math.Min(columns[^1].Radius, LargestRadiusIn(run / gaps, hasLabels));
         var gap = Math.Min(LargestLayerGap, run / gaps);
         var start = area.Left + margin + (run - gap * (Sizes.Length - 1)) / 2;
-        columns = [.. columns.Select(column => column with { Radius = Math.Min(column.Radius, LargestRadiusIn(gap)) })];
+        columns = [.. columns.Select(column => column with { Radius = Math.Min(column.Radius, LargestRadiusIn(gap, hasLabels)) })];
         layerX = [.. Sizes.Select((_, layer) => start + layer * gap)];
         centres = CentresOf(layerX);
         ends = EndsOfEdges();
@@ -59,7 +61,7 @@ public sealed class NetworkLayout
     }
 
     // Layers that stand close together have smaller discs, so that labels keep room between them.
-    static float LargestRadiusIn(float gap) => gap * (gap > 240 ? 0.128f : 0.3f);
+    static float LargestRadiusIn(float gap, bool hasLabels) => gap * (gap <= 240 ? 0.3f : hasLabels ? 0.128f : 0.22f);
 
     // With the layers in other places.
     NetworkLayout(NetworkLayout other, float[] layerX)

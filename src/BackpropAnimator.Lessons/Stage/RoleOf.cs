@@ -17,6 +17,9 @@ public static class RoleOf
     /// <summary>What the loss throws down the ways to the outputs as it goes off.</summary>
     public static readonly ItemRole Jet = new("jet");
 
+    /// <summary>The light along the loop of training.</summary>
+    public static readonly ItemRole Loop = new("loop");
+
     /// <summary>The part of a unit's ring that is as long as its share of the error is large.</summary>
     public static readonly ItemRole Blame = new("blame");
 

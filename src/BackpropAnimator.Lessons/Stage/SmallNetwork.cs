@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
-using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -59,18 +58,6 @@ internal sealed class SmallNetwork
             look.LabelOpacity = Arrived(edge.Layer + 1);
         }
         view.Draw(frame, pose);
-        if (showsTargets) DrawTargets(frame, example, Arrived(layers - 0.5) * opacity);
-    }
-
-    void DrawTargets(FrameBuilder frame, Example example, double opacity)
-    {
-        if (opacity <= 0.01) return;
-        foreach (var output in Layout.UnitsOf(Layout.Sizes.Length - 1))
-        {
-            var centre = Layout.Centre(output);
-            frame.Add(new TextLine(
-                $"y = {Numbers.Brief(example.Target[output.Index])}", new(centre.X + Layout.RadiusOf(output) + 20, centre.Y), 27,
-                    palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
-        }
+        if (showsTargets) TargetColumn.DrawBrief(frame, Layout, example, palette, Arrived(layers - 0.5) * opacity);
     }
 }

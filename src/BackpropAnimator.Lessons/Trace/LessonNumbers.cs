@@ -87,11 +87,14 @@ public sealed class LessonNumbers
     /// The losses of a step and further ones like it, from before the step to after the n-th: of the data, where a batch of it makes the
     /// update, otherwise of the example.
     /// </summary>
-    public TrainingHistory Continued(LearningStep step, int steps) => shared.Of(
-        new Training(step.Before, IsByBatch ? Plan : Plan with { Examples = [.. step.Batch], BatchSize = null }, step.State, steps),
-        Recording.LossOnly);
+    public TrainingHistory Continued(LearningStep step, int steps) => Continued(step, steps, Recording.LossOnly);
 
-    /// <summary>The loss before a step, on the same examples as in <see cref="Continued"/>.</summary>
+    /// <summary>The same, keeping networks on the way: that of "epoch" n is the one after n steps.</summary>
+    public TrainingHistory Continued(LearningStep step, int steps, Recording recording) => shared.Of(
+        new Training(step.Before, IsByBatch ? Plan : Plan with { Examples = [.. step.Batch], BatchSize = null }, step.State, steps),
+        recording);
+
+    /// <summary>The loss before a step, on the same examples as in <see cref="Continued(LearningStep, int)"/>.</summary>
     public double LossBefore(LearningStep step) => IsByBatch ? BatchPass.LossOver(step.Before, Samples) : step.Loss;
 
     /// <summary>The training of <see cref="Training"/>, keeping networks on the way.</summary>

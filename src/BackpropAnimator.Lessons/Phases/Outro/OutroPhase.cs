@@ -9,52 +9,106 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>The training loop as a cycle, and what it is for: the loss of this very network over real further steps.</summary>
-[Phase("outro", Place = 70)]
-[Description("The training loop as a cycle, and the loss over real further steps.")]
-internal sealed class OutroPhase : SoloPhase<OutroOptions>
+/// <summary>
+/// The training loop round the network itself, lap after lap, faster and faster, while the loss of this very network sinks with every
+/// update; at the end what it has learned is looked at by one more forward pass.
+/// </summary>
+[Phase("outro", Place = 70, Opening = PhaseOpening.AsideElsewhere)]
+[Description("The training loop round the network itself, faster and faster over real further steps, and its loss falling with them.")]
+internal sealed class OutroPhase : AsidePhase<OutroOptions>
 {
-    readonly ImmutableArray<double> losses;
-    readonly TrainingLoop loop;
-    readonly Plot plot;
+    // How much of the phase's own time is kept after the last lap: for the last pass, and for the picture that stays.
+    const double LapsEnd = 0.76, LastPassEnd = 0.92;
 
-    public OutroPhase(OutroOptions options, PhasePlace place) : base(options, place)
+    const float LossSize = 30, LearnedSize = 46;
+
+    readonly ImmutableArray<double> losses;
+    readonly ImmutableArray<Lap> laps;
+    readonly LoopTrack track;
+    readonly LearningLoop loop;
+    readonly Plot plot;
+    readonly Interval learned;
+
+    public OutroPhase(OutroOptions options, PhasePlace place) : base(options, place, NetworkIn(place.Stage))
     {
-        losses = [.. Before.EarlierLosses, .. Stage.Numbers.Continued(Before.Step, options.Steps).Losses];
-        var body = Stage.Layout.Body;
-        var (left, right) = Stage.Layout.IsWide
-            ? (
-                new SKRect(body.Left, body.Top + 24, body.MidX - 20, body.Bottom),
-                new SKRect(body.MidX + 60, body.Top + 60, body.Right, body.Bottom - 30))
-            : (
-                new SKRect(body.Left, body.Top + 10, body.Right, body.MidY - 20),
-                new SKRect(body.Left, body.MidY + 20, body.Right, body.Bottom));
-        loop = new(left, Stage.Palette);
-        plot = new(right, losses.Length - 1, losses.Max(), Stage.Palette);
+        var whole = new Interval(0, Own.Duration);
+        var training = Stage.Numbers.Continued(Before.Step, options.Steps);
+        losses = [.. Before.EarlierLosses, .. training.Losses];
+        laps = TrainingLaps.In(whole.Share(0.04, LapsEnd), Math.Max(1, training.Epochs));
+        learned = whole.Share(LapsEnd, LastPassEnd);
+        var kept = Stage.Numbers.Continued(Before.Step, options.Steps, Recording.At(laps.SelectMany(lap => new[] { lap.From, lap.To })));
+        loop = new(Aside, laps, learned, steps => Stage.Numbers.StepFrom(kept.SnapshotAt(steps)!.Network, null, Before.Step.Example));
+        track = new(TrackOn(Stage.Layout), Stage);
+        plot = new(PlotOn(Stage.Layout), losses.Length - 1, losses.Max(), Stage.Palette);
     }
 
     protected override Direction Direction => Direction.Learning;
 
     protected override string DefaultTitle => "Training";
 
+    // The network is what one looks at: it has most of the stage.
+    static (SKRect Loop, SKRect Plot) PartsOf(StageLayout layout)
+    {
+        var body = layout.Body;
+        if (!layout.IsWide)
+            return (
+                new(body.Left, body.Top, body.Right, body.Top + 0.64f * body.Height),
+                new(body.Left, body.Top + 0.64f * body.Height + 26, body.Right, body.Bottom));
+        var middle = body.Left + 0.645f * body.Width;
+        return (new(body.Left, body.Top, middle, body.Bottom), new(middle + 48, body.Top + 90, body.Right, body.Bottom - 90));
+    }
+
+    static SKRect TrackOn(StageLayout layout) => Inside(PartsOf(layout).Loop, LoopTrack.Reach);
+
+    static SKRect PlotOn(StageLayout layout) => PartsOf(layout).Plot;
+
+    static NetworkView NetworkIn(LessonStage stage) => stage.Network.In(new(
+        Inside(TrackOn(stage.Layout), LoopTrack.Reach + new SKSize(20, 6)), TargetColumn.BriefRoomFor(stage), stage.Network.Layout.Shown,
+        stage.InputLabelRoom, hasDeltas: false, hasLabels: false));
+
+    static SKRect Inside(SKRect rect, SKSize margin)
+    {
+        rect.Inflate(-margin.Width, -margin.Height);
+        return rect;
+    }
+
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
-        var (palette, samples) = (Stage.Palette, Before.Step.Batch.Count);
-        var whole = new Interval(0, Own.Duration);
         var here = Shown(t);
-        loop.Draw(frame, whole.Share(0, 0.24).At(t, Easing.InOutCubic), 1.75 * whole.Share(0.2, 1).At(t, Easing.InOutSine), here);
+        var i = loop.LapAt(t);
+        var isOver = i == laps.Length;
+        var over = learned.At(t, Easing.InOutSine);
+        var lap = laps[Math.Min(i, laps.Length - 1)];
+        track.Draw(frame, new Interval(0, Own.Duration).Share(0, 0.07).At(t, Easing.InOutSine), i, isOver ? 1 : lap.Time.Progress(t),
+            laps[^1].Steps > 1 ? lap.Steps : null, over, here);
+
+        var pose = PoseAside(t);
+        var packets = loop.Pose(pose, t, here);
+        var color = Stage.Palette.LossOver(losses);
+        foreach (var output in Stage.Targets.Outputs)
+        {
+            ref var look = ref pose[output];
+            (look.Mark, look.MarkColor) = (learned.Share(0.8, 1.3).At(t, Easing.InOutCubic), color);
+        }
+        DrawAside(frame, pose, t, packets);
+        Stage.Targets.DrawBrief(frame, Aside.Layout, Before.Step.Example, NetworkShown(t) * here);
+        DrawLoss(frame, t, color, over, here);
+    }
+
+    void DrawLoss(FrameBuilder frame, double t, SKColor color, double over, double here)
+    {
+        var samples = Before.Step.Batch.Count;
         var whose = samples > 1 ? LossName.AsTitle(samples) : "Loss of this network";
-        plot.DrawAxes(frame, whose + ", step by step", "training steps", here);
-        var drawn = whole.Share(0.2, 0.86).At(t, Easing.InOutCubic);
+        plot.DrawAxes(frame, whose, "training steps", here);
         if (here < 0.5) return;
-        var head = plot.DrawCurve(frame, losses, drawn, palette.LossOver(losses), here);
-        var now = losses[(int)Math.Round(drawn * (losses.Length - 1))];
+        var reached = Before.EarlierLosses.Length + loop.StepsAt(t);
+        var head = plot.DrawCurve(frame, losses, reached / Math.Max(1, losses.Length - 1), color, here);
         // Beside the curve's end, and where there is no more room on the right on the side where the curve is not.
-        var text = $"{LossName.Short(samples)} = {Numbers.Fine(now)}";
-        var isBeside = head.X + 26 + Stage.Fonts.Shape(text, Face.Bold, 30).Width <= Stage.Layout.Safe.Right - 8;
+        var text = $"{LossName.Short(samples)} = {Numbers.Fine(losses[(int)Math.Round(reached)])}";
+        var size = LossSize + (LearnedSize - LossSize) * (float)over;
+        var isBeside = head.X + 26 + Stage.Fonts.Shape(text, Face.Bold, size).Width <= Stage.Layout.Safe.Right - 8;
         var y = isBeside ? head.Y + 4 : head.Y < plot.Inner.MidY ? head.Y + 50 : head.Y - 30;
         frame.Add(new TextLine(
-            text, new(head.X + (isBeside ? 26 : -8), y), 30, palette.LossOver(losses).Faded(here), Face.Bold,
-            isBeside ? SKTextAlign.Left : SKTextAlign.Right));
+            text, new(head.X + (isBeside ? 26 : -8), y), size, color.Faded(here), Face.Bold, isBeside ? SKTextAlign.Left : SKTextAlign.Right));
     }
 }
