@@ -74,18 +74,41 @@ internal sealed class LoopTrack
         var left = Math.Max(whole * 0.75, LeftOf(leg, lap, progress));
         var running = passed is > 0 and < 1 && whole < 1;
         // Where the packet has not come to yet, what the lap before has left.
-        if (left > 0.02)
-            foreach (var (from, to) in leg.Route.LegsUpTo(1)) Shine(from, to, left);
+        if (left > 0.02) Shine(1, left);
         if (!running) return;
         var light = 1 - whole;
-        foreach (var (from, to) in leg.Route.LegsUpTo(passed)) Shine(from, to, light);
+        Shine(passed, light);
         if (Packets.Along(leg.Route, passed, 1, leg.Color.Faded(light * opacity), palette) is { } packet)
             frame.Add(packet with { Width = PacketWidth });
 
-        // Beams that follow each other are brighter where they meet: a bend, which is all joints, has a bright line only.
-        void Shine(SKPoint from, SKPoint to, double amount) => frame.Add(SKPoint.Distance(from, to) > Corner / 4
-            ? new Beam(from, to, LightWidth, leg.Color.Faded(0.85 * amount * opacity), palette.GlowBlend) { Role = RoleOf.Loop }
-            : new Line(from, to, LightWidth, leg.Color.Mixed(palette.Core, 0.3).Faded(amount * opacity)) { Role = RoleOf.Loop });
+        void Shine(double reached, double amount)
+        {
+            // Beams that follow each other are brighter where they meet: a bend, which is all joints, has a bright line only.
+            List<SKPoint> bend = [];
+            foreach (var (from, to) in leg.Route.LegsUpTo(reached))
+            {
+                var isStraight = SKPoint.Distance(from, to) > Corner / 4;
+                if (isStraight)
+                    frame.Add(new Beam(from, to, LightWidth, leg.Color.Faded(0.85 * amount * opacity), palette.GlowBlend)
+                    {
+                        Role = RoleOf.Loop,
+                    });
+                else bend.AddRange(bend.Count == 0 ? [from, to] : [to]);
+                if (isStraight) Bend();
+            }
+            Bend();
+
+            void Bend()
+            {
+                if (bend.Count > 1)
+                    frame.Add(new Polyline(
+                        Points.Create([.. bend]), LightWidth, leg.Color.Mixed(palette.Core, 0.25).Faded(amount * opacity))
+                        {
+                            Role = RoleOf.Loop,
+                        });
+                bend.Clear();
+            }
+        }
     }
 
     // After the packet has gone on; in the first lap there is nothing ahead of it.

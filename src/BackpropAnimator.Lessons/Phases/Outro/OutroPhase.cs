@@ -103,12 +103,18 @@ internal sealed class OutroPhase : AsidePhase<OutroOptions>
         if (here < 0.5) return;
         var reached = Before.EarlierLosses.Length + loop.StepsAt(t);
         var head = plot.DrawCurve(frame, losses, reached / Math.Max(1, losses.Length - 1), color, here);
-        // Beside the curve's end, and where there is no more room on the right on the side where the curve is not.
         var text = $"{LossName.Short(samples)} = {Numbers.Fine(losses[(int)Math.Round(reached)])}";
         var size = LossSize + (LearnedSize - LossSize) * (float)over;
-        var isBeside = head.X + 26 + Stage.Fonts.Shape(text, Face.Bold, size).Width <= Stage.Layout.Safe.Right - 8;
-        var y = isBeside ? head.Y + 4 : head.Y < plot.Inner.MidY ? head.Y + 50 : head.Y - 30;
+        var width = Stage.Fonts.Shape(text, Face.Bold, size).Width;
+        // Beside the curve's end, and where there is no more room on the right above all of the curve that is as wide.
+        var isBeside = head.X + 26 + width <= Stage.Layout.Safe.Right - 8;
+        var above = isBeside ? head.Y + 4 : HighestOver(head.X - 16 - width, reached) - 16;
         frame.Add(new TextLine(
-            text, new(head.X + (isBeside ? 26 : -8), y), size, color.Faded(here), Face.Bold, isBeside ? SKTextAlign.Left : SKTextAlign.Right));
+            text, new(isBeside ? head.X + 26 : head.X - 8, above), size, color.Faded(here), Face.Bold,
+            isBeside ? SKTextAlign.Left : SKTextAlign.Right));
     }
+
+    // How high the curve reaches to the right of a place.
+    float HighestOver(float left, double reached) => Enumerable.Range(0, (int)reached + 1)
+        .Select(i => plot.At(i, losses[i])).Where(point => point.X >= left).Select(point => point.Y).DefaultIfEmpty(plot.Inner.Bottom).Min();
 }
