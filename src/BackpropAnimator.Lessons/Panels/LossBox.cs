@@ -14,9 +14,12 @@ internal struct LossBoxLook()
     /// <summary>The loss; null leaves the box empty.</summary>
     public double? Value;
     public double ValueOpacity = 1;
-    /// <summary>The loss before the update, shown above "→"; null for none.</summary>
+    /// <summary>The loss before the update, smaller and before "→"; null for none.</summary>
     public double? Before;
-    public double BeforeOpacity;
+    /// <summary>How far that has stepped aside for the new one, 0 to 1.</summary>
+    public double Aside;
+    /// <summary>How far the old one has gone and the new one has its place, 0 to 1.</summary>
+    public double Settled;
     /// <summary>How many decimals tell the two apart.</summary>
     public int Decimals = 3;
     public double Light;
@@ -92,27 +95,37 @@ internal sealed class LossBox(LessonStage stage)
     {
         var (area, palette) = (Area, stage.Palette);
         var (baseline, size) = (Baseline(small), NumberSize(small) * (1 + Swollen * (float)look.Flood));
-        if (look.Before is { } before && look.BeforeOpacity > 0.01)
+        if (look.Before is { } before && look.Aside > 0.01)
         {
-            // "before → after", the old value stepping aside for the new one.
-            var share = (float)look.BeforeOpacity;
-            var (was, now) = (Numbers.Rounded(before, look.Decimals), Numbers.Rounded(value, look.Decimals));
-            var widest = new[] { was, now }.Max(number => stage.Fonts.Shape(number, Face.Bold, size * 0.86f).Width);
-            size *= Math.Min(1, 0.38f * area.Width / widest);
-            var old = size * (1 - 0.28f * share);
-            frame.Add(new TextLine(
-                was, new(area.MidX - share * area.Width * 0.25f, baseline), old, palette.Error.Mixed(palette.Secondary, 0.75 * share),
-                Face.Bold, SKTextAlign.Center));
-            frame.Add(new TextLine(
-                "→", new(area.MidX - area.Width * 0.015f, baseline), old, palette.Secondary.Faded(5 * share - 4), Face.SemiBold,
-                SKTextAlign.Center));
-            frame.Add(new TextLine(
-                now, new(area.MidX + area.Width * 0.25f, baseline), size * 0.86f, palette.Error.Faded(5 * share - 4), Face.Bold,
-                SKTextAlign.Center));
+            DrawBeside(frame, before, value, look, baseline, size);
             return;
         }
         frame.Add(new TextLine(
             Numbers.Fine(value), new(area.MidX, baseline), size, palette.Error.Mixed(palette.Text, look.Flood).Faded(look.ValueOpacity),
             Face.Bold, SKTextAlign.Center));
+    }
+
+    // "before → after": the old value makes room for the new one, which is as large as it was.
+    void DrawBeside(FrameBuilder frame, double before, double after, in LossBoxLook look, float baseline, float size)
+    {
+        const float smaller = 0.56f, gap = 0.3f, margin = 20;
+        var (area, palette, shown) = (Area, stage.Palette, Math.Clamp(3 * look.Aside - 2, 0, 1));
+        var (was, now) = (Numbers.Rounded(before, look.Decimals), Numbers.Rounded(after, look.Decimals));
+        float WidthOf(string text, float em) => stage.Fonts.Shape(text, Face.Bold, em).Width;
+        float Whole(float em) => WidthOf(was, smaller * em) + WidthOf("→", smaller * em) + WidthOf(now, em) + gap * em;
+        size *= Math.Min(1, (area.Width - 2 * margin) / Whole(size));
+        var (aside, settled) = ((float)look.Aside, (float)look.Settled);
+        var (old, left) = (size * (1 - (1 - smaller) * aside), area.MidX - Whole(size) / 2);
+        var (oldAt, newAt) = (left + WidthOf(was, smaller * size) / 2, left + Whole(size) - WidthOf(now, size) / 2);
+        var arrowAt = (oldAt + WidthOf(was, smaller * size) / 2 + newAt - WidthOf(now, size) / 2) / 2;
+        Write(was, area.MidX + (oldAt - area.MidX) * aside, old, palette.Error.Mixed(palette.Secondary, 0.75 * aside), 1 - look.Settled);
+        Write("→", arrowAt, smaller * size, palette.Secondary, shown * (1 - look.Settled));
+        Write(now, newAt + (area.MidX - newAt) * settled, size, palette.Error, shown);
+
+        void Write(string text, float x, float em, SKColor color, double opacity)
+        {
+            if (opacity > 0.01)
+                frame.Add(new TextLine(text, new(x, baseline), em, color.Faded(opacity), Face.Bold, SKTextAlign.Center));
+        }
     }
 }

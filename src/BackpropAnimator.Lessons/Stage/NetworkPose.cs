@@ -72,6 +72,15 @@ public struct EdgeLook()
     public string? GradientText { get; set; }
     public double GradientOpacity { get; set; }
     public SKColor GradientColor { get; set; }
+    /// <summary>By how much an update has changed its weight, in words; it floats off in the gradient's place.</summary>
+    public string ChangeText { get; set; } = "";
+    public double ChangeOpacity { get; set; }
+    /// <summary>How far it has risen, in stage units.</summary>
+    public float ChangeRise { get; set; }
+    /// <summary>By how much |w| has grown, as a share of the most that any weight's did: −1 to 1.</summary>
+    public double Step { get; set; }
+    /// <summary>How much of the old width is still seen, 0 to 1.</summary>
+    public double Ghost { get; set; }
 
     /// <summary>Among many edges, lights one that is spoken of, and dims one that is not.</summary>
     /// <param name="isMeant">Whether this edge is spoken of.</param>

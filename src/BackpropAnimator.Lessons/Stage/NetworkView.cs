@@ -85,9 +85,11 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
 
     void DrawLight(FrameBuilder frame, Edge edge, in EdgeLook look)
     {
-        if (look.Growth <= 0 || look.Opacity <= 0 || look.Light <= 0.01) return;
+        if (look.Growth <= 0 || look.Opacity <= 0) return;
         var (from, to) = DrawnEnds(edge, look);
         var inCrowd = Layout.IsCrowd(edge.Layer);
+        if (!inCrowd) StepGhost.Draw(frame, from, to, WidthOf(look.Weight, inCrowd), look.Step, look.Ghost * look.Opacity, palette);
+        if (look.Light <= 0.01) return;
         frame.Add(new Beam(
             from, to, Math.Max(2, WidthOf(look.Weight, inCrowd) * 0.8f), look.LightColor.Faded(0.75 * look.Light), palette.GlowBlend,
             Haze: !inCrowd));
@@ -309,14 +311,17 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     /// <summary>A number beside an edge, with its plate.</summary>
     /// <param name="Opacity">Of the plate, and of the number where its edge does not step back.</param>
     /// <param name="EdgeOpacity">What is left of the edge's own.</param>
-    readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Color, double Opacity, double EdgeOpacity, Face Face);
+    readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Color, double Opacity, double EdgeOpacity, Face Face)
+    {
+        public ItemRole Role { get; init; }
+    }
 
     static void DrawLabel(FrameBuilder frame, in EdgeLabel label)
     {
         var em = Math.Clamp(label.Place.Height * 0.8f, SmallestLabelSize, LabelSize);
         frame.Add(new TextLine(
             label.Text, new(label.Place.MidX, label.Place.MidY), em, label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Face,
-            SKTextAlign.Center, TextAnchor.Middle));
+            SKTextAlign.Center, TextAnchor.Middle) { Role = label.Role });
     }
 
     // A plate stays whole when its edge steps back: it is what keeps lines out of the number.
@@ -325,10 +330,11 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
 
     void Label(Edge edge, in EdgeLook look, List<EdgeLabel> labels)
     {
-        if (look.Opacity <= 0.01 || (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01)) return;
+        if (look.Opacity <= 0.01 || (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01 && look.ChangeOpacity <= 0.01)) return;
         // Where only one label fits, the gradient takes the weight's place: the one goes before the other comes.
         var pairs = Layout.LabelPairsFit(edge.Layer);
-        var weightOpacity = pairs ? look.LabelOpacity : look.LabelOpacity * Math.Clamp(1 - 2 * look.GradientOpacity, 0, 1);
+        var taken = Math.Max(look.GradientOpacity, look.ChangeOpacity);
+        var weightOpacity = pairs ? look.LabelOpacity : look.LabelOpacity * Math.Clamp(1 - 2 * taken, 0, 1);
         var gradientOpacity = pairs || look.LabelOpacity <= 0.01 ? look.GradientOpacity : Math.Clamp(2 * look.GradientOpacity - 1, 0, 1);
         if (weightOpacity > 0.01)
             labels.Add(new(
@@ -338,6 +344,10 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             labels.Add(new(
                 look.GradientText ?? Numbers.Signed(look.Gradient), Around(Layout.GradientPoint(edge), EdgeLabels.GradientWidth),
                 look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold));
+        if (look.ChangeOpacity > 0.01)
+            labels.Add(new(
+                look.ChangeText, Around(Layout.GradientPoint(edge) - new SKPoint(0, look.ChangeRise), EdgeLabels.GradientWidth),
+                palette.Learned, look.ChangeOpacity, look.Opacity, Face.SemiBold) { Role = RoleOf.Change });
 
         SKRect Around(SKPoint centre, float width)
         {

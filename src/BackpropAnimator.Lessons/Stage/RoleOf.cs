@@ -20,6 +20,15 @@ public static class RoleOf
     /// <summary>The light along the loop of training.</summary>
     public static readonly ItemRole Loop = new("loop");
 
+    /// <summary>One of the two lines that keep an edge's old width in sight after an update.</summary>
+    public static readonly ItemRole OldWidth = new("old width");
+
+    /// <summary>The green that shows how an edge's width has changed.</summary>
+    public static readonly ItemRole Step = new("step");
+
+    /// <summary>The change of a weight, as it floats off its edge.</summary>
+    public static readonly ItemRole Change = new("change");
+
     /// <summary>The part of a unit's ring that is as long as its share of the error is large.</summary>
     public static readonly ItemRole Blame = new("blame");
 

@@ -4,6 +4,7 @@ using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
@@ -16,8 +17,11 @@ namespace BackpropAnimator.Lessons;
     "and the loss is measured again. For each number that the optimizer remembers of a weight, the default is 4 s longer.")]
 internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 {
-    // Seconds for reading a page of the panel; the last one stays to the phase's end, and the network moves on beside it.
+    // Seconds for reading a page of the panel; the last one stays until the loss is checked again, and the network moves on beside it.
     const double PageRead = 1.2, LastRead = 0.4, PageFade = 0.2;
+
+    // Stage units.
+    const float ChangeRise = 14;
 
     readonly UpdatePanel panel;
     readonly ImmutableArray<(Interval Rules, Interval Numbers)> turns;
@@ -82,7 +86,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         camera.Adjust(pose, t);
         packets.AddRange(Sparks.Over(view, pose, t, new Interval(0, secondPass.Start).Presence(t, 1, 0.5)));
 
-        var measured = secondPass.Share(0.72, 0.95).At(t, Easing.InOutCubic);
+        var measured = Measured.At(t, Easing.InOutCubic);
         var errors = Math.Abs(secondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
         view.Draw(frame, pose, packets);
         // Words over light.
@@ -93,10 +97,11 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         Stage.LossBox.Draw(frame, new()
         {
             FormulaOpacity = 1,
-            Value = measured > 0 ? step.Loss + (step.LossAfter - step.Loss) * measured : step.Loss,
+            Value = measured > 0 ? step.LossAfter : step.Loss,
             Before = measured > 0 ? step.Loss : null,
-            BeforeOpacity = measured,
-            Decimals = Numbers.DecimalsToTell(step.Loss, step.LossAfter, least: 3),
+            Aside = measured,
+            Settled = IsLast ? 0 : new Interval(CompleteAt, Duration).At(t, Easing.InOutCubic),
+            Decimals = DecimalsOfLoss,
             Light = new Interval(secondPass.Share(0.75, 1).Start, Duration).Swell(t, 0.3, 0.5),
             LightColor = palette.Error,
         });
@@ -107,16 +112,19 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     void Step(ref EdgeLook look, Edge e, NetworkLayout layout, double t)
     {
         var (palette, step) = (Stage.Palette, Before.Step);
-        var turn = e == edge ? new Interval(Example.Share(0.6, 1).Start, pause.End) : all.Share(0.05, 0.85);
+        // With the number that comes out in the panel.
+        var turn = e == edge ? Example.Share(0.6, 0.9) : all.Share(0.05, 0.7);
         var moved = turn.At(t, Easing.InOutCubic);
         look.Weight = step.WeightOf(e) + (step.WeightAfter(e) - step.WeightOf(e)) * moved;
         var lit = new Interval(turn.Start, turn.End + 0.3).Swell(t, turn.Duration * 0.4, 0.4 + turn.Duration * 0.3);
         look.LabelColor = palette.Secondary.Mixed(palette.Text, Math.Max(lit, moved));
+        if (moved is > 0 and < 1) look.LabelOpacity *= Count.StrengthAt(moved);
         var change = step.WeightAfter(e) - step.WeightOf(e);
+        LeaveGhost(ref look, e, change, turn, t);
         // Every weight shines a little as it takes its step; in a crowd that would be fog, and only those shine that take a large one.
         look.Light = 0.55 * lit * Math.Min(1, (layout.IsCrowd(e.Layer) ? -0.25 : 0.3) + Math.Abs(change) / largestChange);
         look.LightColor = palette.Text;
-        look.GradientOpacity *= 1 - all.Share(0.4, 1).At(t, Easing.InOutCubic);
+        look.GradientOpacity *= 1 - all.Share(0, 0.3).At(t, Easing.InOutCubic);
         if (!layout.LabelsFit(e.Layer) && e.Layer == edge.Layer)
             look.Spotlight(e == edge, new Interval(0, all.Start).Swell(t, 0.4, 0.4), palette.Text);
         if (e != edge) return;
@@ -125,6 +133,23 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         else if (!layout.LabelsFit(e.Layer)) return;
         look.Light = Math.Max(look.Light, 0.7 * Example.Swell(t, 0.3, 0.3));
     }
+
+    // The old width and the change stay until the second pass is there; the change leaves with it.
+    void LeaveGhost(ref EdgeLook look, Edge e, double change, Interval turn, double t)
+    {
+        var (step, crossing) = (Before.Step, CrossingOf(e.Layer));
+        look.Step = (Math.Abs(step.WeightAfter(e)) - Math.Abs(step.WeightOf(e))) / largestChange * turn.At(t, Easing.InOutCubic);
+        look.Ghost = new Interval(turn.Start, crossing.End).Swell(t, turn.Duration, crossing.Duration);
+        if (change == 0 || look.LabelOpacity <= 0.01) return;
+        var floats = new Interval(all.Share(0.35, 1).Start, crossing.End);
+        look.ChangeText = Written(change);
+        look.ChangeOpacity = floats.Swell(t, 0.2 * all.Duration, crossing.Duration);
+        look.ChangeRise = ChangeRise * (float)new Interval(all.End, crossing.End).At(t, Easing.InCubic);
+    }
+
+    // With the decimals of the weight beside it, unless that leaves nothing of it.
+    static string Written(double change) =>
+        Rounded.To(change, 2) != 0 ? Numbers.WithSign(change, Numbers.Value(change)) : Numbers.Signed(change);
 
     Interval CrossingOf(int layer)
     {
@@ -148,6 +173,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             var (old, now) =
                 (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], next.Forward.ActivationsOf(unit.Layer)[unit.Index]);
             look.Value = layout.UnitValue(unit, old + (now - old) * counted);
+            if (counted is > 0 and < 1) look.ValueOpacity *= Count.StrengthAt(counted);
             look.Level = Poses.LevelOf(old + (now - old) * counted);
             (look.Light, look.LightColor) = (new Interval(arrives.End - 0.15, arrives.End + 0.6).Swell(t, 0.15, 0.4), palette.Forward);
         }
@@ -170,12 +196,35 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 
     void WritePanel(FrameBuilder frame, double t)
     {
+        var written = Presence(t) * (1 - secondPass.Share(0, 0.16).At(t, Easing.InOutCubic));
         Stage.Formulas.DrawHeading(
             frame, Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)),
-            "→ " + Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), Presence(t), isEdge: true);
+            "→ " + Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), written, isEdge: true);
         var page = Math.Max(0, turns.Count(turn => t >= turn.Rules.Start) - 1);
-        panel.Draw(frame, page, Presence(t) * Opened(page, t), turns[page].Rules, turns[page].Numbers, t);
+        panel.Draw(frame, page, written * Opened(page, t), turns[page].Rules, turns[page].Numbers, t);
+        WriteCheck(frame, t);
     }
+
+    // The second forward pass is no part of the update: it measures what that has brought.
+    void WriteCheck(FrameBuilder frame, double t)
+    {
+        var (step, loss) = (Before.Step, Before.Step.Before.Loss);
+        var shown = Presence(t) * secondPass.Share(0.18, 0.34).At(t, Easing.InOutCubic);
+        var measured = Presence(t) * Measured.At(t, Easing.InOutCubic);
+        var decimals = DecimalsOfLoss;
+        string Written(double value) => Numbers.InFormula.Rounded(value, decimals);
+        Stage.Formulas.DrawHeading(frame, "Check again", "with new weights", shown);
+        Stage.Formulas.Draw(frame,
+        [
+            new(Formulas.LossOf(loss), shown),
+            new($@"= \part{{loss}}{{{Written(step.LossAfter)}}}", measured),
+            new(Formula.Words("  before: ") + Written(step.Loss), measured),
+        ]);
+    }
+
+    Interval Measured => secondPass.Share(0.72, 0.95);
+
+    int DecimalsOfLoss => Numbers.DecimalsToTell(Before.Step.Loss, Before.Step.LossAfter, least: 3);
 
     // A page fades before the next one begins.
     double Opened(int page, double t) => page == turns.Length - 1 ? 1
