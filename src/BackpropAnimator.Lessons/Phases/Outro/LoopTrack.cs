@@ -102,7 +102,7 @@ internal sealed class LoopTrack
             {
                 if (bend.Count > 1)
                     frame.Add(new Polyline(
-                        Points.Create([.. bend]), LightWidth, leg.Color.Mixed(palette.Core, 0.25).Faded(amount * opacity))
+                        Points.Create([.. bend]), LightWidth, leg.Color.Mixed(palette.CoreOf(leg.Color), 0.25).Faded(amount * opacity))
                         {
                             Role = RoleOf.Loop,
                         });
