@@ -65,7 +65,7 @@ public sealed record StageLayout
     // What a logo takes of its row at most, and keeps free beside it.
     const float MostOfRow = 0.24f, BesideLogo = 28;
 
-    // In the row of the headings or of the captions, which is so much shorter; what stands in its middle stays there.
+    // In the row of the headings or of the captions, which is so much shorter. Headings that stack stay in the middle.
     StageLayout WithLogo(LogoScript logo, float aspect)
     {
         var (isTop, isLeft) = (logo.Corner is Corner.TopLeft or Corner.TopRight, logo.Corner is Corner.TopLeft or Corner.BottomLeft);
@@ -73,8 +73,8 @@ public sealed record StageLayout
         var height = Math.Min((float)logo.Size, Math.Min(row.Height, MostOfRow * row.Width / aspect));
         var width = height * aspect;
         var place = SKRect.Create(isLeft ? row.Left : row.Right - width, row.MidY - height / 2, width, height);
-        var (left, right) = isTop && !HeaderStacks ? (isLeft, !isLeft) : (true, true);
-        row = new(row.Left + (left ? width + BesideLogo : 0), row.Top, row.Right - (right ? width + BesideLogo : 0), row.Bottom);
+        var (taken, isMiddle) = (width + BesideLogo, isTop && HeaderStacks);
+        row = new(row.Left + (isLeft || isMiddle ? taken : 0), row.Top, row.Right - (isLeft && !isMiddle ? 0 : taken), row.Bottom);
         return this with { Logo = place, Header = isTop ? row : Header, Caption = isTop ? Caption : row };
     }
 
