@@ -39,7 +39,7 @@ public class SideBySideTests
     static Frame Last => lesson.FrameAt(lesson.FrameCount - 1);
 
     static List<SKPoint> CurveIn(Frame frame, SKRect part) =>
-        [.. frame.Items.OfType<Polyline>().Where(p => p.Color == Palette.Dark.Error && part.Contains(p.Points.Span[0]))
+        [.. frame.Items.OfType<Polyline>().Where(p => (p.Color == Palette.Dark.Error || p.Color == Palette.Dark.Learned) && part.Contains(p.Points.Span[0]))
             .SelectMany(p => p.Points.Span.ToArray())];
 
     [Fact]
@@ -54,6 +54,17 @@ public class SideBySideTests
                 Last.Items.OfType<TextLine>(),
                 t => part.Contains(t.Position) && t.Text.StartsWith($"L = {Numbers.Fine(losses[^1])} ", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void The_curve_that_ends_lower_is_green_and_the_other_red()
+    {
+        SKColor ColorIn(SKRect part) => Last.Items.OfType<Polyline>()
+            .Where(p => part.Contains(p.Points.Span[0])).Select(p => p.Color).Distinct()
+            .Single(color => color == Palette.Dark.Error || color == Palette.Dark.Learned);
+        Assert.NotEqual(ColorIn(left), ColorIn(right));
+        var leftWins = LossesOf(new HalfSquaredError())[^1] < LossesOf(new BinaryCrossEntropy())[^1];
+        Assert.Equal(Palette.Dark.Learned, ColorIn(leftWins ? left : right));
     }
 
     [Fact]

@@ -40,6 +40,30 @@ public class StoryTests
     }
 
     [Fact]
+    public void It_opens_on_the_cat_large_and_in_full_colour_and_no_title_stands_alone()
+    {
+        var intro = story.Value.Chapter("intro");
+        var cat = new Picture(PictureKind.Cat, []).Items(new(0, 0, 300, 200), 1).OfType<Panel>().First();
+        var fps = intro.EndFrame / intro.Interval.End;
+        foreach (var second in new[] { 0.5, 1.0, 1.8 })
+        {
+            var frame = story.Value.FrameAt((int)(second * fps));
+            var ground = Assert.Single(frame.Items.OfType<Panel>(), panel => panel.Fill == cat.Fill);
+            Assert.True(ground.Rect.Height > 0.55 * frame.Stage.Height, $"{ground.Rect}");
+        }
+        for (var n = (int)fps; n < intro.EndFrame; n += 6)
+            Assert.Contains(story.Value.FrameAt(n).Items, item => item is Panel or Disc or Ring or Polygon);
+    }
+
+    [Fact]
+    public void Its_tables_show_an_example_of_every_class()
+    {
+        var words = WordsAt(story.Value.Chapter("train"), 0.95).ToList();
+        Assert.Contains("Predictions: 12 of 12 right (4 shown)", words);
+        foreach (var sample in new[] { "sample 1", "sample 5", "sample 9" }) Assert.Contains(sample, words);
+    }
+
+    [Fact]
     public void The_chain_moves_the_score_of_the_cat() => Assert.Contains("score of cat", WordsAt(story.Value.Chapter("chain"), 0.9));
 
     [Fact]

@@ -136,6 +136,23 @@ public class TrainPhaseTests
     }
 
     [Fact]
+    public void A_lid_closes_on_a_dead_unit_and_its_number_goes()
+    {
+        var dying = Lessons.Make(Dying);
+        var last = Last(dying);
+        var lid = last.Items.OfType<Polygon>().Where(item => item.Role == RoleOf.Lid).Select(item => item.Bounds(Lessons.Fonts))
+            .OrderBy(half => half.Top).ToList();
+
+        // Both halves together cover its disc.
+        Assert.Equal(2, lid.Count);
+        Assert.Equal(lid[0].Bottom, lid[1].Top, 1f);
+        var (centre, width) = ((lid[0].MidX, lid[0].Bottom), lid[0].Width);
+        Assert.DoesNotContain(last.Items.OfType<TextLine>(), text => text.Color.Alpha > 0 && text.Text == "0.00"
+            && Math.Abs(text.Position.X - centre.Item1) < width / 2 && Math.Abs(text.Position.Y - centre.Item2) < width / 2);
+        Assert.DoesNotContain(dying.FrameAt(dying.Chapter("train").FirstFrame + 1).Items, item => item.Role == RoleOf.Lid);
+    }
+
+    [Fact]
     public void No_unit_is_called_dead_while_a_z_of_it_is_above_0()
     {
         var dying = Lessons.Make(Dying);

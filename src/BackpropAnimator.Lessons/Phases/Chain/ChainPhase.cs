@@ -18,12 +18,12 @@ namespace BackpropAnimator.Lessons;
 internal sealed class ChainPhase : SoloPhase<ChainOptions>
 {
     // How far the gear is turned that turns most, in degrees: little enough that a still shows which way and how far each has gone.
-    const double LargestTurn = 120;
+    const double LargestTurn = 100;
 
     // Above the gears the factors stand, and below them the lines of each.
     const float FactorRoom = 70, LinesRoom = 148, TallLabelRoom = 236, LinesBeside = 330;
 
-    const float LargestModule = 24, FactorSize = 42, NameSize = 34, EffectSize = 31, RemarkSize = 26, LargestFormula = 60, LineRoom = 56,
+    const float LargestModule = 24, ProductHeight = 190, FactorSize = 42, NameSize = 34, EffectSize = 31, RemarkSize = 26, LargestFormula = 60, LineRoom = 56,
         HeightOfLines = 136, WidthOfLines = 270;
 
     readonly EffectChain chain;
@@ -58,7 +58,7 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         var isWide = Stage.Layout.IsWide;
         product = isWide
             ? new(body.Left + 20, body.Top + body.Height * 0.75f, body.Right - 20, body.Bottom - 8)
-            : new(body.Left, body.Top + body.Height * 0.8f, body.Right, body.Bottom - 8);
+            : new(body.Left, body.Bottom - Math.Max(0.2f * body.Height, ProductHeight), body.Right, body.Bottom - 8);
         train = GearTrain.Of(chain);
         turn = LargestTurn / Enumerable.Range(0, names.Length).Max(i => Math.Abs(chain.EffectAfter(i)));
         var (length, across) = isWide

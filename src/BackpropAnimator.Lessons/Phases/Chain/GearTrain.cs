@@ -46,8 +46,11 @@ internal sealed record GearTrain(
     /// <summary>The train whose wheels come nearest to whole numbers of teeth, as even in size as the factors let them be.</summary>
     public static GearTrain Of(EffectChain chain) =>
         Enumerable.Range((int)Smallest + 2, (int)(Largest - Smallest) - 2).Select(teeth => Build(chain, teeth / 2.0))
-            .MinBy(train => train.Wheels.Max(wheel => Math.Abs(wheel.Teeth - 2 * wheel.Radius)) + 0.05 * train.Wheels.Length
-                + 0.03 * train.LargestRadius / train.Wheels.Where(wheel => wheel.Axis is not null).Min(wheel => wheel.Radius))!;
+            .MinBy(train => train.Wheels.Max(wheel => Math.Min(1, Math.Abs(wheel.Turn)) * Fraction(2 * wheel.Radius))
+                + 0.03 * train.Wheels.Length + 0.03 * train.LargestRadius / train.Wheels.Where(wheel => wheel.Axis is not null).Min(wheel => wheel.Radius))!;
+
+    // How far a number of teeth is from a whole one.
+    static double Fraction(double teeth) => Math.Abs(teeth - Math.Round(teeth));
 
     static GearTrain Build(EffectChain chain, double first)
     {
@@ -91,7 +94,9 @@ internal sealed record GearTrain(
     static double? DriverFor(double factor, double there)
     {
         if (there / factor is >= Smallest / 2 and <= Largest / 2) return there;
-        var driver = factor < 1 ? Largest / 2 * factor : Smallest / 2 * factor;
-        return driver is >= Smallest / 2 and <= Largest / 2 ? driver : null;
+        // In teeth, the driven wheel's number a whole one and the driver's as near to one as it gets.
+        var driven = Enumerable.Range((int)Smallest, (int)(Largest - Smallest) + 1)
+            .Where(teeth => teeth * factor is >= Smallest and <= Largest && (factor < 1 ? teeth > Usual : teeth < Usual)).ToList();
+        return driven.Count == 0 ? null : driven.MinBy(teeth => Fraction(teeth * factor)) * factor / 2;
     }
 }

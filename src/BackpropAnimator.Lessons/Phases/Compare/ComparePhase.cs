@@ -34,10 +34,13 @@ internal sealed class ComparePhase : SoloPhase<CompareOptions>
             : Math.Max(leftRun.LargestLoss, rightRun.LargestLoss);
         var (leftName, rightName) = VariantNames.Of(options.Left, options.Right);
         var example = options.Sample is { } n ? numbers.Samples[n] : numbers.Example;
-        left = new(halves.First, leftName, leftRun, example, scale, highest, Stage);
-        right = new(halves.Second, rightName, rightRun, example, scale, highest, Stage);
+        var (leftEnd, rightEnd) = (EndOf(leftRun), EndOf(rightRun));
+        left = new(halves.First, leftName, leftRun, example, scale, highest, wins: leftEnd < rightEnd, Stage);
+        right = new(halves.Second, rightName, rightRun, example, scale, highest, wins: rightEnd < leftEnd, Stage);
         var laid = Beat.Lay(Own.Duration, Beat.Move(1.4), Beat.Pause(1.2), Beat.Move(8), Beat.Pause(1.8));
         (entry, training) = (laid[0], laid[2]);
+
+        double EndOf(TrainingRun run) => scale == LossScaleKind.Relative ? run.Shares[^1] : run.Losses[^1];
     }
 
     protected override string DefaultTitle => "Side by side";

@@ -17,13 +17,16 @@ internal sealed class ComparedNetwork
     readonly LossScaleKind scale;
     readonly SmallNetwork network;
     readonly Plot plot;
+    readonly SKColor curveColor;
     readonly LessonStage stage;
 
     /// <param name="example">What goes through the network.</param>
     /// <param name="highest">The largest loss, or share of it, of both sides: their axes are equal.</param>
+    /// <param name="wins">Whether it ends lower than the other side: red is for what stays wrong.</param>
     public ComparedNetwork(
-        StageHalf half, string name, TrainingRun run, Example example, LossScaleKind scale, double highest, LessonStage stage)
+        StageHalf half, string name, TrainingRun run, Example example, LossScaleKind scale, double highest, bool wins, LessonStage stage)
     {
+        curveColor = wins ? stage.Palette.Learned : stage.Palette.Error;
         (this.half, this.name, this.run, this.example, this.scale, this.stage) = (half, name, run, example, scale, stage);
         var body = half.Body;
         // Network above curve, or before it where there is little height.
@@ -51,7 +54,7 @@ internal sealed class ComparedNetwork
         network.Draw(frame, now, now.Forward(example.Input), example, grown, opacity);
         plot.DrawAxes(frame, PlotTitle, "epochs", opacity * grown);
         if (grown < 0.5) return;
-        plot.DrawCurve(frame, curve, run.Epochs == 0 ? 0 : epoch / run.Epochs, palette.Error, opacity * (2 * grown - 1));
+        plot.DrawCurve(frame, curve, run.Epochs == 0 ? 0 : epoch / run.Epochs, curveColor, opacity * (2 * grown - 1));
     }
 
     string PlotTitle => LossName.AsTitle(run.Samples) + (scale == LossScaleKind.Relative ? ", as a share of its start" : "");

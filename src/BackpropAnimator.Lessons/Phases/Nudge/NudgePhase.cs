@@ -45,8 +45,8 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
         // A weight that the loss does not depend on leaves the needle in the middle of a scale of some size.
         var reach = change > 0 ? 2.2 * change : Math.Max(0.1 * nudge.LossBefore, 0.001);
         gauge = new(right, $"{(examples.Length > 1 ? "" : "loss ")}{LossName.Short(examples.Length)}", nudge.LossBefore, reach, palette);
-        size = new[] { Foretold, Measured }.Min(source =>
-            MathF.Floor(LargestFormula * Math.Min(1, formulas.Width / Stage.Fonts.Lay(source, LargestFormula).Width)));
+        // Two lines, the first with a fraction.
+        size = new[] { Foretold, Measured }.Min(source => MathF.Floor(Math.Min(formulas.Height * 0.25f, LargestFormula) * Math.Min(1, formulas.Width / Stage.Fonts.Lay(source, LargestFormula).Width)));
         lines = [(Foretold, Start(Foretold, 0.3f)), (Measured, Start(Measured, 0.78f))];
 
         SKPoint Start(string source, float share) =>

@@ -25,6 +25,9 @@ internal sealed class LayerGradients
     // How much of the wave's way from layer to layer is shared with the next one's.
     const double Overlap = 0.3;
 
+    // What stays of a layer's light once the wave has passed.
+    const double Embers = 0.75;
+
     readonly StageHalf half;
     readonly string name;
     readonly LessonNumbers numbers;
@@ -79,7 +82,9 @@ internal sealed class LayerGradients
         double LightOf(int layer)
         {
             var turn = Turn(wave, layer);
-            return turn.Swell(t, 0.3 * turn.Duration, 0.5) * Math.Clamp(scale.ShareOf(sizes[layer]), 0.04, 1);
+            // And some of it stays: the network burns on where there is a gradient.
+            var stays = Embers * turn.Share(0.3, 1).At(t, Easing.OutCubic);
+            return Math.Max(turn.Swell(t, 0.3 * turn.Duration, 0.5), stays) * Math.Clamp(scale.ShareOf(sizes[layer]), 0.04, 1);
         }
         BarLook LookOf(int layer)
         {
