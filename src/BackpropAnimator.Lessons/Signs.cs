@@ -21,7 +21,10 @@ internal static class Signs
     /// <summary>A gradient with its sign as a part of a formula, in the colour of the sign.</summary>
     /// <param name="written">The gradient as TeX-like source.</param>
     public static string Part(double gradient, string written) =>
-        $@"\part{{{Of(gradient, "positive", "negative", "zero")}}}{{{written}}}";
+        $@"\part{{{Of(gradient, "positive", "negative", "zero")}}}{{{written}{Of(gradient, Raised, Lowered, "")}}}";
+
+    // The second cue, as beside the weights: raised, the weight raises the loss, or lowers it.
+    const string Raised = @"{\scriptstyle\uparrow}", Lowered = @"{\scriptstyle\downarrow}";
 
     /// <inheritdoc cref="Part(double, string)"/>
     public static string Part(double gradient) => Part(gradient, Numbers.InFormula.Signed(gradient));

@@ -47,8 +47,8 @@ public class OutroTests
         var outro = lesson.Chapter("outro");
         var palette = Palette.Dark;
         var seen = Enumerable.Range(outro.FirstFrame, outro.EndFrame - outro.FirstFrame)
-            .SelectMany(n => lesson.FrameAt(n).Items.OfType<Beam>().Where(beam => beam.Role == RoleOf.Loop).Select(beam => beam.Color.WithAlpha(255)))
-            .Distinct().ToList();
+            .SelectMany(n => lesson.FrameAt(n).Items.OfType<Beam>().Where(beam => beam.Role == RoleOf.Loop))
+            .Select(beam => beam.Color.WithAlpha(255)).Distinct().ToList();
 
         Assert.Equal([palette.Forward, palette.Error, palette.Backward, palette.Learned], seen);
     }
@@ -57,7 +57,7 @@ public class OutroTests
     public void The_curve_falls_while_green_runs_through_the_weights()
     {
         var outro = lesson.Chapter("outro");
-        var losses = Enumerable.Range(outro.FirstFrame, outro.EndFrame - outro.FirstFrame).Select(n => lesson.FrameAt(n).Items).Select(items => (
+        var losses = outro.Frames(every: 1).Select(n => lesson.FrameAt(n).Items).Select(items => (
             Loss: items.OfType<TextLine>().FirstOrDefault(line => line.Text.StartsWith("L = ", StringComparison.Ordinal))?.Text,
             IsGreen: items.OfType<Beam>().Any(beam => beam.Role == default && beam.Color.WithAlpha(255) == Palette.Dark.Learned))).ToList();
 

@@ -20,7 +20,8 @@ public class WeightUpdateTests
             step.After.Layers[l].Weights[w.Item1, w.Item2] - w.Item3)).Select(change =>
             Rounded.To(change, 2) != 0 ? Numbers.WithSign(change, Numbers.Value(change)) : Numbers.Signed(change)).Order().ToList();
 
-        Assert.All(moments.Where(texts => texts.Count == written.Count), texts => Assert.Equal(written, texts.Select(text => text.Text).Order()));
+        Assert.All(
+            moments.Where(texts => texts.Count == written.Count), texts => Assert.Equal(written, texts.Select(text => text.Text).Order()));
         Assert.Contains(moments, texts => texts.Count == written.Count);
         Assert.Contains(moments[0][^1].Text, written);
         Assert.True(moments[^1][^1].Position.Y < moments[0].Single(text => text.Position.X == moments[^1][^1].Position.X

@@ -15,19 +15,36 @@ internal sealed class GradientLegend(LessonStage stage)
     {
         if (opacity <= 0.01) return;
         var (area, palette) = (stage.Layout.Legend, stage.Palette);
-        (string Text, SkiaSharp.SKColor Color, Face Face)[] lines =
+        (string Text, SkiaSharp.SKColor Color, Face Face, int Sign)[] lines =
         [
-            ("δ  a unit's share of the error", palette.Backward, Face.SemiBold),
-            ("∂L/∂w  beside each weight:", palette.Secondary, Face.Medium),
-            ("+  raise w, and L rises", palette.Positive, Face.SemiBold),
-            ("−  raise w, and L falls", palette.Negative, Face.SemiBold),
+            ("δ  a unit's share of the error", palette.Backward, Face.SemiBold, 0),
+            ("∂L/∂w  beside each weight:", palette.Secondary, Face.Medium, 0),
+            ("+  raise w, and L rises", palette.Positive, Face.SemiBold, 1),
+            ("−  raise w, and L falls", palette.Negative, Face.SemiBold, -1),
         ];
         if (!showsDeltas.Value) lines = lines[1..];
         var row = Math.Min(40, area.Height / lines.Length);
         var widest = lines.Max(line => stage.Fonts.Shape(line.Text, line.Face, Largest).Width);
         var size = Math.Clamp(Math.Min(row * 0.72f, Largest * area.Width / widest), Smallest, Largest);
         for (var i = 0; i < lines.Length; i++)
-            frame.Add(new TextLine(
-                lines[i].Text, new(area.Left, area.Top + row * (i + 0.72f)), size, lines[i].Color.Faded(opacity), lines[i].Face));
+        {
+            var (line, baseline) = (lines[i], area.Top + row * (i + 0.72f));
+            // Every sign has its arrow, as beside the weights.
+            if (SignArrow.At(new(area.Left + SignArrow.Width / 2, baseline - 0.36f * size), line.Sign, line.Color.Faded(opacity)) is { } arrow)
+                frame.Add(arrow);
+            var indent = line.Sign == 0 ? 0 : SignArrow.Width + 5;
+            frame.Add(new TextLine(line.Text, new(area.Left + indent, baseline), size, line.Color.Faded(opacity), line.Face));
+        }
+    }
+
+    /// <summary>What the numbers beside the lit edges are, where ∂L/∂a is a sum of them.</summary>
+    public void DrawSum(FrameBuilder frame, double opacity)
+    {
+        if (opacity <= 0.01) return;
+        var (area, color) = (stage.Layout.Legend, stage.Palette.FactorError.Faded(opacity));
+        string[] lines = ["w·δ  comes back", "along every lit edge;", "their sum is ∂L/∂a"];
+        var row = Math.Min(40, area.Height / lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+            frame.Add(new TextLine(lines[i], new(area.Left, area.Top + row * (i + 0.72f)), Largest, color, Face.SemiBold));
     }
 }

@@ -34,6 +34,9 @@ public struct UnitLook()
     /// <summary>A coloured ring that points this unit out.</summary>
     public double Mark { get; set; }
     public SKColor MarkColor { get; set; }
+    /// <summary>A second mark, which shares the ring with the first.</summary>
+    public double SecondMark { get; set; }
+    public SKColor SecondMarkColor { get; set; }
 
     /// <summary>Lights it, unless a brighter light is on it already.</summary>
     internal void Shine(double light, SKColor color)

@@ -142,6 +142,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var radius = Layout.RadiusOf(unit) * (float)look.Presence;
         var opacity = Math.Min(1, look.Presence) * look.Opacity;
         var death = new Death(look.Dead);
+        // A mark in a colour of its own takes the ring over: one ring says one thing at a time.
+        var marked = look.MarkColor == palette.Text ? 0 : Math.Max(look.Mark, look.SecondMark);
         DrawUnitsAfterglow(frame, centre, radius, look);
         if (look.Light > 0.01)
             frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * look.Light), look.LightColor, palette.GlowBlend));
@@ -159,12 +161,14 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         frame.Add(new Ring(centre, radius, 3, palette.Rest.Faded(opacity)));
         var level = Math.Min(1, look.Level) * (1 - death.Drained);
         if (level > 0.002)
-            frame.Add(new Ring(centre, radius, 5, palette.Forward.Faded(opacity * look.LevelLight), 0, (float)(360 * level)));
+            frame.Add(new Ring(
+                centre, radius, 5, palette.Forward.Faded(opacity * look.LevelLight * (1 - marked)), 0, (float)(360 * level)));
         // On the same ring, from the top the other way round.
         var blamed = (float)(360 * Math.Min(1, look.Blame));
         if (look.Blame > 0.002)
             frame.Add(new Ring(
-                centre, radius, 6.5f, palette.Backward.Mixed(palette.CoreOf(palette.Backward), 0.25 * look.Blame).Faded(opacity),
+                centre, radius, 6.5f,
+                palette.Backward.Mixed(palette.CoreOf(palette.Backward), 0.25 * look.Blame).Faded(opacity * (1 - marked)),
                 360 - blamed, blamed)
                 {
                     Role = RoleOf.Blame,
@@ -172,12 +176,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (look.Light > 0.01)
             frame.Add(new Ring(
                 centre, radius, 4, look.LightColor.Mixed(palette.CoreOf(look.LightColor), 0.35).Faded(look.Light * opacity)));
-        if (look.Mark > 0.01)
-        {
-            var isPlain = look.MarkColor == palette.Text;
-            if (!isPlain) frame.Add(new Disc(centre, radius, palette.NeuronFill.Mixed(look.MarkColor, 0.22).Faded(look.Mark)));
-            frame.Add(new Ring(centre, radius + 3 + 4 * (float)look.Mark, isPlain ? 3 : 5, look.MarkColor.Faded(look.Mark)));
-        }
+        if (look.Mark > 0.01 || look.SecondMark > 0.01) DrawMark(frame, centre, radius, look);
         if (Layout.ShowsValues(unit.Layer) && look.ValueOpacity > 0.01)
             frame.Add(new TextLine(
                 look.Value, centre, FitValue(unit, look.Value),
@@ -190,6 +189,25 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
                 new(centre.X + Layout.RadiusOf(unit) * 0.86f, centre.Y + Layout.RadiusOf(unit) * 0.8f),
                 Math.Max(24, Layout.RadiusOf(unit) * 0.8f) * (float)look.Lock, palette.FactorSlope, palette.Background,
                 (float)look.Opened));
+    }
+
+    // Two marks share the ring: the second takes the lower half from the first.
+    void DrawMark(FrameBuilder frame, SKPoint centre, float radius, in UnitLook look)
+    {
+        if (look.MarkColor == palette.Text)
+        {
+            frame.Add(new Ring(centre, radius + 3 + 4 * (float)look.Mark, 3, look.MarkColor.Faded(look.Mark)));
+            return;
+        }
+        const float width = 7;
+        var shared = (float)(180 * Math.Min(1, look.SecondMark / 0.5));
+        frame.Add(new Disc(centre, radius, palette.NeuronFill.Mixed(look.MarkColor, 0.22).Faded(look.Mark)));
+        frame.Add(new Ring(centre, radius, width, look.MarkColor.Faded(look.Mark), 90 + shared / 2, 359.9f - shared) { Role = RoleOf.Mark });
+        if (look.SecondMark > 0.01)
+            frame.Add(new Ring(centre, radius, width, look.SecondMarkColor.Faded(look.SecondMark), 90 - shared / 2, shared)
+            {
+                Role = RoleOf.Mark,
+            });
     }
 
     // Light round what has a number: as much of it as the number is large.
@@ -209,7 +227,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             });
     }
 
-    // δ stands on a tag that points at its unit: half way between two units it might belong to either.
+    // δ stands close above its unit; beside it, where it might belong to another, on a tag that points at it.
     void DrawDelta(FrameBuilder frame, Unit unit, in UnitLook look)
     {
         var (delta, color, opacity) = (look.Delta, look.DeltaColor ?? palette.Backward, look.DeltaOpacity * look.Opacity);
@@ -219,7 +237,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         frame.Add(place == DeltaPlace.Above
             ? new Panel(tag, 9, palette.Background.Faded(opacity), IsGround: true)
             : new Panel(tag, tag.Height / 2, palette.Background.Faded(opacity), edge, 1.5f, IsGround: true));
-        frame.Add(new Polygon(Pointer(tag, Layout.Centre(unit), place), edge));
+        if (place != DeltaPlace.Above) frame.Add(new Polygon(Pointer(tag, Layout.Centre(unit), place), edge));
         frame.Add(new TextLine(
             delta, new(tag.MidX, tag.MidY), DeltaSize, color.Faded(opacity), Face.SemiBold, SKTextAlign.Center,
             TextAnchor.Middle) { Role = RoleOf.Delta });
@@ -227,15 +245,9 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
 
     static Points Pointer(SKRect tag, SKPoint unit, DeltaPlace place)
     {
-        const float pointer = 8, beside = 6;
-        return place switch
-        {
-            DeltaPlace.Right =>
-                [new(tag.Left, unit.Y - beside), new(tag.Left, unit.Y + beside), new(tag.Left - beside, unit.Y)],
-            DeltaPlace.Left =>
-                [new(tag.Right, unit.Y - beside), new(tag.Right, unit.Y + beside), new(tag.Right + beside, unit.Y)],
-            _ => [new(unit.X - pointer, tag.Bottom), new(unit.X + pointer, tag.Bottom), new(unit.X, tag.Bottom + pointer)],
-        };
+        const float reach = 6;
+        var (side, outwards) = place == DeltaPlace.Right ? (tag.Left, -reach) : (tag.Right, reach);
+        return [new(side, unit.Y - reach), new(side, unit.Y + reach), new(side + outwards, unit.Y)];
     }
 
     /// <summary>The em at which a value is written inside a unit.</summary>
@@ -314,13 +326,24 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Color, double Opacity, double EdgeOpacity, Face Face)
     {
         public ItemRole Role { get; init; }
+
+        /// <summary>That of a gradient: it has an arrow besides its colour.</summary>
+        public int Sign { get; init; }
     }
+
+    // A label in another colour than that of its gradient's sign is no gradient.
+    int SignOf(in EdgeLook look) => look.GradientColor == palette.SignOf(look.Gradient) ? Math.Sign(look.Gradient) : 0;
 
     static void DrawLabel(FrameBuilder frame, in EdgeLabel label)
     {
+        const float digit = 0.6f, gap = 4;
         var em = Math.Clamp(label.Place.Height * 0.8f, SmallestLabelSize, LabelSize);
+        // The arrow stands before the number, and both together in the middle.
+        var (color, shift) = (label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Sign == 0 ? 0 : (SignArrow.Width + gap) / 2);
+        var left = label.Place.MidX + shift - label.Text.Length * digit * em / 2;
+        if (SignArrow.At(new(left - gap - SignArrow.Width / 2 + 3, label.Place.MidY), label.Sign, color) is { } arrow) frame.Add(arrow);
         frame.Add(new TextLine(
-            label.Text, new(label.Place.MidX, label.Place.MidY), em, label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Face,
+            label.Text, new(label.Place.MidX + shift, label.Place.MidY), em, label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Face,
             SKTextAlign.Center, TextAnchor.Middle) { Role = label.Role });
     }
 
@@ -343,7 +366,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (gradientOpacity > 0.01)
             labels.Add(new(
                 look.GradientText ?? Numbers.Signed(look.Gradient), Around(Layout.GradientPoint(edge), EdgeLabels.GradientWidth),
-                look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold));
+                look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold) { Sign = SignOf(look) });
         if (look.ChangeOpacity > 0.01)
             labels.Add(new(
                 look.ChangeText, Around(Layout.GradientPoint(edge) - new SKPoint(0, look.ChangeRise), EdgeLabels.GradientWidth),

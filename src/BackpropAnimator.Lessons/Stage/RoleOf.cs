@@ -29,6 +29,15 @@ public static class RoleOf
     /// <summary>The change of a weight, as it floats off its edge.</summary>
     public static readonly ItemRole Change = new("change");
 
+    /// <summary>The arrow that says the sign of a gradient besides its colour.</summary>
+    public static readonly ItemRole Sign = new("sign");
+
+    /// <summary>Light on the way from a weight to the loss, which its gradient goes along.</summary>
+    public static readonly ItemRole WayToLoss = new("way to the loss");
+
+    /// <summary>The ring of a unit that is pointed out, or a segment of it.</summary>
+    public static readonly ItemRole Mark = new("mark");
+
     /// <summary>The part of a unit's ring that is as long as its share of the error is large.</summary>
     public static readonly ItemRole Blame = new("blame");
 

@@ -69,6 +69,12 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         pose.Fade(1 - 0.5 * back, 1 - 0.65 * back);
         foreach (var unit in wrong.Append(from).Append(to).Where(layout.IsShown)) pose[unit].Opacity = 1 - 0.5 * (back - inHand);
         if (layout.IsShown(link.Edge)) pose[link.Edge].Opacity = 1 - 0.65 * (back - inHand);
+        // Numbers only where the one weight goes along; all else keeps its light.
+        foreach (var edge in layout.Edges.Where(e => e != link.Edge))
+        {
+            pose[edge].LabelOpacity *= 1 - back;
+            pose[edge].GradientOpacity *= 1 - back;
+        }
 
         // A factor keeps its mark from its turn on, and is brightest while it is spoken of.
         double Mark(Interval turn) => inHand * (0.55 * turn.Share(0, 0.4).At(t, Easing.OutCubic) + 0.45 * turn.Swell(t, 0.2, 0.3));
@@ -86,13 +92,23 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             // Where not every weight can carry its gradient, the one that is spoken of does.
             if (layout.FocusLabelsFit(link.Edge.Layer)) edge.GradientOpacity = inHand * link.Substitute.At(t, Easing.InOutCubic);
         }
+        if (layout.IsShown(to))
+            (pose[to].SecondMark, pose[to].SecondMarkColor) = (Mark(link.Slope), palette.FactorSlope);
+        var way = new WayToLoss(Stage, layout, step, to);
+        way.Light(pose, inHand, back, Mark(link.Error));
         Stage.Targets.Draw(frame, layout, step, names: 1 - 0.5 * back, ways: 1, targets: 1 - 0.5 * back, errors: 1 - 0.5 * back);
         camera.Adjust(pose, t);
-        view.Draw(frame, pose, Sparks.Over(view, pose, t, new Interval(0, Duration).Presence(t, 1, IsLast ? null : 0.5)));
-        if (layout.IsShown(to))
-            frame.Add(new Ring(layout.Centre(to), layout.RadiusOf(to) - 9, 5, palette.FactorSlope.Faded(Mark(link.Slope)), 0, 359.9f));
-        Stage.LossBox.Draw(frame, new() { FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * back });
-        if (Before.HasGradients) Stage.Legend.Draw(frame, 1 - 0.5 * back);
+        view.Draw(frame, pose,
+            [.. way.ToTheBox(inHand), .. Sparks.Over(view, pose, t, new Interval(0, Duration).Presence(t, 1, IsLast ? null : 0.5))]);
+        Stage.LossBox.Draw(frame, new()
+        {
+            FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * (back - inHand), Light = 0.4 * inHand,
+            LightColor = palette.Backward,
+        });
+        // Where the first factor is a sum of what comes back, that is told in the legend's place.
+        var comesBack = way.Sums ? Mark(link.Error) : 0;
+        if (Before.HasGradients) Stage.Legend.Draw(frame, (1 - 0.5 * back) * Math.Clamp(1 - 2 * comesBack, 0, 1));
+        if (way.Sums) Stage.Legend.DrawSum(frame, Math.Clamp(2 * comesBack - 0.2, 0, 1));
         WritePanel(frame, link, inHand, t);
     }
 
