@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
@@ -93,7 +92,8 @@ public class ThemeTests
             EndCard = new() { Title = "See you", Lines = ["Next: the transposed matrix", "lab.example"], Duration = 4, LogoBytes = square },
         });
         Assert.Equal(plain.Duration + 4, lesson.Duration, 9);
-        Assert.Equal(("end_card", "See you", lesson.FrameCount), lesson.Chapters[^1] is var last ? (last.Kind, last.Title, last.EndFrame) : default);
+        var last = lesson.Chapters[^1];
+        Assert.Equal(("end_card", "See you", lesson.FrameCount), (last.Kind, last.Title, last.EndFrame));
         // All of it stays, and the logo has gone from its corner to the card.
         var shown = lesson.FrameAt(lesson.FrameCount - 1).Items;
         Assert.Equal(
@@ -122,11 +122,15 @@ public class ThemeTests
     [Fact]
     public void Check_tells_what_a_scenes_font_lacks()
     {
-        var scene = Lessons.Read(Lessons.Flagship);
-        scene = scene with { Theme = scene.Theme with { Fonts = new() { Text = "a.otf", TextBytes = FontOf(Latin + "≈×→←ŷδσ∂∆ΣηL") } } };
-        Assert.Empty(LessonChecks.Run(scene, Lessons.Fonts));
-        scene = scene with { Theme = scene.Theme with { Fonts = new() { Text = "a.otf", TextBytes = FontOf(Latin + "≈×→←ŷσ∂∆Ση") } } };
-        var problem = Assert.Single(LessonChecks.Run(scene, Lessons.Fonts));
+        ImmutableArray<Diagnostic> ProblemsWith(string letters)
+        {
+            var scene = Lessons.Read(Lessons.Flagship);
+            var fonts = new FontsScript { Text = "a.otf", TextBytes = FontOf(Latin + letters) };
+            return LessonChecks.Run(scene with { Theme = scene.Theme with { Fonts = fonts } }, Lessons.Fonts);
+        }
+
+        Assert.Empty(ProblemsWith("≈×→←ŷδσ∂∆Ση"));
+        var problem = Assert.Single(ProblemsWith("≈×→←ŷσ∂∆Ση"));
         Assert.Equal((Severity.Warning, "text: 'a.otf' lacks δ"), (problem.Severity, problem.Message));
     }
 

@@ -49,7 +49,7 @@ public sealed class ThemeTests : IDisposable
 
     [Fact]
     public void A_colour_that_is_written_twice_is_told() => Assert.Equal(
-        ["s.yaml:4:10: warning: error changes nothing: colors has it too"], Problems("{ error: red, colors: { error: blue } }"));
+        ["s.yaml:4:17: warning: error changes nothing: colors has it too"], Problems("{ error: red, colors: { error: blue } }"));
 
     [Fact]
     public void A_watermark_is_words_or_a_picture()
@@ -65,10 +65,11 @@ public sealed class ThemeTests : IDisposable
     {
         File.WriteAllBytes(folder["a.png"], picture);
         File.WriteAllBytes(folder["a.woff2"], [.. "wOF2"u8, 0, 0]);
-        Assert.Equal(["s.yaml:4:19: error: text: 'no.ttf': there is no such file"], Problems("{ fonts: { text: no.ttf } }"));
+        Assert.Equal(["s.yaml:4:25: error: text: 'no.ttf': there is no such file"], Problems("{ fonts: { text: no.ttf } }"));
         Assert.Equal(
             [
-                "s.yaml:4:19: error: bold: 'a.png' is not a font of the kinds TTF and OTF\n  hint: name a font file that ends in .ttf or .otf",
+                "s.yaml:4:25: error: bold: 'a.png' is not a font of the kinds TTF and OTF\n" +
+                "  hint: name a font file that ends in .ttf or .otf",
             ],
             Problems("{ fonts: { bold: a.png } }"));
         Assert.EndsWith("convert it to TTF or OTF", Assert.Single(Problems("{ fonts: a.woff2 }")), StringComparison.Ordinal);
@@ -97,7 +98,7 @@ public sealed class ThemeTests : IDisposable
     {
         File.WriteAllBytes(folder["a.png"], picture);
         File.WriteAllBytes(folder["b.png"], [.. picture, 7]);
-        Assert.Equal(picture, Read("{ logo: a.png, end_card: { title: Bye } }").Theme.EndCard!.LogoBytes);
-        Assert.Equal([.. picture, 7], Read("{ logo: a.png, end_card: { logo: b.png } }").Theme.EndCard!.LogoBytes);
+        Assert.Equal(picture, Read("{ logo: a.png, end_card: { title: Bye } }").Theme.EndCard!.LogoBytes.ToArray());
+        Assert.Equal((byte[])[.. picture, 7], Read("{ logo: a.png, end_card: { logo: b.png } }").Theme.EndCard!.LogoBytes.ToArray());
     }
 }
