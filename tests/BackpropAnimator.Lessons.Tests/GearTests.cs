@@ -85,7 +85,7 @@ public class GearTests
         {
             var (from, to) = (a.Average(point => point.X), b.Average(point => point.X));
             var reach = a.Max(point => point.X - from) + b.Max(point => point.X - to);
-            return to > from && (to - from) / reach is > 0.88f and < 0.99f;
+            return to > from && (to - from) / reach is > 0.8f and < 0.99f;
         }
 
         static SKPath Path(SKPoint[] outline)

@@ -86,11 +86,14 @@ public class VanishingGradientsTests
     }
 
     [Fact]
-    public void The_wave_goes_back_through_the_network() => Assert.All(
-        Light.Path(lesson.Chapters[0], every: 5, n => Light.MeanX(lesson.FrameAt(n), Light.IsOrange)) is var path
-            ? path.Zip(path.Skip(1))
-            : [],
-        step => Assert.True(step.Second <= step.First + 5, $"{step}"));
+    public void The_wave_goes_back_through_the_network()
+    {
+        // What burns on behind the front draws the middle of the light back a little as the front fades.
+        const double back = 20;
+        var path = Light.Path(lesson.Chapters[0], every: 5, n => Light.MeanX(lesson.FrameAt(n), Light.IsOrange));
+        Assert.All(path.Zip(path.Skip(1)), step => Assert.True(step.Second <= step.First + back, $"{step}"));
+        Assert.True(path[^1] < path[0] - 5 * back, $"{path[0]} to {path[^1]}");
+    }
 
     [Fact]
     public void A_network_whose_gradients_are_all_gone_says_so()
