@@ -24,7 +24,7 @@ internal static class Signs
         $@"\part{{{Of(gradient, "positive", "negative", "zero")}}}{{{written}{Of(gradient, Raised, Lowered, "")}}}";
 
     // The second cue, as beside the weights: raised, the weight raises the loss, or lowers it.
-    const string Raised = @"{\scriptstyle\uparrow}", Lowered = @"{\scriptstyle\downarrow}";
+    const string Raised = @"{\scriptstyle\,\uparrow}", Lowered = @"{\scriptstyle\,\downarrow}";
 
     /// <inheritdoc cref="Part(double, string)"/>
     public static string Part(double gradient) => Part(gradient, Numbers.InFormula.Signed(gradient));

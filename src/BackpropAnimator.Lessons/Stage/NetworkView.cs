@@ -341,7 +341,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         // The arrow stands before the number, and both together in the middle.
         var (color, shift) = (label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Sign == 0 ? 0 : (SignArrow.Width + gap) / 2);
         var left = label.Place.MidX + shift - label.Text.Length * digit * em / 2;
-        if (SignArrow.At(new(left - gap - SignArrow.Width / 2 + 3, label.Place.MidY), label.Sign, color) is { } arrow) frame.Add(arrow);
+        if (SignArrow.At(new(left - gap / 2 - SignArrow.Width / 2, label.Place.MidY), label.Sign, color) is { } arrow) frame.Add(arrow);
         frame.Add(new TextLine(
             label.Text, new(label.Place.MidX + shift, label.Place.MidY), em, label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Face,
             SKTextAlign.Center, TextAnchor.Middle) { Role = label.Role });

@@ -68,6 +68,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             else LeaveTheLoss(packets, t);
         foreach (var arrival in arrivals) Settle(arrival, layout, pose, t);
         foreach (var edge in layout.Edges) pose[edge].Opacity = 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
+        foreach (var arrival in arrivals) LeaveNumbersTo(arrival, layout, pose, t);
         camera.Adjust(pose, t);
         packets.AddRange(LockedOut(pose, layout));
         packets.AddRange(Sparks.Over(view, pose, t, Reading.Presence(t, 1, IsLast ? null : 0.5)));
@@ -112,8 +113,25 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             {
                 yield return new(from, to, width, palette.Backward.Faded(0.6 * light), palette.GlowBlend) { Role = RoleOf.FireIn };
                 yield return new(
-                    from, to, thread, palette.Backward.Mixed(palette.CoreOf(palette.Backward), 0.6).Faded(0.5 * light), palette.GlowBlend, Haze: false);
+                    from, to, thread, palette.Backward.Mixed(palette.CoreOf(palette.Backward), 0.6).Faded(0.5 * light), palette.GlowBlend,
+                    Haze: false);
             }
+        }
+    }
+
+    // While the panel writes out one unit, numbers stand only along its own edges; the others keep their light.
+    void LeaveNumbersTo(Arrival arrival, NetworkLayout layout, NetworkPose pose, double t)
+    {
+        if (arrival.Layer == 0) return;
+        var next = arrivals.First(a => a.Layer == arrival.Layer - 1);
+        var alone = new Interval(arrival.Settle.Start, next.Travel.Start).Swell(t, 0.4, 0.4);
+        if (alone <= 0.01) return;
+        var focus = FocusIn(arrival.Layer);
+        foreach (var edge in layout.Edges)
+        {
+            if (new Unit(edge.Layer, edge.From) == focus || new Unit(edge.Layer + 1, edge.To) == focus) continue;
+            pose[edge].LabelOpacity *= 1 - alone;
+            pose[edge].GradientOpacity *= 1 - alone;
         }
     }
 

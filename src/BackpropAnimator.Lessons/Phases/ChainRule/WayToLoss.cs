@@ -1,6 +1,7 @@
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
+using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
@@ -12,7 +13,9 @@ internal sealed class WayToLoss(LessonStage stage, NetworkLayout layout, Learnin
 {
     const double EdgeLight = 0.5;
 
-    const float WayWidth = 4;
+    const double Straight = 0.75, InBend = 0.35;
+
+    const float WayWidth = 4, Short = 16;
 
     int Last => layout.Sizes.Length - 1;
 
@@ -45,8 +48,10 @@ internal sealed class WayToLoss(LessonStage stage, NetworkLayout layout, Learnin
         from output in stage.Targets.Outputs
         where amount > 0.01 && (Sums || output == start || step.Backward.Layers[^1].Jacobian is not null)
         from leg in stage.Targets.RouteOf(output, layout).LegsUpTo(1)
+        // In a bend beams lie over each other.
+        let light = SKPoint.Distance(leg.From, leg.To) < Short ? InBend : Straight
         select new Beam(
-            leg.From, leg.To, WayWidth, stage.Palette.Backward.Faded(0.6 * amount), stage.Palette.GlowBlend, Haze: false)
+            leg.From, leg.To, WayWidth, stage.Palette.Backward.Faded(light * amount), stage.Palette.GlowBlend, Haze: false)
             {
                 Role = RoleOf.WayToLoss,
             };
