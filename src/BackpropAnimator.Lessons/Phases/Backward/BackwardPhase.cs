@@ -226,13 +226,13 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var last = arrivals[0].Layer;
         OwnPanel.Draw(frame,
         [
-            Rule("output", last, shown),
-            .. last == 1 ? [] : new[] { Rule(@"\qquad before it", last - 1, shown * sweep.Reached(last - 1, t)) },
+            Rule(Formula.Words("output: "), last, shown),
+            .. last == 1 ? [] : new[] { Rule(@"\qquad " + Formula.Words("before it: "), last - 1, shown * sweep.Reached(last - 1, t)) },
         ]);
     }
 
-    Clause Rule(string where, int layer, double opacity) => new(
-        Formula.Words(where + ": ") + new DeltaFormulas(Stage, Before.Step, FocusIn(layer)).DeltaInSymbols, opacity);
+    Clause Rule(string lead, int layer, double opacity) => new(
+        lead + new DeltaFormulas(Stage, Before.Step, FocusIn(layer)).DeltaInSymbols, opacity);
 
     void WritePanel(FrameBuilder frame, double t)
     {

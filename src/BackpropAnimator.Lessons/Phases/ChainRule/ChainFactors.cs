@@ -87,7 +87,7 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
     static string Pair(string error, string slope) => $@"\part{{error}}{{{error}}} \;\part{{dot}}{{\cdot}}\; \part{{slope}}{{{slope}}}";
 
     static string Product(string pair, string delta, string input) =>
-        $@"\underbrace{{{pair}}}_{{\part{{delta}}{{{delta}}}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{input}}}";
+        $@"\underbrace{{{pair}}}_{{\textstyle\part{{delta}}{{{delta}}}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{input}}}";
 
     static string Written(double value, int decimals) => Lessons.Numbers.InFormula.Factor(value, decimals);
 }
