@@ -26,6 +26,10 @@ internal static class Signs
     // The second cue, as beside the weights: raised, the weight raises the loss, or lowers it.
     const string Raised = @"{\scriptstyle\,\uparrow}", Lowered = @"{\scriptstyle\,\downarrow}";
 
+    /// <summary>The same at the end of a formula, where its arrow need not take any room.</summary>
+    public static string PartAtEnd(double gradient) =>
+        $@"\part{{{Of(gradient, "positive", "negative", "zero")}}}{{{Numbers.InFormula.Signed(gradient)}\mathrlap{{{Of(gradient, Raised, Lowered, "{}")}}}}}";
+
     /// <inheritdoc cref="Part(double, string)"/>
     public static string Part(double gradient) => Part(gradient, Numbers.InFormula.Signed(gradient));
 

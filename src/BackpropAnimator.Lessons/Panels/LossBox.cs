@@ -109,17 +109,20 @@ internal sealed class LossBox(LessonStage stage)
     void DrawBeside(FrameBuilder frame, double before, double after, in LossBoxLook look, float baseline, float size)
     {
         const float smaller = 0.56f, gap = 0.3f, margin = 20;
-        var (area, palette, shown) = (Area, stage.Palette, Math.Clamp(3 * look.Aside - 2, 0, 1));
+        // One after another: the old one moves, the new one comes; the old one goes, the new one moves.
+        const double moves = 0.8, goes = 0.4;
+        var (area, palette, shown) = (Area, stage.Palette, Math.Max(0, look.Aside - moves) / (1 - moves));
+        var left = 1 - Math.Min(1, look.Settled / goes);
         var (was, now) = (Numbers.Rounded(before, look.Decimals), Numbers.Rounded(after, look.Decimals));
         float WidthOf(string text, float em) => stage.Fonts.Shape(text, Face.Bold, em).Width;
         float Whole(float em) => WidthOf(was, smaller * em) + WidthOf("→", smaller * em) + WidthOf(now, em) + gap * em;
         size *= Math.Min(1, (area.Width - 2 * margin) / Whole(size));
-        var (aside, settled) = ((float)look.Aside, (float)look.Settled);
-        var (old, left) = (size * (1 - (1 - smaller) * aside), area.MidX - Whole(size) / 2);
-        var (oldAt, newAt) = (left + WidthOf(was, smaller * size) / 2, left + Whole(size) - WidthOf(now, size) / 2);
+        var (aside, settled) = ((float)Math.Min(1, look.Aside / moves), (float)(Math.Max(0, look.Settled - goes) / (1 - goes)));
+        var (old, start) = (size * (1 - (1 - smaller) * aside), area.MidX - Whole(size) / 2);
+        var (oldAt, newAt) = (start + WidthOf(was, smaller * size) / 2, start + Whole(size) - WidthOf(now, size) / 2);
         var arrowAt = (oldAt + WidthOf(was, smaller * size) / 2 + newAt - WidthOf(now, size) / 2) / 2;
-        Write(was, area.MidX + (oldAt - area.MidX) * aside, old, palette.Error.Mixed(palette.Secondary, 0.75 * aside), 1 - look.Settled);
-        Write("→", arrowAt, smaller * size, palette.Secondary, shown * (1 - look.Settled));
+        Write(was, area.MidX + (oldAt - area.MidX) * aside, old, palette.Error.Mixed(palette.Secondary, 0.75 * aside), left);
+        Write("→", arrowAt, smaller * size, palette.Secondary, shown * left);
         Write(now, newAt + (area.MidX - newAt) * settled, size, palette.Error, shown);
 
         void Write(string text, float x, float em, SKColor color, double opacity)

@@ -112,11 +112,13 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     void Step(ref EdgeLook look, Edge e, NetworkLayout layout, double t)
     {
         var (palette, step) = (Stage.Palette, Before.Step);
+        var together = all.Share(0.05, 0.7);
         // With the number that comes out in the panel.
-        var turn = e == edge ? Example.Share(0.6, 0.9) : all.Share(0.05, 0.7);
+        var turn = e == edge ? Example.Share(0.6, 0.9) : together;
         var moved = turn.At(t, Easing.InOutCubic);
         look.Weight = step.WeightOf(e) + (step.WeightAfter(e) - step.WeightOf(e)) * moved;
-        var lit = new Interval(turn.Start, turn.End + 0.3).Swell(t, turn.Duration * 0.4, 0.4 + turn.Duration * 0.3);
+        var lit = Math.Max(LitIn(turn), LitIn(together));
+        double LitIn(Interval step) => new Interval(step.Start, step.End + 0.3).Swell(t, step.Duration * 0.4, 0.4 + step.Duration * 0.3);
         look.LabelColor = palette.Secondary.Mixed(palette.Text, Math.Max(lit, moved));
         if (moved is > 0 and < 1) look.LabelOpacity *= Count.StrengthAt(moved);
         var change = step.WeightAfter(e) - step.WeightOf(e);
