@@ -31,13 +31,13 @@ internal sealed class DeltaFormulas
             if (IsMixed)
                 return @"\delta_k = \textstyle\sum_j \displaystyle \part{error}{\frac{\partial L}{\partial a_j}} \cdot "
                     + @"\part{slope}{\frac{\partial a_j}{\partial z_k}}";
-            var slope = $@"\underbrace{{{step.Before.Layers[unit.Layer - 1].Activation.SlopeInTex("z")}}}_{{\textstyle\text{{slope}}}}";
-            if (layer.IsCancelled) return @"\delta = \part{error}{\underbrace{\hat{y} - y}_{\textstyle\text{raw error}}}";
+            var slope = $@"\underbrace{{{step.Before.Layers[unit.Layer - 1].Activation.SlopeInTex("z")}}}_{{\text{{slope}}}}";
+            if (layer.IsCancelled) return @"\delta = \part{error}{\underbrace{\hat{y} - y}_{\text{raw error}}}";
             if (!IsOutput)
-                return @"\delta = \part{error}{\underbrace{\textstyle\sum w\,\delta}_{\mathclap{\textstyle\text{backprop sum}}}} \quad \cdot \quad "
+                return @"\delta = \part{error}{\underbrace{\textstyle\sum w\,\delta}_{\mathclap{\text{backprop sum}}}} \;\cdot\; "
                     + $@"\part{{slope}}{{{slope}}}";
             return step.Before.Loss.SlopeIsRawError
-                ? $@"\delta = \part{{error}}{{\underbrace{{(\hat{{y}} - y)}}_{{\textstyle\text{{raw error}}}}}} \cdot \part{{slope}}{{{slope}}}"
+                ? $@"\delta = \part{{error}}{{\underbrace{{(\hat{{y}} - y)}}_{{\text{{raw error}}}}}} \cdot \part{{slope}}{{{slope}}}"
                 : $@"\delta = \part{{error}}{{\frac{{\partial L}}{{\partial \hat{{y}}}}}} \cdot \part{{slope}}{{{slope}}}";
         }
     }
