@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons.Tests;
 
-/// <summary>The gears of a chain are a machine that would work: teeth stand in gaps, and every wheel turns as far as its factors say.</summary>
+/// <summary>
+/// The gears of a chain are a machine that would work: teeth stand in gaps, and every wheel turns as far as its factors say.
+/// </summary>
 public class GearTests
 {
     static readonly Lazy<(Lesson Lesson, EffectChain Chain)> story = new(() =>
@@ -65,7 +67,8 @@ public class GearTests
         var lesson = new Lesson(ShippedLesson.Read("story"), Lessons.Fonts);
         var chapter = lesson.Chapter("chain");
         const int meshes = 4;
-        for (var n = chapter.FirstFrame + (chapter.EndFrame - chapter.FirstFrame) / 6; n < chapter.FirstFrame + (chapter.EndFrame - chapter.FirstFrame) / 2; n += 20)
+        var length = chapter.EndFrame - chapter.FirstFrame;
+        for (var n = chapter.FirstFrame + length / 6; n < chapter.FirstFrame + length / 2; n += 20)
         {
             var gears = lesson.FrameAt(n).Items.OfType<Polygon>().Where(item => item.Role == RoleOf.Gear && item.Color.Alpha == 255)
                 .Select(item => item.Points.Span.ToArray()).ToList();

@@ -39,7 +39,8 @@ public class SideBySideTests
     static Frame Last => lesson.FrameAt(lesson.FrameCount - 1);
 
     static List<SKPoint> CurveIn(Frame frame, SKRect part) =>
-        [.. frame.Items.OfType<Polyline>().Where(p => (p.Color == Palette.Dark.Error || p.Color == Palette.Dark.Learned) && part.Contains(p.Points.Span[0]))
+        [.. frame.Items.OfType<Polyline>()
+            .Where(p => (p.Color == Palette.Dark.Error || p.Color == Palette.Dark.Learned) && part.Contains(p.Points.Span[0]))
             .SelectMany(p => p.Points.Span.ToArray())];
 
     [Fact]

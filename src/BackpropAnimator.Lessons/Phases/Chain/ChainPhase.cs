@@ -23,8 +23,9 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
     // Above the gears the factors stand, and below them the lines of each.
     const float FactorRoom = 70, LinesRoom = 148, TallLabelRoom = 236, LinesBeside = 330;
 
-    const float LargestModule = 24, ProductHeight = 190, FactorSize = 42, NameSize = 34, EffectSize = 31, RemarkSize = 26, LargestFormula = 60, LineRoom = 56,
-        HeightOfLines = 136, WidthOfLines = 270;
+    const float LargestModule = 24, ProductHeight = 190, FactorSize = 42, NameSize = 34, EffectSize = 31,
+        RemarkSize = 26, LargestFormula = 60, LineRoom = 56,
+        HeightOfLines = 136, WidthOfLines = 270, LeastLines = 0.72f;
 
     readonly EffectChain chain;
     readonly ImmutableArray<string> names;
@@ -37,6 +38,8 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
     readonly SKPoint start;
     readonly float module, size, lines;
     readonly double gradient, turn;
+    // Gears below each other are so close that a remark stands behind its name.
+    readonly bool isTight;
 
     public ChainPhase(ChainOptions options, PhasePlace place) : base(options, place)
     {
@@ -72,7 +75,8 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
             : new(body.Left + TallLabelRoom + reach * 0.4f, body.Top + 15 + (length - used) / 2);
         // Gears that stand close to each other leave less for each one's lines.
         var closest = (float)Enumerable.Range(0, names.Length - 1).Min(i => train.AxesAt[i + 1] - train.AxesAt[i]) * module;
-        lines = Math.Clamp(closest / (isWide ? WidthOfLines : HeightOfLines), 0.72f, 1);
+        lines = Math.Clamp(closest / (isWide ? WidthOfLines : HeightOfLines), LeastLines, 1);
+        isTight = !isWide && closest < LeastLines * HeightOfLines;
 
         var links = chain.Links.Length;
         var laid = Beat.Lay(Own.Duration,
@@ -118,9 +122,7 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         var here = shown * EntryOf(axis).At(t, Easing.OutCubic);
         var (color, light) = wheel.Axis is null ? (Stage.Palette.Rest, 0) : LightOf(axis, t);
         var direction = Stage.Layout.IsWide ? 90 : 180;
-        Gear.Draw(
-            frame, At(wheel.At), wheel.Teeth, module * (float)(2 * wheel.Radius / wheel.Teeth), direction + wheel.Phase + turned * wheel.Turn,
-            color, light, Stage.Palette, here);
+        Gear.Draw(frame, wheel, At(wheel.At), direction, module, turned, color, light, Stage.Palette, here);
     }
 
     // Lit in cyan when the effect arrives, and in orange when the way back comes by.
@@ -175,9 +177,11 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         if (shown > 0.01)
             frame.Add(new TextLine(
                 effect, new(at.X, at.Y + 44 * lines), EffectSize * lines, palette.Secondary.Faded(shown), Face.Medium, align));
+        var behind = Stage.Fonts.Shape(names[i], Face.SemiBold, NameSize * lines).Width + 18;
         if (remarks[i].Length > 0)
             frame.Add(new TextLine(
-                remarks[i], new(at.X, at.Y + 84 * lines), Math.Max(22, RemarkSize * lines), palette.Secondary.Faded(here), Face.Regular,
+                remarks[i], isTight ? new(at.X + behind, at.Y) : new(at.X, at.Y + 84 * lines),
+                Math.Max(22, RemarkSize * lines), palette.Secondary.Faded(here), Face.Regular,
                 align));
     }
 

@@ -7,26 +7,33 @@ namespace BackpropAnimator.Lessons;
 internal static class Gear
 {
     // In modules: how far a tooth reaches beyond the pitch circle and below it, and how much narrower it is than the gap that it stands in.
-    const double Addendum = 0.85, Dedendum = 1.2, Play = 0.36;
+    const double Addendum = 0.7, Dedendum = 1.05, Play = 0.3;
 
-    // Of a flank, to the line between the centres.
-    const double PressureAngle = 20;
+    // Of the teeth's flanks, in degrees: wide enough for wheels of few teeth to mesh with large ones.
+    const double PressureAngle = 24;
+
+    // Points along a flank, and half of the part of the rim that no other wheel comes to, in degrees.
+    const int FlankPoints = 5;
+    const double Seam = 28, SeamAt = 40;
 
     const float Rim = 3.5f;
 
-    /// <param name="module">Stage units to a module: a pitch circle's diameter over the number of teeth.</param>
-    /// <param name="turned">Clockwise, in degrees from where one tooth is at the top.</param>
+    /// <param name="wheel">Which wheel it is.</param>
+    /// <param name="direction">Of the line through all wheels, in degrees clockwise from the top.</param>
+    /// <param name="module">Stage units to a module.</param>
+    /// <param name="turned">How far the first wheel has turned, in degrees.</param>
     /// <param name="light">How bright it shines, 0 to 1.</param>
     public static void Draw(
-        FrameBuilder frame, SKPoint centre, int teeth, float module, double turned, SKColor color, double light, Palette palette,
-        double opacity)
+        FrameBuilder frame, GearWheel wheel, SKPoint centre, double direction, float module, double turned, SKColor color, double light,
+        Palette palette, double opacity)
     {
-        var radius = module * teeth / 2;
+        var radius = module * (float)wheel.Radius;
+        turned = direction + turned * wheel.Turn;
         if (light > 0.01)
             frame.Add(new Glow(centre, radius * 1.9f, color.Faded(0.7 * light * opacity), color, palette.GlowBlend));
         var (edge, fill) = (palette.Rest.Mixed(color, 0.45 + 0.55 * light), palette.Background.Mixed(color, 0.2 + 0.22 * light));
-        frame.Add(new Polygon(Outline(centre, teeth, module, turned, 0), edge.Faded(opacity)) { Role = RoleOf.Gear });
-        frame.Add(new Polygon(Outline(centre, teeth, module, turned, Rim), fill.Faded(opacity)));
+        frame.Add(new Polygon(Outline(wheel, centre, module, turned, 0), edge.Faded(opacity)) { Role = RoleOf.Gear });
+        frame.Add(new Polygon(Outline(wheel, centre, module, turned, Rim), fill.Faded(opacity)));
         DrawSpokes(frame, centre, radius - (float)Dedendum * module, turned, palette.Background.Mixed(color, 0.05), edge, opacity);
     }
 
@@ -69,24 +76,48 @@ internal static class Gear
     }
 
     /// <param name="inset">Stage units by which the outline is drawn in.</param>
-    static Points Outline(SKPoint centre, int teeth, float module, double turned, float inset)
+    static Points Outline(GearWheel wheel, SKPoint centre, float module, double turned, float inset)
     {
-        var radius = module * teeth / 2;
-        var lean = Math.Tan(PressureAngle * Math.PI / 180);
-        // Half a tooth's width on the pitch circle; towards the tip it gets narrower.
-        var half = (Math.PI / 4 - Play / 4) * module - inset;
-        var (tip, root) = (Addendum * module - inset, -Dedendum * module - inset);
-        // Six points a tooth: at the root, on the pitch circle and at the tip of one flank, and back down the other.
-        ReadOnlySpan<(double Up, int Side)> flanks = [(root, -1), (0, -1), (tip, -1), (tip, 1), (0, 1), (root, 1)];
-        var points = new SKPoint[teeth * flanks.Length];
-        for (var i = 0; i < teeth; i++)
-            for (var k = 0; k < flanks.Length; k++)
+        var (tip, root) = (wheel.Radius + Addendum - inset / module, wheel.Radius - Dedendum - inset / module);
+        Span<(double Radius, double Half)> flank = stackalloc (double, double)[FlankPoints];
+        for (var k = 0; k < FlankPoints; k++)
+        {
+            var r = root + (tip - root) * k / (FlankPoints - 1);
+            flank[k] = (r * module, Math.Max(0.3, HalfWidth(wheel.Radius, r) - inset / module / r * 180 / Math.PI));
+        }
+        var teeth = TeethOf(wheel);
+        var points = new SKPoint[teeth.Count * 2 * FlankPoints];
+        for (var i = 0; i < teeth.Count; i++)
+            for (var k = 0; k < FlankPoints; k++)
             {
-                var (up, side) = flanks[k];
-                var along = side * Math.Max(0.5, half - lean * up);
-                points[i * flanks.Length + k] = Around(
-                    centre, radius + up, turned + 360.0 * i / teeth + along / (radius + up) * 180 / Math.PI);
+                var (r, half) = flank[k];
+                points[2 * FlankPoints * i + k] = Around(centre, r, turned + teeth[i] - half);
+                points[2 * FlankPoints * (i + 1) - 1 - k] = Around(centre, r, turned + teeth[i] + half);
             }
         return Points.Create(points);
+    }
+
+    // Half a tooth's width at a radius, in degrees: flanks are involutes of a circle, which roll on each other.
+    static double HalfWidth(double pitchRadius, double radius)
+    {
+        const double pressure = PressureAngle * Math.PI / 180;
+        var cosine = Math.Min(1, pitchRadius * Math.Cos(pressure) / radius);
+        var angle = Math.Acos(cosine);
+        var onPitchCircle = (Math.PI / 4 - Play / 4) / pitchRadius;
+        return (onPitchCircle + Math.Tan(pressure) - pressure - (Math.Tan(angle) - angle)) * 180 / Math.PI;
+    }
+
+    // Where its teeth are at rest, in degrees from the line's direction. A pitch circle of any size is no whole number of teeth: what is
+    // missing or left over is shared by those that never come to another wheel, while all turn by less than a third.
+    static List<double> TeethOf(GearWheel wheel)
+    {
+        var seam = Math.Sign(wheel.Turn) * SeamAt;
+        var first = wheel.Phase + wheel.Pitch * Math.Ceiling((seam + Seam - wheel.Phase) / wheel.Pitch);
+        var count = (int)Math.Floor((seam + 360 - Seam - first) / wheel.Pitch) + 1;
+        List<double> teeth = [.. Enumerable.Range(0, count).Select(i => first + i * wheel.Pitch)];
+        var left = first + 360 - teeth[^1];
+        var more = Math.Max(1, (int)Math.Round(left / wheel.Pitch));
+        for (var i = 1; i < more; i++) teeth.Add(teeth[count - 1] + left * i / more);
+        return teeth;
     }
 }

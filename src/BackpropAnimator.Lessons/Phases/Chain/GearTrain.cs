@@ -10,16 +10,17 @@ namespace BackpropAnimator.Lessons;
 /// <param name="Axis">On which axis it sits; null for an idler between two.</param>
 internal sealed record GearWheel(double At, double Radius, double Phase, double Turn, int? Axis)
 {
-    public int Teeth => (int)Math.Round(2 * Radius);
-
-    public double Pitch => 360.0 / Teeth;
+    /// <summary>From tooth to tooth, in degrees.</summary>
+    public double Pitch => 180 / Radius;
 
     /// <summary>A wheel behind this one on the line, turned so that a tooth of the one stands in a gap of the other.</summary>
     public GearWheel Meshing(double radius, int? axis)
     {
         var next = new GearWheel(At + Radius + radius, radius, 0, -Turn * Radius / radius, axis);
-        // How far this wheel's tooth is past the point of contact, in teeth: so far must the next one's gap be past it too.
-        return next with { Phase = 180 - next.Pitch * (0.5 + Phase / Pitch) };
+        // How far this wheel's tooth is past the point of contact, in teeth: so far must the next one's gap be past it too. A wheel that
+        // turns clockwise comes to it with the teeth before it, counted round the other way.
+        var contact = Turn > 0 ? 360 : 0;
+        return next with { Phase = 180 - next.Pitch * (0.5 + (Phase - contact) / Pitch) };
     }
 }
 
@@ -31,14 +32,14 @@ internal sealed record GearWheel(double At, double Radius, double Phase, double 
 /// <param name="Wheels">In the order in which they are drawn.</param>
 /// <param name="AxesAt">Where each axis stands on the line through all.</param>
 /// <param name="LinksAt">Where the wheels of each link meet.</param>
-/// <param name="Rows">The wheels of each link from one axis to the next, each in mesh with the one before; none where they stand apart.</param>
+/// <param name="Rows">The wheels of each link, each in mesh with the one before; none where two axes stand apart.</param>
 /// <param name="Length">From the first wheel's outer side to the last one's.</param>
 internal sealed record GearTrain(
     ImmutableArray<GearWheel> Wheels, ImmutableArray<double> AxesAt, ImmutableArray<double> LinksAt,
     ImmutableArray<ImmutableArray<GearWheel>> Rows, double Length)
 {
     // In teeth.
-    const double Smallest = 8, Largest = 38, Usual = 20, Idler = 9, Apart = 7;
+    const double Smallest = 8, Largest = 38, Usual = 20, Idler = 10, Apart = 7;
 
     /// <summary>The largest pitch radius.</summary>
     public double LargestRadius => Wheels.Max(wheel => wheel.Radius);
@@ -46,8 +47,8 @@ internal sealed record GearTrain(
     /// <summary>The train whose wheels come nearest to whole numbers of teeth, as even in size as the factors let them be.</summary>
     public static GearTrain Of(EffectChain chain) =>
         Enumerable.Range((int)Smallest + 2, (int)(Largest - Smallest) - 2).Select(teeth => Build(chain, teeth / 2.0))
-            .MinBy(train => train.Wheels.Max(wheel => Math.Min(1, Math.Abs(wheel.Turn)) * Fraction(2 * wheel.Radius))
-                + 0.03 * train.Wheels.Length + 0.03 * train.LargestRadius / train.Wheels.Where(wheel => wheel.Axis is not null).Min(wheel => wheel.Radius))!;
+            .MinBy(train => train.Wheels.Max(wheel => Fraction(2 * wheel.Radius)) + 0.05 * train.Wheels.Length
+                + 0.03 * train.LargestRadius / train.Wheels.Where(wheel => wheel.Axis is not null).Min(wheel => wheel.Radius))!;
 
     // How far a number of teeth is from a whole one.
     static double Fraction(double teeth) => Math.Abs(teeth - Math.Round(teeth));

@@ -46,7 +46,9 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
         var reach = change > 0 ? 2.2 * change : Math.Max(0.1 * nudge.LossBefore, 0.001);
         gauge = new(right, $"{(examples.Length > 1 ? "" : "loss ")}{LossName.Short(examples.Length)}", nudge.LossBefore, reach, palette);
         // Two lines, the first with a fraction.
-        size = new[] { Foretold, Measured }.Min(source => MathF.Floor(Math.Min(formulas.Height * 0.25f, LargestFormula) * Math.Min(1, formulas.Width / Stage.Fonts.Lay(source, LargestFormula).Width)));
+        var most = Math.Min(formulas.Height * 0.25f, LargestFormula);
+        size = new[] { Foretold, Measured }.Min(source =>
+            MathF.Floor(most * Math.Min(1, formulas.Width / Stage.Fonts.Lay(source, most).Width)));
         lines = [(Foretold, Start(Foretold, 0.3f)), (Measured, Start(Measured, 0.78f))];
 
         SKPoint Start(string source, float share) =>
