@@ -21,14 +21,19 @@ internal static class Signs
     /// <summary>A gradient with its sign as a part of a formula, in the colour of the sign.</summary>
     /// <param name="written">The gradient as TeX-like source.</param>
     public static string Part(double gradient, string written) =>
-        $@"\part{{{Of(gradient, "positive", "negative", "zero")}}}{{{written}{Of(gradient, Raised, Lowered, "")}}}";
+        Marked(gradient, written + ArrowOf(gradient));
+
+    static string Marked(double gradient, string written) =>
+        $@"\part{{{Of(gradient, "positive", "negative", "zero")}}}{{{written}}}";
+
+    static string ArrowOf(double gradient) => Of(gradient, Raised, Lowered, "");
 
     // The second cue, as beside the weights: raised, the weight raises the loss, or lowers it.
-    const string Raised = @"{\scriptstyle\,\uparrow}", Lowered = @"{\scriptstyle\,\downarrow}";
+    const string Raised = @"\smash{{\scriptstyle\,\uparrow}}", Lowered = @"\smash{{\scriptstyle\,\downarrow}}";
 
     /// <summary>The same at the end of a formula, where its arrow need not take any room.</summary>
     public static string PartAtEnd(double gradient) =>
-        $@"\part{{{Of(gradient, "positive", "negative", "zero")}}}{{{Numbers.InFormula.Signed(gradient)}\mathrlap{{{Of(gradient, Raised, Lowered, "{}")}}}}}";
+        Marked(gradient, $@"{Numbers.InFormula.Signed(gradient)}\mathrlap{{{ArrowOf(gradient)}}}");
 
     /// <inheritdoc cref="Part(double, string)"/>
     public static string Part(double gradient) => Part(gradient, Numbers.InFormula.Signed(gradient));
