@@ -20,9 +20,9 @@ public class LeftOutTests
         """;
 
     [Theory]
-    [InlineData("train: { view: loss }", "; 6 of 13 units")]
+    [InlineData("train: { view: loss }", "; 3 of 13 units")]
     [InlineData("train: { view: loss }", "shown")]
-    [InlineData("train: { view: loss, table: samples }", " of 7; 6 of 10 units")]
+    [InlineData("train: { view: loss, table: samples }", " of 7; 4 of 10 units")]
     [InlineData("scoreboard", "prediction: Output 1 of 3")]
     public void It_is_told_what_is_left_out(string phase, string words)
     {

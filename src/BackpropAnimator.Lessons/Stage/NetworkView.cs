@@ -261,7 +261,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         const string word = "dead";
         const float below = 32, width = 66, height = 29, beside = 6;
         var (centre, radius) = (Layout.Centre(unit), Layout.RadiusOf(unit));
-        var color = palette.Secondary.Faded(look.Dead);
+        // The word comes when the numbers along its edges have gone.
+        var color = palette.Secondary.Faded(Math.Max(0, 2 * look.Dead - 1));
         if (Layout.RowGapOf(unit.Layer) >= 2 * radius + below + 6)
         {
             frame.Add(new TextLine(word, new(centre.X, centre.Y + radius + below), DeltaSize, color, Face.SemiBold, SKTextAlign.Center));
@@ -279,7 +280,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var isLeft = Layout.LabelsFit(unit.Layer) && !Layout.LabelsFit(unit.Layer - 1);
         var plate = SKRect.Create(
             isLeft ? centre.X - radius - beside - width : centre.X + radius + beside, centre.Y - height / 2, width, height);
-        frame.Add(new Panel(plate, 9, palette.Background.Faded(0.9 * look.Dead), IsGround: true));
+        frame.Add(new Panel(plate, 9, palette.Background.Faded(0.9 * Math.Max(0, 2 * look.Dead - 1)), IsGround: true));
         frame.Add(new TextLine(
             word, new(plate.MidX, plate.MidY), SmallestLabelSize, color, Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }

@@ -35,7 +35,7 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
             : OfSeveral(terms, delta, input, gradient);
         return new(
             SymbolsOf(layer, errors, edge.To), numbers,
-            $@"{(comesOut ? "=" : @"\approx")} {Signs.PartAtEnd(gradient)}", errors);
+            $@"{(comesOut ? "=" : @"\approx")} {Signs.Part(gradient)}", errors);
     }
 
     static (string Numbers, bool ComesOut) OfOne(double error, double slope, double delta, double input)
@@ -87,7 +87,7 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
     static string Pair(string error, string slope) => $@"\part{{error}}{{{error}}} \;\part{{dot}}{{\cdot}}\; \part{{slope}}{{{slope}}}";
 
     static string Product(string pair, string delta, string input) =>
-        $@"\underbrace{{{pair}}}_{{\textstyle\part{{delta}}{{{delta}}}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{input}}}";
+        $@"\underbrace{{{pair}}}_{{\part{{delta}}{{{delta}}}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{input}}}";
 
     static string Written(double value, int decimals) => Lessons.Numbers.InFormula.Factor(value, decimals);
 }
