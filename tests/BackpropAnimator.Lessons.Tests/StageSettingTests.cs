@@ -88,10 +88,10 @@ public class StageSettingTests
 
         static bool IsVisible(DrawItem item) => item switch
         {
-            Panel panel => panel.Fill.Alpha > 40 || panel.Border.Alpha > 40,
-            Disc disc => disc.Color.Alpha > 40,
-            FormulaText formula => formula.Style.Opacity > 0.15,
-            Line line => line.Color.Alpha > 40,
+            Panel panel => panel.Fill.Alpha > 12 || panel.Border.Alpha > 12,
+            Disc disc => disc.Color.Alpha > 12,
+            FormulaText formula => formula.Style.Opacity > 0.05,
+            Line line => line.Color.Alpha > 12,
             RasterImage => true,
             _ => false,
         };

@@ -16,7 +16,7 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     const double OwnComes = 0.5;
 
     // Seconds: where no network stands between two phases the first goes on beyond its end, and the second waits for it to go.
-    const double Overlap = 0.35, Wait = 0.04;
+    const double Overlap = 0.3, Wait = 0.06;
 
     readonly Interval leaving, returning;
     readonly bool isNetworkWanted;

@@ -338,11 +338,13 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     static void DrawLabel(FrameBuilder frame, in EdgeLabel label)
     {
         const float digit = 0.6f, gap = 4;
+        const int longestBesideArrow = 7;
         var em = Math.Clamp(label.Place.Height * 0.8f, SmallestLabelSize, LabelSize);
-        // The arrow stands before the number, and both together in the middle.
-        var (color, shift) = (label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Sign == 0 ? 0 : (SignArrow.Width + gap) / 2);
+        // The arrow stands before the number, and both together in the middle; the longest numbers leave it no room.
+        var sign = label.Text.Length > longestBesideArrow ? 0 : label.Sign;
+        var (color, shift) = (label.Color.Faded(label.Opacity * label.EdgeOpacity), sign == 0 ? 0 : (SignArrow.Width + gap) / 2);
         var left = label.Place.MidX + shift - label.Text.Length * digit * em / 2;
-        if (SignArrow.At(new(left - gap / 2 - SignArrow.Width / 2, label.Place.MidY), label.Sign, color) is { } arrow) frame.Add(arrow);
+        if (SignArrow.At(new(left - gap / 2 - SignArrow.Width / 2, label.Place.MidY), sign, color) is { } arrow) frame.Add(arrow);
         frame.Add(new TextLine(
             label.Text, new(label.Place.MidX + shift, label.Place.MidY), em, label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Face,
             SKTextAlign.Center, TextAnchor.Middle) { Role = label.Role });
@@ -368,10 +370,11 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             labels.Add(new(
                 look.GradientText ?? Numbers.Signed(look.Gradient), Around(Layout.GradientPoint(edge), EdgeLabels.GradientWidth),
                 look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold) { Sign = SignOf(look) });
-        if (look.ChangeOpacity > 0.01)
+        var changeOpacity = pairs ? look.ChangeOpacity : Math.Clamp(2 * look.ChangeOpacity - 1, 0, 1);
+        if (changeOpacity > 0.01)
             labels.Add(new(
                 look.ChangeText, Around(Layout.GradientPoint(edge) - new SKPoint(0, look.ChangeRise), EdgeLabels.GradientWidth),
-                palette.Learned, look.ChangeOpacity, look.Opacity, Face.SemiBold) { Role = RoleOf.Change });
+                palette.Learned, changeOpacity, look.Opacity, Face.SemiBold) { Role = RoleOf.Change });
 
         SKRect Around(SKPoint centre, float width)
         {

@@ -35,7 +35,7 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
             : OfSeveral(terms, delta, input, gradient);
         return new(
             SymbolsOf(layer, errors, edge.To), numbers,
-            $@"{(comesOut ? "=" : @"\approx")} {Signs.Part(gradient)}", errors);
+            $@"{(comesOut ? "=" : @"\approx")} {Signs.PartAtEnd(gradient)}", errors);
     }
 
     static (string Numbers, bool ComesOut) OfOne(double error, double slope, double delta, double input)
