@@ -120,7 +120,7 @@ public class NumberTests
             if (products.Count == 0 || products[^1].Item1 != owner) products.Add((owner, error, slope, input, gradient));
 
             WrittenNumber? Part(string name) =>
-                whole.SelectMany(f => Regex.Matches(f.Source, $@"\\part{{{name}}}{{(?<content>({{[−+]}}|[^{{}}])*)}}"))
+                whole.SelectMany(f => Regex.Matches(f.Source, $@"\\part{{{name}}}{{(?<content>({{[−+]}}|[^{{}}])*)"))
                 .SelectMany(m => WrittenNumber.In(m.Groups["content"].Value)).Select(n => (WrittenNumber?)n).FirstOrDefault();
         }
         return products;

@@ -338,7 +338,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     static void DrawLabel(FrameBuilder frame, in EdgeLabel label)
     {
         const float digit = 0.6f, gap = 4;
-        const int longestBesideArrow = 7;
+        const int longestBesideArrow = 6;
         var em = Math.Clamp(label.Place.Height * 0.8f, SmallestLabelSize, LabelSize);
         // The arrow stands before the number, and both together in the middle; the longest numbers leave it no room.
         var sign = label.Text.Length > longestBesideArrow ? 0 : label.Sign;

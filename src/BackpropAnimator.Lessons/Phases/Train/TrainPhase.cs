@@ -139,7 +139,9 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
             look.Weight = now.Of(m => m.InHand.WeightOf(edge));
             look.SignShown = 1;
             // Nothing goes into a dead unit, or out of it.
-            look.Opacity *= 1 - 0.55 * Math.Max(pose[new Unit(edge.Layer + 1, edge.To)].Dead, pose[new Unit(edge.Layer, edge.From)].Dead);
+            var dead = Math.Max(pose[new Unit(edge.Layer + 1, edge.To)].Dead, pose[new Unit(edge.Layer, edge.From)].Dead);
+            look.Opacity *= 1 - 0.55 * dead;
+            look.LabelOpacity *= Math.Max(0, 1 - 2 * dead);
         }
         view.Mark(pose, place, arrived);
         List<DrawItem> packets = [];
