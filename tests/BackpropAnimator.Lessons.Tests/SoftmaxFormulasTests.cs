@@ -70,7 +70,8 @@ public class SoftmaxFormulasTests
             example: { input: [1], target: [0.5, 0.5] }
             phases: [forward, loss, backward]
             """);
-        var sources = met.FrameAt(met.FrameCount - 200).Items.OfType<FormulaText>().Select(formula => formula.Source);
+        var sources = met.Chapter("backward").Frames(every: 20)
+            .SelectMany(n => met.FrameAt(n).Items.OfType<FormulaText>()).Select(formula => formula.Source);
 
         Assert.Contains(@"= \part{delta}{0}", sources);
     }

@@ -24,7 +24,7 @@ internal sealed class BackwardSweep
     // The heads of a jet: how far one is behind the next, and by how much the first outruns the time that it has.
     const int JetHeads = 4;
     const double JetLag = 0.1, JetLead = 1.3;
-    const float JetWidth = 7, JetSwollen = 1.3f;
+    const float JetWidth = 7, JetSwollen = 1.3f, JetsBesideEachOther = 0.45f;
 
     const float FrontReach = 60, WakeReach = 210, WakeBehind = 150, FrontHeight = 0.62f, FrontBelow = 18, Ripple = 62;
 
@@ -102,18 +102,20 @@ internal sealed class BackwardSweep
         var burning = new Interval(fromLoss.Start, fromLoss.End + 0.4).Swell(t, 0.15, 0.5);
         if (!hasLoss || burning <= 0.01) yield break;
         var color = Hot(progress);
+        // Ways beside each other would melt into one blot.
+        var thickness = stage.Layout.IsWide ? 1 : JetsBesideEachOther;
         foreach (var output in stage.Targets.Outputs)
         {
             var way = stage.Targets.RouteOf(output).Reversed;
             foreach (var (from, to) in way.LegsUpTo(progress * JetLead))
-                yield return new Beam(from, to, JetWidth, color.Faded(0.8 * burning), palette.GlowBlend, Haze: true)
+                yield return new Beam(from, to, JetWidth * thickness, color.Faded(0.8 * burning), palette.GlowBlend, Haze: true)
                 {
                     Role = RoleOf.Jet,
                 };
             for (var head = 0; head < JetHeads; head++)
                 // With tails of the usual length: longer ones would cut across the bends of the way.
                 if (Packets.Along(way, progress * JetLead - head * JetLag, 1, color, palette) is { } packet)
-                    yield return packet with { Width = packet.Width * JetSwollen, Role = RoleOf.Jet };
+                    yield return packet with { Width = packet.Width * JetSwollen * thickness, Role = RoleOf.Jet };
         }
     }
 

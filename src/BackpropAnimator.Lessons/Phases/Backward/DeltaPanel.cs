@@ -4,15 +4,16 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The panel below the network while the wave has reached a layer: δ of its marked unit, then the gradient of one of its weights.
+/// The panel below the network while the wave has reached a layer: δ of its marked unit; then, when that has been read, the gradient of one of
+/// its weights in its place, so that both are as large as the panel allows.
 /// </summary>
 internal sealed class DeltaPanel(LessonStage stage)
 {
     // When each clause comes, as shares of the time that the panel speaks of a layer.
     static readonly (double From, double To)
-        deltaInSymbols = (0, 0.1), deltaWithNumbers = (0.2, 0.34), deltaAsResult = (0.36, 0.46),
-        deltaLights = (0.36, 0.42), deltaDims = (0.5, 0.58),
-        gradientInSymbols = (0.52, 0.62), gradientWithNumbers = (0.62, 0.74), gradientFrom = (0.66, 0.78);
+        deltaInSymbols = (0, 0.08), deltaWithNumbers = (0.14, 0.24), deltaAsResult = (0.25, 0.32),
+        deltaLights = (0.25, 0.3), deltaDims = (0.36, 0.42), deltaLeaves = (0.54, 0.58),
+        gradientInSymbols = (0.59, 0.66), gradientWithNumbers = (0.67, 0.76), gradientFrom = (0.7, 0.8);
 
     const double RemarkOpacity = 0.75;
 
@@ -24,12 +25,14 @@ internal sealed class DeltaPanel(LessonStage stage)
     {
         double At((double From, double To) share) => opacity * turn.Share(share.From, share.To).At(t, Easing.InOutCubic);
         var light = At(deltaLights) * (1 - At(deltaDims));
+        var stays = 1 - turn.Share(deltaLeaves.From, deltaLeaves.To).At(t, Easing.InOutCubic);
         stage.Formulas.Draw(frame,
             [
-                new(formulas.DeltaInSymbols, At(deltaInSymbols)),
-                .. formulas.DeltaWithNumbers.Select((piece, i) => new Clause(piece, At(deltaWithNumbers)) { GoesOn = i > 0 }),
-                new(formulas.DeltaAsResult, At(deltaAsResult), "delta", light),
-            ],
+                new(formulas.DeltaInSymbols, stays * At(deltaInSymbols)),
+                .. formulas.DeltaWithNumbers.Select((piece, i) => new Clause(piece, stays * At(deltaWithNumbers)) { GoesOn = i > 0 }),
+                new(formulas.DeltaAsResult, stays * At(deltaAsResult), "delta", light),
+            ]);
+        stage.Formulas.Draw(frame,
             [
                 new(DeltaFormulas.GradientInSymbols, At(gradientInSymbols)),
                 new(formulas.GradientWithNumbers, At(gradientWithNumbers)),

@@ -166,7 +166,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         foreach (var unit in layout.Units)
         {
             ref var look = ref pose[unit];
-            look.DeltaOpacity *= 1 - all.Share(0.4, 1).At(t, Easing.InOutCubic);
+            look.DeltaOpacity *= 1 - all.Share(0, 0.3).At(t, Easing.InOutCubic);
             var washed = CrossingOf(Math.Max(0, unit.Layer - 1)).Share(unit.Layer == 0 ? 0 : 0.8, 1).At(t, Easing.InOutCubic);
             look.CoolDown(1 - washed);
             if (unit.Layer == 0) continue;
