@@ -6,7 +6,8 @@ namespace BackpropAnimator.Lessons.Tests;
 
 public class OutroTests
 {
-    static readonly Lesson lesson = Lessons.Through("forward", "loss", "backward", "weight_update", "{ outro: { duration: 6s, steps: 30 } }");
+    static readonly Lesson lesson =
+        Lessons.Through("forward", "loss", "backward", "weight_update", "{ outro: { duration: 6s, steps: 30 } }");
 
     [Theory]
     [InlineData(2.6, 40)]

@@ -47,7 +47,8 @@ public class WeightUpdateTests
         Assert.Equal(Written(first, step.Loss)!.Size, Written(both, step.LossAfter)!.Size);
         Assert.True(Written(both, step.Loss)!.Size < 0.7f * Written(both, step.LossAfter)!.Size);
         Assert.Equal(
-            Written(last, step.LossAfter)!.Position.X, Written(lesson.Chapter("outro").FirstFrame, step.LossAfter)!.Position.X, precision: 0);
+            Written(last, step.LossAfter)!.Position.X, Written(lesson.Chapter("outro").FirstFrame, step.LossAfter)!.Position.X,
+            precision: 0);
     }
 
     [Fact]

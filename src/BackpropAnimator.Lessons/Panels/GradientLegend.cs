@@ -30,7 +30,8 @@ internal sealed class GradientLegend(LessonStage stage)
         {
             var (line, baseline) = (lines[i], area.Top + row * (i + 0.72f));
             // Every sign has its arrow, as beside the weights.
-            if (SignArrow.At(new(area.Left + SignArrow.Width / 2, baseline - 0.36f * size), line.Sign, line.Color.Faded(opacity)) is { } arrow)
+            var at = new SKPoint(area.Left + SignArrow.Width / 2, baseline - 0.36f * size);
+            if (SignArrow.At(at, line.Sign, line.Color.Faded(opacity)) is { } arrow)
                 frame.Add(arrow);
             var indent = line.Sign == 0 ? 0 : SignArrow.Width + 5;
             frame.Add(new TextLine(line.Text, new(area.Left + indent, baseline), size, line.Color.Faded(opacity), line.Face));

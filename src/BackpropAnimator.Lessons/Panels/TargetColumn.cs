@@ -56,7 +56,8 @@ internal sealed class TargetColumn
             var centre = layout.Centre(output);
             var x = centre.X + layout.RadiusOf(output) + ClearOfDisc;
             DrawTarget(
-                frame, output, step.Example.Target[output.Index], new(x, centre.Y + above), layout.Area.Right, size, isBrief, names, targets);
+                frame, output, step.Example.Target[output.Index], new(x, centre.Y + above), layout.Area.Right, size, isBrief, names,
+                targets);
             if (errors > 0.01)
             {
                 var error = step.Forward.Output[output.Index] - step.Example.Target[output.Index];
@@ -95,8 +96,8 @@ internal sealed class TargetColumn
         {
             var centre = layout.Centre(output);
             frame.Add(new TextLine(
-                $"y = {Numbers.Brief(example.Target[output.Index])}", new(centre.X + layout.RadiusOf(output) + BriefGap, centre.Y), BriefSize,
-                palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
+                $"y = {Numbers.Brief(example.Target[output.Index])}", new(centre.X + layout.RadiusOf(output) + BriefGap, centre.Y),
+                BriefSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Left, TextAnchor.Middle));
         }
     }
 

@@ -10,7 +10,8 @@ namespace BackpropAnimator.Lessons;
 public sealed class NetworkView(NetworkLayout layout, Palette palette)
 {
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
-    const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130, LeastGapForLabels = 30, LeastGapForNumbers = 50, LeastRoomForNumbers = 70;
+    const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130;
+    const float LeastGapForLabels = 30, LeastGapForNumbers = 50, LeastRoomForNumbers = 70;
     const double PlateOpacity = 0.88;
     const float LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
@@ -202,7 +203,10 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         const float width = 7;
         var shared = (float)(180 * Math.Min(1, look.SecondMark / 0.5));
         frame.Add(new Disc(centre, radius, palette.NeuronFill.Mixed(look.MarkColor, 0.22).Faded(look.Mark)));
-        frame.Add(new Ring(centre, radius, width, look.MarkColor.Faded(look.Mark), 90 + shared / 2, 359.9f - shared) { Role = RoleOf.Mark });
+        frame.Add(new Ring(centre, radius, width, look.MarkColor.Faded(look.Mark), 90 + shared / 2, 359.9f - shared)
+        {
+            Role = RoleOf.Mark,
+        });
         if (look.SecondMark > 0.01)
             frame.Add(new Ring(centre, radius, width, look.SecondMarkColor.Faded(look.SecondMark), 90 - shared / 2, shared)
             {
@@ -346,8 +350,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var left = label.Place.MidX + shift - label.Text.Length * digit * em / 2;
         if (SignArrow.At(new(left - gap / 2 - SignArrow.Width / 2, label.Place.MidY), sign, color) is { } arrow) frame.Add(arrow);
         frame.Add(new TextLine(
-            label.Text, new(label.Place.MidX + shift, label.Place.MidY), em, label.Color.Faded(label.Opacity * label.EdgeOpacity), label.Face,
-            SKTextAlign.Center, TextAnchor.Middle) { Role = label.Role });
+            label.Text, new(label.Place.MidX + shift, label.Place.MidY), em, color, label.Face, SKTextAlign.Center,
+            TextAnchor.Middle) { Role = label.Role });
     }
 
     // A plate stays whole when its edge steps back: it is what keeps lines out of the number.

@@ -4,8 +4,8 @@ using BackpropAnimator.Timeline;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The panel below the network while the wave has reached a layer: δ of its marked unit; then, when that has been read, the gradient of one of
-/// its weights in its place, so that both are as large as the panel allows.
+/// The panel below the network while the wave has reached a layer: δ of its marked unit; then, when that has been read, the gradient of
+/// one of its weights in its place, so that both are as large as the panel allows.
 /// </summary>
 internal sealed class DeltaPanel(LessonStage stage)
 {

@@ -6,8 +6,8 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// The way that a weight's gradient has come: from the unit that it leads to, along every edge after that, to the outputs and into the loss.
-/// The shares w·δ that the unit gets back stand beside the first of these edges; their sum is its ∂L/∂a.
+/// The way that a weight's gradient has come: from the unit that it leads to, along every edge after that, to the outputs and into the
+/// loss. The shares w·δ that the unit gets back stand beside the first of these edges; their sum is its ∂L/∂a.
 /// </summary>
 internal sealed class WayToLoss(LessonStage stage, NetworkLayout layout, LearningStep step, Unit start)
 {
@@ -35,7 +35,8 @@ internal sealed class WayToLoss(LessonStage stage, NetworkLayout layout, Learnin
             ref var look = ref pose[edge];
             look.Opacity = 1 - 0.65 * (back - amount);
             var first = edge.Layer == start.Layer;
-            (look.Light, look.LightColor) = (EdgeLight * amount, first ? palette.Backward.Mixed(palette.FactorError, error) : palette.Backward);
+            look.Light = EdgeLight * amount;
+            look.LightColor = first ? palette.Backward.Mixed(palette.FactorError, error) : palette.Backward;
             if (!first || !layout.GradientsFit(edge.Layer)) continue;
             var share = step.CarriedBack(edge);
             (look.GradientText, look.GradientColor, look.GradientOpacity) =

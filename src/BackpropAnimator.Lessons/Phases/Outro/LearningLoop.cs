@@ -88,7 +88,8 @@ internal sealed class LearningLoop
         {
             ref var look = ref pose[unit];
             var reached = Reached(forward, unit.Layer, t);
-            var (value, was) = (ActivationOf(now.Step, unit), before is null ? ActivationOf(now.Step, unit) : ActivationOf(before.Step, unit));
+            var value = ActivationOf(now.Step, unit);
+            var was = before is null ? value : ActivationOf(before.Step, unit);
             look.Value = view.Layout.UnitValue(unit, was + (value - was) * reached);
             (look.ValueOpacity, look.Level) = (look.Presence, Poses.LevelOf(was + (value - was) * reached));
             look.Shine(Flash(forward, unit.Layer, t), view.Palette.Forward);

@@ -116,5 +116,6 @@ internal sealed class OutroPhase : AsidePhase<OutroOptions>
 
     // How high the curve reaches to the right of a place.
     float HighestOver(float left, double reached) => Enumerable.Range(0, (int)reached + 1)
-        .Select(i => plot.At(i, losses[i])).Where(point => point.X >= left).Select(point => point.Y).DefaultIfEmpty(plot.Inner.Bottom).Min();
+        .Select(i => plot.At(i, losses[i])).Where(point => point.X >= left).Select(point => point.Y)
+        .DefaultIfEmpty(plot.Inner.Bottom).Min();
 }

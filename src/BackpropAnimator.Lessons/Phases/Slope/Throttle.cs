@@ -27,7 +27,9 @@ internal sealed class Throttle(SKRect area, double error, double slope, double s
         {
             var to = new SKPoint(right + (middle + half - right) * (float)arrived, y);
             DrawFire(frame, new(right, y), to, Thickest, RoleOf.FireIn, opacity);
-            frame.Add(new Glow(to, 3.2f * Thickest, palette.Backward.Faded(0.8 * arrived * opacity), palette.CoreOf(palette.Backward), palette.GlowBlend));
+            frame.Add(new Glow(
+                to, 3.2f * Thickest, palette.Backward.Faded(0.8 * arrived * opacity), palette.CoreOf(palette.Backward),
+                palette.GlowBlend));
         }
         if (passed > 0 && error != 0 && slope != 0)
             DrawFire(
@@ -52,6 +54,7 @@ internal sealed class Throttle(SKRect area, double error, double slope, double s
         frame.Add(new Beam(from, to, width, palette.Backward.Faded(0.9 * opacity), palette.GlowBlend, Haze: width > 4) { Role = role });
         if (width > 4)
             frame.Add(new Beam(
-                from, to, width * 0.4f, palette.Backward.Mixed(palette.CoreOf(palette.Backward), 0.7).Faded(0.8 * opacity), palette.GlowBlend, Haze: false));
+                from, to, width * 0.4f, palette.Backward.Mixed(palette.CoreOf(palette.Backward), 0.7).Faded(0.8 * opacity),
+                palette.GlowBlend, Haze: false));
     }
 }
