@@ -40,6 +40,18 @@ public class LockTests
     }
 
     [Fact]
+    public void Packets_are_thin_once_they_are_past_it()
+    {
+        var lesson = Through("half_squared_error");
+        var comets = lesson.Chapter("backward").Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<Comet>()).ToList();
+        var output = LocksOf(lesson)[0].Bounds(Lessons.Fonts).Left;
+        var (before, beyond) = (comets.Where(comet => comet.Tail.X > output).ToList(), comets.Where(comet => comet.Head.X < output).ToList());
+
+        Assert.NotEmpty(beyond);
+        Assert.True(beyond.Max(comet => comet.Width) < 0.4f * before.Min(comet => comet.Width));
+    }
+
+    [Fact]
     public void With_cross_entropy_it_springs_open_and_has_gone_when_the_wave_moves_on()
     {
         var lesson = Through("binary_cross_entropy");

@@ -104,20 +104,21 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
         Aside.Draw(frame, pose, travellers);
     }
 
-    // Takes away all but discs and edges.
-    static void Undress(NetworkPose pose, double left)
+    // Takes away all but discs, lids and edges.
+    void Undress(NetworkPose pose, double left)
     {
         foreach (ref var look in pose.Units.AsSpan())
         {
             (look.ValueOpacity, look.Level, look.DeltaOpacity) = (look.ValueOpacity * left, look.Level * left, look.DeltaOpacity * left);
-            (look.Mark, look.Light, look.Blame, look.Dead) = (look.Mark * left, look.Light * left, look.Blame * left, look.Dead * left);
+            (look.Mark, look.Light, look.Blame) = (look.Mark * left, look.Light * left, look.Blame * left);
             look.Opacity += (1 - look.Opacity) * (1 - left);
         }
-        foreach (ref var look in pose.Edges.AsSpan())
+        foreach (var edge in Aside.Layout.Edges)
         {
+            ref var look = ref pose[edge];
             (look.LabelOpacity, look.GradientOpacity) = (look.LabelOpacity * left, look.GradientOpacity * left);
             (look.SignShown, look.Light, look.Afterglow) = (look.SignShown * left, look.Light * left, look.Afterglow * left);
-            look.Opacity += (1 - look.Opacity) * (1 - left);
+            look.Opacity += (After.RestingOpacity(edge) - look.Opacity) * (1 - left);
         }
     }
 

@@ -49,6 +49,15 @@ internal sealed class Afterglow(NetworkLayout layout, LearningStep step)
         look.Blame = unit.Layer == 0 ? 0 : amount * Math.Abs(step.DeltaOf(unit)) / mostDelta.Value;
     }
 
+    /// <summary>
+    /// How much of its error an output lets through, of what it could where its activation is steepest: 1 where none is saturated.
+    /// </summary>
+    public static double Passed(LearningStep step)
+    {
+        var (passed, could) = (Most(step.Backward.Layers[^1].Delta), Throttled(step));
+        return could <= passed ? 1 : passed / could;
+    }
+
     // What δ of the outputs could be if none were saturated: beside that, what a flat slope lets through is a hairline.
     static double Throttled(LearningStep step)
     {

@@ -38,12 +38,15 @@ internal sealed class BackwardSweep
     readonly ImmutableArray<LayerFlow> flows;
     readonly int last;
     readonly bool hasLoss;
+    // Of the light beyond the outputs.
+    readonly double passed;
 
     /// <param name="layout">Where the network stands. Jets leave the loss where it stands beside the network.</param>
     /// <param name="sweep">When it runs.</param>
     public BackwardSweep(LessonStage stage, NetworkLayout layout, LearningStep step, Interval sweep)
     {
         (this.stage, this.step) = (stage, step);
+        passed = Math.Sqrt(Afterglow.Passed(step));
         hasLoss = layout == stage.Network.Layout;
         last = layout.Sizes.Length - 1;
         var whole = FirstWay + last;
@@ -51,7 +54,7 @@ internal sealed class BackwardSweep
         // At one speed: a wide gap takes longer than a narrow one.
         var width = layout.LayerX(last) - layout.LayerX(0);
         gaps = [.. Enumerable.Range(0, last).Select(layer => new Interval(TimeAt(layer + 1), TimeAt(layer)))];
-        flows = [.. Enumerable.Range(0, last).Select(layer => new LayerFlow(layout, layer, step.CarriedBack))];
+        flows = [.. Enumerable.Range(0, last).Select(layer => new LayerFlow(layout, layer, step.CarriedBack, Afterglow.Passed(step)))];
 
         double TimeAt(int layer) => fromLoss.End + (sweep.End - fromLoss.End) * (layout.LayerX(last) - layout.LayerX(layer)) / width;
     }
@@ -92,7 +95,7 @@ internal sealed class BackwardSweep
             if (new Interval(HitOf(unit.Layer), HitOf(unit.Layer) + RippleTime).Progress(t) is > 0 and < 1 and var spread)
                 yield return new Ring(
                     layout.Centre(unit), layout.RadiusOf(unit) + Ripple * (float)Easing.OutCubic(spread), 4 * (1 - (float)spread) + 1,
-                    palette.Backward.Faded(0.8 * (1 - spread)));
+                    palette.Backward.Faded(0.8 * (1 - spread) * (unit.Layer == last ? 1 : passed)));
     }
 
     // A stream down each way: burning as far as it has come, with heads one behind another, and out as the last of them arrives.
@@ -124,7 +127,7 @@ internal sealed class BackwardSweep
     {
         var palette = stage.Palette;
         var running = new Interval(fromLoss.Share(0.6, 1).Start, gaps[0].End + 0.25);
-        var shown = running.Swell(t, 0.4 * fromLoss.Duration, 0.35);
+        var shown = passed * running.Swell(t, 0.4 * fromLoss.Duration, 0.35);
         if (shown <= 0.01) yield break;
         var x = FrontAt(layout, t);
         var (middle, height) = (layout.Area.MidY + FrontBelow, layout.Area.Height * FrontHeight);

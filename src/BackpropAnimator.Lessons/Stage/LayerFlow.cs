@@ -13,14 +13,19 @@ internal sealed class LayerFlow
     // In a crowd what carries less than this stays dark: light along every edge would be fog.
     const double FaintInCrowd = 0.2;
 
+    const float Hairline = 3;
+
     readonly bool isCrowd;
+    readonly float width;
     readonly ImmutableArray<Edge> edges;
     readonly ImmutableArray<double> strengths;
 
     /// <param name="layer">The one on the edges' left side.</param>
     /// <param name="carried">What an edge carries, of either sign.</param>
-    public LayerFlow(NetworkLayout layout, int layer, Func<Edge, double> carried)
+    /// <param name="passed">How much of what could flow has got this far, 0 to 1: a hairline where that is little.</param>
+    public LayerFlow(NetworkLayout layout, int layer, Func<Edge, double> carried, double passed = 1)
     {
+        width = (float)Math.Sqrt(passed);
         (isCrowd, edges) = (layout.IsCrowd(layer), layout.EdgesAfter(layer));
         ImmutableArray<double> amounts = [.. edges.Select(edge => Math.Abs(carried(edge)))];
         var most = Math.Max(1e-12, amounts.Max());
@@ -69,7 +74,7 @@ internal sealed class LayerFlow
             var (from, to) = view.Layout.Ends(edges[i]);
             var route = backwards ? new Route(to, from) : new Route(from, to);
             if (Packets.Along(route, progress(edges[i]), strengths[i], color.Faded(amount), view.Palette, atOnce, tail) is { } packet)
-                yield return packet;
+                yield return width == 1 ? packet : packet with { Width = Math.Max(Hairline, packet.Width * width) };
         }
     }
 }

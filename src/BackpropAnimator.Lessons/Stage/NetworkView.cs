@@ -13,6 +13,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130;
     const float LeastGapForLabels = 30, LeastGapForNumbers = 50, LeastRoomForNumbers = 70;
     const double PlateOpacity = 0.88;
+    const float LidLight = 9;
     const float LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
@@ -145,9 +146,13 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var death = new Death(look.Dead);
         // A mark in a colour of its own takes the ring over: one ring says one thing at a time.
         var marked = look.MarkColor == palette.Text ? 0 : Math.Max(look.Mark, look.SecondMark);
+        // Light that comes to a closed lid does not get in: it runs round the rim.
+        var (light, kept) = (look.Light * (1 - death.LidClosed), look.Light * death.LidClosed);
         DrawUnitsAfterglow(frame, centre, radius, look);
-        if (look.Light > 0.01)
-            frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * look.Light), look.LightColor, palette.GlowBlend));
+        if (light > 0.01)
+            frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * light), look.LightColor, palette.GlowBlend));
+        if (kept > 0.01)
+            frame.Add(new Ring(centre, radius + LidLight, 4, look.LightColor.Faded(kept)) { Role = RoleOf.LidLight });
 
         if (look.Mark > 0.01)
             frame.Add(new Glow(
@@ -174,9 +179,8 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
                 {
                     Role = RoleOf.Blame,
                 });
-        if (look.Light > 0.01)
-            frame.Add(new Ring(
-                centre, radius, 4, look.LightColor.Mixed(palette.CoreOf(look.LightColor), 0.35).Faded(look.Light * opacity)));
+        if (light > 0.01)
+            frame.Add(new Ring(centre, radius, 4, look.LightColor.Mixed(palette.CoreOf(look.LightColor), 0.35).Faded(light * opacity)));
         if (look.Mark > 0.01 || look.SecondMark > 0.01) DrawMark(frame, centre, radius, look);
         if (Layout.ShowsValues(unit.Layer) && look.ValueOpacity > 0.01)
             frame.Add(new TextLine(

@@ -7,6 +7,9 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The network's pose at rest, in a state of the stage.</summary>
 public static class Poses
 {
+    /// <summary>How far the edges of a dead unit step back: nothing goes in or out over them.</summary>
+    internal const double SteppedBack = 0.55;
+
     /// <param name="elsewhere">Where the network stands; its place on the stage when left out.</param>
     public static NetworkPose AtRest(this LessonStage stage, StageState state, NetworkLayout? elsewhere = null)
     {
@@ -17,6 +20,7 @@ public static class Poses
             var unit = layout.Units[i];
             ref var look = ref pose.Units[i];
             look.Presence = state.IsGrown ? 1 : 0;
+            look.Dead = state.IsGrown && state.Dead.Contains(unit) ? 1 : 0;
             var a = state.Step.Forward.ActivationsOf(unit.Layer)[unit.Index];
             look.Value = layout.UnitValue(unit, a);
             if (state.HasActivations)
@@ -36,6 +40,7 @@ public static class Poses
             look.Growth = state.IsGrown ? 1 : 0;
             look.Weight = state.Step.WeightOf(edge);
             look.LabelOpacity = state.HasActivations && layout.LabelsFit(edge.Layer) ? 1 : 0;
+            look.Opacity = state.RestingOpacity(edge);
             look.Gradient = state.Step.GradientOf(edge);
             look.GradientColor = stage.Palette.SignOf(look.Gradient);
             look.GradientOpacity = state.HasGradients && layout.LabelsFit(edge.Layer) ? 1 : 0;
@@ -48,6 +53,10 @@ public static class Poses
         foreach (var unit in layout.Units) afterglow.LeaveBackward(pose, unit, 1);
         return pose;
     }
+
+    /// <summary>Of an edge at rest: that of a dead unit steps back.</summary>
+    internal static double RestingOpacity(this StageState state, Edge edge) =>
+        state.Dead.Contains(new(edge.Layer, edge.From)) || state.Dead.Contains(new(edge.Layer + 1, edge.To)) ? 1 - SteppedBack : 1;
 
     /// <summary>
     /// A value as it is written inside a unit, with as many decimals as there is room for; nothing where there is none at all.

@@ -116,6 +116,9 @@ public static class RoleOf
     /// <summary>Half of the lid on a unit that has died.</summary>
     public static readonly ItemRole Lid = new("lid");
 
+    /// <summary>Light that comes to the lid of a dead unit, and does not get in.</summary>
+    public static readonly ItemRole LidLight = new("lid light");
+
     /// <summary>The fire that comes to a unit whose slope lets little of it through.</summary>
     public static readonly ItemRole FireIn = new("fire in");
 

@@ -12,6 +12,9 @@ public sealed record StageState(LearningStep Step)
 {
     /// <summary>The losses before each of the updates that the lesson has made so far.</summary>
     public ImmutableArray<double> EarlierLosses { get; init; } = [];
+    /// <summary>Units that training has left off for every sample: nothing goes in or out of them any more.</summary>
+    public ImmutableHashSet<Unit> Dead { get; init; } = [];
+
     public bool IsGrown { get; init; }
     /// <summary>Values stand in the units, weights beside the edges.</summary>
     public bool HasActivations { get; init; }

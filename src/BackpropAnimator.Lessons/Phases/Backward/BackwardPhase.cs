@@ -36,7 +36,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var laid = Beat.Lay(options.Duration, [.. beats]);
         blast = laid[0];
         sweep = new(Stage, Stage.Network.Layout, Before.Step, new(blast.Start + blast.Duration * 0.5, laid[1].End));
-        LayerFlow? FlowAfter(int layer) => layer == last ? null : new(Stage.Network.Layout, layer, Before.Step.CarriedBack);
+        LayerFlow? FlowAfter(int layer) => layer == last ? null : 
+            new(Stage.Network.Layout, layer, Before.Step.CarriedBack, Afterglow.Passed(Before.Step));
         arrivals = [.. Enumerable.Range(0, last + 1)
             .Select(i => (Layer: last - i, First: visits + 3 * i))
             .Select(turn => new Arrival(turn.Layer, FlowAfter(turn.Layer), laid[turn.First], laid[turn.First + 1], laid[turn.First + 2]))];
@@ -67,7 +68,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             if (arrival.Flow is { } flow) Cross(arrival, flow, view, pose, packets, t);
             else LeaveTheLoss(packets, t);
         foreach (var arrival in arrivals) Settle(arrival, layout, pose, t);
-        foreach (var edge in layout.Edges) pose[edge].Opacity = 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
+        foreach (var edge in layout.Edges) pose[edge].Opacity *= 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
         foreach (var arrival in arrivals) LeaveNumbersTo(arrival, layout, pose, t);
         camera.Adjust(pose, t);
         packets.AddRange(LockedOut(pose, layout));

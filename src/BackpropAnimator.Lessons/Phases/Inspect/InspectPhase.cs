@@ -116,9 +116,31 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         foreach (var e in layout.Edges)
             if (e != edge && !HandsBack(e)) pose[e].Opacity *= 1 - 0.6 * inHand;
         if (layout.IsShown(from) && layout.IsShown(to)) MarkPlaces(pose, from, to, shown, inHand, t);
-        DrawAside(frame, pose, t);
+        DrawAside(frame, pose, t, Travellers(shown, t));
         if (layout.IsShown(to))
             frame.Add(new Ring(layout.Centre(to), layout.RadiusOf(to) - 9, 5, palette.FactorSlope.Faded(shown * Mark(1, t)), 0, 359.9f));
+    }
+
+    // The error comes back to the unit; from there only what its slope lets through goes on along the weight: nothing, where that is 0.
+    IEnumerable<DrawItem> Travellers(double shown, double t)
+    {
+        var (layout, palette) = (Aside.Layout, Stage.Palette);
+        var color = palette.Backward.Faded(shown);
+        var arriving = Turn(0).At(t, Easing.InOutCubic);
+        foreach (var e in layout.Edges.Where(HandsBack))
+            if (step.CarriedBack(e) != 0 && Back(e, arriving, 1) is { } packet) yield return packet;
+        var passed = Share(step.DeltaOf(new Unit(edge.Layer + 1, edge.To)), step.Backward.Layers[edge.Layer].Incoming[edge.To]);
+        if (passed > 0 && layout.Edges.Contains(edge) && Back(edge, Turn(2).At(t, Easing.InOutCubic), passed) is { } thinner)
+            yield return thinner with { Width = thinner.Width * (float)Math.Max(0.2, passed) };
+
+        Comet? Back(Edge e, double progress, double strength)
+        {
+            var (from, to) = layout.Ends(e);
+            return Packets.Along(new(to, from), progress, strength, color, palette);
+        }
+
+        static double Share(double delta, double incoming) =>
+            incoming == 0 ? 0 : Math.Sqrt(Math.Clamp(Math.Abs(delta / incoming), 0, 1));
     }
 
     // The weights along which the backprop sum of a hidden unit comes.
@@ -136,6 +158,9 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         foreach (var place in errors.Where(layout.IsShown))
             (pose[place].Mark, pose[place].MarkColor) = (shown * Mark(0, t), palette.FactorError);
         ref var target = ref pose[to];
+        if (to.Layer < layout.Sizes.Length - 1)
+            target.Shine(
+                shown * new Interval(Turn(0).End - 0.15, Turn(0).End + 1.1).Swell(t, 0.15, 0.9), palette.Backward);
         target.DeltaOpacity = shown * Turn(2).Share(0.4, 1).At(t, Easing.InOutCubic);
         ref var source = ref pose[from];
         (source.Mark, source.MarkColor) = (shown * Mark(3, t), palette.FactorInput);

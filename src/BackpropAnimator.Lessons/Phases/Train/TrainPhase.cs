@@ -22,7 +22,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
     const double FirstEpoch = 2, Recently = 0.35;
 
     // Seconds that a unit takes to die, and how often one looks back over them for the moment when it was still alive.
-    const double Dying = 1.8;
+    const double DyingTime = 1.8;
     const int Looks = 12, Halvings = 8;
 
     readonly Interval built, run;
@@ -55,6 +55,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         after = Before with
         {
             Step = trained,
+            Dead = film.Last.Dead,
             // A loss over all samples does not go on as that of a single one.
             EarlierLosses = step.Batch.Count == film.Samples.Length ? Before.EarlierLosses.AddRange(film.History.Losses.SkipLast(1)) : [],
             IsGrown = true, HasActivations = true, HasLoss = false, HasGradients = false,
@@ -94,8 +95,8 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
 
     protected override void Adorn(NetworkPose pose, StageState state, double left)
     {
-        var moment = state.Step.Before == film.Last.Network ? film.Last : film.First;
-        foreach (var unit in moment.Dead.Where(Aside.Layout.IsShown)) pose[unit].Dead = left;
+        // What has died in the training stays so on the stage; what never lived is marked as that here.
+        foreach (var unit in film.First.Dead.Where(Aside.Layout.IsShown)) pose[unit].Dead = Math.Max(pose[unit].Dead, left);
     }
 
     protected override void DrawOwn(FrameBuilder frame, double t)
@@ -139,15 +140,18 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
             look.Weight = now.Of(m => m.InHand.WeightOf(edge));
             look.SignShown = 1;
             // Nothing goes into a dead unit, or out of it.
-            var dead = Math.Max(pose[new Unit(edge.Layer + 1, edge.To)].Dead, pose[new Unit(edge.Layer, edge.From)].Dead);
-            look.Opacity *= 1 - 0.55 * dead;
-            look.LabelOpacity *= Math.Max(0, 1 - 2 * dead);
+            var (from, to) = (new Unit(edge.Layer, edge.From), new Unit(edge.Layer + 1, edge.To));
+            look.Opacity *= 1 - Poses.SteppedBack * Math.Max(Dying(from, pose), Dying(to, pose));
+            look.LabelOpacity *= Math.Max(0, 1 - 2 * Math.Max(pose[from].Dead, pose[to].Dead));
         }
         view.Mark(pose, place, arrived);
         List<DrawItem> packets = [];
         Flow(pose, packets, now, t - run.Start);
         DrawAside(frame, pose, t, packets);
     }
+
+    // What was dead before has stepped back already.
+    double Dying(Unit unit, NetworkPose pose) => Before.Dead.Contains(unit) ? 0 : pose[unit].Dead;
 
     // How far it has died: the numbers tell when that begins, and seeing it takes its time.
     double DeathOf(Unit unit, double time)
@@ -156,12 +160,12 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         if (!IsDead(time)) return 0;
         for (var i = 1; i <= Looks; i++)
         {
-            var (alive, dead) = (time - Dying * i / Looks, time - Dying * (i - 1) / Looks);
+            var (alive, dead) = (time - DyingTime * i / Looks, time - DyingTime * (i - 1) / Looks);
             if (IsDead(alive)) continue;
             for (var n = 0; n < Halvings; n++)
                 if (IsDead((alive + dead) / 2)) dead = (alive + dead) / 2;
                 else alive = (alive + dead) / 2;
-            return (time - dead) / Dying;
+            return (time - dead) / DyingTime;
         }
         return 1;
     }
@@ -197,10 +201,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
             {
                 ref var look = ref pose[unit];
                 var lit = 0.7 * slow * new Interval(turn.End - 0.04, turn.End + 0.16).Swell(passed, 0.05, 0.12);
-                if (look.Dead < 0.5) look.Shine(lit, color);
-                // Light that comes to a dead unit goes round its lid, and out.
-                else if (lit > 0.01)
-                    packets.Add(new Ring(place.Centre(unit), place.RadiusOf(unit) + 9, 4, color.Faded(lit)));
+                look.Shine(lit, color);
             }
         }
     }
