@@ -13,7 +13,7 @@ public class DeadUnitTests
         phases:
           - train: { table: samples, duration: 6s }
           - inspect: { weight: "input.1 -> hidden.2", sample: 2, duration: 10s }
-          - inspect: { weight: "input.1 -> hidden.1", name: alive, sample: 2, duration: 10s }
+          - inspect: { weight: "input.1 -> hidden.1", name: alive, sample: 1, duration: 10s }
         """, "video.fps=15");
 
     static List<Frame> FramesOf(int chapter) => [.. lesson.Chapters[chapter].Frames(1).Select(lesson.FrameAt)];

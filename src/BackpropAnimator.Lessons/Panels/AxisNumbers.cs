@@ -11,7 +11,7 @@ internal sealed class AxisNumbers(SKRect inner, Scale x, Scale y, Palette palett
     /// <summary>What is usually kept for the numbers left of the picture.</summary>
     public const float RoomLeft = 104;
 
-    public const float Size = 24;
+    public const float Size = 26;
 
     const float LeastGap = 28, Beside = 14, RoomForDigit = 14.5f, UsualDigits = 6;
 

@@ -27,7 +27,7 @@ internal readonly record struct BarLook(double Grown, double Light = 0, double O
 /// </summary>
 internal sealed class Bars
 {
-    const float LabelSize = 26, LargestNumber = 25, SmallestNumber = 22, TickSize = 23, LeastTickGap = 34, Widest = 64, Thickness = 0.58f;
+    const float LabelSize = 26, LargestNumber = 27, SmallestNumber = 24, TickSize = 26, LeastTickGap = 34, Widest = 64, Thickness = 0.58f;
 
     // So much of a bar has grown when its number begins to show.
     const double NumberFrom = 0.7;

@@ -13,11 +13,19 @@ internal readonly struct Death(double progress)
     // Along an arc of the lid's rim.
     const int RimPoints = 24;
 
+    // Flakes of ash, how long each falls as a share of the whole, and how far in radii; and how far the thud of the lid spreads.
+    const int Flakes = 11;
+    const double Falling = 0.4, FirstFalls = 0.08, AllFallen = 0.8;
+    const float Fall = 1.7f, Thud = 44;
+
     public double Drained => Easing.InOutCubic(Math.Clamp(progress / 0.45, 0, 1));
 
     public double Ashen => Easing.InOutCubic(Math.Clamp((progress - 0.2) / 0.4, 0, 1));
 
-    public double LidClosed => Easing.InCubic(Math.Clamp((progress - 0.5) / 0.5, 0, 1));
+    public double LidClosed => Easing.InCubic(Math.Clamp((progress - 0.45) / 0.4, 0, 1));
+
+    /// <summary>How far it is called dead: once its ash has fallen.</summary>
+    public double Named => Math.Clamp((progress - AllFallen) / (1 - AllFallen), 0, 1);
 
     /// <summary>The last flare, before all light has gone.</summary>
     public double Flare => Math.Sin(Math.PI * Math.Clamp(progress / 0.5, 0, 1));
@@ -39,6 +47,27 @@ internal readonly struct Death(double progress)
             frame.Add(new Line(
                 new(centre.X - reach, centre.Y + y), new(centre.X + reach, centre.Y + y), seam, palette.Background.Faded(opacity)));
         frame.Add(new Ring(centre, radius, 4, edge.Faded(opacity * closed)));
+    }
+
+    /// <summary>What is left of its life falls down as ash, and the lid's thud spreads.</summary>
+    public void DrawAsh(FrameBuilder frame, SKPoint centre, float radius, Palette palette, double opacity)
+    {
+        if (progress is <= 0 or >= 1) return;
+        var ash = palette.Background.Mixed(palette.Secondary, 0.8);
+        for (var i = 0; i < Flakes; i++)
+        {
+            // Multiples of the golden ratio are spread evenly, and no two neighbours are near each other.
+            var (late, aside) = (i * 0.618 % 1, i * 0.382 % 1);
+            var fallen = (progress - FirstFalls - (AllFallen - FirstFalls - Falling) * late) / Falling;
+            if (fallen is <= 0 or >= 1) continue;
+            var at = new SKPoint(
+                centre.X + radius * (float)(1.7 * aside - 0.85), centre.Y + radius * (0.3f + Fall * (float)Easing.InCubic(fallen)));
+            frame.Add(new Disc(at, radius * 0.09f, ash.Faded(0.9 * opacity * Math.Sin(Math.PI * fallen))) { Role = RoleOf.Ash });
+        }
+        var thud = Math.Clamp((progress - AllFallen) / (1 - AllFallen), 0, 1);
+        if (thud > 0)
+            frame.Add(new Ring(
+                centre, radius + Thud * (float)Easing.OutCubic(thud), 3, ash.Faded(0.7 * opacity * (1 - thud))));
     }
 
     // The part of a disc that is farther from its middle than the lid's edge.

@@ -188,6 +188,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
                 palette.Text.Faded(look.ValueOpacity * look.Opacity * (1 - death.LidClosed)), Face.SemiBold, SKTextAlign.Center,
                 TextAnchor.Middle));
         death.DrawLid(frame, centre, radius, palette, opacity);
+        death.DrawAsh(frame, centre, radius, palette, opacity);
         if (Layout.ShowsDeltas(unit.Layer) && look.DeltaOpacity > 0.01) DrawDelta(frame, unit, look);
         if (look.Lock > 0.01)
             frame.Add(new Padlock(

@@ -116,6 +116,9 @@ public static class RoleOf
     /// <summary>Half of the lid on a unit that has died.</summary>
     public static readonly ItemRole Lid = new("lid");
 
+    /// <summary>What falls off a unit that dies.</summary>
+    public static readonly ItemRole Ash = new("ash");
+
     /// <summary>Light that comes to the lid of a dead unit, and does not get in.</summary>
     public static readonly ItemRole LidLight = new("lid light");
 

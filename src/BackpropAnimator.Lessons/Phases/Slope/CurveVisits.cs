@@ -13,7 +13,7 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 internal sealed class CurveVisits
 {
-    const float DotRadius = 8, LabelSize = 26, LabelRoom = 90, LabelStep = 36, LockSize = 40, LockDistance = 46;
+    const float DotRadius = 8, LabelSize = 28, LabelRoom = 90, LabelStep = 36, LockSize = 40, LockDistance = 46;
 
     readonly ActivationCurve curve;
     readonly ElementwiseActivation activation;

@@ -22,7 +22,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
     const double FirstEpoch = 2, Recently = 0.35;
 
     // Seconds that a unit takes to die, and how often one looks back over them for the moment when it was still alive.
-    const double DyingTime = 1.8;
+    const double DyingTime = 2.2;
     const int Looks = 12, Halvings = 8;
 
     readonly Interval built, run;

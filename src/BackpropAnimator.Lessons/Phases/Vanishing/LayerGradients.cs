@@ -26,7 +26,7 @@ internal sealed class LayerGradients
     const double Overlap = 0.3;
 
     // What stays of a layer's light once the wave has passed.
-    const double Embers = 0.75;
+    const double Embers = 0.75, EmbersOnBars = 0.6;
 
     readonly StageHalf half;
     readonly string name;
@@ -89,11 +89,13 @@ internal sealed class LayerGradients
         BarLook LookOf(int layer)
         {
             var turn = Turn(wave, layer);
-            return new(turn.Share(0.25, 1).At(t, Easing.OutCubic), turn.Swell(t, 0.4, 0.4));
+            var grown = turn.Share(0.25, 1).At(t, Easing.OutCubic);
+            // What burns in the network glows on its bar too.
+            return new(grown, Math.Max(turn.Swell(t, 0.4, 0.4), EmbersOnBars * grown * scale.ShareOf(sizes[layer])));
         }
         network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, LightOf);
         frame.Add(new TextLine(
-            "Mean |∂L/∂w| over each layer's weights", titleAt, 25, palette.Secondary.Faded(opacity * grown), Face.Medium));
+            "Mean |∂L/∂w| over each layer's weights", titleAt, 28, palette.Secondary.Faded(opacity * grown), Face.Medium));
         bars.DrawScale(frame, opacity * grown);
         bars.Draw(frame, values, LookOf, opacity * grown);
     }
