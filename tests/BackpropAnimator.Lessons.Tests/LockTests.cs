@@ -45,7 +45,8 @@ public class LockTests
         var lesson = Through("half_squared_error");
         var comets = lesson.Chapter("backward").Frames(1).SelectMany(n => lesson.FrameAt(n).Items.OfType<Comet>()).ToList();
         var output = LocksOf(lesson)[0].Bounds(Lessons.Fonts).Left;
-        var (before, beyond) = (comets.Where(comet => comet.Tail.X > output).ToList(), comets.Where(comet => comet.Head.X < output).ToList());
+        var before = comets.Where(comet => comet.Tail.X > output).ToList();
+        var beyond = comets.Where(comet => comet.Head.X < output).ToList();
 
         Assert.NotEmpty(beyond);
         Assert.True(beyond.Max(comet => comet.Width) < 0.4f * before.Min(comet => comet.Width));

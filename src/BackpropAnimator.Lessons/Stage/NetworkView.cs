@@ -13,7 +13,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     const float ValueSize = 30, SmallestValueSize = 22, LeastForCount = 130;
     const float LeastGapForLabels = 30, LeastGapForNumbers = 50, LeastRoomForNumbers = 70;
     const double PlateOpacity = 0.88;
-    const float LidLight = 9;
+    const float LidLight = 4;
     const float LabelSize = 23, SmallestLabelSize = 22, DeltaSize = 25, NameSize = 27;
 
     public NetworkLayout Layout { get; } = layout;
@@ -71,7 +71,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
                 && Layout.RowGapOf(unit.Layer) >= LeastGapForNumbers && HasRoomBefore(unit.Layer))
                 DrawLabel(frame, unit, FormattableString.Invariant($"{unit.Index + 1}"), pose.Names * pose[unit].Opacity);
         foreach (var label in labels) DrawLabel(frame, label);
-        for (var i = 0; i < units.Length; i++) DrawDead(frame, units[i], pose.Units[i]);
+        for (var i = 0; i < units.Length; i++) DrawDead(frame, units[i], pose.Units[i], pose.Names);
     }
 
     void DrawEdge(FrameBuilder frame, Edge edge, in EdgeLook look)
@@ -152,7 +152,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (light > 0.01)
             frame.Add(new Glow(centre, radius * 2.5f, look.LightColor.Faded(0.95 * light), look.LightColor, palette.GlowBlend));
         if (kept > 0.01)
-            frame.Add(new Ring(centre, radius + LidLight, 4, look.LightColor.Faded(kept)) { Role = RoleOf.LidLight });
+            frame.Add(new Ring(centre, radius + LidLight, 5, look.LightColor.Faded(kept)) { Role = RoleOf.LidLight });
 
         if (look.Mark > 0.01)
             frame.Add(new Glow(
@@ -264,14 +264,15 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         Math.Clamp(Layout.RadiusOf(unit) * 2.6f / Math.Max(4, value.Length), SmallestValueSize, ValueSize);
 
     // Of a unit that is off for good: below its disc where there is room, and else beside it, on a plate that no line runs through.
-    void DrawDead(FrameBuilder frame, Unit unit, in UnitLook look)
+    void DrawDead(FrameBuilder frame, Unit unit, in UnitLook look, double names)
     {
-        if (look.Dead <= 0.01) return;
+        // The word goes before the layers' names do: what comes next may be written where it stood.
+        var named = new Death(look.Dead).Named * Math.Max(0, 2 * names - 1);
+        if (named <= 0.01) return;
         const string word = "dead";
         const float below = 32, width = 66, height = 29, beside = 6;
         var (centre, radius) = (Layout.Centre(unit), Layout.RadiusOf(unit));
-        // The word comes when the numbers along its edges have gone.
-        var color = palette.Secondary.Faded(Math.Max(0, 2 * look.Dead - 1));
+        var color = palette.Secondary.Faded(named);
         if (Layout.RowGapOf(unit.Layer) >= 2 * radius + below + 6)
         {
             frame.Add(new TextLine(word, new(centre.X, centre.Y + radius + below), DeltaSize, color, Face.SemiBold, SKTextAlign.Center));
@@ -289,7 +290,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var isLeft = Layout.LabelsFit(unit.Layer) && !Layout.LabelsFit(unit.Layer - 1);
         var plate = SKRect.Create(
             isLeft ? centre.X - radius - beside - width : centre.X + radius + beside, centre.Y - height / 2, width, height);
-        frame.Add(new Panel(plate, 9, palette.Background.Faded(0.9 * Math.Max(0, 2 * look.Dead - 1)), IsGround: true));
+        frame.Add(new Panel(plate, 9, palette.Background.Faded(0.9 * named), IsGround: true));
         frame.Add(new TextLine(
             word, new(plate.MidX, plate.MidY), SmallestLabelSize, color, Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));
     }

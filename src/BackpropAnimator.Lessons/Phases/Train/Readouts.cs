@@ -13,7 +13,7 @@ internal sealed class Readouts
     public const float RowHeight = 84;
 
     // Narrower than this, numbers would have to be small.
-    const float LeastWidth = 150, NameSize = 27, NumberSize = 48, Apart = 34;
+    const float LeastWidth = 150, NameSize = 24, NumberSize = 48, Apart = 34;
 
     readonly LessonStage stage;
     readonly SKRect area;
