@@ -13,16 +13,19 @@ internal readonly struct Death(double progress)
     // Along an arc of the lid's rim.
     const int RimPoints = 24;
 
-    // Flakes of ash, how long each falls as a share of the whole, and how far in radii; and how far the thud of the lid spreads.
+    // Flakes of ash, and how long each falls as a share of the whole; and how far the thud of the lid spreads.
     const int Flakes = 11;
     const double Falling = 0.4, FirstFalls = 0.08, AllFallen = 0.8;
-    const float Fall = 1.7f, Thud = 44;
+    const float Thud = 44;
 
     public double Drained => Easing.InOutCubic(Math.Clamp(progress / 0.45, 0, 1));
 
     public double Ashen => Easing.InOutCubic(Math.Clamp((progress - 0.2) / 0.4, 0, 1));
 
     public double LidClosed => Easing.InCubic(Math.Clamp((progress - 0.45) / 0.4, 0, 1));
+
+    /// <summary>What is left of the number in it: it has gone before the lid comes to it.</summary>
+    public double NumberLeft => Math.Max(0, 1 - 3 * LidClosed);
 
     /// <summary>How far it is called dead: once its ash has fallen.</summary>
     public double Named => Math.Clamp((progress - AllFallen) / (1 - AllFallen), 0, 1);
@@ -50,7 +53,8 @@ internal readonly struct Death(double progress)
     }
 
     /// <summary>What is left of its life falls down as ash, and the lid's thud spreads.</summary>
-    public void DrawAsh(FrameBuilder frame, SKPoint centre, float radius, Palette palette, double opacity)
+    /// <param name="fall">How far a flake falls below the disc.</param>
+    public void DrawAsh(FrameBuilder frame, SKPoint centre, float radius, float fall, Palette palette, double opacity)
     {
         if (progress is <= 0 or >= 1) return;
         var ash = palette.Background.Mixed(palette.Secondary, 0.8);
@@ -61,7 +65,7 @@ internal readonly struct Death(double progress)
             var fallen = (progress - FirstFalls - (AllFallen - FirstFalls - Falling) * late) / Falling;
             if (fallen is <= 0 or >= 1) continue;
             var at = new SKPoint(
-                centre.X + radius * (float)(1.7 * aside - 0.85), centre.Y + radius * (0.3f + Fall * (float)Easing.InCubic(fallen)));
+                centre.X + radius * (float)(1.7 * aside - 0.85), centre.Y + radius * 0.8f + fall * (float)Easing.InCubic(fallen));
             frame.Add(new Disc(at, radius * 0.09f, ash.Faded(0.9 * opacity * Math.Sin(Math.PI * fallen))) { Role = RoleOf.Ash });
         }
         var thud = Math.Clamp((progress - AllFallen) / (1 - AllFallen), 0, 1);

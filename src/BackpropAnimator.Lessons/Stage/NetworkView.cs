@@ -185,10 +185,12 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         if (Layout.ShowsValues(unit.Layer) && look.ValueOpacity > 0.01)
             frame.Add(new TextLine(
                 look.Value, centre, FitValue(unit, look.Value),
-                palette.Text.Faded(look.ValueOpacity * look.Opacity * (1 - death.LidClosed)), Face.SemiBold, SKTextAlign.Center,
+                palette.Text.Faded(look.ValueOpacity * look.Opacity * death.NumberLeft), Face.SemiBold, SKTextAlign.Center,
                 TextAnchor.Middle));
         death.DrawLid(frame, centre, radius, palette, opacity);
-        death.DrawAsh(frame, centre, radius, palette, opacity);
+        // Within its own row: no flake falls across the next unit's number.
+        death.DrawAsh(
+            frame, centre, radius, Math.Min(1.7f * radius, Math.Max(0, Layout.RowGapOf(unit.Layer) - 2 * radius)), palette, opacity);
         if (Layout.ShowsDeltas(unit.Layer) && look.DeltaOpacity > 0.01) DrawDelta(frame, unit, look);
         if (look.Lock > 0.01)
             frame.Add(new Padlock(
