@@ -68,8 +68,13 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
     }
 
     /// <summary>The network as it stands aside, with its values and its weights.</summary>
-    protected NetworkPose Numbered(StageState state) =>
-        WithoutAfterglow(Stage.AtRest(state with { IsGrown = true, HasActivations = true, HasGradients = false }, Aside.Layout));
+    protected NetworkPose Numbered(StageState state)
+    {
+        var pose = WithoutAfterglow(Stage.AtRest(state with { IsGrown = true, HasActivations = true, HasGradients = false }, Aside.Layout));
+        // Those along the edges of a dead unit too: a phase may speak of them.
+        foreach (var edge in Aside.Layout.Edges) pose[edge].LabelOpacity = Aside.Layout.LabelsFit(edge.Layer) ? 1 : 0;
+        return pose;
+    }
 
     // Beside a phase of its own light along an edge means what the phase says.
     NetworkPose WithoutAfterglow(NetworkPose pose)

@@ -71,7 +71,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
                 && Layout.RowGapOf(unit.Layer) >= LeastGapForNumbers && HasRoomBefore(unit.Layer))
                 DrawLabel(frame, unit, FormattableString.Invariant($"{unit.Index + 1}"), pose.Names * pose[unit].Opacity);
         foreach (var label in labels) DrawLabel(frame, label);
-        for (var i = 0; i < units.Length; i++) DrawDead(frame, units[i], pose.Units[i], pose.Names);
+        for (var i = 0; i < units.Length; i++) DrawDead(frame, units[i], pose.Units[i], pose.Names, labels);
     }
 
     void DrawEdge(FrameBuilder frame, Edge edge, in EdgeLook look)
@@ -266,7 +266,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         Math.Clamp(Layout.RadiusOf(unit) * 2.6f / Math.Max(4, value.Length), SmallestValueSize, ValueSize);
 
     // Of a unit that is off for good: below its disc where there is room, and else beside it, on a plate that no line runs through.
-    void DrawDead(FrameBuilder frame, Unit unit, in UnitLook look, double names)
+    void DrawDead(FrameBuilder frame, Unit unit, in UnitLook look, double names, List<EdgeLabel> labels)
     {
         // The word goes before the layers' names do: what comes next may be written where it stood.
         var named = new Death(look.Dead).Named * Math.Max(0, 2 * names - 1);
@@ -292,6 +292,10 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
         var isLeft = Layout.LabelsFit(unit.Layer) && !Layout.LabelsFit(unit.Layer - 1);
         var plate = SKRect.Create(
             isLeft ? centre.X - radius - beside - width : centre.X + radius + beside, centre.Y - height / 2, width, height);
+        // Only where no number stands.
+        var taken = labels.Where(label => label.Place.IntersectsWith(plate)).Select(label => label.Opacity).DefaultIfEmpty().Max();
+        (named, color) = (named * Math.Max(0, 1 - 4 * taken), color.Faded(Math.Max(0, 1 - 4 * taken)));
+        if (named <= 0.01) return;
         frame.Add(new Panel(plate, 9, palette.Background.Faded(0.9 * named), IsGround: true));
         frame.Add(new TextLine(
             word, new(plate.MidX, plate.MidY), SmallestLabelSize, color, Face.SemiBold, SKTextAlign.Center, TextAnchor.Middle));

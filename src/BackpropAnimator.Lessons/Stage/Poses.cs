@@ -39,7 +39,8 @@ public static class Poses
             ref var look = ref pose.Edges[i];
             look.Growth = state.IsGrown ? 1 : 0;
             look.Weight = state.Step.WeightOf(edge);
-            look.LabelOpacity = state.HasActivations && layout.LabelsFit(edge.Layer) ? 1 : 0;
+            // Where the word stands that a unit is dead, there is no room for numbers along its edges.
+            look.LabelOpacity = state.HasActivations && layout.LabelsFit(edge.Layer) && !state.IsClosed(edge) ? 1 : 0;
             look.Opacity = state.RestingOpacity(edge);
             look.Gradient = state.Step.GradientOf(edge);
             look.GradientColor = stage.Palette.SignOf(look.Gradient);
@@ -55,8 +56,10 @@ public static class Poses
     }
 
     /// <summary>Of an edge at rest: that of a dead unit steps back.</summary>
-    internal static double RestingOpacity(this StageState state, Edge edge) =>
-        state.Dead.Contains(new(edge.Layer, edge.From)) || state.Dead.Contains(new(edge.Layer + 1, edge.To)) ? 1 - SteppedBack : 1;
+    internal static double RestingOpacity(this StageState state, Edge edge) => state.IsClosed(edge) ? 1 - SteppedBack : 1;
+
+    static bool IsClosed(this StageState state, Edge edge) =>
+        state.Dead.Contains(new(edge.Layer, edge.From)) || state.Dead.Contains(new(edge.Layer + 1, edge.To));
 
     /// <summary>
     /// A value as it is written inside a unit, with as many decimals as there is room for; nothing where there is none at all.
