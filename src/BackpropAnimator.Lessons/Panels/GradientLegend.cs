@@ -1,5 +1,6 @@
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Typesetting;
+using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
