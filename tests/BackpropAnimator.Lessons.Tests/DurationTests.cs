@@ -36,10 +36,10 @@ public class DurationTests
     public void Every_frame_rate_shows_the_same_lesson(string fps)
     {
         var lesson = Lessons.Make(Lessons.Flagship, $"video.fps={fps}");
-        Assert.Equal(52 * int.Parse(fps, System.Globalization.CultureInfo.InvariantCulture), lesson.FrameCount);
-        Frames.AssertDrawable(lesson, every: lesson.FrameCount / 52);
+        Assert.Equal(54 * int.Parse(fps, System.Globalization.CultureInfo.InvariantCulture), lesson.FrameCount);
+        Frames.AssertDrawable(lesson, every: lesson.FrameCount / 54);
         // The same moment is the same picture.
-        Assert.Equal(Lessons.Make(Lessons.Flagship, "video.fps=60").FrameAt(60 * 20), lesson.FrameAt(lesson.FrameCount / 52 * 20));
+        Assert.Equal(Lessons.Make(Lessons.Flagship, "video.fps=60").FrameAt(60 * 20), lesson.FrameAt(lesson.FrameCount / 54 * 20));
     }
 
     static IEnumerable<string> AllLasting(string duration) => Lessons.Kinds.Select(kind => $"phases.{kind}.duration={duration}");

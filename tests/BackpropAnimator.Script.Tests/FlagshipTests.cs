@@ -14,7 +14,7 @@ public class FlagshipTests
         Assert.Equal("Backpropagation — Gradient Flow", scene.Title);
         Assert.Equal([3, 4, 2], scene.Network.Layers.ToArray());
         Assert.Equal(["intro", "forward", "loss", "backward", "chain_rule", "weight_update", "outro"], scene.Phases.Select(p => p.Kind));
-        Assert.Equal(52, scene.Phases.Sum(p => p.Duration));
+        Assert.Equal(54, scene.Phases.Sum(p => p.Duration));
     }
 
     [Fact]

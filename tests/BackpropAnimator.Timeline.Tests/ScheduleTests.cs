@@ -3,11 +3,11 @@ namespace BackpropAnimator.Timeline.Tests;
 public class ScheduleTests
 {
     [Fact]
-    public void The_flagships_seven_phases_last_3120_frames_at_60_fps()
+    public void The_flagships_seven_phases_last_3240_frames_at_60_fps()
     {
-        var schedule = new Schedule([3, 10, 5, 16, 8, 6, 4], new(60));
-        Assert.Equal(3120, schedule.FrameCount);
-        Assert.Equal((180, 780), schedule.FramesOf(1));
+        var schedule = new Schedule([3, 9, 6, 16, 8, 6, 6], new(60));
+        Assert.Equal(3240, schedule.FrameCount);
+        Assert.Equal((180, 720), schedule.FramesOf(1));
         Assert.Equal((3, 0.5), schedule.At((18 * 60) + 30));
     }
 

@@ -26,8 +26,9 @@ public abstract class AsidePhase<TOptions> : SoloPhase<TOptions>, IOpensAside wh
     /// <param name="options">What the scene says of it.</param>
     /// <param name="place">Where it stands in the lesson.</param>
     /// <param name="aside">The network in its smaller place; the stage's own, unless the phase needs more or less room.</param>
-    protected AsidePhase(TOptions options, PhasePlace place, NetworkView? aside = null) : base(
-        options, place, Glide, networkStays: true,
+    /// <param name="glide">Seconds that the network is on its way: more where it is large and full of light.</param>
+    protected AsidePhase(TOptions options, PhasePlace place, NetworkView? aside = null, double glide = Glide) : base(
+        options, place, glide, networkStays: true,
         comesFromElsewhere: place.Before.Aside is { } before && before != (aside ?? place.Stage.Aside).Layout)
     {
         Aside = aside ?? Stage.Aside;

@@ -23,7 +23,8 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
 
     /// <param name="options">What the scene says of it.</param>
     /// <param name="place">Where it stands in the lesson.</param>
-    /// <param name="changeOver">Seconds that the network takes to step off or on; in a short phase it takes an eighth of it.</param>
+    /// <param name="changeOver">Seconds that the network takes to step off or on; in a short phase it takes an eighth of it, and a quarter where
+    /// the network only goes elsewhere.</param>
     /// <param name="networkStays">Whether the network only goes elsewhere, so that the phase's own waits until it is there.</param>
     /// <param name="comesFromElsewhere">Whether the network stood aside in another place.</param>
     protected SoloPhase(
@@ -32,7 +33,7 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
     {
         isNetworkWanted = place.NetworkIsNext;
         Lingers = IsLast || isNetworkWanted || place.AsideIsNext ? 0 : Math.Min(Overlap, Duration / 10);
-        var change = Math.Min(changeOver, Duration / 8);
+        var change = Math.Min(changeOver, Duration / (networkStays ? 4 : 8));
         leaving = new(0, Before.IsCleared || !Before.IsGrown || (Before.Aside is not null && !comesFromElsewhere) ? 0 : change);
         returning = new(Duration - (isNetworkWanted ? change : 0), Duration);
         var comes = networkStays ? 1 : OwnComes;

@@ -22,6 +22,9 @@ internal sealed class OutroPhase : AsidePhase<OutroOptions>
 
     const float LossSize = 30, LearnedSize = 46;
 
+    // Seconds: the network comes from its place beside the loss in full light.
+    const double Glide = 1.5;
+
     readonly ImmutableArray<double> losses;
     readonly ImmutableArray<Lap> laps;
     readonly LoopTrack track;
@@ -29,7 +32,7 @@ internal sealed class OutroPhase : AsidePhase<OutroOptions>
     readonly Plot plot;
     readonly Interval learned;
 
-    public OutroPhase(OutroOptions options, PhasePlace place) : base(options, place, NetworkIn(place.Stage))
+    public OutroPhase(OutroOptions options, PhasePlace place) : base(options, place, NetworkIn(place.Stage), Glide)
     {
         var whole = new Interval(0, Own.Duration);
         var training = Stage.Numbers.Continued(Before.Step, options.Steps);
