@@ -23,8 +23,8 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
 
     /// <param name="options">What the scene says of it.</param>
     /// <param name="place">Where it stands in the lesson.</param>
-    /// <param name="changeOver">Seconds that the network takes to step off or on; in a short phase it takes an eighth of it, and a quarter where
-    /// the network only goes elsewhere.</param>
+    /// <param name="changeOver">Seconds that the network takes to step off or on; in a short phase it takes an eighth of
+    /// it, and a quarter where the network only goes elsewhere.</param>
     /// <param name="networkStays">Whether the network only goes elsewhere, so that the phase's own waits until it is there.</param>
     /// <param name="comesFromElsewhere">Whether the network stood aside in another place.</param>
     protected SoloPhase(
