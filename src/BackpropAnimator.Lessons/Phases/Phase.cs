@@ -1,7 +1,6 @@
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
-using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
@@ -81,14 +80,11 @@ public abstract class Phase
     void DrawPanel(FrameBuilder frame, double t)
     {
         var opened = HasPanel ? Before.HasPanel ? 1 : PanelOpens.At(t, Easing.InOutCubic) : Before.HasPanel ? Leaving(t) : 0;
-        var (was, own) = (Stage.FormulasIn(Before.Setting).Area, HasPanel ? OwnPanel.Area : Stage.FormulasIn(Before.Setting).Area);
-        var moved = Before.HasPanel ? StageMove.At(Before.Setting, Duration, t) : 1;
-        FormulaPanel.DrawFrame(frame, Stage.Palette, Between(was, own, (float)moved), opened);
+        var was = Stage.FormulasIn(Before.Setting).Area;
+        var own = HasPanel ? OwnPanel.Area : was;
+        var moved = Before.HasPanel ? StageMove.In(Before.Setting, After.Setting, Duration).At(t, Easing.InOutSine) : 1;
+        FormulaPanel.DrawFrame(frame, Stage.Palette, Rectangles.Between(was, own, (float)moved), opened);
     }
-
-    static SKRect Between(SKRect from, SKRect to, float share) => new(
-        from.Left + (to.Left - from.Left) * share, from.Top + (to.Top - from.Top) * share,
-        from.Right + (to.Right - from.Right) * share, from.Bottom + (to.Bottom - from.Bottom) * share);
 
     /// <summary>The panel that the phase writes its formulas in.</summary>
     private protected FormulaPanel OwnPanel => Stage.FormulasIn(After.Setting);

@@ -46,7 +46,8 @@ internal sealed class BackwardSweep
     public BackwardSweep(LessonStage stage, NetworkLayout layout, LearningStep step, Interval sweep)
     {
         (this.stage, this.step) = (stage, step);
-        passed = Math.Sqrt(Afterglow.Passed(step));
+        var outOfTheOutputs = Afterglow.Passed(step);
+        passed = Math.Sqrt(outOfTheOutputs);
         hasLoss = layout == stage.Network.Layout;
         last = layout.Sizes.Length - 1;
         var whole = FirstWay + last;
@@ -54,7 +55,7 @@ internal sealed class BackwardSweep
         // At one speed: a wide gap takes longer than a narrow one.
         var width = layout.LayerX(last) - layout.LayerX(0);
         gaps = [.. Enumerable.Range(0, last).Select(layer => new Interval(TimeAt(layer + 1), TimeAt(layer)))];
-        flows = [.. Enumerable.Range(0, last).Select(layer => new LayerFlow(layout, layer, step.CarriedBack, Afterglow.Passed(step)))];
+        flows = [.. Enumerable.Range(0, last).Select(layer => new LayerFlow(layout, layer, step.CarriedBack, outOfTheOutputs))];
 
         double TimeAt(int layer) => fromLoss.End + (sweep.End - fromLoss.End) * (layout.LayerX(last) - layout.LayerX(layer)) / width;
     }
@@ -104,7 +105,7 @@ internal sealed class BackwardSweep
         var (palette, progress) = (stage.Palette, fromLoss.Progress(t));
         var burning = new Interval(fromLoss.Start, fromLoss.End + 0.4).Swell(t, 0.15, 0.5);
         if (!hasLoss || burning <= 0.01) yield break;
-        var color = Hot(progress);
+        var color = Hot(palette, progress);
         // Ways beside each other would melt into one blot.
         var thickness = stage.Layout.IsWide ? 1 : JetsBesideEachOther;
         foreach (var output in stage.Targets.Outputs)
@@ -148,11 +149,11 @@ internal sealed class BackwardSweep
 
     double Progress(Edge edge, double t)
     {
-        // Multiples of the golden ratio are spread evenly, and no two neighbours are near each other.
-        var late = Stagger * ((edge.From * 0.618 + edge.To * 0.382) % 1);
+        var late = Stagger * Scatter.Of(edge.From, edge.To);
         return Math.Clamp(gaps[edge.Layer].Progress(t) * (1 + Stagger) - late, 0, 1);
     }
 
-    // Hottest where it starts: red near the loss, orange once on its way.
-    SKColor Hot(double travelled) => stage.Palette.BackwardHot.Mixed(stage.Palette.Backward, travelled * 1.5);
+    /// <summary>The colour of what leaves the loss, hottest where it starts: red near the loss, orange once on its way.</summary>
+    /// <param name="travelled">How far it has come of its way to the outputs, 0 to 1.</param>
+    public static SKColor Hot(Palette palette, double travelled) => palette.BackwardHot.Mixed(palette.Backward, travelled * 1.5);
 }

@@ -38,7 +38,7 @@ internal sealed class Camera
         usual = stage.NetworkIn(settings.Own);
         var layout = usual.Layout;
         start = stage.NetworkIn(settings.Found).Layout;
-        var move = StageMove.In(settings.Found, duration);
+        var move = StageMove.In(settings.Found, settings.Own, duration);
         var ease = Math.Min(Ease, duration / 8);
         List<(double Start, int? Gap)> wanted = asked is not null
             ? [(0, asked)]

@@ -60,18 +60,16 @@ internal readonly struct Death(double progress)
         var ash = palette.Background.Mixed(palette.Secondary, 0.8);
         for (var i = 0; i < Flakes; i++)
         {
-            // Multiples of the golden ratio are spread evenly, and no two neighbours are near each other.
-            var (late, aside) = (i * 0.618 % 1, i * 0.382 % 1);
+            var (late, aside) = (Scatter.Of(i), Scatter.AcrossOf(i));
             var fallen = (progress - FirstFalls - (AllFallen - FirstFalls - Falling) * late) / Falling;
             if (fallen is <= 0 or >= 1) continue;
             var at = new SKPoint(
                 centre.X + radius * (float)(1.7 * aside - 0.85), centre.Y + radius * 0.8f + fall * (float)Easing.InCubic(fallen));
             frame.Add(new Disc(at, radius * 0.09f, ash.Faded(0.9 * opacity * Math.Sin(Math.PI * fallen))) { Role = RoleOf.Ash });
         }
-        var thud = Math.Clamp((progress - AllFallen) / (1 - AllFallen), 0, 1);
-        if (thud > 0)
+        if (Named > 0)
             frame.Add(new Ring(
-                centre, radius + Thud * (float)Easing.OutCubic(thud), 3, ash.Faded(0.7 * opacity * (1 - thud))));
+                centre, radius + Thud * (float)Easing.OutCubic(Named), 3, ash.Faded(0.7 * opacity * (1 - Named))));
     }
 
     // The part of a disc that is farther from its middle than the lid's edge.

@@ -50,16 +50,15 @@ internal readonly record struct LayerColumn(float RowGap, float Radius, bool Has
         return [.. rows.Select(count => even.HasRoomAbove ? even : Own(height, count))];
     }
 
-    static LayerColumn WithDelta(float height, int rows)
-    {
-        var gap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, (height - DeltaRoom - Ends) / (rows - 1 + 2 * ShareWithDelta));
-        return new(gap, Math.Min(LargestRadius, gap * ShareWithDelta), gap >= RoomForDelta);
-    }
+    static LayerColumn WithDelta(float height, int rows) => Even(height - DeltaRoom - Ends, rows, ShareWithDelta, LargestRadius);
 
-    static LayerColumn Alone(float height, int rows)
+    static LayerColumn Alone(float height, int rows) => Even(height - EndsAlone, rows, ShareAlone, LargestRadiusAlone);
+
+    // Discs fill the height, each with its share of the distance between rows.
+    static LayerColumn Even(float height, int rows, float share, float largest)
     {
-        var gap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, (height - EndsAlone) / (rows - 1 + 2 * ShareAlone));
-        return new(gap, Math.Min(LargestRadiusAlone, gap * ShareAlone), gap >= RoomForDelta);
+        var gap = rows == 1 ? LargestRowGap : Math.Min(LargestRowGap, height / (rows - 1 + 2 * share));
+        return new(gap, Math.Min(largest, gap * share), gap >= RoomForDelta);
     }
 
     static LayerColumn Own(float height, int rows)

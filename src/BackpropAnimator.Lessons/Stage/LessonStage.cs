@@ -10,6 +10,7 @@ namespace BackpropAnimator.Lessons;
 public sealed class LessonStage
 {
     readonly NetworkView networkAbovePanel, networkAlone;
+    readonly FormulaPanel formulasBeforeLoss;
 
     internal LessonStage(Scene scene, FontShelf fonts, SharedNumbers? shared = null)
     {
@@ -32,7 +33,7 @@ public sealed class LessonStage
         Header = new(this, scene.Title);
         LossBox = new(this);
         Formulas = new(this, Layout.Formula);
-        FormulasBeforeLoss = new(this, Layout.FormulaBeforeLoss);
+        formulasBeforeLoss = new(this, Layout.FormulaBeforeLoss);
         Captions = new(this);
         Legend = new(this);
         Targets = new(this);
@@ -58,7 +59,7 @@ public sealed class LessonStage
         _ => throw new ArgumentOutOfRangeException(nameof(setting)),
     };
 
-    internal FormulaPanel FormulasIn(StageSetting setting) => setting == StageSetting.WithLoss ? Formulas : FormulasBeforeLoss;
+    internal FormulaPanel FormulasIn(StageSetting setting) => setting == StageSetting.WithLoss ? Formulas : formulasBeforeLoss;
 
     /// <summary>The network as it stands aside, for phases that show something beside it.</summary>
     public NetworkView Aside { get; }
@@ -67,7 +68,6 @@ public sealed class LessonStage
     internal Header Header { get; }
     internal LossBox LossBox { get; }
     internal FormulaPanel Formulas { get; }
-    internal FormulaPanel FormulasBeforeLoss { get; }
     internal CaptionBar Captions { get; }
     internal GradientLegend Legend { get; }
     /// <summary>What the inputs are called; empty where the scene does not say.</summary>

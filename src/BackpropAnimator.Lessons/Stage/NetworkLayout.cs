@@ -75,9 +75,7 @@ public sealed class NetworkLayout
     NetworkLayout(NetworkLayout from, NetworkLayout to, float share)
     {
         Shown = to.Shown;
-        Area = new(
-            At(from.Area.Left, to.Area.Left), At(from.Area.Top, to.Area.Top), At(from.Area.Right, to.Area.Right),
-            At(from.Area.Bottom, to.Area.Bottom));
+        Area = Rectangles.Between(from.Area, to.Area, share);
         columns = [.. (share < 0.5f ? from : to).columns.Select((column, layer) => column with
         {
             RowGap = At(from.columns[layer].RowGap, to.columns[layer].RowGap),

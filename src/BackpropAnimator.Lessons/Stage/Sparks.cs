@@ -36,8 +36,8 @@ internal static class Sparks
             var (from, to) = layout.Ends(edge);
             for (var k = 0; k < PerEdge; k++)
             {
-                // Multiples of the golden ratio are spread evenly over time.
-                var born = t / Life + (PerEdge * i + k) * 0.618;
+                // None is born together with its neighbour.
+                var born = t / Life + (PerEdge * i + k) * Scatter.Golden;
                 var lived = born - Math.Floor(born);
                 // Every spark has a place of its own.
                 var place = (Math.Floor(born) * 0.755 + i * 0.57 + k * 0.5) % 1;

@@ -11,18 +11,16 @@ internal static class StageMove
     // The phase is announced first: seconds, and as a share of the way's own.
     const double Waits = 0.25, WaitsShare = 0.15;
 
-    /// <summary>When it is made.</summary>
+    /// <summary>When it is made; at once where there is none.</summary>
     /// <param name="from">Where they are found.</param>
+    /// <param name="to">Where they are needed.</param>
     /// <param name="duration">Seconds of the phase.</param>
-    public static Interval In(StageSetting from, double duration)
+    public static Interval In(StageSetting from, StageSetting to, double duration)
     {
+        if (from == to) return new(0, 0);
         var takes = from == StageSetting.Alone
             ? Math.Min(LongestOfBare, LongestShareOfBare * duration) : Math.Min(Longest, LongestShare * duration);
         var waits = Math.Min(Waits, WaitsShare * takes);
         return new(waits, waits + takes);
     }
-
-    /// <summary>How far it has come.</summary>
-    /// <param name="t">Seconds from the phase's start.</param>
-    public static double At(StageSetting from, double duration, double t) => In(from, duration).At(t, Easing.InOutSine);
 }

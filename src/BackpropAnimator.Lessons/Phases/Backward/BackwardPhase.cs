@@ -36,8 +36,9 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var laid = Beat.Lay(options.Duration, [.. beats]);
         blast = laid[0];
         sweep = new(Stage, Stage.Network.Layout, Before.Step, new(blast.Start + blast.Duration * 0.5, laid[1].End));
-        LayerFlow? FlowAfter(int layer) => layer == last ? null : 
-            new(Stage.Network.Layout, layer, Before.Step.CarriedBack, Afterglow.Passed(Before.Step));
+        var passed = Afterglow.Passed(Before.Step);
+        LayerFlow? FlowAfter(int layer) =>
+            layer == last ? null : new(Stage.Network.Layout, layer, Before.Step.CarriedBack, passed);
         arrivals = [.. Enumerable.Range(0, last + 1)
             .Select(i => (Layer: last - i, First: visits + 3 * i))
             .Select(turn => new Arrival(turn.Layer, FlowAfter(turn.Layer), laid[turn.First], laid[turn.First + 1], laid[turn.First + 2]))];
@@ -139,13 +140,11 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     void LeaveTheLoss(List<DrawItem> packets, double t)
     {
         var travelled = fromLoss.Share(0.15, 1).At(t, Easing.InOutCubic);
+        var color = BackwardSweep.Hot(Stage.Palette, travelled);
         foreach (var output in Stage.Targets.Outputs)
-            if (Packets.Along(Stage.Targets.RouteOf(output).Reversed, travelled, 1, Hot(travelled), Stage.Palette) is { } packet)
+            if (Packets.Along(Stage.Targets.RouteOf(output).Reversed, travelled, 1, color, Stage.Palette) is { } packet)
                 packets.Add(packet);
     }
-
-    // Hottest where it starts: red near the loss, orange once on its way.
-    SkiaSharp.SKColor Hot(double travelled) => Stage.Palette.BackwardHot.Mixed(Stage.Palette.Backward, travelled * 1.5);
 
     void Cross(Arrival arrival, LayerFlow flow, NetworkView view, NetworkPose pose, List<DrawItem> packets, double t)
     {
@@ -244,7 +243,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         }
         var unit = FocusIn(current.Layer);
         var shown = Showing(current, t);
-        Stage.Formulas.DrawHeading(frame, Focus.NameOf(Stage, unit), "the marked unit", shown);
+        OwnPanel.DrawHeading(frame, Focus.NameOf(Stage, unit), "the marked unit", shown);
         var turn = new Interval(current.Travel.End - current.Travel.Duration * 0.3, current.Reading.End);
         panel.Draw(frame, new(Stage, Before.Step, unit), t, turn, shown);
     }

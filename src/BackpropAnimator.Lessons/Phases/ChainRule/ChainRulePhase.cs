@@ -115,7 +115,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
     void WritePanel(FrameBuilder frame, Link link, double inHand, double t)
     {
         var palette = Stage.Palette;
-        Stage.Formulas.DrawHeading(
+        OwnPanel.DrawHeading(
             frame, Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)),
             "→ " + Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), inHand, isEdge: true);
         double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
@@ -132,7 +132,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             Pulse = Math.Max(Pulse(link.Error), Math.Max(Pulse(link.Slope), Pulse(link.Input))),
         };
         var melted = link.Substitute.Share(0.2, 0.85).Progress(t);
-        var placed = Stage.Formulas.Draw(frame,
+        var placed = OwnPanel.Draw(frame,
             [
                 new(@"\frac{\partial L}{\partial w} =", At(link.Enter)),
                 built,

@@ -44,7 +44,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
     protected internal override bool HasPanel => true;
 
     // Not before the network has left its room.
-    double PanelIsFree => Before.Setting == After.Setting ? 0 : StageMove.In(Before.Setting, Duration).Share(0.8, 1).Start;
+    double PanelIsFree => StageMove.In(Before.Setting, After.Setting, Duration).Share(0.8, 1).Start;
 
     protected override Interval PanelOpens
     {

@@ -130,7 +130,7 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         foreach (var e in layout.Edges.Where(HandsBack))
             if (step.CarriedBack(e) != 0 && Back(e, arriving, 1) is { } packet) yield return packet;
         var passed = Share(step.DeltaOf(new Unit(edge.Layer + 1, edge.To)), step.Backward.Layers[edge.Layer].Incoming[edge.To]);
-        if (passed > 0 && layout.Edges.Contains(edge) && Back(edge, Turn(2).At(t, Easing.InOutCubic), passed) is { } thinner)
+        if (passed > 0 && layout.IsShown(edge) && Back(edge, Turn(2).At(t, Easing.InOutCubic), passed) is { } thinner)
             yield return thinner with { Width = thinner.Width * (float)Math.Max(0.2, passed) };
 
         Comet? Back(Edge e, double progress, double strength)

@@ -39,7 +39,7 @@ internal sealed class OpeningPicture
         if (t >= going.End) return;
         var gone = (float)going.At(t, Easing.InOutCubic);
         var opacity = new Interval(0, FadeIn).At(t, Easing.OutCubic) * (1 - going.Share(0.55, 1).At(t, Easing.InOutCubic));
-        frame.Add(picture.Items(Between(large, small, gone), opacity));
+        frame.Add(picture.Items(Rectangles.Between(large, small, gone), opacity));
     }
 
     SKRect Within(SKRect room, float share)
@@ -47,8 +47,4 @@ internal sealed class OpeningPicture
         var width = share * Math.Min(room.Width, room.Height * picture.Aspect);
         return SKRect.Create(room.MidX - width / 2, room.MidY - width / picture.Aspect / 2, width, width / picture.Aspect);
     }
-
-    static SKRect Between(SKRect from, SKRect to, float share) => new(
-        from.Left + (to.Left - from.Left) * share, from.Top + (to.Top - from.Top) * share, from.Right + (to.Right - from.Right) * share,
-        from.Bottom + (to.Bottom - from.Bottom) * share);
 }

@@ -19,8 +19,7 @@ internal sealed class LossPhase : Phase<LossOptions>
     public LossPhase(LossOptions options, PhasePlace place) : base(options, place)
     {
         camera = new(Stage, (Before.Setting, After.Setting), null, [], Duration, null);
-        // What has been there need not come.
-        arrives = Before.Setting == After.Setting ? new(0, 0) : StageMove.In(Before.Setting, Duration);
+        arrives = StageMove.In(Before.Setting, After.Setting, Duration);
         beats =
         [
             .. Beat.Lay(Duration - arrives.End, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7))
@@ -28,7 +27,7 @@ internal sealed class LossPhase : Phase<LossOptions>
         ];
         // As many terms of a long sum as can be read with ease.
         terms = Enumerable.Range(0, LongSum.MostTerms - 1).Select(fewer => LongSum.MostTerms - fewer)
-            .FirstOrDefault(most => Stage.Formulas.Fits([SentenceOf(most, (_, _, _) => 1, 0)]), 2);
+            .FirstOrDefault(most => OwnPanel.Fits([SentenceOf(most, (_, _, _) => 1, 0)]), 2);
     }
 
     Interval Aim => beats[0];
@@ -77,8 +76,8 @@ internal sealed class LossPhase : Phase<LossOptions>
             LightColor = palette.Error,
         });
 
-        Stage.Formulas.DrawHeading(frame, "How wrong?", "one number for all", Presence(t));
-        Stage.Formulas.Draw(frame, SentenceOf(terms, (beat, from, to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t), t));
+        OwnPanel.DrawHeading(frame, "How wrong?", "one number for all", Presence(t));
+        OwnPanel.Draw(frame, SentenceOf(terms, (beat, from, to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t), t));
     }
 
     Clause[] SentenceOf(int most, Func<Interval, double, double, double> shown, double t)

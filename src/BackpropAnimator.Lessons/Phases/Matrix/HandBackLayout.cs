@@ -144,14 +144,8 @@ internal sealed record HandBackLayout
     /// <summary>The cells' own rectangle on the way from W to Wᵀ in its place.</summary>
     /// <param name="mirrored">How far it is mirrored, 0 to 1.</param>
     /// <param name="placed">How far it has come to its place in the product, 0 to 1.</param>
-    public SKRect CellsAt(double mirrored, double placed)
-    {
-        return Between(Between(Weights.Cells, Mirrored.Cells, (float)mirrored), Transposed.Cells, (float)placed);
-
-        static SKRect Between(SKRect a, SKRect b, float share) => new(
-            a.Left + (b.Left - a.Left) * share, a.Top + (b.Top - a.Top) * share, a.Right + (b.Right - a.Right) * share,
-            a.Bottom + (b.Bottom - a.Bottom) * share);
-    }
+    public SKRect CellsAt(double mirrored, double placed) => Rectangles.Between(
+        Rectangles.Between(Weights.Cells, Mirrored.Cells, (float)mirrored), Transposed.Cells, (float)placed);
 
     /// <summary>The cells' size on the way to the product.</summary>
     public SKSize PitchAt(double placed) => new(

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 internal sealed class UnitTable : TrainingTable
 {
     // What there is room for; a narrow table has fewer weights and decimals.
-    const int MostRows = 3, MostWeights = 2, MostWeightsNarrow = 2;
+    const int MostRows = 3, MostWeights = 2;
     const float NarrowWidth = 660;
 
     readonly LessonStage stage;
@@ -30,7 +30,7 @@ internal sealed class UnitTable : TrainingTable
             $"Weights{(shown == most ? "" : shown == 1 ? " (the first)" : $" (the first {shown})")}; a and δ for " +
                 $"{SampleNames.Of(film.First.InHand.Example, index)}";
         // Fewer weights are read more easily than crowded ones.
-        weights = Math.Min(isNarrow ? MostWeightsNarrow : MostWeights, most);
+        weights = Math.Min(MostWeights, most);
         while (weights > 1 && !NumberTable.Fits(stage, area, names, Columns(weights, network), isNarrow)) weights--;
         var all = network.LayerSizes.Skip(1).Sum();
         title = Fitting(

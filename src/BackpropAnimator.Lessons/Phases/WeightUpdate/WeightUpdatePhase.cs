@@ -199,7 +199,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     void WritePanel(FrameBuilder frame, double t)
     {
         var written = Presence(t) * (1 - secondPass.Share(0, 0.16).At(t, Easing.InOutCubic));
-        Stage.Formulas.DrawHeading(
+        OwnPanel.DrawHeading(
             frame, Focus.NameOf(Stage, new Unit(edge.Layer, edge.From)),
             "→ " + Focus.NameOf(Stage, new Unit(edge.Layer + 1, edge.To)), written, isEdge: true);
         var page = Math.Max(0, turns.Count(turn => t >= turn.Rules.Start) - 1);
@@ -215,8 +215,8 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         var measured = Presence(t) * Measured.At(t, Easing.InOutCubic);
         var decimals = DecimalsOfLoss;
         string Written(double value) => Numbers.InFormula.Rounded(value, decimals);
-        Stage.Formulas.DrawHeading(frame, "Check again", "with new weights", shown);
-        Stage.Formulas.Draw(frame,
+        OwnPanel.DrawHeading(frame, "Check again", "with new weights", shown);
+        OwnPanel.Draw(frame,
         [
             new(Formulas.LossOf(loss), shown),
             new($@"= \part{{loss}}{{{Written(step.LossAfter)}}}", measured),
