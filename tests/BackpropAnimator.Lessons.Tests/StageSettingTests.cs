@@ -74,6 +74,20 @@ public class StageSettingTests
     }
 
     [Theory]
+    [InlineData("forward, loss, forward, chain_rule")]
+    [InlineData("forward, loss, forward, backward")]
+    [InlineData("forward, loss, backward, forward, weight_update")]
+    public void A_loss_that_a_forward_pass_has_folded_away_comes_back_for_a_phase_that_needs_it(string phases)
+    {
+        var lesson = Lessons.Through(phases.Split(", "));
+        var (start, end) = (lesson.Chapters[^1].FirstFrame, lesson.Chapters[^1].EndFrame - 1);
+
+        Assert.DoesNotContain(lesson.FrameAt(start).Items.OfType<TextLine>(), text => text.Text == "Loss L");
+        Assert.Contains(lesson.FrameAt(end).Items.OfType<TextLine>(), text => text.Text == "Loss L");
+        Assert.Equal([], LayoutCheck.Run(lesson, Lessons.Fonts).Select(problem => problem.Message));
+    }
+
+    [Theory]
     [InlineData("story")]
     [InlineData("transpose")]
     [InlineData("glass-box-xor")]

@@ -86,6 +86,10 @@ public abstract class Phase
         FormulaPanel.DrawFrame(frame, Stage.Palette, Rectangles.Between(was, own, (float)moved), opened);
     }
 
+    /// <summary>How far the loss has come to its place beside the network, for a phase that shows it: 1 where it has been there.</summary>
+    private protected double LossArrived(double t) =>
+        StageMove.In(Before.Setting, After.Setting, Duration).Share(0.7, 1).At(t, Easing.InOutCubic);
+
     /// <summary>The panel that the phase writes its formulas in.</summary>
     private protected FormulaPanel OwnPanel => Stage.FormulasIn(After.Setting);
 

@@ -77,10 +77,12 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
 
         view.Draw(frame, pose, packets);
         // Words over light.
-        Stage.Targets.Draw(frame, layout, step, names: 1, ways: 1, targets: 1, errors: 1);
+        var loss = LossArrived(t);
+        Stage.Targets.Draw(frame, layout, step, names: 1, ways: loss, targets: loss, errors: loss);
         FlowMarks.Draw(frame, layout, arrivals.Skip(1).Select(a => (a.Layer, a.Travel)), t, palette.Backward, backwards: true);
         Stage.LossBox.Draw(frame, new()
         {
+            Unfolded = loss,
             FormulaOpacity = 1,
             Value = step.Loss,
             Light = new Interval(0, blast.End + 1).Swell(t, blast.Duration * 0.3, 1),

@@ -41,6 +41,8 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
 
     protected override Direction Direction => Direction.Backward;
 
+    public override StageState After => Before with { HasLoss = true };
+
     ImmutableArray<Edge> EdgesOf(ChainRuleOptions options)
     {
         var step = Before.Step;
@@ -96,13 +98,15 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             (pose[to].SecondMark, pose[to].SecondMarkColor) = (Mark(link.Slope), palette.FactorSlope);
         var way = new WayToLoss(Stage, layout, step, to);
         way.Light(pose, inHand, back, Mark(link.Error));
-        Stage.Targets.Draw(frame, layout, step, names: 1 - 0.5 * back, ways: 1, targets: 1 - 0.5 * back, errors: 1 - 0.5 * back);
+        var loss = LossArrived(t);
+        var beside = loss * (1 - 0.5 * back);
+        Stage.Targets.Draw(frame, layout, step, names: 1 - 0.5 * back, ways: loss, targets: beside, errors: beside);
         camera.Adjust(pose, t);
         view.Draw(frame, pose,
             [.. way.ToTheBox(inHand), .. Sparks.Over(view, pose, t, new Interval(0, Duration).Presence(t, 1, IsLast ? null : 0.5))]);
         Stage.LossBox.Draw(frame, new()
         {
-            FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * (back - inHand), Light = 0.4 * inHand,
+            Unfolded = loss, FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * (back - inHand), Light = 0.4 * inHand,
             LightColor = palette.Backward,
         });
         // Where the first factor is a sum of what comes back, that is told in the legend's place.

@@ -13,13 +13,12 @@ internal sealed class LossPhase : Phase<LossOptions>
 {
     readonly ImmutableArray<Interval> beats;
     readonly Camera camera;
-    readonly Interval arrives;
     readonly int terms;
 
     public LossPhase(LossOptions options, PhasePlace place) : base(options, place)
     {
         camera = new(Stage, (Before.Setting, After.Setting), null, [], Duration, null);
-        arrives = StageMove.In(Before.Setting, After.Setting, Duration);
+        var arrives = StageMove.In(Before.Setting, After.Setting, Duration);
         beats =
         [
             .. Beat.Lay(Duration - arrives.End, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7))
@@ -49,7 +48,7 @@ internal sealed class LossPhase : Phase<LossOptions>
         var view = camera.At(t);
         var pose = Stage.AtRest(Before, view.Layout);
         var packets = new List<DrawItem>();
-        var unfolded = arrives.Share(0.7, 1).At(t, Easing.InOutCubic);
+        var unfolded = LossArrived(t);
         foreach (var output in Stage.Targets.Outputs)
         {
             ref var look = ref pose[output];

@@ -90,12 +90,14 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         var errors = Math.Abs(secondPass.Share(0.5, 0.8).At(t, Easing.InOutCubic) * 2 - 1);
         view.Draw(frame, pose, packets);
         // Words over light.
-        Stage.Targets.Draw(frame, layout, secondPass.Progress(t) < 0.65 ? step : next, names: 1, ways: 1, targets: 1, errors: errors);
+        var loss = LossArrived(t);
+        Stage.Targets.Draw(frame, layout, secondPass.Progress(t) < 0.65 ? step : next, names: 1, ways: loss, targets: loss, errors: loss * errors);
         FlowMarks.Draw(
             frame, layout, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
             backwards: false);
         Stage.LossBox.Draw(frame, new()
         {
+            Unfolded = loss,
             FormulaOpacity = 1,
             Value = measured > 0 ? step.LossAfter : step.Loss,
             Before = measured > 0 ? step.Loss : null,
