@@ -106,7 +106,8 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             [.. way.ToTheBox(inHand), .. Sparks.Over(view, pose, t, new Interval(0, Duration).Presence(t, 1, IsLast ? null : 0.5))]);
         Stage.LossBox.Draw(frame, new()
         {
-            Unfolded = loss, FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * (back - inHand), Light = 0.4 * inHand,
+            Unfolded = loss, FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * (back - inHand),
+            Light = 0.4 * inHand,
             LightColor = palette.Backward,
         });
         // Where the first factor is a sum of what comes back, that is told in the legend's place.

@@ -91,7 +91,8 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         view.Draw(frame, pose, packets);
         // Words over light.
         var loss = LossArrived(t);
-        Stage.Targets.Draw(frame, layout, secondPass.Progress(t) < 0.65 ? step : next, names: 1, ways: loss, targets: loss, errors: loss * errors);
+        Stage.Targets.Draw(
+            frame, layout, secondPass.Progress(t) < 0.65 ? step : next, names: 1, ways: loss, targets: loss, errors: loss * errors);
         FlowMarks.Draw(
             frame, layout, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
             backwards: false);
