@@ -61,7 +61,7 @@ public sealed class Lesson
             var phase =
                 modules[i].Create(scene.Parts[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
             made.Add(phase);
-            state = phase.After with { IsCleared = phase.ClearsStage, HasPanel = phase.HasPanel, Aside = phase.StaysAside };
+            state = phase.After with { IsCleared = phase.ClearsStage, HasPanel = phase.HasPanel, WritesLarge = phase.WritesLarge, Aside = phase.StaysAside };
         }
         phases = made.MoveToImmutable();
         Chapters = [.. scene.Parts.Select((p, i) => ChapterOf(p.Kind, i))];

@@ -39,14 +39,15 @@ public class ChainRuleTests
             var lesson = new Lesson(scene, Lessons.Fonts);
             var shown = lesson.FrameAt(lesson.FrameCount - 40).Items.OfType<FormulaText>().Where(f => f.Style.Opacity > 0.9)
                 .Select(f => f.Source).ToList();
-            Assert.Contains("= " + factors.Numbers, shown);
+            Assert.All(factors.Factors, factor => Assert.True(shown.Contains(factor.Symbol) && shown.Contains(factor.Number), factor.Number));
             Assert.Contains(factors.Result, shown);
+            Assert.Contains(shown, source => source.Contains(factors.Delta, StringComparison.Ordinal));
 
             Assert.True(WrittenNumber.In(factors.Result).Single().StandsFor(step.GradientOf(edge)), factors.Result);
-            var seen = Calculated(factors.Numbers);
+            var seen = Calculated(factors);
             Assert.Equal(step.GradientOf(edge), seen, 0.006 * Math.Max(1, Math.Abs(step.GradientOf(edge))));
             if (factors.Result[0] == '=')
-                Assert.True(WrittenNumber.In(factors.Result).Single().StandsFor(seen), $"{factors.Numbers} {factors.Result}");
+                Assert.True(WrittenNumber.In(factors.Result).Single().StandsFor(seen), $"{factors}");
         }
     }
 
@@ -60,10 +61,10 @@ public class ChainRuleTests
         var factors = ChainFactors.Of(step, new(1, 1, output));
 
         Assert.Equal(wrong, Assert.Single(factors.ErrorsAt));
-        Assert.Contains($@"\frac{{\partial a_{{{wrong + 1}}}}}{{\partial z_{{{output + 1}}}}}", factors.Symbols, StringComparison.Ordinal);
-        var numbers = WrittenNumber.In(factors.Numbers).ToList();
-        Assert.True(numbers[0].StandsFor(-1 / step.Forward.Output[wrong]), numbers[0].Text);
-        Assert.True(numbers[1].StandsFor(step.Backward.Layers[1].Jacobian![wrong, output]), numbers[1].Text);
+        Assert.Contains($@"\frac{{\partial a_{{{wrong + 1}}}}}{{\partial z_{{{output + 1}}}}}", factors.Factors[1].Symbol, StringComparison.Ordinal);
+        var (error, slope) = (WrittenNumber.In(factors.Factors[0].Number).Single(), WrittenNumber.In(factors.Factors[1].Number).Single());
+        Assert.True(error.StandsFor(-1 / step.Forward.Output[wrong]), error.Text);
+        Assert.True(slope.StandsFor(step.Backward.Layers[1].Jacobian![wrong, output]), slope.Text);
     }
 
     [Theory, MemberData(nameof(Outputs))]
@@ -77,12 +78,30 @@ public class ChainRuleTests
         }
     }
 
-    // What a viewer with a calculator gets: (error · slope + …) · input, or δ · input; the number below the brace is what it comes to.
-    static double Calculated(string numbers)
+    [Theory]
+    [InlineData("1920x1080")]
+    [InlineData("1080x1920")]
+    [InlineData("1080x1080")]
+    public void Every_number_stands_in_the_middle_below_its_symbol_and_both_are_large(string size)
     {
-        var input = WrittenNumber.In(numbers).Last().Value;
-        if (!numbers.StartsWith(@"\underbrace", StringComparison.Ordinal)) return WrittenNumber.In(numbers).First().Value * input;
-        var sum = numbers[..numbers.IndexOf(@"}_{\part{delta}", StringComparison.Ordinal)];
-        return WrittenNumber.In(sum).Chunk(2).Sum(pair => pair[0].Value * pair[1].Value) * input;
+        var lesson = Lessons.Make(Scene("loss: half_squared_error", "[1, 0, 0]", "hidden[1] -> output[1]"), $"video.size={size}");
+        var factors = ChainFactors.Of(new LessonNumbers(lesson.Scene).Step, new(1, 1, 1));
+        var shown = lesson.FrameAt(lesson.FrameCount - 40).Items.OfType<FormulaText>().ToList();
+        foreach (var factor in factors.Factors)
+        {
+            var (symbol, number) = (shown.Single(f => f.Source == factor.Symbol), shown.Single(f => f.Source == factor.Number));
+            var (above, below) = (symbol.Bounds(Lessons.Fonts), number.Bounds(Lessons.Fonts));
+            Assert.Equal(above.MidX, below.MidX, 8f);
+            Assert.True(below.Top > above.Bottom, $"{factor}");
+            Assert.InRange(number.Size, 48, 90);
+        }
+    }
+
+    // What a viewer with a calculator gets: (error · slope + …) · input, or δ · input; the number below the brace is what the first come to.
+    static double Calculated(ChainFactors factors)
+    {
+        var numbers = factors.Factors.Select(factor => WrittenNumber.In(factor.Number).Select(number => number.Value).ToList()).ToList();
+        return numbers.Aggregate(
+            1.0, (product, factor) => product * (factor.Count == 1 ? factor[0] : factor.Chunk(2).Sum(pair => pair[0] * pair[1])));
     }
 }

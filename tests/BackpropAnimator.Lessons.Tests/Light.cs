@@ -17,8 +17,8 @@ static class Light
     /// <summary>The light along edges that comes and goes: none that a wave has left.</summary>
     public static IEnumerable<Beam> MovingBeams(Frame frame) => frame.Items.OfType<Beam>().Where(beam => !Stays(beam));
 
-    // Fire and what comes off it are where the wave has been.
-    static bool Stays(DrawItem item) => item.Role == RoleOf.Afterglow || item.Role == RoleOf.Spark;
+    // Fire and what comes off it are where the wave has been; the loss's card glows as long as a loss stands on it.
+    static bool Stays(DrawItem item) => item.Role == RoleOf.Afterglow || item.Role == RoleOf.Spark || item.Role == RoleOf.Rim;
 
     /// <summary>
     /// The mean x of comets, beams and glows of a colour that are on their way, weighed by their strength and size; null where there is

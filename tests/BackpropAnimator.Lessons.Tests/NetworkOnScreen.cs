@@ -52,7 +52,7 @@ sealed class NetworkOnScreen
 
     void ReadLabels()
     {
-        var labels = texts.Where(t => t.Size < 30 && char.IsAsciiDigit(t.Text[^1]) && !t.Text.Contains(' ', StringComparison.Ordinal)
+        var labels = texts.Where(t => t.Size < 24 && char.IsAsciiDigit(t.Text[^1]) && !t.Text.Contains(' ', StringComparison.Ordinal)
             && !units.Exists(u => Distance(u.Centre, t.Position) < 1)).ToList();
         var edges = (from a in units from b in units where b.Unit.Layer == a.Unit.Layer + 1
                      select (Edge: new Edge(a.Unit.Layer, a.Unit.Index, b.Unit.Index), From: a.Centre, To: b.Centre)).ToList();

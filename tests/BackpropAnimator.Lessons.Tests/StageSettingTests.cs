@@ -45,9 +45,13 @@ public class StageSettingTests
     [Fact]
     public void The_panel_stays_open_from_the_first_formula_to_the_last()
     {
-        var places = FramesFrom("loss", "weight_update").Select(n => PanelOf(flagship.FrameAt(n))).ToList();
+        var (layout, panels) = (StageLayout.For(1920, 1080), FramesFrom("loss", "weight_update").Select(n => PanelOf(flagship.FrameAt(n))).ToList());
 
-        Assert.All(places, place => Assert.Equal((StageLayout.For(1920, 1080).Formula, 255), place));
+        Assert.All(panels, panel => Assert.Equal((layout.Formula.Bottom, 255), (panel.Area.Bottom, panel.Alpha)));
+        Assert.All(FramesFrom("loss", "backward"), n => Assert.Equal(layout.Formula, PanelOf(flagship.FrameAt(n)).Area));
+        Assert.Equal(layout.LargeFormula, PanelOf(flagship.FrameAt(flagship.Chapter("chain_rule").CompleteFrame)).Area);
+        // It grows and shrinks without a jump.
+        Assert.All(panels.Zip(panels.Skip(1)), pair => Assert.InRange(pair.Second.Area.Top - pair.First.Area.Top, -3, 3));
 
         static (SKRect Area, int Alpha) PanelOf(Frame frame)
         {

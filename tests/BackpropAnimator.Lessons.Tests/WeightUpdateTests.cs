@@ -42,7 +42,7 @@ public class WeightUpdateTests
     {
         TextLine? Written(int frame, double loss) => lesson.FrameAt(frame).Items.OfType<TextLine>()
             .SingleOrDefault(text => text.Text == Numbers.Fine(loss));
-        var (first, both, last) = (update.FirstFrame, update.EndFrame - 60, update.EndFrame - 1);
+        var (first, both, last) = (update.FirstFrame + 150, update.EndFrame - 60, update.EndFrame - 1);
 
         Assert.Equal(Written(first, step.Loss)!.Size, Written(both, step.LossAfter)!.Size);
         Assert.True(Written(both, step.Loss)!.Size < 0.7f * Written(both, step.LossAfter)!.Size);

@@ -15,7 +15,8 @@ readonly partial record struct WrittenNumber(string Text, double Value, double H
     {
         // A formula's source has its signs in braces, and powers of ten instead of raised digits.
         text = text.Replace("{−}", "−", StringComparison.Ordinal).Replace("{+}", "+", StringComparison.Ordinal);
-        foreach (Match match in Pattern().Matches(text))
+        // A length is nothing that anyone reads.
+        foreach (Match match in Pattern().Matches(Length().Replace(text, "")))
         {
             var digits = match.Groups["digits"].Value;
             var exponent = match.Groups["raised"].Success ? Lowered(match.Groups["raised"].Value)
@@ -34,6 +35,9 @@ readonly partial record struct WrittenNumber(string Text, double Value, double H
     static int Lowered(string power) => int.Parse(
         string.Concat(power.Select(c => c is '⁻' or '−' ? '-' : "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c) is >= 0 and var digit ? (char)('0' + digit) : c)),
         CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\\hspace\{[^}]*\}")]
+    private static partial Regex Length();
 
     // A true minus sign belongs to its number; the hyphen of a formula is an operator.
     [GeneratedRegex(@"(?<sign>[+−])?(?<digits>\d+(\.\d+)?)(·10(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\\!\\cdot\\!10\^\{(?<exponent>−?\d+)\})?")]

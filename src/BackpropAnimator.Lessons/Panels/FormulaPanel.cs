@@ -27,7 +27,7 @@ internal readonly record struct PlacedClause(Clause Clause, SKPoint Origin, floa
 /// <summary>The panel below the network that writes out what just happened, in symbols and in the numbers on screen.</summary>
 internal sealed class FormulaPanel(LessonStage stage, SKRect area)
 {
-    const float Largest = 52, SmallestWhole = 31, Smallest = 24, ClauseGap = 0.3f, Margin = 30, HeadingWidth = 236;
+    const float Largest = 52, SmallestWhole = 31, Smallest = 24, ClauseGap = 0.3f, MuchLarger = 1.2f, Margin = 30, HeadingWidth = 236;
 
     public SKRect Area => area;
 
@@ -87,8 +87,8 @@ internal sealed class FormulaPanel(LessonStage stage, SKRect area)
         return placed;
     }
 
-    // What the heading leaves free.
-    SKRect Room => stage.Layout.IsWide
+    /// <summary>What the heading leaves free.</summary>
+    public SKRect Room => stage.Layout.IsWide
         ? new SKRect(Area.Left + Margin + HeadingWidth, Area.Top + 15, Area.Right - Margin, Area.Bottom - 13)
         : new SKRect(Area.Left + Margin, Area.Top + 62, Area.Right - Margin, Area.Bottom - 14);
 
@@ -99,12 +99,16 @@ internal sealed class FormulaPanel(LessonStage stage, SKRect area)
     public IReadOnlyList<PlacedClause> Place(Clause[][] sentences)
     {
         var room = Room;
-        // A sentence on one line is read more easily than a larger one on two.
-        var whole = sentences.Length;
-        for (var size = Largest; size >= SmallestWhole; size--)
-            if (Fit(sentences, room, size) is { } lines && lines.Count == whole) return Stack(lines, room, size);
+        // A sentence on one line is read more easily than one on two, unless that is much larger.
         for (var size = Largest; size > Smallest; size--)
-            if (Fit(sentences, room, size) is { } lines) return Stack(lines, room, size);
+        {
+            if (Fit(sentences, room, size) is not { } lines) continue;
+            if (lines.Count == sentences.Length) return Stack(lines, room, size);
+            var least = Math.Max(SmallestWhole, size / MuchLarger);
+            for (var smaller = size - 1; smaller >= least; smaller--)
+                if (Fit(sentences, room, smaller) is { } whole && whole.Count == sentences.Length) return Stack(whole, room, smaller);
+            return Stack(lines, room, size);
+        }
         return Stack(Break(sentences, room.Width, Smallest), room, Smallest);
     }
 

@@ -43,7 +43,7 @@ internal sealed class GradientLegend(LessonStage stage)
     public void DrawSum(FrameBuilder frame, double opacity)
     {
         if (opacity <= 0.01) return;
-        var (area, color) = (stage.Layout.Legend, stage.Palette.FactorError.Faded(opacity));
+        var (area, color) = (stage.Layout.LegendAboveLargePanel, stage.Palette.FactorError.Faded(opacity));
         string[] lines = ["w·δ  comes back", "along every lit edge;", "their sum is ∂L/∂a"];
         var row = Math.Min(40, area.Height / lines.Length);
         for (var i = 0; i < lines.Length; i++)

@@ -23,6 +23,8 @@ internal struct LossBoxLook()
     /// <summary>How many decimals tell the two apart.</summary>
     public int Decimals = 3;
     public double Light;
+    /// <summary>How far the card glows with the error that stands on it, 0 to 1; it does so only while it shows one.</summary>
+    public double Glow = LossBox.Glowing;
     /// <summary>How far the box is flooded with its light, and its number swollen: 0 to 1.</summary>
     public double Flood;
     public SKColor LightColor;
@@ -34,15 +36,26 @@ internal sealed class LossBox(LessonStage stage)
     // What is smaller than this on one line goes on two, where there are two to it.
     const float SmallestLine = 27, SmallestFormula = 22;
 
+    /// <summary>How far the card glows while other things are spoken of.</summary>
+    public const double Glowing = 0.4;
+
+    // How much of its colour the glowing card's ground has: the number on it stays clear.
+    const double EmberGround = 0.1;
+
+    // How far light at the rim keeps from its corners, and how wide it is.
+    const float CornerKept = 14, RimWidth = 9;
+
     // How high a digit is, in ems, and how far a formula keeps from the number below it.
     const float CapHeight = 0.73f, Swollen = 0.22f, AboveNumber = 12;
 
-    public SKRect Area => stage.Layout.LossBox;
+    const float HeadingSize = 29, Margin = 24;
 
-    public void Draw(FrameBuilder frame, LossBoxLook look)
+    /// <param name="place">Where it stands.</param>
+    /// <param name="look">What it shows.</param>
+    public void Draw(FrameBuilder frame, LossPlace place, LossBoxLook look)
     {
         if (look.Opacity <= 0.01 || look.Unfolded <= 0.01) return;
-        var (area, palette) = (Area, stage.Palette);
+        var (area, palette) = (place.Area, stage.Palette);
         // From its middle.
         area.Inflate(0, -area.Height / 2 * (1 - (float)look.Unfolded));
         if (look.Light > 0.01)
@@ -52,52 +65,94 @@ internal sealed class LossBox(LessonStage stage)
                 centre, Math.Max(area.Width, area.Height) * 0.82f, look.LightColor.Faded(0.5 * look.Light), look.LightColor,
                 palette.GlowBlend));
         }
-        var border = palette.PanelBorder.Mixed(palette.Error, look.Value is null ? 0 : 0.55 * look.ValueOpacity);
-        var ground = palette.Panel.Mixed(look.LightColor, 0.6 * look.Flood);
-        frame.Add(new Panel(
-            area, 18, ground.Faded(look.Opacity), border.Mixed(look.LightColor, look.Light).Faded(look.Opacity), 2.5f));
+        var glow = look.Value is null ? 0 : look.Glow * look.ValueOpacity;
+        var border = palette.PanelBorder.Mixed(palette.Error, Math.Min(1, 1.4 * glow)).Mixed(look.LightColor, look.Light);
+        var ground = palette.Panel.Mixed(palette.Background.Mixed(palette.Error, EmberGround), glow * (1 - look.Flood)).Mixed(look.LightColor, 0.6 * look.Flood);
+        frame.Add(new Panel(area, 18, ground.Faded(look.Opacity), border.Faded(look.Opacity), 2.5f + 1.5f * (float)glow));
+        DrawRim(frame, area, glow * look.Opacity);
 
-        if (look.Unfolded < 1) return;
-        var small = area.Height < 220;
+        if (look.Unfolded < 1 || place.Words <= 0.01) return;
+        (look.Opacity, look.FormulaOpacity, look.ValueOpacity) =
+            (place.Words * look.Opacity, place.Words * look.FormulaOpacity, place.Words * look.ValueOpacity);
+        var form = CardForm.For(new(area.MidX, area.MidY), place.Form);
         frame.Add(new TextLine(
-            "Loss L", new(area.Left + 24, area.Top + (small ? 38 : 46)), 29,
-            palette.Secondary.Mixed(palette.Text, look.Flood).Faded(look.Opacity), Face.SemiBold));
-        if (look.FormulaOpacity > 0.01) DrawFormula(frame, look.FormulaOpacity, small);
-        if (look.Value is { } value) DrawValue(frame, value, look, small);
+            "Loss L", new(area.Left + Margin, form.Heading), HeadingSize,
+            palette.Secondary.Mixed(palette.Text, Math.Max(glow, look.Flood)).Faded(look.Opacity), Face.SemiBold));
+        if (look.FormulaOpacity > 0.01 && form.FormulaSize > 0) DrawFormula(frame, form, look.FormulaOpacity);
+        if (look.Value is { } value) DrawValue(frame, form, value, look);
     }
 
-    void DrawFormula(FrameBuilder frame, double opacity, bool small)
+    /// <summary>How words are arranged on a card: on one line where it is flat, else below each other.</summary>
+    /// <param name="Area">The card.</param>
+    /// <param name="Numbers">What of its width numbers may take.</param>
+    /// <param name="Heading">The baseline of its heading.</param>
+    /// <param name="Number">The baseline of the loss.</param>
+    /// <param name="NumberSize">Stage units per em.</param>
+    /// <param name="FormulaSize">Stage units per em at most; 0 for none.</param>
+    /// <param name="LinesSize">The same of a formula in two lines; 0 for none.</param>
+    readonly record struct CardForm(
+        SKRect Area, SKRect Numbers, float Heading, float Number, float NumberSize, float FormulaSize, float LinesSize)
     {
-        var loss = stage.Numbers.Network.Loss;
-        var (formula, size) = Fitting(Formulas.LossOf(loss), small ? 30 : 38);
+        const float Flat = 110, Low = 164, High = 304, LeastForLines = 220, FlatHeadingWidth = 116;
+
+        public static CardForm For(SKPoint middle, SKSize size)
+        {
+            var area = SKRect.Create(middle.X - size.Width / 2, middle.Y - size.Height / 2, size.Width, size.Height);
+            if (size.Height < Flat)
+                return new(
+                    area, new(area.Left + Margin + FlatHeadingWidth, area.Top, area.Right, area.Bottom), area.MidY + 10, area.MidY + 17, 46,
+                    FormulaSize: 0, LinesSize: 0);
+            var room = Math.Clamp((size.Height - Low) / (High - Low), 0, 1);
+            return new(
+                area, area, area.Top + 38 + 8 * room, area.Bottom - 22 - 18 * room, 48 + 22 * room, 30 + 8 * room,
+                size.Height < LeastForLines ? 0 : Math.Min(34, 0.112f * size.Height));
+        }
+    }
+
+    // Light along the card's border.
+    void DrawRim(FrameBuilder frame, SKRect area, double strength)
+    {
+        if (strength <= 0.01) return;
+        var color = stage.Palette.Error.Faded(0.75 * strength);
+        void Add(float x1, float y1, float x2, float y2) =>
+            frame.Add(new Beam(new(x1, y1), new(x2, y2), RimWidth, color, stage.Palette.GlowBlend) { Role = RoleOf.Rim });
+        var (left, right) = (area.Left + CornerKept, area.Right - CornerKept);
+        Add(left, area.Top, right, area.Top);
+        Add(left, area.Bottom, right, area.Bottom);
+        var (top, bottom) = (area.Top + CornerKept, area.Bottom - CornerKept);
+        if (bottom <= top) return;
+        Add(area.Left, top, area.Left, bottom);
+        Add(area.Right, top, area.Right, bottom);
+    }
+
+    void DrawFormula(FrameBuilder frame, CardForm form, double opacity)
+    {
+        var (loss, area) = (stage.Numbers.Network.Loss, form.Area);
+        var (formula, size) = Fitting(Formulas.LossOf(loss), form.FormulaSize);
         // Between the heading and the number; a low box has less room for two.
-        if (size < SmallestLine && !small) (formula, size) = Fitting(Formulas.LossInLines(loss), Math.Min(34, 0.112f * Area.Height));
+        if (size < SmallestLine && form.LinesSize > 0) (formula, size) = Fitting(Formulas.LossInLines(loss), form.LinesSize);
         // A long one in a small box could not be read; the panel below the network writes it out.
         if (size < SmallestFormula) return;
-        var usual = Area.Top + Area.Height * 0.47f - 0.25f * size;
+        var usual = area.Top + area.Height * 0.47f - 0.25f * size;
         var laid = stage.Fonts.Lay(formula, size);
         // A high one rises from its place until it keeps clear of the number.
-        var middle = Math.Min(usual, Baseline(small) - CapHeight * NumberSize(small) - AboveNumber - laid.Height / 2);
+        var middle = Math.Min(usual, form.Number - CapHeight * form.NumberSize - AboveNumber - laid.Height / 2);
         frame.Add(new FormulaText(
-            formula, new(Area.MidX - laid.Width / 2, middle + (laid.Height - laid.Depth) / 2), size,
+            formula, new(area.MidX - laid.Width / 2, middle + (laid.Height - laid.Depth) / 2), size,
             FormulaStyles.Plain(stage.Palette, opacity)));
+
+        // The largest size up to a wanted one at which a formula fits across the box.
+        (string Formula, float Size) Fitting(string source, float wanted) =>
+            (source, wanted * Math.Min(1, (area.Width - 36) / stage.Fonts.Lay(source, wanted).Width));
     }
 
-    // The largest size up to a wanted one at which a formula fits across the box.
-    (string Formula, float Size) Fitting(string formula, float wanted) =>
-        (formula, wanted * Math.Min(1, (Area.Width - 36) / stage.Fonts.Lay(formula, wanted).Width));
-
-    float Baseline(bool small) => Area.Bottom - (small ? 22 : 40);
-
-    static float NumberSize(bool small) => small ? 44 : 58;
-
-    void DrawValue(FrameBuilder frame, double value, in LossBoxLook look, bool small)
+    void DrawValue(FrameBuilder frame, CardForm form, double value, in LossBoxLook look)
     {
-        var (area, palette) = (Area, stage.Palette);
-        var (baseline, size) = (Baseline(small), NumberSize(small) * (1 + Swollen * (float)look.Flood));
+        var (area, palette, baseline) = (form.Numbers, stage.Palette, form.Number);
+        var size = form.NumberSize * (1 + Swollen * (float)look.Flood);
         if (look.Before is { } before && look.Aside > 0.01)
         {
-            DrawBeside(frame, before, value, look, baseline, size);
+            DrawBeside(frame, area, before, value, look, baseline, size);
             return;
         }
         frame.Add(new TextLine(
@@ -106,12 +161,13 @@ internal sealed class LossBox(LessonStage stage)
     }
 
     // "before → after": the old value makes room for the new one, which is as large as it was.
-    void DrawBeside(FrameBuilder frame, double before, double after, in LossBoxLook look, float baseline, float size)
+    void DrawBeside(FrameBuilder frame, SKRect area, double before, double after, in LossBoxLook look, float baseline, float size)
     {
-        const float smaller = 0.56f, gap = 0.3f, margin = 20;
+        const float gap = 0.3f, margin = 20, smallest = 28;
+        var smaller = Math.Max(0.36f, smallest / size);
         // One after another: the old one moves, the new one comes; the old one goes, the new one moves.
         const double moves = 0.8, goes = 0.4;
-        var (area, palette, shown) = (Area, stage.Palette, Math.Max(0, look.Aside - moves) / (1 - moves));
+        var (palette, shown) = (stage.Palette, Math.Max(0, look.Aside - moves) / (1 - moves));
         var left = 1 - Math.Min(1, look.Settled / goes);
         var (was, now) = (Numbers.Rounded(before, look.Decimals), Numbers.Rounded(after, look.Decimals));
         float WidthOf(string text, float em) => stage.Fonts.Shape(text, Face.Bold, em).Width;

@@ -138,7 +138,7 @@ internal sealed class TargetColumn
 
     Route RouteFrom(Unit output, int index, int count, NetworkLayout layout)
     {
-        var box = stage.Layout.LossBox;
+        var box = layout.Loss.Area;
         var centre = layout.Centre(output);
         var start = new SKPoint(centre.X + layout.RadiusOf(output) + 6, centre.Y);
         var spread = count == 1 ? 0 : index / (count - 1f) - 0.5f;

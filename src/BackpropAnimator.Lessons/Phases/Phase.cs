@@ -43,6 +43,12 @@ public abstract class Phase
     /// <summary>Whether the panel for formulas is open in it: it stays open from one phase to the next.</summary>
     protected internal virtual bool HasPanel => false;
 
+    /// <summary>Whether it writes out something large in the panel, for which everything else makes room.</summary>
+    protected internal virtual bool WritesLarge => false;
+
+    /// <summary>How much of the stage the network has in it.</summary>
+    private protected StageSetting Setting => (After with { WritesLarge = WritesLarge }).Setting;
+
     /// <summary>When the panel opens where it was closed.</summary>
     protected virtual Interval PanelOpens => new(0, 2 * FadeOf(Duration));
 
@@ -82,16 +88,16 @@ public abstract class Phase
         var opened = HasPanel ? Before.HasPanel ? 1 : PanelOpens.At(t, Easing.InOutCubic) : Before.HasPanel ? Leaving(t) : 0;
         var was = Stage.FormulasIn(Before.Setting).Area;
         var own = HasPanel ? OwnPanel.Area : was;
-        var moved = Before.HasPanel ? StageMove.In(Before.Setting, After.Setting, Duration).At(t, Easing.InOutSine) : 1;
+        var moved = Before.HasPanel ? StageMove.In(Before.Setting, Setting, Duration).At(t, Easing.InOutSine) : 1;
         FormulaPanel.DrawFrame(frame, Stage.Palette, Rectangles.Between(was, own, (float)moved), opened);
     }
 
     /// <summary>How far the loss has come to its place beside the network, for a phase that shows it: 1 where it has been there.</summary>
     private protected double LossArrived(double t) =>
-        StageMove.In(Before.Setting, After.Setting, Duration).Share(0.7, 1).At(t, Easing.InOutCubic);
+        Before.HasLoss ? 1 : StageMove.In(Before.Setting, Setting, Duration).Share(0.7, 1).At(t, Easing.InOutCubic);
 
     /// <summary>The panel that the phase writes its formulas in.</summary>
-    private protected FormulaPanel OwnPanel => Stage.FormulasIn(After.Setting);
+    private protected FormulaPanel OwnPanel => Stage.FormulasIn(Setting);
 
     /// <summary>Where the network stands aside for the next phase too; null where it does not.</summary>
     internal virtual NetworkLayout? StaysAside => null;

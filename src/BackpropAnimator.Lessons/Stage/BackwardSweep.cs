@@ -22,9 +22,9 @@ internal sealed class BackwardSweep
     const double Tail = 2.4;
 
     // The heads of a jet: how far one is behind the next, and by how much the first outruns the time that it has.
-    const int JetHeads = 4;
-    const double JetLag = 0.1, JetLead = 1.3;
-    const float JetWidth = 7, JetSwollen = 1.3f, JetsBesideEachOther = 0.45f;
+    const int JetHeads = 3;
+    const double JetLag = 0.17, JetLead = 1.34;
+    const float JetWidth = 5, JetSwollen = 0.8f, JetsBesideEachOther = 0.6f;
 
     const float FrontReach = 60, WakeReach = 210, WakeBehind = 150, FrontHeight = 0.62f, FrontBelow = 18, Ripple = 62;
 
@@ -99,12 +99,15 @@ internal sealed class BackwardSweep
                     palette.Backward.Faded(0.8 * (1 - spread) * (unit.Layer == last ? 1 : passed)));
     }
 
+    /// <summary>How strongly the ways out of the loss burn, 0 to 1.</summary>
+    public double Burning(double t) => hasLoss ? new Interval(fromLoss.Start, fromLoss.End + 0.4).Swell(t, 0.15, 0.5) : 0;
+
     // A stream down each way: burning as far as it has come, with heads one behind another, and out as the last of them arrives.
     IEnumerable<DrawItem> Jets(double t)
     {
         var (palette, progress) = (stage.Palette, fromLoss.Progress(t));
-        var burning = new Interval(fromLoss.Start, fromLoss.End + 0.4).Swell(t, 0.15, 0.5);
-        if (!hasLoss || burning <= 0.01) yield break;
+        var burning = Burning(t);
+        if (burning <= 0.01) yield break;
         var color = Hot(palette, progress);
         // Ways beside each other would melt into one blot.
         var thickness = stage.Layout.IsWide ? 1 : JetsBesideEachOther;

@@ -9,8 +9,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>All that phases share: the numbers, the layout, the palette, the fonts, the network's view and the panels around it.</summary>
 public sealed class LessonStage
 {
-    readonly NetworkView networkAbovePanel, networkAlone;
-    readonly FormulaPanel formulasBeforeLoss;
+    readonly NetworkView networkAbovePanel, networkAlone, networkAboveLargePanel;
+    readonly FormulaPanel formulasBeforeLoss, formulasWrittenLarge;
 
     internal LessonStage(Scene scene, FontShelf fonts, SharedNumbers? shared = null)
     {
@@ -22,18 +22,32 @@ public sealed class LessonStage
         var shown = new ShownNetwork(scene.Network.Layers, NetworkLayout.RowsIn(Layout.Network), ToTell);
         var labels = InputLabel.Of(shown, InputNames, Layout.Network.Width, fonts);
         InputLabelRoom = InputLabel.RoomFor(labels, fonts);
-        Network = new(new(Layout.Network, Layout.TargetRoom, shown, InputLabelRoom), Palette)
+        Network = new(new(Layout.Network, Layout.TargetRoom, shown, InputLabelRoom) { Loss = new(Layout.LossBox) }, Palette)
         {
             InputLabels = labels, NumbersHidden = true,
         };
+        networkAboveLargePanel = Network.In(new(Layout.NetworkAboveLargePanel, Layout.TargetRoom, shown, InputLabelRoom)
+        {
+            Loss = new(Layout.LossBoxAboveLargePanel),
+        });
         var nameRoom = OutputNames.IsEmpty ? StageLayout.AsideTargetRoom : Layout.TargetRoom;
-        networkAbovePanel = Network.In(new(Layout.NetworkAbovePanel, nameRoom, shown, InputLabelRoom, hasDeltas: false));
-        networkAlone = Network.In(new(Layout.NetworkAlone, nameRoom, shown, InputLabelRoom, hasDeltas: false));
-        Aside = Network.In(new(Layout.Aside, StageLayout.AsideTargetRoom, shown, InputLabelRoom));
+        networkAbovePanel = Network.In(new(Layout.NetworkAbovePanel, nameRoom, shown, InputLabelRoom, hasDeltas: false)
+        {
+            Loss = new(Layout.LossBox),
+        });
+        networkAlone = Network.In(new(Layout.NetworkAlone, nameRoom, shown, InputLabelRoom, hasDeltas: false)
+        {
+            Loss = new(Layout.LossBox),
+        });
+        Aside = Network.In(new(Layout.Aside, StageLayout.AsideTargetRoom, shown, InputLabelRoom)
+        {
+            Loss = new(Layout.LossBox),
+        });
         Header = new(this, scene.Title);
         LossBox = new(this);
         Formulas = new(this, Layout.Formula);
         formulasBeforeLoss = new(this, Layout.FormulaBeforeLoss);
+        formulasWrittenLarge = new(this, Layout.LargeFormula);
         Captions = new(this);
         Legend = new(this);
         Targets = new(this);
@@ -56,10 +70,16 @@ public sealed class LessonStage
         StageSetting.Alone => networkAlone,
         StageSetting.AbovePanel => networkAbovePanel,
         StageSetting.WithLoss => Network,
+        StageSetting.AboveLargePanel => networkAboveLargePanel,
         _ => throw new ArgumentOutOfRangeException(nameof(setting)),
     };
 
-    internal FormulaPanel FormulasIn(StageSetting setting) => setting == StageSetting.WithLoss ? Formulas : formulasBeforeLoss;
+    internal FormulaPanel FormulasIn(StageSetting setting) => setting switch
+    {
+        StageSetting.WithLoss => Formulas,
+        StageSetting.AboveLargePanel => formulasWrittenLarge,
+        _ => formulasBeforeLoss,
+    };
 
     /// <summary>The network as it stands aside, for phases that show something beside it.</summary>
     public NetworkView Aside { get; }

@@ -24,8 +24,9 @@ internal static class NetworkExit
     {
         var (staying, step) = (1 - left, state.Step);
         var loss = state.HasLoss ? staying : 0;
-        stage.Targets.Draw(frame, stage.NetworkIn(state.Setting).Layout, step, staying, loss, loss, loss);
-        stage.LossBox.Draw(frame, new() { Opacity = loss, FormulaOpacity = loss, Value = step.Loss, ValueOpacity = loss });
-        if (state.HasGradients) stage.Legend.Draw(frame, staying);
+        var layout = stage.NetworkIn(state.Setting).Layout;
+        stage.Targets.Draw(frame, layout, step, staying, loss, loss, loss);
+        stage.LossBox.Draw(frame, layout.Loss, new() { Opacity = loss, FormulaOpacity = loss, Value = step.Loss, ValueOpacity = loss });
+        if (state.HasGradients && !state.WritesLarge) stage.Legend.Draw(frame, staying);
     }
 }

@@ -66,6 +66,7 @@ public sealed class NetworkLayout
     // With the layers in other places.
     NetworkLayout(NetworkLayout other, float[] layerX)
     {
+        Loss = other.Loss;
         (Area, Shown, columns, MiddleY, this.layerX) = (other.Area, other.Shown, other.columns, other.MiddleY, layerX);
         centres = CentresOf(layerX);
         ends = EndsOfEdges();
@@ -76,6 +77,7 @@ public sealed class NetworkLayout
     {
         Shown = to.Shown;
         Area = Rectangles.Between(from.Area, to.Area, share);
+        Loss = LossPlace.Between(from.Loss, to.Loss, share);
         columns = [.. (share < 0.5f ? from : to).columns.Select((column, layer) => column with
         {
             RowGap = At(from.columns[layer].RowGap, to.columns[layer].RowGap),
@@ -98,6 +100,9 @@ public sealed class NetworkLayout
     internal static int RowsIn(SKRect area) => LayerColumn.RowsIn(area.Height - NamesHeight);
 
     public SKRect Area { get; }
+
+    /// <summary>Where the box stands that its outputs lead to.</summary>
+    internal LossPlace Loss { get; init; }
 
     public ImmutableArray<int> Sizes => Shown.Sizes;
 

@@ -58,7 +58,7 @@ public static class Poses
     /// <summary>Of an edge at rest: that of a dead unit steps back.</summary>
     internal static double RestingOpacity(this StageState state, Edge edge) => state.IsClosed(edge) ? 1 - SteppedBack : 1;
 
-    static bool IsClosed(this StageState state, Edge edge) =>
+    internal static bool IsClosed(this StageState state, Edge edge) =>
         state.Dead.Contains(new(edge.Layer, edge.From)) || state.Dead.Contains(new(edge.Layer + 1, edge.To));
 
     /// <summary>

@@ -14,6 +14,9 @@ public static class RoleOf
     /// <summary>A spark that comes off an edge that burns.</summary>
     public static readonly ItemRole Spark = new("spark");
 
+    /// <summary>Light along the border of the loss's card.</summary>
+    public static readonly ItemRole Rim = new("rim");
+
     /// <summary>What the loss throws down the ways to the outputs as it goes off.</summary>
     public static readonly ItemRole Jet = new("jet");
 

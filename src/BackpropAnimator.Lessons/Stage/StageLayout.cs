@@ -28,6 +28,11 @@ public sealed record StageLayout
     public required SKRect Formula { get; init; }
     /// <summary>The panel where there is no loss yet.</summary>
     public required SKRect FormulaBeforeLoss { get; init; }
+    /// <summary>The network, the loss and the legend where the panel has grown, and the panel then.</summary>
+    public required SKRect NetworkAboveLargePanel { get; init; }
+    public required SKRect LossBoxAboveLargePanel { get; init; }
+    public required SKRect LegendAboveLargePanel { get; init; }
+    public required SKRect LargeFormula { get; init; }
     public required SKRect Caption { get; init; }
 
     /// <summary>Where the scene's logo stands; empty where it has none.</summary>
@@ -109,6 +114,10 @@ public sealed record StageLayout
             Legend = new(right - side, 590, right, 752),
             Formula = new(left, 770, right, 960),
             FormulaBeforeLoss = new(left, 770, right, 960),
+            NetworkAboveLargePanel = new(left, 132, right - side - 36, 606),
+            LossBoxAboveLargePanel = new(right - side, 168, right, 446),
+            LegendAboveLargePanel = new(right - side, 468, right, 588),
+            LargeFormula = new(left, 620, right, 960),
             Caption = new(left, 976, right, 1044),
         };
     }
@@ -132,6 +141,10 @@ public sealed record StageLayout
             Legend = new(right - 306, top + 188, right, top + 294),
             Formula = new(left, top + 16, right - 326, top + 290),
             FormulaBeforeLoss = new(left, top + 16, right, top + 290),
+            NetworkAboveLargePanel = new(left, 176, right, top - 176),
+            LossBoxAboveLargePanel = new(right - 340, top - 150, right, top - 66),
+            LegendAboveLargePanel = new(left, top - 168, right - 360, top - 56),
+            LargeFormula = new(left, top - 44, right, top + 290),
             Caption = new(left, height - 106, right, height - 32),
         };
     }
@@ -162,6 +175,10 @@ public sealed record StageLayout
             Legend = new(left, At(0.53f), 560, At(0.694f)),
             Formula = new(left, At(0.712f), right, At(ShareAboveCaption)),
             FormulaBeforeLoss = new(left, At(0.712f), right, At(ShareAboveCaption)),
+            NetworkAboveLargePanel = new(left, At(0.018f), right, At(0.42f)),
+            LossBoxAboveLargePanel = new(700, At(0.44f), right, At(0.505f)),
+            LegendAboveLargePanel = new(left, At(0.43f), 660, At(0.512f)),
+            LargeFormula = new(left, At(0.53f), right, At(ShareAboveCaption)),
             Caption = new(left, At(0.9f), right, At(1)),
         };
     }

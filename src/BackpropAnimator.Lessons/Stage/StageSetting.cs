@@ -9,4 +9,6 @@ public enum StageSetting
     AbovePanel,
     /// <summary>Targets and the loss are beside it too, and δ above its units.</summary>
     WithLoss,
+    /// <summary>The same, higher up and smaller: the panel with formulas has grown.</summary>
+    AboveLargePanel,
 }

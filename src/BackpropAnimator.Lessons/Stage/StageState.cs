@@ -27,10 +27,14 @@ public sealed record StageState(LearningStep Step)
 
     /// <summary>Which of the things around the network want room.</summary>
     public StageSetting Setting =>
-        HasLoss || HasGradients ? StageSetting.WithLoss : HasActivations ? StageSetting.AbovePanel : StageSetting.Alone;
+        WritesLarge ? StageSetting.AboveLargePanel
+        : HasLoss || HasGradients ? StageSetting.WithLoss : HasActivations ? StageSetting.AbovePanel : StageSetting.Alone;
 
     /// <summary>The panel that formulas are written in is open.</summary>
     public bool HasPanel { get; init; }
+
+    /// <summary>The panel has grown for something that is written out large.</summary>
+    public bool WritesLarge { get; init; }
 
     /// <summary>
     /// Where the network stands aside, beside what a phase shows, for a next phase that does so too; null where it does not.

@@ -16,6 +16,9 @@ namespace BackpropAnimator.Lessons;
 [Description("The error travels back from the loss: δ at every unit, ∂L/∂w at every weight.")]
 internal sealed class BackwardPhase : Phase<BackwardOptions>
 {
+    // By how much targets and raw errors step back while fire runs by.
+    const double WordsBack = 0.8;
+
     readonly Camera camera;
     readonly DeltaPanel panel;
     readonly Interval blast, fromLoss;
@@ -45,7 +48,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         fromLoss = arrivals[0].Travel;
         // The wave comes to the outputs first: their δ stands where their weights' numbers do.
         camera = Stage.CameraOf(
-            options, Before.Setting, After.Setting, arrivals.Select(arrival => (Math.Min(arrival.Layer, last - 1), arrival.Travel.Start)));
+            options, Before.Setting, Setting, arrivals.Select(arrival => (Math.Min(arrival.Layer, last - 1), arrival.Travel.Start)));
     }
 
     protected override string DefaultTitle => "Backward pass";
@@ -78,9 +81,10 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         view.Draw(frame, pose, packets);
         // Words over light.
         var loss = LossArrived(t);
-        Stage.Targets.Draw(frame, layout, step, names: 1, ways: loss, targets: loss, errors: loss);
+        var words = loss * (1 - WordsBack * sweep.Burning(t));
+        Stage.Targets.Draw(frame, layout, step, names: 1, ways: loss, targets: words, errors: words);
         FlowMarks.Draw(frame, layout, arrivals.Skip(1).Select(a => (a.Layer, a.Travel)), t, palette.Backward, backwards: true);
-        Stage.LossBox.Draw(frame, new()
+        Stage.LossBox.Draw(frame, layout.Loss, new()
         {
             Unfolded = loss,
             FormulaOpacity = 1,

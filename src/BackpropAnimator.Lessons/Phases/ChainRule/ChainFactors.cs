@@ -4,16 +4,21 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons;
 
+/// <summary>One factor of a chain: in symbols, and in numbers.</summary>
+internal sealed record ChainFactor(string Symbol, string Number);
+
 /// <summary>
 /// ∂L/∂w of one weight written as the chain of its factors, ∂L/∂a · ∂a/∂z · ∂z/∂w, in symbols and in numbers whose product is the gradient.
 /// After softmax, where every output depends on every z, the first two are those of the outputs that have an error:
 /// δₖ = Σⱼ ∂L/∂aⱼ · ∂aⱼ/∂zₖ. Goodfellow, Bengio &amp; Courville (2016), §6.5.
 /// </summary>
-/// <param name="Symbols">The product in symbols; the named parts are "error", "slope", "delta" below both, and "input".</param>
-/// <param name="Numbers">The same in numbers.</param>
+/// <param name="Factors">
+/// The named parts are "error", "slope" and "input". All but the last one make δ; where they are a sum, they are one factor.
+/// </param>
+/// <param name="Delta">What stands below those that make δ: what their numbers come to, or δ alone where that is what they are.</param>
 /// <param name="Result">The gradient with the sign before it: "=", or "≈" where the numbers as written give another last digit.</param>
 /// <param name="ErrorsAt">Which units of the layer the error belongs to.</param>
-internal sealed record ChainFactors(string Symbols, string Numbers, string Result, ImmutableArray<int> ErrorsAt)
+internal sealed record ChainFactors(ImmutableArray<ChainFactor> Factors, string Delta, string Result, ImmutableArray<int> ErrorsAt)
 {
     // A product that is off by more than this is no longer δ: at the very
     // end of a sigmoid its slope is 0, and only a − y is left of the two.
@@ -29,65 +34,72 @@ internal sealed record ChainFactors(string Symbols, string Numbers, string Resul
         var terms = layer.TermsOf(edge.To);
         ImmutableArray<int> errors = [.. terms.Select(term => term.Unit)];
         var isWhole = Math.Abs(terms.Sum(term => term.Error * term.Slope) - delta) <= Tolerance * Math.Max(1, Math.Abs(delta));
-        var (numbers, comesOut) =
-            !isWhole || terms.Length is 0 or > MostTerms ? OfDelta(delta, input)
-            : terms is [var only] ? OfOne(only.Error, only.Slope, delta, input)
-            : OfSeveral(terms, delta, input, gradient);
-        return new(
-            SymbolsOf(layer, errors, edge.To), numbers,
-            $@"{(comesOut ? "=" : @"\approx")} {Signs.PartAtEnd(gradient)}", errors);
+        var symbols = ChainSymbols.Of(layer, errors, edge.To);
+        var (factors, below, comesOut) =
+            !isWhole || terms.Length is 0 or > MostTerms ? OfDelta(symbols, delta, input)
+            : terms is [var only] ? OfOne(symbols, only.Error, only.Slope, delta, input)
+            : OfSeveral(symbols, terms, delta, input, gradient);
+        return new(factors, below, $@"{(comesOut ? "=" : @"\approx")} {Signs.PartAtEnd(gradient)}", errors);
     }
 
-    static (string Numbers, bool ComesOut) OfOne(double error, double slope, double delta, double input)
+    readonly record struct Written(ImmutableArray<ChainFactor> Factors, string Delta, bool ComesOut);
+
+    static Written OfOne(ChainSymbols symbols, double error, double slope, double delta, double input)
     {
         ShownFactor[] both = [new(error, 3), new(slope, 3)], all = [.. both, new(input, 2)];
         var decimals = ShownFactors.DecimalsFor([all, both], 3, MostDecimals)[0];
         // Where δ below the two would take more digits, the gradient alone may do with few.
         if (!ShownFactors.ComesOut(all, decimals, 3)) decimals = ShownFactors.DecimalsFor([all], 3, MostDecimals)[0];
-        return (
-            Product(
-                Pair(Written(error, decimals[0]), Written(slope, decimals[1])), Lessons.Numbers.InFormula.Signed(delta),
-                Written(input, decimals[2])),
-            ShownFactors.ComesOut(all, decimals, 3));
+        return new(
+            [
+                new(symbols.Error, Part("error", error, decimals[0])), new(symbols.Slope, Part("slope", slope, decimals[1])),
+                new(symbols.Input, Part("input", input, decimals[2])),
+            ],
+            WhatComesTo(delta), ShownFactors.ComesOut(all, decimals, 3));
     }
 
-    static (string Numbers, bool ComesOut) OfSeveral(ImmutableArray<DeltaTerm> terms, double delta, double input, double gradient)
+    static Written OfSeveral(ChainSymbols symbols, ImmutableArray<DeltaTerm> terms, double delta, double input, double gradient)
     {
         var seen = terms.Sum(term => Rounded.AsWritten(term.Error, 3) * Rounded.AsWritten(term.Slope, 3)) * Rounded.AsWritten(input, 2);
-        var sum = string.Join(
-            " + ", terms.Select(term => $@"\part{{error}}{{{Written(term.Error, 3)}}} \cdot \part{{slope}}{{{Written(term.Slope, 3)}}}"));
-        return (
-            Product(sum, Lessons.Numbers.InFormula.Signed(delta), Written(input, 2)),
-            Lessons.Numbers.InFormula.Fine(seen) == Lessons.Numbers.InFormula.Fine(gradient));
+        var sum = string.Join(" + ", terms.Select(term => $@"{Part("error", term.Error, 3)} \cdot {Part("slope", term.Slope, 3)}"));
+        return new(
+            [new(symbols.Pair, sum), new(symbols.Input, Part("input", input, 2))], WhatComesTo(delta),
+            Numbers.InFormula.Fine(seen) == Numbers.InFormula.Fine(gradient));
     }
 
-    static (string Numbers, bool ComesOut) OfDelta(double delta, double input)
+    static Written OfDelta(ChainSymbols symbols, double delta, double input)
     {
         ShownFactor[] known = [new(delta, 3), new(input, 2)];
         var decimals = ShownFactors.DecimalsFor([known], 3, MostDecimals)[0];
-        return (
-            $@"\part{{delta}}{{{Written(delta, decimals[0])}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{Written(input, decimals[1])}}}",
-            ShownFactors.ComesOut(known, decimals, 3));
+        return new(
+            [new(symbols.Pair, Part("delta", delta, decimals[0])), new(symbols.Input, Part("input", input, decimals[1]))],
+            @"\part{delta}{\delta}", ShownFactors.ComesOut(known, decimals, 3));
     }
 
-    static string SymbolsOf(LayerBackward layer, ImmutableArray<int> errors, int unit)
+    static string WhatComesTo(double delta) => $@"\part{{delta}}{{\delta = {Numbers.InFormula.Signed(delta)}}}";
+
+    static string Part(string name, double value, int decimals) => $@"\part{{{name}}}{{{Numbers.InFormula.Factor(value, decimals)}}}";
+}
+
+/// <summary>The factors of a chain in symbols: ∂L/∂a, ∂a/∂z and ∂z/∂w.</summary>
+/// <param name="Sum">Before the first two, where they are summed over outputs; empty where they are not.</param>
+internal readonly record struct ChainSymbols(string Sum, string A, string Z)
+{
+    public static ChainSymbols Of(LayerBackward layer, ImmutableArray<int> errors, int unit)
     {
-        if (layer.Jacobian is null) return Symbolic("", "a", "z");
+        if (layer.Jacobian is null) return new("", "a", "z");
         // Outputs are counted from 1, as their names are.
         var j = errors is [var one] ? FormattableString.Invariant($"{one + 1}") : "j";
-        return Symbolic(
+        return new(
             errors.Length != 1 ? @"\textstyle\sum_j \displaystyle" : "", $"a_{{{j}}}", FormattableString.Invariant($"z_{{{unit + 1}}}"));
     }
 
-    static string Symbolic(string sum, string a, string z) =>
-        Product(
-            Pair($@"{sum}\frac{{\partial L}}{{\partial {a}}}", $@"\frac{{\partial {a}}}{{\partial {z}}}"), @"\delta",
-            $@"\frac{{\partial {z}}}{{\partial w}}");
+    public string Error => $@"\part{{error}}{{{Sum}\frac{{\partial L}}{{\partial {A}}}}}";
 
-    static string Pair(string error, string slope) => $@"\part{{error}}{{{error}}} \;\part{{dot}}{{\cdot}}\; \part{{slope}}{{{slope}}}";
+    public string Slope => $@"\part{{slope}}{{\frac{{\partial {A}}}{{\partial {Z}}}}}";
 
-    static string Product(string pair, string delta, string input) =>
-        $@"\underbrace{{{pair}}}_{{\part{{delta}}{{{delta}}}}} \;\part{{dots}}{{\cdot}}\; \part{{input}}{{{input}}}";
+    /// <summary>The first two in one.</summary>
+    public string Pair => $@"{Error} \;\part{{dot}}{{\cdot}}\; {Slope}";
 
-    static string Written(double value, int decimals) => Lessons.Numbers.InFormula.Factor(value, decimals);
+    public string Input => $@"\part{{input}}{{\frac{{\partial {Z}}}{{\partial w}}}}";
 }

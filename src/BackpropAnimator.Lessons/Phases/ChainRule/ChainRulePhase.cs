@@ -19,9 +19,9 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
     readonly ImmutableArray<Link> links;
     readonly Camera camera;
 
-    // One edge's turn; the product is built factor by factor, then numbers take the symbols' place.
+    // One edge's turn; the product is built factor by factor, then each gets its number.
     sealed record Link(
-        Edge Edge, ChainFactors Factors, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute,
+        Edge Edge, ChainFactors Factors, ChainTable Table, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute,
         Interval Reading);
 
     public ChainRulePhase(ChainRuleOptions options, PhasePlace place) : base(options, place)
@@ -30,11 +30,15 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         List<Beat> beats = [];
         foreach (var _ in edges)
             beats.AddRange([Beat.Move(0.5), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.6), Beat.Move(0.8), Beat.Pause(0.9)]);
-        var laid = Beat.Lay(options.Duration, [.. beats]);
+        // Once the panel is nearly as large as it will be.
+        var begins = StageMove.In(Before.Setting, Setting, Duration).Share(0, 0.75).End;
+        var laid = Beat.Lay(options.Duration - begins, [.. beats]).Select(beat => new Interval(beat.Start + begins, beat.End + begins))
+            .ToList();
+        var products = edges.Select(e => ChainFactors.Of(Before.Step, e)).ToList();
         links = [.. edges.Select((e, i) => new Link(
-            e, ChainFactors.Of(Before.Step, e), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4],
+            e, products[i], new(Stage.Fonts, OwnPanel.Room, products[i]), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4],
             laid[6 * i + 5]))];
-        camera = Stage.CameraOf(options, Before.Setting, After.Setting, links.Select(link => (link.Edge.Layer, link.Enter.Start)));
+        camera = Stage.CameraOf(options, Before.Setting, Setting, links.Select(link => (link.Edge.Layer, link.Enter.Start)));
     }
 
     protected override string DefaultTitle => "Chain rule";
@@ -54,6 +58,8 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
 
     protected internal override bool HasPanel => true;
 
+    protected internal override bool WritesLarge => true;
+
     protected override void DrawStage(FrameBuilder frame, double t)
     {
         var (view, palette, step) = (camera.At(t), Stage.Palette, Before.Step);
@@ -67,7 +73,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         // After softmax the error may be another output's, or that of several.
         ImmutableArray<Unit> wrong = [.. link.Factors.ErrorsAt.Select(j => to with { Index = j }).Where(layout.IsShown)];
         // Everything that this weight's gradient does not depend on steps back, and stays there while one weight gives way to the next.
-        var back = new Interval(links[0].Enter.Start, links[^1].Reading.End).Presence(t, links[0].Enter.Duration * 0.8, leaving);
+        var back = new Interval(0, links[^1].Reading.End).Presence(t, links[0].Enter.Duration * 0.8, leaving);
         pose.Fade(1 - 0.5 * back, 1 - 0.65 * back);
         foreach (var unit in wrong.Append(from).Append(to).Where(layout.IsShown)) pose[unit].Opacity = 1 - 0.5 * (back - inHand);
         if (layout.IsShown(link.Edge)) pose[link.Edge].Opacity = 1 - 0.65 * (back - inHand);
@@ -104,7 +110,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         camera.Adjust(pose, t);
         view.Draw(frame, pose,
             [.. way.ToTheBox(inHand), .. Sparks.Over(view, pose, t, new Interval(0, Duration).Presence(t, 1, IsLast ? null : 0.5))]);
-        Stage.LossBox.Draw(frame, new()
+        Stage.LossBox.Draw(frame, layout.Loss, new()
         {
             Unfolded = loss, FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * (back - inHand),
             Light = 0.4 * inHand,
@@ -112,44 +118,29 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         });
         // Where the first factor is a sum of what comes back, that is told in the legend's place.
         var comesBack = way.Sums ? Mark(link.Error) : 0;
-        if (Before.HasGradients) Stage.Legend.Draw(frame, (1 - 0.5 * back) * Math.Clamp(1 - 2 * comesBack, 0, 1));
+        if (Before is { HasGradients: true, WritesLarge: false }) Stage.Legend.Draw(frame, Leaving(t));
         if (way.Sums) Stage.Legend.DrawSum(frame, Math.Clamp(2 * comesBack - 0.2, 0, 1));
         WritePanel(frame, link, inHand, t);
     }
 
     void WritePanel(FrameBuilder frame, Link link, double inHand, double t)
     {
-        var palette = Stage.Palette;
         OwnPanel.DrawHeading(
             frame, Focus.NameOf(Stage, new Unit(link.Edge.Layer, link.Edge.From)),
             "→ " + Focus.NameOf(Stage, new Unit(link.Edge.Layer + 1, link.Edge.To)), inHand, isEdge: true);
-        double At(Interval turn, double from = 0, double to = 0.6) => inHand * turn.Share(from, to).At(t, Easing.InOutCubic);
-        double Pulse(Interval turn) => turn.Share(0, 1).At(t, Easing.Pulse);
-        var (symbols, numbers) = (link.Factors.Symbols, link.Factors.Numbers);
-        var built = new Clause(symbols, At(link.Error))
+        double At(Interval turn, double from = 0, double to = 0.6) => turn.Share(from, to).At(t, Easing.InOutCubic);
+        double Pulse(Interval turn) => turn.At(t, Easing.Pulse);
+        link.Table.Draw(frame, Stage.Palette, new()
         {
-            Reveal =
-            [
-                ("dot", At(link.Slope)), ("slope", At(link.Slope)), ("#0", At(link.Slope, 0.5, 0.9)), ("delta", At(link.Slope, 0.6, 1)),
-                ("dots", At(link.Input)), ("input", At(link.Input)),
-            ],
-            Part = link.Error.Contains(t) ? "error" : link.Slope.Contains(t) ? "slope" : "input",
-            Pulse = Math.Max(Pulse(link.Error), Math.Max(Pulse(link.Slope), Pulse(link.Input))),
-        };
-        var melted = link.Substitute.Share(0.2, 0.85).Progress(t);
-        var placed = OwnPanel.Draw(frame,
-            [
-                new(@"\frac{\partial L}{\partial w} =", At(link.Enter)),
-                built,
-                new("= " + numbers, melted >= 1 ? inHand : 0) { Strut = "= " + symbols },
-                new(link.Factors.Result, At(link.Substitute, 0.85, 1)),
-            ]);
-
-        // The symbols once more; they lift away, and each number is written where its symbol stood.
-        var shown = At(link.Substitute, 0, 0.2);
-        if (shown > 0.01 && melted < 1)
-            frame.Add(new FormulaMorph(
-                "= " + symbols, "= " + numbers, placed[2].Origin, placed[2].Origin, placed[2].Size, (float)melted,
-                FormulaStyles.WithRoles(palette, new(symbols, shown))));
+            Opacity = inHand,
+            Gradient = At(link.Enter),
+            Error = At(link.Error),
+            Slope = At(link.Slope),
+            Input = At(link.Input),
+            Spoken = (
+                link.Error.Contains(t) ? "error" : link.Slope.Contains(t) ? "slope" : "input",
+                Math.Max(Pulse(link.Error), Math.Max(Pulse(link.Slope), Pulse(link.Input)))),
+            Numbers = link.Substitute.Progress(t),
+        });
     }
 }

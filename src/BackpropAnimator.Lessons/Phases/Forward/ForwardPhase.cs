@@ -32,7 +32,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         waves = [.. Enumerable.Range(0, count).Select(l => new Wave(
             l + 1, Stage.FocusOf(options, Before.Step, l + 1), new(Stage.Network.Layout, l, Before.Step.CarriedForward),
             laid[1 + 3 * l], laid[2 + 3 * l], laid[3 + 3 * l]))];
-        camera = Stage.CameraOf(options, Before.Setting, After.Setting, waves.Select(wave => (wave.Layer - 1, wave.Travel.Start)));
+        camera = Stage.CameraOf(options, Before.Setting, Setting, waves.Select(wave => (wave.Layer - 1, wave.Travel.Start)));
     }
 
     protected override string DefaultTitle => "Forward pass";
@@ -44,7 +44,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
     protected internal override bool HasPanel => true;
 
     // Not before the network has left its room.
-    double PanelIsFree => StageMove.In(Before.Setting, After.Setting, Duration).Share(0.8, 1).Start;
+    double PanelIsFree => StageMove.In(Before.Setting, Setting, Duration).Share(0.8, 1).Start;
 
     protected override Interval PanelOpens
     {
@@ -75,7 +75,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         Stage.Targets.Draw(frame, layout, step, names: 1, ways: loss, targets: loss, errors: loss);
         view.Draw(frame, pose, packets);
         FlowMarks.Draw(frame, layout, waves.Select(w => (w.Layer - 1, w.Travel)), t, palette.Forward, backwards: false);
-        if (Before.HasLoss) Stage.LossBox.Draw(frame, new() { Opacity = leaving, Value = step.Loss, ValueOpacity = leaving });
+        if (Before.HasLoss) Stage.LossBox.Draw(frame, layout.Loss, new() { Opacity = leaving, Value = step.Loss, ValueOpacity = leaving });
         WritePanel(frame, t);
     }
 

@@ -13,12 +13,15 @@ internal sealed class LossPhase : Phase<LossOptions>
 {
     readonly ImmutableArray<Interval> beats;
     readonly Camera camera;
+    readonly Interval opens;
     readonly int terms;
 
     public LossPhase(LossOptions options, PhasePlace place) : base(options, place)
     {
-        camera = new(Stage, (Before.Setting, After.Setting), null, [], Duration, null);
-        var arrives = StageMove.In(Before.Setting, After.Setting, Duration);
+        camera = new(Stage, (Before.Setting, Setting), null, [], Duration, null);
+        var arrives = StageMove.In(Before.Setting, Setting, Duration);
+        // While the network is still on its way.
+        opens = arrives.Share(0.1, 0.5);
         beats =
         [
             .. Beat.Lay(Duration - arrives.End, Beat.Move(0.6), Beat.Move(1.0), Beat.Move(0.8), Beat.Move(0.9), Beat.Pause(1.7))
@@ -63,7 +66,7 @@ internal sealed class LossPhase : Phase<LossOptions>
             frame, view.Layout, step, names: 1, ways: unfolded, targets: Aim.At(t, Easing.InOutCubic),
             errors: Compare.Share(0.1, 0.8).At(t, Easing.InOutCubic));
 
-        Stage.LossBox.Draw(frame, new()
+        Stage.LossBox.Draw(frame, view.Layout.Loss, new()
         {
             Unfolded = unfolded,
             FormulaOpacity = Flow.Share(0.7, 1).At(t, Easing.InOutCubic),
@@ -73,6 +76,7 @@ internal sealed class LossPhase : Phase<LossOptions>
                 new Interval(Flow.End - 0.25 * Flow.Duration, Compare.End).Swell(t, 0.3, 0.6) * 0.7,
                 new Interval(Result.Start, beats[^1].End).Swell(t, 0.4, 0.8)),
             LightColor = palette.Error,
+            Glow = LossBox.Glowing + (1 - LossBox.Glowing) * Presence(t),
         });
 
         OwnPanel.DrawHeading(frame, "How wrong?", "one number for all", Presence(t));
@@ -84,7 +88,7 @@ internal sealed class LossPhase : Phase<LossOptions>
         var step = Before.Step;
         return
         [
-            new(Formulas.LossOf(step.Before.Loss), shown(Flow, 0.5, 1)),
+            new(Formulas.LossOf(step.Before.Loss), shown(opens, 0, 1)),
             .. Formulas.LossWithNumbers(step, most).Select((piece, i) => new Clause(piece, shown(Compare, 0.2, 0.9)) { GoesOn = i > 0 }),
             new(
                 $@"{Rounded.Sign(Rounded.Loss(step, most), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}",

@@ -20,6 +20,9 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     // Seconds for reading a page of the panel; the last one stays until the loss is checked again, and the network moves on beside it.
     const double PageRead = 1.2, LastRead = 0.4, PageFade = 0.2;
 
+    // Seconds that the numbers of what is not spoken of take to leave, and how far their edges step back.
+    const double NumbersLeave = 0.5, OthersBack = 0.45;
+
     // Stage units.
     const float ChangeRise = 14;
 
@@ -48,7 +51,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             Beat.Move(1.2), Beat.Move(1.5), Beat.Pause(1.6),
         ]);
         (turns, pause, all, secondPass) = ([.. pages.Select((_, i) => (beats[3 * i], beats[3 * i + 1]))], beats[^4], beats[^3], beats[^2]);
-        camera = Stage.CameraOf(options, Before.Setting, After.Setting, [(edge.Layer, 0)], until: all.Start);
+        camera = Stage.CameraOf(options, Before.Setting, Setting, [(edge.Layer, 0)], until: all.Start);
         next = Stage.Numbers.StepFrom(step.After, step.StateAfter, step.Example);
         flows = [.. Enumerable.Range(0, Stage.Network.Layout.Sizes.Length - 1)
             .Select(layer => new LayerFlow(Stage.Network.Layout, layer, next.CarriedForward))];
@@ -96,7 +99,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         FlowMarks.Draw(
             frame, layout, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
             backwards: false);
-        Stage.LossBox.Draw(frame, new()
+        Stage.LossBox.Draw(frame, layout.Loss, new()
         {
             Unfolded = loss,
             FormulaOpacity = 1,
@@ -108,7 +111,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             Light = new Interval(secondPass.Share(0.75, 1).Start, Duration).Swell(t, 0.3, 0.5),
             LightColor = palette.Error,
         });
-        Stage.Legend.Draw(frame, 1 - all.At(t, Easing.InOutCubic));
+        if (Before is { HasGradients: true, WritesLarge: false }) Stage.Legend.Draw(frame, Leaving(t));
         WritePanel(frame, t);
     }
 
@@ -123,29 +126,40 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         var lit = Math.Max(LitIn(turn), LitIn(together));
         double LitIn(Interval step) => new Interval(step.Start, step.End + 0.3).Swell(t, step.Duration * 0.4, 0.4 + step.Duration * 0.3);
         look.LabelColor = palette.Secondary.Mixed(palette.Text, Math.Max(lit, moved));
-        if (moved is > 0 and < 1) look.LabelOpacity *= Count.StrengthAt(moved);
+        ClearNumbers(ref look, e, t);
         var change = step.WeightAfter(e) - step.WeightOf(e);
-        LeaveGhost(ref look, e, change, turn, t);
+        LeaveGhost(ref look, e, layout, change, turn, t);
         // Every weight shines a little as it takes its step; in a crowd that would be fog, and only those shine that take a large one.
         look.Light = 0.55 * lit * Math.Min(1, (layout.IsCrowd(e.Layer) ? -0.25 : 0.3) + Math.Abs(change) / largestChange);
         look.LightColor = palette.Text;
-        look.GradientOpacity *= 1 - all.Share(0, 0.3).At(t, Easing.InOutCubic);
         if (!layout.LabelsFit(e.Layer) && e.Layer == edge.Layer)
             look.Spotlight(e == edge, new Interval(0, all.Start).Swell(t, 0.4, 0.4), palette.Text);
         if (e != edge) return;
         // Where not every weight can carry its number, this one does while it is spoken of.
+        if (moved is > 0 and < 1) look.LabelOpacity *= Count.StrengthAt(moved);
         if (layout.FocusLabelsFit(e.Layer)) look.LabelOpacity = new Interval(Example.Start, all.Start).Swell(t, 0.3, 0.3);
         else if (!layout.LabelsFit(e.Layer)) return;
         look.Light = Math.Max(look.Light, 0.7 * Example.Swell(t, 0.3, 0.3));
     }
 
+    // While one weight is written out it alone has its numbers; then every weight has its change, and at last its new value.
+    void ClearNumbers(ref EdgeLook look, Edge e, double t)
+    {
+        var leaves = e == edge ? all.Share(0, 0.3) : new Interval(0, NumbersLeave);
+        var left = 1 - leaves.At(t, Easing.InOutCubic);
+        var back = CrossingOf(e.Layer).Share(0.6, 1).At(t, Easing.InOutCubic);
+        look.GradientOpacity *= left;
+        look.LabelOpacity *= Math.Max(left, back);
+        if (e != edge) look.Opacity *= 1 - OthersBack * new Interval(0, all.Start).Swell(t, NumbersLeave, NumbersLeave);
+    }
+
     // The old width and the change stay until the second pass is there; the change leaves with it.
-    void LeaveGhost(ref EdgeLook look, Edge e, double change, Interval turn, double t)
+    void LeaveGhost(ref EdgeLook look, Edge e, NetworkLayout layout, double change, Interval turn, double t)
     {
         var (step, crossing) = (Before.Step, CrossingOf(e.Layer));
         look.Step = (Math.Abs(step.WeightAfter(e)) - Math.Abs(step.WeightOf(e))) / largestChange * turn.At(t, Easing.InOutCubic);
         look.Ghost = new Interval(turn.Start, crossing.End).Swell(t, turn.Duration, crossing.Duration);
-        if (change == 0 || look.LabelOpacity <= 0.01) return;
+        if (change == 0 || !layout.LabelsFit(e.Layer) || Before.IsClosed(e)) return;
         var floats = new Interval(all.Share(0.35, 1).Start, crossing.End);
         look.ChangeText = Written(change);
         look.ChangeOpacity = floats.Swell(t, 0.2 * all.Duration, crossing.Duration);
@@ -169,7 +183,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         foreach (var unit in layout.Units)
         {
             ref var look = ref pose[unit];
-            look.DeltaOpacity *= 1 - all.Share(0, 0.3).At(t, Easing.InOutCubic);
+            look.DeltaOpacity *= 1 - new Interval(0, NumbersLeave).At(t, Easing.InOutCubic);
             var washed = CrossingOf(Math.Max(0, unit.Layer - 1)).Share(unit.Layer == 0 ? 0 : 0.8, 1).At(t, Easing.InOutCubic);
             look.CoolDown(1 - washed);
             if (unit.Layer == 0) continue;

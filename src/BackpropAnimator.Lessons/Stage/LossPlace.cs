@@ -1,0 +1,20 @@
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons;
+
+/// <summary>Where the box with the loss stands.</summary>
+/// <param name="Area">The box.</param>
+/// <param name="Form">The rectangle that its words are arranged for: on the way from one place to another, that of the nearer one.</param>
+/// <param name="Words">How visible they are, 0 to 1: not while they change from one arrangement to another.</param>
+internal readonly record struct LossPlace(SKRect Area, SKSize Form, double Words)
+{
+    public LossPlace(SKRect area) : this(area, area.Size, 1)
+    {
+    }
+
+    /// <summary>On the way from one place to another.</summary>
+    /// <param name="share">Of the way, 0 to 1.</param>
+    public static LossPlace Between(LossPlace from, LossPlace to, float share) => from == to ? from : new(
+        Rectangles.Between(from.Area, to.Area, share), (share < 0.5f ? from : to).Form,
+        from.Form == to.Form ? 1 : Math.Clamp(4 * Math.Abs(2 * share - 1) - 3, 0, 1));
+}
