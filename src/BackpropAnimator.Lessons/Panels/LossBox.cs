@@ -104,7 +104,7 @@ internal sealed class LossBox(LessonStage stage)
                     FormulaSize: 0, LinesSize: 0);
             var room = Math.Clamp((size.Height - Low) / (High - Low), 0, 1);
             return new(
-                area, area, area.Top + 38 + 8 * room, area.Bottom - 22 - 18 * room, 48 + 22 * room, 30 + 8 * room,
+                area, area, area.Top + 38 + 8 * room, area.Bottom - 22 - 18 * room, 48 + 21 * room, 30 + 8 * room,
                 size.Height < LeastForLines ? 0 : Math.Min(34, 0.112f * size.Height));
         }
     }
