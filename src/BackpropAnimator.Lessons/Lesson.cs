@@ -47,6 +47,7 @@ public sealed class Lesson
         fonts = ThemeFiles.FontsOf(scene, fonts);
         (Scene, Fonts) = (scene, fonts);
         stage = new(scene, fonts, shared);
+        using var numbers = stage.Words.WriteNumbers();
         brand = new(scene.Theme, stage.Layout, stage.Palette, fonts);
         schedule = new(scene.Parts.Select(p => p.Duration), scene.Video.Fps);
         ImmutableArray<PhaseModule> modules = [.. scene.Parts.Select(part => ModuleOf(part, scene.Kinds ?? PhaseModule.BuiltIn))];
@@ -115,6 +116,7 @@ public sealed class Lesson
     /// <param name="frame">From 0 to <see cref="FrameCount"/> − 1.</param>
     public Frame FrameAt(int frame)
     {
+        using var numbers = stage.Words.WriteNumbers();
         var (phase, time) = schedule.At(frame);
         var builder = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
         if (phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);

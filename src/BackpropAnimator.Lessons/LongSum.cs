@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
@@ -37,8 +38,9 @@ internal sealed class LongSum
     /// <summary>The terms, the last of which may be all others together; each begins with its number and has no sign before it.</summary>
     /// <param name="term">A term as it is written.</param>
     /// <param name="decimals">With how many decimals what the others come to is written.</param>
-    public ImmutableArray<string> Write(Func<int, string> term, int decimals) =>
-        Others == 0 ? [.. written.Select(term)] : [.. written.Select(term), RestInFormula(decimals)];
+    /// <param name="words">What says how many the others are.</param>
+    public ImmutableArray<string> Write(Func<int, string> term, int decimals, Words words) =>
+        Others == 0 ? [.. written.Select(term)] : [.. written.Select(term), RestInFormula(decimals, words)];
 
     /// <summary>The terms that are written out, without the others.</summary>
     public IEnumerable<string> WriteAlone(Func<int, string> term) => written.Select(term);
@@ -49,5 +51,6 @@ internal sealed class LongSum
     public double Add(Func<int, double> value, int decimals) => written.Sum(value) + Rounded.AsWritten(Rest, decimals);
 
     /// <summary>"[6 more: 0.03]": how many the others are, and what they come to.</summary>
-    public string RestInFormula(int decimals) => $@"[\text{{{Others} more: }}{Numbers.InFormula.Rounded(Rest, decimals)}]";
+    public string RestInFormula(int decimals, Words words) =>
+        $"[{Formula.Words(words.Formula.More(Others))}{Numbers.InFormula.Rounded(Rest, decimals)}]";
 }

@@ -4,7 +4,8 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>
 /// How numbers are written on screen: a true minus sign, as many digits as can be read at a glance, and a power of ten where they are too
-/// small or too large for that: 5·10⁻¹¹. No zero has a sign.
+/// small or too large for that: 5·10⁻¹¹. No zero has a sign. The decimal mark is that of the thread's culture, which a lesson sets to its
+/// language's.
 /// </summary>
 public static class Numbers
 {
@@ -19,7 +20,7 @@ public static class Numbers
     public static string Fine(double value) => Rounded(value, 3);
 
     /// <summary>A number of so many decimals; one too small for them keeps one digit and its power of ten.</summary>
-    public static string Rounded(double value, int decimals) => WithPower(value, decimals, Raised);
+    public static string Rounded(double value, int decimals) => Local(WithPower(value, decimals, Raised));
 
     /// <summary>As <see cref="Fine"/>, and with a sign unless it is exactly 0: δ and gradients.</summary>
     public static string Signed(double value) => WithSign(value, Fine(value));
@@ -47,10 +48,10 @@ public static class Numbers
     public static string WithSign(double value, string written) => value > 0 ? "+" + written : value == 0 ? "0" : written;
 
     /// <summary>A number of so many decimals, fewer where it is large; what rounds to 0 has no sign.</summary>
-    public static string Plain(double value, int decimals) => Plain(value, decimals, Raised);
+    public static string Plain(double value, int decimals) => Local(Plain(value, decimals, Raised));
 
     /// <summary>A number as short as it is, such as one that the author has given: as many decimals as it has, within bounds.</summary>
-    public static string Trimmed(double value, int least, int most) => Trimmed(value, least, most, Raised);
+    public static string Trimmed(double value, int least, int most) => Local(Trimmed(value, least, most, Raised));
 
     /// <summary>How many decimals show so many significant digits of a value; none of a whole number's are lost.</summary>
     public static int DecimalsFor(double value, int digits) =>
@@ -65,10 +66,20 @@ public static class Numbers
     }
 
     /// <summary>A value to so many significant digits: 0.25, 0.0099; a small one with its power of ten, 5.5·10⁻⁴.</summary>
-    public static string Significant(double value, int digits) => Significant(value, digits, Raised);
+    public static string Significant(double value, int digits) => Local(Significant(value, digits, Raised));
 
     /// <summary>A target or a slope: the whole numbers that these mostly are without decimals, others to two significant digits.</summary>
     public static string Brief(double value) => double.IsInteger(value) ? Plain(value, 0) : Significant(value, 2);
+
+    /// <summary>A number with all the decimals that it has, within bounds.</summary>
+    internal static string InFull(double value, int most) =>
+        Local(value.ToString("0." + new string('#', most), CultureInfo.InvariantCulture));
+
+    /// <summary>A count, with marks between its thousands.</summary>
+    internal static string Count(long count) => count.ToString("#,0", CultureInfo.CurrentCulture);
+
+    /// <summary>What stands between numbers in a row, without the space after it.</summary>
+    internal static string ListMark => CultureInfo.CurrentCulture.TextInfo.ListSeparator;
 
     /// <summary>10⁻³, and 1 for the power 0.</summary>
     public static string PowerOfTen(int power) => power == 0 ? "1" : "10" + Superscript(power);
@@ -101,9 +112,23 @@ public static class Numbers
         public static string AsFactor(double value, string written) =>
             value < 0 ? $"({written})" : written;
 
-        // A sign that belongs to its number, rather than a subtraction.
-        static string Grouped(string written) => written.StartsWith('−') ? "{−}" + written[1..] : written;
+        /// <inheritdoc cref="Numbers.InFull"/>
+        internal static string InFull(double value, int most) =>
+            Grouped(value.ToString("0." + new string('#', most), CultureInfo.InvariantCulture));
+
+        // A sign that belongs to its number, rather than a subtraction; and a decimal mark, rather than a comma between numbers.
+        static string Grouped(string written)
+        {
+            if (DecimalMark != ".") written = written.Replace(".", $"{{{DecimalMark}}}", StringComparison.Ordinal);
+            return written.StartsWith('−') ? "{−}" + written[1..] : written;
+        }
     }
+
+    // The thread's culture is that of the lesson while the lesson is made and drawn.
+    static string DecimalMark => CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator;
+
+    static string Local(string written) =>
+        DecimalMark == "." ? written : written.Replace(".", DecimalMark, StringComparison.Ordinal);
 
     // How a number's digits and its power of ten are put together.
     delegate string Power(string digits, int power);

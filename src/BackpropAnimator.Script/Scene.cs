@@ -6,11 +6,18 @@ namespace BackpropAnimator.Script;
 /// <summary>What a scene file says, complete and checked: every default filled in, every number within its limits.</summary>
 public sealed record Scene : ScriptElement
 {
+    internal const string DefaultLanguage = "en";
+
     [Description("The lesson's title, shown by the intro.")]
     public string Title { get; init; } = "Backpropagation";
 
     [Description("A sentence about the scene for those who browse scenes; not shown in the lesson.")]
     public string? Description { get; init; }
+
+    [Description("The language that the lesson is in, as a tag such as `vi`: of the program's own words, of numbers, and of texts that are " +
+        "written in several, such as `caption: { en: Look!, vi: Hãy nhìn! }`.")]
+    [Language]
+    public string Language { get; init; } = DefaultLanguage;
 
     [Description("The palette, and colours of your own.")]
     public ThemeScript Theme { get; init; } = new();

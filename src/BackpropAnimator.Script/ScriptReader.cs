@@ -3,6 +3,7 @@ using BackpropAnimator.Script.Binding;
 using BackpropAnimator.Script.Checks;
 using BackpropAnimator.Script.Data;
 using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.Keys.Formats;
 using BackpropAnimator.Script.Overrides;
 using BackpropAnimator.Script.Phases;
 using BackpropAnimator.Script.Yaml;
@@ -81,17 +82,25 @@ public sealed class ScriptReader(PhaseCatalog phases)
         var root = text is null ? null : Composer.Compose(text, mark => new(file, (int)mark.Line, (int)mark.Column), problems);
         if (root is null) return new(null, problems.InOrder(file));
 
+        var written = LanguageOf(root);
         // What the scene may have depends on the assemblies that it names, so changes to these come first.
         foreach (var change in changes.Where(PluginList.IsAbout)) root = new OverrideWriter(change, phases, problems).Apply(root);
         var plugins = new PluginList(file, AllowOutside, Plugins, problems);
         var kinds = plugins.AddTo(phases, root);
         foreach (var change in changes.Where(change => !PluginList.IsAbout(change)))
             root = new OverrideWriter(change, kinds, problems).Apply(root);
+        root = new Translation(LanguageOf(root), written, kinds, problems).Apply(root);
         var binder = new Binder(kinds, problems) { LacksPlugins = plugins.AreMissing };
         var scene = binder.Scene(root);
         if (scene is not null) scene = Completed(scene, file, AllowOutside, binder.IsSound, kinds, problems);
         return new(problems.HasErrors ? null : scene, problems.InOrder(file));
     }
+
+    // As it will be read; what is no tag is reported then.
+    static string LanguageOf(Node root) =>
+        root is MappingNode keys && keys.Find("language") is ScalarNode { Text: var text } && LanguageFormat.IsTag(text.Trim())
+            ? text.Trim()
+            : Scene.DefaultLanguage;
 
     static Scene Completed(
         Scene scene, string file, bool allowOutside, Func<ScriptElement, string, bool> isSound, PhaseCatalog kinds, DiagnosticBag problems)

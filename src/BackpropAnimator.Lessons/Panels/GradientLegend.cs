@@ -15,13 +15,13 @@ internal sealed class GradientLegend(LessonStage stage)
     public void Draw(FrameBuilder frame, double opacity)
     {
         if (opacity <= 0.01) return;
-        var (area, palette) = (stage.Layout.Legend, stage.Palette);
+        var (area, palette, words) = (stage.Layout.Legend, stage.Palette, stage.Words.Legend);
         (string Text, SkiaSharp.SKColor Color, Face Face, int Sign)[] lines =
         [
-            ("δ  a unit's share of the error", palette.Backward, Face.SemiBold, 0),
-            ("∂L/∂w  beside each weight:", palette.Secondary, Face.Medium, 0),
-            ("+  raise w, and L rises", palette.Positive, Face.SemiBold, 1),
-            ("−  raise w, and L falls", palette.Negative, Face.SemiBold, -1),
+            (words.Delta, palette.Backward, Face.SemiBold, 0),
+            (words.Gradient, palette.Secondary, Face.Medium, 0),
+            (words.Raises, palette.Positive, Face.SemiBold, 1),
+            (words.Lowers, palette.Negative, Face.SemiBold, -1),
         ];
         if (!showsDeltas.Value) lines = lines[1..];
         var row = Math.Min(40, area.Height / lines.Length);
@@ -44,7 +44,7 @@ internal sealed class GradientLegend(LessonStage stage)
     {
         if (opacity <= 0.01) return;
         var (area, color) = (stage.Layout.LegendAboveLargePanel, stage.Palette.FactorError.Faded(opacity));
-        string[] lines = ["w·δ  comes back", "along every lit edge;", "their sum is ∂L/∂a"];
+        string[] lines = [stage.Words.Legend.SumFirst, stage.Words.Legend.SumSecond, stage.Words.Legend.SumThird];
         var row = Math.Min(40, area.Height / lines.Length);
         for (var i = 0; i < lines.Length; i++)
             frame.Add(new TextLine(lines[i], new(area.Left, area.Top + row * (i + 0.72f)), Largest, color, Face.SemiBold));

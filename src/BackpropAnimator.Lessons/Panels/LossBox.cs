@@ -67,7 +67,8 @@ internal sealed class LossBox(LessonStage stage)
         }
         var glow = look.Value is null ? 0 : look.Glow * look.ValueOpacity;
         var border = palette.PanelBorder.Mixed(palette.Error, Math.Min(1, 1.4 * glow)).Mixed(look.LightColor, look.Light);
-        var ground = palette.Panel.Mixed(palette.Background.Mixed(palette.Error, EmberGround), glow * (1 - look.Flood)).Mixed(look.LightColor, 0.6 * look.Flood);
+        var ember = palette.Background.Mixed(palette.Error, EmberGround);
+        var ground = palette.Panel.Mixed(ember, glow * (1 - look.Flood)).Mixed(look.LightColor, 0.6 * look.Flood);
         frame.Add(new Panel(area, 18, ground.Faded(look.Opacity), border.Faded(look.Opacity), 2.5f + 1.5f * (float)glow));
         DrawRim(frame, area, glow * look.Opacity);
 
@@ -76,7 +77,7 @@ internal sealed class LossBox(LessonStage stage)
             (place.Words * look.Opacity, place.Words * look.FormulaOpacity, place.Words * look.ValueOpacity);
         var form = CardForm.For(new(area.MidX, area.MidY), place.Form);
         frame.Add(new TextLine(
-            "Loss L", new(area.Left + Margin, form.Heading), HeadingSize,
+            stage.Words.Loss.Box, new(area.Left + Margin, form.Heading), HeadingSize,
             palette.Secondary.Mixed(palette.Text, Math.Max(glow, look.Flood)).Faded(look.Opacity), Face.SemiBold));
         if (look.FormulaOpacity > 0.01 && form.FormulaSize > 0) DrawFormula(frame, form, look.FormulaOpacity);
         if (look.Value is { } value) DrawValue(frame, form, value, look);

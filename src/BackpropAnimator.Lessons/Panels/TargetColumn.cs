@@ -102,7 +102,7 @@ internal sealed class TargetColumn
     }
 
     float WidestWords(NetworkLayout layout) => stage.OutputNames.IsEmpty
-        ? stage.Fonts.Shape("target y = 0.00", Face.Medium, SizeFor(layout)).Width
+        ? stage.Fonts.Shape($"{stage.Words.Network.Target} = {Numbers.Value(0)}", Face.Medium, SizeFor(layout)).Width
         : stage.OutputNames.Max(name => stage.Fonts.Shape(Focus.Shortened(name), Face.SemiBold, SizeFor(layout)).Width)
             + NameGap + stage.Fonts.Shape("y = 0", Face.Medium, SizeFor(layout)).Width;
 
@@ -119,7 +119,7 @@ internal sealed class TargetColumn
         {
             if (targets > 0.01)
                 frame.Add(new TextLine(
-                    $"{(isBrief ? "y" : "target y")} = {Numbers.Value(target)}", at, size, palette.Text.Faded(targets), Face.Medium));
+                    $"{(isBrief ? "y" : stage.Words.Network.Target)} = {Numbers.Value(target)}", at, size, palette.Text.Faded(targets), Face.Medium));
             return;
         }
         var written = $"y = {Numbers.Brief(target)}";

@@ -57,7 +57,7 @@ internal sealed class EndCardPhase : SoloPhase<EndCardOptions>
             text, new(area.MidX, baseline + down), size, color.Faded(opacity), face, SKTextAlign.Center));
     }
 
-    protected override string DefaultTitle => "Thank you";
+    protected override string DefaultTitle => Stage.Words.Titles.EndCard;
 
     // It is written large on the card.
     protected override string Heading => "";

@@ -56,7 +56,7 @@ public abstract class Phase
     public string Title => script.Title ?? DefaultTitle;
 
     /// <summary>The phase's name in the video's chapters; never empty.</summary>
-    public string ChapterTitle => Title.Length > 0 ? Title : "Introduction";
+    public string ChapterTitle => Title.Length > 0 ? Title : Stage.Words.Titles.Intro;
 
     /// <summary>The phase's name on screen where the scene gives it none; empty for none.</summary>
     protected abstract string DefaultTitle { get; }

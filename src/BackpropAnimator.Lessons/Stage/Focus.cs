@@ -39,9 +39,19 @@ internal static class Focus
         var last = stage.Network.Layout.Sizes.Length - 1;
         var names = unit.Layer == 0 ? stage.InputNames : unit.Layer == last ? stage.OutputNames : [];
         if (!names.IsEmpty) return Shortened(names[unit.Index]);
-        var layer = unit.Layer == 0 ? "Input" : unit.Layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {unit.Layer}, unit";
-        return stage.Network.Layout.Sizes[unit.Layer] == 1 ? layer : $"{layer} {unit.Index + 1}";
+        if (stage.Network.Layout.Sizes[unit.Layer] == 1) return NameOf(stage.Words, unit.Layer, last);
+        return unit.Layer > 0 && unit.Layer < last && last > 2
+            ? stage.Words.Network.UnitOfHidden(unit.Layer, unit.Index + 1)
+            : stage.Words.Network.Unit(NameOf(stage.Words, unit.Layer, last), unit.Index + 1);
     }
+
+    /// <summary>A layer's name, with its number where there are several hidden ones.</summary>
+    /// <param name="last">The output layer.</param>
+    public static string NameOf(Words words, int layer, int last) =>
+        layer == 0 ? words.Network.Input
+        : layer == last ? words.Network.Output
+        : last == 2 ? words.Network.Hidden
+        : words.Network.HiddenNumber(layer);
 
     /// <summary>A name as short as panels have room for.</summary>
     public static string Shortened(string name) => name.Length <= MostLetters ? name : name[..(MostLetters - 1)].TrimEnd() + "…";

@@ -16,13 +16,14 @@ public sealed class LessonStage
     {
         Layout = StageLayout.For(scene);
         Palette = ThemePalette.Of(scene.Theme);
+        Words = Words.Of(scene.Language);
         Fonts = fonts;
         Numbers = (shared ?? new()).Of(scene);
         (InputNames, OutputNames) = (scene.Network.Inputs, scene.OutputNames);
         var shown = new ShownNetwork(scene.Network.Layers, NetworkLayout.RowsIn(Layout.Network), ToTell);
         var labels = InputLabel.Of(shown, InputNames, Layout.Network.Width, fonts);
         InputLabelRoom = InputLabel.RoomFor(labels, fonts);
-        Network = new(new(Layout.Network, Layout.TargetRoom, shown, InputLabelRoom) { Loss = new(Layout.LossBox) }, Palette)
+        Network = new(new(Layout.Network, Layout.TargetRoom, shown, InputLabelRoom) { Loss = new(Layout.LossBox) }, this)
         {
             InputLabels = labels, NumbersHidden = true,
         };
@@ -59,6 +60,8 @@ public sealed class LessonStage
     public StageLayout Layout { get; }
     /// <summary>The colours by the role they play.</summary>
     public Palette Palette { get; }
+    /// <summary>What the program says of its own, in the lesson's language.</summary>
+    internal Words Words { get; }
     /// <summary>What text is measured with.</summary>
     public FontShelf Fonts { get; }
     /// <summary>The network in its place where all that may stand around it does.</summary>

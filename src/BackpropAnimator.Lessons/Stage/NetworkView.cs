@@ -7,13 +7,15 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>Draws the network in a pose: edges, then whatever travels along them, then units, then labels.</summary>
-public sealed class NetworkView(NetworkLayout layout, Palette palette)
+public sealed class NetworkView(NetworkLayout layout, LessonStage stage)
 {
+    readonly Palette palette = stage.Palette;
+
     const float ThinnestEdge = 1.6f, ThickestEdge = 6;
     const float NameSize = 27, LeastForCount = 130;
     const float LeastGapForLabels = 30, LeastGapForNumbers = 50, LeastRoomForNumbers = 70;
 
-    readonly UnitPainter painter = new(layout, palette);
+    readonly UnitPainter painter = new(layout, stage);
 
     public NetworkLayout Layout { get; } = layout;
 
@@ -27,7 +29,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
 
     /// <summary>The same network in another place.</summary>
     internal NetworkView In(NetworkLayout other) =>
-        other == Layout ? this : new(other, palette) { InputLabels = InputLabels, NumbersHidden = NumbersHidden };
+        other == Layout ? this : new(other, stage) { InputLabels = InputLabels, NumbersHidden = NumbersHidden };
 
     /// <summary>Where the layers' names stand.</summary>
     public float NamesBaseline => Layout.Area.Top + 24;
@@ -153,12 +155,12 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
     {
         if (opacity <= 0.01) return;
         var last = Layout.Sizes.Length - 1;
-        var name = layer == 0 ? "Input" : layer == last ? "Output" : last == 2 ? "Hidden" : $"Hidden {layer}";
+        var name = Focus.NameOf(stage.Words, layer, last);
         // Many narrow layers keep the first and last name and the hidden ones' numbers.
         if (layer > 0 && layer < last)
         {
             var room = Math.Min(Layout.GapAfter(layer - 1), Layout.GapAfter(layer));
-            if (room < 140) name = room < 66 ? "" : $"H{layer}";
+            if (room < 140) name = room < 66 ? "" : stage.Words.Network.HiddenShort(layer);
         }
         var at = new SKPoint(Layout.LayerX(layer), NamesBaseline);
         if (name.Length > 0) frame.Add(new TextLine(name, at, NameSize, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
@@ -170,7 +172,7 @@ public sealed class NetworkView(NetworkLayout layout, Palette palette)
             "⋮", Layout.CutPoint(layer), Math.Clamp(Layout.RowGapOf(layer) * 0.8f, 22, 40), palette.Secondary.Faded(opacity), Face.Bold,
             SKTextAlign.Center, TextAnchor.Middle));
         frame.Add(new TextLine(
-            isNarrow ? $"{Layout.Sizes[layer]}" : $"{Layout.UnitsOf(layer).Length} of {Layout.Sizes[layer]}",
+            isNarrow ? $"{Layout.Sizes[layer]}" : stage.Words.Network.Of(Layout.UnitsOf(layer).Length, Layout.Sizes[layer]),
             new(at.X, Layout.CutPoint(layer).Y + Layout.RowGapOf(layer)), 22,
             palette.Secondary.Faded(opacity), Face.Regular, SKTextAlign.Center, TextAnchor.Middle));
     }

@@ -20,10 +20,10 @@ internal sealed class SmallNetwork
     /// <param name="area">What it fills.</param>
     /// <param name="sizes">Units per layer, input first.</param>
     /// <param name="showsTargets">Whether there is room beside the outputs for what they should be.</param>
-    public SmallNetwork(SKRect area, ImmutableArray<int> sizes, Palette palette, bool showsTargets)
+    public SmallNetwork(SKRect area, ImmutableArray<int> sizes, LessonStage stage, bool showsTargets)
     {
-        (this.palette, this.showsTargets) = (palette, showsTargets);
-        view = new(new(area, showsTargets ? TargetRoom : 0, sizes), palette);
+        (palette, this.showsTargets) = (stage.Palette, showsTargets);
+        view = new(new(area, showsTargets ? TargetRoom : 0, sizes), stage);
     }
 
     public NetworkLayout Layout => view.Layout;

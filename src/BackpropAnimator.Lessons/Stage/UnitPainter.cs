@@ -5,8 +5,10 @@ using SkiaSharp;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>Draws the units of a network: light, disc, rings, value, lid, lock and δ.</summary>
-internal sealed class UnitPainter(NetworkLayout layout, Palette palette)
+internal sealed class UnitPainter(NetworkLayout layout, LessonStage stage)
 {
+    readonly Palette palette = stage.Palette;
+
     const float ValueSize = 30, SmallestValueSize = 22, DeltaSize = 25;
     const float LidLight = 4;
 
@@ -149,7 +151,7 @@ internal sealed class UnitPainter(NetworkLayout layout, Palette palette)
         // The word goes before the layers' names do: what comes next may be written where it stood.
         var named = new Death(look.Dead).Named * Math.Max(0, 2 * names - 1);
         if (named <= 0.01) return;
-        const string word = "dead";
+        var word = stage.Words.Network.Dead;
         const float below = 32, width = 66, height = 29, beside = 6;
         var (centre, radius) = (layout.Centre(unit), layout.RadiusOf(unit));
         var color = palette.Secondary.Faded(named);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BackpropAnimator.Script.Binding;
 using BackpropAnimator.Script.Documentation;
 using BackpropAnimator.Script.Keys;
 using BackpropAnimator.Script.Keys.Formats;
@@ -44,7 +45,7 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
     JsonObject Of(ValueShape shape) => shape switch
     {
         ScalarShape { Format: { Definition: { } name } format } => Shared(name, format),
-        ScalarShape scalar => scalar.Format.Schema(),
+        ScalarShape scalar => Scalar(scalar.Format),
         ListShape list => List(list),
         ElementShape element => Element(element, element.Create()),
         PhaseShape => Phase(),
@@ -55,14 +56,30 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
     // In draft 7 what stands beside a reference means nothing, a key's description for one.
     JsonObject Shared(string name, ScalarFormat format)
     {
-        if (!definitions.ContainsKey(name)) definitions[name] = format.Schema();
+        if (!definitions.ContainsKey(name)) definitions[name] = Scalar(format);
         return new() { ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = $"#/definitions/{name}" }) };
     }
+
+    static JsonObject Scalar(ScalarFormat format) =>
+        format.IsSpoken ? AnyOf(format.Schema(), ByLanguage(format.Schema())) : format.Schema();
+
+    // One for each language.
+    static JsonObject ByLanguage(JsonObject value) => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["minProperties"] = 1,
+        ["patternProperties"] = new JsonObject { [LanguageFormat.Pattern] = value },
+    };
 
     JsonObject List(ListShape shape)
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = Of(shape.Item) };
         if (shape.Count is { } count) (list["minItems"], list["maxItems"]) = (count.Min, count.Max);
+        if (Translation.MayBeByLanguage(shape.Item))
+            return shape.TakesOne
+                ? AnyOf(Of(shape.Item), list, ByLanguage(AnyOf(Of(shape.Item), (JsonObject)list.DeepClone())))
+                : AnyOf(list, ByLanguage((JsonObject)list.DeepClone()));
         return shape.TakesOne ? AnyOf(Of(shape.Item), list) : list;
     }
 

@@ -51,7 +51,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             options, Before.Setting, Setting, arrivals.Select(arrival => (Math.Min(arrival.Layer, last - 1), arrival.Travel.Start)));
     }
 
-    protected override string DefaultTitle => "Backward pass";
+    protected override string DefaultTitle => Stage.Words.Titles.Backward;
 
     protected override Direction Direction => Direction.Backward;
 
@@ -228,12 +228,12 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     {
         var spoken = new Interval(blast.Share(0.6, 1).Start, arrivals[0].Travel.Share(0.5, 0.65).End);
         var shown = spoken.Presence(t, 0.4, 0.3);
-        OwnPanel.DrawHeading(frame, "Who is to blame?", "δ for every unit", shown);
+        OwnPanel.DrawHeading(frame, Stage.Words.Panel.Blame, Stage.Words.Panel.DeltaForAll, shown);
         var last = arrivals[0].Layer;
         OwnPanel.Draw(frame,
         [
-            Rule(Formula.Words("output: "), last, shown),
-            .. last == 1 ? [] : new[] { Rule(@"\qquad " + Formula.Words("before it: "), last - 1, shown * sweep.Reached(last - 1, t)) },
+            Rule(Formula.Words(Stage.Words.Panel.RuleOutput), last, shown),
+            .. last == 1 ? [] : new[] { Rule(@"\qquad " + Formula.Words(Stage.Words.Panel.RuleBefore), last - 1, shown * sweep.Reached(last - 1, t)) },
         ]);
     }
 
@@ -249,7 +249,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         }
         var unit = FocusIn(current.Layer);
         var shown = Showing(current, t);
-        OwnPanel.DrawHeading(frame, Focus.NameOf(Stage, unit), "the marked unit", shown);
+        OwnPanel.DrawHeading(frame, Focus.NameOf(Stage, unit), Stage.Words.Panel.MarkedUnit, shown);
         var turn = new Interval(current.Travel.End - current.Travel.Duration * 0.3, current.Reading.End);
         panel.Draw(frame, new(Stage, Before.Step, unit), t, turn, shown);
     }

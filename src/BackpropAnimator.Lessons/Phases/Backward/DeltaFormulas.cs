@@ -13,11 +13,12 @@ internal sealed class DeltaFormulas
     readonly Unit unit;
     readonly Edge edge;
     readonly string sender;
+    readonly Words words;
 
     /// <param name="unit">Not of the input.</param>
     public DeltaFormulas(LessonStage stage, LearningStep step, Unit unit)
     {
-        (this.step, this.unit) = (step, unit);
+        (this.step, this.unit, words) = (step, unit, stage.Words);
         layer = step.Backward.Layers[unit.Layer - 1];
         edge = Focus.EdgeOf(stage, step, unit.Layer - 1);
         sender = Focus.NameOf(stage, new Unit(edge.Layer, edge.From));
@@ -31,13 +32,14 @@ internal sealed class DeltaFormulas
             if (IsMixed)
                 return @"\delta_k = \textstyle\sum_j \displaystyle \part{error}{\frac{\partial L}{\partial a_j}} \cdot "
                     + @"\part{slope}{\frac{\partial a_j}{\partial z_k}}";
-            var slope = $@"\underbrace{{{step.Before.Layers[unit.Layer - 1].Activation.SlopeInTex("z")}}}_{{\text{{slope}}}}";
-            if (layer.IsCancelled) return @"\delta = \part{error}{\underbrace{\hat{y} - y}_{\text{raw error}}}";
+            var slope = $@"\underbrace{{{step.Before.Layers[unit.Layer - 1].Activation.SlopeInTex("z")}}}_{{{Formula.Words(words.Formula.Slope)}}}";
+            var (rawError, sum) = (Formula.Words(words.Formula.RawError), Formula.Words(words.Formula.BackpropSum));
+            if (layer.IsCancelled) return $@"\delta = \part{{error}}{{\underbrace{{\hat{{y}} - y}}_{{{rawError}}}}}";
             if (!IsOutput)
-                return @"\delta = \part{error}{\underbrace{\textstyle\sum w\,\delta}_{\mathclap{\text{backprop sum}}}} \;\cdot\; "
+                return $@"\delta = \part{{error}}{{\underbrace{{\textstyle\sum w\,\delta}}_{{\mathclap{{{sum}}}}}}} \;\cdot\; "
                     + $@"\part{{slope}}{{{slope}}}";
             return step.Before.Loss.SlopeIsRawError
-                ? $@"\delta = \part{{error}}{{\underbrace{{(\hat{{y}} - y)}}_{{\text{{raw error}}}}}} \cdot \part{{slope}}{{{slope}}}"
+                ? $@"\delta = \part{{error}}{{\underbrace{{(\hat{{y}} - y)}}_{{{rawError}}}}} \cdot \part{{slope}}{{{slope}}}"
                 : $@"\delta = \part{{error}}{{\frac{{\partial L}}{{\partial \hat{{y}}}}}} \cdot \part{{slope}}{{{slope}}}";
         }
     }
@@ -94,13 +96,13 @@ internal sealed class DeltaFormulas
     }
 
     /// <summary>The unit that the weight comes from.</summary>
-    public string GradientFrom => Formula.Words($"from {sender}");
+    public string GradientFrom => Formula.Words(words.Formula.FromUnit(sender));
 
     // Every output of softmax depends on every z: δ takes the slopes of all.
     bool IsMixed => layer.Jacobian is not null && !layer.IsCancelled;
 
     // Where no output has an error there is nothing to add up.
-    ImmutableArray<string> MixedTerms => Formulas.DeltaTerms(layer.TermsOf(unit.Index)) is { Length: > 0 } terms ? terms : ["0"];
+    ImmutableArray<string> MixedTerms => Formulas.DeltaTerms(layer.TermsOf(unit.Index), words) is { Length: > 0 } terms ? terms : ["0"];
 
     bool IsOutput => unit.Layer == step.Before.Layers.Length;
 
@@ -115,7 +117,7 @@ internal sealed class DeltaFormulas
     {
         get
         {
-            if (!IsOutput) return Formulas.BackpropSumTerms(step, unit);
+            if (!IsOutput) return Formulas.BackpropSumTerms(step, unit, words);
             if (!IsRawError) return [Numbers.InFormula.Fine(layer.Incoming[unit.Index])];
             var (output, target) = (Numbers.InFormula.Value(step.Forward.Output[unit.Index]), step.Example.Target[unit.Index]);
             var written = Numbers.InFormula.Value(target);

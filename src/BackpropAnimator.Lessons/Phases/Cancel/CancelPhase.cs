@@ -28,7 +28,7 @@ internal sealed class CancelPhase : SoloPhase<CancelOptions>
     {
         var output = options.Output ?? Before.Step.Backward.Layers[^1].Delta.AbsoluteMaximumIndex();
         var (body, isNarrow) = (Stage.Layout.Body, !Stage.Layout.IsWide);
-        var steps = CancellationSteps.Of(Before.Step, output, isNarrow);
+        var steps = CancellationSteps.Of(Before.Step, output, Stage.Words, isNarrow);
         string[] sources = [.. steps.Select(step => step.Formula)];
         words = [.. steps.Select(step => WordsOf(step.Words, isNarrow))];
         var height = words.Max(set => (set.Lines.Count * LineHeight + WordsGap) * set.Size);
@@ -48,7 +48,7 @@ internal sealed class CancelPhase : SoloPhase<CancelOptions>
         return ([text], Math.Min(WordsSize, WordsSize * width / Stage.Fonts.Shape(text, Face.Medium, WordsSize).Width));
     }
 
-    protected override string DefaultTitle => "Cancellation";
+    protected override string DefaultTitle => Stage.Words.Titles.Cancel;
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {

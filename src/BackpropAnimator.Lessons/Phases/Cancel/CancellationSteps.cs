@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
@@ -10,17 +11,18 @@ internal readonly record struct CancellationStep(string Formula, string Words);
 internal static class CancellationSteps
 {
     /// <param name="output">Which output's numbers.</param>
+    /// <param name="words">Of the lesson.</param>
     /// <param name="isNarrow">Whether long rows are broken, so that all can be set larger.</param>
-    public static ImmutableArray<CancellationStep> Of(LearningStep step, int output, bool isNarrow = false) =>
+    public static ImmutableArray<CancellationStep> Of(LearningStep step, int output, Words words, bool isNarrow = false) =>
         step.Before.Loss switch
         {
-            BinaryCrossEntropy => OfSigmoid(step, output, isNarrow),
-            CategoricalCrossEntropy => OfSoftmax(step, output),
+            BinaryCrossEntropy => OfSigmoid(step, output, words, isNarrow),
+            CategoricalCrossEntropy => OfSoftmax(step, output, words),
             var loss => throw new NotSupportedException($"How {loss.Name} cancels is written nowhere yet"),
         };
 
     // ∂L/∂a = (a − y) / (a(1 − a)) and ∂a/∂z = a(1 − a).
-    static ImmutableArray<CancellationStep> OfSigmoid(LearningStep step, int output, bool isNarrow)
+    static ImmutableArray<CancellationStep> OfSigmoid(LearningStep step, int output, Words words, bool isNarrow)
     {
         var (a, y) = (step.Forward.Output[output], step.Example.Target[output]);
         var decimals = DecimalsFor(a);
@@ -36,30 +38,30 @@ internal static class CancellationSteps
         [
             new(
                 @"\part{delta}{\delta} = \part{error}{\frac{\partial L}{\partial a}} \cdot \part{slope}{\frac{\partial a}{\partial z}}",
-                "The chain rule: two factors make δ"),
+                words.Cancel.ChainRule),
             new(
                 Aligned(
                     @"L &= -\left(y \ln a + (1 - y) \ln (1 - a)\right)",
                     @"\part{error}{\frac{\partial L}{\partial a}} &= \part{error}{-\frac{y}{a} + \frac{1 - y}{1 - a}}"),
-                "The first factor, with a for ŷ: the slope of ln a is 1/a"),
+                words.Cancel.FirstFactor),
             new(
                 Aligned(
                     @"\part{error}{\frac{\partial L}{\partial a}} &= \part{error}{\frac{-y\,(1 - a) + (1 - y)\,a}{a(1 - a)}}",
                     @"&= \part{error}{\frac{a - y}{a(1 - a)}}"),
-                "Brought to one denominator, a − y is left on top"),
-            new(Rows(it => it), "The second factor is the sigmoid's slope, a(1 − a)"),
-            new(Rows(it => $@"\cancel{{{it}}}"), "The sigmoid's slope stands below and beside: it cancels"),
+                words.Cancel.OneDenominator),
+            new(Rows(it => it), words.Cancel.SecondFactor),
+            new(Rows(it => $@"\cancel{{{it}}}"), words.Cancel.Cancels),
             new(
                 Aligned(
                     @"\part{delta}{\delta} &= \part{error}{a - y}",
                     $@"&= \part{{error}}{{{ours} - {target}}} {equals} \part{{delta}}{{{Signed(delta, decimals)}}}"),
-                "What is left is the error itself"),
-            Contrast(step, output, decimals, isNarrow),
+                words.Cancel.Left),
+            Contrast(step, output, decimals, words, isNarrow),
         ];
     }
 
     // ∂L/∂aⱼ = −yⱼ / aⱼ and ∂aⱼ/∂zₖ = aⱼ([j = k] − aₖ), summed over j with Σ y = 1.
-    static ImmutableArray<CancellationStep> OfSoftmax(LearningStep step, int output)
+    static ImmutableArray<CancellationStep> OfSoftmax(LearningStep step, int output, Words words)
     {
         var (a, y) = (step.Forward.Output[output], step.Example.Target[output]);
         var decimals = DecimalsFor(a);
@@ -73,35 +75,36 @@ internal static class CancellationSteps
             new(
                 @"\part{delta}{\delta_k} = \sum_j \part{error}{\frac{\partial L}{\partial a_j}} \cdot \part{slope}{\frac{\partial " +
                     @"a_j}{\partial z_k}}",
-                "The chain rule: every output of softmax depends on every z"),
+                words.Cancel.SoftmaxChainRule),
             new(
                 Aligned(@"L &= -\sum_j y_j \ln a_j", @"\part{error}{\frac{\partial L}{\partial a_j}} &= \part{error}{\frac{-y_j}{a_j}}"),
-                "The first factor: the slope of ln a is 1/a"),
-            new(Product("a_j", "a_j"), "Cross-entropy's slope, times the slope of softmax"),
-            new(Product(@"\cancel{a_j}", @"\cancel{a_j}"), "The output itself stands below and beside: it cancels"),
-            new(@"\part{delta}{\delta_k} = \part{error}{a_k \sum_j y_j - y_k}", "The targets add up to 1"),
+                words.Cancel.SoftmaxFirstFactor),
+            new(Product("a_j", "a_j"), words.Cancel.SoftmaxProduct),
+            new(Product(@"\cancel{a_j}", @"\cancel{a_j}"), words.Cancel.SoftmaxCancels),
+            new(@"\part{delta}{\delta_k} = \part{error}{a_k \sum_j y_j - y_k}", words.Cancel.SoftmaxSum),
             new(
                 Aligned(
                     @"\part{delta}{\delta_k} &= \part{error}{a_k - y_k}",
                     $@"&= \part{{error}}{{{Written(a, decimals)} - {Written(y, y is 0 or 1 ? 0 : 2)}}} {equals} " +
                         $@"\part{{delta}}{{{Signed(delta, decimals)}}}"),
-                "What is left is the error itself"),
+                words.Cancel.Left),
         ];
     }
 
     // What the same output would hand back under half the squared error.
-    static CancellationStep Contrast(LearningStep step, int output, int decimals, bool isNarrow)
+    static CancellationStep Contrast(LearningStep step, int output, int decimals, Words words, bool isNarrow)
     {
         var (layer, a, y) = (step.Backward.Layers[^1], step.Forward.Output[output], step.Example.Target[output]);
         var squared = (a - y) * layer.Slope[output];
         var ours = $@"\part{{delta}}{{\delta}} &= \part{{error}}{{a - y}} = \part{{delta}}{{{Signed(layer.Delta[output], decimals)}}}";
         var theirs = $@"\part{{delta}}{{\delta}} &= \part{{error}}{{(a - y)}} \cdot \part{{slope}}{{a(1 - a)}} = " +
             $@"\part{{delta}}{{{Numbers.InFormula.WithSign(squared, Numbers.InFormula.Significant(squared, 2))}}}";
+        var (cross, half) = (words.Cancel.CrossEntropy, words.Cancel.SquaredError);
         return new(
             isNarrow
-                ? $@"\begin{{aligned}} & \text{{cross-entropy:}} \\ {ours} \\ {Space} & \text{{squared error:}} \\ {theirs} \end{{aligned}}"
-                : Aligned($@"\text{{cross-entropy: }} {ours}", $@"\text{{squared error: }} {theirs}"),
-            "The same output, the same mistake, and what each loss hands back");
+                ? $@"\begin{{aligned}} & {Formula.Words(cross)} \\ {ours} \\ {Space} & {Formula.Words(half)} \\ {theirs} \end{{aligned}}"
+                : Aligned($"{Formula.Words(cross + " ")} {ours}", $"{Formula.Words(half + " ")} {theirs}"),
+            words.Cancel.Contrast);
     }
 
     // Two digits of both a and 1 − a, so that neither is written as 0.

@@ -49,12 +49,12 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         // What moves at the output is its sum: the loss's share of it, δ, takes in how the activation turns that into a prediction.
         names =
         [
-            "one weight", .. chain.Units.SkipLast(1).Select(unit => Focus.NameOf(Stage, unit)),
-            $"score of {Focus.NameOf(Stage, chain.Units[^1])}", "the loss",
+            Stage.Words.Chain.OneWeight, .. chain.Units.SkipLast(1).Select(unit => Focus.NameOf(Stage, unit)),
+            Stage.Words.Chain.Score(Focus.NameOf(Stage, chain.Units[^1])), Stage.Words.Chain.Loss,
         ];
         var scoreIs = Before.Step.Before.Layers[^1].Activation is Identity
             ? "z"
-            : $"z, before {Before.Step.Before.Layers[^1].Activation.Name.Replace('_', ' ')}";
+            : Stage.Words.Chain.ScoreBefore(Before.Step.Before.Layers[^1].Activation.Name.Replace('_', ' '));
         remarks = [.. names.Select((_, i) => i == 0 ? Focus.NameOf(Stage, edge) : i == names.Length - 2 ? scoreIs : "")];
 
         var body = Stage.Layout.Body;
@@ -95,7 +95,7 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
             LargestFormula * Math.Min(1, (product.Width - 60) / Stage.Fonts.Lay(ProductOf(links), LargestFormula).Width)));
     }
 
-    protected override string DefaultTitle => "Effects multiply";
+    protected override string DefaultTitle => Stage.Words.Titles.Chain;
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
@@ -167,7 +167,7 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         Gear.DrawTurn(frame, centre, pitch, module, turned * chain.EffectAfter(i), LightOf(i, t).Color, palette, here);
 
         var arrives = i == 0 ? forward[0] : forward[i - 1].Share(0.55, 1);
-        var effect = i == 0 ? "moves a little" : $"{Numbers.Signed(chain.EffectAfter(i))} × as far";
+        var effect = i == 0 ? Stage.Words.Chain.Moves : Stage.Words.Chain.AsFar(Numbers.Signed(chain.EffectAfter(i)));
         var shown = here * arrives.Share(0.3, 1).At(t, Easing.OutCubic);
         var reach = (float)(train.LargestRadius + 1) * module;
         var (at, align) = Stage.Layout.IsWide
@@ -195,9 +195,9 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         var heading = factors switch
         {
             0 => "",
-            1 => "at the output's score: one factor",
-            _ when factors == chain.Links.Length => "at the weight: one more factor, and the product is whole",
-            _ => "one layer back: one more factor",
+            1 => Stage.Words.Chain.First,
+            _ when factors == chain.Links.Length => Stage.Words.Chain.Last,
+            _ => Stage.Words.Chain.Next,
         };
         frame.Add(new TextLine(
             heading, new(product.MidX, product.Top + 46), 27, palette.Secondary.Faded(opened), Face.Medium, SKTextAlign.Center));
@@ -233,8 +233,8 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         {
             var written = Numbers.Signed(gradient);
             return written == Numbers.Signed(chain.Contribution)
-                ? "This product is the weight's gradient."
-                : $"With the other ways to the loss added up, the gradient is {written}.";
+                ? Stage.Words.Chain.IsGradient
+                : Stage.Words.Chain.WithOthers(written);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         camera = Stage.CameraOf(options, Before.Setting, Setting, links.Select(link => (link.Edge.Layer, link.Enter.Start)));
     }
 
-    protected override string DefaultTitle => "Chain rule";
+    protected override string DefaultTitle => Stage.Words.Titles.ChainRule;
 
     protected override Direction Direction => Direction.Backward;
 

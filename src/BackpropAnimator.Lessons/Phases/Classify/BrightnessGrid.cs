@@ -68,7 +68,7 @@ internal sealed class BrightnessGrid : ShownInput
         }
         DrawLines(frame, here, opacity * measured);
         DrawName(
-            frame, $"what the network sees: {columns} × {rows} brightness values", here,
+            frame, Stage.Words.Classify.SeesBrightness(columns, rows), here,
             opacity * named * new Interval(0.1, 0.5).At(measured, Easing.InOutSine));
     }
 

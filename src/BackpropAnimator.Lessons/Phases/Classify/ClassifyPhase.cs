@@ -40,7 +40,7 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         var picture = options.ShowsPicture ? new Picture(options.Picture ?? PictureKind.Cat, options.ImageBytes, options.Light) : null;
         layout = new(
             Stage.Layout, picture?.Aspect ?? InputTable.AspectFor(asked.InputCount, Stage.Layout), asked.LayerSizes, names.Length);
-        network = new(layout.Network, Stage.Palette);
+        network = new(layout.Network, Stage);
         var example = options is { ShowsPicture: false, Sample: { } n } ? Stage.Numbers.Samples[n] : Before.Step.Example;
         input = picture is not null
             ? new BrightnessGrid(picture, layout.Large, layout.Picture, layout.Network, options.Columns, Stage)
@@ -66,7 +66,8 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
     Interval Growing => beats[7];
     Interval Judging => beats[9];
 
-    protected override string DefaultTitle => Options.Network == NetworkStateKind.Trained ? "After training" : "What is this?";
+    protected override string DefaultTitle =>
+        Options.Network == NetworkStateKind.Trained ? Stage.Words.Titles.ClassifyTrained : Stage.Words.Titles.Classify;
 
     int Winner => shares.IndexOf(shares.Max());
 
@@ -125,11 +126,12 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
         if (shown <= 0.01) return;
         var (palette, at) = (Stage.Palette, layout.Verdict);
         var says = names[Winner];
-        DrawFitted(frame, $"The network says: {says}", new(at.Left + 62, at.Top + 38), 36, palette.Text.Faded(shown), Face.SemiBold);
+        DrawFitted(frame, Stage.Words.Classify.Says(says), new(at.Left + 62, at.Top + 38), 36, palette.Text.Faded(shown), Face.SemiBold);
         if (right is null) return;
         var isRight = right == says;
         frame.Add(isRight ? Tick(at, palette.Text.Faded(shown)) : Cross(at, palette.Error.Faded(shown)));
-        var told = isRight ? "That is right." : Options.ShowsPicture ? $"Wrong: it is a {right}." : $"Wrong: it is {right}.";
+        var words = Stage.Words.Classify;
+        var told = isRight ? words.Right : Options.ShowsPicture ? words.WrongPicture(right) : words.Wrong(right);
         DrawFitted(
             frame, told, new(at.Left + 62, at.Top + 84), 32,
             (isRight ? palette.Secondary : palette.Error).Faded(shown), Face.Medium);

@@ -79,10 +79,10 @@ internal sealed class InputTable : ShownInput
         }
         if (shown.Length < inputs)
             frame.Add(new TextLine(
-                $"⋮ {inputs} in all", Middle(FieldAt(shown.Length)), textSize, palette.Secondary.Faded(opacity * measured), Face.Medium,
+                Stage.Words.Classify.InAll(inputs), Middle(FieldAt(shown.Length)), textSize, palette.Secondary.Faded(opacity * measured), Face.Medium,
                 SKTextAlign.Center, TextAnchor.Middle));
         DrawName(
-            frame, $"what the network sees: {inputs} {(inputs == 1 ? "number" : "numbers")}", place,
+            frame, Stage.Words.Classify.SeesNumbers(inputs), place,
             opacity * named * new Interval(0.1, 0.5).At(measured, Easing.InOutSine));
     }
 

@@ -35,7 +35,7 @@ internal sealed class ProbabilityBars(ImmutableArray<SKRect> rows, ImmutableArra
         foreach (var k in own) yield return new(names[k], shares[k], grown(k), k == winner);
         if (own.Count == shares.Count) yield break;
         var others = Enumerable.Range(0, shares.Count).Except(own).ToList();
-        yield return new($"{others.Count} others", others.Sum(k => shares[k]), grown(others[^1]), false);
+        yield return new(stage.Words.Classify.Others(others.Count), others.Sum(k => shares[k]), grown(others[^1]), false);
     }
 
     void Draw(FrameBuilder frame, SKRect place, Row row, double chosen, double opacity)

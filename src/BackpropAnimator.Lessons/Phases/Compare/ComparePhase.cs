@@ -32,7 +32,7 @@ internal sealed class ComparePhase : SoloPhase<CompareOptions>
         var highest = scale == LossScaleKind.Relative
             ? Math.Max(leftRun.LargestShare, rightRun.LargestShare)
             : Math.Max(leftRun.LargestLoss, rightRun.LargestLoss);
-        var (leftName, rightName) = VariantNames.Of(options.Left, options.Right);
+        var (leftName, rightName) = VariantNames.Of(options.Left, options.Right, Stage.Words);
         var example = options.Sample is { } n ? numbers.Samples[n] : numbers.Example;
         var (leftEnd, rightEnd) = (EndOf(leftRun), EndOf(rightRun));
         left = new(halves.First, leftName, leftRun, example, scale, highest, wins: leftEnd < rightEnd, Stage);
@@ -43,7 +43,7 @@ internal sealed class ComparePhase : SoloPhase<CompareOptions>
         double EndOf(TrainingRun run) => scale == LossScaleKind.Relative ? run.Shares[^1] : run.Losses[^1];
     }
 
-    protected override string DefaultTitle => "Side by side";
+    protected override string DefaultTitle => Stage.Words.Titles.Compare;
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {

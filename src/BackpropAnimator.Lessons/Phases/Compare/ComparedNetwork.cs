@@ -38,7 +38,7 @@ internal sealed class ComparedNetwork
                 new SKRect(body.Left + body.Width * 0.44f, body.Top, body.Right, body.Bottom));
         below.Right -= 14; // The last number of the axis reaches beyond its end.
         var first = run.NetworkAt(0);
-        network = new(above, first.LayerSizes, stage.Palette, showsTargets: true);
+        network = new(above, first.LayerSizes, stage, showsTargets: true);
         plot = new(below, run.Epochs, highest, stage.Palette);
         curve = scale == LossScaleKind.Relative ? run.Shares : run.Losses;
     }
@@ -52,12 +52,14 @@ internal sealed class ComparedNetwork
         var now = run.NetworkAt(whole);
         half.DrawHeading(frame, stage.Fonts, palette, name, LossInWords(whole), palette.Error, opacity * Math.Min(1, 3 * grown));
         network.Draw(frame, now, now.Forward(example.Input), example, grown, opacity);
-        plot.DrawAxes(frame, PlotTitle, "epochs", opacity * grown);
+        plot.DrawAxes(frame, PlotTitle, stage.Words.Compare.Epochs, opacity * grown);
         if (grown < 0.5) return;
         plot.DrawCurve(frame, curve, run.Epochs == 0 ? 0 : epoch / run.Epochs, curveColor, opacity * (2 * grown - 1));
     }
 
-    string PlotTitle => LossName.AsTitle(run.Samples) + (scale == LossScaleKind.Relative ? ", as a share of its start" : "");
+    string PlotTitle => scale == LossScaleKind.Relative
+        ? stage.Words.Compare.ShareOfStart(LossName.AsTitle(run.Samples, stage.Words))
+        : LossName.AsTitle(run.Samples, stage.Words);
 
     string LossInWords(int epoch)
     {
@@ -68,6 +70,6 @@ internal sealed class ComparedNetwork
             ? Numbers.Plain(Math.Min(99.9, -change), 1)
             : Numbers.Plain(Math.Abs(change), Math.Abs(change) < 10 ? 1 : 0);
         var sign = percent.AsSpan().ContainsAnyInRange('1', '9') ? change < 0 ? "−" : "+" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{LossName.Short(run.Samples)} = {Numbers.Fine(loss)}   {sign}{percent} %");
+        return $"{LossName.Short(run.Samples, stage.Words)} = {Numbers.Fine(loss)}   {sign}{percent} %";
     }
 }

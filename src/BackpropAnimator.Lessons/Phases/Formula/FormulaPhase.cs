@@ -14,7 +14,7 @@ internal sealed class FormulaPhase : SoloPhase<FormulaOptions>
     public FormulaPhase(FormulaOptions options, PhasePlace place) : base(options, place) =>
         sequence = new([options.Source, .. options.Steps], Stage.Layout.Body, Stage, Own.Duration);
 
-    protected override string DefaultTitle => "Formula";
+    protected override string DefaultTitle => Stage.Words.Titles.Formula;
 
     protected override void DrawOwn(FrameBuilder frame, double t) => sequence.Draw(frame, t, Shown(t));
 }

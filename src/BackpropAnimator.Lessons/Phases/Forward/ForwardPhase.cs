@@ -35,7 +35,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         camera = Stage.CameraOf(options, Before.Setting, Setting, waves.Select(wave => (wave.Layer - 1, wave.Travel.Start)));
     }
 
-    protected override string DefaultTitle => "Forward pass";
+    protected override string DefaultTitle => Stage.Words.Titles.Forward;
 
     protected override Direction Direction => Direction.Forward;
 
@@ -160,7 +160,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
     void WritePanel(FrameBuilder frame, double t)
     {
         if (waves.FirstOrDefault(w => Showing(w, t) > 0.01) is not { } current) return;
-        OwnPanel.DrawHeading(frame, Focus.NameOf(Stage, current.Focus), "the marked unit", Showing(current, t));
+        OwnPanel.DrawHeading(frame, Focus.NameOf(Stage, current.Focus), Stage.Words.Panel.MarkedUnit, Showing(current, t));
 
         var (step, unit, shown) = (Before.Step, current.Focus, Showing(current, t));
         var activation = step.Before.Layers[unit.Layer - 1].Activation;
@@ -172,7 +172,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         OwnPanel.Draw(frame,
             [
                 new(@"z = \textstyle\sum w\,a + b", At(0, 0.08)),
-                .. Formulas.PreActivationWithNumbers(step, unit)
+                .. Formulas.PreActivationWithNumbers(step, unit, Stage.Words)
                     .Select((piece, i) => new Clause(piece, At(0.14 + 0.05 * i, 0.24 + 0.05 * i)) { GoesOn = i > 0 }),
                 new(
                     $@"{Rounded.Sign(Rounded.PreActivation(step, unit), z, 2)} \part{{result}}{{{Numbers.InFormula.Value(z)}}}",
@@ -182,7 +182,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
                 new(Formulas.ActivationInSymbols(activation), At(0.4, 0.48)),
                 .. activation is Identity
                     ? []
-                    : new Clause[] { new(Formulas.ActivationWithNumbers(step, unit), At(0.48, 0.56)) },
+                    : new Clause[] { new(Formulas.ActivationWithNumbers(step, unit, Stage.Words), At(0.48, 0.56)) },
                 new(
                     $@"{Rounded.Sign(Rounded.Activation(step, unit), a, 2)} \part{{result}}{{{Numbers.InFormula.Value(a)}}}",
                     At(0.57, 0.65), "result", At(0.57, 0.62) * (1 - At(0.7, 0.82))),

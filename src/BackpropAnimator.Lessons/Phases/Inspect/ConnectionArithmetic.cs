@@ -18,7 +18,7 @@ internal sealed record Quantity(string Name, string Symbols, string Numbers, str
 /// </summary>
 internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quantity Delta, Quantity Input, Quantity Gradient)
 {
-    public static ConnectionArithmetic Of(LearningStep step, Edge edge, string inputName)
+    public static ConnectionArithmetic Of(LearningStep step, Edge edge, string inputName, Words words)
     {
         var layer = step.Backward.Layers[edge.Layer];
         var (incoming, slope, delta) = (layer.Incoming[edge.To], layer.Slope[edge.To], layer.Delta[edge.To]);
@@ -29,47 +29,47 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
         var isMixed = layer.Jacobian is not null && !layer.IsCancelled;
         var passed = layer.IsCancelled ? Rounded.AsWritten(error, 3) : Rounded.AsWritten(error, 3) * Rounded.AsWritten(slope, 3);
         return new(
-            isMixed ? new("∂L/∂aⱼ of every output", "", Formulas.Row(layer.Incoming), "", error) : ErrorOf(step, edge, error),
-            layer.IsCancelled ? new("slope, cancelled by the loss", "", "", "1", 1)
-                : isMixed ? new("its slope ∂aⱼ/∂zₖ", "", Formulas.Row(layer.Jacobian!.Column(edge.To)), "", slope)
-                : SlopeOf(step, edge, slope),
-            isMixed ? MixedDelta(layer.TermsOf(edge.To), delta) : new(
-                layer.IsCancelled ? "δ = error" : "δ = error × slope", "",
+            isMixed ? new(words.Inspect.ErrorsOfOutputs, "", Formulas.Row(layer.Incoming), "", error) : ErrorOf(step, edge, error, words),
+            layer.IsCancelled ? new(words.Inspect.SlopeCancelled, "", "", "1", 1)
+                : isMixed ? new(words.Inspect.ItsSlope, "", Formulas.Row(layer.Jacobian!.Column(edge.To)), "", slope)
+                : SlopeOf(step, edge, slope, words),
+            isMixed ? MixedDelta(layer.TermsOf(edge.To), delta, words) : new(
+                layer.IsCancelled ? words.Inspect.DeltaIsError : words.Inspect.Delta, "",
                 layer.IsCancelled ? "" : $@"{Factor(error, 3)} \cdot {Factor(slope, 3)}", Result(passed, delta, signed: true), delta),
-            new($"input a of {inputName}", "", "", Result(input, input, decimals: 2), input),
+            new(words.Inspect.InputOf(inputName), "", "", Result(input, input, decimals: 2), input),
             new(
                 "∂L/∂w = δ · a", "", $@"{Factor(delta, 3)} \cdot {Factor(input, 2)}",
                 Result(Rounded.AsWritten(delta, 3) * Rounded.AsWritten(input, 2), gradient, signed: true), gradient));
     }
 
     // Row times column: the products of all outputs.
-    static Quantity MixedDelta(ImmutableArray<DeltaTerm> terms, double delta) => new(
-        "δ = Σ error × slope", @"\textstyle\sum_j \partial L / \partial a_j \cdot \partial a_j / \partial z_k",
-        string.Join(" + ", Formulas.DeltaTerms(terms)), Result(Rounded.Delta(terms), delta, signed: true), delta);
+    static Quantity MixedDelta(ImmutableArray<DeltaTerm> terms, double delta, Words words) => new(
+        words.Inspect.DeltaSum, @"\textstyle\sum_j \partial L / \partial a_j \cdot \partial a_j / \partial z_k",
+        string.Join(" + ", Formulas.DeltaTerms(terms, words)), Result(Rounded.Delta(terms), delta, signed: true), delta);
 
-    static Quantity ErrorOf(LearningStep step, Edge edge, double error)
+    static Quantity ErrorOf(LearningStep step, Edge edge, double error, Words words)
     {
         var unit = new Unit(edge.Layer + 1, edge.To);
         if (unit.Layer < step.Before.Layers.Length)
             return new(
-                "backprop sum (Σ w δ)", @"\textstyle\sum w\,\delta", Formulas.BackpropSumWithNumbers(step, unit),
+                words.Inspect.BackpropSum, @"\textstyle\sum w\,\delta", Formulas.BackpropSumWithNumbers(step, unit, words),
                 Result(Rounded.BackpropSum(step, unit), error), error);
         if (!step.Backward.Layers[^1].IsCancelled && !step.Before.Loss.SlopeIsRawError)
-            return new("slope of the loss, ∂L/∂a", @"\partial L / \partial a", "", Result(error, error), error);
+            return new(words.Inspect.LossSlope, @"\partial L / \partial a", "", Result(error, error), error);
         var (a, y) = (step.Forward.Output[edge.To], step.Example.Target[edge.To]);
         return new(
-            "raw error (a − y)", "a - y", $"{Lessons.Numbers.InFormula.Value(a)} - {Factor(y, 2)}",
+            words.Inspect.RawError, "a - y", $"{Lessons.Numbers.InFormula.Value(a)} - {Factor(y, 2)}",
             Result(Rounded.RawError(step, unit), error), error);
     }
 
-    static Quantity SlopeOf(LearningStep step, Edge edge, double slope)
+    static Quantity SlopeOf(LearningStep step, Edge edge, double slope, Words words)
     {
         var layer = step.Before.Layers[edge.Layer];
         var (z, a) = (step.Forward.Layers[edge.Layer].PreActivation[edge.To], step.Forward.Layers[edge.Layer].Activation[edge.To]);
-        if (layer.Activation.IsOffBelowZero) return FromZ(z > 0 ? "slope: z > 0, it is on" : "slope: z ≤ 0, it is off");
-        if (layer.Activation is not ElementwiseActivation { SlopeInA: { WithNumbers: { } withNumbers } fromA }) return FromZ("slope f′(z)");
+        if (layer.Activation.IsOffBelowZero) return FromZ(z > 0 ? words.Inspect.SlopeOn : words.Inspect.SlopeOff);
+        if (layer.Activation is not ElementwiseActivation { SlopeInA: { WithNumbers: { } withNumbers } fromA }) return FromZ(words.Inspect.Slope);
         var shown = new Numeral(Rounded.AsWritten(a, 2), Factor(a, 2), $"(1 - {Factor(a, 2)})");
-        return new($"slope {fromA.InWords}", "", withNumbers(shown), Result(fromA.At(shown.Value), slope), slope);
+        return new(words.Inspect.SlopeAs(fromA.InWords ?? ""), "", withNumbers(shown), Result(fromA.At(shown.Value), slope), slope);
 
         Quantity FromZ(string name) => new(name, "", $"z = {Lessons.Numbers.InFormula.Value(z)}", Result(slope, slope), slope);
     }

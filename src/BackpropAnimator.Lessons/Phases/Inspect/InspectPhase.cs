@@ -34,10 +34,10 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         step = options.Sample is { } n ? Stage.Numbers.StepFrom(old.Before, old.State, Stage.Numbers.Samples[n]) : old;
         edge = options.Weight is { } weight ? Stage.EdgeOf(weight) : Focus.EdgeOf(Stage, step, step.Before.Layers.Length - 1);
         var (from, to) = (new Unit(edge.Layer, edge.From), new Unit(edge.Layer + 1, edge.To));
-        (subject, remark) = (Focus.NameOf(Stage, edge), $"for {SampleNames.Of(step.Example, Stage.Numbers.Samples.IndexOf(step.Example))}");
+        (subject, remark) = (Focus.NameOf(Stage, edge), Stage.Words.Samples.ForSample(SampleNames.Of(step.Example, Stage.Numbers.Samples.IndexOf(step.Example), Stage.Words)));
         var places = PlacesOn(Stage.Layout);
         heading = places.Heading;
-        board = new(Stage, places.Board, ConnectionArithmetic.Of(step, edge, Focus.NameOf(Stage, from)));
+        board = new(Stage, places.Board, ConnectionArithmetic.Of(step, edge, Focus.NameOf(Stage, from), Stage.Words));
         turns = Beat.Lay(Own.Duration,
         [
             Beat.Move(0.5),
@@ -46,7 +46,7 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         ]);
     }
 
-    protected override string DefaultTitle => "One connection";
+    protected override string DefaultTitle => Stage.Words.Titles.Inspect;
 
     protected override Direction Direction => Direction.Backward;
 

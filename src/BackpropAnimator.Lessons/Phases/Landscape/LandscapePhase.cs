@@ -92,7 +92,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         paths = [.. walks.Select((walk, i) => new DescentPath(map, walk.Path, dashes[i % dashes.Length], Stage.Palette))];
     }
 
-    protected override string DefaultTitle => "The loss landscape";
+    protected override string DefaultTitle => Stage.Words.Titles.Landscape;
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {
@@ -118,7 +118,7 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var (at, palette) = (map.At(lowest.X, lowest.Y), Stage.Palette);
         frame.Add(new Ring(at, radius, 3, palette.Text.Faded(here)));
         frame.Add(new Disc(at, 4, palette.Text.Faded(here)));
-        var words = $"lowest here: {LossName.Short(samples)} = {Numbers.Fine(lowest.Loss)}";
+        var words = Stage.Words.Landscape.Lowest(LossName.Short(samples, Stage.Words), Numbers.Fine(lowest.Loss));
         var width = Stage.Fonts.Shape(words, Face.SemiBold, size).Width;
         // Beside it, above or below, inside the map and where the fewest steps lead through the words.
         var steps = walks.SelectMany(walk => walk.Path).Select(point => map.At(point.X, point.Y)).ToList();
@@ -139,8 +139,8 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
             nameX + "  →", new(map.Area.Right, map.Area.Bottom + BelowNames), NameSize, words, Face.Medium, SKTextAlign.Right));
         // Beside the axis's name, in as many words as there is room for.
         var room = map.Area.Width - Stage.Fonts.Shape(nameX + "  →", Face.Medium, NameSize).Width - 30;
-        string[] legends =
-            [LossName.InWords(samples) + ": blue is low, red high", "mean loss: blue is low, red high", "blue: low, red: high"];
+        var own = Stage.Words.Landscape;
+        string[] legends = [own.Legend(LossName.InWords(samples, Stage.Words)), own.MeanLegend, own.ShortLegend];
         var legend = Array.Find(legends, text => Stage.Fonts.Shape(text, Face.Regular, NameSize).Width <= room) ?? legends[^1];
         frame.Add(new TextLine(legend, new(map.Area.Left, map.Area.Bottom + BelowNames), NameSize, words));
     }
@@ -164,16 +164,16 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var (x, line) = (area.Left + 28, height / 4.6f);
         var size = Stage.Layout.IsWide ? 1.25f : 1;
         frame.Add(new TextLine(
-            $"learning rate {Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)}", new(x, area.Top + line * 1.1f), 30 * size,
+            Stage.Words.Landscape.LearningRate(Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)), new(x, area.Top + line * 1.1f), 30 * size,
             palette.Text.Faded(opacity), Face.SemiBold));
         paths[index].DrawSample(
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
             opacity);
         frame.Add(new TextLine(
-            $"step {taken} of {walk.Path.Length - 1}{Means}", new(x, area.Top + line * 2.05f), 27 * size, palette.Secondary.Faded(opacity),
+            StepInWords(taken, walk.Path.Length - 1), new(x, area.Top + line * 2.05f), 27 * size, palette.Secondary.Faded(opacity),
             Face.Medium));
         frame.Add(new TextLine(
-            $"{LossName.Short(samples)} = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32 * size,
+            $"{LossName.Short(samples, Stage.Words)} = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32 * size,
             palette.Error.Faded(opacity), Face.Bold));
         var judged = opacity * walk.Judge.At(t, Easing.InOutCubic);
         if (judged > 0.01)
@@ -181,14 +181,12 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
     }
 
     // Plain gradient descent is what one expects.
-    string Means => rule.Optimizer is GradientDescent ? "" : $" with {rule.Optimizer.Label}";
+    string StepInWords(int step, int steps) => rule.Optimizer is GradientDescent
+        ? Stage.Words.Landscape.Step(step, steps)
+        : Stage.Words.Landscape.StepWith(step, steps, Stage.Words.NameOf(rule.Optimizer));
 
-    static string Verdict(Walk walk) => walk.Uphill switch
-    {
-        0 => "downhill at every step",
-        1 => "overshoots: 1 step uphill",
-        var times => $"overshoots: {times} steps uphill",
-    };
+    string Verdict(Walk walk) =>
+        walk.Uphill == 0 ? Stage.Words.Landscape.Downhill : Stage.Words.Landscape.Overshoots(walk.Uphill);
 
     // The steepest weight into another unit: two weights into one unit tell much the same story.
     static Edge SteepestBeside(LearningStep step, Edge x)

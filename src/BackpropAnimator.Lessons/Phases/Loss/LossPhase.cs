@@ -39,7 +39,7 @@ internal sealed class LossPhase : Phase<LossOptions>
 
     protected override Direction Direction => Direction.Error;
 
-    protected override string DefaultTitle => "Loss";
+    protected override string DefaultTitle => Stage.Words.Titles.Loss;
 
     public override StageState After => Before with { HasLoss = true };
 
@@ -79,7 +79,7 @@ internal sealed class LossPhase : Phase<LossOptions>
             Glow = LossBox.Glowing + (1 - LossBox.Glowing) * Presence(t),
         });
 
-        OwnPanel.DrawHeading(frame, "How wrong?", "one number for all", Presence(t));
+        OwnPanel.DrawHeading(frame, Stage.Words.Loss.Heading, Stage.Words.Loss.Remark, Presence(t));
         OwnPanel.Draw(frame, SentenceOf(terms, (beat, from, to) => beat.Share(from, to).At(t, Easing.InOutCubic) * Presence(t), t));
     }
 
@@ -89,7 +89,7 @@ internal sealed class LossPhase : Phase<LossOptions>
         return
         [
             new(Formulas.LossOf(step.Before.Loss), shown(opens, 0, 1)),
-            .. Formulas.LossWithNumbers(step, most).Select((piece, i) => new Clause(piece, shown(Compare, 0.2, 0.9)) { GoesOn = i > 0 }),
+            .. Formulas.LossWithNumbers(step, most, Stage.Words).Select((piece, i) => new Clause(piece, shown(Compare, 0.2, 0.9)) { GoesOn = i > 0 }),
             new(
                 $@"{Rounded.Sign(Rounded.Loss(step, most), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}",
                 shown(Result, 0.1, 0.6), "loss", Result.Swell(t, 0.3, 0.4)),

@@ -47,7 +47,7 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         (slope, delta) = (laid[7 + 2 * count], laid[9 + 2 * count]);
     }
 
-    protected override string DefaultTitle => "The transposed matrix";
+    protected override string DefaultTitle => Stage.Words.Titles.Matrix;
 
     protected override Direction Direction => Direction.Backward;
 

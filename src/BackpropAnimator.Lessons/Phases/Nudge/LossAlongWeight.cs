@@ -29,12 +29,15 @@ internal sealed class LossAlongWeight
     /// <param name="nudge">How it moves.</param>
     /// <param name="examples">The examples that the loss is averaged over.</param>
     /// <param name="name">What the weight is called.</param>
+    /// <param name="words">Of the lesson.</param>
     public LossAlongWeight(
-        SKRect area, DenseNetwork network, Nudge nudge, IReadOnlyCollection<Example> examples, string name, Palette palette)
+        SKRect area, DenseNetwork network, Nudge nudge, IReadOnlyCollection<Example> examples, string name, Words words, Palette palette)
     {
         (this.palette, this.nudge, this.name) = (palette, nudge, name);
-        title = LossName.Short(examples.Count) + (examples.Count > 1 ? FormattableString.Invariant($" of {examples.Count} samples") : "");
-                weight = network.WeightAt(nudge.Weight);
+        title = examples.Count > 1
+            ? words.Nudge.MeanOverWeight(LossName.Short(examples.Count, words), examples.Count)
+            : words.Nudge.OverWeight(LossName.Short(examples.Count, words));
+        weight = network.WeightAt(nudge.Weight);
         reach = 5 * Math.Abs(nudge.Epsilon);
         losses = [.. Enumerable.Range(0, Samples).Select(i => network.With(nudge.Weight, WeightOf(i)).LossOver(examples))];
         var (least, most) = (losses.Min(), losses.Max());
@@ -62,7 +65,7 @@ internal sealed class LossAlongWeight
             frame.Add(new Line(new(inner.Left, height), new(inner.Right, height), 1.5f, palette.Rest.Faded(0.35 * opacity)));
         }
         frame.Add(new TextLine(
-            title + " over this one weight", new(inner.Left, inner.Top - 22), 28, palette.Text.Faded(opacity), Face.SemiBold));
+            title, new(inner.Left, inner.Top - 22), 28, palette.Text.Faded(opacity), Face.SemiBold));
         frame.Add(new TextLine(
             name, new(inner.MidX, inner.Bottom + 84), 26, palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
         var points = Enumerable.Range(0, Math.Max(2, (int)Math.Ceiling(drawn * Samples))).Select(i => At(WeightOf(i), losses[i])).ToArray();

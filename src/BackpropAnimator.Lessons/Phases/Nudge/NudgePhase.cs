@@ -4,6 +4,7 @@ using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
@@ -40,11 +41,11 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
         var body = Stage.Layout.Body;
         var (left, right, formulas) = Places(body, Stage.Layout.IsWide);
         var palette = Stage.Palette;
-        curve = new(left, network, nudge, examples, Focus.NameOf(Stage, edge), palette);
+        curve = new(left, network, nudge, examples, Focus.NameOf(Stage, edge), Stage.Words, palette);
         var change = Math.Max(Math.Abs(nudge.Change), Math.Abs(nudge.PredictedChange));
         // A weight that the loss does not depend on leaves the needle in the middle of a scale of some size.
         var reach = change > 0 ? 2.2 * change : Math.Max(0.1 * nudge.LossBefore, 0.001);
-        gauge = new(right, $"{(examples.Length > 1 ? "" : "loss ")}{LossName.Short(examples.Length)}", nudge.LossBefore, reach, palette);
+        gauge = new(right, examples.Length > 1 ? LossName.Short(examples.Length, Stage.Words) : Stage.Words.Nudge.Loss, nudge.LossBefore, reach, palette);
         // Two lines, the first with a fraction.
         var most = Math.Min(formulas.Height * 0.25f, LargestFormula);
         size = new[] { Foretold, Measured }.Min(source =>
@@ -61,7 +62,7 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
     Interval Moving => beats[5];
     Interval Measuring => beats[6];
 
-    protected override string DefaultTitle => "Nudge one weight";
+    protected override string DefaultTitle => Stage.Words.Titles.Nudge;
 
     // One more than elsewhere: the difference between what was foretold and what came is to be seen.
     const int Decimals = 4;
@@ -76,7 +77,7 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
     string Epsilon => Numbers.InFormula.AsFactor(nudge.Epsilon, Numbers.InFormula.Trimmed(nudge.Epsilon, 0, EpsilonDecimals));
 
     string Foretold =>
-        $@"\text{{foretold: }} \frac{{\partial {L}}}{{\partial w}} \cdot \varepsilon = " +
+        $@"{Formula.Words(Stage.Words.Nudge.Foretold)} \frac{{\partial {L}}}{{\partial w}} \cdot \varepsilon = " +
             $@"{Gradient} \cdot {Epsilon} " +
             $@"{Rounded.Sign(SeenPrediction, nudge.PredictedChange, Decimals)} {Signed(nudge.PredictedChange)}";
 
@@ -87,7 +88,7 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
     double SeenPrediction => Rounded.AsWritten(nudge.Gradient, Decimals) * Rounded.AsTrimmed(nudge.Epsilon, EpsilonDecimals);
 
     string Measured =>
-        $@"\text{{measured: }} \Delta {L} = {Written(nudge.LossAfter)} - {Written(nudge.LossBefore)} " +
+        $@"{Formula.Words(Stage.Words.Nudge.Measured)} \Delta {L} = {Written(nudge.LossAfter)} - {Written(nudge.LossBefore)} " +
             $@"{Rounded.Sign(SeenChange, nudge.Change, Decimals)} {Signed(nudge.Change)}";
 
     double SeenChange => Rounded.AsWritten(nudge.LossAfter, Decimals) - Rounded.AsWritten(nudge.LossBefore, Decimals);

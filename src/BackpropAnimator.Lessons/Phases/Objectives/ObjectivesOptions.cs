@@ -11,6 +11,6 @@ public sealed record ObjectivesOptions() : PhaseOptions(seconds: 10)
     [ShortForm, Count(1, 8)]
     public required ImmutableArray<string> Items { get; init; }
 
-    [Description("The line above them.")]
-    public string Lead { get; init; } = "After this lesson you can";
+    [Description("The line above them. Left out, \"After this lesson you can\", in the scene's language.")]
+    public string? Lead { get; init; }
 }

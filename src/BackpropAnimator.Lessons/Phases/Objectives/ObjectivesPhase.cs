@@ -17,17 +17,17 @@ internal sealed class ObjectivesPhase : SoloPhase<ObjectivesOptions>
 
     public ObjectivesPhase(ObjectivesOptions options, PhasePlace place) : base(options, place)
     {
-        var palette = Stage.Palette;
+        var (palette, lead) = (Stage.Palette, options.Lead ?? Stage.Words.Objectives.Lead);
         card = new(Stage, Stage.Layout.Body,
         [
-            new CardText(options.Lead, palette.Secondary, Face.SemiBold, Size: 0.82f),
+            new CardText(lead, palette.Secondary, Face.SemiBold, Size: 0.82f),
             .. options.Items.Select((item, i) =>
                 new CardText(item, palette.Text, Face.Medium, Mark: FormattableString.Invariant($"{i + 1}"))),
         ]);
-        turns = Reading.Turns(Own.Duration, [options.Lead, .. options.Items]);
+        turns = Reading.Turns(Own.Duration, [lead, .. options.Items]);
     }
 
-    protected override string DefaultTitle => "Objectives";
+    protected override string DefaultTitle => Stage.Words.Titles.Objectives;
 
     protected override void DrawOwn(FrameBuilder frame, double t) =>
         card.Draw(frame, Shown(t), block => turns[block].At(t, Easing.OutCubic));

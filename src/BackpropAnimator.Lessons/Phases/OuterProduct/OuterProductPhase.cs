@@ -35,7 +35,7 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
             (laid[0], laid[1], laid[3], laid[4], laid[5], laid[7], laid[8], laid[9]);
     }
 
-    protected override string DefaultTitle => "Gradients of a layer";
+    protected override string DefaultTitle => Stage.Words.Titles.OuterProduct;
 
     protected override Direction Direction => Direction.Backward;
 

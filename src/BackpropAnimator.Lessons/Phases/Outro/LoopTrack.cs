@@ -33,10 +33,10 @@ internal sealed class LoopTrack
         var (left, top, right, bottom) = (area.Left, area.Top, area.Right, area.Bottom);
         legs =
         [
-            new("Forward", Lap.Forward, Along(new(left, top), new(right, top)), new(area.MidX, top), palette.Forward),
-            new("Loss", Lap.Loss, Down(right, top, bottom), new(right, area.MidY), palette.Error),
-            new("Backward", Lap.Backward, Along(new(right, bottom), new(left, bottom)), new(area.MidX, bottom), palette.Backward),
-            new("Update", Lap.Update, Down(left, bottom, top), new(left, area.MidY), palette.Learned),
+            new(stage.Words.Outro.Forward, Lap.Forward, Along(new(left, top), new(right, top)), new(area.MidX, top), palette.Forward),
+            new(stage.Words.Outro.Loss, Lap.Loss, Down(right, top, bottom), new(right, area.MidY), palette.Error),
+            new(stage.Words.Outro.Backward, Lap.Backward, Along(new(right, bottom), new(left, bottom)), new(area.MidX, bottom), palette.Backward),
+            new(stage.Words.Outro.Update, Lap.Update, Down(left, bottom, top), new(left, area.MidY), palette.Learned),
         ];
     }
 

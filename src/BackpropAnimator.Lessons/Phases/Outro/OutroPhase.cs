@@ -47,7 +47,7 @@ internal sealed class OutroPhase : AsidePhase<OutroOptions>
 
     protected override Direction Direction => Direction.Learning;
 
-    protected override string DefaultTitle => "Training";
+    protected override string DefaultTitle => Stage.Words.Titles.Outro;
 
     // The network is what one looks at: it has most of the stage.
     static (SKRect Loop, SKRect Plot) PartsOf(StageLayout layout)
@@ -101,12 +101,12 @@ internal sealed class OutroPhase : AsidePhase<OutroOptions>
     void DrawLoss(FrameBuilder frame, double t, SKColor color, double over, double here)
     {
         var samples = Before.Step.Batch.Count;
-        var whose = samples > 1 ? LossName.AsTitle(samples) : "Loss of this network";
-        plot.DrawAxes(frame, whose, "training steps", here);
+        var whose = samples > 1 ? LossName.AsTitle(samples, Stage.Words) : Stage.Words.Outro.LossOfNetwork;
+        plot.DrawAxes(frame, whose, Stage.Words.Outro.Steps, here);
         if (here < 0.5) return;
         var reached = Before.EarlierLosses.Length + loop.StepsAt(t);
         var head = plot.DrawCurve(frame, losses, reached / Math.Max(1, losses.Length - 1), color, here);
-        var text = $"{LossName.Short(samples)} = {Numbers.Fine(losses[(int)Math.Round(reached)])}";
+        var text = $"{LossName.Short(samples, Stage.Words)} = {Numbers.Fine(losses[(int)Math.Round(reached)])}";
         var size = LossSize + (LearnedSize - LossSize) * (float)over;
         var width = Stage.Fonts.Shape(text, Face.Bold, size).Width;
         // Beside the curve's end, and where there is no more room on the right above all of the curve that is as wide.

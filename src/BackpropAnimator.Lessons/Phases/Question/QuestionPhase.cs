@@ -41,7 +41,7 @@ internal sealed class QuestionPhase : SoloPhase<QuestionOptions>
         answer = new(pause.End, pause.End + laid[2].Duration);
     }
 
-    protected override string DefaultTitle => "Question";
+    protected override string DefaultTitle => Stage.Words.Titles.Question;
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {

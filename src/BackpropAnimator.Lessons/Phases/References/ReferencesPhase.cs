@@ -26,7 +26,7 @@ internal sealed class ReferencesPhase : SoloPhase<ReferencesOptions>
         turns = Reading.Turns(Own.Duration, [.. options.Items.Select(source => $"{source.Authors} {source.Title} {source.Place}")]);
     }
 
-    protected override string DefaultTitle => "References";
+    protected override string DefaultTitle => Stage.Words.Titles.References;
 
     protected override void DrawOwn(FrameBuilder frame, double t) =>
         card.Draw(frame, Shown(t), block => turns[sourceOf[block]].At(t, Easing.OutCubic));

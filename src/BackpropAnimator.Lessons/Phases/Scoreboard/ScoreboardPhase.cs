@@ -49,7 +49,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         var outputs = step.Before.OutputCount;
         label = options.Label ?? (!isOfNetwork ? null
             : !Stage.OutputNames.IsEmpty ? Focus.Shortened(Stage.OutputNames[output])
-            : outputs > 1 ? $"{Focus.NameOf(Stage, new Unit(step.Before.Layers.Length, output))} of {outputs}"
+            : outputs > 1 ? Stage.Words.Scoreboard.OfOutputs(Focus.NameOf(Stage, new Unit(step.Before.Layers.Length, output)), outputs)
             : null);
         prediction = options.Prediction ?? step.Forward.Output[output];
         truth = options.Truth ?? step.Example.Target[output];
@@ -58,9 +58,9 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         double? loss = options.Prediction is null && options.Truth is null ? step.Loss : null;
         bool IsLoss(double measure) => loss is { } known && Math.Abs(measure - known) < 1e-9;
         List<(string Name, string Formula, double Value)> ways =
-            [("the distance", Distance, Error), ("half its square", HalfSquare, 0.5 * Error * Error)];
+            [(Words.Distance, Distance, Error), (Words.HalfSquare, HalfSquare, 0.5 * Error * Error)];
         if (truth == 1 && prediction > 0 && IsLoss(-Math.Log(prediction)))
-            ways.Add(("minus the logarithm", MinusLogarithm, -Math.Log(prediction)));
+            ways.Add((Words.MinusLogarithm, MinusLogarithm, -Math.Log(prediction)));
 
         var body = Stage.Layout.Body;
         // Below each other where the picture is not wide.
@@ -86,11 +86,13 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         ]);
     }
 
+    Words.ScoreboardWords Words => Stage.Words.Scoreboard;
+
     Interval Predicting => beats[0];
     Interval Revealing => beats[1];
     Interval Comparing => beats[3];
 
-    protected override string DefaultTitle => "How wrong is it?";
+    protected override string DefaultTitle => Stage.Words.Titles.Scoreboard;
 
     double Error => Math.Abs(prediction - truth);
 
@@ -122,15 +124,15 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             frame.Add(new Beam(At(prediction), to, 9, palette.Error.Faded(here), palette.GlowBlend));
             var counted = Math.Abs(prediction + (truth - prediction) * compared - prediction);
             const float size = 64;
-            var words = Written(counted) + " off";
+            var words = Words.Off(Written(counted));
             var (body, half) = (Stage.Layout.Body, Stage.Fonts.Shape(words, Face.Bold, size).Width / 2);
             var middle = Math.Clamp((At(prediction).X + At(truth).X) / 2, body.Left + half, body.Right - half);
             frame.Add(new TextLine(
                 words, new(middle, line.Top + 106), size,
                 palette.Error.Faded(here * Comparing.Share(0, 0.3).At(t, Easing.OutCubic)), Face.Bold, SKTextAlign.Center));
         }
-        DrawMarker(frame, prediction, "prediction", palette.Forward, here * Predicting.At(t, Easing.InOutCubic));
-        DrawMarker(frame, truth, "truth", palette.Text, here * Revealing.At(t, Easing.InOutCubic));
+        DrawMarker(frame, prediction, Words.Prediction, palette.Forward, here * Predicting.At(t, Easing.InOutCubic));
+        DrawMarker(frame, truth, Words.Truth, palette.Text, here * Revealing.At(t, Easing.InOutCubic));
         for (var i = 0; i < measures.Length; i++) DrawMeasure(frame, i, beats[5 + 2 * i].At(t, Easing.InOutCubic) * here);
     }
 
@@ -157,14 +159,14 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         var (at, palette) = (At(value), Stage.Palette);
         frame.Add(new Glow(at, Marker * 3.2f, color.Faded(0.6 * opacity), color, palette.GlowBlend));
         frame.Add(new Disc(at, Marker * (float)Math.Min(1, opacity), color.Faded(opacity)));
-        var (x, y) = (name == "truth" ? WordsAt.Truth : WordsAt.Prediction, at.Y - 46);
+        var (x, y) = (name == Words.Truth ? WordsAt.Truth : WordsAt.Prediction, at.Y - 46);
         frame.Add(new TextLine(Written(value), new(x, y), NumberSize, color.Faded(opacity), Face.Bold, SKTextAlign.Center));
         frame.Add(new TextLine(
             WordsOf(name), new(x, y - 0.82f * NumberSize - 0.3f * FittingWords), FittingWords, palette.Secondary.Faded(opacity),
             Face.Medium, SKTextAlign.Center));
     }
 
-    string WordsOf(string name) => label is null ? name : $"{name}: {label}";
+    string WordsOf(string name) => label is null ? name : Words.Named(name, label);
 
     // Both beside each other.
     float FittingWords
@@ -172,7 +174,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         get
         {
             float Wanted(string name) => Stage.Fonts.Shape(WordsOf(name), Face.Medium, WordsSize).Width;
-            var wanted = Wanted("prediction") + Wanted("truth");
+            var wanted = Wanted(Words.Prediction) + Wanted(Words.Truth);
             return Math.Clamp(WordsSize * (Stage.Layout.Body.Width - Apart) / wanted, SmallestWords, WordsSize);
         }
     }
@@ -188,7 +190,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         get
         {
             var body = Stage.Layout.Body;
-            var (own, other) = (WidthOf("prediction", prediction), WidthOf("truth", truth));
+            var (own, other) = (WidthOf(Words.Prediction, prediction), WidthOf(Words.Truth, truth));
             var (at, there) = (Within(At(prediction).X, own), Within(At(truth).X, other));
             var side = prediction <= truth ? 1 : -1;
             var missing = (own + other) / 2 + Apart - side * (there - at);
@@ -213,7 +215,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         var (align, x) = stacks ? (SKTextAlign.Left, area.Left + NameMargin) : (SKTextAlign.Center, area.MidX);
         var (nameY, remarkY) = stacks ? (area.MidY + (isLoss ? -10 : 14), area.MidY + 42) : (area.Top + 62, area.Bottom - 26);
         frame.Add(new TextLine(
-            name, new(x, nameY), Fitted("minus the logarithm", Face.Medium, HeadingSize, area), palette.Secondary.Faded(opacity),
+            name, new(x, nameY), Fitted(Words.MinusLogarithm, Face.Medium, HeadingSize, area), palette.Secondary.Faded(opacity),
             Face.Medium, align));
         var laid = Stage.Fonts.Lay(formula, size);
         var room = FormulaRoom(measures[index]);
@@ -222,7 +224,7 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
             FormulaStyles.ByRole(palette, opacity, laid)));
         if (isLoss)
             frame.Add(new TextLine(
-                "this network's loss", new(x, remarkY), Fitted("this network's loss", Face.SemiBold, RemarkSize, area),
+                Words.ThisLoss, new(x, remarkY), Fitted(Words.ThisLoss, Face.SemiBold, RemarkSize, area),
                 palette.Error.Faded(opacity), Face.SemiBold, align));
     }
 

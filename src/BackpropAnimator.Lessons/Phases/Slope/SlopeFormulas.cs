@@ -1,4 +1,5 @@
 using BackpropAnimator.Network;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
@@ -14,12 +15,12 @@ internal static class SlopeFormulas
         activation.Range.High == 1 ? Math.Clamp(Numbers.DecimalsFor(Math.Min(Math.Abs(a), 1 - Math.Abs(a)), 1), 2, 6) : 2;
 
     /// <summary>The same with the numbers of a point of the curve: "= 0.80 · 0.20 = 0.16".</summary>
-    public static string WithNumbers(ElementwiseActivation activation, CurvePoint point)
+    public static string WithNumbers(ElementwiseActivation activation, CurvePoint point, Words words)
     {
         var slope = activation.SlopeInA!;
         var decimals = Math.Max(2, Numbers.DecimalsFor(point.Slope, 2));
         var result = $@"\part{{slope}}{{{Numbers.InFormula.Rounded(point.Slope, HasWholeSlopes(activation) ? 0 : decimals)}}}";
-        if (slope.IsInPieces) return $@"= {result} \quad \text{{at }} z = {Numbers.InFormula.Value(point.Z)}";
+        if (slope.IsInPieces) return $@"= {result} \quad {Formula.Words(words.Slope.At)} z = {Numbers.InFormula.Value(point.Z)}";
         if (slope.WithNumbers is not { } withNumbers) return $"= {result}";
         var digits = DecimalsOf(activation, point.A);
         string Written(double value) => Numbers.InFormula.Factor(value, digits);

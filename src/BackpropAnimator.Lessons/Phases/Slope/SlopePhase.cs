@@ -61,7 +61,7 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
     // Over a, all of a rectifier's off half would be squeezed into next to nothing.
     static SlopeAxis UsualAxis(ElementwiseActivation activation) => activation.HasCorner ? SlopeAxis.Z : SlopeAxis.A;
 
-    protected override string DefaultTitle => "Slope";
+    protected override string DefaultTitle => Stage.Words.Titles.Slope;
 
     // Beside each other, or where the picture is tall one above the other; the panel with the formula is below both.
     static (SKRect Values, SKRect Slopes) Areas(StageLayout layout)
@@ -79,7 +79,7 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
         curve.DrawValues(frame, "a = " + activation.ValueInWords, drawn, here);
         // The room of the slopes is the product's at the end: one goes before the other comes.
         var slopesLeft = Math.Clamp(1 - 2 * atUnit, 0, 1);
-        curve.DrawSlopes(frame, $"Slope {activation.SlopeInWords}{(over == SlopeAxis.A ? ", over a" : "")}", drawn, here * slopesLeft);
+        curve.DrawSlopes(frame, SlopesTitle, drawn, here * slopesLeft);
         var visited = product is null ? stops.Length : stops.Length - 1;
         for (var i = 0; i < visited; i++) marks.Draw(frame, i, t, visits[i], here, here * slopesLeft);
         DrawPoint(frame, t, here, slopesLeft);
@@ -88,6 +88,10 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
         marks.DrawLock(frame, stops[^1], visits[^1], t, here);
         product.DrawBars(frame, t, visits[^1], here * Math.Clamp(2 * atUnit - 1, 0, 1));
     }
+
+    string SlopesTitle => over == SlopeAxis.A
+        ? Stage.Words.Slope.OverA(activation.SlopeInWords)
+        : Stage.Words.Slope.Title(activation.SlopeInWords);
 
     int StopAt(double t) => Math.Max(0, travels.Count(travel => t >= travel.Start) - 1);
 
@@ -137,7 +141,7 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
         Stage.Formulas.Draw(frame,
             [
                 new(SlopeFormulas.Of(activation), shown),
-                new(SlopeFormulas.WithNumbers(activation, point), shown * there),
+                new(SlopeFormulas.WithNumbers(activation, point, Stage.Words), shown * there),
             ]);
     }
 }

@@ -22,10 +22,11 @@ internal sealed class SlopeProduct
         var (layer, palette) = (step.Backward.Layers[unit.Layer - 1], stage.Palette);
         (error, slope, delta) = (layer.Incoming[unit.Index], layer.Slope[unit.Index], layer.Delta[unit.Index]);
         var isOutput = unit.Layer == step.Before.Layers.Length;
-        var name = !isOutput ? "backprop sum" : step.Before.Loss.SlopeIsRawError ? "raw error a − y" : "∂L/∂a";
+        var name = !isOutput ? stage.Words.Slope.BackpropSum
+            : step.Before.Loss.SlopeIsRawError ? stage.Words.Slope.RawError : "∂L/∂a";
         values =
         [
-            new(name, error, palette.FactorError, WithSign), new("× slope", slope, palette.FactorSlope, Numbers.Brief),
+            new(name, error, palette.FactorError, WithSign), new(stage.Words.Slope.TimesSlope, slope, palette.FactorSlope, Numbers.Brief),
                 new("= δ", delta, palette.Backward, WithSign),
         ];
         // Above the bars the same is seen as fire.

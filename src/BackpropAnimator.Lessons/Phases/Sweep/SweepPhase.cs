@@ -56,7 +56,7 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
         (axes, sweep, verdict) = (laid[0], laid[2], laid[4]);
     }
 
-    protected override string DefaultTitle => "A moving target";
+    protected override string DefaultTitle => Stage.Words.Titles.Sweep;
 
     // Of each layer the largest gradient, at the beginning or at the end.
     IEnumerable<double> Ends() =>
@@ -75,7 +75,7 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
         var layers = numbers.LayersAt(here);
         var come = shown * axes.At(t, Easing.InOutCubic);
         DrawNetwork(frame, t, layers, come);
-        plot.DrawAxes(frame, "∂L/∂w  of  " + Focus.NameOf(Stage, plotted), $"target y of {Focus.NameOf(Stage, output)}", shown);
+        plot.DrawAxes(frame, Stage.Words.Titles.TraceWeight(Focus.NameOf(Stage, plotted)), Stage.Words.Sweep.TargetOf(Focus.NameOf(Stage, output)), shown);
         if (come < 0.3) return;
         var gradient = layers[plotted.Layer].WeightGradient[plotted.To, plotted.From];
         curve.Draw(frame, here, come);
@@ -118,7 +118,7 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
         var inner = plot.Inner;
         var isLeft = at.X < inner.MidX;
         frame.Add(new TextLine(
-            $"0 at y = {Numbers.Value(zero)}", new(at.X + (isLeft ? 22 : -22), at.Y + (falls == isLeft ? -22 : 40)), 26,
+            Stage.Words.Sweep.ZeroAt(Numbers.Value(zero)), new(at.X + (isLeft ? 22 : -22), at.Y + (falls == isLeft ? -22 : 40)), 26,
             palette.Text.Faded(opacity), Face.SemiBold, isLeft ? SKTextAlign.Left : SKTextAlign.Right));
     }
 
@@ -143,9 +143,8 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
 
     string Verdict => (numbers.Flips, numbers.WeightCount) switch
     {
-        (0, _) => "No gradient has changed its sign.",
-        var (flips, all) when flips == all => $"All {all} gradients have changed their sign.",
-        (1, var all) => $"1 of {all} gradients has changed its sign.",
-        var (flips, all) => FormattableString.Invariant($"{flips} of {all:#,0} gradients have changed their sign."),
+        (0, _) => Stage.Words.Sweep.None,
+        var (flips, all) when flips == all => Stage.Words.Sweep.All(all),
+        var (flips, all) => Stage.Words.Sweep.Some(flips, Numbers.Count(all)),
     };
 }

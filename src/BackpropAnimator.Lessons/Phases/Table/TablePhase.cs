@@ -21,14 +21,6 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
     // Seconds from one beat to the next: a calm heart's.
     const double BeatLength = 1.6;
 
-    static readonly ImmutableArray<TableRowScript> learning =
-    [
-        new() { Step = "Forward pass", Text = "Input flows through the network → prediction" },
-        new() { Step = "Loss", Text = "Compare prediction to truth → single error number" },
-        new() { Step = "Backward pass", Text = "The chain rule traces the error back through every layer" },
-        new() { Step = "Update", Text = "Gradient descent nudges each weight" },
-    ];
-
     readonly ImmutableArray<Row> rows;
     readonly ImmutableArray<Interval> entries;
     readonly Interval beating;
@@ -38,7 +30,7 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
 
     public TablePhase(TableOptions options, PhasePlace place) : base(options, place)
     {
-        var steps = options.Rows.IsEmpty ? learning : options.Rows;
+        var steps = options.Rows.IsEmpty ? Learning(Stage.Words.Table) : options.Rows;
         var body = Stage.Layout.Body;
         var room = new SKRect(body.Left, body.Top + 20, body.Right - LoopRoom, body.Bottom - 8);
         // In ems.
@@ -53,7 +45,15 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
         beating = laid[^1];
     }
 
-    protected override string DefaultTitle => "The loop of learning";
+    static ImmutableArray<TableRowScript> Learning(Words.TableWords words) =>
+    [
+        new() { Step = words.Forward, Text = words.ForwardText },
+        new() { Step = words.Loss, Text = words.LossText },
+        new() { Step = words.Backward, Text = words.BackwardText },
+        new() { Step = words.Update, Text = words.UpdateText },
+    ];
+
+    protected override string DefaultTitle => Stage.Words.Titles.Table;
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {

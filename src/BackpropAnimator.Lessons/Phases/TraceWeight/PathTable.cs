@@ -125,10 +125,10 @@ internal sealed class PathTable
     {
         if (opacity <= 0.01) return;
         var count = paths.Count - rows.Length;
-        var many = count < 1e6 ? count.ToString("#,0", CultureInfo.InvariantCulture) : Numbers.Fine(count);
+        var many = count < 1e6 ? Numbers.Count((long)count) : Numbers.Fine(count);
         frame.Add(new TextLine(
-            $"{many} more {(count == 1 ? "path adds" : "paths add")} " +
-                Numbers.WithSign(paths.Rest, Numbers.Rounded(paths.Rest, resultDecimals)),
+            stage.Words.TraceWeight.MorePaths(
+                (long)count, many, Numbers.WithSign(paths.Rest, Numbers.Rounded(paths.Rest, resultDecimals))),
             RestAt, NameEm + 2, stage.Palette.Secondary.Faded(opacity), Face.Medium, SKTextAlign.Center));
     }
 
@@ -168,9 +168,9 @@ internal sealed class PathTable
     string Signed(double value) => Numbers.InFormula.WithSign(value, Numbers.InFormula.Rounded(value, resultDecimals));
 
     // "via Output 2": only where there is a choice.
-    string NameOf(int path) => rows.Length == 1 && !HasRest ? "" : "via " + string.Join(", ",
+    string NameOf(int path) => rows.Length == 1 && !HasRest ? "" : stage.Words.TraceWeight.Via(string.Join(", ",
         paths.Largest[path].Units.Skip(1).Select((unit, i) =>
-            Focus.NameOf(stage, new Unit(stage.Network.Layout.Sizes.Length - (paths.Largest[path].Units.Length - 1) + i, unit))));
+            Focus.NameOf(stage, new Unit(stage.Network.Layout.Sizes.Length - (paths.Largest[path].Units.Length - 1) + i, unit)))));
 
     static (
         string Source,

@@ -41,7 +41,7 @@ internal sealed class TraceWeightPhase : AsidePhase<TraceWeightOptions>
         (rest, sum) = (laid[2 * rows.Length], laid[2 * rows.Length + 1]);
     }
 
-    protected override string DefaultTitle => "∂L/∂w  of  " + Focus.NameOf(Stage, weight);
+    protected override string DefaultTitle => Stage.Words.Titles.TraceWeight(Focus.NameOf(Stage, weight));
 
     protected override void DrawOwn(FrameBuilder frame, double t)
     {

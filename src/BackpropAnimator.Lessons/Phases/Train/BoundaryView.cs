@@ -63,7 +63,7 @@ internal sealed class BoundaryView : TrainingView
     IEnumerable<KeyEntry> Entries(bool hasHeldOut)
     {
         for (var k = 0; k < classes.Count; k++) yield return KeyEntry.Sample(classes.NameOf(k), classes.ColorOf(k));
-        if (hasHeldOut) yield return KeyEntry.Sample("test", stage.Palette.Secondary, isHeldOut: true);
-        yield return KeyEntry.Wrong(stage.Palette);
+        if (hasHeldOut) yield return KeyEntry.Sample(stage.Words.Train.Test, stage.Palette.Secondary, isHeldOut: true);
+        yield return KeyEntry.Wrong(stage.Words.Train.Wrong, stage.Palette);
     }
 }

@@ -84,13 +84,13 @@ internal sealed class CurveView : TrainingView
 
     IEnumerable<KeyEntry> Entries(bool hasHeldOut)
     {
-        yield return new("network", (at, opacity) =>
+        yield return new(stage.Words.Train.Network, (at, opacity) =>
             new Line(new(at.X - 15, at.Y), new(at.X + 11, at.Y), CurveWidth, CurveColor.Faded(opacity)));
-        yield return KeyEntry.Sample("sample", SampleColor);
-        if (hasHeldOut) yield return KeyEntry.Sample("test", SampleColor, isHeldOut: true);
-        if (AreAnswers) yield return KeyEntry.Wrong(stage.Palette);
+        yield return KeyEntry.Sample(stage.Words.Train.Sample, SampleColor);
+        if (hasHeldOut) yield return KeyEntry.Sample(stage.Words.Train.Test, SampleColor, isHeldOut: true);
+        if (AreAnswers) yield return KeyEntry.Wrong(stage.Words.Train.Wrong, stage.Palette);
         if (film.Samples.Length <= MostErrors)
-            yield return new("raw error", (at, opacity) =>
+            yield return new(stage.Words.Train.RawError, (at, opacity) =>
                 new Line(new(at.X, at.Y - 10), new(at.X, at.Y + 10), ErrorWidth, stage.Palette.Error.Faded(opacity)));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LearningRateNote(LessonStage stage, LearningStep start, SK
         var (rate, earlier) = (RateAt(now), RateAt(before));
         var color = rate == earlier ? stage.Palette.Secondary : stage.Palette.Text;
         frame.Add(new TextLine(
-            $"learning rate {Numbers.Significant(rate, 3)}", at, Size, color.Faded(opacity), Face.Medium, SKTextAlign.Right));
+            stage.Words.Train.LearningRate(Numbers.Significant(rate, 3)), at, Size, color.Faded(opacity), Face.Medium, SKTextAlign.Right));
     }
 
     double RateAt(TrainingInstant instant) => stage.Numbers.LearningRateAt(start, instant.From.Epoch);

@@ -56,5 +56,6 @@ internal sealed record KeyEntry(string Name, Func<SKPoint, double, DrawItem> Mar
     public static KeyEntry Sample(string name, SKColor color, bool isHeldOut = false) =>
         new(name, (at, opacity) => SampleDots.Mark(at, Radius, color.Faded(opacity), isHeldOut));
 
-    public static KeyEntry Wrong(Palette palette) => new("wrong", (at, opacity) => SampleDots.WrongMark(at, Radius - 3, palette, opacity));
+    public static KeyEntry Wrong(string name, Palette palette) =>
+        new(name, (at, opacity) => SampleDots.WrongMark(at, Radius - 3, palette, opacity));
 }

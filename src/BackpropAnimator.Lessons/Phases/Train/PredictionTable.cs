@@ -40,7 +40,7 @@ internal sealed class PredictionTable : TrainingTable
             [.. narrower.Select(way => (way.Names, way.Targets, named)), .. narrower.Select(way => (way.Names, way.Targets, Unnamed))];
         (namesSamples, showsTargets, classes) = ways.FirstOrDefault(
             shown => NumberTable.Fits(stage, area, NamesOf(shown.Names), Columns(shown.Targets, shown.Classes), isNarrow: true), ways[^1]);
-        Table = new(stage, area, "Predictions", NamesOf(namesSamples), Columns(showsTargets, classes), samples.Length);
+        Table = new(stage, area, stage.Words.Train.Predictions, NamesOf(namesSamples), Columns(showsTargets, classes), samples.Length);
 
         ImmutableArray<TableColumn> Columns(bool targets, ImmutableArray<string> classes) =>
         [
@@ -50,7 +50,7 @@ internal sealed class PredictionTable : TrainingTable
             .. Enumerable.Range(0, outputs).Select(k => new TableColumn(
                 HeadingOf(@"\hat{y}", k, classes),
                 outputs < outputCount && !classes.IsEmpty ? classes.MaxBy(name => name.Length)!
-                : isPositive ? IsCut ? "0.000" : "0.00" : IsCut ? "−0.000" : "−0.00") { StartsGroup = k == 0 && targets && outputs > 1 }),
+                : isPositive ? Written(0) : "−" + Written(0)) { StartsGroup = k == 0 && targets && outputs > 1 }),
             .. areAnswers ? [new TableColumn(@"\;", "00")] : Enumerable.Empty<TableColumn>(),
         ];
 
@@ -59,12 +59,12 @@ internal sealed class PredictionTable : TrainingTable
         IEnumerable<TableColumn> TargetColumns(ImmutableArray<string> classes) => !classes.IsEmpty
             ? [new TableColumn("y", classes.MaxBy(name => name.Length)!) { StartsGroup = true }]
             : Enumerable.Range(0, outputs).Select(k =>
-                new TableColumn(HeadingOf("y", k, classes), areAnswers ? WidestAnswer(k) : "0.00") { StartsGroup = k == 0 });
+                new TableColumn(HeadingOf("y", k, classes), areAnswers ? WidestAnswer(k) : Written(0)) { StartsGroup = k == 0 });
 
         string WidestAnswer(int k) => samples.Select(s => SampleNames.Given(s.Target[k])).MaxBy(y => y.Length)!;
 
         string HeadingOf(string symbol, int k, ImmutableArray<string> classes) =>
-            outputs < outputCount ? classes.IsEmpty ? $@"\text{{class }} {symbol}" : symbol
+            outputs < outputCount ? classes.IsEmpty ? $"{Formula.Words(stage.Words.Train.Class)} {symbol}" : symbol
             : classes.IsEmpty ? Index(symbol, k, outputs)
             : Formula.Words(classes[k]);
     }
@@ -72,17 +72,19 @@ internal sealed class PredictionTable : TrainingTable
     public override NumberTable Table { get; }
 
     IEnumerable<string> NamesOf(bool inFull) =>
-        inputs > 0 ? [] : samples.Select((sample, n) => inFull ? SampleNames.Of(sample, shownAt[n]) : $"{shownAt[n] + 1}");
+        inputs > 0 ? [] : samples.Select((sample, n) => inFull ? SampleNames.Of(sample, shownAt[n], stage.Words) : $"{shownAt[n] + 1}");
 
     /// <summary>How many answers are right, and where there is room what that means for an output that is one number.</summary>
     public override string Title(TrainingInstant now)
     {
-        if (!areAnswers) return $"Predictions{Of(samples.Length, all)}";
-        var right = $"{now.Nearest.Accuracy.Right} of {all} right";
-        var shown = $" ({samples.Length} shown)";
-        string[] told = samples.Length < all ? [$"Predictions: {right}{shown}", $"{right}{shown}", $"{right}, {samples.Length} shown"]
-            : samples[0].Target.Count > 1 ? [$"Predictions: {right}"]
-            : [$"Predictions: {right} (ŷ on y's side of {Cut})", $"{right} (on y's side of {Cut})", $"{right} (cut at {Cut})"];
+        var words = stage.Words.Train;
+        if (!areAnswers) return Of(words.Predictions, samples.Length, all, words);
+        var right = words.Right(now.Nearest.Accuracy.Right, all);
+        string[] told = samples.Length < all
+            ? [words.PredictionsRight(words.Shown(right, samples.Length)), words.Shown(right, samples.Length),
+                words.ShownBriefly(right, samples.Length)]
+            : samples[0].Target.Count > 1 ? [words.PredictionsRight(right)]
+            : [words.PredictionsRight(words.SideOfCut(right, Cut)), words.OnSideOfCut(right, Cut), words.Cut(right, Cut)];
         return Fitting(stage, area, told);
     }
 

@@ -29,19 +29,19 @@ internal sealed class Readouts
     public void Draw(FrameBuilder frame, TrainingInstant now, double opacity)
     {
         if (opacity <= 0.01) return;
-        var (palette, numbers) = (stage.Palette, stage.Numbers);
+        var (palette, numbers, words) = (stage.Palette, stage.Numbers, stage.Words.Train);
         // What is on its way between two epochs belongs to neither.
         var epoch = now.Share is > 0 and < 1
             ? FormattableString.Invariant($"{now.From.Epoch} → {now.To.Epoch}")
             : now.Nearest.Epoch.ToString(CultureInfo.InvariantCulture);
-        Draw(frame, 0, ["epoch"], epoch, palette.Text, opacity);
-        string[] loss = film.Samples.Length == 1 ? ["loss"] : [$"loss, mean of {film.Samples.Length}", "mean loss"];
+        Draw(frame, 0, [words.Epoch], epoch, palette.Text, opacity);
+        string[] loss = film.Samples.Length == 1 ? [words.Loss] : [words.MeanLossOf(film.Samples.Length), words.MeanLoss];
         Draw(frame, 1, loss, Numbers.Rounded(now.Of(m => m.Loss), 4), palette.Error, opacity);
         if (!numbers.Answers.AreAnswers) return;
-        string[] names = numbers.TestSamples.IsEmpty ? ["accuracy"] : ["training accuracy", "accuracy"];
+        string[] names = numbers.TestSamples.IsEmpty ? [words.Accuracy] : [words.TrainingAccuracy, words.Accuracy];
         Draw(frame, 2, names, ProbabilityBars.Percent(now.Nearest.Accuracy.Share), palette.Text, opacity);
         if (!numbers.TestSamples.IsEmpty)
-            Draw(frame, 3, ["test accuracy", "test"], ProbabilityBars.Percent(now.Nearest.TestAccuracy.Share), palette.Text, opacity);
+            Draw(frame, 3, [words.TestAccuracy, words.Test], ProbabilityBars.Percent(now.Nearest.TestAccuracy.Share), palette.Text, opacity);
     }
 
     // The longest of its names that fits above it.
@@ -52,10 +52,10 @@ internal sealed class Readouts
         var width = area.Width / columns;
         var (left, top) = (area.Left + index % columns * width, area.Top + index / columns * RowHeight);
         var room = width - Apart;
-        var name = names.FirstOrDefault(words => stage.Fonts.Shape(words, Face.Medium, NameSize).Width <= room, names[^1]);
+        var name = names.FirstOrDefault(each => stage.Fonts.Shape(each, Face.Medium, NameSize).Width <= room, names[^1]);
         frame.Add(new TextLine(name, new(left, top + 22), NameSize, stage.Palette.Secondary.Faded(opacity), Face.Medium));
         // All are as large as a loss can be there, and a longer one is smaller.
-        var size = NumberSize * Math.Min(1, room / new[] { "0.0000", number }.Max(n => stage.Fonts.Shape(n, Face.Bold, NumberSize).Width));
+        var size = NumberSize * Math.Min(1, room / new[] { Numbers.Plain(0, 4), number }.Max(n => stage.Fonts.Shape(n, Face.Bold, NumberSize).Width));
         frame.Add(new TextLine(number, new(left, top + 70), size, color.Faded(opacity), Face.Bold) { Role = RoleOf.Readout });
     }
 }

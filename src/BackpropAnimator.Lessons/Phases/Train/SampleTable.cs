@@ -32,21 +32,22 @@ internal sealed class SampleTable : TrainingTable
         ];
         (samples, var inFull, decimals) = ways.FirstOrDefault(
             way => NumberTable.Fits(stage, area, names, Columns(way.Samples, way.InFull, way.Decimals), isNarrow: true), ways[^1]);
-        var leftOut = Of(samples, film.Samples.Length) + OfUnits(units.Length, all);
-        title = Fitting(stage, area, $"z = Σ w·a + b for every input{leftOut}", $"z for every input{leftOut}", $"z{leftOut}");
+        var words = stage.Words.Train;
+        string Told(string what) => OfUnits(Of(what, samples, film.Samples.Length, words), units.Length, all, words);
+        title = Fitting(stage, area, Told(words.Sums), Told(words.SumsBriefly), Told("z"));
         Table = new(stage, area, title, names, Columns(samples, inFull, decimals), units.Length);
 
         ImmutableArray<TableColumn> Columns(int count, bool inFull, int decimals) =>
         [
             .. film.Shown.Take(count).Select((sample, i) => new TableColumn(
-                inFull ? Formula.Words(SampleNames.Of(sample, film.ShownAt[i])) : $"{film.ShownAt[i] + 1}", Numbers.Plain(-1, decimals))),
-            new(GradientHeading(film.Samples.Length), "0.000") { StartsGroup = true },
+                inFull ? Formula.Words(SampleNames.Of(sample, film.ShownAt[i], stage.Words)) : $"{film.ShownAt[i] + 1}", Numbers.Plain(-1, decimals))),
+            new(GradientHeading(film.Samples.Length), Numbers.Plain(0, 3)) { StartsGroup = true },
         ];
     }
 
     // The gradient that an update takes.
-    static string GradientHeading(int samples) =>
-        $@"\textstyle\sum \left|{(samples > 1 ? @"\text{mean }" : "")}\partial L / \partial w\right|";
+    string GradientHeading(int samples) =>
+        $@"\textstyle\sum \left|{(samples > 1 ? Formula.Words(stage.Words.Train.Mean) : "")}\partial L / \partial w\right|";
 
     public override NumberTable Table { get; }
 

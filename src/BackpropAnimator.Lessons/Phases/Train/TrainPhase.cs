@@ -78,7 +78,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
 
     protected override Direction Direction => Direction.Learning;
 
-    protected override string DefaultTitle => "Training";
+    protected override string DefaultTitle => Stage.Words.Titles.Train;
 
     public override StageState After => after;
 
@@ -108,7 +108,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         DrawNetwork(frame, now, t, arrived);
         DrawSignLegend(frame, arrived);
         readouts.Draw(frame, now, arrived);
-        plot.DrawAxes(frame, "", "epochs", arrived);
+        plot.DrawAxes(frame, "", Stage.Words.Train.Epochs, arrived);
         learningRate.Draw(frame, now, before, arrived);
         if (arrived > 0.5)
             plot.DrawCurve(

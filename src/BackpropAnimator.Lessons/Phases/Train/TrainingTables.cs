@@ -31,12 +31,15 @@ internal abstract class TrainingTable
     /// <summary>Whether what comes out of it is never negative, and needs no room for a sign.</summary>
     protected static bool HasNoSign(Activation activation) => activation.Range.Low >= 0;
 
-    protected static string Of(int shown, int all) => shown < all ? $", {shown} of {all}" : "";
+    /// <summary>A title that says where not every sample is shown.</summary>
+    protected static string Of(string title, int shown, int all, Words.TrainWords words) =>
+        shown < all ? words.ShownOf(title, shown, all) : title;
 
     /// <summary>The first of these titles, from the longest on, that a table has room for.</summary>
     protected static string Fitting(LessonStage stage, SKRect area, params string[] titles) => titles.FirstOrDefault(
         title => stage.Fonts.Shape(title, Face.SemiBold, NumberTable.TitleSize).Width <= area.Width, titles[^1]);
 
-    /// <summary>What a title adds where not every unit has a row.</summary>
-    protected static string OfUnits(int shown, int all) => shown < all ? $"; {shown} of {all} units" : "";
+    /// <summary>A title that says where not every unit has a row.</summary>
+    protected static string OfUnits(string title, int shown, int all, Words.TrainWords words) =>
+        shown < all ? words.ShownUnits(title, shown, all) : title;
 }

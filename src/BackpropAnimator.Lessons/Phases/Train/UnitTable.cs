@@ -26,15 +26,14 @@ internal sealed class UnitTable : TrainingTable
         var most = units.Max(u => network.LayerSizes[u.Layer - 1]);
         var names = units.Select(u => Focus.NameOf(stage, u)).ToList();
         var index = film.Samples.IndexOf(film.First.InHand.Example);
-        string TitleFor(int shown) =>
-            $"Weights{(shown == most ? "" : shown == 1 ? " (the first)" : $" (the first {shown})")}; a and δ for " +
-                $"{SampleNames.Of(film.First.InHand.Example, index)}";
+        var (words, sample) = (stage.Words.Train, SampleNames.Of(film.First.InHand.Example, index, stage.Words));
+        string TitleFor(int shown) => shown == most ? words.Weights(sample) : words.FirstWeights(shown, sample);
         // Fewer weights are read more easily than crowded ones.
         weights = Math.Min(MostWeights, most);
         while (weights > 1 && !NumberTable.Fits(stage, area, names, Columns(weights, network), isNarrow)) weights--;
         var all = network.LayerSizes.Skip(1).Sum();
         title = Fitting(
-            stage, area, TitleFor(weights) + OfUnits(units.Length, all), $"Weights, a and δ{OfUnits(units.Length, all)}",
+            stage, area, OfUnits(TitleFor(weights), units.Length, all, words), OfUnits(words.WeightsBriefly, units.Length, all, words),
             TitleFor(weights));
         Table = new(stage, area, title, names, Columns(weights, network), units.Length);
     }
@@ -46,7 +45,7 @@ internal sealed class UnitTable : TrainingTable
         new(
             "a",
             Numbers.Plain(units.All(u => HasNoSign(network.Layers[u.Layer - 1].Activation)) ? 1 : -1, decimals)) { StartsGroup = true },
-        new(@"\delta", "+0.000") { Color = stage.Palette.Backward },
+        new(@"\delta", "+" + Numbers.Plain(0, 3)) { Color = stage.Palette.Backward },
     ];
 
     public override NumberTable Table { get; }

@@ -55,7 +55,7 @@ internal sealed class LayerGradients
         titleAt = new(below.Left, below.Top + 38);
         network = new(
             new(above.Left + (isBeside ? 0 : 20), above.Top, above.Right - OutputRoom, above.Bottom), numbers.Network.LayerSizes,
-            stage.Palette, showsTargets: false);
+            stage, showsTargets: false);
         bars = new(
             below with { Top = below.Top + TitleRoom }, BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
             isBeside ? null : [.. Enumerable.Range(1, sizes.Length).Select(network.Layout.LayerX)]);
@@ -63,7 +63,7 @@ internal sealed class LayerGradients
         var digits = sizes.All(size => bars.HasRoomFor(Numbers.Significant(size, 2), stage.Fonts)) ? 2 : 1;
         string Written(double size) => Numbers.Significant(size, digits);
         values =
-            [.. sizes.Select((size, l) => new Bar(l == sizes.Length - 1 ? "out" : $"{l + 1}", size, stage.Palette.Backward, Written))];
+            [.. sizes.Select((size, l) => new Bar(l == sizes.Length - 1 ? stage.Words.Vanishing.Output : $"{l + 1}", size, stage.Palette.Backward, Written))];
     }
 
     /// <summary>The mean |∂L/∂w| of each layer, first hidden layer first.</summary>
@@ -95,7 +95,7 @@ internal sealed class LayerGradients
         }
         network.Draw(frame, numbers.Network, null, numbers.Example, grown, opacity, LightOf);
         frame.Add(new TextLine(
-            "Mean |∂L/∂w| over each layer's weights", titleAt, 28, palette.Secondary.Faded(opacity * grown), Face.Medium));
+            stage.Words.Vanishing.MeanGradients, titleAt, 28, palette.Secondary.Faded(opacity * grown), Face.Medium));
         bars.DrawScale(frame, opacity * grown);
         bars.Draw(frame, values, LookOf, opacity * grown);
     }
@@ -109,9 +109,10 @@ internal sealed class LayerGradients
         get
         {
             var (first, last) = (sizes[0], sizes[^1]);
-            if (first <= 0 || last <= 0) return "no gradient arrives";
-            var (ratio, word) = last >= first ? (last / first, "less") : (first / last, "more");
-            return $"layer 1: {Numbers.Plain(Rounded(ratio), ratio < 10 ? 1 : 0)} × {word} than out";
+            if (first <= 0 || last <= 0) return stage.Words.Vanishing.None;
+            var ratio = last >= first ? last / first : first / last;
+            var written = Numbers.Plain(Rounded(ratio), ratio < 10 ? 1 : 0);
+            return last >= first ? stage.Words.Vanishing.Less(written) : stage.Words.Vanishing.More(written);
         }
     }
 

@@ -26,14 +26,14 @@ internal sealed class VanishingPhase : SoloPhase<VanishingOptions>
         var (leftNumbers, rightNumbers) =
             (numbers.NumbersOf(leftScript.In(numbers.Scene)), numbers.NumbersOf(rightScript.In(numbers.Scene)));
         var scale = LogScale.Around([.. LayerGradients.SizesOf(leftNumbers), .. LayerGradients.SizesOf(rightNumbers)]);
-        var (leftName, rightName) = VariantNames.Of(leftScript, rightScript);
+        var (leftName, rightName) = VariantNames.Of(leftScript, rightScript, Stage.Words);
         left = new(halves.First, leftName, leftNumbers, scale, Stage);
         right = new(halves.Second, rightName, rightNumbers, scale, Stage);
         var laid = Beat.Lay(Own.Duration, Beat.Move(1.4), Beat.Pause(0.6), Beat.Move(7), Beat.Move(0.8), Beat.Pause(2.4));
         (entry, wave, summary) = (laid[0], laid[2], laid[3]);
     }
 
-    protected override string DefaultTitle => "Vanishing gradients";
+    protected override string DefaultTitle => Stage.Words.Titles.Vanishing;
 
     protected override Direction Direction => Direction.Backward;
 

@@ -34,7 +34,7 @@ internal sealed class UpdateNumerals(int? gradientDigits, int weightDecimals)
         var exponent = Math.Log10(value);
         return value < 1e-3 && double.IsInteger(exponent)
             ? string.Create(CultureInfo.InvariantCulture, $"10^{{−{-exponent}}}")
-            : value < 1e-3 ? Numbers.InFormula.Significant(value, Digits) : value.ToString("0.######", CultureInfo.InvariantCulture);
+            : value < 1e-3 ? Numbers.InFormula.Significant(value, Digits) : Numbers.InFormula.InFull(value, 6);
     }
 
     string Bare(UpdateNumber number) => number.Kind switch

@@ -3,6 +3,7 @@ using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
@@ -93,8 +94,9 @@ internal sealed class UpdatePanel
 
     Clause LearningRate(double opacity)
     {
-        var schedule = step.Rule.Schedule is ConstantRate ? "" : $@" \text{{ ({step.Rule.Schedule.Name} schedule)}}";
-        return new($@"\text{{with learning rate }} \eta = {UpdateNumerals.Given(step.LearningRate)}{schedule}", opacity);
+        var schedule = step.Rule.Schedule is ConstantRate ? "" : " " + Formula.Words(stage.Words.Panel.Schedule(stage.Words.NameOf(step.Rule.Schedule)));
+        var with = Formula.Words(stage.Words.Panel.LearningRate);
+        return new($@"{with} \eta = {UpdateNumerals.Given(step.LearningRate)}{schedule}", opacity);
     }
 
     // As many lines on a page as there is room for.

@@ -64,7 +64,9 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     protected override Direction Direction => Direction.Learning;
 
     protected override string DefaultTitle =>
-        Before.Step.Rule.Optimizer is GradientDescent ? "Weight update" : $"Weight update: {Before.Step.Rule.Optimizer.Label}";
+        Before.Step.Rule.Optimizer is GradientDescent
+            ? Stage.Words.Titles.WeightUpdate
+            : Stage.Words.Titles.WeightUpdateBy(Stage.Words.NameOf(Before.Step.Rule.Optimizer));
 
     public override StageState After =>
         Before with
@@ -232,12 +234,12 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         var measured = Presence(t) * Measured.At(t, Easing.InOutCubic);
         var decimals = DecimalsOfLoss;
         string Written(double value) => Numbers.InFormula.Rounded(value, decimals);
-        OwnPanel.DrawHeading(frame, "Check again", "with new weights", shown);
+        OwnPanel.DrawHeading(frame, Stage.Words.Panel.CheckAgain, Stage.Words.Panel.NewWeights, shown);
         OwnPanel.Draw(frame,
         [
             new(Formulas.LossOf(loss), shown),
             new($@"= \part{{loss}}{{{Written(step.LossAfter)}}}", measured),
-            new(Formula.Words("  before: ") + Written(step.Loss), measured),
+            new(Formula.Words("  " + Stage.Words.Panel.LossBefore) + Written(step.Loss), measured),
         ]);
     }
 

@@ -9,6 +9,9 @@ internal sealed class EdgeFormat : ScalarFormat
 
     public override string Expected => "a weight such as h.2 → o.1";
 
+    // It may go by a name, which is in some language.
+    public override bool IsSpoken => true;
+
     protected override object? OfText(string text) =>
         text.Split(arrows, StringSplitOptions.TrimEntries) is [var from, var to] && UnitFormat.Parse(from) is { } a
             && UnitFormat.Parse(to) is { } b

@@ -11,6 +11,9 @@ internal sealed class FocusFormat : ScalarFormat
 
     public override string Expected => "a layer, a unit or a weight, such as hidden, h.2 or h.2 → o.1";
 
+    // It may go by a name, which is in some language.
+    public override bool IsSpoken => true;
+
     protected override object? OfNumber(double number, string text) =>
         WholeNumberFormat.Of(number, turns) is { } turn ? new FocusReference(Turn: turn) : null;
 

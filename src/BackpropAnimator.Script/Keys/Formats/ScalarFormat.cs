@@ -43,6 +43,9 @@ internal abstract class ScalarFormat
     /// <summary>What the schema calls this form, where many keys share it; null where each has its own.</summary>
     public virtual string? Definition => null;
 
+    /// <summary>Whether this is something that people say, which may be written in several languages: <c>{ en: …, vi: … }</c>.</summary>
+    public virtual bool IsSpoken => false;
+
     /// <summary>The value that a text means; null for none.</summary>
     protected abstract object? OfText(string text);
 
@@ -76,6 +79,7 @@ internal abstract class ScalarFormat
         {
             _ when property.IsDefined(typeof(DurationAttribute)) => new DurationFormat(limits),
             _ when property.IsDefined(typeof(WordAttribute)) => new WordFormat(),
+            _ when property.IsDefined(typeof(LanguageAttribute)) => new LanguageFormat(),
             { IsEnum: true } => ChoiceFormat.Of(type),
             _ when type == typeof(Activation) => ChoiceFormat.Of(Activation.All),
             _ when type == typeof(Loss) => ChoiceFormat.Of(Loss.All),

@@ -13,6 +13,8 @@ internal sealed class TextFormat : ScalarFormat
 
     public override string? Definition => "text";
 
+    public override bool IsSpoken => true;
+
     protected override object? OfText(string text) =>
         (text.Length <= MaxLength || text.EnumerateRunes().Count() <= MaxLength) && IsDrawable(text) ? text.Trim() : null;
 

@@ -8,6 +8,9 @@ internal sealed class UnitFormat : ScalarFormat
 {
     public override string Expected => "a unit such as h.2, counted from 1, or the name of an input or output";
 
+    // It may go by a name, which is in some language.
+    public override bool IsSpoken => true;
+
     protected override object? OfText(string text) => Parse(text.Trim());
 
     // A name may be anything: the year that a column is for, or true.
