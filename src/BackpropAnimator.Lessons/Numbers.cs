@@ -119,9 +119,14 @@ public static class Numbers
         // A sign that belongs to its number, rather than a subtraction; and a decimal mark, rather than a comma between numbers.
         static string Grouped(string written)
         {
-            if (DecimalMark != ".") written = written.Replace(".", $"{{{DecimalMark}}}", StringComparison.Ordinal);
+            written = Marked(written);
             return written.StartsWith('−') ? "{−}" + written[1..] : written;
         }
+
+        /// <summary>A number that is written with a point, with the decimal mark in its place.</summary>
+        internal static string Marked(string written) => DecimalMark == "."
+            ? written
+            : written.Replace(".", $"{{{DecimalMark}}}", StringComparison.Ordinal);
     }
 
     // The thread's culture is that of the lesson while the lesson is made and drawn.

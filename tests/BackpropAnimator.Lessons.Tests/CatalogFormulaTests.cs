@@ -54,7 +54,7 @@ public class CatalogFormulaTests
             foreach (var activation in Activation.All.Where(loss.CancelsWith))
             {
                 var scene = Lessons.Read(Lessons.Sized("2-3", activation.Name, loss.Name, phases: ["intro", "cancel"]));
-                Assert.NotEmpty(CancellationSteps.Of(new LessonNumbers(scene).Step, output: 0));
+                Assert.NotEmpty(CancellationSteps.Of(new LessonNumbers(scene).Step, output: 0, Words.Of("en")));
             }
     }
 

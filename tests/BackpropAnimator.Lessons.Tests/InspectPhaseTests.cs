@@ -55,7 +55,7 @@ public class InspectPhaseTests
         for (var seed = 0; seed < 60; seed++)
         {
             var scene = Lessons.Read(Xor, $"network.seed={seed}");
-            var arithmetic = ConnectionArithmetic.Of(new LessonNumbers(scene).Step, new(1, 0, 0), "Hidden 1");
+            var arithmetic = ConnectionArithmetic.Of(new LessonNumbers(scene).Step, new(1, 0, 0), "Hidden 1", Words.Of("en"));
             foreach (var product in new[] { arithmetic.Delta, arithmetic.Gradient })
             {
                 // Powers of ten have fewer digits; there is nothing to calculate with.
@@ -88,7 +88,7 @@ public class InspectPhaseTests
     public void Where_cross_entropy_cancels_the_slope_delta_is_the_raw_error()
     {
         var step = new LessonNumbers(Lessons.Read(Xor, "network.loss=binary_cross_entropy")).Step;
-        var arithmetic = ConnectionArithmetic.Of(step, new(1, 0, 0), "Hidden 1");
+        var arithmetic = ConnectionArithmetic.Of(step, new(1, 0, 0), "Hidden 1", Words.Of("en"));
         Assert.Equal(step.Forward.Output[0] - 1, arithmetic.Error.Value, 12);
         Assert.Equal(arithmetic.Error.Value, arithmetic.Delta.Value);
         Assert.Equal("slope, cancelled by the loss", arithmetic.Slope.Name);

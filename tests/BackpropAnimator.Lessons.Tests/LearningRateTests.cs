@@ -54,7 +54,7 @@ public class LearningRateTests
             phases: [compare: { left: { training: { {{left}} } }, right: {} }]
             """).Phases[0];
 
-        Assert.Equal((leftName, rightName), VariantNames.Of(compare.Left, compare.Right));
+        Assert.Equal((leftName, rightName), VariantNames.Of(compare.Left, compare.Right, Words.Of("en")));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class SoftmaxFormulasTests
     [Fact]
     public void Inspect_multiplies_the_slopes_of_the_loss_with_a_column_of_the_jacobian()
     {
-        var arithmetic = ConnectionArithmetic.Of(step, new(0, 1, 2), "Input 2");
+        var arithmetic = ConnectionArithmetic.Of(step, new(0, 1, 2), "Input 2", Words.Of("en"));
         var layer = step.Backward.Layers[0];
 
         Assert.Equal(layer.Incoming, VectorIn(arithmetic.Error.Numbers), (a, b) => Math.Abs(a - b) < 6e-4);

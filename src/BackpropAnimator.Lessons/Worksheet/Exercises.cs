@@ -7,7 +7,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>
 /// One step of learning cut into exercises: forward layer by layer, loss, backward layer by layer, update, and the loss again.
 /// </summary>
-internal sealed class Exercises(LessonNumbers numbers)
+internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords words, Words all)
 {
     readonly LearningStep step = numbers.Step;
 
@@ -23,9 +23,10 @@ internal sealed class Exercises(LessonNumbers numbers)
     ];
 
     Exercise Forward(int l) => new(
-        $"Forward: {NameOf(l)}",
-        $"${Symbol("z", l, "j")} = \\sum_i {Symbol("w", l, "ji")} {Input(l, "i")} + {Symbol("b", l, "j")}$, "
-            + $"then ${Layers[l].Activation.Formula}$.",
+        words.Forward(NameOf(l)),
+        words.Then(
+            $"${Symbol("z", l, "j")} = \\sum_i {Symbol("w", l, "ji")} {Input(l, "i")} + {Symbol("b", l, "j")}$",
+            $"${Layers[l].Activation.Formula}$"),
         Layers[l].Activation is LayerActivation
             ? [.. Units(l).Select(j => PreActivation(l, j)), .. Units(l).Select(j => Activation(l, j))]
             : [.. Units(l).SelectMany(j => new[] { PreActivation(l, j), Activation(l, j) })]);
@@ -53,9 +54,10 @@ internal sealed class Exercises(LessonNumbers numbers)
     };
 
     Exercise Loss() => new(
-        "Loss",
-            $"$a$ is the output, $a^{{({Layers.Length})}}$, $y$ the target"
-                + (step.Before.OutputCount > 1 ? $", $n = {step.Before.OutputCount}$ the number of outputs." : "."),
+        words.Loss,
+        step.Before.OutputCount > 1
+            ? words.OutputsAre("$a$", $"$a^{{({Layers.Length})}}$", "$y$", $"$n = {step.Before.OutputCount}$")
+            : words.OutputIs("$a$", $"$a^{{({Layers.Length})}}$", "$y$"),
         [new("L", Tex.LossOf(step.Before.Loss), step.Loss)]);
 
     Exercise Errors(int l)
@@ -63,17 +65,18 @@ internal sealed class Exercises(LessonNumbers numbers)
         var back = step.Backward.Layers[l];
         if (back.IsCancelled)
             return new(
-                $"Backward: {NameOf(l)}",
-                $@"The slopes of the loss and of the activation cancel: $\delta = \frac{{\partial L}}{{\partial a}} \cdot " +
-                    $@"\frac{{\partial a}}{{\partial z}} = a - y$.",
+                words.Backward(NameOf(l)),
+                words.Cancels(
+                    @"$\delta = \frac{\partial L}{\partial a} \cdot \frac{\partial a}{\partial z} = a - y$"),
                 [.. Units(l).Select(j => new Blank(
                     Symbol(@"\delta", l, j), $"{Symbol("a", l, j)} - {Target(j)}",
                     back.Delta[j]) { Substituted = $"{Tex.Number(step.Forward.Output[j])} - {Tex.Operand(step.Example.Target[j])}" })]);
         var what = l == Layers.Length - 1
-            ? @"$\frac{\partial L}{\partial a_j}$ is the slope of the loss"
-            : $@"$\frac{{\partial L}}{{\partial a_j}} = \sum_k {Symbol("w", l + 1, "kj")} {Symbol(@"\delta", l + 1, "k")}$ is the " +
-                $@"backprop sum";
-        return new($"Backward: {NameOf(l)}", $"{what}; ${SlopeOf(l)}$.",
+            ? words.LossSlope(@"$\frac{\partial L}{\partial a_j}$", $"${SlopeOf(l)}$")
+            : words.BackpropSum(
+                $@"$\frac{{\partial L}}{{\partial a_j}} = \sum_k {Symbol("w", l + 1, "kj")} {Symbol(@"\delta", l + 1, "k")}$",
+                $"${SlopeOf(l)}$");
+        return new(words.Backward(NameOf(l)), what,
             Layers[l].Activation is LayerActivation whole
                 ? [.. Units(l).Select(j => ActivationGradient(l, j)), .. Units(l).Select(j => Delta(whole, l, j))]
                 : [.. Units(l).SelectMany(j => new[] { ActivationGradient(l, j), Slope(l, j), Delta(l, j) })]);
@@ -111,9 +114,10 @@ internal sealed class Exercises(LessonNumbers numbers)
         step.Backward.Layers[l].Delta[k]);
 
     Exercise Gradients(int l) => new(
-        $"Gradients: {NameOf(l)}",
-        $@"$\frac{{\partial L}}{{\partial w_{{ji}}}} = {Symbol(@"\delta", l, "j")} {Input(l, "i")}$ and " +
-            $@"$\frac{{\partial L}}{{\partial b_j}} = {Symbol(@"\delta", l, "j")}$.",
+        words.Gradients(NameOf(l)),
+        words.Both(
+            $@"$\frac{{\partial L}}{{\partial w_{{ji}}}} = {Symbol(@"\delta", l, "j")} {Input(l, "i")}$",
+            $@"$\frac{{\partial L}}{{\partial b_j}} = {Symbol(@"\delta", l, "j")}$") + ".",
         [
             .. Units(l).SelectMany(j => Inputs(l).Select(i => new Blank(
                 Partial(Weight(l, j, i)), $"{Symbol(@"\delta", l, j)} {Input(l, i)}", step.Backward.Layers[l].WeightGradient[j, i])
@@ -128,13 +132,16 @@ internal sealed class Exercises(LessonNumbers numbers)
     {
         var gradient = step.Gradient.Layers[l];
         var rule = step.Rule.IsPlain
-            ? @"$w \leftarrow w - \eta \frac{\partial L}{\partial w}$ and $b \leftarrow b - \eta \frac{\partial L}{\partial b}$"
+            ? words.Both(
+                @"$w \leftarrow w - \eta \frac{\partial L}{\partial w}$", @"$b \leftarrow b - \eta \frac{\partial L}{\partial b}$")
             : InWords(l);
-        var mean = step.Batch.Count == 1 ? "." :
-            $", with the gradients averaged over {(step.Batch.Count == numbers.Samples.Length ? "all " : "")}{step.Batch.Count} samples: " +
-            $@"$\frac{{\partial L}}{{\partial W}} = {Tex.Matrix(gradient.Weights.EnumerateRows())}$ and " +
-                $@"$\frac{{\partial L}}{{\partial b}} = {Tex.Column(gradient.Biases)}$.";
-        return new($"Update: {NameOf(l)}", rule + mean,
+        var gradients = words.Both(
+            $@"$\frac{{\partial L}}{{\partial W}} = {Tex.Matrix(gradient.Weights.EnumerateRows())}$",
+            $@"$\frac{{\partial L}}{{\partial b}} = {Tex.Column(gradient.Biases)}$");
+        var what = step.Batch.Count == 1 ? $"{rule}."
+            : step.Batch.Count == numbers.Samples.Length ? words.AveragedOverAll(rule, step.Batch.Count, gradients)
+            : words.Averaged(rule, step.Batch.Count, gradients);
+        return new(words.Update(NameOf(l)), what,
         [
             .. Units(l).SelectMany(j => Inputs(l).SelectMany(i =>
                 Lines(step.WorkingOf(new WeightAddress(l, i, j), Weight(l, j, i), Partial(Weight(l, j, i)))))),
@@ -146,22 +153,22 @@ internal sealed class Exercises(LessonNumbers numbers)
     // The optimizer with the numbers that are given.
     string InWords(int l)
     {
-        var (rule, label) = (step.Rule, step.Rule.Optimizer.Label);
+        var (rule, label) = (step.Rule, all.NameOf(step.Rule.Optimizer));
         var given = step.WorkingOf(new WeightAddress(l, 0, 0)).SelectMany(line => line.Operands)
             .Where(operand => operand.Kind == UpdateNumberKind.Given).Distinct()
             .Select(operand => $"${operand.Symbol} = {Tex.Number(operand.Value)}$");
-        var memory = rule.Optimizer.Memory.IsEmpty ? "" : "; what it remembers begins at 0";
-        var decay = rule.WeightDecay == 0 ? "" : "; biases do not decay";
-        return $"{char.ToUpperInvariant(label[0])}{label[1..]}, ${OnPaper(rule.Optimizer.Formula)}$, with "
-            + $"{string.Join(", ", given)}{memory}{decay}";
+        var told = words.Optimizer(
+            $"{char.ToUpperInvariant(label[0])}{label[1..]}", $"${OnPaper(rule.Optimizer.Formula)}$", string.Join(", ", given));
+        if (!rule.Optimizer.Memory.IsEmpty) told = words.Memory(told);
+        return rule.WeightDecay == 0 ? told : words.Decay(told);
     }
 
     // Spaces of TeX that Markdown would take for an escape.
     static string OnPaper(string formula) => formula.Replace(@"\,", " ", StringComparison.Ordinal);
 
     // What the first line has computed, later ones call by its name.
-    static IEnumerable<Blank> Lines(ImmutableArray<UpdateLine> lines) => lines.Select(line => new Blank(
-        line.Result.Kind == UpdateNumberKind.Weight ? @"\text{new } " + line.Result.Symbol : line.Result.Symbol,
+    IEnumerable<Blank> Lines(ImmutableArray<UpdateLine> lines) => lines.Select(line => new Blank(
+        line.Result.Kind == UpdateNumberKind.Weight ? $@"\text{{{words.New}}} " + line.Result.Symbol : line.Result.Symbol,
         OnPaper(line.Formula), line.Result.Value)
     {
         Substituted = line.Operands.Length == 1 ? null : UpdateLine.Whole(line.Write(new(
@@ -170,8 +177,8 @@ internal sealed class Exercises(LessonNumbers numbers)
     });
 
     Exercise LossAfter() => new(
-        "Was it a step forward?", "Go forward once more, with the new weights and biases.",
-        [new(@"L_{\text{after}}", Tex.LossOf(step.Before.Loss), step.LossAfter)]);
+        words.After, words.AfterText,
+        [new($@"L_{{\text{{{words.AfterIndex}}}}}", Tex.LossOf(step.Before.Loss), step.LossAfter)]);
 
     IEnumerable<int> Units(int l) => Enumerable.Range(0, Layers[l].UnitCount);
 
@@ -179,7 +186,7 @@ internal sealed class Exercises(LessonNumbers numbers)
 
     static string Sum(int count, Func<int, string> term) => string.Join(" + ", Enumerable.Range(0, count).Select(term));
 
-    string NameOf(int l) => $"layer {l + 1}, {numbers.Scene.Network.LayerNames[l + 1]}";
+    string NameOf(int l) => words.LayerInHeading(l + 1, Worksheet.NameOf(l + 1, Layers.Length, words));
 
     // w₁₁₁ could be row 1, column 11 or row 11, column 1.
     string Separator(int l) => Layers[l].UnitCount > 9 || Layers[l].InputCount > 9 ? "," : "";

@@ -17,8 +17,8 @@ internal static partial class Tex
         var text = (value + 0.0).ToString("G6", CultureInfo.InvariantCulture);
         var e = text.IndexOf('E', StringComparison.Ordinal);
         return e < 0
-            ? text
-            : $@"{text[..e]} \cdot 10^{{{int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}}}";
+            ? Lessons.Numbers.InFormula.Marked(text)
+            : $@"{Lessons.Numbers.InFormula.Marked(text[..e])} \cdot 10^{{{int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}}}";
     }
 
     /// <summary>A number that something else is written before: in parentheses where it is negative.</summary>

@@ -24,12 +24,13 @@ public static class Worksheet
     /// <summary>The worksheet: what is given, the exercises with numbered blanks, and the answers where they are wanted.</summary>
     public static string Markdown(LessonNumbers numbers, bool answers)
     {
-        var exercises = new Exercises(numbers).All().ToList();
+        var words = Words.Of(numbers.Scene.Language);
+        using var written = words.WriteNumbers();
+        var exercises = new Exercises(numbers, words.Worksheet, words).All().ToList();
         var sheet = new StringBuilder();
-        Line($"# {OneLine(numbers.Scene.Title)}: worksheet");
-        Line("One step of learning by hand: forward, loss, backward, update. Each blank needs only what is given and the blanks before " +
-            "it.");
-        Given(numbers, Line);
+        Line($"# {words.Worksheet.Title(OneLine(numbers.Scene.Title))}");
+        Line(words.Worksheet.Lead);
+        Given(numbers, words.Worksheet, Line);
         var number = 0;
         foreach (var exercise in exercises)
         {
@@ -37,45 +38,51 @@ public static class Worksheet
             Line(exercise.Explanation);
             foreach (var blank in exercise.Blanks) Line($"**({++number})** ${blank.Symbol} = {blank.Formula} =$ ______");
         }
-        if (answers) Answers(exercises, Line);
+        if (answers) Answers(exercises, words.Worksheet, Line);
         return sheet.ToString().TrimEnd('\n') + '\n';
 
         void Line(string text) => sheet.Append(text).Append("\n\n");
     }
 
-    static void Given(LessonNumbers numbers, Action<string> line)
+    static void Given(LessonNumbers numbers, Words.WorksheetWords words, Action<string> line)
     {
-        var (step, names) = (numbers.Step, numbers.Scene.Network.LayerNames);
-        line("## Given");
-        line($"A network of {string.Join(", ", step.Before.LayerSizes.Select((size, l) => $"{size} {names[l]}"))} units, counted from " +
-            $"1. $w^{{(l)}}_{{ji}}$ leads from unit $i$ of the layer before to unit $j$ of layer $l$.");
-        line($"Input $x = {Tex.Column(step.Example.Input)}$, target $y = {Tex.Column(step.Example.Target)}$, learning rate $\\eta = " +
-            $"{Tex.Number(step.LearningRate)}$.");
-        if (NamesOf("x", numbers.Scene.Network.Inputs) is { } inputs) line(inputs);
-        if (NamesOf("y", numbers.Scene.OutputNames) is { } outputs) line(outputs);
+        var (step, last) = (numbers.Step, numbers.Step.Before.Layers.Length);
+        line($"## {words.Given}");
+        var layers = step.Before.LayerSizes.Select((size, l) => words.Units(size, NameOf(l, last, words)));
+        line(words.Network(string.Join(", ", layers), "$w^{(l)}_{ji}$"));
+        line(words.Numbers(
+            $"$x = {Tex.Column(step.Example.Input)}$", $"$y = {Tex.Column(step.Example.Target)}$",
+            $"$\\eta = {Tex.Number(step.LearningRate)}$"));
+        if (NamesOf("x", numbers.Scene.Network.Inputs, words) is { } inputs) line(inputs);
+        if (NamesOf("y", numbers.Scene.OutputNames, words) is { } outputs) line(outputs);
         for (var l = 0; l < step.Before.Layers.Length; l++)
         {
             var layer = step.Before.Layers[l];
-            line($"Layer {l + 1}, {names[l + 1]}: $W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = " +
+            line($"{words.Layer(l + 1, NameOf(l + 1, last, words))}: $W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = " +
                 $"{Tex.Column(layer.Biases)}$, "
                 + $"{layer.Activation.Name}: ${layer.Activation.Formula}$.");
         }
-        line($"Loss: {step.Before.Loss.Name}, $L = {Tex.LossOf(step.Before.Loss)}$.");
+        line(words.LossOf(step.Before.Loss.Name, $"$L = {Tex.LossOf(step.Before.Loss)}$"));
     }
 
+    /// <summary>What a layer is called in a sentence.</summary>
+    /// <param name="last">The output layer.</param>
+    internal static string NameOf(int layer, int last, Words.WorksheetWords words) =>
+        layer == 0 ? words.Input : layer == last ? words.Output : last == 2 ? words.Hidden : words.HiddenNumber(layer);
+
     // "$x_1$ is sepal length, $x_2$ …."; null where there are no names.
-    static string? NamesOf(string symbol, IReadOnlyList<string> names) => names.Count == 0
+    static string? NamesOf(string symbol, IReadOnlyList<string> names, Words.WorksheetWords words) => names.Count == 0
         ? null
-        : string.Join(", ", names.Select((name, i) => $"${symbol}_{{{i + 1}}}$ is {Markdown(OneLine(name))}")) + ".";
+        : string.Join(", ", names.Select((name, i) => words.Named($"${symbol}_{{{i + 1}}}$", Markdown(OneLine(name))))) + ".";
 
     // Characters that Markdown would take for its own.
     static string Markdown(string text) =>
         string.Concat(text.Select(c => c is '*' or '_' or '`' or '$' or '<' or '[' or '\\' ? $"\\{c}" : $"{c}"));
 
-    static void Answers(IEnumerable<Exercise> exercises, Action<string> line)
+    static void Answers(IEnumerable<Exercise> exercises, Words.WorksheetWords words, Action<string> line)
     {
-        line("## Answer key");
-        line("Computed with all digits and written with six; rounding on the way may change your last ones.");
+        line($"## {words.Answers}");
+        line(words.Precision);
         var number = 0;
         foreach (var blank in exercises.SelectMany(exercise => exercise.Blanks))
             line($"**({++number})** ${blank.Symbol} = " +
