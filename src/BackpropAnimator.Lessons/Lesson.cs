@@ -83,10 +83,13 @@ public sealed class Lesson
     static Scene Checked(Scene scene, Action<PhaseList>? phases, out SharedNumbers shared)
     {
         shared = new();
-        if (scene.Kinds is null) scene = SceneLoading.Accept(new ScriptReader(PhaseList.Catalog(phases)).Complete(scene));
+        if (scene.Kinds is null) scene = SceneLoading.Accept(new ScriptReader(PhaseList.Catalog(phases)) { TitleIn = Words.TitleIn }.Complete(scene));
         var problems = LessonChecks.Run(scene, FontShelf.Shared, shared);
         return problems.All(problem => problem.Severity != Severity.Error) ? scene : throw new SceneException(problems);
     }
+
+    /// <summary>The tags of the languages that the program has words of its own in.</summary>
+    public static ImmutableArray<string> Languages => Words.Languages;
 
     /// <summary>What the lesson is made of.</summary>
     public Scene Scene { get; }

@@ -41,5 +41,5 @@ public static class SceneReader
         Reader(allowOutside, plugins).Parse(text, file, overrides);
 
     static ScriptReader Reader(bool allowOutside, IPhaseLoader? plugins) =>
-        new(PhaseModule.BuiltIn) { AllowOutside = allowOutside, Plugins = plugins };
+        new(PhaseModule.BuiltIn) { AllowOutside = allowOutside, Plugins = plugins, TitleIn = Words.TitleIn };
 }

@@ -6,10 +6,10 @@ namespace BackpropAnimator.Script;
 /// <summary>What a scene file says, complete and checked: every default filled in, every number within its limits.</summary>
 public sealed record Scene : ScriptElement
 {
-    internal const string DefaultLanguage = "en";
+    internal const string DefaultLanguage = "en", DefaultTitle = "Backpropagation";
 
     [Description("The lesson's title, shown by the intro.")]
-    public string Title { get; init; } = "Backpropagation";
+    public string Title { get; init; } = DefaultTitle;
 
     [Description("A sentence about the scene for those who browse scenes; not shown in the lesson.")]
     public string? Description { get; init; }

@@ -20,6 +20,9 @@ public sealed class ScriptReader(PhaseCatalog phases)
     /// <summary>Loads the assemblies with phases that scenes name under <c>use</c>; null where they may not be used.</summary>
     public IPhaseLoader? Plugins { get; init; }
 
+    /// <summary>What a lesson is called that its scene has no title for, by its language; in English where it is left out.</summary>
+    public Func<string, string>? TitleIn { get; init; }
+
     /// <summary>Reads a scene from a file.</summary>
     /// <param name="path">The file, named in diagnostics as it is given here.</param>
     /// <param name="overrides">Changes in the form <c>phases.backward.duration=20s</c>, applied in order.</param>
@@ -102,11 +105,13 @@ public sealed class ScriptReader(PhaseCatalog phases)
             ? text.Trim()
             : Scene.DefaultLanguage;
 
-    static Scene Completed(
+    Scene Completed(
         Scene scene, string file, bool allowOutside, Func<ScriptElement, string, bool> isSound, PhaseCatalog kinds, DiagnosticBag problems)
     {
         var files = new SceneFiles(file, allowOutside, problems);
         scene = scene with { Theme = scene.Theme.WithFiles(files) };
+        if (TitleIn is not null && scene.Title == Scene.DefaultTitle && !scene.Has(nameof(scene.Title)))
+            scene = scene with { Title = TitleIn(scene.Language) };
         // What the network is like tells what the data should be like.
         if (scene.Network is { } network) scene = scene with { Network = files.WithWeights(network) };
         scene = new SampleSource(files, isSound, problems).Fill(scene) with { Kinds = kinds };

@@ -12,22 +12,37 @@ internal static class CheckCommand
 {
     public static Command Create(CommandEnvironment environment)
     {
-        var input = new SceneInput(environment);
+        var input = new SceneInput(environment, severalLanguages: true);
         Option<bool> json = new("--json") { Description = "Print JSON: whether the scene can be used, its problems and its timeline." };
         var command = new DocumentedCommand("check", "Report every problem of a scene, or \"ok\" with its timeline.",
             "backprop check scenes/gradient-flow.yaml",
             "backprop check scenes/gradient-flow.yaml --aspect 9:16     # would it fit a phone?",
+            "backprop check scenes/gradient-flow.yaml --language vi,en  # are its texts there, and do they fit?",
             "backprop check scenes/gradient-flow.yaml --json | jq -r '.problems[].message'")
         {
             json,
         };
         input.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && input.LanguagesIn(result).Length > 1)
+                result.AddError("--json tells of one language at a time");
+        });
         command.SetAction((parsed, cancellation) => Task.Run(() =>
+        {
+            if (input.LanguagesIn(parsed) is not { Length: > 0 } languages) return Check(parsed, null, cancellation);
+            var code = ExitCode.Success;
+            foreach (var language in languages) code = Math.Max(code, Check(parsed, language, cancellation));
+            return code;
+        }, cancellation));
+        return command;
+
+        int Check(ParseResult parsed, string? language, CancellationToken cancellation)
         {
             var asJson = parsed.GetValue(json);
             var problems = new ProblemList(environment);
             ProgressDisplay display = asJson ? problems : ProgressDisplay.Create(environment, quiet: false);
-            using var open = input.Open(parsed, cancellation, display);
+            using var open = input.Open(parsed, cancellation, display, language: language);
             // What stays on screen is told of once, where it first appears.
             if (open is not null)
             {
@@ -43,8 +58,7 @@ internal static class CheckCommand
                 environment.Write(TimelineTable.Of(open));
             }
             return ExitCode.Success;
-        }, cancellation));
-        return command;
+        }
     }
 
     static JsonObject JsonOf(OpenLesson? open, JsonArray problems)

@@ -39,7 +39,7 @@ internal sealed class RenderCommand
     RenderCommand(CommandEnvironment environment)
     {
         this.environment = environment;
-        (input, resources, cache) = (new(environment), new(environment), new(environment));
+        (input, resources, cache) = (new(environment, severalLanguages: true), new(environment), new(environment));
         excerpt = new(environment, input);
         slides = new(output);
         format = new(output, slides);
@@ -57,6 +57,7 @@ internal sealed class RenderCommand
             "backprop render scenes/gradient-flow.yaml --phase backward --set phases.backward.duration=30s",
             "backprop render scenes/gradient-flow.yaml --explain                                # what is rendered anew, and why",
             "backprop render scenes/gradient-flow.yaml --from 18s --to 34s --open",
+            "backprop render scenes/gradient-flow.yaml --language vi,en                         # a video in each language",
             "backprop render scenes/gradient-flow.yaml -o lesson.webm                           # for a web page",
             "backprop render scenes/gradient-flow.yaml -o wave.gif --phase backward --quality 480p --fps 25",
             "backprop render scenes/gradient-flow.yaml -o overlay.mov --transparent             # ProRes 4444, for an editing program",
@@ -92,10 +93,19 @@ internal sealed class RenderCommand
         return ExitCode.Success;
     }
 
+    // A video for each language, up to the first that fails.
     async Task<int> RenderAsync(ParseResult parsed, ProgressDisplay display, CancellationToken cancellation)
     {
+        if (input.LanguagesIn(parsed) is not { Length: > 0 } languages) return await RenderAsync(parsed, null, display, cancellation);
+        foreach (var language in languages)
+            if (await RenderAsync(parsed, language, display, cancellation) is var code and not ExitCode.Success) return code;
+        return ExitCode.Success;
+    }
+
+    async Task<int> RenderAsync(ParseResult parsed, string? language, ProgressDisplay display, CancellationToken cancellation)
+    {
         var kind = format.KindIn(parsed);
-        using var open = input.Open(parsed, cancellation, display, scene => AtRateOf(kind, scene, parsed));
+        using var open = input.Open(parsed, cancellation, display, scene => AtRateOf(kind, scene, parsed), language);
         if (open is null) return ExitCode.SceneProblem;
         try
         {
@@ -107,12 +117,12 @@ internal sealed class RenderCommand
             if (excerpt.Of(open, parsed) is not { } part) return ExitCode.Usage;
             var marks = slides.MarksIn(parsed);
             if (marks?.Any(time => Moments.FrameAt(open.Lesson, environment, time) is null) == true) return ExitCode.Usage;
-            var target = TargetIn(parsed, kind);
+            var target = TargetIn(parsed, kind, language);
             var options = resources.Of(parsed, cache.FolderIn(parsed));
             var settings = encoder.Of(parsed, open.Scene) with { Kind = kind };
             var report = await SceneVideo.RenderAsync(part, settings, target, options, display, cancellation, marks);
             foreach (var warning in report.Warnings) display.Warn(warning);
-            if (options.CacheFolder is { } folder) Remember(part, settings, report, folder, parsed, display);
+            if (options.CacheFolder is { } folder) Remember(part, settings, report, folder, parsed, language, display);
             // The system's program for this kind of file.
             if (parsed.GetValue(show)) Process.Start(new ProcessStartInfo(target) { UseShellExecute = true })?.Dispose();
             return ExitCode.Success;
@@ -139,7 +149,8 @@ internal sealed class RenderCommand
 
     // The last render is what the next one is compared with.
     void Remember(
-        Excerpt part, VideoSettings settings, RenderReport report, string folder, ParseResult parsed, ProgressDisplay display)
+        Excerpt part, VideoSettings settings, RenderReport report, string folder, ParseResult parsed, string? language,
+        ProgressDisplay display)
     {
         var path = input.PathIn(parsed);
         var lesson = part.Lesson;
@@ -147,19 +158,21 @@ internal sealed class RenderCommand
         var isFile = !input.IsStandardInput(parsed.CommandResult);
         if (parsed.GetValue(explain))
         {
-            var last = isFile ? LastRender.Read(folder, path) : null;
+            var last = isFile ? LastRender.Read(folder, path, language) : null;
             var (before, reason) = last?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), lesson.Fonts)
                 ?? (null, "there is no earlier render of this scene to compare with");
             display.Explain(ChunkExplanation.Of(report, part, new(lesson, lesson.Scene), encoding, before, reason));
         }
-        if (isFile) LastRender.Of(path, part, encoding, [.. input.Overrides(parsed)])?.Note(folder, path);
+        if (isFile) LastRender.Of(path, part, encoding, [.. input.Overrides(parsed, language)])?.Note(folder, path, language);
     }
 
-    string TargetIn(ParseResult parsed, VideoKind kind)
+    // Of several languages, and where no file is named, each is told by its name: lesson.vi.mp4.
+    string TargetIn(ParseResult parsed, VideoKind kind, string? language)
     {
-        if (parsed.GetValue(output) is { } file) return file;
+        if (parsed.GetValue(output) is { } file)
+            return input.LanguagesIn(parsed).Length > 1 ? Path.ChangeExtension(file, language + Path.GetExtension(file)) : file;
         OutputFolder.Make("output");
         var extension = slides.MarksIn(parsed) is null ? kind.Format.Extension : SlideDeck.Extensions[0];
-        return Path.Combine("output", input.NameIn(parsed) + extension);
+        return Path.Combine("output", input.NameIn(parsed) + (language is null ? "" : "." + language) + extension);
     }
 }

@@ -17,12 +17,14 @@ internal sealed class SceneInput
 
     readonly CommandEnvironment environment;
     readonly Argument<string> scene;
-    readonly SceneOptions options = new();
+    readonly SceneOptions options;
 
     /// <param name="environment">Is told the scene's problems.</param>
     /// <param name="defaultScene">The file when none is named; null if one must be.</param>
-    public SceneInput(CommandEnvironment environment, string? defaultScene = null)
+    /// <param name="severalLanguages">Whether the command takes several at once.</param>
+    public SceneInput(CommandEnvironment environment, string? defaultScene = null, bool severalLanguages = false)
     {
+        options = new(severalLanguages);
         this.environment = environment;
         scene = new("SCENE") { Description = "The scene script, a YAML file; - for standard input." };
         if (defaultScene is not null) scene.DefaultValueFactory = _ => defaultScene;
@@ -55,8 +57,14 @@ internal sealed class SceneInput
     /// </summary>
     public bool IsStandardInput(CommandResult command) => command.GetValue(scene) == StandardInput;
 
-    /// <summary>The changes that the command line makes, in the form of --set.</summary>
-    public IEnumerable<string> Overrides(ParseResult parsed) => options.Overrides(parsed);
+    /// <inheritdoc cref="SceneOptions.Overrides"/>
+    public IEnumerable<string> Overrides(ParseResult parsed, string? language = null) => options.Overrides(parsed, language);
+
+    /// <inheritdoc cref="LanguageOption.In(ParseResult)"/>
+    public string[] LanguagesIn(ParseResult parsed) => options.LanguagesIn(parsed.CommandResult);
+
+    /// <inheritdoc cref="LanguageOption.In(ParseResult)"/>
+    public string[] LanguagesIn(CommandResult command) => options.LanguagesIn(command);
 
     public bool AllowsOutside(ParseResult parsed) => options.AllowOutside(parsed);
 
@@ -79,15 +87,17 @@ internal sealed class SceneInput
     /// <summary>The same, ready to be drawn.</summary>
     /// <param name="display">Is told of the problems and the training; what is usual for a command when left out.</param>
     /// <param name="adapt">Fits the scene to what the command makes of it.</param>
+    /// <param name="language">Which of several languages; the only one when left out.</param>
     /// <returns>Null when the scene cannot be used.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public OpenLesson? Open(
-        ParseResult parsed, CancellationToken cancellation, ProgressDisplay? display = null, Func<Scene, Scene>? adapt = null)
+        ParseResult parsed, CancellationToken cancellation, ProgressDisplay? display = null, Func<Scene, Scene>? adapt = null,
+        string? language = null)
     {
         display ??= ProgressDisplay.Create(environment, quiet: false);
         // Most of the time goes into loading and compiling code, of which these two share little.
         var opening = Task.Run(() => FontShelf.Open());
-        var result = ReadFile(parsed);
+        var result = ReadFile(parsed, language);
         var fonts = opening.GetAwaiter().GetResult();
         if (options.Sized(result, parsed, display.Tell) is not { } scene)
         {
@@ -123,9 +133,9 @@ internal sealed class SceneInput
         return (check(shared), shared);
     }
 
-    ReadResult ReadFile(ParseResult parsed)
+    ReadResult ReadFile(ParseResult parsed, string? language = null)
     {
-        var (path, overrides) = (PathIn(parsed), options.Overrides(parsed));
+        var (path, overrides) = (PathIn(parsed), options.Overrides(parsed, language));
         var (allowOutside, plugins) = (options.AllowOutside(parsed), options.PluginsIn(parsed));
         if (!IsStandardInput(parsed.CommandResult)) return SceneReader.Read(path, overrides, allowOutside, plugins);
         using var input = environment.OpenIn();

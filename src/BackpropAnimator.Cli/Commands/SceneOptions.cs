@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Phases;
@@ -9,7 +10,8 @@ using BackpropAnimator.Typesetting;
 namespace BackpropAnimator.Cli.Commands;
 
 /// <summary>The options that change a scene, the same in every command.</summary>
-internal sealed class SceneOptions
+/// <param name="severalLanguages">Whether the command takes several at once.</param>
+internal sealed class SceneOptions(bool severalLanguages = false)
 {
     readonly Option<string[]> set = new("--set")
     {
@@ -20,6 +22,7 @@ internal sealed class SceneOptions
     readonly Option<string> size = new("--size") { Description = "Width and height in pixels, such as 1280x720.", HelpName = "WxH" };
     readonly PictureSize pictureSize = new();
     readonly Option<string> fps = new("--fps") { Description = "Frames per second, such as 30 or 30000/1001.", HelpName = "RATE" };
+    readonly LanguageOption language = new(severalLanguages);
     readonly Option<bool> allowOutside = new("--allow-outside") { Description = "Let the scene read files outside its own folder." };
 
     readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Let the scene use phases of its own, from assemblies " +
@@ -34,6 +37,7 @@ internal sealed class SceneOptions
         command.Add(size);
         pictureSize.AddTo(command, size);
         command.Add(fps);
+        language.AddTo(command);
         command.Add(allowOutside);
         command.Add(allowPlugins);
     }
@@ -48,12 +52,17 @@ internal sealed class SceneOptions
     /// <summary>What loads the phases that a scene brings along; null where it may bring none.</summary>
     public IPhaseLoader? PluginsIn(ParseResult parsed) => parsed.GetValue(allowPlugins) ? plugins : null;
 
+    /// <inheritdoc cref="LanguageOption.In(ParseResult)"/>
+    public string[] LanguagesIn(CommandResult command) => language.In(command);
+
     /// <summary>The changes that the options make, in the form of --set.</summary>
-    public IEnumerable<string> Overrides(ParseResult parsed)
+    /// <param name="language">Which of several languages; the only one when left out.</param>
+    public IEnumerable<string> Overrides(ParseResult parsed, string? language = null)
     {
         foreach (var change in parsed.GetValue(set) ?? []) yield return change;
         if (parsed.GetValue(size) is { } pixels) yield return $"video.size={pixels}";
         if (parsed.GetValue(fps) is { } rate) yield return $"video.fps={rate}";
+        if ((language ?? this.language.In(parsed).FirstOrDefault()) is { } tag) yield return $"language={tag}";
     }
 
     /// <summary>Tells the problems of a scene, and gives it the picture's size that is asked for.</summary>

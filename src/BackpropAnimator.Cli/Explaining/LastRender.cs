@@ -43,11 +43,12 @@ internal sealed partial record LastRender(
 
     /// <summary>What was noted of a scene; null for nothing.</summary>
     /// <param name="cacheFolder">Where renders are remembered.</param>
-    public static LastRender? Read(string cacheFolder, string scene)
+    /// <param name="language">Which of the scene's languages, where it was asked for: each has a last render of its own.</param>
+    public static LastRender? Read(string cacheFolder, string scene, string? language)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(PathOf(cacheFolder, scene)), Format.Default.LastRender);
+            return JsonSerializer.Deserialize(File.ReadAllText(PathOf(cacheFolder, scene, language)), Format.Default.LastRender);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -56,9 +57,9 @@ internal sealed partial record LastRender(
     }
 
     /// <summary>Notes this for the next render. It only helps to explain, so a folder that cannot be written is no failure.</summary>
-    public void Note(string cacheFolder, string scene)
+    public void Note(string cacheFolder, string scene, string? language)
     {
-        var path = PathOf(cacheFolder, scene);
+        var path = PathOf(cacheFolder, scene, language);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -85,10 +86,10 @@ internal sealed partial record LastRender(
 
     static NamedLesson Named(Scene scene, FontShelf fonts) => new(new Lesson(scene, fonts), scene);
 
-    static string PathOf(string cacheFolder, string scene) =>
+    static string PathOf(string cacheFolder, string scene, string? language) =>
         Path.Combine(
             cacheFolder, "renders",
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(scene))))[..32] + ".json");
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(scene) + (language is null ? "" : $"\n{language}"))))[..32] + ".json");
 
     // Written by the compiler: to find out at run time how a record is written takes longer than to write it.
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]

@@ -26,10 +26,20 @@ public static class LessonChecks
 
     static IEnumerable<Diagnostic> All(Scene scene, FontShelf fonts, SharedNumbers numbers, Action? beforeTraining) =>
         scene.Phases.OfType<ICheckedWithFonts>().SelectMany(phase => phase.Check(scene, fonts))
+        .Concat(LanguageProblems(scene))
         .Concat(ThemeFiles.ProblemsIn(scene, fonts))
         .Concat(CaptionChecks.ProblemsIn(scene, fonts))
         .Concat(ProblemsOfNumbers(scene, numbers, beforeTraining))
         .Concat(scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene, numbers)));
+
+    static IEnumerable<Diagnostic> LanguageProblems(Scene scene)
+    {
+        if (Words.Find(scene.Language) is null)
+            yield return new(
+                scene.PositionOf(nameof(scene.Language)), Severity.Warning,
+                $"language: the program has no words of its own in '{scene.Language}', and shows English ones",
+                $"there are: {string.Join(", ", Words.Languages)}");
+    }
 
     // Each side of a comparison has numbers of its own, and its own claims about them.
     static IEnumerable<Diagnostic> ProblemsOfVariants(PhaseOptions phase, Scene scene, SharedNumbers shared)

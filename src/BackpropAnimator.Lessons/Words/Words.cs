@@ -45,6 +45,10 @@ internal sealed partial class Words
         }
     }
 
+    /// <summary>What a lesson without a title is called.</summary>
+    /// <param name="tag">Its language.</param>
+    public static string TitleIn(string tag) => Of(tag).Titles.Lesson;
+
     /// <summary>What viewers call an optimizer.</summary>
     public string NameOf(Optimizer optimizer) => Optimizers.Find(optimizer.Name) ?? optimizer.Label;
 
