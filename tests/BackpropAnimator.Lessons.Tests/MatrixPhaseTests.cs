@@ -168,7 +168,7 @@ public class MatrixPhaseTests
                 .ToHashSet();
         foreach (var edge in network.EdgesAfter(1))
             Assert.Contains(
-                (Numbers.Signed(Weights[edge.To, edge.From] * step.Backward.Layers[1].Delta[edge.To]), network.GradientPoint(edge)), seen);
+                (Numbers.Signed(Weights[edge.To, edge.From] * step.Backward.Layers[1].Delta[edge.To]), network.LabelPoint(edge)), seen);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public class MatrixPhaseTests
             .Exists(c => c.TextColor.WithAlpha(255) == Palette.Dark.FactorError && c.TextColor.Alpha > 240));
         var texts = lesson.FrameAt(first).Items.OfType<TextLine>().Where(t => t.Color.Alpha > 240).Select(t => t.Text).ToHashSet();
         Assert.Superset(network.EdgesAfter(1).Select(edge => Numbers.Signed(step.CarriedBack(edge))).ToHashSet(), texts);
-        Assert.Superset(new HashSet<string> { "w", "w · δ" }, texts);
+        Assert.Contains("w · δ", texts);
     }
 
     [Fact]

@@ -36,10 +36,10 @@ sealed class NetworkOnScreen
     /// <summary>The numbers after a δ, by the unit below.</summary>
     public Dictionary<Unit, WrittenNumber> Deltas { get; } = [];
 
-    /// <summary>The numbers that stand on edges.</summary>
+    /// <summary>The numbers without a sign, or with a minus and two decimals, that stand on edges.</summary>
     public Dictionary<Edge, WrittenNumber> Weights { get; } = [];
 
-    /// <summary>The numbers with a sign that stand beside weights.</summary>
+    /// <summary>The numbers with a sign that stand on edges.</summary>
     public Dictionary<Edge, WrittenNumber> Gradients { get; } = [];
 
     /// <summary>The numbers that follow words such as "y =", from the top.</summary>
@@ -56,18 +56,13 @@ sealed class NetworkOnScreen
             && !units.Exists(u => Distance(u.Centre, t.Position) < 1)).ToList();
         var edges = (from a in units from b in units where b.Unit.Layer == a.Unit.Layer + 1
                      select (Edge: new Edge(a.Unit.Layer, a.Unit.Index, b.Unit.Index), From: a.Centre, To: b.Centre)).ToList();
-        var weights = labels.Select(l => (Label: l, Nearest: edges.MinBy(e => DistanceToLine(l.Position, e.From, e.To))))
-            .Where(l => DistanceToLine(l.Label.Position, l.Nearest.From, l.Nearest.To) < 1 && l.Label.Text[0] != '+').ToList();
-        // A gradient stands beside its weight, at the same height; a lucky one may stand on another edge's line.
         foreach (var label in labels)
         {
-            var owner = weights.Where(w => w.Label != label && MathF.Abs(w.Label.Position.Y - label.Position.Y) < 1
-                && MathF.Abs(w.Label.Position.X - label.Position.X) < 120)
-                .OrderBy(w => MathF.Abs(w.Label.Position.X - label.Position.X)).FirstOrDefault();
-            var isGradient = label.Text[0] is '+' or '−' && WrittenNumber.In(label.Text).Single().HalfStep < 0.004
-                && owner.Label is not null;
-            if (isGradient) Gradients[owner.Nearest.Edge] = Number(label);
-            else Weights[weights.Single(w => w.Label == label).Nearest.Edge] = Number(label);
+            var nearest = edges.MinBy(e => DistanceToLine(label.Position, e.From, e.To));
+            // The arrow before a gradient moves it a little to the side.
+            Assert.InRange(DistanceToLine(label.Position, nearest.From, nearest.To), 0, 6);
+            var isGradient = label.Text[0] is '+' or '−' && WrittenNumber.In(label.Text).Single().HalfStep < 0.004;
+            (isGradient ? Gradients : Weights)[nearest.Edge] = Number(label);
         }
     }
 

@@ -7,7 +7,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>What the sign of a gradient means, shown when gradients first appear.</summary>
 internal sealed class GradientLegend(LessonStage stage)
 {
-    const float Largest = 24, Smallest = 22;
+    const float Largest = 24, Smallest = 22, LeastRow = 28;
 
     // Leaning to each gap is too much work for every frame.
     readonly Lazy<bool> showsDeltas = new(() => stage.Network.Layout.CanShowDeltas);
@@ -45,6 +45,8 @@ internal sealed class GradientLegend(LessonStage stage)
         if (opacity <= 0.01) return;
         var (area, color) = (stage.Layout.LegendAboveLargePanel, stage.Palette.FactorError.Faded(opacity));
         string[] lines = [stage.Words.Legend.SumFirst, stage.Words.Legend.SumSecond, stage.Words.Legend.SumThird];
+        // In one line where there is room for no more.
+        if (area.Height < lines.Length * LeastRow) lines = [string.Join(' ', lines)];
         var row = Math.Min(40, area.Height / lines.Length);
         for (var i = 0; i < lines.Length; i++)
             frame.Add(new TextLine(lines[i], new(area.Left, area.Top + row * (i + 0.72f)), Largest, color, Face.SemiBold));

@@ -25,23 +25,21 @@ internal readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Col
     public static void AddTo(List<EdgeLabel> labels, NetworkLayout layout, Palette palette, Edge edge, in EdgeLook look)
     {
         if (look.Opacity <= 0.01 || (look.LabelOpacity <= 0.01 && look.GradientOpacity <= 0.01 && look.ChangeOpacity <= 0.01)) return;
-        // Where only one label fits, the gradient takes the weight's place: the one goes before the other comes.
-        var pairs = layout.LabelPairsFit(edge.Layer);
-        var taken = Math.Max(look.GradientOpacity, look.ChangeOpacity);
-        var weightOpacity = pairs ? look.LabelOpacity : look.LabelOpacity * Math.Clamp(1 - 2 * taken, 0, 1);
-        var gradientOpacity = pairs || look.LabelOpacity <= 0.01 ? look.GradientOpacity : Math.Clamp(2 * look.GradientOpacity - 1, 0, 1);
+        // One number an edge: the weight goes before its gradient or its change comes.
+        var weightOpacity = look.LabelOpacity * Math.Clamp(1 - 2 * Math.Max(look.GradientOpacity, look.ChangeOpacity), 0, 1);
+        var gradientOpacity = look.LabelOpacity <= 0.01 ? look.GradientOpacity : Math.Clamp(2 * look.GradientOpacity - 1, 0, 1);
         if (weightOpacity > 0.01)
             labels.Add(new(
                 Numbers.Value(look.Weight), Around(layout.LabelPoint(edge), EdgeLabels.WeightWidth), look.LabelColor ?? palette.Secondary,
                 weightOpacity, look.Opacity, Face.Medium));
         if (gradientOpacity > 0.01)
             labels.Add(new(
-                look.GradientText ?? Numbers.Signed(look.Gradient), Around(layout.GradientPoint(edge), EdgeLabels.GradientWidth),
+                look.GradientText ?? Numbers.Signed(look.Gradient), Around(layout.LabelPoint(edge), EdgeLabels.GradientWidth),
                 look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold) { Sign = SignOf(look, palette) });
-        var changeOpacity = pairs ? look.ChangeOpacity : Math.Clamp(2 * look.ChangeOpacity - 1, 0, 1);
+        var changeOpacity = Math.Clamp(2 * look.ChangeOpacity - 1, 0, 1);
         if (changeOpacity > 0.01)
             labels.Add(new(
-                look.ChangeText, Around(layout.GradientPoint(edge) - new SKPoint(0, look.ChangeRise), EdgeLabels.GradientWidth),
+                look.ChangeText, Around(layout.LabelPoint(edge) - new SKPoint(0, look.ChangeRise), EdgeLabels.GradientWidth),
                 palette.Learned, changeOpacity, look.Opacity, Face.SemiBold) { Role = RoleOf.Change });
 
         SKRect Around(SKPoint centre, float width)

@@ -13,9 +13,6 @@ internal readonly record struct EdgeLabels
 
     const float LargestHeight = 31, SmallestHeight = 25, LeastApart = 32;
 
-    // Two numbers side by side need to be told apart: as much as there is room for.
-    const float LargestPairGap = 18, SmallestPairGap = 4;
-
     // Where the column stands, as a share of the way from left to right, and the least distance between its rows.
     readonly float share, rowGap;
 
@@ -37,8 +34,6 @@ internal readonly record struct EdgeLabels
         IReadOnlyList<(SKPoint From, SKPoint To)> edges, float left, float right, float labelWidth, float sourceGap)
     {
         var width = edges[0].To.X - edges[0].From.X;
-        // A weight may come nearer than its gradient, which is wider, where that stands beside it.
-        if (width - left - right >= WeightWidth + PairGapIn(width) + GradientWidth) labelWidth = WeightWidth;
         var (from, to) = ((left + labelWidth / 2) / width, 1 - (right + labelWidth / 2) / width);
         if (from > to) from = to = (from + to) / 2;
         // For n units facing m > n at the same distance the best is 1 / (n + 1) of the way from the larger layer.
@@ -88,59 +83,20 @@ internal readonly record struct EdgeLabels
     /// <summary>Whether labels of all edges at once stand far enough apart that each is seen to belong to its edge.</summary>
     public bool StandApart => Fit && rowGap >= LeastApart;
 
-    /// <summary>Whether every edge can carry a gradient's label, which is wider, beside its weight's or in its place.</summary>
+    /// <summary>Whether every edge can carry a gradient's label, which is wider, in its weight's place.</summary>
     public bool GradientsFit => Fit && Room >= GradientWidth;
 
     /// <summary>Whether, where not every edge can carry a label, at least those that lead to one unit can.</summary>
     public bool FocusFit => !Fit && (1 - share) * sourceGap >= SmallestHeight && Room >= GradientWidth;
 
-    /// <summary>Whether a label for the weight and one for its gradient fit side by side.</summary>
-    public bool PairsFit
-    {
-        get
-        {
-            var (from, to) = PairColumn;
-            return Fit && from >= left && width - to >= right;
-        }
-    }
-
     /// <summary>How high a label's plate is.</summary>
     public float Height => Math.Min(LargestHeight, (Fit ? rowGap : (1 - share) * sourceGap) - 1);
 
-    /// <summary>The middle of a weight's label on an edge.</summary>
-    public SKPoint WeightOn(SKPoint from, SKPoint to) => NetworkLayout.Along(from, to, share);
-
-    /// <summary>
-    /// Where the gradient's label stands: beside the weight's, towards the middle of the gap; or in its place where only one fits.
-    /// </summary>
-    public SKPoint GradientOn(SKPoint from, SKPoint to)
-    {
-        var at = WeightOn(from, to);
-        return PairsFit ? new(at.X + (share > 0.5f ? -1 : 1) * ((WeightWidth + GradientWidth) / 2 + PairGap), at.Y) : at;
-    }
+    /// <summary>The middle of a label on an edge: its weight's, and in that's place its gradient's or its change's.</summary>
+    public SKPoint On(SKPoint from, SKPoint to) => NetworkLayout.Along(from, to, share);
 
     /// <summary>How far to the right of the left layer's middle the labels begin and end.</summary>
-    public (float Left, float Right) Column
-    {
-        get
-        {
-            var middle = share * width;
-            return PairsFit ? PairColumn : (middle - GradientWidth / 2, middle + GradientWidth / 2);
-        }
-    }
-
-    (float Left, float Right) PairColumn
-    {
-        get
-        {
-            var (from, to) = (share * width - WeightWidth / 2, share * width + WeightWidth / 2);
-            return share > 0.5f ? (from - PairGap - GradientWidth, to) : (from, to + PairGap + GradientWidth);
-        }
-    }
+    public (float Left, float Right) Column => (share * width - GradientWidth / 2, share * width + GradientWidth / 2);
 
     float Room => width - left - right;
-
-    float PairGap => PairGapIn(width);
-
-    static float PairGapIn(float width) => Math.Clamp((width - 330) * 0.1f, SmallestPairGap, LargestPairGap);
 }

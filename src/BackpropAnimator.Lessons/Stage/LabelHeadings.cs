@@ -4,14 +4,14 @@ using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>What the numbers beside the edges are, written above their columns.</summary>
+/// <summary>What the numbers on the edges are, written above their columns.</summary>
 internal static class LabelHeadings
 {
     const float Size = 25, Gap = 12, LeastFromNames = 8;
 
     /// <param name="layer">The layer that the edges come from.</param>
     /// <param name="weights">How visible "w" is, above the weights.</param>
-    /// <param name="second">What stands beside each weight, or in its place.</param>
+    /// <param name="second">What comes in the place of each weight.</param>
     /// <param name="opacity">How visible that is.</param>
     public static void DrawHeadings(
         this NetworkView network, FrameBuilder frame, int layer, double weights, string second, SKColor color, double opacity)
@@ -22,11 +22,10 @@ internal static class LabelHeadings
         // Above the labels, or where there is no room in the line of the layers' names.
         var baseline = layout.LabelPoint(highest).Y - layout.LabelHeight(layer) / 2 - Gap;
         if (baseline - Size < network.NamesBaseline + LeastFromNames) baseline = network.NamesBaseline;
-        // In one place, the one goes before the other comes.
-        if (!layout.LabelPairsFit(layer))
-            (weights, opacity) = (weights * Math.Clamp(1 - 2 * opacity, 0, 1), Math.Clamp(2 * opacity - 1, 0, 1));
+        // The one goes before the other comes.
+        (weights, opacity) = (weights * Math.Clamp(1 - 2 * opacity, 0, 1), Math.Clamp(2 * opacity - 1, 0, 1));
         Heading("w", layout.LabelPoint(highest).X, network.Palette.Secondary, weights);
-        if (layout.GradientsFit(layer)) Heading(second, layout.GradientPoint(highest).X, color, opacity);
+        if (layout.GradientsFit(layer)) Heading(second, layout.LabelPoint(highest).X, color, opacity);
 
         void Heading(string words, float x, SKColor color, double visible)
         {

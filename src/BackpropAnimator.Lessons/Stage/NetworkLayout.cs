@@ -180,33 +180,21 @@ public sealed class NetworkLayout
     public bool LabelsStandApart(int layer) => numbers.LabelsAfter(layer).StandApart;
 
     /// <summary>
-    /// Whether every edge after this layer can carry a gradient's label, which is wider, beside its weight's or in its place.
+    /// Whether every edge after this layer can carry a gradient's label, which is wider, in its weight's place.
     /// </summary>
     public bool GradientsFit(int layer) => numbers.LabelsAfter(layer).GradientsFit;
 
     /// <summary>Whether, where not every edge can carry a label, at least those that lead to one unit can.</summary>
     public bool FocusLabelsFit(int layer) => numbers.LabelsAfter(layer).FocusFit;
 
-    /// <summary>Whether a label for the weight and one for its gradient fit side by side.</summary>
-    public bool LabelPairsFit(int layer) => numbers.LabelsAfter(layer).PairsFit;
-
     /// <summary>How high a label's plate is.</summary>
     public float LabelHeight(int layer) => numbers.LabelsAfter(layer).Height;
 
-    /// <summary>The point of an edge that its weight's label is centred on.</summary>
+    /// <summary>The point of an edge that its label is centred on: its weight's, and in that's place its gradient's.</summary>
     public SKPoint LabelPoint(Edge edge)
     {
         var (from, to) = Middles(edge);
-        return numbers.LabelsAfter(edge.Layer).WeightOn(from, to);
-    }
-
-    /// <summary>
-    /// Where the gradient's label stands: beside the weight's, towards the middle of the gap; or in its place where only one fits.
-    /// </summary>
-    public SKPoint GradientPoint(Edge edge)
-    {
-        var (from, to) = Middles(edge);
-        return numbers.LabelsAfter(edge.Layer).GradientOn(from, to);
+        return numbers.LabelsAfter(edge.Layer).On(from, to);
     }
 
     /// <inheritdoc cref="NumberPlaces.NamesDeltas"/>

@@ -28,7 +28,10 @@ public sealed record StageLayout
     public required SKRect Formula { get; init; }
     /// <summary>The panel where there is no loss yet.</summary>
     public required SKRect FormulaBeforeLoss { get; init; }
-    /// <summary>The network, the loss and the legend where the panel has grown, and the panel then.</summary>
+    /// <summary>
+    /// The network, the loss and the legend where the panel has grown, and the panel then. In square and tall pictures the loss stands in
+    /// the panel's heading.
+    /// </summary>
     public required SKRect NetworkAboveLargePanel { get; init; }
     public required SKRect LossBoxAboveLargePanel { get; init; }
     public required SKRect LegendAboveLargePanel { get; init; }
@@ -141,10 +144,10 @@ public sealed record StageLayout
             Legend = new(right - 306, top + 188, right, top + 294),
             Formula = new(left, top + 16, right - 326, top + 290),
             FormulaBeforeLoss = new(left, top + 16, right, top + 290),
-            NetworkAboveLargePanel = new(left, 176, right, top - 176),
-            LossBoxAboveLargePanel = new(right - 340, top - 150, right, top - 66),
-            LegendAboveLargePanel = new(left, top - 168, right - 360, top - 56),
-            LargeFormula = new(left, top - 44, right, top + 290),
+            NetworkAboveLargePanel = new(left, 176, right, top - 84),
+            LossBoxAboveLargePanel = new(right - 322, top - 34, right - 12, top + 16),
+            LegendAboveLargePanel = new(left, top - 84, right, top - 46),
+            LargeFormula = new(left, top - 40, right, top + 290),
             Caption = new(left, height - 106, right, height - 32),
         };
     }
@@ -175,9 +178,9 @@ public sealed record StageLayout
             Legend = new(left, At(0.53f), 560, At(0.694f)),
             Formula = new(left, At(0.712f), right, At(ShareAboveCaption)),
             FormulaBeforeLoss = new(left, At(0.712f), right, At(ShareAboveCaption)),
-            NetworkAboveLargePanel = new(left, At(0.018f), right, At(0.42f)),
-            LossBoxAboveLargePanel = new(700, At(0.44f), right, At(0.505f)),
-            LegendAboveLargePanel = new(left, At(0.43f), 660, At(0.512f)),
+            NetworkAboveLargePanel = new(left, At(0.018f), right, At(0.48f)),
+            LossBoxAboveLargePanel = new(right - 322, At(0.53f) + 4, right - 12, At(0.53f) + 54),
+            LegendAboveLargePanel = new(left, At(0.49f), right, At(0.49f) + 38),
             LargeFormula = new(left, At(0.53f), right, At(ShareAboveCaption)),
             Caption = new(left, At(0.9f), right, At(1)),
         };

@@ -137,8 +137,9 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var focus = FocusIn(arrival.Layer);
         foreach (var edge in layout.Edges)
         {
-            if (new Unit(edge.Layer, edge.From) == focus || new Unit(edge.Layer + 1, edge.To) == focus) continue;
-            pose[edge].LabelOpacity *= 1 - alone;
+            // The sum over what comes back is made of weights; their gradients come back when it has been read.
+            var isSummed = new Unit(edge.Layer, edge.From) == focus;
+            if (!isSummed && new Unit(edge.Layer + 1, edge.To) != focus) pose[edge].LabelOpacity *= 1 - alone;
             pose[edge].GradientOpacity *= 1 - alone;
         }
     }
@@ -174,7 +175,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             }
 
             // Each gradient appears as the wave passes its place.
-            var passes = 1 - (layout.GradientPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.GapAfter(arrival.Layer);
+            var passes = 1 - (layout.LabelPoint(edge).X - layout.LayerX(arrival.Layer)) / layout.GapAfter(arrival.Layer);
             var passed = Easing.WhenInOutCubic(passes) + 0.05;
             var appears = arrival.Travel.Share(passed, passed + 0.35);
             look.GradientOpacity = Count.Visible(appears, t);

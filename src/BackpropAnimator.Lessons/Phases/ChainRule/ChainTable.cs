@@ -33,7 +33,7 @@ internal sealed class ChainTable
     const float AroundSign = 0.24f, BetweenRows = 0.36f, BeforeResult = 0.3f;
 
     // Stage units that a factor that is lifted out may grow by.
-    const float Kept = 9;
+    const float Kept = 14;
 
     const string Gradient = @"\frac{\partial L}{\partial w}", Dot = @"\cdot";
 
