@@ -14,7 +14,7 @@ namespace BackpropAnimator.Catalogs;
 public sealed class PhaseCatalogGenerator : IIncrementalGenerator
 {
     const string Phase = "BackpropAnimator.Lessons.PhaseAttribute", Description = "System.ComponentModel.DescriptionAttribute",
-        Lessons = "BackpropAnimator.Lessons";
+        Moment = "BackpropAnimator.Lessons.MomentAttribute", Lessons = "BackpropAnimator.Lessons";
 
     static readonly DiagnosticDescriptor unfit = new(
         "BPA001", "A phase must extend Phase<TOptions> and have a description",
@@ -47,9 +47,13 @@ public sealed class PhaseCatalogGenerator : IIncrementalGenerator
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             ancestor.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
         var settings = attribute.NamedArguments.Select(argument => $"{argument.Key} = {argument.Value.ToCSharpString()}");
+        var moments = type.GetAttributes().Where(other => other.AttributeClass?.ToDisplayString() == Moment)
+            .Select(moment => ", new global::BackpropAnimator.Script.PhaseMoment(" +
+                $"{string.Join(", ", moment.ConstructorArguments.Select(argument => argument.ToCSharpString()))})");
         return ($"new(new PhaseAttribute({attribute.ConstructorArguments[0].ToCSharpString()}) {{ {string.Join(", ", settings)} }}, " +
             $"{described.ConstructorArguments[0].ToCSharpString()}, " +
-            $"typeof({name}), typeof({options}), static (options, place) => new {name}(({options})options, place))", null);
+            $"typeof({name}), typeof({options}), static (options, place) => new {name}(({options})options, place)" +
+            $"{string.Concat(moments)})", null);
     }
 
     static string Source(ImmutableArray<(string Source, string? Problem)> entries)

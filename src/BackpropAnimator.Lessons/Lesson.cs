@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
@@ -25,6 +26,7 @@ public sealed class Lesson
 {
     readonly LessonStage stage;
     readonly ImmutableArray<Phase> phases;
+    readonly ImmutableArray<PhasePace> paces;
     readonly Schedule schedule;
     readonly Brand brand;
 
@@ -33,45 +35,56 @@ public sealed class Lesson
     /// <param name="phases">
     /// Adds phases of the caller's own to those that every lesson has; for a scene that was not loaded with them.
     /// </param>
+    /// <param name="narration">What is said in it: its phases last as long as that takes. Silent timing when left out.</param>
     /// <exception cref="SceneException">The scene has problems; the message lists them all.</exception>
-    public Lesson(Scene scene, Action<PhaseList>? phases = null) : this(Checked(scene, phases, out var shared), FontShelf.Shared, shared)
+    public Lesson(Scene scene, Action<PhaseList>? phases = null, Narration? narration = null)
+        : this(Checked(scene, phases, out var shared), FontShelf.Shared, shared, narration)
     {
+        var problems = MarkCheck.Run(this);
+        if (problems.Any(problem => problem.Severity == Severity.Error)) throw new SceneException(problems);
     }
 
     /// <param name="scene">A scene that was read and checked without errors.</param>
     /// <param name="fonts">What text is measured with; the lesson does not own it. The scene's own fonts come before it.</param>
     /// <param name="shared">What keeps its numbers for others that need them, such as its checks; nobody else when left out.</param>
+    /// <param name="narration">What is said in it: its phases last as long as that takes. Silent timing when left out.</param>
     /// <exception cref="OperationCanceledException">A training of it was cancelled.</exception>
-    public Lesson(Scene scene, FontShelf fonts, SharedNumbers? shared = null)
+    public Lesson(Scene scene, FontShelf fonts, SharedNumbers? shared = null, Narration? narration = null)
     {
         fonts = ThemeFiles.FontsOf(scene, fonts);
-        (Scene, Fonts) = (scene, fonts);
+        (Scene, Fonts, Narration) = (scene, fonts, narration);
         stage = new(scene, fonts, shared);
         using var numbers = stage.Words.WriteNumbers();
         brand = new(scene.Theme, stage.Layout, stage.Palette, fonts);
-        schedule = new(scene.Parts.Select(p => p.Duration), scene.Video.Fps);
+        ImmutableArray<PhaseOptions> parts = [.. scene.Parts.Select((part, i) => PhasePace.Grown(part, SpokenIn(i), scene.Video.Fps))];
+        schedule = new(parts.Select(p => p.Duration), scene.Video.Fps);
         ImmutableArray<PhaseModule> modules = [.. scene.Parts.Select(part => ModuleOf(part, scene.Kinds ?? PhaseModule.BuiltIn))];
         var state = new StageState(stage.Numbers.Step)
         {
             IsGrown = modules[0].Opening != PhaseOpening.Ungrown,
             IsCleared = modules[0].Opening != PhaseOpening.Network,
         };
+        var timed = ImmutableArray.CreateBuilder<PhasePace>(modules.Length);
         var made = ImmutableArray.CreateBuilder<Phase>(modules.Length);
         for (var i = 0; i < modules.Length; i++)
         {
             var phase =
-                modules[i].Create(scene.Parts[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
+                modules[i].Create(parts[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
             made.Add(phase);
-            state = phase.After with { IsCleared = phase.ClearsStage, HasPanel = phase.HasPanel, WritesLarge = phase.WritesLarge, Aside = phase.StaysAside };
+            timed.Add(new(phase, parts[i], SpokenIn(i)));
+            state = phase.After with
+            {
+                IsCleared = phase.ClearsStage, HasPanel = phase.HasPanel, WritesLarge = phase.WritesLarge, Aside = phase.StaysAside,
+            };
         }
-        phases = made.MoveToImmutable();
+        (phases, paces) = (made.MoveToImmutable(), timed.MoveToImmutable());
         Chapters = [.. scene.Parts.Select((p, i) => ChapterOf(p.Kind, i))];
     }
 
     Chapter ChapterOf(string kind, int phase)
     {
         var (interval, (first, end)) = (schedule.Intervals[phase], schedule.FramesOf(phase));
-        var complete = (int)Math.Floor((interval.Start + phases[phase].CompleteAt) * Rate.FramesPerSecond);
+        var complete = (int)Math.Floor((interval.Start + paces[phase].CompleteAt) * Rate.FramesPerSecond);
         return new(kind, phases[phase].ChapterTitle, interval, first, end, Math.Clamp(complete, first, end - 1));
     }
 
@@ -97,6 +110,9 @@ public sealed class Lesson
     /// <summary>What its text is measured and painted with.</summary>
     public FontShelf Fonts { get; }
 
+    /// <summary>What is said in it; null for silent timing.</summary>
+    public Narration? Narration { get; }
+
     /// <summary>Frames per second.</summary>
     public FrameRate Rate => schedule.Rate;
 
@@ -107,6 +123,17 @@ public sealed class Lesson
 
     /// <summary>One chapter a phase, in order, and one for the end card.</summary>
     public ImmutableArray<Chapter> Chapters { get; }
+
+    /// <summary>The moments of a part that can be told by name, in the order of time, each in seconds from the part's start.</summary>
+    /// <param name="part">Which chapter, from 0.</param>
+    public ImmutableArray<Moment> MomentsIn(int part) => paces[part].Moments;
+
+    /// <summary>How the marks in what a part says fall.</summary>
+    internal PhasePace PaceOf(int part) => paces[part];
+
+    /// <summary>What is said in a part; null for nothing.</summary>
+    /// <param name="part">Which chapter, from 0.</param>
+    public SpokenPart? SpokenIn(int part) => Narration?.Parts[part];
 
     /// <summary>Text keeps inside this rectangle of the stage, in stage units.</summary>
     public SKRect SafeArea => stage.Layout.Safe;
@@ -123,7 +150,7 @@ public sealed class Lesson
         var (phase, time) = schedule.At(frame);
         var builder = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
         if (phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);
-        phases[phase].Draw(builder, time);
+        phases[phase].Draw(builder, paces[phase].Warped(time));
         brand.Draw(builder, Scene.Parts[phase] is EndCardOptions { LogoBytes.IsEmpty: false } ? time : null);
         return builder.ToFrame();
     }

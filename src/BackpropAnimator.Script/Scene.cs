@@ -25,6 +25,9 @@ public sealed record Scene : ScriptElement
     [Description("The picture's size and rate, and the encoder's quality.")]
     public VideoScript Video { get; init; } = new();
 
+    [Description("Who says what phases have to `say`: an engine, or keys and values.")]
+    public VoiceScript Voice { get; init; } = new();
+
     [Description("The network that the lesson is about.")]
     public required NetworkScript Network { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record Scene : ScriptElement
 
     /// <summary>All that the timeline is made of: the phases, and the end card where there is one.</summary>
     public ImmutableArray<PhaseOptions> Parts => Theme.EndCard is { } card ? Phases.Add(card) : Phases;
+
+    /// <summary>Whether anything is said in it.</summary>
+    public bool Speaks => Parts.Any(part => part.Say is not null);
 
     /// <summary>What the parts of the timeline are called, each by a name of its own: the second 'forward' is 'forward 2'.</summary>
     public ImmutableArray<string> PhaseNames => NumberedNames.Of([.. Parts.Select(phase => phase.Name)]);

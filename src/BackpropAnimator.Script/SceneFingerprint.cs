@@ -30,6 +30,7 @@ public static class SceneFingerprint
         }
         foreach (var name in scene.Network.Inputs.AddRange(scene.Network.Classes)) Add('n', name, hash);
         if (scene.Network is { Weights.File: not null } network) Add(network, hash);
+        foreach (var say in scene.Parts.Select(part => part.Say).OfType<SayScript>()) hash.AppendData(say.FileBytes.AsSpan());
         foreach (var phase in scene.Phases)
         {
             foreach (var variant in phase.Variants.Where(variant => variant.Weights.File is not null)) Add(variant, hash);

@@ -95,6 +95,7 @@ public sealed class ScriptReader(PhaseCatalog phases)
         root = new Translation(LanguageOf(root), written, kinds, problems).Apply(root);
         var binder = new Binder(kinds, problems) { LacksPlugins = plugins.AreMissing };
         var scene = binder.Scene(root);
+        if (scene is not null && Plugins is null) VoiceChecks.RefuseCommand(scene.Voice, problems);
         if (scene is not null) scene = Completed(scene, file, AllowOutside, binder.IsSound, kinds, problems);
         return new(problems.HasErrors ? null : scene, problems.InOrder(file));
     }
@@ -109,7 +110,7 @@ public sealed class ScriptReader(PhaseCatalog phases)
         Scene scene, string file, bool allowOutside, Func<ScriptElement, string, bool> isSound, PhaseCatalog kinds, DiagnosticBag problems)
     {
         var files = new SceneFiles(file, allowOutside, problems);
-        scene = scene with { Theme = scene.Theme.WithFiles(files) };
+        scene = scene with { Theme = scene.Theme.WithFiles(files), Voice = scene.Voice.WithFiles(files) };
         if (TitleIn is not null && scene.Title == Scene.DefaultTitle && !scene.Has(nameof(scene.Title)))
             scene = scene with { Title = TitleIn(scene.Language) };
         // What the network is like tells what the data should be like.
@@ -119,7 +120,7 @@ public sealed class ScriptReader(PhaseCatalog phases)
         {
             if (scene.Network is { Layers.IsDefaultOrEmpty: false } && !problems.HasErrors)
                 scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.CompletedFrom(scene))] };
-            scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.WithFiles(files))] };
+            scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.WithFiles(files) with { Say = phase.Say?.WithFiles(files) })] };
         }
         SceneChecks.Run(new(scene, isSound, problems, kinds));
         return scene;

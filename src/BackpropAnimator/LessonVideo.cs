@@ -30,7 +30,7 @@ public static class LessonVideo
         settings ??= new();
         var kind = settings.KindOf(file);
         var fitting = FittingRate.Of(lesson.Scene, kind.Format);
-        var whole = Excerpt.Whole(fitting == lesson.Scene ? lesson : new(fitting, lesson.Fonts));
+        var whole = Excerpt.Whole(fitting == lesson.Scene ? lesson : new(fitting, lesson.Fonts, narration: lesson.Narration));
         return whole.RenderAsync(file, settings.EncodingOf(fitting) with { Kind = kind }, settings.Rendering, progress, cancellation);
     }
 

@@ -15,14 +15,15 @@ public class ProjectOrderTests
         ["Network"] = ["MathNet.Numerics"],
         ["Timeline"] = [],
         ["Script"] = ["Files", "Network", "Timeline", "YamlDotNet", "Google.Protobuf"],
+        ["Speech"] = ["Files", "Script"],
         ["Typesetting"] = ["SkiaSharp", "HarfBuzzSharp"],
         ["Drawing"] = ["Typesetting"],
-        ["Lessons"] = ["Script", "Network", "Timeline", "Drawing", "Typesetting"],
+        ["Lessons"] = ["Script", "Speech", "Network", "Timeline", "Drawing", "Typesetting"],
         ["Video"] = ["Files", "Drawing", "Timeline", "FFMpegCore"],
-        [Library] = ["Script", "Network", "Timeline", "Typesetting", "Drawing", "Lessons", "Video"],
+        [Library] = ["Script", "Speech", "Network", "Timeline", "Typesetting", "Drawing", "Lessons", "Video"],
         ["Cli"] =
         [
-            Library, "Files", "Network", "Timeline", "Script", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine",
+            Library, "Files", "Network", "Timeline", "Script", "Speech", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine",
             "Spectre.Console",
         ],
     };

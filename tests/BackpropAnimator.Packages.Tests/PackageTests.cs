@@ -8,7 +8,7 @@ public sealed class PackageTests(PackedSolution packed) : IClassFixture<PackedSo
     public static TheoryData<string> Libraries() =>
         [
             "BackpropAnimator", "BackpropAnimator.Files", "BackpropAnimator.Network", "BackpropAnimator.Timeline",
-            "BackpropAnimator.Script",
+            "BackpropAnimator.Script", "BackpropAnimator.Speech",
             "BackpropAnimator.Typesetting", "BackpropAnimator.Drawing", "BackpropAnimator.Lessons", "BackpropAnimator.Video",
         ];
 

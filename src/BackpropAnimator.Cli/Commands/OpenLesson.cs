@@ -1,5 +1,6 @@
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
 using SkiaSharp;
@@ -11,14 +12,18 @@ internal sealed class OpenLesson : IDisposable
 {
     readonly FontShelf shipped;
     readonly Task<Lesson> lesson;
+    readonly Narrator? narrator;
 
     /// <param name="scene">A scene without errors; one whose numbers turn out to be unsound may not be asked for its lesson.</param>
     /// <param name="fonts">Closed together with this.</param>
     /// <param name="shared">The numbers that its checks need too; cancelling them ends the making of the lesson.</param>
-    public OpenLesson(Scene scene, FontShelf fonts, SharedNumbers shared)
+    /// <param name="narration">What is said in it; null for silent timing.</param>
+    /// <param name="narrator">Who keeps that; closed together with this.</param>
+    public OpenLesson(Scene scene, FontShelf fonts, SharedNumbers shared, Narration? narration = null, Narrator? narrator = null)
     {
+        this.narrator = narrator;
         (Scene, shipped, Fonts) = (scene, fonts, ThemeFiles.FontsOf(scene, fonts));
-        lesson = Task.Run(() => new Lesson(scene, Fonts, shared));
+        lesson = Task.Run(() => new Lesson(scene, Fonts, shared, narration));
     }
 
     public Scene Scene { get; }
@@ -49,5 +54,6 @@ internal sealed class OpenLesson : IDisposable
         WaitUntilMade();
         if (Fonts != shipped) Fonts.Dispose();
         shipped.Dispose();
+        narrator?.Dispose();
     }
 }

@@ -105,7 +105,8 @@ internal sealed class RenderCommand
     async Task<int> RenderAsync(ParseResult parsed, string? language, ProgressDisplay display, CancellationToken cancellation)
     {
         var kind = format.KindIn(parsed);
-        using var open = input.Open(parsed, cancellation, display, scene => AtRateOf(kind, scene, parsed), language);
+        using var open = input.Open(
+            parsed, cancellation, display, scene => AtRateOf(kind, scene, parsed), language, () => cache.FolderIn(parsed));
         if (open is null) return ExitCode.SceneProblem;
         try
         {

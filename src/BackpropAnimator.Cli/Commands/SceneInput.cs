@@ -18,6 +18,7 @@ internal sealed class SceneInput
     readonly CommandEnvironment environment;
     readonly Argument<string> scene;
     readonly SceneOptions options;
+    readonly VoiceOptions voice;
 
     /// <param name="environment">Is told the scene's problems.</param>
     /// <param name="defaultScene">The file when none is named; null if one must be.</param>
@@ -26,14 +27,19 @@ internal sealed class SceneInput
     {
         options = new(severalLanguages);
         this.environment = environment;
+        voice = new(environment);
         scene = new("SCENE") { Description = "The scene script, a YAML file; - for standard input." };
         if (defaultScene is not null) scene.DefaultValueFactory = _ => defaultScene;
     }
 
-    public void AddTo(Command command)
+    /// <summary>Who says what the scene has to say, for commands that open its lesson.</summary>
+    public VoiceOptions Voice => voice;
+
+    public void AddTo(Command command, bool speaks = true)
     {
         command.Add(scene);
         options.AddTo(command);
+        if (speaks) voice.AddTo(command);
         options.CompletePathsFrom(SceneIn);
     }
 
@@ -88,11 +94,12 @@ internal sealed class SceneInput
     /// <param name="display">Is told of the problems and the training; what is usual for a command when left out.</param>
     /// <param name="adapt">Fits the scene to what the command makes of it.</param>
     /// <param name="language">Which of several languages; the only one when left out.</param>
+    /// <param name="speechCache">Where what is said is kept, and null for nowhere; the program's own cache when left out.</param>
     /// <returns>Null when the scene cannot be used.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public OpenLesson? Open(
         ParseResult parsed, CancellationToken cancellation, ProgressDisplay? display = null, Func<Scene, Scene>? adapt = null,
-        string? language = null)
+        string? language = null, Func<string?>? speechCache = null)
     {
         display ??= ProgressDisplay.Create(environment, quiet: false);
         // Most of the time goes into loading and compiling code, of which these two share little.
@@ -108,13 +115,17 @@ internal sealed class SceneInput
         OpenLesson? open = null, sound = null;
         try
         {
+            var (narration, speaker, unsaid) = voice.Speak(adapted, parsed, speechCache, cancellation);
             var (problems, _) = Checked(
                 adapted, display, shared =>
                 {
-                    var lesson = open = new(adapted, fonts, shared);
+                    var lesson = open = new(adapted, fonts, shared, narration, speaker);
                     return LessonChecks.Run(adapted, lesson.Fonts, shared, lesson.WaitUntilMade);
                 },
                 cancellation);
+            problems = unsaid.AddRange(problems);
+            // Where a lesson can be made, its phases tell when their moments come.
+            if (!problems.Any(problem => problem.Severity == Severity.Error)) problems = problems.AddRange(MarkCheck.Run(open!.Lesson));
             if (SceneOptions.IsSound(problems, display.Tell)) sound = open;
             return sound;
         }

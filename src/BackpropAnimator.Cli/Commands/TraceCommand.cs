@@ -32,7 +32,7 @@ internal static class TraceCommand
         {
             format, epoch, output,
         };
-        input.AddTo(command);
+        input.AddTo(command, speaks: false);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             if (input.Read(parsed, cancellation) is not var (scene, shared)) return ExitCode.SceneProblem;

@@ -20,7 +20,7 @@ internal static class WorksheetCommand
         {
             output, answers,
         };
-        input.AddTo(command);
+        input.AddTo(command, speaks: false);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             if (input.Read(parsed, cancellation) is not var (scene, numbers)) return ExitCode.SceneProblem;

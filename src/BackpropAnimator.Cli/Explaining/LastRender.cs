@@ -7,6 +7,7 @@ using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Phases;
+using BackpropAnimator.Speech;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
 
@@ -20,9 +21,10 @@ namespace BackpropAnimator.Cli.Explaining;
 /// <param name="Program">Which code drew it.</param>
 /// <param name="Encoder">How it was encoded: all settings, for comparing.</param>
 /// <param name="Rendered">Which of the lesson's frames it had.</param>
+/// <param name="Narration">What was said in it; null for silent timing.</param>
 internal sealed partial record LastRender(
     string Text, ImmutableArray<string> Overrides, FrameSize Size, FrameRate Fps, string Fingerprint, string Program, string Encoder,
-    ImmutableArray<FrameSpan> Rendered)
+    ImmutableArray<FrameSpan> Rendered, Narration? Narration = null)
 {
     /// <param name="path">The scene's file.</param>
     /// <param name="part">What was rendered of it.</param>
@@ -35,7 +37,8 @@ internal sealed partial record LastRender(
         var scene = part.Lesson.Scene;
         return new(
             File.ReadAllText(path), overrides, scene.Video.Size, scene.Video.Fps, SceneFingerprint.Of(scene),
-            LessonIdentity.ProgramOf(part.Lesson.Fonts), encoder, [.. part.Ranges.Select(range => new FrameSpan(range.First, range.End))]);
+            LessonIdentity.ProgramOf(part.Lesson.Fonts), encoder, [.. part.Ranges.Select(range => new FrameSpan(range.First, range.End))],
+            part.Lesson.Narration);
     }
 
     /// <summary>Whether the render had a frame of its lesson.</summary>
@@ -84,7 +87,7 @@ internal sealed partial record LastRender(
             : (null, "a file that the scene names has changed since the last render");
     }
 
-    static NamedLesson Named(Scene scene, FontShelf fonts) => new(new Lesson(scene, fonts), scene);
+    NamedLesson Named(Scene scene, FontShelf fonts) => new(new Lesson(scene, fonts, narration: Narration), scene);
 
     static string PathOf(string cacheFolder, string scene, string? language) =>
         Path.Combine(

@@ -5,6 +5,7 @@ using BackpropAnimator.Drawing;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
 
@@ -17,11 +18,16 @@ internal static class LessonIdentity
     static readonly Assembly[] code =
     [
         typeof(Scene).Assembly, typeof(DenseNetwork).Assembly, typeof(FrameRate).Assembly, typeof(Lesson).Assembly,
+            typeof(Narration).Assembly,
             typeof(FontShelf).Assembly,
         typeof(Frame).Assembly, typeof(LessonIdentity).Assembly,
     ];
 
-    /// <summary>Equal for equal lessons; 64 hexadecimal digits.</summary>
+    /// <summary>Equal for lessons whose frames are; 64 hexadecimal digits.</summary>
+    public static string Of(Lesson lesson) =>
+        lesson.Narration is { } narration ? Hash($"{Of(lesson.Scene, lesson.Fonts)}\n{narration.Timing}") : Of(lesson.Scene, lesson.Fonts);
+
+    /// <summary>Equal for equal lessons with silent timing; 64 hexadecimal digits.</summary>
     public static string Of(Scene scene, FontShelf fonts) =>
         Hash($"{ProgramOf(fonts)}\n{SceneFingerprint.Of(scene)}\n{scene.Video.Size} {scene.Video.Fps}");
 

@@ -14,7 +14,7 @@ internal static class SceneVideo
         Excerpt excerpt, VideoSettings settings, string target, RenderOptions options, ProgressDisplay display,
         CancellationToken cancellation, IEnumerable<double>? marks = null)
     {
-        excerpt = excerpt with { LessonIdentity = LessonIdentity.Of(excerpt.Lesson.Scene, excerpt.Lesson.Fonts) };
+        excerpt = excerpt with { LessonIdentity = Rendering.LessonIdentity.Of(excerpt.Lesson) };
         display.Start(target, excerpt.Count, VideoRenderer.DescribeEncoder(excerpt.Frames, excerpt.Described(settings)));
         var report = marks is null
             ? await excerpt.RenderAsync(target, settings, options, display, cancellation)

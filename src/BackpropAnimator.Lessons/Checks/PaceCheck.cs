@@ -26,7 +26,7 @@ public static class PaceCheck
             var needed = letters / Reading.FastestLettersPerSecond;
             // A caption that is there for a frame too few is there long enough.
             if (shown + 1.5 / lesson.Rate.FramesPerSecond >= needed) continue;
-            var duration = Math.Ceiling(10 * (needed + Math.Max(phase.Duration - shown, LongestFades))) / 10;
+            var duration = Math.Ceiling(10 * (needed + Math.Max(chapter.Interval.Duration - shown, LongestFades))) / 10;
             problems.Add(new(
                 phase.PositionOf(nameof(PhaseOptions.Caption)), Severity.Warning,
                 string.Create(

@@ -40,6 +40,11 @@ public abstract class Phase
     /// <summary>When all that the phase has to show is there, and nothing of it has begun to go: seconds from its start.</summary>
     public virtual double CompleteAt => Duration - FadeOf(Duration);
 
+    /// <summary>
+    /// When the moments come that the class names by <see cref="MomentAttribute"/>, in the order of time; a name may come more than once.
+    /// </summary>
+    public virtual IEnumerable<Moment> Moments => [];
+
     /// <summary>Whether the panel for formulas is open in it: it stays open from one phase to the next.</summary>
     protected internal virtual bool HasPanel => false;
 
@@ -124,6 +129,11 @@ public abstract class Phase
     /// <summary>Falls from 1 to 0 at the phase's start: for what the phase before left behind and this one does not want.</summary>
     protected double Leaving(double t) => 1 - new Interval(0, Math.Min(2 * Fade, Duration / 4)).At(t, Easing.InOutCubic);
 }
+
+/// <summary>Something that happens in a phase.</summary>
+/// <param name="Name">What marks in what is said call it.</param>
+/// <param name="Time">Seconds from the phase's start.</param>
+public readonly record struct Moment(string Name, double Time);
 
 /// <summary>A phase with options of its own, which begins with the network in its place.</summary>
 /// <typeparam name="TOptions">Its keys in a scene.</typeparam>

@@ -34,6 +34,20 @@ public sealed class PhaseAttribute(string name) : Attribute
     public PhaseOpening Opening { get; init; } = ByBaseClass;
 }
 
+/// <summary>
+/// Names a moment of a phase, so that what is said can be timed by it: a mark such as <c>{wave}</c> lets it fall on a word. When it is,
+/// <see cref="Phase.Moments"/> says. Moments stand in the order of time.
+/// </summary>
+/// <param name="name">What marks call it, in snake_case.</param>
+/// <param name="description">What happens then, as a clause without a full stop.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class MomentAttribute(string name, string description) : Attribute
+{
+    public string Name { get; } = name;
+
+    public string Description { get; } = description;
+}
+
 /// <summary>Marks phases that begin with a cleared stage.</summary>
 internal interface IOpensCleared;
 

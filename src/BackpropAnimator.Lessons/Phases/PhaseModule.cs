@@ -9,9 +9,11 @@ public sealed partial class PhaseModule : PhaseKind
 {
     readonly Func<PhaseOptions, PhasePlace, Phase> create;
 
-    PhaseModule(PhaseAttribute attribute, string summary, Type phase, Type options, Func<PhaseOptions, PhasePlace, Phase> create)
-        : base(attribute.Name, summary, options)
+    PhaseModule(
+        PhaseAttribute attribute, string summary, Type phase, Type options, Func<PhaseOptions, PhasePlace, Phase> create,
+        params PhaseMoment[] moments) : base(attribute.Name, summary, options)
     {
+        Moments = [.. moments, PhaseMoment.Complete];
         this.create = create;
         if (phase.Assembly != typeof(PhaseModule).Assembly) Revision = phase.Module.ModuleVersionId.ToString();
         (Place, Needs, NeedsData) = (attribute.Place, attribute.Needs, attribute.NeedsData);
@@ -45,7 +47,8 @@ public sealed partial class PhaseModule : PhaseKind
             ?? throw Unfit(phase, $"has no public constructor with {options.Name} and PhasePlace");
         return new(
             attribute, summary, phase, options,
-            (o, place) => (Phase)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [o, place], null));
+            (o, place) => (Phase)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [o, place], null),
+            [.. phase.GetCustomAttributes<MomentAttribute>().Select(moment => new PhaseMoment(moment.Name, moment.Description))]);
     }
 
     /// <summary>The phase of a scene, drawn by this module's class.</summary>

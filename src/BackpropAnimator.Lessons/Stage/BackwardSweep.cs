@@ -41,11 +41,14 @@ internal sealed class BackwardSweep
     // Of the light beyond the outputs.
     readonly double passed;
 
+    /// <summary>When it runs.</summary>
+    public Interval Time { get; }
+
     /// <param name="layout">Where the network stands. Jets leave the loss where it stands beside the network.</param>
     /// <param name="sweep">When it runs.</param>
     public BackwardSweep(LessonStage stage, NetworkLayout layout, LearningStep step, Interval sweep)
     {
-        (this.stage, this.step) = (stage, step);
+        (this.stage, this.step, Time) = (stage, step, sweep);
         var outOfTheOutputs = Afterglow.Passed(step);
         passed = Math.Sqrt(outOfTheOutputs);
         hasLoss = layout == stage.Network.Layout;

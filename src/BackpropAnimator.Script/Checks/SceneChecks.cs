@@ -14,6 +14,7 @@ internal static class SceneChecks
             ExpectationChecks.Run(context.Scene, context);
             TrainingChecks.Run(context.Scene, network, context);
         }
+        VoiceChecks.Run(context);
         ThemeChecks.Run(context.Scene.Theme, context);
         IdleKeyChecks.Run(context);
         if (!context.Scene.Phases.IsDefault) PhaseChecks.Run(context.Scene.Phases, context);

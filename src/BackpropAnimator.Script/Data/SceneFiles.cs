@@ -28,6 +28,9 @@ public sealed class SceneFiles
     /// <summary>The same of pictures and fonts.</summary>
     public static ImmutableArray<string> LookExtensions { get; } = [".png", ".jpg", ".jpeg", ".ttf", ".otf"];
 
+    /// <summary>The same of recordings.</summary>
+    public static ImmutableArray<string> SoundExtensions { get; } = [".wav"];
+
     const int MaxImageBytes = 8 << 20, MaxFontBytes = 32 << 20;
 
     /// <summary>The longest side of an image in pixels; decoded, such a square takes 64 MB, and only while it is scaled down.</summary>
@@ -87,6 +90,14 @@ public sealed class SceneFiles
         Try(name, 0, key, at, _ => isAllowed = true);
         return isAllowed;
     }
+
+    /// <summary>Where a file is that another program will read; null where it may not be named, which is then reported.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal string? PathOf(string name, string key, SourcePosition at) =>
+        Allows(name, key, at) ? Path.GetFullPath(ScenePath.Beside(file, name)) : null;
+
+    /// <summary>Where the scene is, with its folders.</summary>
+    internal string Folder => Path.GetDirectoryName(Path.GetFullPath(ScenePath.Beside(file, "scene")))!;
 
     void Try(string name, int maxBytes, string key, SourcePosition at, Action<string> use)
     {

@@ -40,6 +40,10 @@ public sealed class UnlessAttribute(string property) : Attribute
     public string Property { get; } = property;
 }
 
+/// <summary>A text that is listened to, and may be longer than one that has to have room in a picture.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SpokenAttribute : Attribute;
+
 /// <summary>A number of seconds that may be written with its unit: <c>3s</c>, <c>1500ms</c>, <c>2.5</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DurationAttribute : Attribute;

@@ -19,6 +19,7 @@ public sealed record EndCardOptions() : PhaseOptions(seconds: 5)
 
     internal EndCardOptions WithFiles(SceneFiles files, LogoScript? logo) => this with
     {
+        Say = Say?.WithFiles(files),
         LogoBytes = Logo is null ? logo?.ImageBytes ?? [] : files.ReadImage(Logo, PositionOf(nameof(Logo))),
     };
 }

@@ -45,6 +45,9 @@ public class PhaseKind
     /// <summary>Whether the scene must have data for it.</summary>
     public bool NeedsData { get; init; }
 
+    /// <summary>The moments that marks in what is said can call by name, in the order of time.</summary>
+    public ImmutableArray<PhaseMoment> Moments { get; protected init; } = [PhaseMoment.Complete];
+
     /// <summary>How the stage is when it begins.</summary>
     public PhaseOpening Opening { get; init; }
 
@@ -62,6 +65,15 @@ public class PhaseKind
     internal ElementShape Shape => shape.Value;
 
     public override string ToString() => Name;
+}
+
+/// <summary>Something that happens in a phase at one time, or at several.</summary>
+/// <param name="Name">What marks call it, in snake_case. Its second mark is its second time, and so on.</param>
+/// <param name="Description">What happens then.</param>
+public sealed record PhaseMoment(string Name, string Description)
+{
+    /// <summary>What every phase has.</summary>
+    public static PhaseMoment Complete { get; } = new("complete", "all that the phase has to show is there");
 }
 
 /// <summary>How the stage is when a phase begins.</summary>

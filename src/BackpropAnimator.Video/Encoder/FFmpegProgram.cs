@@ -1,3 +1,5 @@
+using BackpropAnimator.Files;
+
 namespace BackpropAnimator.Video.Encoder;
 
 /// <summary>Which FFmpeg it is that will be started.</summary>
@@ -11,12 +13,10 @@ internal static class FFmpegProgram
     public static string? Find(string folder)
     {
         var file = OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg";
-        string[] folders = folder.Length > 0
-            ? [folder]
-            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.Select(Path.GetFullPath)
+        var folders = folder.Length > 0 ? [Path.GetFullPath(folder)] : ProgramFile.SearchFolders;
+        return folders
             .SelectMany(place => new[] { Path.Combine(place, preferred, file), Path.Combine(place, file) })
-            .FirstOrDefault(IsProgram);
+            .FirstOrDefault(ProgramFile.IsProgram);
     }
 
     /// <summary>Differs when another FFmpeg, or another version of it, is installed; empty if there is none.</summary>
@@ -27,11 +27,5 @@ internal static class FFmpegProgram
         var file = new FileInfo(path);
         var program = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
         return $"{program.FullName} {program.Length} {program.LastWriteTimeUtc.Ticks}";
-    }
-
-    static bool IsProgram(string path)
-    {
-        const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        return File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Executable) != 0);
     }
 }

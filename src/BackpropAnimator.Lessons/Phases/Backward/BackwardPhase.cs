@@ -14,6 +14,10 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("backward", Place = 40, Needs = "loss")]
 [Description("The error travels back from the loss: δ at every unit, ∂L/∂w at every weight.")]
+[Moment("wave", "the wave leaves the loss")]
+[Moment("swept", "it has run through the network to its inputs")]
+[Moment("visit", "the panel begins to speak of a layer's marked unit, from the output layer on")]
+[Moment("gradient", "the gradient of one of that unit's weights comes in place of its δ")]
 internal sealed class BackwardPhase : Phase<BackwardOptions>
 {
     // By how much targets and raw errors step back while fire runs by.
@@ -56,6 +60,13 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     protected override Direction Direction => Direction.Backward;
 
     public override StageState After => Before with { HasGradients = true };
+
+    public override IEnumerable<Moment> Moments =>
+    [
+        new("wave", sweep.Time.Start), new("swept", sweep.Time.End),
+        .. arrivals.Where(arrival => arrival.Layer > 0)
+            .SelectMany(arrival => new Moment[] { new("visit", TurnOf(arrival).Start), new("gradient", DeltaPanel.GradientComes(TurnOf(arrival))) }),
+    ];
 
     protected internal override bool HasPanel => true;
 
@@ -251,7 +262,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var unit = FocusIn(current.Layer);
         var shown = Showing(current, t);
         OwnPanel.DrawHeading(frame, Focus.NameOf(Stage, unit), Stage.Words.Panel.MarkedUnit, shown);
-        var turn = new Interval(current.Travel.End - current.Travel.Duration * 0.3, current.Reading.End);
-        panel.Draw(frame, new(Stage, Before.Step, unit), t, turn, shown);
+        panel.Draw(frame, new(Stage, Before.Step, unit), t, TurnOf(current), shown);
     }
+
+    static Interval TurnOf(Arrival arrival) => new(arrival.Travel.End - arrival.Travel.Duration * 0.3, arrival.Reading.End);
 }

@@ -17,6 +17,10 @@ internal sealed class DeltaPanel(LessonStage stage)
 
     const double RemarkOpacity = 0.75;
 
+    /// <summary>When the gradient's formula comes.</summary>
+    /// <param name="turn">When it speaks of the layer.</param>
+    public static double GradientComes(Interval turn) => turn.Share(gradientInSymbols.From, gradientInSymbols.To).Start;
+
     /// <param name="formulas">What it says.</param>
     /// <param name="t">Seconds.</param>
     /// <param name="turn">When it speaks of this layer.</param>

@@ -5,18 +5,23 @@ using System.Text.Json.Nodes;
 namespace BackpropAnimator.Script.Keys.Formats;
 
 /// <summary>Words to show. Line breaks are welcome; what no font can draw is not.</summary>
-internal sealed class TextFormat : ScalarFormat
+/// <param name="maxLength">The most characters that it may have.</param>
+/// <param name="definition">What the schema calls texts of this length.</param>
+internal sealed class TextFormat(int maxLength = TextFormat.LongestShown, string definition = "text") : ScalarFormat
 {
-    const int MaxLength = 500;
+    const int LongestShown = 500;
 
-    public override string Expected => $"text of up to {MaxLength} characters";
+    /// <summary>Some eight minutes of speech.</summary>
+    public const int LongestSpoken = 8000;
 
-    public override string? Definition => "text";
+    public override string Expected => $"text of up to {maxLength} characters";
+
+    public override string? Definition => definition;
 
     public override bool IsSpoken => true;
 
     protected override object? OfText(string text) =>
-        (text.Length <= MaxLength || text.EnumerateRunes().Count() <= MaxLength) && IsDrawable(text) ? text.Trim() : null;
+        (text.Length <= maxLength || text.EnumerateRunes().Count() <= maxLength) && IsDrawable(text) ? text.Trim() : null;
 
     protected override object? OfNumber(double number, string text) => OfText(text);
 
@@ -28,7 +33,7 @@ internal sealed class TextFormat : ScalarFormat
     {
         // All of C0 and C1 but for the line feed.
         var schema = TextSchema(@"^[^\u0000-\u0009\u000B-\u001F\u007F-\u009F]*$", "string", "number", "boolean");
-        schema["maxLength"] = MaxLength;
+        schema["maxLength"] = maxLength;
         return schema;
     }
 

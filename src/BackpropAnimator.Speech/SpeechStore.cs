@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using System.Text;
+using BackpropAnimator.Files;
+using BackpropAnimator.Speech.Sound;
+
+namespace BackpropAnimator.Speech;
+
+/// <summary>
+/// Where speech is kept: in the cache, under the hash of all that it depends on, for whoever says the same again; where that cannot be
+/// written, and for what is only needed for a moment, in a temporary folder, which goes together with this.
+/// </summary>
+/// <remarks>For several threads.</remarks>
+internal sealed class SpeechStore : IDisposable
+{
+    // Of another format than this one's, or cut otherwise.
+    const string Version = "speech 1";
+
+    // Renders remove, after a day, what a program that was killed has left under such a name.
+    const string TemporaryPrefix = "backprop-animator-";
+
+    static readonly TimeSpan Forgotten = TimeSpan.FromDays(60);
+
+    readonly string? cache;
+    readonly string temporary = Directory.CreateTempSubdirectory(TemporaryPrefix).FullName;
+
+    /// <param name="folder">The folder for it; null where nothing shall be kept.</param>
+    public SpeechStore(string? folder)
+    {
+        try
+        {
+            if (folder is null) return;
+            Directory.CreateDirectory(folder);
+            cache = folder;
+            Sweep(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Then it is said anew every time.
+        }
+    }
+
+    /// <summary>The name of speech by all that it depends on.</summary>
+    public static string KeyOf(params IEnumerable<string> parts)
+    {
+        var text = string.Concat(parts.Prepend(Version).Select(part => $"{part.Length} {part}\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>A folder of its own for a program to work in; it goes when it is disposed of.</summary>
+    public WorkFolder Work() => new(Path.Combine(temporary, Guid.NewGuid().ToString("N")));
+
+    /// <summary>What is kept under a key; null where there is nothing, or nothing that can be used.</summary>
+    public Recording? Find(string key)
+    {
+        foreach (var path in Places(key))
+            try
+            {
+                var found = Wav.Read(File.ReadAllBytes(path));
+                // What is used stays.
+                File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+                return found;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or SpeechException)
+            {
+                // It is made anew, in its place.
+            }
+        return null;
+    }
+
+    /// <summary>Where what is kept under a key is; null where there is nothing.</summary>
+    public string? PathOf(string key) => Places(key).FirstOrDefault(File.Exists);
+
+    /// <summary>Keeps a sound: it appears whole or not at all.</summary>
+    /// <returns>Its file.</returns>
+    /// <exception cref="SpeechException">Not even the folder for temporary files takes it.</exception>
+    public string Keep(string key, Recording sound)
+    {
+        var bytes = Wav.Write(sound);
+        foreach (var path in Places(key))
+        {
+            var part = $"{path}.{Guid.NewGuid():N}.part";
+            try
+            {
+                File.WriteAllBytes(part, bytes);
+                File.Move(part, path, overwrite: true);
+                return path;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Forget(part);
+            }
+        }
+        throw new SpeechException($"{temporary} cannot be written", "see whether the disk is full");
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A later render removes it.
+        }
+    }
+
+    IEnumerable<string> Places(string key)
+    {
+        if (cache is not null) yield return Path.Combine(cache, $"{key}.wav");
+        yield return Path.Combine(temporary, $"{key}.wav");
+    }
+
+    // What nobody has said for long, and what was never finished.
+    static void Sweep(string folder)
+    {
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
+            if (DateTime.UtcNow - file.LastWriteTimeUtc > (file.Extension == ".part" ? TimeSpan.FromDays(1) : Forgotten)) Forget(file.FullName);
+    }
+
+    static void Forget(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody waits for the room.
+        }
+    }
+
+    /// <summary>A folder for one run of a program.</summary>
+    internal readonly struct WorkFolder : IDisposable
+    {
+        readonly string path;
+
+        public WorkFolder(string path) => Directory.CreateDirectory(this.path = path);
+
+        /// <summary>The file for a program to write.</summary>
+        public string Wav => Path.Combine(path, "speech.wav");
+
+        public void Dispose()
+        {
+            try
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It goes with the store.
+            }
+        }
+    }
+}
