@@ -1,4 +1,4 @@
-# Sourced by ./backprop and ./test: sees to FFmpeg, the one thing that neither .NET nor its packages bring along.
+# Sourced by ./backprop and ./test: sees to the programs that neither .NET nor its packages bring along, FFmpeg and a voice.
 # It runs at every start, so it keeps to bash's own commands until something is missing.
 
 # Whether packages can be installed without asking: Debian, as root or by sudo without a password. Sets as_root to the command to do it with.
@@ -10,21 +10,44 @@ may_install() {
     sudo -n true 2>/dev/null
 }
 
-# Installs FFmpeg where it is missing and may be installed; otherwise says what to install and returns 3.
-require_ffmpeg() {
-    hash ffmpeg 2>/dev/null && return 0
+# Installs a program, which is called as Debian's package of it, where it is missing and may be installed; fails where it is still missing.
+install() {
+    hash "$1" 2>/dev/null && return 0
     local as_root
     if [[ $OSTYPE == linux* ]] && may_install; then
-        echo "Installing from Debian: ffmpeg" >&2
+        echo "Installing from Debian: $1" >&2
         "${as_root[@]}" apt-get update -qq >&2 &&
-            "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ffmpeg >&2
+            "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >&2
         hash -r
-        hash ffmpeg 2>/dev/null && return 0
+        hash "$1" 2>/dev/null && return 0
     fi
-    echo "error: FFmpeg is missing on this system" >&2
+    return 1
+}
+
+# The same; where it is still missing, says what to install and returns 3.
+require() {
+    install "$1" && return 0
+    echo "error: $2 is missing on this system" >&2
     case $OSTYPE in
-        darwin*) echo "  hint: install it with: brew install ffmpeg" >&2 ;;
-        *) echo "  hint: install it with: apt-get install ffmpeg" >&2 ;;
+        darwin*) echo "  hint: install it with: brew install $1" >&2 ;;
+        *) echo "  hint: install it with: apt-get install $1" >&2 ;;
     esac
     return 3
+}
+
+require_ffmpeg() { require ffmpeg FFmpeg; }
+
+require_voice() { require espeak-ng "eSpeak NG"; }
+
+# Installs the voice where a scene among these arguments speaks. Where that is not possible, the program says so at the line of the text.
+install_voice_for() {
+    hash espeak-ng 2>/dev/null && return 0
+    local word
+    for word; do [ "$word" = --no-voice ] && return 0; done
+    for word; do
+        [[ $word == *.y*ml && -f $word ]] || continue
+        [[ $(< "$word") =~ [[:space:]\{,]say: ]] || continue
+        install espeak-ng
+        return 0
+    done
 }
