@@ -16,6 +16,12 @@ public sealed record RenderReport(ImmutableArray<ChunkReport> Chunks)
     /// <summary>What went wrong and did no harm, each as a clause: a cache that cannot be written.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 
+    /// <summary>What became of the sound; null for a video without.</summary>
+    public SoundReport? Sound { get; init; }
+
+    /// <summary>The files with subtitles beside the video; none where nothing is read.</summary>
+    public ImmutableArray<string> SubtitleFiles { get; init; } = [];
+
     public int FramesReused => Chunks.Where(c => c.Reused).Sum(c => c.FrameCount);
 }
 
@@ -23,3 +29,13 @@ public sealed record RenderReport(ImmutableArray<ChunkReport> Chunks)
 /// <param name="Key">The hash of all that its pictures depend on, in hexadecimal digits.</param>
 /// <param name="Reused">Whether it was in the cache.</param>
 public sealed record ChunkReport(int FirstFrame, int FrameCount, string Key, bool Reused);
+
+/// <summary>The sound of a rendered video.</summary>
+/// <param name="Codec">How it is compressed, such as AAC.</param>
+/// <param name="Key">The hash of all that it depends on, in hexadecimal digits.</param>
+/// <param name="Reused">Whether it was in the cache.</param>
+public sealed record SoundReport(string Codec, string Key, bool Reused)
+{
+    /// <summary>In LUFS, of the whole lesson's sound; null for silence, and for what was not measured again.</summary>
+    public double? Loudness { get; init; }
+}

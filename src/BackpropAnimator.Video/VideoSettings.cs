@@ -50,6 +50,9 @@ public sealed record VideoSettings
     /// <summary>In the order of their first frames; none at all is fine.</summary>
     public ImmutableArray<Chapter> Chapters { get; init; } = [];
 
+    /// <summary>What is heard and read with the pictures; null for nothing.</summary>
+    public Accompaniment? Accompaniment { get; init; }
+
     /// <summary>The same video in half the encoder's time and twice the space.</summary>
     public VideoSettings AsDraft() => this with { Preset = X264Preset.Ultrafast, Tune = X264Tune.Animation, Crf = 22 };
 }

@@ -39,7 +39,7 @@ public sealed class ChunkStoreTests : IDisposable
     {
         var path = store.PathForNew(Key(n));
         File.WriteAllBytes(path, FileOf(5, length));
-        return store.Keep(Key(n), path, 5);
+        return store.Keep(Key(n), path, ChunkSeal.HasFrames(5));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ChunkStoreTests : IDisposable
         var path = store.PathForNew(Key(1));
         File.WriteAllBytes(path, FileOf(4, 300));
 
-        Assert.Equal("FFmpeg wrote 4 frames instead of 5.", Assert.Throws<RenderException>(() => store.Keep(Key(1), path, 5)).Message);
+        Assert.Equal("FFmpeg wrote 4 frames instead of 5.", Assert.Throws<RenderException>(() => store.Keep(Key(1), path, ChunkSeal.HasFrames(5))).Message);
         Assert.Null(store.Find(Key(1)));
     }
 

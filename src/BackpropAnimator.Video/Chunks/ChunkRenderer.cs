@@ -25,7 +25,7 @@ internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, RenderStor
         if (key != known && Find(range, key) is { } found) return found;
 
         var told = 0;
-        var chunk = await store.AddAsync(key, range.Count, async path =>
+        var chunk = await store.AddAsync(key, ChunkSeal.HasFrames(range.Count), async path =>
         {
             var written = 0;
             // A frame that is written once more, to another place, is told of once.

@@ -36,9 +36,22 @@ internal static class ChunkSeal
         return seal.AsSpan().SequenceEqual([.. header, .. hash.GetHashAndReset()]);
     }
 
-    /// <summary>How many frames a chunk holds.</summary>
-    public static int CountFrames(FileStream chunk) =>
-        WebMElements.IsWebM(chunk) ? WebMElements.CountFrames(chunk) : Mp4Index.Read(chunk)?.Frames ?? 0;
+    /// <summary>A check of a chunk: it must hold so many frames.</summary>
+    public static Action<FileStream> HasFrames(int wanted) => chunk =>
+    {
+        var frames = WebMElements.IsWebM(chunk) ? WebMElements.CountBlocks(chunk) : Mp4Index.Read(chunk)?.Frames ?? 0;
+        if (frames != wanted) throw new RenderException($"FFmpeg wrote {frames} frames instead of {wanted}.");
+    };
+
+    /// <summary>A check of a sound: it must last so long, to some packets at its ends.</summary>
+    /// <param name="samples">Of each channel.</param>
+    public static Action<FileStream> HasSound(long samples, SoundCodec codec) => sound =>
+    {
+        var packets = WebMElements.IsWebM(sound) ? WebMElements.CountBlocks(sound) : Mp4Index.ReadSound(sound)?.Frames ?? 0;
+        var written = (long)packets * codec.SamplesPerPacket;
+        if (Math.Abs(written - samples) > 3 * codec.SamplesPerPacket)
+            throw new RenderException($"FFmpeg wrote {written} samples of sound instead of {samples}.");
+    };
 
     static byte[] HeaderFor(FileStream chunk) =>
         WebMElements.IsWebM(chunk) ? WebMElements.Skipped(SHA256.HashSizeInBytes) : Mp4Box.Skipped(SHA256.HashSizeInBytes);

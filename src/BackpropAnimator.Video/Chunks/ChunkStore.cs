@@ -106,17 +106,16 @@ internal sealed class ChunkStore
 
     /// <summary>Seals a finished file and puts it in its place.</summary>
     /// <param name="written">A path from <see cref="PathForNew"/>.</param>
-    /// <param name="frameCount">How many frames it must have.</param>
-    /// <exception cref="RenderException">It has another number of frames, or the disk is full.</exception>
-    public StoredChunk Keep(string key, string written, int frameCount)
+    /// <param name="check">Throws <see cref="RenderException"/> when the file does not hold what it must.</param>
+    /// <exception cref="RenderException">It does not hold that, or the disk is full.</exception>
+    public StoredChunk Keep(string key, string written, Action<FileStream> check)
     {
         FileStream? held = null;
         Disk.Write(written, () =>
         {
             using (var file = new FileStream(written, FileMode.Open))
             {
-                var frames = ChunkSeal.CountFrames(file);
-                if (frames != frameCount) throw new RenderException($"FFmpeg wrote {frames} frames instead of {frameCount}.");
+                check(file);
                 ChunkSeal.Append(file);
             }
             held = new FileStream(written, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);

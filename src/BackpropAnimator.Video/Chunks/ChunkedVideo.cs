@@ -21,35 +21,52 @@ internal static class ChunkedVideo
         var noted = list is null ? null : store.FindNote(list, Notes.ChunksOfVideo);
         var known = noted?.Length == plan.Length ? noted : null;
 
+        var tracks = new VideoTracks(render, store, part.Target);
         var chunks = new (StoredChunk Chunk, ChunkReport Report)[plan.Length];
         try
         {
             var next = -1;
             var jobs = Math.Min(plan.Length, render.Jobs);
-            await Parallel.ForEachAsync(Enumerable.Range(0, jobs), Together(jobs, cancellation), async (_, stop) =>
+            // The sound is made beside the pictures.
+            await Parallel.ForEachAsync(Enumerable.Range(0, jobs + 1), Together(jobs + 1, cancellation), async (job, stop) =>
             {
+                if (job == jobs)
+                {
+                    await tracks.PrepareAsync(stop).ConfigureAwait(false);
+                    return;
+                }
                 using var renderer = new ChunkRenderer(render, keys, store);
                 for (var i = Interlocked.Increment(ref next); i < plan.Length; i = Interlocked.Increment(ref next))
                     chunks[i] = await renderer.GetAsync(plan[i], known?[i], stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
 
             if (list is not null && known is null) store.Note(list, Notes.ChunksOfVideo, chunks.Select(c => c.Report.Key));
-            var report = new RenderReport([.. chunks.Select(c => c.Report)]);
+            var report = new RenderReport([.. chunks.Select(c => c.Report)])
+            {
+                Sound = tracks.Sound,
+                SubtitleFiles = tracks.Files.Paths,
+            };
             var metadata = Metadata.Write(settings, frames.Rate, frames.Count);
-            var key = ChunkKeys.KeyOfFile([.. report.Chunks.Select(c => c.Key), metadata, render.FileArguments]);
+            var key = ChunkKeys.KeyOfFile([.. report.Chunks.Select(c => c.Key), metadata, render.FileArguments, tracks.Key]);
             var video = new FinishedVideo(render, part, store, key);
-            if (video.IsThere()) return report with { WasThere = true, Warnings = store.Warnings };
+            if (video.IsThere())
+            {
+                tracks.Files.Write(() => { });
+                return report with { WasThere = true, Warnings = store.Warnings };
+            }
 
             var folder = store.Gather([.. chunks.Select(c => c.Chunk)]);
             var files = ConcatList.Write(chunks.Select(c => Path.GetFileName(c.Chunk.Path)), render.Scratch);
             var tags = render.Scratch.Write(".ffmetadata", metadata);
-            await render.FFmpeg.JoinAsync(files, folder, tags, render.FileArguments, part.Path, cancellation).ConfigureAwait(false);
-            await video.CompleteAsync(cancellation).ConfigureAwait(false);
+            await render.FFmpeg.JoinAsync(files, folder, tags, tracks.Joined, render.FileArguments, part.Path, cancellation)
+                .ConfigureAwait(false);
+            await video.CompleteAsync(cancellation, tracks.Files).ConfigureAwait(false);
             return report with { Warnings = store.Warnings };
         }
         finally
         {
             foreach (var (chunk, _) in chunks) chunk?.Dispose();
+            tracks.Dispose();
         }
     }
 

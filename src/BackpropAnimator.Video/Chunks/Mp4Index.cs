@@ -2,22 +2,27 @@ using System.Buffers.Binary;
 
 namespace BackpropAnimator.Video.Chunks;
 
-/// <summary>What the index of an MP4 or QuickTime file says of its pictures (ISO/IEC 14496-12, chapter 8).</summary>
-/// <param name="Frames">The samples of its first video track.</param>
-/// <param name="Seconds">How long they are shown together.</param>
+/// <summary>What the index of an MP4 or QuickTime file says of a track (ISO/IEC 14496-12, chapter 8).</summary>
+/// <param name="Frames">The samples of the track, in the format's words: frames of pictures, packets of sound.</param>
+/// <param name="Seconds">How long they last together.</param>
 internal sealed record Mp4Index(int Frames, double Seconds)
 {
     const int FullHeader = 4; // version and flags, in front of a box's own fields
 
-    /// <summary>Reads the index; the pictures are passed over.</summary>
+    /// <summary>Reads what the index says of the first track with pictures; these are passed over.</summary>
     /// <returns>Null where there is no whole index, or no video in it.</returns>
-    public static Mp4Index? Read(Stream file)
+    public static Mp4Index? Read(Stream file) => Read(file, "vide"u8);
+
+    /// <summary>The same of the first track with sound.</summary>
+    public static Mp4Index? ReadSound(Stream file) => Read(file, "soun"u8);
+
+    static Mp4Index? Read(Stream file, ReadOnlySpan<byte> kind)
     {
         foreach (var box in Mp4Box.In(Mp4Box.Read(file, "moov"u8)))
         {
             if (!box.Type.SequenceEqual("trak"u8)) continue;
             var media = Mp4Box.Find(box.Content, "mdia"u8);
-            if (Handler(media).SequenceEqual("vide"u8)) return OfTrack(media);
+            if (Handler(media).SequenceEqual(kind)) return OfTrack(media);
         }
         return null;
     }

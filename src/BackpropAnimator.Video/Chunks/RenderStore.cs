@@ -27,23 +27,23 @@ internal sealed class RenderStore(string? cacheFolder, long limit, ScratchFolder
     public StoredChunk? Find(string key) => own.Find(key) ?? cache?.Find(key);
 
     /// <summary>Has a chunk written, and puts it in its place.</summary>
-    /// <param name="frameCount">How many frames it must have.</param>
+    /// <param name="check">Throws when the file does not hold what it must.</param>
     /// <param name="write">Writes the file; called again, for another place, when the cache turns out not to take it.</param>
-    /// <exception cref="RenderException">It has another number of frames, or not even the folder for temporary files takes it.</exception>
-    public async Task<StoredChunk> AddAsync(string key, int frameCount, Func<string, Task> write)
+    /// <exception cref="RenderException">It does not hold that, or not even the folder for temporary files takes it.</exception>
+    public async Task<StoredChunk> AddAsync(string key, Action<FileStream> check, Func<string, Task> write)
     {
         if (IsOpen() && cache is not null)
         {
             try
             {
-                return await AddAsync(cache, key, frameCount, write).ConfigureAwait(false);
+                return await AddAsync(cache, key, check, write).ConfigureAwait(false);
             }
             catch (RenderException e) when (e.Obstacle is not null)
             {
                 GiveUp(e);
             }
         }
-        return await AddAsync(own, key, frameCount, write).ConfigureAwait(false);
+        return await AddAsync(own, key, check, write).ConfigureAwait(false);
     }
 
     /// <summary>The lines of a note that an earlier render left; null where there is none.</summary>
@@ -74,13 +74,14 @@ internal sealed class RenderStore(string? cacheFolder, long limit, ScratchFolder
         if (warning is null) cache?.Trim();
     }
 
-    static async Task<StoredChunk> AddAsync(ChunkStore store, string key, int frameCount, Func<string, Task> write)
+    static async Task<StoredChunk> AddAsync(
+        ChunkStore store, string key, Action<FileStream> check, Func<string, Task> write)
     {
         var path = store.PathForNew(key);
         try
         {
             await write(path).ConfigureAwait(false);
-            return store.Keep(key, path, frameCount);
+            return store.Keep(key, path, check);
         }
         finally
         {

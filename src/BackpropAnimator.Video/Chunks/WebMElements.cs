@@ -16,21 +16,21 @@ internal static class WebMElements
     /// <summary>The header of an element that players skip, for a content of a length below 127.</summary>
     public static byte[] Skipped(int length) => [Void, (byte)(0x80 | length)];
 
-    /// <summary>How many frames a file with one track holds: the blocks of all its clusters.</summary>
-    public static int CountFrames(Stream file)
+    /// <summary>How many frames or packets of sound a file with one track holds: the blocks of all its clusters.</summary>
+    public static int CountBlocks(Stream file)
     {
-        var frames = 0;
+        var blocks = 0;
         file.Position = 0;
         while (file.Position < file.Length)
         {
             var id = ReadNumber(file, keepMarker: true);
             var length = ReadNumber(file, keepMarker: false);
             if (id < 0 || length < 0) break;
-            if (id is SimpleBlock or BlockGroup) frames++;
-            // What is inside of the others is no frame.
+            if (id is SimpleBlock or BlockGroup) blocks++;
+            // What is inside of the others is no block.
             if (id is not (Segment or Cluster)) file.Position += length;
         }
-        return frames;
+        return blocks;
     }
 
     /// <summary>A number whose first byte tells by its leading zeros how many follow.</summary>

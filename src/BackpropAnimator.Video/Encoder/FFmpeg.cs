@@ -60,14 +60,42 @@ internal sealed class FFmpeg(RenderOptions render, HardwareEncoder? hardware = n
     /// <param name="list">The files, as FFmpeg's concat demuxer reads them.</param>
     /// <param name="folder">Where the list's files are.</param>
     /// <param name="tags">An ffmetadata file with tags and chapters.</param>
+    /// <param name="tracks">What goes beside the pictures: files with a track each, and FFmpeg's options for reading and writing it.</param>
     /// <param name="arguments">The joined file's format.</param>
     /// <exception cref="RenderException">FFmpeg failed or stalled.</exception>
-    public async Task JoinAsync(string list, string folder, string tags, string arguments, string file, CancellationToken cancellation)
+    public async Task JoinAsync(
+        string list, string folder, string tags, IReadOnlyList<JoinedTrack> tracks, string arguments, string file,
+        CancellationToken cancellation)
     {
-        var run = FFMpegArguments
+        var read = FFMpegArguments
             .FromFileInput(FileName.Quoted(list), verifyExists: false, input => input.WithCustomArgument("-f concat -safe 0"))
-            .AddMetadataFile(FileName.Quoted(tags), verifyExists: false, input => input.WithCustomArgument("-f ffmetadata"))
-            .OutputToFile(FileName.Quoted(file), overwrite: true, output => output.CopyStreams().WithCustomArgument(arguments));
+            .AddMetadataFile(FileName.Quoted(tags), verifyExists: false, input => input.WithCustomArgument("-f ffmetadata"));
+        foreach (var track in tracks)
+            read.AddFileInput(FileName.Quoted(track.File), verifyExists: false, input => input.WithCustomArgument(track.Input));
+        // The list and the tags are the first two inputs.
+        var map = "-map 0:v" + string.Concat(tracks.Select((_, i) => $" -map {i + 2}"));
+        var options = string.Concat(tracks.Select(track => $" {track.Output}"));
+        var run = read.OutputToFile(FileName.Quoted(file), overwrite: true, output =>
+            output.CopyStreams().WithCustomArgument($"{map}{options} {arguments}"));
+        await process.RunAsync(run, new(file, () => 0, () => true), file, cancellation, folder).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends files through a filter graph into another.</summary>
+    /// <param name="inputs">Files, each with the options that it is read with.</param>
+    /// <param name="graph">A complex filter graph, without quotes.</param>
+    /// <param name="arguments">From the choice of the graph's end to the file's format.</param>
+    /// <param name="folder">Where relative names in the graph are.</param>
+    /// <exception cref="RenderException">FFmpeg failed or stalled.</exception>
+    public async Task FilterAsync(
+        IReadOnlyList<(string File, string Options)> inputs, string graph, string arguments, string file, string folder,
+        CancellationToken cancellation)
+    {
+        var read = FFMpegArguments.FromFileInput(
+            FileName.Quoted(inputs[0].File), verifyExists: false, input => input.WithCustomArgument(inputs[0].Options));
+        foreach (var (path, options) in inputs.Skip(1))
+            read.AddFileInput(FileName.Quoted(path), verifyExists: false, input => input.WithCustomArgument(options));
+        var run = read.OutputToFile(
+            FileName.Quoted(file), overwrite: true, output => output.WithCustomArgument($"-filter_complex \"{graph}\" {arguments}"));
         await process.RunAsync(run, new(file, () => 0, () => true), file, cancellation, folder).ConfigureAwait(false);
     }
 
@@ -83,3 +111,8 @@ internal sealed class FFmpeg(RenderOptions render, HardwareEncoder? hardware = n
         return PacketList.Read(File.ReadLines(scratch));
     }
 }
+
+/// <summary>A track that goes beside the pictures.</summary>
+/// <param name="Input">FFmpeg's options for reading it.</param>
+/// <param name="Output">FFmpeg's options for writing it, where it is not copied as it is.</param>
+internal sealed record JoinedTrack(string File, string Input, string Output);

@@ -15,6 +15,10 @@ public abstract record IsoFormat : OutputFormat
     {
     }
 
+    public sealed override SoundCodec? Sound => SoundCodec.Aac;
+
+    internal sealed override SubtitleTrack? Subtitles => SubtitleTrack.MovText;
+
     /// <summary>FFmpeg's options for the file alone: frames are at the times that they have when FFmpeg gets them.</summary>
     /// <param name="muxer">FFmpeg's name for the format.</param>
     internal static string ContainerArguments(string muxer, FrameRate rate) =>

@@ -44,6 +44,12 @@ public abstract partial record OutputFormat
     /// <summary>Whether the title, the description and the chapters are in the file: they are added when chunks are joined.</summary>
     public bool HasChapters => Codecs.All(codec => codec.Joins);
 
+    /// <summary>How what is heard is compressed in it; null where there is no place for sound.</summary>
+    public virtual SoundCodec? Sound => null;
+
+    /// <summary>How what is read is written in it; null where there is no place for subtitles.</summary>
+    internal virtual SubtitleTrack? Subtitles => null;
+
     /// <summary>The tag that FFmpeg writes the description as.</summary>
     internal virtual string DescriptionTag => "description";
 

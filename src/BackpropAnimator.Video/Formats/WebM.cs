@@ -17,6 +17,9 @@ public sealed record WebM : OutputFormat
     public override ImmutableArray<Codec> Codecs => [new Vp9(), new Av1()];
     public override int? TicksPerSecond => Milliseconds;
     public override string? BrowsersType => "video/webm";
+    public override SoundCodec? Sound => SoundCodec.Opus;
+
+    internal override SubtitleTrack? Subtitles => SubtitleTrack.WebVtt;
 
     // The index comes first, so that playing starts before everything is there.
     internal override string FileArguments(FrameRate rate, int frameCount) => $"{TimesByNumber(rate)} -cues_to_front 1 -f webm";

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using BackpropAnimator.Files;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Files;
+using BackpropAnimator.Video.Subtitles;
 
 namespace BackpropAnimator.Video.Rendering;
 
@@ -18,12 +19,14 @@ internal sealed class FinishedVideo(RenderJob render, PartFile part, RenderStore
     public bool IsThere() => store.FindNote(key, Notes.HashOfVideo) is [var hash] && hash == HashOfTarget();
 
     /// <summary>Puts what was written in its place, once it is known to be whole, and notes it for the next render.</summary>
-    /// <exception cref="RenderException">Frames are missing, or the file cannot be renamed.</exception>
-    public async Task CompleteAsync(CancellationToken cancellation)
+    /// <param name="beside">What appears with it.</param>
+    /// <exception cref="RenderException">Frames are missing, or a file cannot be renamed.</exception>
+    public async Task CompleteAsync(CancellationToken cancellation, SubtitleFiles? beside = null)
     {
         await CheckAsync(cancellation).ConfigureAwait(false);
         if (store.IsKept) store.Note(key, Notes.HashOfVideo, HashOf(part.Content));
-        part.Complete();
+        if (beside is null) part.Complete();
+        else beside.Write(part.Complete);
     }
 
     async Task CheckAsync(CancellationToken cancellation)

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Timeline;
+
+namespace BackpropAnimator.Video.Subtitles;
+
+/// <summary>Splits cues into screens, each at its time.</summary>
+public static class SubtitleTiming
+{
+    /// <summary>The most columns a second that are read with ease; in Chinese and Japanese half as many letters.</summary>
+    public const double ReadingSpeed = 17;
+
+    // Seconds. Nothing is read in less.
+    const double Shortest = 1;
+
+    // What a cut leaves of a screen is not worth showing when it is shorter than this.
+    const double Remainder = 0.2;
+
+    /// <summary>
+    /// Splits all texts at two lines of 42 columns. A screen lasts as long as its share of what is said; a text that is said faster than it
+    /// is read stays into the pause after it.
+    /// </summary>
+    /// <param name="length">When the last one is over at the latest, in seconds.</param>
+    public static ImmutableArray<SubtitleScreen> Split(ImmutableArray<SubtitleCue> cues, double length)
+    {
+        var screens = ImmutableArray.CreateBuilder<SubtitleScreen>();
+        SubtitleCue[] ordered = [.. cues.Where(cue => cue.Start < length).OrderBy(cue => cue.Start)];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            var cue = ordered[i];
+            var texts = SubtitleBreaking.Screens(Plain(cue.Text));
+            var latest = i + 1 < ordered.Length ? Math.Min(length, ordered[i + 1].Start) : length;
+            if (texts.IsEmpty || latest <= cue.Start) continue;
+            var total = (double)texts.Sum(text => text.Width);
+            var wanted = Math.Max(cue.End, cue.Start + Math.Max(Shortest, total / ReadingSpeed));
+            var spoken = new Interval(cue.Start, Math.Min(wanted, latest));
+            var read = 0.0;
+            foreach (var (lines, width) in texts)
+            {
+                var own = spoken.Share(read / total, (read + width) / total);
+                screens.Add(new(own.Start, own.End, lines));
+                read += width;
+            }
+        }
+        return screens.ToImmutable();
+    }
+
+    /// <summary>The screens of some stretches of the whole, with the times that they have when these follow one another.</summary>
+    public static ImmutableArray<SubtitleScreen> Within(this ImmutableArray<SubtitleScreen> screens, ImmutableArray<Interval> parts)
+    {
+        var cut = ImmutableArray.CreateBuilder<SubtitleScreen>();
+        var before = 0.0;
+        foreach (var part in parts)
+        {
+            foreach (var screen in screens)
+            {
+                var (start, end) = (Math.Max(screen.Start, part.Start), Math.Min(screen.End, part.End));
+                var isWhole = start == screen.Start && end == screen.End;
+                if (end - start > (isWhole ? 0 : Remainder))
+                    cut.Add(screen with { Start = before + start - part.Start, End = before + end - part.Start });
+            }
+            before += part.Duration;
+        }
+        return cut.ToImmutable();
+    }
+
+    // Line breaks are the text's own; an arrow of the files' would end a line of theirs.
+    static string Plain(string text) =>
+        string.Concat(text.Where(letter => letter is '\n' or '\r' || !char.IsControl(letter))).Replace("-->", "→", StringComparison.Ordinal);
+}
