@@ -32,6 +32,17 @@ sealed partial class Heard
 
     public double Seconds => (double)samples.Length / Rate;
 
+    /// <summary>How long a stream lasts as its file says, in seconds.</summary>
+    /// <param name="stream"><c>a</c> or <c>v</c>.</param>
+    public static double LengthOf(string file, string stream = "a")
+    {
+        var told = Tool.Text("ffprobe", "-v", "error", "-select_streams", stream, "-show_entries", "stream=duration:stream_tags=DURATION",
+            "-of", "csv=p=0", file).Trim().Split(',').Last(text => text.Any(char.IsDigit));
+        return told.Contains(':')
+            ? TimeSpan.Parse(told[..16], CultureInfo.InvariantCulture).TotalSeconds
+            : double.Parse(told, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The root of the mean square between two times, in decibels of full scale.</summary>
     public double Level(double from, double to)
     {

@@ -9,6 +9,9 @@ public sealed class SoundTests : IDisposable
 {
     const int Fps = 10;
 
+    // FFmpeg decodes the last packet of AAC to its end, whatever the file says of its length.
+    const double Packet = 1024 / 48000.0;
+
     readonly TemporaryFolder folder = new();
     readonly TemporaryFolder output = new();
     readonly FontShelf fonts = TestFrames.Fonts();
@@ -49,7 +52,7 @@ public sealed class SoundTests : IDisposable
 
     [Theory]
     [InlineData("clip.mp4", "h264,und\naac,eng")]
-    [InlineData("clip.mov", "h264,eng\naac,eng")]
+    [InlineData("clip.mov", "h264\naac,eng")]
     [InlineData("clip.webm", "vp9\nopus,eng")]
     public async Task Each_clip_is_heard_from_its_start_on_and_the_sound_is_as_long_as_the_picture(string name, string streams)
     {
@@ -59,9 +62,10 @@ public sealed class SoundTests : IDisposable
 
         Assert.Equal(streams, Streams(file));
         var heard = Heard.In(file);
-        Assert.Equal(3.7, heard.Seconds, 0.001);
-        Assert.Equal(0.5, heard.Onset(0), 0.012);
-        Assert.Equal(2, heard.Onset(1.5), 0.012);
+        Assert.Equal(3.7, Heard.LengthOf(file), 1 / 60.0);
+        Assert.InRange(heard.Seconds, 3.7 - 0.001, 3.7 + Packet);
+        Assert.Equal(0.5, heard.Onset(0), 0.004);
+        Assert.Equal(2, heard.Onset(1.5), 0.004);
         Assert.InRange(heard.Level(1.45, 1.9), -200, -60);
         Assert.NotNull(report.Sound);
     }
@@ -129,11 +133,11 @@ public sealed class SoundTests : IDisposable
         var (file, _) = await Render(With(sound, 10, new Interval(3.5, 5), new Interval(7.5, 9.2)));
 
         var (heard, all) = (Heard.In(file), Heard.In(whole));
-        Assert.Equal(3.2, heard.Seconds, 0.001);
-        Assert.Equal(0.5, heard.Onset(0), 0.015);
+        Assert.Equal(3.2, Heard.LengthOf(file), 0.001);
+        Assert.Equal(0.5, heard.Onset(0), 0.004);
         // The second clip is cut, and what the third part begins with follows.
         Assert.InRange(heard.Level(1.55, 1.95), -200, -60);
-        Assert.Equal(2, heard.Onset(1.6), 0.012);
+        Assert.Equal(2, heard.Onset(1.6), 0.004);
         Assert.Equal(all.Level(4.2, 4.9), heard.Level(0.7, 1.4), 0.2);
         Assert.Equal(all.Level(8.1, 8.9), heard.Level(2.1, 2.9), 0.2);
     }
@@ -164,20 +168,19 @@ public sealed class SoundTests : IDisposable
     public async Task At_the_end_of_ten_minutes_sound_and_picture_are_together_within_a_frame()
     {
         const double Length = 600.5;
-        var rate = new FrameRate(12);
-        var voice = Voice("a.wav", 5);
-        var sound = new Soundtrack { Speech = [.. Enumerable.Range(0, 60).Select(i => new SpokenClip(voice, 10 * i + 1.25)), new(voice, 595)] };
+        // Few frames and long ones: what matters is a sixtieth of a second, a frame of most lessons.
+        var rate = new FrameRate(2);
+        var voice = Voice("a.wav", 4);
+        var sound = new Soundtrack { Speech = [.. Enumerable.Range(0, 20).Select(i => new SpokenClip(voice, 31 * i + 2.25))] };
+        var frame = TestFrames.MovingDisc(1, rate).FrameAt(0);
 
-        var (file, _) = await Render(
-            With(sound, Length), frames: new(rate.FrameAt(Length), rate, TestFrames.MovingDisc(1, rate).FrameAt));
+        var (file, _) = await Render(With(sound, Length), frames: new(rate.FrameAt(Length), rate, _ => frame));
 
         var heard = Heard.In(file);
-        Assert.InRange(Math.Abs(heard.Seconds - Length), 0, rate.TimeOf(1) / 4);
-        Assert.Equal(595, heard.Onset(593), 0.012);
-        var durations = Tool.Text("ffprobe", "-v", "error", "-show_entries", "stream=duration", "-of", "csv=p=0", file).Split('\n')[..2]
-            .Select(line => double.Parse(line, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-        Assert.InRange(Math.Abs(durations[0] - durations[1]), 0, rate.TimeOf(1) / 4);
-        Assert.InRange(Heard.Measure(file).Loudness, -17, -15);
+        Assert.Equal(591.25, heard.Onset(588), 0.004);
+        Assert.Equal(Length, Heard.LengthOf(file), 0.002);
+        Assert.Equal(Length, Heard.LengthOf(file, "v"), 0.002);
+        Assert.InRange(heard.Seconds, Length - 0.001, Length + Packet);
     }
 
     [Theory]

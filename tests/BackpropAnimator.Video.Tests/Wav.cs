@@ -33,7 +33,7 @@ static class Wav
     public static double Voice(double t, double level = 0.5)
     {
         var sinceClick = t % (1 / 110.0);
-        var syllable = Math.Pow(Math.Sin(Math.PI * (t * 5 % 1)), 2);
+        var syllable = Math.Pow(Math.Cos(Math.PI / 2 * (t * 5 % 1)), 2);
         return level * syllable * Math.Exp(-sinceClick * 400) * Math.Sin(Math.Tau * 900 * sinceClick);
     }
 

@@ -16,16 +16,27 @@ internal static class MixGraph
     // A cut in the middle of something heard clicks, unless it takes some milliseconds.
     const double CutFade = 0.008;
 
+    const int Neighbours = 8;
+
     // Between samples, a curve is higher than they are: compressed sound is decoded up to a decibel above them.
     const double Ceiling = -2.5;
 
     /// <summary>All that is said as one channel, each clip from its start on; the n-th clip is the n-th input.</summary>
     public static string Speech(ImmutableArray<SpokenClip> clips, long samples, string meter)
     {
-        var placed = clips.Select((clip, i) =>
-            $"[{i}:a:0]aresample={PcmFormat.Rate},aformat=flt:channel_layouts=mono,adelay={PcmFormat.SampleAt(clip.Start)}S:all=1[c{i}];");
-        var all = string.Concat(clips.Select((_, i) => $"[c{i}]"));
-        return $"{string.Concat(placed)}{all}{Mixed(clips.Length)},apad,{FirstOf(samples)},{Loudness.Meter(meter)}[speech]";
+        // Silence before a clip costs as much as sound. So neighbours are put together first, and wait for their time together.
+        var graph = "";
+        var groups = clips.Select((clip, i) => (Input: i, At: PcmFormat.SampleAt(clip.Start))).OrderBy(clip => clip.At).Chunk(Neighbours)
+            .ToArray();
+        for (var g = 0; g < groups.Length; g++)
+        {
+            var first = groups[g][0].At;
+            foreach (var (input, at) in groups[g])
+                graph += $"[{input}:a:0]aresample={PcmFormat.Rate},aformat=flt:channel_layouts=mono,{Delay(at - first)}[c{input}];";
+            graph += $"{string.Concat(groups[g].Select(clip => $"[c{clip.Input}]"))}{Mixed(groups[g].Length)},{Delay(first)}[g{g}];";
+        }
+        var all = string.Concat(groups.Select((_, g) => $"[g{g}]"));
+        return $"{graph}{all}{Mixed(groups.Length)},apad,{FirstOf(samples)},{Loudness.Meter(meter)}[speech]";
     }
 
     /// <summary>A piece of music, which is input again and again, as two channels.</summary>
@@ -90,6 +101,8 @@ internal static class MixGraph
     }
 
     static string Mixed(int inputs) => $"amix=inputs={inputs}:normalize=0:dropout_transition=0";
+
+    static string Delay(long samples) => $"adelay={samples}S:all=1";
 
     static string FirstOf(long samples) => $"atrim=end_sample={samples}";
 

@@ -16,9 +16,10 @@ public sealed record SoundCodec
     /// <summary>WebM's.</summary>
     public static SoundCodec Opus { get; } = new("Opus", "libopus")
     {
-        Options = "-vbr on",
+        // Short packets: the last one is over within a frame of the picture.
+        Options = "-vbr on -frame_duration 10",
         BitsPerChannel = 72_000,
-        SamplesPerPacket = 960,
+        SamplesPerPacket = 480,
         Muxer = "webm",
     };
 

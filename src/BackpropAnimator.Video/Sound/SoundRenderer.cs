@@ -13,7 +13,8 @@ namespace BackpropAnimator.Video.Sound;
 /// <param name="codec">The format's.</param>
 internal sealed class SoundRenderer(RenderJob render, Accompaniment with, SoundCodec codec, RenderStore store)
 {
-    // Louder by so much more, what was missing is bent off at the peaks again, but less each time.
+    // Of what is added to reach the loudness, the limiter takes a part away again at the peaks: some more is added at once.
+    const double Overshoot = 1.5;
     const int MostPasses = 4;
 
     // LU. What is allowed is 1; compressing the sound changes some hundredths.
@@ -57,7 +58,7 @@ internal sealed class SoundRenderer(RenderJob render, Accompaniment with, SoundC
                 [(mix, PcmFormat.Input(Channels))], meter => MixGraph.Level(gain, whole, Channels, meter), "level", level, folder, cancellation)
                 .ConfigureAwait(false);
             if (measured is not { } reached || Math.Abs(target - reached) <= CloseEnough || pass == MostPasses) return (level, measured);
-            gain += target - reached;
+            gain += (target - reached) * (reached < target ? Overshoot : 1);
         }
     }
 
@@ -73,6 +74,8 @@ internal sealed class SoundRenderer(RenderJob render, Accompaniment with, SoundC
                 [.. track.Speech.Select(clip => (Path.GetFullPath(clip.File), SoundFile.Options))], meter => MixGraph.Speech(track.Speech, whole, meter),
                 "speech", file, folder, cancellation).ConfigureAwait(false);
             speech = (inputs.Count, Loudness.OfVideos - loudness ?? 0);
+            // What follows would only make it louder.
+            if (track.Music is null && track.Effects.IsEmpty) return (file, loudness);
             inputs.Add((file, PcmFormat.Input(1)));
         }
         if (track.Music is { Volume: > 0 } tune)
