@@ -13,17 +13,17 @@ internal sealed class VideoTracks : IDisposable
     readonly RenderStore store;
     readonly Accompaniment? with;
     readonly ImmutableArray<SubtitleScreen> screens = [];
-    readonly string webVtt = "";
+    readonly string text = "";
     StoredChunk? sound;
 
     /// <param name="target">The video's path.</param>
     public VideoTracks(RenderJob render, RenderStore store, string target)
     {
         (this.render, this.store, with) = (render, store, render.Settings.Accompaniment);
-        if (with is not null && Format.Subtitles is not null)
+        if (with is not null && Format.Subtitles is { } track)
         {
             screens = SubtitleTiming.Split(with.Subtitles, with.Length).Within(with.Parts);
-            webVtt = SubtitleText.WebVtt(screens);
+            text = track.Text(screens);
         }
         Files = new(target, screens);
     }
@@ -35,7 +35,7 @@ internal sealed class VideoTracks : IDisposable
     public SoundReport? Sound { get; private set; }
 
     /// <summary>Names all that the tracks are made of, once they are prepared.</summary>
-    public string Key => $"{Sound?.Key}\n{Language}\n{Format.Subtitles?.Arguments}\n{webVtt}";
+    public string Key => $"{Sound?.Key}\n{Language}\n{Format.Subtitles?.Output}\n{text}";
 
     OutputFormat Format => render.Settings.Kind.Format;
 
@@ -56,10 +56,10 @@ internal sealed class VideoTracks : IDisposable
         {
             List<JoinedTrack> tracks = [];
             if (sound is not null) tracks.Add(new(sound.Path, "", $"-metadata:s:a language={Language}"));
-            if (!screens.IsEmpty)
+            if (!screens.IsEmpty && Format.Subtitles is { } track)
                 tracks.Add(new(
-                    render.Scratch.Write(".vtt", webVtt), "-f webvtt",
-                    $"{Format.Subtitles!.Arguments} -metadata:s:s language={Language} -disposition:s 0"));
+                    render.Scratch.Write(".subtitles", text), track.Input,
+                    $"{track.Output} -metadata:s:s language={Language} -disposition:s 0"));
             return tracks;
         }
     }

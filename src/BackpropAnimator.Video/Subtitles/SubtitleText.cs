@@ -36,9 +36,9 @@ internal static partial class SubtitleText
     static string WithEntities(string line) => line.Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    // SubRip has no way to write what would be a tag; an invisible letter keeps it from being one.
+    // SubRip has no way to write what would be a tag, or a line break of FFmpeg's own; an invisible letter keeps it from being one.
     static string WithoutTags(string line) => Tag().Replace(line, "$0\u2060");
 
-    [GeneratedRegex(@"[<{](?=[\p{L}/\\])")]
+    [GeneratedRegex(@"[<{](?=[\p{L}/\\])|\\(?=[nNh{}])")]
     private static partial Regex Tag();
 }
