@@ -28,6 +28,12 @@ public sealed record Scene : ScriptElement
     [Description("Who says what phases have to `say`: an engine, or keys and values.")]
     public VoiceScript Voice { get; init; } = new();
 
+    [Description("Music that plays through the lesson, quieter while somebody speaks: a file, or keys and values.")]
+    public MusicScript? Music { get; init; }
+
+    [Description("Whether packets and what they reach make small, quiet sounds.")]
+    public bool Sounds { get; init; }
+
     [Description("The network that the lesson is about.")]
     public required NetworkScript Network { get; init; }
 

@@ -28,6 +28,7 @@ public static class SceneFingerprint
             Add('f', bytes.Length, hash);
             hash.AppendData(bytes.AsSpan());
         }
+        if (scene.Music is { } music) Add('s', music.Hash, hash);
         foreach (var name in scene.Network.Inputs.AddRange(scene.Network.Classes)) Add('n', name, hash);
         if (scene.Network is { Weights.File: not null } network) Add(network, hash);
         foreach (var say in scene.Parts.Select(part => part.Say).OfType<SayScript>()) hash.AppendData(say.FileBytes.AsSpan());

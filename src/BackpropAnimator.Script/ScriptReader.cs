@@ -110,7 +110,12 @@ public sealed class ScriptReader(PhaseCatalog phases)
         Scene scene, string file, bool allowOutside, Func<ScriptElement, string, bool> isSound, PhaseCatalog kinds, DiagnosticBag problems)
     {
         var files = new SceneFiles(file, allowOutside, problems);
-        scene = scene with { Theme = scene.Theme.WithFiles(files), Voice = scene.Voice.WithFiles(files) };
+        scene = scene with
+        {
+            Theme = scene.Theme.WithFiles(files),
+            Voice = scene.Voice.WithFiles(files),
+            Music = scene.Music?.WithFiles(files),
+        };
         if (TitleIn is not null && scene.Title == Scene.DefaultTitle && !scene.Has(nameof(scene.Title)))
             scene = scene with { Title = TitleIn(scene.Language) };
         // What the network is like tells what the data should be like.

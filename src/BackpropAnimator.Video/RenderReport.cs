@@ -19,6 +19,9 @@ public sealed record RenderReport(ImmutableArray<ChunkReport> Chunks)
     /// <summary>What became of the sound; null for a video without.</summary>
     public SoundReport? Sound { get; init; }
 
+    /// <summary>Whether there is sound that the video's format has no place for.</summary>
+    public bool LacksSound { get; init; }
+
     /// <summary>The files with subtitles beside the video; none where nothing is read.</summary>
     public ImmutableArray<string> SubtitleFiles { get; init; } = [];
 

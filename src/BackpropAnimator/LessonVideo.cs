@@ -9,7 +9,7 @@ namespace BackpropAnimator;
 /// <summary>Makes files of lessons: videos, stills and single frames.</summary>
 public static class LessonVideo
 {
-    /// <summary>Renders a lesson to a video file with its title and chapters.</summary>
+    /// <summary>Renders a lesson to a video file with its sound and subtitles, its title and chapters.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="file">
     /// The file to write, whose name's end tells the format: .mp4, .webm, .mov,
@@ -34,7 +34,10 @@ public static class LessonVideo
         return whole.RenderAsync(file, settings.EncodingOf(fitting) with { Kind = kind }, settings.Rendering, progress, cancellation);
     }
 
-    /// <summary>Renders some of a lesson's frames to a video file with the lesson's title and the chapters that they are from.</summary>
+    /// <summary>
+    /// Renders some of a lesson's frames to a video file with what is heard and read with them, the lesson's title and the chapters that they
+    /// are from. Where anything is read, files with subtitles are beside the video: <c>lesson.srt</c> and <c>lesson.vtt</c>.
+    /// </summary>
     /// <inheritdoc cref="RenderAsync(Lesson, string, LessonVideoSettings?, IProgress{RenderProgress}?, CancellationToken)"/>
     /// <param name="excerpt">The frames.</param>
     /// <param name="encoding">How they are encoded; the title and the chapters are added here.</param>
@@ -43,9 +46,11 @@ public static class LessonVideo
         this Excerpt excerpt, string file, VideoSettings encoding, RenderOptions rendering,
         IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
         VideoRenderer.RenderAsync(
-            excerpt.Frames, excerpt.Described(encoding), excerpt.Lesson.Fonts, file, rendering, progress, cancellation);
+            excerpt.Frames, excerpt.Described(encoding) with { Accompaniment = excerpt.AccompanimentOf(cancellation) }, excerpt.Lesson.Fonts,
+            file, rendering, progress, cancellation);
 
-    /// <summary>Renders some of a lesson's frames to slides: a web page with the video, which pauses at the end of every phase.</summary>
+    /// <summary>Renders some of a lesson's frames to slides: a web page with the video, which pauses at the end of every phase. It is
+    /// for somebody who speaks, and silent.</summary>
     /// <inheritdoc cref="RenderAsync(Excerpt, string, VideoSettings, RenderOptions, IProgress{RenderProgress}?, CancellationToken)"/>
     /// <param name="marks">Where else it pauses, in seconds of the lesson.</param>
     public static Task<RenderReport> RenderSlidesAsync(

@@ -50,7 +50,7 @@ internal abstract class BatchDisplay(CommandEnvironment environment) : IAsyncDis
 internal class NoProgress(CommandEnvironment environment) : ProgressDisplay(environment)
 {
     public override void Report(RenderProgress value) { }
-    public override void Finish(int reused = 0) { }
+    public override void Finish(RenderReport? report = null) { }
     public override void Fail(Failure failure) { }
     protected override void Note(string text) { }
     protected override Task ShowTraining(Func<double> share, Task ended) => Task.CompletedTask;

@@ -162,7 +162,7 @@ internal sealed class RenderCommand
             var last = isFile ? LastRender.Read(folder, path, language) : null;
             var (before, reason) = last?.Reopen(path, input.AllowsOutside(parsed), input.PluginsIn(parsed), lesson.Fonts)
                 ?? (null, "there is no earlier render of this scene to compare with");
-            display.Explain(ChunkExplanation.Of(report, part, new(lesson, lesson.Scene), encoding, before, reason));
+            display.Explain(ChunkExplanation.Of(report, part, new(lesson, lesson.Scene), encoding, before, reason), report.Sound);
         }
         if (isFile) LastRender.Of(path, part, encoding, [.. input.Overrides(parsed, language)])?.Note(folder, path, language);
     }

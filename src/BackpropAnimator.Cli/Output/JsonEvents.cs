@@ -8,7 +8,7 @@ namespace BackpropAnimator.Cli.Output;
 
 /// <summary>
 /// One JSON object a line on standard output, each with an <c>event</c>: note, training, diagnostic, started, progress, finished, warning,
-/// chunk or failed.
+/// chunk, sound or failed.
 /// </summary>
 /// <param name="variant">The variant of a batch that all of them are about, as a second field; null where there is no batch.</param>
 internal sealed class JsonEvents(CommandEnvironment environment, string? variant = null) : ProgressDisplay(environment)
@@ -48,16 +48,25 @@ internal sealed class JsonEvents(CommandEnvironment environment, string? variant
         Write("progress", new() { ["frames_done"] = value.FramesDone, ["frames"] = Frames, ["frames_reused"] = value.FramesReused });
     }
 
-    public override void Finish(int reused) => Write("finished", new()
+    public override void Finish(RenderReport? report) => Write("finished", new()
     {
         ["target"] = Target,
         ["frames"] = Frames,
-        ["frames_reused"] = reused,
+        ["frames_reused"] = report?.FramesReused ?? 0,
         ["seconds"] = Math.Round(Elapsed.TotalSeconds, 3),
         ["bytes"] = File.Exists(Target) ? new FileInfo(Target).Length : null,
+        ["sound"] = report?.Sound is { } sound
+            ? new JsonObject
+            {
+                ["codec"] = sound.Codec,
+                ["reused"] = sound.Reused,
+                ["loudness"] = sound.Loudness is { } loudness ? Math.Round(loudness, 1) : null,
+            }
+            : null,
+        ["subtitles"] = new JsonArray([.. report?.SubtitleFiles.Select(file => (JsonNode)file) ?? []]),
     });
 
-    public override void Explain(ImmutableArray<ChunkExplanation> chunks)
+    public override void Explain(ImmutableArray<ChunkExplanation> chunks, SoundReport? sound)
     {
         foreach (var c in chunks)
             Write("chunk", new()
@@ -70,6 +79,7 @@ internal sealed class JsonEvents(CommandEnvironment environment, string? variant
                 ["frames_differing"] = c.FramesDiffering,
                 ["why"] = c.Why,
             });
+        if (sound is not null) Write("sound", new() { ["reused"] = sound.Reused });
     }
 
     public override void Warn(string warning) => Write("warning", new() { ["message"] = warning });

@@ -18,5 +18,5 @@ internal sealed class ProblemList(CommandEnvironment environment) : ProgressDisp
 
     public override void Report(RenderProgress value) { }
 
-    public override void Finish(int reused) { }
+    public override void Finish(RenderReport? report) { }
 }

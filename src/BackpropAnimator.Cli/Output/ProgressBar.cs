@@ -40,10 +40,10 @@ internal sealed class ProgressBar(CommandEnvironment environment) : ProgressDisp
 
     public override void Report(RenderProgress value) => done = value.FramesDone;
 
-    public override void Finish(int reused)
+    public override void Finish(RenderReport? report)
     {
         Clear();
-        console.WriteLine(Summary(reused));
+        console.WriteLine(Summary(report));
     }
 
     public override void Fail(Failure failure)

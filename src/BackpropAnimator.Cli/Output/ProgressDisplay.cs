@@ -70,11 +70,11 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
     public abstract void Report(RenderProgress value);
 
     /// <summary>All is done.</summary>
-    /// <param name="reused">How many frames came from the cache.</param>
-    public abstract void Finish(int reused = 0);
+    /// <param name="report">What became of a video; null for pictures.</param>
+    public abstract void Finish(RenderReport? report = null);
 
-    /// <summary>What became of every chunk, because it was asked for.</summary>
-    public virtual void Explain(ImmutableArray<ChunkExplanation> chunks)
+    /// <summary>What became of every chunk and of the sound, because it was asked for.</summary>
+    public virtual void Explain(ImmutableArray<ChunkExplanation> chunks, SoundReport? sound)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("seconds").RightAligned())
             .AddColumn(new TableColumn("frames").RightAligned()).AddColumn("");
@@ -82,6 +82,7 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
             table.AddRow(
                 Markup.Escape(c.Phase), string.Create(CultureInfo.InvariantCulture, $"{c.Start:0.00}–{c.End:0.00}"),
                 $"{c.Chunk.FrameCount}", Markup.Escape(c.Chunk.Reused ? "reused" : $"rendered: {c.Why}"));
+        if (sound is not null) table.AddRow("sound", "", "", sound.Reused ? "reused" : "mixed: it is another, or no longer in the cache");
         Environment.Mention(table);
     }
 
@@ -95,17 +96,19 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
 
     protected virtual void OnStart() { }
 
-    protected string Summary(int reused)
+    protected string Summary(RenderReport? report)
     {
+        var reused = report?.FramesReused ?? 0;
         var seconds = Math.Max(0.001, Elapsed.TotalSeconds);
         var rate = reused == 0 ? $"{Frames / seconds:0} fps" : $"{reused} of them from the cache";
-        return string.Create(CultureInfo.InvariantCulture, $"{Target}: {Frames} frames in {seconds:0.0} s ({rate})");
+        return string.Create(CultureInfo.InvariantCulture, $"{Target}: {Frames} frames in {seconds:0.0} s ({rate})")
+            + (report is null ? "" : SoundInWords.Of(report));
     }
 
     sealed class Silent(CommandEnvironment environment) : ProgressDisplay(environment)
     {
         public override void Report(RenderProgress value) { }
-        public override void Finish(int reused) { }
+        public override void Finish(RenderReport? report) { }
         protected override void Note(string text) { }
         protected override Task ShowTraining(Func<double> share, Task ended) => Task.CompletedTask;
     }
@@ -128,7 +131,7 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
             }
         }
 
-        public override void Finish(int reused) => Environment.Error.WriteLine(Summary(reused));
+        public override void Finish(RenderReport? report) => Environment.Error.WriteLine(Summary(report));
 
         protected override Task ShowTraining(Func<double> share, Task ended) => Every(
             interval, ended, () => Environment.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"training: {share():0 %}")));

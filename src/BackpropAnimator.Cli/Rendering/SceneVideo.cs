@@ -19,7 +19,7 @@ internal static class SceneVideo
         var report = marks is null
             ? await excerpt.RenderAsync(target, settings, options, display, cancellation)
             : await excerpt.RenderSlidesAsync(target, settings, options, marks, display, cancellation);
-        display.Finish(report.FramesReused);
+        display.Finish(report);
         return report;
     }
 }

@@ -3,7 +3,7 @@ using BackpropAnimator.Script.Data;
 
 namespace BackpropAnimator.Cli.Rendering;
 
-/// <summary>Renders a scene again whenever it, or a data file, a picture or a font beside it, is saved.</summary>
+/// <summary>Renders a scene again whenever it, or a data file, a picture, a font or a sound beside it, is saved.</summary>
 internal sealed class SceneWatch : IDisposable
 {
     // Editors write a file in several steps.
@@ -58,7 +58,8 @@ internal sealed class SceneWatch : IDisposable
     void Note(string? file)
     {
         var extension = Path.GetExtension(file) ?? "";
-        if (file == name || SceneFiles.DataExtensions.Contains(extension) || SceneFiles.LookExtensions.Contains(extension))
+        string[] read = [.. SceneFiles.DataExtensions, .. SceneFiles.LookExtensions, .. SceneFiles.SoundExtensions];
+        if (file == name || read.Contains(extension))
             changes.Writer.TryWrite(true);
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using BackpropAnimator.Files;
 using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Script.WeightFiles;
 using BackpropAnimator.Script.Yaml;
@@ -28,8 +30,8 @@ public sealed class SceneFiles
     /// <summary>The same of pictures and fonts.</summary>
     public static ImmutableArray<string> LookExtensions { get; } = [".png", ".jpg", ".jpeg", ".ttf", ".otf"];
 
-    /// <summary>The same of recordings.</summary>
-    public static ImmutableArray<string> SoundExtensions { get; } = [".wav"];
+    /// <summary>The same of sounds.</summary>
+    public static ImmutableArray<string> SoundExtensions { get; } = [".wav", ".flac", ".ogg", ".opus", ".mp3", ".m4a"];
 
     const int MaxImageBytes = 8 << 20, MaxFontBytes = 32 << 20;
 
@@ -55,6 +57,30 @@ public sealed class SceneFiles
         if (FontHeader.ProblemOf(bytes.Span) is not { } hint) return [.. bytes.Span];
         problems.Error(at, $"{key}: {Quote.InWords(name)} is not a font of the kinds TTF and OTF", hint, same: (name, "font"));
         return [];
+    }
+
+    /// <summary>
+    /// Where a sound file is, with its folders, and the hash of what is in it; null where there is none such, which is then reported. It is
+    /// left to whoever plays it to read it.
+    /// </summary>
+    /// <inheritdoc cref="Read"/>
+    internal (string Path, string Hash)? FindSound(string name, string key, SourcePosition at)
+    {
+        (string, string)? found = null;
+        Try(name, 0, key, at, path =>
+        {
+            using var sound = RegularFile.OpenRead(path);
+            var header = new byte[SoundHeader.Length];
+            if (sound.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && SoundHeader.IsSound(header))
+            {
+                sound.Position = 0;
+                found = (Path.GetFullPath(path), Convert.ToHexStringLower(SHA256.HashData(sound)));
+            }
+            else problems.Error(
+                at, $"{key}: {Quote.InWords(name)} is no sound file of the kinds WAV, FLAC, Ogg, MP3 and M4A", "save it as one of these",
+                same: (name, "sound"));
+        });
+        return found;
     }
 
     /// <summary>The network with what is in the file of weights that it names.</summary>

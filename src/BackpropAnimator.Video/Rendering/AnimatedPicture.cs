@@ -21,15 +21,16 @@ internal static class AnimatedPicture
         using var store = new RenderStore(folder, render.Options.CacheLimit, render.Scratch);
         var key = folder is null ? "" : KeyOf(render, frames.Identity!);
         var picture = new FinishedVideo(render, part, store, key);
+        var lacksSound = render.Settings.Accompaniment is { Sound.IsEmpty: false };
         if (picture.IsThere())
         {
             render.Tally.Reused(frames.Count);
-            return new([new(0, frames.Count, key, Reused: true)]) { WasThere = true };
+            return new([new(0, frames.Count, key, Reused: true)]) { WasThere = true, LacksSound = lacksSound };
         }
         await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
         await EncodeAsync(render, part.Path, cancellation).ConfigureAwait(false);
         await picture.CompleteAsync(cancellation).ConfigureAwait(false);
-        return new([new(0, frames.Count, key, Reused: false)]) { Warnings = store.Warnings };
+        return new([new(0, frames.Count, key, Reused: false)]) { Warnings = store.Warnings, LacksSound = lacksSound };
     }
 
     static string KeyOf(RenderJob render, string identity) =>
