@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Lessons;
+using BackpropAnimator.Speech;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Video;
 
@@ -29,17 +30,31 @@ public static class LessonSound
 
     static Soundtrack SoundtrackOf(Lesson lesson, CancellationToken cancellation) => new()
     {
+        Speech =
+        [
+            .. from part in lesson.Chapters.Select((chapter, i) => (chapter.Interval.Start, Said: lesson.SpokenIn(i)))
+               where part.Said is not null
+               select new SpokenClip(part.Said.File, part.Start + Narration.Lead),
+        ],
         Music = lesson.Scene.Music is { Path: { } file } music ? new(file, music.Volume) : null,
         Effects = lesson.Scene.Sounds ? EffectsOf(lesson, cancellation) : [],
     };
 
-    // Captions serve where nothing is said.
     static ImmutableArray<SubtitleCue> SubtitlesOf(Lesson lesson) =>
-    [
-        .. from part in lesson.Chapters.Zip(lesson.Scene.Parts, (chapter, options) => (chapter.Interval, options.Caption))
-           where !string.IsNullOrWhiteSpace(part.Caption)
-           select new SubtitleCue(part.Interval.Start, part.Interval.End, part.Caption),
-    ];
+        [.. Enumerable.Range(0, lesson.Chapters.Length).Select(part => SubtitleIn(lesson, part)).OfType<SubtitleCue>()];
+
+    // Captions serve where nothing is said.
+    static SubtitleCue? SubtitleIn(Lesson lesson, int part)
+    {
+        var interval = lesson.Chapters[part].Interval;
+        if (lesson.SpokenIn(part) is { Pieces.IsEmpty: false } said)
+        {
+            var first = interval.Start + Narration.Lead;
+            return SubtitleCue.Spoken([.. said.Pieces.Select(piece => (piece.Words, first + piece.Start, first + piece.End))]);
+        }
+        var caption = lesson.Scene.Parts[part].Caption;
+        return string.IsNullOrWhiteSpace(caption) ? null : new(interval.Start, interval.End, caption);
+    }
 
     /// <summary>A packet's sound where more of them travel than before, and a hit's where fewer do.</summary>
     /// <remarks>

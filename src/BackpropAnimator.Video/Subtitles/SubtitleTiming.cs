@@ -30,19 +30,36 @@ public static class SubtitleTiming
             var texts = SubtitleBreaking.Screens(Plain(cue.Text));
             var latest = i + 1 < ordered.Length ? Math.Min(length, ordered[i + 1].Start) : length;
             if (texts.IsEmpty || latest <= cue.Start) continue;
-            var total = (double)texts.Sum(text => text.Width);
-            var wanted = Math.Max(cue.End, cue.Start + Math.Max(Shortest, total / ReadingSpeed));
-            var spoken = new Interval(cue.Start, Math.Min(wanted, latest));
-            var read = 0.0;
-            foreach (var (lines, width) in texts)
-            {
-                var own = spoken.Share(read / total, (read + width) / total);
-                screens.Add(new(own.Start, own.End, lines));
-                read += width;
-            }
+            screens.AddRange(Timed(cue, texts, latest));
         }
         return screens.ToImmutable();
     }
+
+    static SubtitleScreen[] Timed(SubtitleCue cue, ImmutableArray<(ImmutableArray<string> Lines, int Width)> texts, double latest)
+    {
+        var screens = new SubtitleScreen[texts.Length];
+        double[] letters = [.. texts.Select(text => (double)text.Lines.Sum(TextPiece.LettersWidth))];
+        var (read, total, free) = (0.0, Math.Max(1, letters.Sum()), cue.Start);
+        for (var n = 0; n < texts.Length; n++)
+        {
+            var (start, end) = cue.TimesOf(read / total, (read + letters[n]) / total);
+            start = Math.Max(start, free);
+            screens[n] = new(start, free = Math.Max(end, start + TimeFor(texts[n].Width)), texts[n].Lines);
+            read += letters[n];
+        }
+        if (free <= latest) return screens;
+        // There is no time to read at ease: each gets its share of what there is.
+        var all = new Interval(cue.Start, latest);
+        read = 0;
+        for (var n = 0; n < texts.Length; n++)
+        {
+            var own = all.Share(read / total, (read += letters[n]) / total);
+            screens[n] = screens[n] with { Start = own.Start, End = own.End };
+        }
+        return screens;
+    }
+
+    static double TimeFor(int width) => Math.Max(Shortest, width / ReadingSpeed);
 
     /// <summary>The screens of some stretches of the whole, with the times that they have when these follow one another.</summary>
     public static ImmutableArray<SubtitleScreen> Within(this ImmutableArray<SubtitleScreen> screens, ImmutableArray<Interval> parts)

@@ -55,6 +55,13 @@ internal readonly record struct TextPiece(string Text, int Width, bool HasSpace,
         }
     }
 
+    /// <summary>The same of a text without its spaces.</summary>
+    public static int LettersWidth(string text) => WidthOf(text.Replace(" ", "", StringComparison.Ordinal));
+
+    /// <summary>Whether a space belongs between two texts: not where neither side writes any.</summary>
+    public static bool WantsSpace(string before, string after) =>
+        before.Length == 0 || after.Length == 0 || (WidthOf(Letters(before).Last()) < 2 && WidthOf(Letters(after).First()) < 2);
+
     static IEnumerable<string> Parts(string word, int widest)
     {
         var (part, width, before) = (new StringBuilder(), 0, "");
@@ -82,5 +89,6 @@ internal readonly record struct TextPiece(string Text, int Width, bool HasSpace,
         for (var letters = StringInfo.GetTextElementEnumerator(word); letters.MoveNext();) yield return letters.GetTextElement();
     }
 
-    static int WidthOf(string text) => text.EnumerateRunes().Sum(rune => Math.Max(0, UnicodeCalculator.GetWidth(rune)));
+    /// <summary>In columns.</summary>
+    public static int WidthOf(string text) => text.EnumerateRunes().Sum(rune => Math.Max(0, UnicodeCalculator.GetWidth(rune)));
 }
