@@ -8,7 +8,7 @@ namespace BackpropAnimator.Script;
 public sealed record LogoScript : ScriptElement
 {
     [Description("A PNG or JPEG file beside the scene; PNG may be transparent.")]
-    [ShortForm]
+    [ShortForm, NotWords]
     public required string Image { get; init; }
 
     [Description("Where it stands: in the row of the headings, or in that of the captions.")]
@@ -33,6 +33,7 @@ public sealed record WatermarkScript : ScriptElement
     public string? Text { get; init; }
 
     [Description("A PNG or JPEG file beside the scene instead of words.")]
+    [NotWords]
     public string? Image { get; init; }
 
     [Description("Where it stands, beyond headings and captions.")]

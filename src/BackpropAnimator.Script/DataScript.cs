@@ -16,15 +16,18 @@ public sealed record DataScript : ScriptElement
 
     [Description("A CSV file beside the scene, a sample in each line. Commas, semicolons or tabs separate its columns, which the first " +
         "line may name; decimals may have commas where fields do not.")]
+    [NotWords]
     public string? Csv { get; init; }
 
     [Description("The CSV columns that are the input; without a header x1, x2 and so on. Left out, the columns that are not targets.")]
     [Count(1, 1000)]
+    [NotWords]
     public ImmutableArray<string> Inputs { get; init; } = [];
 
     [Description("The CSV columns that are the target: one for each output, or one of classes. Left out, the only column of words; where " +
         "there is none the columns that `inputs` leaves, the last ones where it is left out too.")]
     [Count(1, 1000)]
+    [NotWords]
     public ImmutableArray<string> Targets { get; init; } = [];
 
     [Description("Whether every input is turned into its z-score, (x − mean) / standard deviation over the samples trained on. What is " +

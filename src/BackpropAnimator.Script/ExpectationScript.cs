@@ -6,7 +6,7 @@ namespace BackpropAnimator.Script;
 public sealed record ExpectationScript : ScriptElement
 {
     [Description("The claim, such as `loss_after < loss_before`.")]
-    [ShortForm]
+    [ShortForm, NotWords]
     public required string Text { get; init; }
 
     /// <summary>What the text says.</summary>

@@ -12,6 +12,7 @@ public sealed record Scene : ScriptElement
     public string Title { get; init; } = DefaultTitle;
 
     [Description("A sentence about the scene for those who browse scenes; not shown in the lesson.")]
+    [NotWords]
     public string? Description { get; init; }
 
     [Description("The language that the lesson is in, as a tag such as `vi`: of the program's own words, of numbers, and of texts that are " +
@@ -60,7 +61,7 @@ public sealed record Scene : ScriptElement
     /// </summary>
     [Description("Assemblies with phases of your own, as paths from the scene's folder, such as `./MyPhases.dll`. Needs " +
         "`--allow-plugins`, since they are programs.")]
-    [OneOrMany, Count(0, 20)]
+    [OneOrMany, Count(0, 20), NotWords]
     public ImmutableArray<string> Use { get; init; } = [];
 
     /// <summary>

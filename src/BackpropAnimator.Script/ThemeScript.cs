@@ -15,7 +15,8 @@ public sealed record ThemeScript : RoleColors
     [Description("Colours of your own, by the role they play. They may stand directly under `theme` too.")]
     public ColorsScript Colors { get; init; } = new();
 
-    [Description("Fonts of your own for words and numbers; formulas keep theirs.")]
+    [Description("Fonts of your own for words and numbers; formulas keep theirs. A file sets all words, a list of files only what the " +
+        "program's own font lacks.")]
     public FontsScript Fonts { get; init; } = new();
 
     [Description("A picture of your own in a corner of every frame; headings and captions make room for it.")]
@@ -29,7 +30,7 @@ public sealed record ThemeScript : RoleColors
 
     /// <summary>The bytes of the files that the theme names: they are a part of what the scene says.</summary>
     internal ImmutableArray<ImmutableArray<byte>> FileBytes =>
-        [Fonts.TextBytes, Fonts.BoldBytes, Logo?.ImageBytes ?? [], Watermark?.ImageBytes ?? [], EndCard?.LogoBytes ?? []];
+        [.. Fonts.FileBytes, Logo?.ImageBytes ?? [], Watermark?.ImageBytes ?? [], EndCard?.LogoBytes ?? []];
 
     /// <summary>The theme with what is in the files that it names.</summary>
     internal ThemeScript WithFiles(SceneFiles files)

@@ -12,6 +12,7 @@ public sealed record WeightsScript : ScriptElement
     [Description("A file beside the scene with the weights and biases of a trained network: .safetensors (PyTorch), .npz (NumPy, Keras), " +
         ".onnx, or .json with nested lists.")]
     [ShortForm]
+    [NotWords]
     public string? File { get; init; }
 
     /// <summary>
@@ -23,6 +24,7 @@ public sealed record WeightsScript : ScriptElement
     public ImmutableArray<ImmutableArray<ImmutableArray<double>>> Matrices { get; init; } = [];
 
     [Description("For an .npz file of a Keras model's `get_weights()`: the file with its `to_json()`, which tells the layers.")]
+    [NotWords]
     public string? Model { get; init; }
 
     [Description("How the matrices lie. Left out, as the file's format has it, or as their shapes tell; where these leave it open, " +

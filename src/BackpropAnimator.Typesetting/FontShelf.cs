@@ -25,60 +25,86 @@ public sealed class FontShelf : IDisposable
     readonly TextShaper _shaper;
     readonly FormulaTypesetter _typesetter;
 
-    /// <param name="own">A scene's fonts, each in the place of one of the program's; empty for none.</param>
-    /// <param name="ownFingerprint">Stands for their bytes.</param>
-    FontShelf(string folder, ImmutableArray<FontFile> own, string ownFingerprint)
+    /// <param name="own">A scene's fonts for words, each in the place of one of the program's; empty for none.</param>
+    /// <param name="fallbacks">A scene's further fonts: their faces in order.</param>
+    /// <param name="ownFingerprint">Stands for the bytes of both.</param>
+    FontShelf(string folder, ImmutableArray<FontFile> own, ImmutableArray<FontFile> fallbacks, string ownFingerprint)
     {
-        (_folder, HasOwn) = (folder, !own.IsEmpty);
-        ImmutableArray<FontFile> shipped = [.. Faces.Where(IsShipped).Select(Open)];
-        ImmutableArray<FontFile> spare = HasOwn
-            ? [Open(Face.SpareRegular), Open(Face.SpareSemiBold)]
-            : [shipped[(int)Face.Regular], shipped[(int)Face.SemiBold]];
-        _files = [.. own.Concat(shipped).OrderBy(file => file.Face), .. spare];
+        (_folder, HasOwn) = (folder, !own.IsEmpty || !fallbacks.IsEmpty);
+        var words = FontFiles.Faces.ToDictionary(face => face, face => own.FirstOrDefault(file => file.Face == face) ?? Open(face));
+        FontFile SpareOf(Face face, Face spare) => own.Any(file => file.Face == face) ? Open(spare) : words[face];
+        var spare = SpareOf(Face.Regular, Face.SpareRegular);
+        _files =
+        [
+            .. words.OrderBy(it => it.Key).Select(it => it.Value),
+            spare,
+            SpareOf(Face.SemiBold, Face.SpareSemiBold),
+            words[Face.Regular].As(Face.Italic, FontLook.Slanted),
+            spare.As(Face.SpareItalic, FontLook.Slanted),
+            .. fallbacks,
+        ];
         _fingerprint = new(() => FontFiles.Fingerprint(folder) + ownFingerprint);
-        _shaper = new(File);
-        _typesetter = new(File);
+        _shaper = new(File, new(File, fallbacks.Length / 2));
+        _typesetter = new(File, _shaper);
 
-        bool IsShipped(Face face) => own.All(file => file.Face != face);
         FontFile Open(Face face) => FontFile.Open(face, FontFiles.PathOf(face, folder));
     }
 
     /// <summary>What text is set in; other faces only stand in for letters that these lack.</summary>
-    public static ImmutableArray<Face> Faces { get; } = [Face.Regular, Face.Medium, Face.SemiBold, Face.Bold, Face.Math];
+    public static ImmutableArray<Face> Faces { get; } = [Face.Regular, Face.Medium, Face.SemiBold, Face.Bold, Face.Italic, Face.Math];
 
     /// <summary>Whether a scene's own fonts are on it.</summary>
     public bool HasOwn { get; }
 
     /// <summary>A shelf with a scene's fonts for words and numbers; formulas keep theirs. The caller disposes of it.</summary>
-    /// <param name="text">A TTF or OTF file; empty for the program's own font.</param>
-    /// <param name="bold">The same for what stands out; empty where <paramref name="text"/> serves.</param>
+    /// <param name="own">What words are set in; empty for the program's own fonts.</param>
+    /// <param name="fallbacks">Where letters are looked for that those lack, before the program's own fonts.</param>
     /// <returns>Null where one of them is no font that can be read.</returns>
-    public FontShelf? With(ReadOnlySpan<byte> text, ReadOnlySpan<byte> bold)
+    public FontShelf? With(FontPair own, params ReadOnlySpan<FontPair> fallbacks)
     {
-        var files = ImmutableArray.CreateBuilder<FontFile>();
+        var made = new List<FontFile?>();
         foreach (var face in new[] { Face.Regular, Face.Medium, Face.SemiBold, Face.Bold })
         {
-            var bytes = face is Face.SemiBold or Face.Bold && !bold.IsEmpty ? bold : text;
-            if (bytes.IsEmpty) continue;
-            if (FontFile.Of(face, bytes) is { } file) files.Add(file);
-            else
-            {
-                foreach (var made in files) made.Dispose();
-                return null;
-            }
+            var bytes = face is Face.SemiBold or Face.Bold && !own.Bold.IsEmpty ? own.Bold : own.Text;
+            if (!bytes.IsEmpty) made.Add(FontFile.Of(face, bytes.Span));
         }
-        return new(_folder, files.ToImmutable(), $"+{Hash(text)}+{Hash(bold)}");
+        var words = made.Count;
+        for (var i = 0; i < fallbacks.Length; i++)
+        {
+            var (light, heavy) = (FallbackFaces.Of(i, isHeavy: false), FallbackFaces.Of(i, isHeavy: true));
+            made.Add(FontFile.Of(light, fallbacks[i].Text.Span));
+            made.Add(
+                fallbacks[i].Bold.IsEmpty ? made[^1]?.As(heavy, FontLook.Emboldened) : FontFile.Of(heavy, fallbacks[i].Bold.Span));
+        }
+        var files = made.OfType<FontFile>().ToImmutableArray();
+        if (files.Length == made.Count)
+            return new(_folder, files[..words], files[words..], $"+{Hash(own)}{string.Concat(fallbacks.ToArray().Select(Hash))}");
+        foreach (var file in files.Reverse()) file.Dispose();
+        return null;
 
-        static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
+        static string Hash(FontPair pair) => Hashed(pair.Text.Span) + Hashed(pair.Bold.Span);
+        static string Hashed(ReadOnlySpan<byte> bytes) => "+" + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
     }
 
-    /// <summary>The letters of a text that a face lacks, each once; they are taken from other faces.</summary>
-    public ImmutableArray<string> BorrowedFor(string text, Face face) =>
-    [
-        .. Composition.Compose(text).EnumerateRunes()
-            .Where(rune => !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && File(face).Glyph(rune.Value) == 0)
-            .Select(rune => rune.ToString()).Distinct(),
-    ];
+    /// <summary>Whether a file's bytes are a font that can be read.</summary>
+    public static bool IsFont(ReadOnlySpan<byte> bytes)
+    {
+        using var file = FontFile.Of(Face.Regular, bytes);
+        return file is not null;
+    }
+
+    /// <summary>The letters of a text, each once, that a scene's fonts lack and the program's own have.</summary>
+    public ImmutableArray<string> BorrowedFor(string text, Face face)
+    {
+        FontFile[] own = [File(face), .. _files.Where(file => file.Face.IsFallback())];
+        return
+        [
+            .. Composition.Compose(text).EnumerateRunes()
+                .Where(rune => !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && own.All(file => file.Glyph(rune.Value) == 0))
+                .Where(rune => File(Face.SpareRegular).Glyph(rune.Value) != 0 || File(Face.Math).Glyph(rune.Value) != 0)
+                .Select(rune => rune.ToString()).Distinct(),
+        ];
+    }
 
     // Opened when it is first wanted, and then as long as the program runs.
     static readonly Lazy<FontShelf> shared = new(Open);
@@ -93,12 +119,15 @@ public sealed class FontShelf : IDisposable
 
     /// <inheritdoc cref="Open()"/>
     /// <param name="folder">The folder that holds <c>inter</c> and <c>latin-modern-math</c>.</param>
-    public static FontShelf Open(string folder) => new(folder, [], "");
+    public static FontShelf Open(string folder) => new(folder, [], [], "");
 
     /// <summary>
     /// The same for the same font files, different for others: part of the key of whatever is drawn with them and stored.
     /// </summary>
     public string Fingerprint => _fingerprint.Value;
+
+    /// <summary>The face as it is in its file, where the program slants or emboldens it.</summary>
+    public Face Unaltered(Face face) => File(face).Unaltered;
 
     public SKTypeface Typeface(Face face) => File(face).Typeface;
 
@@ -134,10 +163,23 @@ public sealed class FontShelf : IDisposable
     /// </summary>
     public ImmutableArray<FormulaProblem> Check(string source) => _typesetter.Set(source).Problems;
 
+    /// <summary>The characters of a text that no font on the shelf has, in any of the faces that words are set in; null for none.</summary>
+    public MissingLetters? MissingFrom(string text)
+    {
+        var missing = Shape(text, Face.Regular, 1).MissingCharacters;
+        if (HasOwn) missing = [.. missing.Union(Shape(text, Face.Bold, 1).MissingCharacters)];
+        return MissingLetters.Of(text, missing);
+    }
+
     internal FontFile File(Face face) => _files[(int)face];
 
     public void Dispose()
     {
-        foreach (var file in _files.Distinct()) file.Dispose();
+        // What looks otherwise than its file comes after it, and goes before.
+        foreach (var file in _files.Distinct().Reverse()) file.Dispose();
     }
 }
+
+/// <summary>A font in two weights, each the bytes of a TTF or OTF file.</summary>
+/// <param name="Bold">Empty where the font has but one.</param>
+public readonly record struct FontPair(ReadOnlyMemory<byte> Text, ReadOnlyMemory<byte> Bold = default);

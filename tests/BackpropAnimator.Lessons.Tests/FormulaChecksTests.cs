@@ -30,7 +30,8 @@ public class FormulaChecksTests
         "s.yaml:5:28: error: steps[0]: at column 1 of the formula: this '{' is never closed\n  hint: add '}'")]
     [InlineData(
         "      { source: \"\\\\alpha + こ\" }",
-        "s.yaml:5:17: error: source: at column 10 of the formula: the font has no 'こ' (U+3053)\n  hint: choose another sign, or write " +
+        "s.yaml:5:17: error: source: at column 10 of the formula: the font has no 'こ' (U+3053, Hiragana)\n" +
+            "  hint: choose another sign, or write " +
             "it as words with \\text{…}")]
     [InlineData(
         "      source: |-\n        a &= 1 \\\\\n        b + \\bta",

@@ -154,8 +154,8 @@ public class ThemeTests
     [Fact]
     public void Another_font_is_another_part_of_every_key()
     {
-        using var one = Lessons.Fonts.With(FontOf(Latin).AsSpan(), [])!;
-        using var other = Lessons.Fonts.With(FontOf("abc").AsSpan(), [])!;
+        using var one = Lessons.Fonts.With(new(FontOf(Latin).AsMemory()))!;
+        using var other = Lessons.Fonts.With(new(FontOf("abc").AsMemory()))!;
         Assert.Equal(3, new[] { Lessons.Fonts.Fingerprint, one.Fingerprint, other.Fingerprint }.Distinct().Count());
     }
 

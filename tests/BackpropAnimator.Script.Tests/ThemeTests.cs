@@ -68,11 +68,52 @@ public sealed class ThemeTests : IDisposable
         Assert.Equal(["s.yaml:4:25: error: text: 'no.ttf': there is no such file"], Problems("{ fonts: { text: no.ttf } }"));
         Assert.Equal(
             [
-                "s.yaml:4:25: error: bold: 'a.png' is not a font of the kinds TTF and OTF\n" +
+                "s.yaml:4:25: error: bold: 'a.png' is not a font of the kinds TTF, OTF and TTC\n" +
                 "  hint: name a font file that ends in .ttf or .otf",
             ],
             Problems("{ fonts: { bold: a.png } }"));
         Assert.EndsWith("convert it to TTF or OTF", Assert.Single(Problems("{ fonts: a.woff2 }")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_fonts_is_tried_in_order_and_a_single_one_sets_all_words()
+    {
+        foreach (var name in new[] { "a.ttf", "b.ttf", "c.ttf" }) File.WriteAllBytes(folder[name], [.. font, (byte)name[0]]);
+        var single = Read("{ fonts: a.ttf }").Theme.Fonts;
+        Assert.Equal(("a.ttf", 0), (single.Text, single.Fallback.Length));
+        var list = Read("{ fonts: [a.ttf, { text: b.ttf, bold: c.ttf }] }").Theme.Fonts;
+        Assert.Null(list.Text);
+        Assert.Equal([("a.ttf", null), ("b.ttf", "c.ttf")], list.Fallback.Select(it => (it.Text!, it.Bold)));
+        Assert.Equal([font.Length + 1, font.Length + 1], list.Fallback.Select(it => it.TextBytes.Length));
+        var both = Read("{ fonts: { text: a.ttf, fallback: [b.ttf] } }").Theme.Fonts;
+        Assert.Equal(("a.ttf", "b.ttf"), (both.Text, both.Fallback[0].Text));
+        Assert.Equal(["s.yaml:4:25: error: text: 'no.ttf': there is no such file"], Problems("{ fonts: [a.ttf, no.ttf] }"));
+    }
+
+    [Fact]
+    public void A_collection_gives_one_of_its_fonts()
+    {
+        // Two fonts of one table each; the second table is three bytes long, and padded in the font that is made.
+        byte[] collection =
+        [
+            .. "ttcf"u8, 0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 20, 0, 0, 0, 48,
+            0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, .. "head"u8, 1, 2, 3, 4, 0, 0, 0, 76, 0, 0, 0, 4,
+            .. "OTTO"u8, 0, 1, 0, 0, 0, 0, 0, 0, .. "CFF "u8, 5, 6, 7, 8, 0, 0, 0, 80, 0, 0, 0, 3,
+            9, 9, 9, 9, 7, 7, 7, 0,
+        ];
+        File.WriteAllBytes(folder["a.ttc"], collection);
+        Assert.Equal(
+            [.. "OTTO"u8, 0, 1, 0, 0, 0, 0, 0, 0, .. "CFF "u8, 5, 6, 7, 8, 0, 0, 0, 28, 0, 0, 0, 3, 7, 7, 7, 0],
+            Read("{ fonts: 'a.ttc#1' }").Theme.Fonts.TextBytes.ToArray());
+        Assert.Equal(32, Read("{ fonts: a.ttc }").Theme.Fonts.TextBytes.Length);
+        Assert.Equal(
+            ["s.yaml:4:17: error: text: 'a.ttc' has no font 2, or is damaged\n  hint: it has 2, the first of which is 0"],
+            Problems("{ fonts: 'a.ttc#2' }"));
+        for (var length = 4; length < collection.Length - 1; length++)
+        {
+            File.WriteAllBytes(folder["a.ttc"], collection[..length]);
+            Assert.Single(Problems("{ fonts: 'a.ttc#1' }"));
+        }
     }
 
     [Theory]
@@ -81,6 +122,7 @@ public sealed class ThemeTests : IDisposable
     [InlineData("{ end_card: { logo: a.png } }", "a.png")]
     [InlineData("{ fonts: { text: a.ttf } }", "a.ttf")]
     [InlineData("{ fonts: { bold: a.ttf } }", "a.ttf")]
+    [InlineData("{ fonts: [a.ttf] }", "a.ttf")]
     public void Another_file_of_a_theme_makes_another_scene(string theme, string file)
     {
         string With(byte last)

@@ -57,8 +57,13 @@ public static class SvgPicture
         element.SetAttributeValue("y", line.Start.Y);
         element.SetAttributeValue("font-family", FamiliesOf(text));
         element.SetAttributeValue("font-weight", FontWeight.Of(text.Face));
+        if (text.Face == Face.Italic) element.SetAttributeValue("font-style", "italic");
         element.SetAttributeValue("font-size", text.Size);
-        if (line.Align != SKTextAlign.Left) element.SetAttributeValue("text-anchor", line.Align == SKTextAlign.Center ? "middle" : "end");
+        // Anchors are named by the way the line runs.
+        var (left, right) = text.IsRightToLeft ? ("end", "start") : ("start", "end");
+        var anchor = line.Align switch { SKTextAlign.Left => left, SKTextAlign.Center => "middle", _ => right };
+        if (anchor != "start") element.SetAttributeValue("text-anchor", anchor);
+        if (text.IsRightToLeft) element.SetAttributeValue("direction", "rtl");
         // Should another font take the place of ours, the line keeps its room.
         element.SetAttributeValue("textLength", text.Width);
     }
@@ -67,7 +72,8 @@ public static class SvgPicture
     static XElement StyleOf(IEnumerable<ShapedText> texts, FontShelf fonts)
     {
         var style = new StringBuilder("text { font-feature-settings: 'tnum', 'calt' 0; white-space: pre; }");
-        var letters = texts.SelectMany(text => FacesOf(text).Select(face => (face, text.Line)))
+        // What is slanted or emboldened by us is so by the viewer too: the file has its font once.
+        var letters = texts.SelectMany(text => FacesOf(text).Select(face => (face: fonts.Unaltered(face), text.Line)))
             .GroupBy(pair => pair.face, pair => pair.Line).OrderBy(group => group.Key);
         foreach (var group in letters)
         {
@@ -137,16 +143,18 @@ internal static class FontWeight
     public static string FamilyOf(Face face) => face switch
     {
         Face.Math => "Latin Modern Math",
-        Face.SpareRegular or Face.SpareSemiBold => "Inter Spare",
+        Face.SpareRegular or Face.SpareSemiBold or Face.SpareItalic => "Inter Spare",
+        >= Face.Fallback => FormattableString.Invariant($"Fallback {FallbackFaces.FontOf(face) + 1}"),
         _ => "Inter",
     };
 
     public static int Of(Face face) => face switch
     {
-        Face.Regular or Face.SpareRegular or Face.Math => 400,
+        Face.Regular or Face.SpareRegular or Face.Italic or Face.SpareItalic or Face.Math => 400,
         Face.Medium => 500,
         Face.SemiBold or Face.SpareSemiBold => 600,
         Face.Bold => 700,
+        >= Face.Fallback => FallbackFaces.IsHeavy(face) ? 700 : 400,
         _ => throw new ArgumentOutOfRangeException(nameof(face), face, null),
     };
 }

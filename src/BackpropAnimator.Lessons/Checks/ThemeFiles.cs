@@ -16,34 +16,51 @@ public static class ThemeFiles
     public static FontShelf FontsOf(Scene scene, FontShelf fonts)
     {
         var own = scene.Theme.Fonts;
-        if (fonts.HasOwn || (own.TextBytes.IsEmpty && own.BoldBytes.IsEmpty)) return fonts;
-        return fonts.With(own.TextBytes.AsSpan(), own.BoldBytes.AsSpan()) ?? fonts;
+        return fonts.HasOwn || own.FilesIn().All(file => file.Bytes.IsEmpty)
+            ? fonts
+            : fonts.With(PairOf(own), [.. own.Fallback.Where(font => !font.TextBytes.IsEmpty).Select(PairOf)]) ?? fonts;
     }
+
+    static FontPair PairOf(FontFilesScript font) => new(font.TextBytes.AsMemory(), font.BoldBytes.AsMemory());
+
+    // Each key with its file, those of the further fonts too.
+    static IEnumerable<(FontFilesScript Script, string Key, string? Name, ImmutableArray<byte> Bytes)> FilesIn(this FontsScript fonts) =>
+        fonts.Fallback.Prepend<FontFilesScript>(fonts).SelectMany(font => new[]
+        {
+            (font, nameof(FontsScript.Text), font.Text, font.TextBytes), (font, nameof(FontsScript.Bold), font.Bold, font.BoldBytes),
+        });
 
     /// <summary>The problems of a theme's files.</summary>
     internal static IEnumerable<Diagnostic> ProblemsIn(Scene scene, FontShelf fonts)
     {
         var theme = scene.Theme;
-        return FontProblems(scene, theme.Fonts, nameof(FontsScript.Text), theme.Fonts.Text, theme.Fonts.TextBytes, Face.Regular, fonts)
-            .Concat(FontProblems(scene, theme.Fonts, nameof(FontsScript.Bold), theme.Fonts.Bold, theme.Fonts.BoldBytes, Face.Bold, fonts))
+        return theme.Fonts.FilesIn().SelectMany(file => FontProblems(scene, file.Script, file.Key, file.Name, file.Bytes, fonts))
             .Concat(PictureProblems(theme.Logo, nameof(LogoScript.Image), theme.Logo?.Image, theme.Logo?.ImageBytes))
             .Concat(PictureProblems(theme.Watermark, nameof(WatermarkScript.Image), theme.Watermark?.Image, theme.Watermark?.ImageBytes))
             .Concat(PictureProblems(theme.EndCard, nameof(EndCardOptions.Logo), theme.EndCard?.Logo, theme.EndCard?.LogoBytes));
     }
 
     static IEnumerable<Diagnostic> FontProblems(
-        Scene scene, FontsScript script, string key, string? name, ImmutableArray<byte> bytes, Face face, FontShelf fonts)
+        Scene scene, FontFilesScript script, string key, string? name, ImmutableArray<byte> bytes, FontShelf fonts)
     {
         if (name is null || bytes.IsEmpty) yield break;
         var (place, word) = (script.PositionOf(key), key.ToLowerInvariant());
-        using var read = fonts.With(bytes.AsSpan(), []);
-        if (read is null)
+        if (!FontShelf.IsFont(bytes.AsSpan()))
             yield return new(
                 place, Severity.Error, $"{word}: '{name}' is damaged, or no font that can be read", "save it anew as TTF or OTF");
-        else if (read.BorrowedFor(WordsOf(scene), face) is { IsEmpty: false } borrowed)
+        // A further font is there for some letters only.
+        else if (script is FontsScript && LackingIn(scene, bytes, fonts) is { IsEmpty: false } lacking)
             yield return new(
-                place, Severity.Warning, $"{word}: '{name}' lacks {string.Join(' ', borrowed)}",
+                place, Severity.Warning, $"{word}: '{name}' lacks {string.Join(' ', lacking)}",
                 "these are taken from the program's own font");
+    }
+
+    // The letters of the scene's words that only the program's own font has.
+    static ImmutableArray<string> LackingIn(Scene scene, ImmutableArray<byte> bytes, FontShelf fonts)
+    {
+        var further = scene.Theme.Fonts.Fallback.Where(font => FontShelf.IsFont(font.TextBytes.AsSpan())).Select(PairOf);
+        using var own = fonts.With(new(bytes.AsMemory()), [.. further]);
+        return own!.BorrowedFor(WordsOf(scene), Face.Regular);
     }
 
     static IEnumerable<Diagnostic> PictureProblems(ScriptElement? script, string key, string? name, ImmutableArray<byte>? bytes)

@@ -20,14 +20,24 @@ public static class LessonChecks
     /// </param>
     /// <exception cref="OperationCanceledException">A training was cancelled.</exception>
     public static ImmutableArray<Diagnostic> Run(
-        Scene scene, FontShelf fonts, SharedNumbers? shared = null, Action? beforeTraining = null) =>
-        // An alias makes one piece of the file into several phases, and sides of a comparison share what is above them.
-        [.. All(scene, fonts, shared ?? new(), beforeTraining).Distinct()];
+        Scene scene, FontShelf fonts, SharedNumbers? shared = null, Action? beforeTraining = null)
+    {
+        var own = ThemeFiles.FontsOf(scene, fonts);
+        try
+        {
+            // An alias makes one piece of the file into several phases, and sides of a comparison share what is above them.
+            return [.. All(scene, own, shared ?? new(), beforeTraining).Distinct()];
+        }
+        finally
+        {
+            if (own != fonts) own.Dispose();
+        }
+    }
 
     static IEnumerable<Diagnostic> All(Scene scene, FontShelf fonts, SharedNumbers numbers, Action? beforeTraining) =>
         scene.Phases.OfType<ICheckedWithFonts>().SelectMany(phase => phase.Check(scene, fonts))
         .Concat(LanguageProblems(scene))
-        .Concat(ThemeFiles.ProblemsIn(scene, fonts))
+        .Concat(ProblemsOfFonts(scene, fonts))
         .Concat(CaptionChecks.ProblemsIn(scene, fonts))
         .Concat(ProblemsOfNumbers(scene, numbers, beforeTraining))
         .Concat(scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene, numbers)));
@@ -39,6 +49,13 @@ public static class LessonChecks
                 scene.PositionOf(nameof(scene.Language)), Severity.Warning,
                 $"language: the program has no words of its own in '{scene.Language}', and shows English ones",
                 $"there are: {string.Join(", ", Words.Languages)}");
+    }
+
+    // Without its fonts a scene lacks letters, which is no further problem.
+    static IEnumerable<Diagnostic> ProblemsOfFonts(Scene scene, FontShelf fonts)
+    {
+        Diagnostic[] files = [.. ThemeFiles.ProblemsIn(scene, fonts)];
+        return files.Any(problem => problem.Severity == Severity.Error) ? files : files.Concat(LetterChecks.ProblemsIn(scene, fonts));
     }
 
     // Each side of a comparison has numbers of its own, and its own claims about them.

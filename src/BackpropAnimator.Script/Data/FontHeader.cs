@@ -8,6 +8,5 @@ internal static class FontHeader
     public static string? ProblemOf(ReadOnlySpan<byte> file) =>
         file.StartsWith((ReadOnlySpan<byte>)[0, 1, 0, 0]) || file.StartsWith("OTTO"u8) || file.StartsWith("true"u8) ? null
         : file.StartsWith("wOF"u8) ? "this is a web font (WOFF): convert it to TTF or OTF"
-        : file.StartsWith("ttcf"u8) ? "this is a collection of fonts: save the one that is meant as TTF or OTF"
         : "name a font file that ends in .ttf or .otf";
 }

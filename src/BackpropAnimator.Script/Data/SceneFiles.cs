@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using BackpropAnimator.Files;
 using BackpropAnimator.Script.Diagnostics;
@@ -28,7 +29,7 @@ public sealed class SceneFiles
     public static ImmutableArray<string> DataExtensions { get; } = [".csv", .. WeightsFormat.All.Select(format => format.Extension)];
 
     /// <summary>The same of pictures and fonts.</summary>
-    public static ImmutableArray<string> LookExtensions { get; } = [".png", ".jpg", ".jpeg", ".ttf", ".otf"];
+    public static ImmutableArray<string> LookExtensions { get; } = [".png", ".jpg", ".jpeg", ".ttf", ".otf", ".ttc"];
 
     /// <summary>The same of sounds.</summary>
     public static ImmutableArray<string> SoundExtensions { get; } = [".wav", ".flac", ".ogg", ".opus", ".mp3", ".m4a"];
@@ -53,9 +54,18 @@ public sealed class SceneFiles
     /// <inheritdoc cref="Read"/>
     internal ImmutableArray<byte> ReadFont(string name, string key, SourcePosition at)
     {
-        if (Read(name, MaxFontBytes, key, at) is not { } bytes) return [];
+        var (file, index) = FontCollection.Named(name);
+        if (Read(file, MaxFontBytes, key, at) is not { } bytes) return [];
+        if (FontCollection.IsOne(bytes.Span))
+        {
+            if (FontCollection.Font(bytes.Span, index) is { } font) return font;
+            problems.Error(
+                at, $"{key}: {Quote.InWords(file)} has no font {index}, or is damaged",
+                string.Create(CultureInfo.InvariantCulture, $"it has {FontCollection.CountOf(bytes.Span)}, the first of which is 0"));
+            return [];
+        }
         if (FontHeader.ProblemOf(bytes.Span) is not { } hint) return [.. bytes.Span];
-        problems.Error(at, $"{key}: {Quote.InWords(name)} is not a font of the kinds TTF and OTF", hint, same: (name, "font"));
+        problems.Error(at, $"{key}: {Quote.InWords(name)} is not a font of the kinds TTF, OTF and TTC", hint, same: (name, "font"));
         return [];
     }
 

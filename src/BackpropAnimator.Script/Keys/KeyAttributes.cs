@@ -53,3 +53,11 @@ public sealed class DurationAttribute : Attribute;
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WordAttribute : Attribute;
+
+/// <summary>A text that may hold formulas between dollars, <c>*emphasis*</c>, <c>**strong**</c> words and line breaks.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class InlineAttribute : Attribute;
+
+/// <summary>A text that lessons do not show as words: the name of a file, of a layer or a sample; a formula; a claim.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NotWordsAttribute : Attribute;

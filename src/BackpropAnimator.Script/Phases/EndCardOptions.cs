@@ -12,6 +12,7 @@ public sealed record EndCardOptions() : PhaseOptions(seconds: 5)
     public ImmutableArray<string> Lines { get; init; } = [];
 
     [Description("A PNG or JPEG file beside the scene, above the title. Left out, the theme's logo.")]
+    [NotWords]
     public string? Logo { get; init; }
 
     /// <summary>The bytes of the picture above the title; empty where there is none.</summary>

@@ -13,16 +13,22 @@ internal sealed class FontFile : IDisposable
     static readonly Tag ScriptSizes = Tag.Parse("ssty");
     static readonly Script MathScript = Script.Parse("Zmth");
 
+    // Inter's own italic: https://rsms.me/inter, its "slnt" axis reaches 9.4 degrees.
+    const float Slant = 0.1655f;
+
     readonly SKFont _unscaled;
     readonly ConcurrentDictionary<ushort, GlyphMetrics> _metrics = new();
     readonly ConcurrentDictionary<(int Character, int Level), ushort> _scriptForms = new();
     readonly Lazy<int> _digitAdvance;
 
-    FontFile(Face face, SKData bytes, SKTypeface typeface)
+    readonly FontLook _look;
+
+    FontFile(Face face, SKTypeface typeface, HarfBuzzFont shaping, FontLook look = FontLook.AsDrawn)
     {
-        Face = face;
+        (Face, Unaltered) = (face, face);
         Typeface = typeface;
-        Shaping = new(bytes);
+        Shaping = shaping;
+        _look = look;
         _unscaled = FontAt(UnitsPerEm);
 
         Ascent = Ems(Shaping.Measure(OpenTypeMetricsTag.HorizontalAscender));
@@ -33,6 +39,9 @@ internal sealed class FontFile : IDisposable
     }
 
     public Face Face { get; }
+
+    /// <summary>The face with the outlines of the file.</summary>
+    public Face Unaltered { get; private init; }
     public SKTypeface Typeface { get; }
     public HarfBuzzFont Shaping { get; }
     public int UnitsPerEm => Shaping.UnitsPerEm;
@@ -53,7 +62,7 @@ internal sealed class FontFile : IDisposable
         // Mapped into memory once, for Skia and HarfBuzz together.
         var bytes = File.Exists(path) ? SKData.Create(path) : null;
         var typeface = bytes is null ? null : SKTypeface.FromData(bytes);
-        if (bytes is not null && typeface is not null) return new(face, bytes, typeface);
+        if (bytes is not null && typeface is not null) return new(face, typeface, new(bytes));
         bytes?.Dispose();
         var message = $"The font file '{path}' is missing or is not a font. The folder 'fonts' belongs beside the program.";
         throw new FileNotFoundException(message, path);
@@ -64,11 +73,14 @@ internal sealed class FontFile : IDisposable
     {
         var bytes = SKData.CreateCopy(file);
         var typeface = SKTypeface.FromData(bytes);
-        if (typeface is { GlyphCount: > 0 } && typeface.UnitsPerEm > 0) return new(face, bytes, typeface);
+        if (typeface is { GlyphCount: > 0 } && typeface.UnitsPerEm > 0) return new(face, typeface, new(bytes));
         typeface?.Dispose();
         bytes.Dispose();
         return null;
     }
+
+    /// <summary>The same file as another face, which looks otherwise; it is to be disposed of before this one.</summary>
+    public FontFile As(Face face, FontLook look) => new(face, Typeface, Shaping, look) { Unaltered = Unaltered };
 
     // Old fonts do not say how high their letters are, but show it.
     float HeightOf(char letter, OpenTypeMetricsTag measure, float usual) =>
@@ -95,6 +107,8 @@ internal sealed class FontFile : IDisposable
         Subpixel = true,
         Hinting = SKFontHinting.None,
         Edging = SKFontEdging.Antialias,
+        SkewX = _look == FontLook.Slanted ? -Slant : 0,
+        Embolden = _look == FontLook.Emboldened,
     };
 
     // Not Skia's own widths and bounds: it takes those at a size of 64 pixels and scales them up.
@@ -109,9 +123,18 @@ internal sealed class FontFile : IDisposable
     public void Dispose()
     {
         _unscaled.Dispose();
+        if (_look != FontLook.AsDrawn) return;
         Shaping.Dispose();
         Typeface.Dispose();
     }
+}
+
+/// <summary>How a face differs from the outlines in its file.</summary>
+internal enum FontLook
+{
+    AsDrawn,
+    Slanted,
+    Emboldened,
 }
 
 /// <summary>A glyph's advance and the box around its outline, in ems; y grows downward from the baseline.</summary>

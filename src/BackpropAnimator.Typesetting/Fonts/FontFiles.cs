@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 
 namespace BackpropAnimator.Typesetting;
@@ -6,6 +7,9 @@ namespace BackpropAnimator.Typesetting;
 internal static class FontFiles
 {
     public static string FolderBesideTheProgram => Path.Combine(AppContext.BaseDirectory, "fonts");
+
+    /// <summary>The faces that have a file.</summary>
+    public static ImmutableArray<Face> Faces { get; } = [Face.Regular, Face.Medium, Face.SemiBold, Face.Bold, Face.Math];
 
     public static string PathOf(Face face, string folder) => Path.Combine(folder, face switch
     {
@@ -21,23 +25,7 @@ internal static class FontFiles
     public static string Fingerprint(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var face in FontShelf.Faces) hash.AppendData(File.ReadAllBytes(PathOf(face, folder)));
+        foreach (var face in Faces) hash.AppendData(File.ReadAllBytes(PathOf(face, folder)));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
-}
-
-/// <summary>The faces on the shelf: Inter for words and numbers, Latin Modern Math for formulas.</summary>
-public enum Face
-{
-    Regular,
-    Medium,
-    SemiBold,
-    Bold,
-    Math,
-
-    /// <summary>The program's own face where a scene's stands in its place: letters that the scene's lacks are taken from here.</summary>
-    SpareRegular,
-
-    /// <inheritdoc cref="SpareRegular"/>
-    SpareSemiBold,
 }

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>From a formula's source to its layout.</summary>
-internal sealed class FormulaTypesetter(Func<Face, FontFile> files)
+internal sealed class FormulaTypesetter(Func<Face, FontFile> files, TextShaper shaper)
 {
-    readonly Lazy<MathFont> _font = new(() => new(files(Face.Math), files(Face.SpareRegular)));
+    readonly Lazy<MathFont> _font = new(() => new(files, shaper));
 
     public FormulaLayout Lay(string source, float size)
     {
@@ -22,6 +22,6 @@ internal sealed class FormulaTypesetter(Func<Face, FontFile> files)
         if (!parsed.Problems.IsEmpty) return (Boxes.Empty, parsed.Problems);
         var setter = new FormulaSetter(_font.Value);
         var box = setter.SetFormula(parsed.Root);
-        return (box, setter.Missing);
+        return (box, setter.ProblemsIn(source));
     }
 }

@@ -1,49 +1,42 @@
-using System.Globalization;
-using System.Text;
-using HarfBuzzSharp;
-
 namespace BackpropAnimator.Typesetting;
 
 /// <summary>
-/// Which way each character of a line runs: its embedding level, even from left to right and odd from right to left. Unicode Standard
-/// Annex 9, as far as a label needs it: the line runs as its first letter does; numbers run from left to right; what is neither letter nor
-/// number goes with its neighbours where they agree, and else with the line.
+/// Which way each character of a line runs: its embedding level, even from left to right and odd from right to left, by Unicode Standard
+/// Annex 9. The line runs as its first letter does.
 /// </summary>
 /// <remarks>
-/// Left out are explicit embeddings, overrides and isolates (X1–X8), pairs of brackets (N0), Arabic numbers as a class of their own, and
-/// signs at numbers (W4, W5) but for those that <see cref="NumberStyle"/> counts in.
+/// Left out are explicit embeddings, overrides and isolates (X1–X8), for which nobody has a key; the marks of direction work.
 /// </remarks>
 internal static class BidiLevels
 {
-    enum Kind
-    {
-        Neutral,
-        Left,
-        Right,
-        Number,
-    }
+    const char BeforeHebrew = '\u058F';
 
     /// <summary>A level for each UTF-16 unit.</summary>
     public static byte[] Of(string text)
     {
-        const char BeforeHebrew = '\u058F';
         var levels = new byte[text.Length];
         if (!text.AsSpan().ContainsAnyExceptInRange('\0', BeforeHebrew)) return levels;
-        var kinds = Kinds(text);
-        if (!kinds.Contains(Kind.Right)) return levels;
+        var classes = BidiClasses.Of(text);
+        if (!classes.Any(IsRight)) return levels;
 
-        var line = kinds.First(kind => kind is Kind.Left or Kind.Right);
-        SettleNumbers(kinds, line);
-        SettleNeutrals(kinds, line);
+        var line = DirectionOf(classes);
+        SettleMarks(classes, line);
+        SettleNumbers(classes, line);
+        SettleBrackets(text, classes, line);
+        SettleNeutrals(classes, line);
         for (var i = 0; i < levels.Length; i++)
-            levels[i] = (line, kinds[i]) switch
+            levels[i] = (line, classes[i]) switch
             {
-                (_, Kind.Right) => 1,
-                (Kind.Left, Kind.Left) => 0,
+                (_, BidiClass.Right) => 1,
+                (BidiClass.Left, BidiClass.Left) => 0,
                 _ => 2,
             };
         return levels;
     }
+
+    /// <summary>Whether a text runs from right to left: its first letter does.</summary>
+    public static bool IsRightToLeft(string text) =>
+        text.Any(letter => letter > BeforeHebrew) && DirectionOf(BidiClasses.Of(text)) == BidiClass.Right;
 
     /// <summary>
     /// Brings runs into the order in which they stand from left to right (rule L2): from the highest level down to 1, what stands at that
@@ -61,47 +54,112 @@ internal static class BidiLevels
             }
     }
 
-    static Kind[] Kinds(string text)
+    static BidiClass DirectionOf(BidiClass[] classes) =>
+        classes.FirstOrDefault(it => it == BidiClass.Left || IsRight(it)) is BidiClass.Right or BidiClass.ArabicLetter
+            ? BidiClass.Right
+            : BidiClass.Left;
+
+    static bool IsRight(BidiClass it) => it is BidiClass.Right or BidiClass.ArabicLetter;
+
+    /// <summary>Rule W1.</summary>
+    static void SettleMarks(BidiClass[] classes, BidiClass line)
     {
-        var kinds = new Kind[text.Length];
-        for (var i = 0; i < text.Length;)
-        {
-            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
-            var kind = Rune.GetUnicodeCategory(rune) switch
-            {
-                _ when Composition.IsMark(text, i) => i > 0 ? kinds[i - 1] : Kind.Neutral,
-                UnicodeCategory.DecimalDigitNumber => Kind.Number,
-                _ when NumberStyle.IsInNumber(text, i) => Kind.Number,
-                _ when !Rune.IsLetter(rune) => Kind.Neutral,
-                _ => UnicodeFunctions.Default.GetScript(rune.Value).HorizontalDirection == Direction.RightToLeft ? Kind.Right : Kind.Left,
-            };
-            kinds.AsSpan(i, length).Fill(kind);
-            i += length;
-        }
-        return kinds;
+        for (var i = 0; i < classes.Length; i++)
+            if (classes[i] == BidiClass.Mark) classes[i] = i > 0 ? classes[i - 1] : line;
     }
 
-    /// <summary>After letters that run from left to right, a number is as they are (rule W7).</summary>
-    static void SettleNumbers(Kind[] kinds, Kind line)
+    /// <summary>Rules W2 to W7: numbers take on what belongs to them, and are as the letters before them.</summary>
+    static void SettleNumbers(BidiClass[] classes, BidiClass line)
     {
         var last = line;
-        for (var i = 0; i < kinds.Length; i++)
+        for (var i = 0; i < classes.Length; i++)
         {
-            if (kinds[i] is Kind.Left or Kind.Right) last = kinds[i];
-            if (kinds[i] == Kind.Number && last == Kind.Left) kinds[i] = Kind.Left;
+            if (classes[i] == BidiClass.Left || IsRight(classes[i])) last = classes[i];
+            if (classes[i] == BidiClass.Number && last == BidiClass.ArabicLetter) classes[i] = BidiClass.ArabicNumber;
+        }
+        for (var i = 0; i < classes.Length; i++)
+            if (classes[i] == BidiClass.ArabicLetter) classes[i] = BidiClass.Right;
+        for (var i = 1; i < classes.Length - 1; i++)
+            if (classes[i - 1] == classes[i + 1]
+                && ((classes[i] is BidiClass.Sign or BidiClass.InNumber && classes[i - 1] == BidiClass.Number)
+                    || (classes[i] == BidiClass.InNumber && classes[i - 1] == BidiClass.ArabicNumber)))
+                classes[i] = classes[i - 1];
+        for (var start = 0; start < classes.Length; start++)
+        {
+            var end = start;
+            while (end < classes.Length && classes[end] == BidiClass.AtNumber) end++;
+            if (end > start && (ClassAt(classes, start - 1) == BidiClass.Number || ClassAt(classes, end) == BidiClass.Number))
+                classes.AsSpan(start, end - start).Fill(BidiClass.Number);
+            start = Math.Max(start, end - 1);
+        }
+        last = line;
+        for (var i = 0; i < classes.Length; i++)
+        {
+            if (classes[i] is BidiClass.Sign or BidiClass.AtNumber or BidiClass.InNumber) classes[i] = BidiClass.Neutral;
+            if (classes[i] is BidiClass.Left or BidiClass.Right) last = classes[i];
+            if (classes[i] == BidiClass.Number && last == BidiClass.Left) classes[i] = BidiClass.Left;
         }
     }
 
-    /// <summary>Rules N1 and N2. A number that is left counts as running from right to left here.</summary>
-    static void SettleNeutrals(Kind[] kinds, Kind line)
-    {
-        Kind Side(int i) => i < 0 || i >= kinds.Length ? line : kinds[i] == Kind.Number ? Kind.Right : kinds[i];
+    static BidiClass ClassAt(BidiClass[] classes, int i) => i >= 0 && i < classes.Length ? classes[i] : BidiClass.Neutral;
 
-        for (var start = 0; start < kinds.Length; start++)
+    /// <summary>Rule N0: both brackets of a pair go one way.</summary>
+    static void SettleBrackets(string text, BidiClass[] classes, BidiClass line)
+    {
+        foreach (var (open, close) in PairsIn(text, classes))
+        {
+            var inside = classes[(open + 1)..close].Select(Strong).ToHashSet();
+            BidiClass? way = inside.Contains(line) ? line
+                : inside.Any(it => it is not null) ? Before(open) : null;
+            if (way is { } settled) classes[open] = classes[close] = settled;
+        }
+
+        // Against the line only where what is before the pair runs so too.
+        BidiClass Before(int open)
+        {
+            for (var i = open - 1; i >= 0; i--)
+                if (Strong(classes[i]) is { } strong) return strong;
+            return line;
+        }
+    }
+
+    static List<(int Open, int Close)> PairsIn(string text, BidiClass[] classes)
+    {
+        var (open, pairs) = (new List<(int At, char Closes)>(), new List<(int Open, int Close)>());
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (classes[i] != BidiClass.Neutral || BidiClasses.Bracket(text[i]) is not var (partner, opens)) continue;
+            if (opens) open.Add((i, partner));
+            else if (open.FindLastIndex(it => it.Closes == text[i]) is >= 0 and var at)
+            {
+                pairs.Add((open[at].At, i));
+                open.RemoveRange(at, open.Count - at);
+            }
+        }
+        pairs.Sort();
+        return pairs;
+    }
+
+    /// <summary>Numbers count as running from right to left (rules N0 to N2).</summary>
+    static BidiClass? Strong(BidiClass it) => it switch
+    {
+        BidiClass.Left => BidiClass.Left,
+        BidiClass.Right or BidiClass.Number or BidiClass.ArabicNumber => BidiClass.Right,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Rules N1 and N2: what is neither letter nor number goes with its neighbours where they agree, and else with the line.
+    /// </summary>
+    static void SettleNeutrals(BidiClass[] classes, BidiClass line)
+    {
+        BidiClass Side(int i) => i < 0 || i >= classes.Length ? line : Strong(classes[i]) ?? line;
+
+        for (var start = 0; start < classes.Length; start++)
         {
             var end = start;
-            while (end < kinds.Length && kinds[end] == Kind.Neutral) end++;
-            kinds.AsSpan(start, end - start).Fill(Side(start - 1) == Side(end) ? Side(end) : line);
+            while (end < classes.Length && classes[end] == BidiClass.Neutral) end++;
+            classes.AsSpan(start, end - start).Fill(Side(start - 1) == Side(end) ? Side(end) : line);
             start = end;
         }
     }

@@ -9,7 +9,8 @@ namespace BackpropAnimator.Typesetting;
 /// <param name="words">The face of the line; letters of other faces are set as tall as its capitals.</param>
 internal sealed class LineBuilder(float size, FontFile words)
 {
-    // Contextual alternates make an arrow of "->" and a cross of "2x3": in a line that is typed letter by letter those would jump.
+    // Contextual alternates make an arrow of "->" and a cross of "2x3": in a line that is typed letter by letter those would jump. In
+    // scripts whose letters change with their neighbours they are a part of the letters.
     static readonly Feature NoAlternates = new(Tag.Parse("calt"), 0);
 
     readonly ImmutableArray<PlacedGlyph>.Builder _glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>();
@@ -28,10 +29,11 @@ internal sealed class LineBuilder(float size, FontFile words)
 
     public void Add(TextRun run)
     {
-        var shaped = run.File.Shaping.Shape(run, [NoAlternates, .. TabularNumbers(run)]);
+        var isEuropean = WritingSystem.IsEuropean(run.Script);
+        var shaped = run.File.Shaping.Shape(run, isEuropean ? [NoAlternates, .. TabularNumbers(run)] : [.. TabularNumbers(run)]);
         for (var i = 0; i < shaped.Length; i++)
         {
-            if (run.Direction == Direction.LeftToRight && IsMark(run.Text, shaped, i)) AddMark(run.File, shaped[i]);
+            if (isEuropean && run.Direction == Direction.LeftToRight && IsMark(run.Text, shaped, i)) AddMark(run.File, shaped[i]);
             else if (NumberStyle.IsInNumber(run.Text, shaped[i].Cluster)) AddToNumber(run, shaped[i]);
             else Add(run.File, shaped[i], shaped[i].Advance, shaped[i].X);
         }

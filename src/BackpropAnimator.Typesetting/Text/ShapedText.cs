@@ -30,6 +30,9 @@ public sealed class ShapedText : IEquatable<ShapedText>
 
     public Face Face { get; }
 
+    /// <summary>Whether it is read from right to left.</summary>
+    public bool IsRightToLeft => BidiLevels.IsRightToLeft(Line);
+
     /// <summary>Stage units per em.</summary>
     public float Size { get; }
 

@@ -1,28 +1,16 @@
-using System.Text;
 using HarfBuzzSharp;
 
 namespace BackpropAnimator.Typesetting;
 
-/// <summary>A stretch of a line that is of one face and runs one way, so that it can be shaped as a whole.</summary>
+/// <summary>A stretch of a line that is of one face and one writing system and runs one way, so that it can be shaped as a whole.</summary>
 /// <param name="Start">In UTF-16 units, as is <paramref name="Length"/>.</param>
 /// <param name="Level">Its embedding level: odd from right to left.</param>
 internal readonly record struct TextRun(string Text, int Start, int Length, FontFile File, int Level)
 {
     public Direction Direction => Level % 2 == 0 ? Direction.LeftToRight : Direction.RightToLeft;
 
-    /// <summary>The script of the run's first letter. (The fonts treat the scripts that they have alike.)</summary>
-    public Script Script
-    {
-        get
-        {
-            foreach (var rune in Text.AsSpan(Start, Length).EnumerateRunes())
-            {
-                var script = UnicodeFunctions.Default.GetScript(rune.Value);
-                if (script != Script.Common && script != Script.Inherited && script != Script.Unknown) return script;
-            }
-            return Script.Common;
-        }
-    }
+    /// <summary>What the run is shaped by.</summary>
+    public Script Script => WritingSystem.OfRun(Text.AsSpan(Start, Length));
 
     /// <summary>A line's runs from left to right.</summary>
     /// <param name="files">The face of each UTF-16 unit.</param>
@@ -34,8 +22,11 @@ internal readonly record struct TextRun(string Text, int Start, int Length, Font
         {
             var end = start + 1;
             while (end < text.Length && files[end] == files[start] && levels[end] == levels[start]) end++;
-            runs.Add(new(text, start, end - start, files[start], levels[start]));
-            start = end;
+            foreach (var length in WritingSystem.Stretches(text.AsSpan(start, end - start)))
+            {
+                runs.Add(new(text, start, length, files[start], levels[start]));
+                start += length;
+            }
         }
         BidiLevels.Reorder(runs, run => run.Level);
         return runs;

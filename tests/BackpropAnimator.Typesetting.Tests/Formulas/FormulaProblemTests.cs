@@ -119,12 +119,12 @@ public sealed class FormulaProblemTests(Shelf shelf)
     }
 
     [Theory]
-    [InlineData("漢", 1, "'漢' (U+6F22)", "\\text")]
-    [InlineData("a + ж", 5, "'ж' (U+0436)", "\\text")]
-    [InlineData("x²", 2, "'²' (U+00B2)", "write ^2")]
-    [InlineData("Wᵀ", 2, "'ᵀ' (U+1D40)", "write ^T")]
-    [InlineData("xᵢ", 2, "'ᵢ' (U+1D62)", "write _i")]
-    [InlineData(@"\text{漢}", 7, "'漢' (U+6F22)", "")]
+    [InlineData("漢", 1, "'漢' (U+6F22, Han)", "\\text")]
+    [InlineData("a + ж", 5, "'ж' (U+0436, Cyrillic)", "\\text")]
+    [InlineData("x²", 2, "'²' (U+00B2, a symbol)", "write ^2")]
+    [InlineData("Wᵀ", 2, "'ᵀ' (U+1D40, Latin)", "write ^T")]
+    [InlineData("xᵢ", 2, "'ᵢ' (U+1D62, Latin)", "write _i")]
+    [InlineData(@"\text{漢}", 7, "'漢' (U+6F22, Han)", "")]
     public void A_letter_that_the_font_lacks_is_named(string source, int column, string message, string hint)
     {
         var problem = Assert.Single(shelf.Fonts.Check(source));

@@ -20,7 +20,13 @@ public sealed class DirectionTests(Shelf shelf)
     [InlineData("אב 12 אב", "11122111")]
     [InlineData("אב 1.5", "111222")]
     [InlineData("loss אב 0.5 גד.", "000001112221110")] // the full stop ends the line, not the words in it
-    [InlineData("x אב (גד) y", "00111111000")] // brackets are no pairs
+    [InlineData("x אב (גד) y", "00111111100")] // both brackets of a pair go one way
+    [InlineData("אב f(x).", "11122221")]
+    [InlineData("אב (x) ג", "11112111")]
+    [InlineData("اب 1-2", "111212")] // between Arabic numbers a hyphen is none of them
+    [InlineData("אב 1-2", "111222")]
+    [InlineData("אב 5%", "11122")]
+    [InlineData("\u200Fab אב", "122111")] // a mark of direction is a letter that is not seen
     [InlineData("12 אב", "22111")]
     [InlineData("ש\u05B8ל", "111")] // a vowel sign goes with its letter
     [InlineData("... 12 !", "00000000")]

@@ -21,6 +21,7 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
     public PictureKind? Picture { get; init; }
 
     [Description("A PNG or JPEG file beside the scene to show instead of a drawn picture.")]
+    [NotWords]
     public string? Image { get; init; }
 
     [Description("Which sample of the data the network is shown where it is shown no picture, counted from 0. Left out, the `example`.")]

@@ -10,12 +10,14 @@ public sealed record FormulaOptions() : PhaseOptions(seconds: 6), ICheckedWithFo
 {
     [Description(@"The formula in TeX's notation. `\part{NAME}{…}` names a part of it; parts called error, slope, input, delta, loss, " +
         @"positive and negative wear the colours of what they stand for.")]
+    [NotWords]
     public required string Source { get; init; }
 
     [Description(
         "The formulas that it turns into, one after the other. What has the same name and looks alike in both moves to its new place; " +
         "the rest of the old one lifts away, and then the rest of the new one is written.")]
     [OneOrMany, Count(1, 20)]
+    [NotWords]
     public ImmutableArray<string> Steps { get; init; } = [];
 
     /// <inheritdoc/>

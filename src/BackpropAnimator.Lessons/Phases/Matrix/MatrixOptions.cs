@@ -8,6 +8,7 @@ namespace BackpropAnimator.Lessons;
 public sealed record MatrixOptions() : PhaseOptions(seconds: 22)
 {
     [Description("The layer whose δ is handed back to the one before, such as `output`. Left out, the last one.")]
+    [NotWords]
     public string? Layer { get; init; }
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ namespace BackpropAnimator.Lessons;
 public sealed record OuterProductOptions() : PhaseOptions(seconds: 16)
 {
     [Description("The layer whose weights are meant, those that lead into it. Left out, the last one.")]
+    [NotWords]
     public string? Layer { get; init; }
 
     /// <inheritdoc/>

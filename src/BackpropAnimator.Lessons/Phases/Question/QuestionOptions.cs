@@ -15,6 +15,7 @@ public sealed record QuestionOptions() : PhaseOptions(seconds: 14), ICheckedWith
     public required string Answer { get; init; }
 
     [Description("A formula under the answer, in TeX's notation as in the phase `formula`.")]
+    [NotWords]
     public string? Formula { get; init; }
 
     /// <summary>Seconds; null leaves it to the lesson.</summary>

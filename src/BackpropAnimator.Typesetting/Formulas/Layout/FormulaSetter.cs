@@ -9,11 +9,27 @@ namespace BackpropAnimator.Typesetting;
 /// </summary>
 internal sealed class FormulaSetter(MathFont font)
 {
-    readonly List<FormulaProblem> _missing = [];
+    readonly List<(Rune Character, int Column, bool InWords)> _missing = [];
 
     public MathFont Font => font;
 
-    public ImmutableArray<FormulaProblem> Missing => [.. _missing.OrderBy(problem => problem.Column)];
+    /// <summary>What the fonts lack of the formula, each character once; all that its words lack is one problem.</summary>
+    public ImmutableArray<FormulaProblem> ProblemsIn(string source)
+    {
+        var problems = _missing.Where(it => !it.InWords).DistinctBy(it => it.Character)
+            .Select(it => new FormulaProblem(
+                it.Column, $"the font has no '{it.Character}' (U+{it.Character.Value:X4}, {ScriptFont.NameOf(it.Character)})",
+                TypedScripts.Hint(it.Character) ?? "choose another sign, or write it as words with \\text{…}")).ToList();
+        var words = _missing.Where(it => it.InWords).ToList();
+        var letters = words.Select(it => it.Character.ToString()).Distinct().ToImmutableArray();
+        if (MissingLetters.Of(source, letters) is { } lacking)
+        {
+            // Where the words begin is known, and the letter is the first such after it.
+            var at = source.IndexOf(letters[0], words[0].Column - 1, StringComparison.Ordinal);
+            problems.Add(new(at < 0 ? words[0].Column : at + 1, lacking.Message, lacking.Hint));
+        }
+        return [.. problems.OrderBy(problem => problem.Column)];
+    }
 
     /// <summary>A whole formula, whose unnamed atoms become terms that can be shown one after another.</summary>
     public Box SetFormula(Group root) => RowSetter.Set(this, root.Items, MathStyle.Display, namesTerms: true);
@@ -55,7 +71,7 @@ internal sealed class FormulaSetter(MathFont font)
     {
         var glyph = font.Glyph(character, style);
         if (glyph != 0) return glyph;
-        ReportMissing(character, column);
+        _missing.Add((character, column, InWords: false));
         return null;
     }
 
@@ -82,22 +98,22 @@ internal sealed class FormulaSetter(MathFont font)
 
     Atom SetWords(Words words, MathStyle style)
     {
-        var (face, text) = font.InFace(words);
+        if (!font.HasAll(words))
+        {
+            var line = font.Shape(words, style);
+            foreach (var letter in line.MissingCharacters) _missing.Add((Rune.GetRuneAt(letter, 0), words.Column, InWords: true));
+            return new(
+                Boxes.Row(line.Width, [.. line.Glyphs.Select(glyph => new Placed(font.WordBox(glyph), glyph.X, glyph.Y))]),
+                AtomClass.Ordinary);
+        }
         var row = new List<Placed>();
         var x = 0f;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in words.Shown.EnumerateRunes())
         {
-            var glyph = face.Glyph(rune.Value);
-            if (glyph == 0) ReportMissing(rune, words.Column);
-            var box = font.WordBox(face, glyph, style);
+            var box = font.Box(font.Glyph(rune), style);
             row.Add(new(box, x, 0));
             x += box.Width;
         }
         return new(Boxes.Row(x, [.. row]), AtomClass.Ordinary);
     }
-
-    void ReportMissing(Rune character, int column) => _missing.Add(new(
-        column,
-        $"the font has no '{character}' (U+{character.Value:X4})",
-        TypedScripts.Hint(character) ?? "choose another sign, or write it as words with \\text{…}"));
 }

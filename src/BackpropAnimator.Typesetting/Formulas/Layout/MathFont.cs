@@ -5,15 +5,16 @@ namespace BackpropAnimator.Typesetting;
 /// <summary>The math font as layout sees it: glyphs in the size and form of a style, and the MATH table's lengths at that size.</summary>
 internal sealed class MathFont
 {
+    readonly Func<Face, FontFile> _files;
+    readonly TextShaper _shaper;
     readonly FontFile _file;
-    readonly FontFile _words;
 
-    /// <param name="math">A font with a MATH table.</param>
-    /// <param name="words">What takes over for words that the math font lacks a letter of.</param>
-    public MathFont(FontFile math, FontFile words)
+    /// <param name="files">Of which the math face has a MATH table.</param>
+    /// <param name="shaper">What sets words that the math font lacks a letter of.</param>
+    public MathFont(Func<Face, FontFile> files, TextShaper shaper)
     {
-        (_file, _words) = (math, words);
-        Table = new(math.Shaping);
+        (_files, _shaper, _file) = (files, shaper, files(Face.Math));
+        Table = new(_file.Shaping);
     }
 
     public MathTable Table { get; }
@@ -41,14 +42,17 @@ internal sealed class MathFont
     public GlyphBox Box(ushort glyph, MathStyle style, bool isJoined = false, Stretch? stretch = null) =>
         new(glyph, _file, Scale(style), _file.Metrics(glyph), isJoined, stretch ?? Stretch.None);
 
-    /// <summary>
-    /// The face that a run of words is set in as a whole, and the words as it has them: the math font in the alphabet that was asked for,
-    /// or Inter where that does not suffice.
-    /// </summary>
-    public (FontFile Face, string Text) InFace(Words words) =>
-        words.Shown.EnumerateRunes().All(rune => _file.Glyph(rune.Value) != 0) ? (_file, words.Shown) : (_words, words.Text);
+    /// <summary>Whether the math font has all letters of a run of words, in the alphabet that was asked for.</summary>
+    public bool HasAll(Words words) => words.Shown.EnumerateRunes().All(rune => _file.Glyph(rune.Value) != 0);
 
-    /// <summary>A glyph of a run of words; those of Inter are set as tall as the math font's capitals.</summary>
-    public GlyphBox WordBox(FontFile face, ushort glyph, MathStyle style) =>
-        new(glyph, face, Scale(style) * _file.CapHeight / face.CapHeight, face.Metrics(glyph), IsJoined: false, Stretch.None);
+    /// <summary>
+    /// A run of words that the math font lacks a letter of, shaped as a line of text, with capitals as tall as the math font's.
+    /// </summary>
+    /// <returns>At one unit per em of the formula's size.</returns>
+    public ShapedText Shape(Words words, MathStyle style) =>
+        _shaper.Shape(words.Text, Face.SpareRegular, Scale(style) * _file.CapHeight / _files(Face.SpareRegular).CapHeight);
+
+    /// <summary>A glyph of such a run.</summary>
+    public GlyphBox WordBox(PlacedGlyph glyph) =>
+        new(glyph.Glyph, _files(glyph.Face), glyph.Size, _files(glyph.Face).Metrics(glyph.Glyph), IsJoined: false, Stretch.None);
 }
