@@ -101,6 +101,31 @@ public sealed class CommandsTests : IDisposable
         Assert.Matches(@"limited +GIF +no encoder", outcome.Output);
     }
 
+    [Fact]
+    public void The_doctor_names_the_fonts_on_the_machine_that_have_a_script()
+    {
+        bench.WriteProgram(
+            "bin/fc-list",
+            """
+            printf '/f/NotoSansThai-Regular.ttf\t0\t20-7e e01-e3a e3f\n/f/a.ttc\t1\te01\n/f/a.ttc\t131073\te01\n'
+            printf '/f/b.otf\t0\te00\n/f/c.pfb\t0\te01\n'
+            """);
+        string Doctor(params string[] arguments) => BuiltProgram.RunWithPath(bench["bin"], ["doctor", .. arguments]).Output;
+
+        Assert.Equal(
+            "Thai: on Debian: sudo apt install fonts-noto-core; copy NotoSansThai-Regular.ttf beside the scene, " +
+            "theme: { fonts: ['NotoSansThai-Regular.ttf'] }\nOn this machine:\n  /f/NotoSansThai-Regular.ttf\n  /f/a.ttc#1\n",
+            Doctor("--script", "ก"));
+        Assert.Contains("No font on this machine has it.\n", Doctor("--script", "lao"));
+        var whole = Doctor();
+        Assert.Matches(@"ok +Thai font +/f/NotoSansThai-Regular\.ttf and 1 more\n", whole);
+        Assert.Matches(@"ok +Arabic font +none on this machine\n +→ on Debian: sudo apt install fonts-noto-core; copy", whole);
+
+        // A machine without fontconfig needs none.
+        File.Delete(bench["bin/fc-list"]);
+        Assert.Contains("only fontconfig (fc-list) would tell", Doctor("--script", "Thai"));
+    }
+
     public static TheoryData<string> Templates() => [.. NewCommand.Templates];
 
     [Theory, MemberData(nameof(Templates))]

@@ -18,6 +18,7 @@ internal static class Examination
     [
         .. await FFmpegAsync(cancellation),
         Drawing(),
+        .. await ScriptExamination.RunAsync(cancellation),
         Disk("disk here", Environment.CurrentDirectory),
         Disk("disk of the cache", RenderOptions.UsersCacheFolder),
         Memory(),
