@@ -50,7 +50,7 @@ internal sealed class ComparedNetwork
         var palette = stage.Palette;
         var whole = (int)Math.Round(epoch);
         var now = run.NetworkAt(whole);
-        half.DrawHeading(frame, stage.Fonts, palette, name, LossInWords(whole), palette.Error, opacity * Math.Min(1, 3 * grown));
+        half.DrawHeading(frame, stage.Fonts, palette, name, LossInWords(whole), curveColor, opacity * Math.Min(1, 3 * grown));
         network.Draw(frame, now, now.Forward(example.Input), example, grown, opacity);
         plot.DrawAxes(frame, PlotTitle, stage.Words.Compare.Epochs, opacity * grown);
         if (grown < 0.5) return;

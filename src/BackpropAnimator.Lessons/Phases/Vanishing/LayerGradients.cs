@@ -14,7 +14,10 @@ internal sealed class LayerGradients
 {
     const float LabelRoom = 48;
 
-    const float TitleRoom = 46;
+    const float TitleRoom = 46, LowTitleRoom = 36;
+
+    // What the network takes of the height above its bars; in a low half they are what is looked at.
+    const float NetworkShare = 0.42f, LowNetworkShare = 0.3f, Low = 400;
 
     // Of the width, for bars that stand beside the network; and the least for one of them with its number and the axis.
     const float BarsShare = 0.71f, LeastPerBar = 94;
@@ -49,15 +52,17 @@ internal sealed class LayerGradients
         // height, and width for the bars and for what is written above layers.
         var isBeside = body.Height < 0.5f * body.Width && BarsShare * body.Width / sizes.Length >= LeastPerBar
             && numbers.Network.LayerSizes.Max() <= NetworkLayout.RowsIn(body);
+        var (networkShare, titleRoom) = body.Height < Low ? (LowNetworkShare, LowTitleRoom) : (NetworkShare, TitleRoom);
+        var border = body.Top + networkShare * body.Height;
         var (above, below) = isBeside
             ? (body with { Right = body.Left + (0.98f - BarsShare) * body.Width }, body with { Left = body.Right - BarsShare * body.Width })
-            : (body with { Bottom = body.Top + 0.42f * body.Height }, body with { Top = body.Top + 0.42f * body.Height });
-        titleAt = new(below.Left, below.Top + 38);
+            : (body with { Bottom = border }, body with { Top = border });
+        titleAt = new(below.Left, below.Top + titleRoom - 8);
         network = new(
             new(above.Left + (isBeside ? 0 : 20), above.Top, above.Right - OutputRoom, above.Bottom), numbers.Network.LayerSizes,
             stage, showsTargets: false);
         bars = new(
-            below with { Top = below.Top + TitleRoom }, BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
+            below with { Top = below.Top + titleRoom }, BarDirection.Up, scale, stage.Palette, LabelRoom, sizes.Length,
             isBeside ? null : [.. Enumerable.Range(1, sizes.Length).Select(network.Layout.LayerX)]);
         // Two digits where no number touches the next one, and one where they would.
         var digits = sizes.All(size => bars.HasRoomFor(Numbers.Significant(size, 2), stage.Fonts)) ? 2 : 1;
