@@ -12,7 +12,7 @@ public class LossBoxTests
     {
         var shapes = new TheoryData<string, string>();
         foreach (var loss in Loss.All)
-            foreach (var size in new[] { "1920x1080", "1080x1920" }) shapes.Add(loss.Name, size);
+            foreach (var size in new[] { "1920x1080", "1280x800" }) shapes.Add(loss.Name, size);
         return shapes;
     }
 
@@ -36,6 +36,20 @@ public class LossBoxTests
             own.Inflate(0, Clearance);
             Assert.False(own.IntersectsWith(ink), $"{text.Text} {ink} touches {own}");
         });
+    }
+
+    [Theory]
+    [InlineData("1080x1920")]
+    [InlineData("1080x1080")]
+    public void Where_the_panel_below_is_wider_the_box_is_all_number(string size)
+    {
+        var lesson = Lessons.Make(Lessons.Sized("2-3-2", phases: ["forward", "loss"]), $"video.size={size}");
+        var items = lesson.FrameAt(lesson.FrameCount - 20).Items;
+        var box = BoxAround(items);
+
+        Assert.DoesNotContain(items.OfType<FormulaText>(), formula => box.IntersectsWith(formula.Bounds(Lessons.Fonts)));
+        var number = items.OfType<TextLine>().Single(text => box.Contains(text.Bounds(Lessons.Fonts)) && text.Text != "Loss L");
+        Assert.InRange(number.Size, 60, 100);
     }
 
     // The panel that "Loss L" stands in.

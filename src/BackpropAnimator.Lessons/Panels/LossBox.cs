@@ -94,7 +94,7 @@ internal sealed class LossBox(LessonStage stage)
     readonly record struct CardForm(
         SKRect Area, SKRect Numbers, float Heading, float Number, float NumberSize, float FormulaSize, float LinesSize)
     {
-        const float Flat = 110, Low = 164, High = 304, LeastForLines = 220, FlatHeadingWidth = 116;
+        const float Flat = 110, LeastForFormula = 260, FlatHeadingWidth = 116;
 
         public static CardForm For(SKPoint middle, SKSize size)
         {
@@ -103,10 +103,10 @@ internal sealed class LossBox(LessonStage stage)
                 return new(
                     area, new(area.Left + Margin + FlatHeadingWidth, area.Top, area.Right, area.Bottom), area.MidY + 10, area.MidY + 17, 46,
                     FormulaSize: 0, LinesSize: 0);
-            var room = Math.Clamp((size.Height - Low) / (High - Low), 0, 1);
-            return new(
-                area, area, area.Top + 38 + 8 * room, area.Bottom - 22 - 18 * room, 48 + 21 * room, 30 + 8 * room,
-                size.Height < LeastForLines ? 0 : Math.Min(34, 0.112f * size.Height));
+            // The panel writes the formula out; a card that has no room for it twice is all number.
+            return size.Height < LeastForFormula
+                ? new(area, area, area.Top + 38, area.MidY + 0.2f * size.Height + 14, 0.3f * size.Height + 24, FormulaSize: 0, LinesSize: 0)
+                : new(area, area, area.Top + 46, area.Bottom - 40, 69, 38, Math.Min(34, 0.112f * size.Height));
         }
     }
 
@@ -164,16 +164,20 @@ internal sealed class LossBox(LessonStage stage)
     // "before → after": the old value makes room for the new one, which is as large as it was.
     void DrawBeside(FrameBuilder frame, SKRect area, double before, double after, in LossBoxLook look, float baseline, float size)
     {
-        const float gap = 0.3f, margin = 20, smallest = 28;
-        var smaller = Math.Max(0.36f, smallest / size);
+        const float gap = 0.3f, margin = 20, usual = 0.36f, smallest = 24;
         // One after another: the old one moves, the new one comes; the old one goes, the new one moves.
         const double moves = 0.8, goes = 0.4;
         var (palette, shown) = (stage.Palette, Math.Max(0, look.Aside - moves) / (1 - moves));
         var left = 1 - Math.Min(1, look.Settled / goes);
         var (was, now) = (Numbers.Rounded(before, look.Decimals), Numbers.Rounded(after, look.Decimals));
         float WidthOf(string text, float em) => stage.Fonts.Shape(text, Face.Bold, em).Width;
+        // Both fit, and the old one can still be read.
+        var (ofOld, ofNew, room) = (WidthOf(was, 1) + WidthOf("→", 1), WidthOf(now, 1) + gap, area.Width - 2 * margin);
+        var least = smallest / usual;
+        var fitting = room / (usual * ofOld + ofNew);
+        size = Math.Min(size, fitting < least ? (room - smallest * ofOld) / ofNew : fitting);
+        var smaller = Math.Max(usual, smallest / size);
         float Whole(float em) => WidthOf(was, smaller * em) + WidthOf("→", smaller * em) + WidthOf(now, em) + gap * em;
-        size *= Math.Min(1, (area.Width - 2 * margin) / Whole(size));
         var (aside, settled) = ((float)Math.Min(1, look.Aside / moves), (float)(Math.Max(0, look.Settled - goes) / (1 - goes)));
         var (old, start) = (size * (1 - (1 - smaller) * aside), area.MidX - Whole(size) / 2);
         var (oldAt, newAt) = (start + WidthOf(was, smaller * size) / 2, start + Whole(size) - WidthOf(now, size) / 2);

@@ -17,7 +17,7 @@ internal sealed class LayerGradients
     const float TitleRoom = 46, LowTitleRoom = 36;
 
     // What the network takes of the height above its bars; in a low half they are what is looked at.
-    const float NetworkShare = 0.42f, LowNetworkShare = 0.3f, Low = 400;
+    const float NetworkShare = 0.42f, LowNetworkShare = 0.4f, Low = 400;
 
     // Of the width, for bars that stand beside the network; and the least for one of them with its number and the axis.
     const float BarsShare = 0.71f, LeastPerBar = 94;
