@@ -11,7 +11,7 @@ may_install() {
 }
 
 # Installs a program, which is called as Debian's package of it, where it is missing and may be installed; fails where it is still missing.
-install() {
+install_package() {
     hash "$1" 2>/dev/null && return 0
     local as_root
     if [[ $OSTYPE == linux* ]] && may_install; then
@@ -26,7 +26,7 @@ install() {
 
 # The same; where it is still missing, says what to install and returns 3.
 require() {
-    install "$1" && return 0
+    install_package "$1" && return 0
     echo "error: $2 is missing on this system" >&2
     case $OSTYPE in
         darwin*) echo "  hint: install it with: brew install $1" >&2 ;;
@@ -47,7 +47,7 @@ install_voice_for() {
     for word; do
         [[ $word == *.y*ml && -f $word ]] || continue
         [[ $(< "$word") =~ [[:space:]\{,]say: ]] || continue
-        install espeak-ng
+        install_package espeak-ng
         return 0
     done
 }

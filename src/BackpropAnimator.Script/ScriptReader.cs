@@ -125,7 +125,10 @@ public sealed class ScriptReader(PhaseCatalog phases)
         {
             if (scene.Network is { Layers.IsDefaultOrEmpty: false } && !problems.HasErrors)
                 scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.CompletedFrom(scene))] };
-            scene = scene with { Phases = [.. scene.Phases.Select(phase => phase.WithFiles(files) with { Say = phase.Say?.WithFiles(files) })] };
+            scene = scene with
+            {
+                Phases = [.. scene.Phases.Select(phase => phase.WithFiles(files) with { Say = phase.Say?.WithFiles(files) })],
+            };
         }
         SceneChecks.Run(new(scene, isSound, problems, kinds));
         return scene;

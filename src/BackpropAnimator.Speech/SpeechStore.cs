@@ -115,7 +115,10 @@ internal sealed class SpeechStore : IDisposable
     static void Sweep(string folder)
     {
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
-            if (DateTime.UtcNow - file.LastWriteTimeUtc > (file.Extension == ".part" ? TimeSpan.FromDays(1) : Forgotten)) Forget(file.FullName);
+        {
+            var limit = file.Extension == ".part" ? TimeSpan.FromDays(1) : Forgotten;
+            if (DateTime.UtcNow - file.LastWriteTimeUtc > limit) Forget(file.FullName);
+        }
     }
 
     static void Forget(string path)

@@ -27,7 +27,7 @@ internal sealed class PhasePace
         foreach (var (mark, moment) in Pairs)
         {
             var at = Narration.Lead + spoken!.Marks[mark].Time;
-            if (moment is { } named && at > kept[^1].Item1 && named.Time > kept[^1].Item2 && named.Time < options.Duration)
+            if (moment is { } named && at > kept[^1].Item1 && named.Time >= kept[^1].Item2 && named.Time < options.Duration)
                 kept.Add((at, named.Time));
         }
         kept.Add((options.Duration, options.Duration));
@@ -86,6 +86,7 @@ internal sealed class PhasePace
         var i = 1;
         while (i < pins.Length - 1 && drawn > pins[i].Drawn) i++;
         var (from, to) = (pins[i - 1], pins[i]);
-        return from.Time + (to.Time - from.Time) * (drawn - from.Drawn) / (to.Drawn - from.Drawn);
+        // Where it stands still, what it waits for comes at the end.
+        return to.Drawn <= from.Drawn ? to.Time : from.Time + (to.Time - from.Time) * (drawn - from.Drawn) / (to.Drawn - from.Drawn);
     }
 }

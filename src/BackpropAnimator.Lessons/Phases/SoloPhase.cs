@@ -47,6 +47,10 @@ public abstract class SoloPhase<TOptions> : Phase<TOptions>, IOpensCleared where
 
     public override bool ClearsStage => !isNetworkWanted;
 
+    /// <summary>Moments whose times are told from the start of <see cref="Own"/>.</summary>
+    protected IEnumerable<Moment> InOwn(params IEnumerable<Moment> moments) =>
+        moments.Select(moment => moment with { Time = Own.Start + moment.Time });
+
     /// <summary>Rises as the phase's own things come, and falls as they go; at the lesson's end they stay.</summary>
     /// <param name="t">Seconds from the start of <see cref="Own"/>.</param>
     protected double Shown(double t) =>

@@ -43,10 +43,12 @@ internal static class VoiceChecks
     {
         var spoken = say.Spoken;
         if (say.File is null && spoken.IsEmpty)
-            context.Problems.Error(say.Position, "say: there is nothing to be said", "write a text, or name a recording: { file: take1.wav }");
+            context.Problems.Error(
+                say.Position, "say: there is nothing to be said", "write a text, or name a recording: { file: take1.wav }");
         if (spoken.Flaw is { } brace)
             context.Problems.Error(
-                say.PositionIn(nameof(say.Text), brace), "say: a brace here makes no mark", "a mark is a moment's name in braces: {complete}");
+                say.PositionIn(nameof(say.Text), brace), "say: a brace here makes no mark",
+                "a mark is a moment's name in braces: {complete}");
         var moments = context.Phases.Find(kind)?.Moments ?? [PhaseMoment.Complete];
         foreach (var mark in spoken.Marks.Where(mark => moments.All(moment => moment.Name != mark.Name)))
             context.Problems.Error(

@@ -7,15 +7,16 @@ namespace BackpropAnimator.Script;
 /// <summary>What is said during a phase: words for the scene's voice, or a recording of one's own.</summary>
 public sealed record SayScript : ScriptElement
 {
-    [Description("The words. A name in braces, such as `{wave}`, is a mark: the phase's moment of that name falls on it. With `file`, what is " +
-        "said in it, for subtitles and marks.")]
+    [Description("The words. A name in braces, such as `{wave}`, is a mark: the phase's moment of that name falls on it. With `file`, " +
+        "what is said in it, for subtitles and marks.")]
     [ShortForm, Spoken]
     public string? Text { get; init; }
 
     [Description("A recording of your own, a WAV file beside the scene, in the place of the scene's voice.")]
     public string? File { get; init; }
 
-    [Description("When the marks of `text` come in the recording, one time for each. Left out, they are estimated from the words before them.")]
+    [Description("When the marks of `text` come in the recording, one time for each. Left out, they are estimated from the words before " +
+        "them.")]
     [Duration, Limits(0, 3600), OneOrMany, Count(0, 50)]
     public ImmutableArray<double> MarksAt { get; init; } = [];
 

@@ -35,8 +35,8 @@ public abstract record PhaseOptions : ScriptElement
     [Description("One or two lines at the bottom of the picture.")]
     public string? Caption { get; init; }
 
-    [Description("What is said during the phase, which then lasts at least as long and a breath. Marks such as `{complete}` let the phase's " +
-        "moments fall on words; the phases' pages name them.")]
+    [Description("What is said during the phase, which then lasts at least as long and a breath. Marks such as `{complete}` let the " +
+        "phase's moments fall on words.")]
     public SayScript? Say { get; init; }
 
     [Description("A heading to show instead of the phase's own.")]

@@ -22,7 +22,8 @@ internal sealed class Piper(VoiceScript voice) : ISpeechEngine
     {
         var program = ProgramFile.Find(Name) ?? throw SpeechException.Missing(Name, "install it with: pip install piper-tts");
         foreach (var file in new[] { model, $"{model}.json" })
-            if (!File.Exists(file)) throw new SpeechException($"piper's voice is missing: there is no {file}", "download it, or name another");
+            if (!File.Exists(file))
+                throw new SpeechException($"piper's voice is missing: there is no {file}", "download it, or name another");
         string[] speaker = voice.Voice is { } number ? ["--speaker", number] : [];
         return new(program, ["--model", model, "--length_scale", length, .. speaker, "--output_file", wav], words);
     }

@@ -51,7 +51,10 @@ internal static class Wav
         BinaryPrimitives.WriteInt32LittleEndian(at[40..], Bytes * sound.Samples.Length);
         var samples = sound.Samples.Span;
         for (var i = 0; i < samples.Length; i++)
-            BinaryPrimitives.WriteInt16LittleEndian(at[(Header + Bytes * i)..], (short)Math.Round(Math.Clamp(samples[i], -1, 1) * short.MaxValue));
+        {
+            var sample = (short)Math.Round(Math.Clamp(samples[i], -1, 1) * short.MaxValue);
+            BinaryPrimitives.WriteInt16LittleEndian(at[(Header + Bytes * i)..], sample);
+        }
         return file;
     }
 

@@ -65,7 +65,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     [
         new("wave", sweep.Time.Start), new("swept", sweep.Time.End),
         .. arrivals.Where(arrival => arrival.Layer > 0)
-            .SelectMany(arrival => new Moment[] { new("visit", TurnOf(arrival).Start), new("gradient", DeltaPanel.GradientComes(TurnOf(arrival))) }),
+            .Select(TurnOf)
+            .SelectMany(turn => new Moment[] { new("visit", turn.Start), new("gradient", DeltaPanel.GradientComes(turn)) }),
     ];
 
     protected internal override bool HasPanel => true;

@@ -16,6 +16,7 @@ namespace BackpropAnimator.Lessons;
 [Phase("cancel", Place = 110)]
 [Description("Why cross-entropy learns where squared error stalls: its slope strikes out the output's own, and δ = a − y is left, with " +
     "this network's numbers.")]
+[Moment("step", "the formula begins to turn into its next form")]
 internal sealed class CancelPhase : SoloPhase<CancelOptions>
 {
     const float WordsSize = 46, WordsSizeStacked = 54, LineHeight = 1.3f, WordsGap = 0.9f;
@@ -47,6 +48,8 @@ internal sealed class CancelPhase : SoloPhase<CancelOptions>
         if (isNarrow) return (Stage.Fonts.Wrap(text, Face.Medium, WordsSizeStacked, width), WordsSizeStacked);
         return ([text], Math.Min(WordsSize, WordsSize * width / Stage.Fonts.Shape(text, Face.Medium, WordsSize).Width));
     }
+
+    public override IEnumerable<Moment> Moments => InOwn(sequence.Changes.Select(change => new Moment("step", change.Start)));
 
     protected override string DefaultTitle => Stage.Words.Titles.Cancel;
 

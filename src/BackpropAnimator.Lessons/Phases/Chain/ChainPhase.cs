@@ -15,6 +15,9 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("chain", Place = 240)]
 [Description("From one weight to the loss, link by link: effects multiply, and each layer back adds one more factor to the product.")]
+[Moment("link", "a gear turns the next, from the weight on")]
+[Moment("factor", "a factor comes into the product, from the loss back")]
+[Moment("product", "the product is worked out")]
 internal sealed class ChainPhase : SoloPhase<ChainOptions>
 {
     // How far the gear is turned that turns most, in degrees: little enough that a still shows which way and how far each has gone.
@@ -94,6 +97,12 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
             (product.Height - 2 * LineRoom) * 0.8f,
             LargestFormula * Math.Min(1, (product.Width - 60) / Stage.Fonts.Lay(ProductOf(links), LargestFormula).Width)));
     }
+
+    public override IEnumerable<Moment> Moments => InOwn(
+    [
+        .. forward.Select(link => new Moment("link", link.Start)), .. backward.Select(factor => new Moment("factor", factor.Start)),
+        new("product", total.Start),
+    ]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Chain;
 

@@ -14,6 +14,11 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("chain_rule", Place = 50, Needs = "loss")]
 [Description("The gradient of single weights, factor by factor: ∂L/∂w = ∂L/∂a · ∂a/∂z · ∂z/∂w.")]
+[Moment("weight", "a weight is pointed out")]
+[Moment("error", "its factor for the error comes")]
+[Moment("slope", "its factor for the slope comes")]
+[Moment("input", "its factor for the input comes")]
+[Moment("numbers", "the factors get their numbers")]
 internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
 {
     readonly ImmutableArray<Link> links;
@@ -40,6 +45,13 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             laid[6 * i + 5]))];
         camera = Stage.CameraOf(options, Before.Setting, Setting, links.Select(link => (link.Edge.Layer, link.Enter.Start)));
     }
+
+    public override IEnumerable<Moment> Moments =>
+        links.SelectMany(link => new Moment[]
+        {
+            new("weight", link.Enter.Start), new("error", link.Error.Start), new("slope", link.Slope.Start), new("input", link.Input.Start),
+            new("numbers", link.Substitute.Start),
+        });
 
     protected override string DefaultTitle => Stage.Words.Titles.ChainRule;
 

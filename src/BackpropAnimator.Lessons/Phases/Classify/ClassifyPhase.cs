@@ -17,6 +17,11 @@ namespace BackpropAnimator.Lessons;
 [Description(
     "A picture goes into the network as a grid of brightness values, or a sample of the data as a table of its numbers, and every output " +
     "is a class with its probability: which one wins?")]
+[Moment("measure", "the brightness of its fields, or its numbers, are pointed out")]
+[Moment("hand", "the numbers go to the network's inputs")]
+[Moment("forward", "they run through the network")]
+[Moment("bars", "the bars of the classes begin to grow")]
+[Moment("verdict", "the class that wins is marked")]
 internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
 {
     readonly ClassificationLayout layout;
@@ -65,6 +70,12 @@ internal sealed class ClassifyPhase : SoloPhase<ClassifyOptions>
     Interval Flowing => beats[6];
     Interval Growing => beats[7];
     Interval Judging => beats[9];
+
+    public override IEnumerable<Moment> Moments => InOwn(
+    [
+        new("measure", Measuring.Start), new("hand", Handing.Start), new("forward", Flowing.Start), new("bars", Growing.Start),
+        new("verdict", Judging.Start),
+    ]);
 
     protected override string DefaultTitle =>
         Options.Network == NetworkStateKind.Trained ? Stage.Words.Titles.ClassifyTrained : Stage.Words.Titles.Classify;

@@ -13,6 +13,8 @@ namespace BackpropAnimator.Lessons;
 [Phase("compare", Place = 120)]
 [Description(
     "Two networks learn side by side, epoch by epoch in step: their outputs change and their losses draw themselves on equal axes.")]
+[Moment("learning", "both networks begin to learn")]
+[Moment("learned", "the last epoch is over")]
 internal sealed class ComparePhase : SoloPhase<CompareOptions>
 {
     readonly SplitStage halves;
@@ -42,6 +44,8 @@ internal sealed class ComparePhase : SoloPhase<CompareOptions>
 
         double EndOf(TrainingRun run) => scale == LossScaleKind.Relative ? run.Shares[^1] : run.Losses[^1];
     }
+
+    public override IEnumerable<Moment> Moments => InOwn([new("learning", training.Start), new("learned", training.End)]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Compare;
 

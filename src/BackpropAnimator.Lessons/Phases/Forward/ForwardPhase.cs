@@ -12,6 +12,9 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("forward", Place = 20)]
 [Description("The example flows through the network, layer by layer: z = Σ w·a + b, then a = σ(z).")]
+[Moment("input", "the inputs have their values")]
+[Moment("packets", "packets set off for a layer, the one after the input first")]
+[Moment("arrive", "they arrive, and the units of that layer light up")]
 internal sealed class ForwardPhase : Phase<ForwardOptions>
 {
     readonly Camera camera;
@@ -34,6 +37,12 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
             laid[1 + 3 * l], laid[2 + 3 * l], laid[3 + 3 * l]))];
         camera = Stage.CameraOf(options, Before.Setting, Setting, waves.Select(wave => (wave.Layer - 1, wave.Travel.Start)));
     }
+
+    public override IEnumerable<Moment> Moments =>
+    [
+        new("input", inputs.End),
+        .. waves.SelectMany(wave => new Moment[] { new("packets", wave.Travel.Start), new("arrive", wave.Settle.Start) }),
+    ];
 
     protected override string DefaultTitle => Stage.Words.Titles.Forward;
 

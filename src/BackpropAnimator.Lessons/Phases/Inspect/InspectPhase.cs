@@ -15,6 +15,7 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("inspect", Place = 90, Opening = PhaseOpening.AsideElsewhere)]
 [Description("The arithmetic of one connection with the numbers on screen: δ = error × slope, then ∂L/∂w = δ · a.")]
+[Moment("quantity", "the next quantity is worked out")]
 internal sealed class InspectPhase : AsidePhase<InspectOptions>
 {
     // A reading pause follows each quantity; the last one is the longest.
@@ -45,6 +46,9 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
             Beat.Move(0.3),
         ]);
     }
+
+    public override IEnumerable<Moment> Moments =>
+        InOwn(Enumerable.Range(0, Quantities).Select(i => new Moment("quantity", Turn(i).Start)));
 
     protected override string DefaultTitle => Stage.Words.Titles.Inspect;
 

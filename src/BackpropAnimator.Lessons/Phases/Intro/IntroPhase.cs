@@ -13,6 +13,10 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("intro", Place = 10, Opening = PhaseOpening.Ungrown)]
 [Description("The network grows, light runs forward through it and back, and the title writes itself.")]
+[Moment("grow", "the network begins to grow")]
+[Moment("forward", "light runs forward through it")]
+[Moment("back", "light runs back")]
+[Moment("title", "the title begins to write itself")]
 internal sealed class IntroPhase : Phase<IntroOptions>
 {
     // How bright a unit is as it springs up, and how long that lasts as a share of its turn.
@@ -39,6 +43,9 @@ internal sealed class IntroPhase : Phase<IntroOptions>
         flows = [.. Enumerable.Range(0, gaps).Select(gap => new LayerFlow(layout, gap, Before.Step.CarriedForward))];
         back = new(Stage, network.Layout, Before.Step, whole.Share(0.46, 0.74));
     }
+
+    public override IEnumerable<Moment> Moments =>
+        [new("grow", growing.Start), new("forward", forward[0].Start), new("back", back.Time.Start), new("title", writing.Start)];
 
     protected override string DefaultTitle => "";
 

@@ -17,6 +17,8 @@ namespace BackpropAnimator.Lessons;
 [Phase("landscape", Place = 260)]
 [Description("The loss, averaged over the data where there is some, as a landscape over two weights of the network, and the " +
     "optimizer's own path through it, once for each learning rate.")]
+[Moment("walk", "a path begins")]
+[Moment("judge", "it is told where that has led")]
 internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
 {
     // One way is told from the next by its dashes.
@@ -91,6 +93,9 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         map = new(room, surface, [.. walks.Select(walk => walk.Path)], Stage.Palette);
         paths = [.. walks.Select((walk, i) => new DescentPath(map, walk.Path, dashes[i % dashes.Length], Stage.Palette))];
     }
+
+    public override IEnumerable<Moment> Moments => InOwn(
+        walks.SelectMany(walk => new Moment[] { new("walk", walk.Steps.Start), new("judge", walk.Judge.Start) }));
 
     protected override string DefaultTitle => Stage.Words.Titles.Landscape;
 

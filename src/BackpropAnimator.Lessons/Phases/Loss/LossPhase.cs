@@ -9,6 +9,10 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Targets appear, the outputs flow into the loss box, and one number comes out: how wrong the network is.</summary>
 [Phase("loss", Place = 30, Needs = "forward")]
 [Description("The output is held against the target, and the loss comes out.")]
+[Moment("target", "the targets appear")]
+[Moment("flow", "the outputs flow to the loss")]
+[Moment("compare", "the raw errors appear")]
+[Moment("result", "the loss begins to count up")]
 internal sealed class LossPhase : Phase<LossOptions>
 {
     readonly ImmutableArray<Interval> beats;
@@ -38,6 +42,9 @@ internal sealed class LossPhase : Phase<LossOptions>
     Interval Result => beats[3];
 
     protected override Direction Direction => Direction.Error;
+
+    public override IEnumerable<Moment> Moments =>
+        [new("target", Aim.Start), new("flow", Flow.Start), new("compare", Compare.Start), new("result", Result.Start)];
 
     protected override string DefaultTitle => Stage.Words.Titles.Loss;
 

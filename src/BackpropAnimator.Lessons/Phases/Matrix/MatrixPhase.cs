@@ -14,6 +14,10 @@ namespace BackpropAnimator.Lessons;
 [Phase("matrix", Place = 150, Needs = "loss", Opening = PhaseOpening.AsideElsewhere)]
 [Description("The weights as a matrix beside the network: it is mirrored about its diagonal, hands δ back along the edges, and makes the " +
     "δ of the layer before.")]
+[Moment("mirror", "the matrix turns over its diagonal")]
+[Moment("unit", "the error of a unit is put together")]
+[Moment("slope", "the slopes come")]
+[Moment("delta", "the new δ come out")]
 internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
 {
     // With more units than this their δ split all at once.
@@ -46,6 +50,12 @@ internal sealed class MatrixPhase : AsidePhase<MatrixOptions>
         turns = [.. Enumerable.Range(0, count).Select(i => laid[7 + 2 * i])];
         (slope, delta) = (laid[7 + 2 * count], laid[9 + 2 * count]);
     }
+
+    public override IEnumerable<Moment> Moments => InOwn(
+    [
+        new("mirror", mirror.Start), .. turns.Select(turn => new Moment("unit", turn.Start)), new("slope", slope.Start),
+        new("delta", delta.Start),
+    ]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Matrix;
 

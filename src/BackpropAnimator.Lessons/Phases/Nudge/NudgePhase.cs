@@ -15,6 +15,10 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("nudge", Place = 250)]
 [Description("One weight is moved a little, and the loss moves with it: by nearly the gradient times the nudge.")]
+[Moment("slope", "the slope is drawn")]
+[Moment("foretell", "the change of the loss is foretold")]
+[Moment("nudge", "the weight is nudged")]
+[Moment("measure", "the change is measured")]
 internal sealed class NudgePhase : SoloPhase<NudgeOptions>
 {
     const float LargestFormula = 58;
@@ -61,6 +65,11 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
     Interval Foretelling => beats[3];
     Interval Moving => beats[5];
     Interval Measuring => beats[6];
+
+    public override IEnumerable<Moment> Moments => InOwn(
+    [
+        new("slope", Sloping.Start), new("foretell", Foretelling.Start), new("nudge", Moving.Start), new("measure", Measuring.Start),
+    ]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Nudge;
 

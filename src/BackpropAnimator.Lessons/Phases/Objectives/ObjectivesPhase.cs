@@ -10,6 +10,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A card with the lesson's objectives, one after the other with time to read each.</summary>
 [Phase("objectives", Place = 190)]
 [Description("A card with what viewers will be able to do after the lesson, one objective after the other.")]
+[Moment("item", "an objective comes")]
 internal sealed class ObjectivesPhase : SoloPhase<ObjectivesOptions>
 {
     readonly Card card;
@@ -26,6 +27,8 @@ internal sealed class ObjectivesPhase : SoloPhase<ObjectivesOptions>
         ]);
         turns = Reading.Turns(Own.Duration, [lead, .. options.Items]);
     }
+
+    public override IEnumerable<Moment> Moments => InOwn(turns.Skip(1).Select(turn => new Moment("item", turn.Start)));
 
     protected override string DefaultTitle => Stage.Words.Titles.Objectives;
 

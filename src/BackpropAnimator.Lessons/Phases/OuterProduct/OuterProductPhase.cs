@@ -12,6 +12,11 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("outer_product", Place = 160, Needs = "loss", Opening = PhaseOpening.AsideElsewhere)]
 [Description("The gradients of a layer's weights as a column times a row, δ aᵀ, filling cell by cell in the very shape of W.")]
+[Moment("inputs", "the row of activations comes")]
+[Moment("first", "the first product is worked out")]
+[Moment("rest", "all others follow")]
+[Moment("shapes", "the shapes are held against each other")]
+[Moment("weights", "the gradients stand along their weights")]
 internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
 {
     readonly int layer;
@@ -34,6 +39,12 @@ internal sealed class OuterProductPhase : AsidePhase<OuterProductOptions>
         (deltas, inputs, first, reading, rest, shapes, weights, end) =
             (laid[0], laid[1], laid[3], laid[4], laid[5], laid[7], laid[8], laid[9]);
     }
+
+    public override IEnumerable<Moment> Moments => InOwn(
+    [
+        new("inputs", inputs.Start), new("first", first.Start), new("rest", rest.Start), new("shapes", shapes.Start),
+        new("weights", weights.Start),
+    ]);
 
     protected override string DefaultTitle => Stage.Words.Titles.OuterProduct;
 

@@ -15,6 +15,8 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("outro", Place = 70, Opening = PhaseOpening.AsideElsewhere)]
 [Description("The training loop round the network itself, faster and faster over real further steps, and its loss falling with them.")]
+[Moment("lap", "a lap of the loop begins")]
+[Moment("learned", "the last pass begins: what it has learned")]
 internal sealed class OutroPhase : AsidePhase<OutroOptions>
 {
     // How much of the phase's own time is kept after the last lap: for the last pass, and for the picture that stays.
@@ -46,6 +48,9 @@ internal sealed class OutroPhase : AsidePhase<OutroOptions>
     }
 
     protected override Direction Direction => Direction.Learning;
+
+    public override IEnumerable<Moment> Moments =>
+        InOwn([.. laps.Select(lap => new Moment("lap", lap.Time.Start)), new("learned", learned.Start)]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Outro;
 

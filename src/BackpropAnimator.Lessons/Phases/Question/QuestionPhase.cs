@@ -11,6 +11,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A question, a pause to think in while a ring runs out, and the answer in the ring's place.</summary>
 [Phase("question", Place = 200)]
 [Description("A question to the viewers, a pause to think in, and the answer.")]
+[Moment("pause", "the pause begins")]
+[Moment("answer", "the answer comes")]
 internal sealed class QuestionPhase : SoloPhase<QuestionOptions>
 {
     // Of the phase, where the script leaves it open; and the least that the answer is left to be read in.
@@ -40,6 +42,8 @@ internal sealed class QuestionPhase : SoloPhase<QuestionOptions>
         pause = new(laid[1].End, laid[1].End + thinking);
         answer = new(pause.End, pause.End + laid[2].Duration);
     }
+
+    public override IEnumerable<Moment> Moments => InOwn([new("pause", pause.Start), new("answer", answer.Start)]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Question;
 

@@ -10,6 +10,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A card with the sources that the lesson rests on.</summary>
 [Phase("references", Place = 210)]
 [Description("A card with the sources that the lesson rests on.")]
+[Moment("source", "a source comes")]
 internal sealed class ReferencesPhase : SoloPhase<ReferencesOptions>
 {
     readonly Card card;
@@ -25,6 +26,8 @@ internal sealed class ReferencesPhase : SoloPhase<ReferencesOptions>
         sourceOf = [.. blocks.Select(b => b.i)];
         turns = Reading.Turns(Own.Duration, [.. options.Items.Select(source => $"{source.Authors} {source.Title} {source.Place}")]);
     }
+
+    public override IEnumerable<Moment> Moments => InOwn(turns.Select(turn => new Moment("source", turn.Start)));
 
     protected override string DefaultTitle => Stage.Words.Titles.References;
 

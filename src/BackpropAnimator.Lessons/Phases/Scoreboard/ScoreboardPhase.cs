@@ -15,6 +15,10 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("scoreboard", Place = 230)]
 [Description("A prediction held against the truth: how far off is it, as a distance and as half its square?")]
+[Moment("prediction", "the prediction appears")]
+[Moment("truth", "the truth appears")]
+[Moment("distance", "the distance between them is drawn")]
+[Moment("measure", "a way to make one number of it comes")]
 internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
 {
     const float CardGap = 40, LargestFormula = 96, Marker = 22, HeadingHeight = 84, RemarkHeight = 66;
@@ -91,6 +95,12 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
     Interval Predicting => beats[0];
     Interval Revealing => beats[1];
     Interval Comparing => beats[3];
+
+    public override IEnumerable<Moment> Moments => InOwn(
+    [
+        new("prediction", Predicting.Start), new("truth", Revealing.Start), new("distance", Comparing.Start),
+        .. measures.Select((_, i) => new Moment("measure", beats[5 + 2 * i].Start)),
+    ]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Scoreboard;
 

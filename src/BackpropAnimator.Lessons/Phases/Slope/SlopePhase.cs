@@ -16,6 +16,7 @@ namespace BackpropAnimator.Lessons;
 [Phase("slope", Place = 100)]
 [Description(
     "The activation's curve beside its slope: a point visits values of a with its tangent, and where the curve is flat it wears a lock.")]
+[Moment("visit", "the point reaches a value")]
 internal sealed class SlopePhase : SoloPhase<SlopeOptions>
 {
     readonly ElementwiseActivation activation;
@@ -60,6 +61,8 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
 
     // Over a, all of a rectifier's off half would be squeezed into next to nothing.
     static SlopeAxis UsualAxis(ElementwiseActivation activation) => activation.HasCorner ? SlopeAxis.Z : SlopeAxis.A;
+
+    public override IEnumerable<Moment> Moments => InOwn(visits.Select(visit => new Moment("visit", visit.Start)));
 
     protected override string DefaultTitle => Stage.Words.Titles.Slope;
 

@@ -15,6 +15,8 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("sweep", Place = 180, Needs = "loss")]
 [Description("One output's target moves while every gradient is computed anew: edges wear their sign, and a plot shows where it changes.")]
+[Moment("move", "the target begins to move")]
+[Moment("verdict", "the changes of signs are counted")]
 internal sealed class SweepPhase : AsidePhase<SweepOptions>
 {
     const float PlotShare = 0.78f, LineHeight = 54, TextSize = 30;
@@ -55,6 +57,8 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
             Beat.Lay(Own.Duration, Beat.Move(0.9), Beat.Pause(0.6), Beat.Move(6.5), Beat.Pause(0.4), Beat.Move(0.8), Beat.Pause(1.8));
         (axes, sweep, verdict) = (laid[0], laid[2], laid[4]);
     }
+
+    public override IEnumerable<Moment> Moments => InOwn([new("move", sweep.Start), new("verdict", verdict.Start)]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Sweep;
 

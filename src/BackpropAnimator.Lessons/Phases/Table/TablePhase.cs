@@ -11,6 +11,8 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The steps of learning below each other, and a heartbeat that goes through them again and again.</summary>
 [Phase("table", Place = 270)]
 [Description("The steps of learning in a table, and the loop that they make beating through it.")]
+[Moment("row", "a row comes")]
+[Moment("beat", "the loop begins to beat through the rows")]
 internal sealed class TablePhase : SoloPhase<TableOptions>
 {
     const float LargestSize = 64, SmallestSize = 26, RowGap = 22, Margin = 34, LoopRoom = 92, LineHeight = 1.28f;
@@ -52,6 +54,9 @@ internal sealed class TablePhase : SoloPhase<TableOptions>
         new() { Step = words.Backward, Text = words.BackwardText },
         new() { Step = words.Update, Text = words.UpdateText },
     ];
+
+    public override IEnumerable<Moment> Moments =>
+        InOwn([.. entries.Select(entry => new Moment("row", entry.Start)), new("beat", beating.Start)]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Table;
 

@@ -12,6 +12,8 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("trace_weight", Place = 170, Needs = "loss")]
 [Description("The gradient of one weight, path by path from the loss back to it: every factor of every path, and their sum.")]
+[Moment("path", "a path from the loss begins")]
+[Moment("sum", "the paths are added up")]
 internal sealed class TraceWeightPhase : AsidePhase<TraceWeightOptions>
 {
     // More than this nobody adds up; the rest is told in one line.
@@ -40,6 +42,8 @@ internal sealed class TraceWeightPhase : AsidePhase<TraceWeightOptions>
         turns = [.. rows.Select((_, i) => laid[2 * i])];
         (rest, sum) = (laid[2 * rows.Length], laid[2 * rows.Length + 1]);
     }
+
+    public override IEnumerable<Moment> Moments => InOwn([.. turns.Select(turn => new Moment("path", turn.Start)), new("sum", sum.Start)]);
 
     protected override string DefaultTitle => Stage.Words.Titles.TraceWeight(Focus.NameOf(Stage, weight));
 

@@ -16,6 +16,8 @@ namespace BackpropAnimator.Lessons;
 [Phase("train", Place = 80, Opening = PhaseOpening.AsideElsewhere, NeedsData = true)]
 [Description("The network learns the scene's data before the viewer's eyes: single steps first, then in time lapse, with the loss's " +
     "curve, and the boundary between classes, the fitted curve or tables of its numbers.")]
+[Moment("learning", "the first epoch begins")]
+[Moment("learned", "the last epoch is over")]
 internal sealed class TrainPhase : AsidePhase<TrainOptions>
 {
     // Seconds that the first epoch takes, and how far back a number is looked up to see whether it has changed.
@@ -77,6 +79,8 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
     }
 
     protected override Direction Direction => Direction.Learning;
+
+    public override IEnumerable<Moment> Moments => InOwn([new("learning", run.Start), new("learned", run.End)]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Train;
 

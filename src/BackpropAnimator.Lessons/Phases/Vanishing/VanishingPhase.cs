@@ -12,6 +12,8 @@ namespace BackpropAnimator.Lessons;
 [Phase("vanishing", Place = 130)]
 [Description("One backward pass through two deep networks: a bar for each layer with its mean |∂L/∂w| on a logarithmic scale, from the " +
     "output back.")]
+[Moment("wave", "the wave sets off")]
+[Moment("summary", "the sizes of the first and the last layer are compared")]
 internal sealed class VanishingPhase : SoloPhase<VanishingOptions>
 {
     readonly SplitStage halves;
@@ -32,6 +34,8 @@ internal sealed class VanishingPhase : SoloPhase<VanishingOptions>
         var laid = Beat.Lay(Own.Duration, Beat.Move(1.4), Beat.Pause(0.6), Beat.Move(7), Beat.Move(0.8), Beat.Pause(2.4));
         (entry, wave, summary) = (laid[0], laid[2], laid[3]);
     }
+
+    public override IEnumerable<Moment> Moments => InOwn([new("wave", wave.Start), new("summary", summary.Start)]);
 
     protected override string DefaultTitle => Stage.Words.Titles.Vanishing;
 

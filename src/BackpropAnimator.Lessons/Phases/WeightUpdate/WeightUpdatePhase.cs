@@ -15,6 +15,10 @@ namespace BackpropAnimator.Lessons;
 [Phase("weight_update", Place = 60, Needs = "backward")]
 [Description("Every weight takes its step, w ← w − η ∂L/∂w or that of the optimizer that `training` names, written out for one of them, " +
     "and the loss is measured again. For each number that the optimizer remembers of a weight, the default is 4 s longer.")]
+[Moment("rule", "the step of one weight is written in symbols, a page of it")]
+[Moment("numbers", "the same with its numbers")]
+[Moment("all", "all weights begin their steps")]
+[Moment("check", "the example goes forward again, and the loss is measured anew")]
 internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
 {
     // Seconds for reading a page of the panel; the last one stays until the loss is checked again, and the network moves on beside it.
@@ -62,6 +66,12 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
     Interval Example => turns[^1].Numbers;
 
     protected override Direction Direction => Direction.Learning;
+
+    public override IEnumerable<Moment> Moments =>
+    [
+        .. turns.SelectMany(turn => new Moment[] { new("rule", turn.Rules.Start), new("numbers", turn.Numbers.Start) }),
+        new("all", all.Start), new("check", secondPass.Start),
+    ];
 
     protected override string DefaultTitle =>
         Before.Step.Rule.Optimizer is GradientDescent
