@@ -12,7 +12,7 @@ namespace BackpropAnimator.Lessons;
 /// </summary>
 [Phase("forward", Place = 20)]
 [Description("The example flows through the network, layer by layer: z = Σ w·a + b, then a = σ(z).")]
-[Moment("input", "the inputs have their values")]
+[Moment("input", "the inputs begin to show their values")]
 [Moment("packets", "packets set off for a layer, the one after the input first")]
 [Moment("arrive", "they arrive, and the units of that layer light up")]
 internal sealed class ForwardPhase : Phase<ForwardOptions>
@@ -40,7 +40,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
 
     public override IEnumerable<Moment> Moments =>
     [
-        new("input", inputs.End),
+        new("input", inputs.Share(0.2, 1).Start),
         .. waves.SelectMany(wave => new Moment[] { new("packets", wave.Travel.Start), new("arrive", wave.Settle.Start) }),
     ];
 
