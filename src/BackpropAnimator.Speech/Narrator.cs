@@ -20,6 +20,8 @@ public sealed class Narrator : IDisposable
     /// <summary>A folder with recordings, each called after its phase, which go before all else; null for none.</summary>
     public string? TakesFolder { get; init; }
 
+    internal string TemporaryFolder => store.TemporaryFolder;
+
     internal SpeechLimits Limits { get; init; } = new();
 
     /// <summary>Says all that a scene has to say.</summary>

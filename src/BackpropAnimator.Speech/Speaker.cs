@@ -44,13 +44,13 @@ internal sealed class Speaker(ISpeechEngine engine, SpeechStore store, SpeechLim
         }
         var joined = new Recording(rate, whole.ToArray());
         var key = SpeechStore.KeyOf([engine.Identity, .. text.Pieces]);
-        return new(store.PathOf(key) ?? store.Keep(key, joined), joined.Length, marks.ToImmutable(), pieces.ToImmutable());
+        return new(store.Find(key)?.Path ?? store.Keep(key, joined), joined.Length, marks.ToImmutable(), pieces.ToImmutable());
     }
 
     async Task<Recording> SayAsync(string words, CancellationToken cancellation)
     {
         var key = SpeechStore.KeyOf(engine.Identity, "piece", words);
-        if (store.Find(key) is { } known) return known;
+        if (store.Find(key) is { } known) return known.Sound;
         using var work = store.Work();
         var run = engine.Say(words, work.Wav);
         await SpeechProcess.RunAsync(run, work.Wav, limits.TimeFor(words), limits.Bytes, cancellation).ConfigureAwait(false);

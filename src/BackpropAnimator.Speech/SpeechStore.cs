@@ -23,6 +23,9 @@ internal sealed class SpeechStore : IDisposable
     readonly string? cache;
     readonly string temporary = Directory.CreateTempSubdirectory(TemporaryPrefix).FullName;
 
+    /// <summary>Where everything is that is not kept.</summary>
+    public string TemporaryFolder => temporary;
+
     /// <param name="folder">The folder for it; null where nothing shall be kept.</param>
     public SpeechStore(string? folder)
     {
@@ -50,7 +53,7 @@ internal sealed class SpeechStore : IDisposable
     public WorkFolder Work() => new(Path.Combine(temporary, Guid.NewGuid().ToString("N")));
 
     /// <summary>What is kept under a key; null where there is nothing, or nothing that can be used.</summary>
-    public Recording? Find(string key)
+    public (Recording Sound, string Path)? Find(string key)
     {
         foreach (var path in Places(key))
             try
@@ -58,7 +61,7 @@ internal sealed class SpeechStore : IDisposable
                 var found = Wav.Read(File.ReadAllBytes(path));
                 // What is used stays.
                 File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
-                return found;
+                return (found, path);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or SpeechException)
             {
@@ -66,9 +69,6 @@ internal sealed class SpeechStore : IDisposable
             }
         return null;
     }
-
-    /// <summary>Where what is kept under a key is; null where there is nothing.</summary>
-    public string? PathOf(string key) => Places(key).FirstOrDefault(File.Exists);
 
     /// <summary>Keeps a sound: it appears whole or not at all.</summary>
     /// <returns>Its file.</returns>
