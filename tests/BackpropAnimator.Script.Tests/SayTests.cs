@@ -21,7 +21,7 @@ public class SayTests
     {
         var spoken = SpokenText.Parse("First\n  this {packets} then,\n{ arrive }that.");
         Assert.Equal(["First this", "then,", "that."], spoken.Pieces);
-        Assert.Equal([("packets", 14), ("arrive", 30)], spoken.Marks.Select(mark => (mark.Name, mark.At - 0)));
+        Assert.Equal([("packets", 14), ("arrive", 30)], spoken.Marks.Select(mark => (mark.Name, mark.At)));
         Assert.Equal("First this then, that.", spoken.Words);
         Assert.Null(spoken.Flaw);
     }

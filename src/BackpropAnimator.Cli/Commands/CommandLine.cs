@@ -22,6 +22,7 @@ internal static class CommandLine
         ("check", CheckCommand.Create),
         ("timeline", TimelineCommand.Create),
         ("trace", TraceCommand.Create),
+        ("script", ScriptCommand.Create),
         ("worksheet", WorksheetCommand.Create),
         ("new", NewCommand.Create),
         ("phases", PhasesCommand.Create),

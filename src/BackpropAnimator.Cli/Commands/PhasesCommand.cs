@@ -39,6 +39,8 @@ internal static class PhasesCommand
             }
             Say(environment, $"{guide.Kind.Name}: {guide.Kind.Summary}");
             if (guide.Kind.Needs is { } before) Say(environment, $"Needs a '{before}' phase somewhere before it.");
+            Say(environment, "Moments for marks in what is said:\n" +
+                string.Join('\n', guide.Kind.Moments.Select(moment => $"  {{{moment.Name}}}  {moment.Description}")));
             environment.Write(columns => columns < ColumnsForATable ? Options(guide) : OptionsAsTable(guide));
             return ExitCode.Success;
         });

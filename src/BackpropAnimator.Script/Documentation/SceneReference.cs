@@ -27,6 +27,8 @@ public static class SceneReference
         page.Append("\n## Phases\n\nEvery phase has these options; a kind alone is a phase with its defaults, and `- forward: 12s` sets " +
             "the duration only.\n\n");
         Table(page, Common.Keys, new UnknownPhase(), hideDefaults: true);
+        foreach (var key in Common.Keys)
+            if (ElementOf(key.Value) is { } part) Part(page, key, part);
         foreach (var kind in phases.All) Phase(page, kind);
         return page.ToString();
     }
@@ -51,6 +53,7 @@ public static class SceneReference
             null, $"\n### `{kind.Name}`\n\n{kind.Summary} Lasts {FormattableString.Invariant($"{kind.Defaults.Duration}")} s by default");
         if (kind.Needs is not null) page.Append(null, $"; needs `{kind.Needs}` before it");
         page.Append(kind.NeedsData ? "; needs `data`.\n" : ".\n");
+        page.Append(null, $"\nMoments for marks in what is said: {MomentsOf(kind)}.\n");
         var own = kind.Shape.Keys.Where(k => Common.Find(k.Name) is null).ToArray();
         if (own.Length == 0) return;
         page.Append('\n');
@@ -61,6 +64,10 @@ public static class SceneReference
             if (ElementOf(key.Value) is { } part) Part(page, key, part);
         }
     }
+
+    /// <summary>A phase's moments with what happens at each, as a clause.</summary>
+    internal static string MomentsOf(PhaseKind kind) =>
+        string.Join("; ", kind.Moments.Select(moment => $"`{moment.Name}`, {moment.Description}"));
 
     /// <summary>The keys of a part that has no heading of its own.</summary>
     static void Part(StringBuilder page, KeyShape key, ElementShape element)
