@@ -101,7 +101,7 @@ public class OverrideTests
             "loss, learning_rate, seed, initialization, uniform_range, weights, biases")]
     [InlineData(
         "foo.bar.baz=3",
-        "unknown key 'foo' in the scene\n  hint: known keys: title, description, theme, video, network, example, data, training, " +
+        "unknown key 'foo' in the scene\n  hint: known keys: title, description, theme, video, voice, network, example, data, training, " +
             "expect, phases, use")]
     [InlineData("network.seed=x", "seed: expected a whole number from 0 to 2147483647, found 'x'")]
     [InlineData("title=", "title: expected text of up to 500 characters, found nothing\n  hint: write a value, or leave the key out")]
@@ -116,7 +116,7 @@ public class OverrideTests
         "phases.forward.duration=-3s", "duration: expected a duration such as 3s, 1500ms or 1:30, over 0 s and up to 3600 s, found '-3s'")]
     [InlineData(
         "phases.outro.stepz=3",
-        "unknown key 'stepz' in outro\n  hint: did you mean 'steps'? Known keys: steps, duration, caption, title, name")]
+        "unknown key 'stepz' in outro\n  hint: did you mean 'steps'? Known keys: steps, duration, caption, say, title, name")]
     [InlineData("phases[9].duration=3s", "phases has no item [9]\n  hint: its items are [0] to [6]")]
     [InlineData("network.layers[3]=3", "layers has no item [3]\n  hint: its items are [0] to [2]")]
     [InlineData("network.layers.x=3", "layers has no keys")]

@@ -20,7 +20,7 @@ public class SayTests
     public void A_text_is_cut_at_its_marks_and_its_line_breaks_are_spaces()
     {
         var spoken = SpokenText.Parse("First\n  this {packets} then,\n{ arrive }that.");
-        Assert.Equal(["First this", "then,", "that."], spoken.Pieces);
+        Assert.Equal(["First this", "then,", "that."], spoken.Pieces.AsEnumerable());
         Assert.Equal([("packets", 14), ("arrive", 30)], spoken.Marks.Select(mark => (mark.Name, mark.At)));
         Assert.Equal("First this then, that.", spoken.Words);
         Assert.Null(spoken.Flaw);
