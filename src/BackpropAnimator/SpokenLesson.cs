@@ -17,23 +17,23 @@ public static class SpokenLesson
            select new SpokenClip(spoken.File, lesson.StartOfSpeechIn(part)),
     ];
 
-    /// <summary>What is said, sentence by sentence; where nothing is, or its words are not known, what the captions say.</summary>
+    /// <summary>What is said, phase by phase; where nothing is, or its words are not known, what the captions say.</summary>
     public static ImmutableArray<SubtitleCue> Subtitles(this Lesson lesson) =>
-        [.. Enumerable.Range(0, lesson.Chapters.Length).SelectMany(part => CuesOf(lesson, part))];
+        [.. Enumerable.Range(0, lesson.Chapters.Length).Select(part => CueOf(lesson, part)).OfType<SubtitleCue>()];
 
     /// <summary>When the first word of a part comes, in seconds of the lesson.</summary>
     /// <param name="part">Which chapter, from 0.</param>
     public static double StartOfSpeechIn(this Lesson lesson, int part) => lesson.Chapters[part].Interval.Start + Narration.Lead;
 
-    static IEnumerable<SubtitleCue> CuesOf(Lesson lesson, int part)
+    static SubtitleCue? CueOf(Lesson lesson, int part)
     {
         if (lesson.SpokenIn(part) is { Pieces.IsEmpty: false } spoken)
         {
             var start = lesson.StartOfSpeechIn(part);
-            return Sentences.Of(spoken).Select(sentence => new SubtitleCue(start + sentence.Start, start + sentence.End, sentence.Words));
+            return SubtitleCue.Spoken([.. spoken.Pieces.Select(piece => (piece.Words, start + piece.Start, start + piece.End))]);
         }
         var interval = lesson.Chapters[part].Interval;
         var caption = lesson.Scene.Parts[part].Caption;
-        return string.IsNullOrWhiteSpace(caption) ? [] : [new(interval.Start, interval.End, caption)];
+        return string.IsNullOrWhiteSpace(caption) ? null : new(interval.Start, interval.End, caption);
     }
 }

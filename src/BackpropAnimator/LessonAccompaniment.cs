@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Lessons;
-using BackpropAnimator.Speech;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator;
 
-/// <summary>What is heard and read with a lesson.</summary>
-public static class LessonSound
+/// <summary>What goes with the pictures of a lesson.</summary>
+public static class LessonAccompaniment
 {
     // Frames a second that are looked through for packets, and seconds from one sound of a kind to the next: in a crowd not each is heard.
     const double Looks = 30, Apart = 0.14;
@@ -21,7 +20,7 @@ public static class LessonSound
         return new()
         {
             Sound = SoundtrackOf(lesson, cancellation),
-            Subtitles = SubtitlesOf(lesson),
+            Subtitles = lesson.Subtitles(),
             Language = lesson.Scene.Language,
             Length = rate.TimeOf(lesson.FrameCount),
             Parts = [.. excerpt.Ranges.Select(range => new Interval(rate.TimeOf(range.First), rate.TimeOf(range.End)))],
@@ -30,31 +29,10 @@ public static class LessonSound
 
     static Soundtrack SoundtrackOf(Lesson lesson, CancellationToken cancellation) => new()
     {
-        Speech =
-        [
-            .. from part in lesson.Chapters.Select((chapter, i) => (chapter.Interval.Start, Said: lesson.SpokenIn(i)))
-               where part.Said is not null
-               select new SpokenClip(part.Said.File, part.Start + Narration.Lead),
-        ],
+        Speech = lesson.Speech(),
         Music = lesson.Scene.Music is { Path: { } file } music ? new(file, music.Volume) : null,
         Effects = lesson.Scene.Sounds ? EffectsOf(lesson, cancellation) : [],
     };
-
-    static ImmutableArray<SubtitleCue> SubtitlesOf(Lesson lesson) =>
-        [.. Enumerable.Range(0, lesson.Chapters.Length).Select(part => SubtitleIn(lesson, part)).OfType<SubtitleCue>()];
-
-    // Captions serve where nothing is said.
-    static SubtitleCue? SubtitleIn(Lesson lesson, int part)
-    {
-        var interval = lesson.Chapters[part].Interval;
-        if (lesson.SpokenIn(part) is { Pieces.IsEmpty: false } said)
-        {
-            var first = interval.Start + Narration.Lead;
-            return SubtitleCue.Spoken([.. said.Pieces.Select(piece => (piece.Words, first + piece.Start, first + piece.End))]);
-        }
-        var caption = lesson.Scene.Parts[part].Caption;
-        return string.IsNullOrWhiteSpace(caption) ? null : new(interval.Start, interval.End, caption);
-    }
 
     /// <summary>A packet's sound where more of them travel than before, and a hit's where fewer do.</summary>
     /// <remarks>
