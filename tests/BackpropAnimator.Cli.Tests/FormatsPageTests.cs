@@ -25,6 +25,12 @@ public class FormatsPageTests
             |---|---|---|
             {Rows(OutputFormat.All, TimingOf)}
 
+            | format | sound | subtitles |
+            |---|---|---|
+            {Rows(OutputFormat.All, TracksOf)}
+
+            [Narration](narration.md) tells what is heard and read. It is encoded once, and joined with the pictures beside it.
+
             A scene that is too fast for a format is rendered at a whole part of its rate: one of 60 frames a second at 30.
 
             In a transparent GIF, where a pixel is there or not, thin lines and the rims of letters lie over the colour of the scene's ground,
@@ -155,6 +161,9 @@ public class FormatsPageTests
         var time = format.TicksPerSecond is { } ticks ? $"the 1/{ticks} s nearest to its time" : "exactly its time";
         return $"{format} | {time} | {(format.HighestRate is { } highest ? $"at most {highest}" : "any")}";
     }
+
+    static string TracksOf(OutputFormat format) =>
+        $"{format} | {format.Sound?.Title ?? "–"} | {(format.HasSubtitles ? "a track, and .srt and .vtt beside the video" : "–")}";
 
     static string DescriptionOf(Codec codec)
     {

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using BackpropAnimator.Cli.Commands;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Cli.Rendering;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
 
@@ -58,7 +60,12 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
         try
         {
             OutputFolder.Make(Path.GetDirectoryName(variant.Output));
-            using var open = new OpenLesson(sound.Scene, FontShelf.Open(), new(tell: null, cancellation));
+            using var narrator = new Narrator(share.CacheFolder);
+            var (narration, unsaid) = sound.Scene.Speaks ? narrator.Speak(sound.Scene, cancellation) : (null, []);
+            if (narration is null && !unsaid.IsEmpty) return Refused(unsaid);
+            using var open = new OpenLesson(sound.Scene, FontShelf.Open(), new(tell: null, cancellation), narration);
+            var astray = MarkCheck.Run(open.Lesson);
+            if (astray.Any(problem => problem.Severity == Severity.Error)) return Refused(astray);
             var report = await SceneVideo.RenderAsync(
                 Excerpt.Whole(open.Lesson), sound.Settings, variant.Output, share, progress, cancellation);
             foreach (var warning in report.Warnings) display.Warn(warning);
@@ -68,6 +75,14 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var failure = Failure.Of(e);
+            progress.Fail(failure);
+            return new(variant, VariantOutcome.Failed, watch.Elapsed, Failure: failure);
+        }
+
+        // What an engine makes of a text is known only now.
+        VariantReport Refused(ImmutableArray<Diagnostic> problems)
+        {
+            var failure = new Failure(ExitCode.SceneProblem, string.Join('\n', problems));
             progress.Fail(failure);
             return new(variant, VariantOutcome.Failed, watch.Elapsed, Failure: failure);
         }

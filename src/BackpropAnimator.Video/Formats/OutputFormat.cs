@@ -47,6 +47,9 @@ public abstract partial record OutputFormat
     /// <summary>How what is heard is compressed in it; null where there is no place for sound.</summary>
     public virtual SoundCodec? Sound => null;
 
+    /// <summary>Whether there is a place for subtitles.</summary>
+    public bool HasSubtitles => Subtitles is not null;
+
     /// <summary>How what is read is written in it; null where there is no place for subtitles.</summary>
     internal virtual SubtitleTrack? Subtitles => null;
 
