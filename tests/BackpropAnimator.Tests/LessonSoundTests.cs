@@ -11,11 +11,12 @@ public sealed class LessonSoundTests : IDisposable
 {
     const string Scene = """
         network: { layers: [2, 2, 1], seed: 3 }
+        example: { input: [1, 0], target: [1] }
         sounds: on
         language: vi
         phases:
           - intro: { duration: 2s, caption: A picture of a network }
-          - forward: { duration: 4s, say: "Numbers {wave} travel.", caption: Never read }
+          - forward: { duration: 4s, say: "Numbers travel.", caption: Never read }
           - loss: 2s
         """;
 
@@ -74,6 +75,7 @@ public sealed class LessonSoundTests : IDisposable
         var scene = Script.Scene.Parse("""
             video: { size: 160x90, fps: 10 }
             network: { layers: [2, 1], seed: 3 }
+            example: { input: [1, 0], target: [1] }
             phases:
               - intro: { duration: 1s, say: This is a network. }
             """);
