@@ -35,8 +35,8 @@ public static class LessonVideo
     }
 
     /// <summary>
-    /// Renders some of a lesson's frames to a video file with what is heard and read with them, the lesson's title and the chapters that they
-    /// are from. Where anything is read, files with subtitles are beside the video: <c>lesson.srt</c> and <c>lesson.vtt</c>.
+    /// Renders some of a lesson's frames to a video file with what is heard and read with them, the lesson's title and the chapters that
+    /// they are from. Where anything is read, files with subtitles are beside the video: <c>lesson.srt</c> and <c>lesson.vtt</c>.
     /// </summary>
     /// <inheritdoc cref="RenderAsync(Lesson, string, LessonVideoSettings?, IProgress{RenderProgress}?, CancellationToken)"/>
     /// <param name="excerpt">The frames.</param>
@@ -46,8 +46,8 @@ public static class LessonVideo
         this Excerpt excerpt, string file, VideoSettings encoding, RenderOptions rendering,
         IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
         VideoRenderer.RenderAsync(
-            excerpt.Frames, excerpt.Described(encoding) with { Accompaniment = excerpt.AccompanimentOf(cancellation) }, excerpt.Lesson.Fonts,
-            file, rendering, progress, cancellation);
+            excerpt.Frames, excerpt.Described(encoding) with { Accompaniment = excerpt.AccompanimentOf(cancellation) },
+            excerpt.Lesson.Fonts, file, rendering, progress, cancellation);
 
     /// <summary>Renders some of a lesson's frames to slides: a web page with the video, which pauses at the end of every phase. It is
     /// for somebody who speaks, and silent.</summary>

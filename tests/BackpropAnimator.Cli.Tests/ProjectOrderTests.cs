@@ -19,7 +19,7 @@ public class ProjectOrderTests
         ["Typesetting"] = ["SkiaSharp", "HarfBuzzSharp"],
         ["Drawing"] = ["Typesetting"],
         ["Lessons"] = ["Script", "Speech", "Network", "Timeline", "Drawing", "Typesetting"],
-        ["Video"] = ["Files", "Drawing", "Timeline", "FFMpegCore"],
+        ["Video"] = ["Files", "Drawing", "Timeline", "FFMpegCore", "Wcwidth"],
         [Library] = ["Script", "Speech", "Network", "Timeline", "Typesetting", "Drawing", "Lessons", "Video"],
         ["Cli"] =
         [

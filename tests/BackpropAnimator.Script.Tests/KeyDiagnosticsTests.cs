@@ -25,7 +25,8 @@ public class KeyDiagnosticsTests
     public void A_key_like_no_other_is_told_the_known_ones() => Scenes.AssertRefused(
         Scenes.With("title: A lesson", "quux: A lesson"),
         "s.yaml:1:1: error: unknown key 'quux' in the scene",
-        "  hint: known keys: title, description, language, theme, video, voice, music, sounds, network, example, data, training, expect, phases, use");
+        "  hint: known keys: title, description, language, theme, video, voice, " +
+        "music, sounds, network, example, data, training, expect, phases, use");
 
     [Fact]
     public void A_key_may_be_given_once() => Scenes.AssertRefused(
@@ -88,7 +89,8 @@ public class KeyDiagnosticsTests
             .Replace("forward: 10s", "forward: -1s", StringComparison.Ordinal)
             .Replace("- intro", "- loss", StringComparison.Ordinal),
         "s.yaml:1:1: error: unknown key 'titel' in the scene",
-        "  hint: did you mean 'title'? Known keys: title, description, language, theme, video, voice, music, sounds, network, example, data, training, expect, phases, use",
+        "  hint: did you mean 'title'? Known keys: title, description, language, theme, video, voice, " +
+        "music, sounds, network, example, data, training, expect, phases, use",
         "s.yaml:3:18: error: layers: expected a whole number from 1 to 1000, found '2.5'",
         "s.yaml:6:18: error: learning_rate: expected a number over 0 and up to 1000, found 'fast'",
         "s.yaml:12:5: error: 'loss' needs 'forward' before it",

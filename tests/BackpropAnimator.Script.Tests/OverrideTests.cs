@@ -101,7 +101,8 @@ public class OverrideTests
             "loss, learning_rate, seed, initialization, uniform_range, weights, biases")]
     [InlineData(
         "foo.bar.baz=3",
-        "unknown key 'foo' in the scene\n  hint: known keys: title, description, language, theme, video, voice, music, sounds, network, example, data, training, " +
+        "unknown key 'foo' in the scene\n  hint: known keys: title, description, language, theme, video, voice, " +
+        "music, sounds, network, example, data, training, " +
             "expect, phases, use")]
     [InlineData("network.seed=x", "seed: expected a whole number from 0 to 2147483647, found 'x'")]
     [InlineData("title=", "title: expected text of up to 500 characters, found nothing\n  hint: write a value, or leave the key out")]

@@ -9,8 +9,11 @@ internal static class SoundInWords
     /// <summary>As what follows on a summary; empty for a silent video without subtitles.</summary>
     public static string Of(RenderReport report)
     {
-        var text = report.Sound is { } sound ? $", sound: {Of(sound)}" : report.LacksSound ? ", without its sound: the format has none" : "";
-        return report.SubtitleFiles.IsEmpty ? text : $"{text}, subtitles: {string.Join(" and ", report.SubtitleFiles.Select(Path.GetFileName))}";
+        var text = report.Sound is { } sound ? $", sound: {Of(sound)}"
+            : report.LacksSound ? ", without its sound: the format has none"
+            : "";
+        var files = report.SubtitleFiles.Select(Path.GetFileName);
+        return report.SubtitleFiles.IsEmpty ? text : $"{text}, subtitles: {string.Join(" and ", files)}";
     }
 
     /// <summary>Such as "AAC at −16.0 LUFS", or "AAC from the cache".</summary>

@@ -60,7 +60,7 @@ internal sealed class FFmpeg(RenderOptions render, HardwareEncoder? hardware = n
     /// <param name="list">The files, as FFmpeg's concat demuxer reads them.</param>
     /// <param name="folder">Where the list's files are.</param>
     /// <param name="tags">An ffmetadata file with tags and chapters.</param>
-    /// <param name="tracks">What goes beside the pictures: files with a track each, and FFmpeg's options for reading and writing it.</param>
+    /// <param name="tracks">What goes beside the pictures: files with a track each.</param>
     /// <param name="arguments">The joined file's format.</param>
     /// <exception cref="RenderException">FFmpeg failed or stalled.</exception>
     public async Task JoinAsync(

@@ -14,15 +14,16 @@ internal static class EffectSynthesis
     public static void Write(ImmutableArray<SoundEffect> effects, long samples, Stream file)
     {
         var waves = Enum.GetValues<SoundKind>().ToDictionary(kind => kind, WaveOf);
-        var starts = effects.OrderBy(effect => effect.Time).Select(effect => (At: PcmFormat.SampleAt(effect.Time), Wave: waves[effect.Kind]))
-            .ToArray();
+        var starts = effects.OrderBy(effect => effect.Time)
+            .Select(effect => (At: PcmFormat.SampleAt(effect.Time), Wave: waves[effect.Kind])).ToArray();
         var block = new float[BlockLength];
         var first = 0;
         for (long from = 0; from < samples; from += BlockLength)
         {
             Array.Clear(block);
             while (first < starts.Length && starts[first].At + Longest <= from) first++;
-            for (var i = first; i < starts.Length && starts[i].At < from + BlockLength; i++) Add(starts[i].Wave, starts[i].At - from, block);
+            for (var i = first; i < starts.Length && starts[i].At < from + BlockLength; i++)
+                Add(starts[i].Wave, starts[i].At - from, block);
             file.Write(MemoryMarshal.AsBytes(block.AsSpan(0, (int)Math.Min(BlockLength, samples - from))));
         }
     }

@@ -4,8 +4,8 @@ namespace BackpropAnimator.Video.Sound;
 
 /// <summary>Loudness by EBU R 128, as FFmpeg's <c>ebur128</c> measures it while sound passes by.</summary>
 /// <remarks>
-/// Its companion <c>loudnorm</c> is not used to reach a loudness: where peaks leave no room, as with every voice, it pulls all down with them
-/// and stays more than 1 LU below. A gain into a limiter, measured again, gets there, and takes a tenth of the time.
+/// Its companion <c>loudnorm</c> is not used to reach a loudness: where peaks leave no room, as with every voice, it pulls all down with
+/// them and stays more than 1 LU below. A gain into a limiter, measured again, gets there, and takes a tenth of the time.
 /// </remarks>
 internal static class Loudness
 {

@@ -41,7 +41,8 @@ internal static class MixGraph
 
     /// <summary>A piece of music, which is input again and again, as two channels.</summary>
     public static string Music(int input, long samples, string meter) =>
-        $"[{input}:a:0]aresample={PcmFormat.Rate},aformat=flt:channel_layouts=stereo,apad,{FirstOf(samples)},{Loudness.Meter(meter)}[music]";
+        $"[{input}:a:0]aresample={PcmFormat.Rate},aformat=flt:channel_layouts=stereo,apad,{FirstOf(samples)},"
+        + $"{Loudness.Meter(meter)}[music]";
 
     /// <summary>What is said, music and effects together.</summary>
     /// <param name="speech">The number of its input and its gain in decibels; null where nothing is said.</param>
@@ -53,16 +54,16 @@ internal static class MixGraph
         var graph = "";
         List<string> parts = [];
         var isDucked = speech is not null && music is not null;
-        if (speech is var (voice, voiceGain))
+        if (speech is { } voice)
         {
-            graph += $"[{voice}:a]volume={Number(voiceGain)}dB{(isDucked ? ",asplit=2[key]" : ",anull")}[voice];";
+            graph += $"[{voice.Input}:a]volume={Number(voice.Gain)}dB{(isDucked ? ",asplit=2[key]" : ",anull")}[voice];";
             parts.Add("voice");
         }
-        if (music is var (tune, tuneGain))
+        if (music is { } tune)
         {
             var length = (double)samples / PcmFormat.Rate;
             var (rise, fall) = (Math.Min(FadeIn, length * LongestFade), Math.Min(FadeOut, length * LongestFade));
-            graph += $"[{tune}:a]volume={Number(tuneGain)}dB,afade=t=in:d={Number(rise)},"
+            graph += $"[{tune.Input}:a]volume={Number(tune.Gain)}dB,afade=t=in:d={Number(rise)},"
                 + $"afade=t=out:st={Number(length - fall)}:d={Number(fall)}[tune];";
             if (isDucked) graph += $"[tune][key]{Ducking}[ducked];";
             parts.Add(isDucked ? "ducked" : "tune");

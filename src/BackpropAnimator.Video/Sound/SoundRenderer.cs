@@ -55,8 +55,8 @@ internal sealed class SoundRenderer(RenderJob render, Accompaniment with, SoundC
         {
             var level = Path.Combine(folder, "level.f32");
             var measured = await MeteredAsync(
-                [(mix, PcmFormat.Input(Channels))], meter => MixGraph.Level(gain, whole, Channels, meter), "level", level, folder, cancellation)
-                .ConfigureAwait(false);
+                [(mix, PcmFormat.Input(Channels))], meter => MixGraph.Level(gain, whole, Channels, meter), "level", level, folder,
+                cancellation).ConfigureAwait(false);
             if (measured is not { } reached || Math.Abs(target - reached) <= CloseEnough || pass == MostPasses) return (level, measured);
             gain += (target - reached) * (reached < target ? Overshoot : 1);
         }
@@ -71,8 +71,8 @@ internal sealed class SoundRenderer(RenderJob render, Accompaniment with, SoundC
         {
             var file = Path.Combine(folder, "speech.f32");
             var loudness = await MeteredAsync(
-                [.. track.Speech.Select(clip => (Path.GetFullPath(clip.File), SoundFile.Options))], meter => MixGraph.Speech(track.Speech, whole, meter),
-                "speech", file, folder, cancellation).ConfigureAwait(false);
+                [.. track.Speech.Select(clip => (Path.GetFullPath(clip.File), SoundFile.Options))],
+                meter => MixGraph.Speech(track.Speech, whole, meter), "speech", file, folder, cancellation).ConfigureAwait(false);
             speech = (inputs.Count, Loudness.OfVideos - loudness ?? 0);
             // What follows would only make it louder.
             if (track.Music is null && track.Effects.IsEmpty) return (file, loudness);
@@ -82,8 +82,8 @@ internal sealed class SoundRenderer(RenderJob render, Accompaniment with, SoundC
         {
             var file = Path.Combine(folder, "music.f32");
             var loudness = await MeteredAsync(
-                [(Path.GetFullPath(tune.File), $"-stream_loop -1 {SoundFile.Options}")], meter => MixGraph.Music(0, whole, meter), "music", file, folder,
-                cancellation).ConfigureAwait(false);
+                [(Path.GetFullPath(tune.File), $"-stream_loop -1 {SoundFile.Options}")], meter => MixGraph.Music(0, whole, meter), "music",
+                file, folder, cancellation).ConfigureAwait(false);
             music = (inputs.Count, Loudness.OfVideos + Loudness.Decibels(tune.Volume) - loudness ?? 0);
             inputs.Add((file, PcmFormat.Input(2)));
         }

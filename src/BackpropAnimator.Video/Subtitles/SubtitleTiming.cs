@@ -82,5 +82,6 @@ public static class SubtitleTiming
 
     // Line breaks are the text's own; an arrow of the files' would end a line of theirs.
     static string Plain(string text) =>
-        string.Concat(text.Select(letter => char.IsControl(letter) && letter is not ('\n' or '\r') ? ' ' : letter)).Replace("-->", "→", StringComparison.Ordinal);
+        string.Concat(text.Select(letter => char.IsControl(letter) && letter is not ('\n' or '\r') ? ' ' : letter))
+            .Replace("-->", "→", StringComparison.Ordinal);
 }
