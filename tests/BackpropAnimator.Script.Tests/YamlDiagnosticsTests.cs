@@ -35,12 +35,12 @@ public class YamlDiagnosticsTests
     [InlineData("title: x\0y", "s.yaml:1:9: error: control character U+0000\n  hint: is this a text file?")]
     [InlineData(
         "hello",
-        "s.yaml:1:1: error: the scene: expected keys and values, found 'hello'\n  hint: known keys: title, description, theme, video, voice, " +
-            "network, example, data, training, expect, phases, use")]
+        "s.yaml:1:1: error: the scene: expected keys and values, found 'hello'\n  hint: known keys: title, description, " +
+            "language, theme, video, voice, music, sounds, network, example, data, training, expect, phases, use")]
     [InlineData(
         "- a\n",
-        "s.yaml:1:1: error: the scene: expected keys and values, found a list\n  hint: known keys: title, description, theme, video, voice, " +
-            "network, example, data, training, expect, phases, use")]
+        "s.yaml:1:1: error: the scene: expected keys and values, found a list\n  hint: known keys: title, description, " +
+            "language, theme, video, voice, music, sounds, network, example, data, training, expect, phases, use")]
     public void A_text_that_is_no_scene_is_refused_at_its_place(string text, string expected) =>
         Scenes.AssertRefused(text, expected.Split('\n'));
 

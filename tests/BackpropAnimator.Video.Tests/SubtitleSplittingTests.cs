@@ -10,7 +10,8 @@ namespace BackpropAnimator.Video.Tests;
 public sealed class SubtitleSplittingTests
 {
     const string Long =
-        "The forward pass computes every activation from left to right. Then the loss compares the output with the target, and its gradient travels back: each weight, in turn, learns how much of the error is its own.";
+        "The forward pass computes every activation from left to right. Then the loss compares the output with the target, and its " +
+        "gradient travels back: each weight, in turn, learns how much of the error is its own.";
 
     static ImmutableArray<SubtitleScreen> Split(string text, double start = 0, double end = 60) =>
         SubtitleTiming.Split([new(start, end, text)], 600);
