@@ -99,6 +99,7 @@ public sealed class SubtitlesTests : IDisposable
         await Render("clip.mp4", With([]));
         Assert.Equal(["clip.mp4"], folder.Names);
         Assert.Equal(
-            "", Tool.Text("ffprobe", "-v", "error", "-select_streams", "s", "-show_entries", "stream=codec_name", folder["clip.mp4"]).Trim());
+            "",
+            Tool.Text("ffprobe", "-v", "error", "-select_streams", "s", "-show_entries", "stream=codec_name", folder["clip.mp4"]).Trim());
     }
 }
