@@ -10,7 +10,7 @@ public class ProjectOrderTests
     // Who may use whom: script → lesson → frame → pixels → file, and nothing points back.
     static readonly Dictionary<string, string[]> allowed = new()
     {
-        ["Catalogs"] = ["Microsoft.CodeAnalysis.CSharp"],
+        ["Catalogs"] = ["Microsoft.CodeAnalysis.CSharp", "YamlDotNet"],
         ["Files"] = [],
         ["Network"] = ["MathNet.Numerics"],
         ["Timeline"] = [],

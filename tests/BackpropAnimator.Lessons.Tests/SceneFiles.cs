@@ -7,7 +7,10 @@ static class SceneFiles
 {
     /// <summary>Their paths from the repository's root.</summary>
     public static TheoryData<string> All =>
-        [.. In("scenes"), .. In(Path.Combine("src", "BackpropAnimator.Lessons", "Phases"))];
+        [.. In("scenes"), .. OfPhases];
+
+    /// <summary>Those beside the phases.</summary>
+    public static IEnumerable<string> OfPhases => In(Path.Combine("src", "BackpropAnimator.Lessons", "Phases"));
 
     public static Scene Read(string path)
     {

@@ -56,8 +56,11 @@ internal sealed class Header(LessonStage stage, string title)
             _ => throw new ArgumentOutOfRangeException(nameof(direction)),
         };
         var at = layout.HeaderStacks ? new SKPoint(area.MidX, area.Bottom - 4) : new(area.Right, area.Top + 46);
-        frame.Add(new TextLine(
-            phaseText, at, PhaseSize, own.Faded(phaseOpacity), Face.Bold, layout.HeaderStacks ? SKTextAlign.Center : SKTextAlign.Right));
+        TextLine name = new(
+            phaseText, at, PhaseSize, own.Faded(phaseOpacity), Face.Bold, layout.HeaderStacks ? SKTextAlign.Center : SKTextAlign.Right);
+        // A mark above the last letter, as Vietnamese has, reaches out beyond it.
+        var beyond = Math.Max(0, name.Bounds(stage.Fonts).Right - area.Right);
+        frame.Add(name with { Position = new(at.X - beyond, at.Y) });
     }
 
     List<string> FitTitle(float width, out float size)

@@ -26,6 +26,9 @@ internal sealed partial class Words
     /// <summary>The language's tag, such as "vi".</summary>
     public string Tag { get; }
 
+    /// <summary>All texts, with numbers in braces where values go.</summary>
+    public IReadOnlyCollection<string> Texts => texts;
+
     /// <summary>How numbers are written.</summary>
     public CultureInfo Culture { get; }
 

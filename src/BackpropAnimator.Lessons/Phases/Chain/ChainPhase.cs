@@ -27,7 +27,7 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
     const float FactorRoom = 70, LinesRoom = 148, TallLabelRoom = 236, LinesBeside = 330;
 
     const float LargestModule = 24, ProductHeight = 190, FactorSize = 42, NameSize = 34, EffectSize = 31,
-        RemarkSize = 26, LargestFormula = 60, LineRoom = 56,
+        RemarkSize = 26, LargestFormula = 60, LineRoom = 56, LeastBetweenNames = 10,
         HeightOfLines = 136, WidthOfLines = 270, LeastLines = 0.72f;
 
     readonly EffectChain chain;
@@ -79,6 +79,7 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         // Gears that stand close to each other leave less for each one's lines.
         var closest = (float)Enumerable.Range(0, names.Length - 1).Min(i => train.AxesAt[i + 1] - train.AxesAt[i]) * module;
         lines = Math.Clamp(closest / (isWide ? WidthOfLines : HeightOfLines), LeastLines, 1);
+        if (isWide) lines = Math.Clamp(FitOfNames(), LeastLines, lines);
         isTight = !isWide && closest < LeastLines * HeightOfLines;
 
         var links = chain.Links.Length;
@@ -103,6 +104,12 @@ internal sealed class ChainPhase : SoloPhase<ChainOptions>
         .. forward.Select(link => new Moment("link", link.Start)), .. backward.Select(factor => new Moment("factor", factor.Start)),
         new("product", total.Start),
     ]);
+
+    // How large the names of neighbours may be at most, so that they stay apart.
+    float FitOfNames() => Enumerable.Range(0, names.Length - 1).Min(i =>
+        ((float)(train.AxesAt[i + 1] - train.AxesAt[i]) * module - LeastBetweenNames) / (HalfOf(i) + HalfOf(i + 1)));
+
+    float HalfOf(int name) => Stage.Fonts.Shape(names[name], Face.SemiBold, NameSize).Width / 2;
 
     protected override string DefaultTitle => Stage.Words.Titles.Chain;
 

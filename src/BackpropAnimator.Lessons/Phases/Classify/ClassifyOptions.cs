@@ -68,9 +68,16 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
         var network = scene.Network;
         var named = Classes.IsEmpty ? network.OutputNames : Classes;
         var areUnnamed = named.IsEmpty && network.Inputs.IsEmpty && network.Layers[^1] == drawn.Length;
-        PictureKind? suitable = Image is null && (areUnnamed || named.Any(drawn.Contains)) ? PictureKind.Cat : null;
+        var inWords = drawn.ToDictionary(name => name, name => Words.Of(scene.Language).Pictures.Find(name)!);
+        PictureKind? suitable = Image is null && (areUnnamed || named.Any(name => drawn.Contains(name) || inWords.ContainsValue(name)))
+            ? PictureKind.Cat
+            : null;
         var completed = this with { Picture = Picture ?? suitable };
-        return completed with { Classes = named.IsEmpty && completed.ShowsPicture ? drawn : named };
+        completed = completed with { Classes = named.IsEmpty && completed.ShowsPicture ? [.. drawn.Select(name => inWords[name])] : named };
+        // A picture has its name in the language that the classes are named in.
+        return completed is { Truth: null, RightClass: { } right } && inWords.TryGetValue(right, out var own) && completed.Classes.Contains(own)
+            ? completed with { Truth = own }
+            : completed;
     }
 
     /// <inheritdoc/>

@@ -174,15 +174,24 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         paths[index].DrawSample(
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
             opacity);
-        frame.Add(new TextLine(
-            StepInWords(taken, walk.Path.Length - 1), new(x, area.Top + line * 2.05f), 27 * size, palette.Secondary.Faded(opacity),
-            Face.Medium));
+        frame.Add(Fitting(
+            new(
+                StepInWords(taken, walk.Path.Length - 1), new(x, area.Top + line * 2.05f), 27 * size, palette.Secondary.Faded(opacity),
+                Face.Medium), area));
         frame.Add(new TextLine(
             $"{LossName.Short(samples, Stage.Words)} = {Numbers.Fine(walk.Path[taken].Loss)}", new(x, area.Top + line * 3.05f), 32 * size,
             palette.Error.Faded(opacity), Face.Bold));
         var judged = opacity * walk.Judge.At(t, Easing.InOutCubic);
         if (judged > 0.01)
-            frame.Add(new TextLine(Verdict(walk), new(x, area.Top + line * 4.05f), 26 * size, palette.Text.Faded(judged), Face.Medium));
+            frame.Add(Fitting(
+                new(Verdict(walk), new(x, area.Top + line * 4.05f), 26 * size, palette.Text.Faded(judged), Face.Medium), area));
+    }
+
+    // Smaller where it would reach out of its panel.
+    TextLine Fitting(TextLine text, SKRect panel)
+    {
+        var width = Stage.Fonts.Shape(text.Text, text.Face, text.Size).Width;
+        return width <= panel.Right - text.Position.X ? text : text with { Size = text.Size * (panel.Right - 20 - text.Position.X) / width };
     }
 
     // Plain gradient descent is what one expects.
