@@ -66,7 +66,7 @@ public sealed class WordsGenerator : IIncrementalGenerator
             if (!wanted.ToImmutableHashSet().SetEquals(found))
                 yield return ($"'{text.Name}' has the placeholders {InWords(found)}, and English {InWords(wanted)}", text.Where);
             // One may leave its number out: "the first one".
-            if (!Placeholders.In(text.One).Append(Counted).All(wanted.Append(Counted).Contains))
+            if (text.IsPlural && !Placeholders.In(text.One).Append(Counted).All(wanted.Append(Counted).Contains))
                 yield return ($"the one of '{text.Name}' has the placeholders {InWords(Placeholders.In(text.One))}", text.Where);
         }
         foreach (var text in texts.Values) yield return ($"English has no '{text.Name}'", text.Where);

@@ -51,16 +51,13 @@ public partial class LanguageTests
     }
 
     [Theory, MemberData(nameof(PhaseScenes))]
-    public void What_phases_say_in_long_words_and_in_tall_letters_has_room(string path)
+    public void What_phases_say_in_long_words_has_room(string path)
     {
-        foreach (var (language, size) in new[] { ("de", "1920x1080"), ("vi", "1080x1920") })
-        {
-            var lesson = LessonIn(path, language, $"video.size={size}");
-            Assert.Equal(
-                [],
-                LayoutCheck.Run(lesson, Lessons.Fonts)
-                    .Select(p => FormattableString.Invariant($"{size} {lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}")));
-        }
+        var lesson = LessonIn(path, "de", "video.size=1920x1080");
+        Assert.Equal(
+            [],
+            LayoutCheck.Run(lesson, Lessons.Fonts)
+                .Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}")));
     }
 
     [Theory]

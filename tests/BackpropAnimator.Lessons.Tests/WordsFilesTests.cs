@@ -28,7 +28,8 @@ public class WordsFilesTests
 
     [Theory]
     [InlineData("  title: Training\n", "", "de.yaml(1,1): de: there is no 'phase.title', in English \"Training\"")]
-    [InlineData("  title:", "  titel:", "de.yaml(2,3): de: English has no 'phase.titel'", "de.yaml(1,1): de: there is no 'phase.title', in English \"Training\"")]
+    [InlineData(
+        "  title:", "  titel:", "de.yaml(2,10): de: English has no 'phase.titel'", "de.yaml(1,1): de: there is no 'phase.title', in English \"Training\"")]
     [InlineData(
         "{epochs} Epochen", "Epochen",
         "de.yaml(3,10): de: 'phase.epoch' has the placeholders {epoch}, and English {epoch}, {epochs}")]
