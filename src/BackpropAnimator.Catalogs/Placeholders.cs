@@ -11,7 +11,8 @@ internal static class Placeholders
 
     /// <summary>Their names, each once, in the order of the text.</summary>
     public static List<string> In(string text) =>
-        [.. placeholder.Matches(text).Cast<Match>().Where(match => match.Groups[1].Success).Select(match => match.Groups[1].Value).Distinct()];
+        [.. placeholder.Matches(text).Cast<Match>().Where(match => match.Groups[1].Success)
+            .Select(match => match.Groups[1].Value).Distinct()];
 
     /// <summary>The text as a composite format, in which each placeholder is a number: its place among <paramref name="names"/>.</summary>
     public static string Numbered(string text, List<string> names) => placeholder.Replace(

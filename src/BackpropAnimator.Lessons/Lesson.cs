@@ -96,7 +96,8 @@ public sealed class Lesson
     static Scene Checked(Scene scene, Action<PhaseList>? phases, out SharedNumbers shared)
     {
         shared = new();
-        if (scene.Kinds is null) scene = SceneLoading.Accept(new ScriptReader(PhaseList.Catalog(phases)) { TitleIn = Words.TitleIn }.Complete(scene));
+        if (scene.Kinds is null)
+            scene = SceneLoading.Accept(new ScriptReader(PhaseList.Catalog(phases)) { TitleIn = Words.TitleIn }.Complete(scene));
         var problems = LessonChecks.Run(scene, FontShelf.Shared, shared);
         return problems.All(problem => problem.Severity != Severity.Error) ? scene : throw new SceneException(problems);
     }

@@ -30,7 +30,8 @@ public static class SceneLoading
 
     internal static Scene Accept(ReadResult result) => result.Scene ?? throw new SceneException(result.Diagnostics);
 
-    static ScriptReader Reader(Action<PhaseList>? phases, IPhaseLoader? plugins) => new(PhaseList.Catalog(phases)) { Plugins = plugins, TitleIn = Words.TitleIn };
+    static ScriptReader Reader(Action<PhaseList>? phases, IPhaseLoader? plugins) =>
+        new(PhaseList.Catalog(phases)) { Plugins = plugins, TitleIn = Words.TitleIn };
 }
 
 /// <summary>A scene has problems that keep it from being a lesson.</summary>

@@ -15,8 +15,8 @@ public sealed record Scene : ScriptElement
     [NotWords]
     public string? Description { get; init; }
 
-    [Description("The language that the lesson is in, as a tag such as `vi`: of the program's own words, of numbers, and of texts that are " +
-        "written in several, such as `caption: { en: Look!, vi: Hãy nhìn! }`.")]
+    [Description("The language that the lesson is in, as a tag such as `vi`: of the program's own words, of numbers, and of texts that " +
+        "are written in several, such as `caption: { en: Look!, vi: Hãy nhìn! }`.")]
     [Language]
     public string Language { get; init; } = DefaultLanguage;
 

@@ -19,7 +19,9 @@ public sealed class LanguageOptionTests : IDisposable
     public void A_video_is_made_for_each_language_and_what_looks_alike_is_rendered_once()
     {
         // The same to see in every language, and a phase with a caption in each.
-        var scene = Write("{ formula: { duration: 0.5s, title: F, source: a = b } }, { forward: { duration: 0.5s, caption: { en: How?, vi: Sao? } } }");
+        var scene = Write(
+            "{ formula: { duration: 0.5s, title: F, source: a = b } }, " +
+            "{ formula: { duration: 0.5s, title: F, source: a = c, caption: { en: How?, vi: Sao? } } }");
         var outcome = Backprop.Run(
             "render", scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "--language", "vi,en").Expect(0);
 

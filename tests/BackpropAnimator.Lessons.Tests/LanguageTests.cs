@@ -25,7 +25,8 @@ public partial class LanguageTests
     [GeneratedRegex(@"\p{L}{3,}")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\d\.\d")]
+    // Lengths of TeX, such as 6.8em, are no numbers that one sees.
+    [GeneratedRegex(@"\d\.\d+(?![\dep])")]
     private static partial Regex Decimal();
 
     public static TheoryData<string, string> ScenesInLanguages()
@@ -145,9 +146,18 @@ public partial class LanguageTests
     }
 
     [Fact]
+    public void Words_that_no_font_has_are_an_error_at_the_languages_line()
+    {
+        var problem = Assert.Single(LessonChecks.Run(Lessons.Read("language: zh\n" + Lessons.Sized("3-4-2")), Lessons.Fonts));
+        Assert.StartsWith("s.yaml:1:11: error: language: the program's own words: no font has '中' (U+4E2D, Han), nor ", problem.ToString());
+        Assert.Contains("fonts-noto-cjk", problem.Hint);
+    }
+
+    [Fact]
     public void A_lesson_without_a_title_is_called_in_its_language()
     {
-        var text = "language: vi\n" + Lessons.Sized("3-4-2").Replace("title: Backpropagation — Gradient Flow\n", "", StringComparison.Ordinal);
+        var untitled = Lessons.Sized("3-4-2").Replace("title: Backpropagation — Gradient Flow\n", "", StringComparison.Ordinal);
+        var text = "language: vi\n" + untitled;
         Assert.Equal("Lan truyền ngược", Lessons.Read(text).Title);
         Assert.Equal("Backpropagation", Lessons.Read("title: Backpropagation\n" + text).Title);
     }
@@ -201,5 +211,6 @@ public partial class LanguageTests
 
     // Its words, and its numbers.
     static IEnumerable<string> TextsIn(string formula) =>
-        WordsOfFormula().Matches(formula).Select(match => match.Groups["words"].Value).Concat(Decimal().Matches(formula).Select(m => m.Value));
+        WordsOfFormula().Matches(formula).Select(match => match.Groups["words"].Value)
+            .Concat(Decimal().Matches(formula).Select(m => m.Value));
 }

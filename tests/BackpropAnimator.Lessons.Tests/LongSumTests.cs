@@ -20,7 +20,8 @@ public class LongSumTests
     public void A_short_sum_is_written_whole_and_terms_that_are_0_give_way_in_a_long_one()
     {
         Assert.Equal(["t0", "t1", "t2", "t3"], new LongSum(4, i => values[i]).Write(i => $"t{i}", 2, Words.Of("en")).ToArray());
-        Assert.Equal(["t3", @"[\text{9 more: }0.00]"], new LongSum(10, i => i == 3 ? -4.6 : 0).Write(i => $"t{i}", 2, Words.Of("en")).ToArray());
+        Assert.Equal(
+            ["t3", @"[\text{9 more: }0.00]"], new LongSum(10, i => i == 3 ? -4.6 : 0).Write(i => $"t{i}", 2, Words.Of("en")).ToArray());
     }
 
     [Theory]

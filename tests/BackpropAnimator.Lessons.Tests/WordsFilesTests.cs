@@ -29,7 +29,8 @@ public class WordsFilesTests
     [Theory]
     [InlineData("  title: Training\n", "", "de.yaml(1,1): de: there is no 'phase.title', in English \"Training\"")]
     [InlineData(
-        "  title:", "  titel:", "de.yaml(2,10): de: English has no 'phase.titel'", "de.yaml(1,1): de: there is no 'phase.title', in English \"Training\"")]
+        "  title:", "  titel:", "de.yaml(2,10): de: English has no 'phase.titel'",
+        "de.yaml(1,1): de: there is no 'phase.title', in English \"Training\"")]
     [InlineData(
         "{epochs} Epochen", "Epochen",
         "de.yaml(3,10): de: 'phase.epoch' has the placeholders {epoch}, and English {epoch}, {epochs}")]
@@ -39,8 +40,11 @@ public class WordsFilesTests
     [InlineData(
         "{one: \"{count} Schritt\", other: \"{count} Schritte\"}", "\"{count} Schritte\"",
         "de.yaml(4,10): de: 'phase.steps' must have a form for each number, as in English")]
-    [InlineData("  title: Training", "  title: [Training]", "de.yaml(1,1): de: expected groups of words: keys with keys and texts below them")]
-    [InlineData("  title: Training", "  title: {other: Training}", "de.yaml(2,10): de: 'phase.title' must not have a form for each number, as in English")]
+    [InlineData(
+        "  title: Training", "  title: [Training]", "de.yaml(1,1): de: expected groups of words: keys with keys and texts below them")]
+    [InlineData(
+        "  title: Training", "  title: {other: Training}",
+        "de.yaml(2,10): de: 'phase.title' must not have a form for each number, as in English")]
     public void A_language_that_differs_does_not_compile(string old, string changed, params string[] expected) =>
         Assert.Equal(expected.Order(), ProblemsOf(German.Replace(old, changed, StringComparison.Ordinal)).Order());
 
@@ -59,8 +63,8 @@ public class WordsFilesTests
         return run.Diagnostics.Select(problem =>
         {
             var at = problem.Location.GetLineSpan();
-            return FormattableString.Invariant(
-                $"{Path.GetFileName(at.Path)}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1}): {problem.GetMessage(null)}");
+            var (line, column) = (at.StartLinePosition.Line + 1, at.StartLinePosition.Character + 1);
+            return FormattableString.Invariant($"{Path.GetFileName(at.Path)}({line},{column}): {problem.GetMessage(null)}");
         });
     }
 

@@ -95,6 +95,19 @@ public class TranslationTests
     }
 
     [Fact]
+    public void What_is_said_may_be_in_several_languages_and_so_may_its_recording()
+    {
+        var text = $$"""
+            {{Rest}}
+            phases:
+              - forward: { say: { en: Look!, vi: "Hãy nhìn!" } }
+              - loss: { say: { text: { en: How wrong?, vi: Sai bao nhiêu? } } }
+            """;
+        Assert.Equal(["Look!", "How wrong?"], Scenes.Read(text).Phases.Select(phase => phase.Say!.Text));
+        Assert.Equal(["Hãy nhìn!", "Sai bao nhiêu?"], Scenes.Read(text, "language=vi").Phases.Select(phase => phase.Say!.Text));
+    }
+
+    [Fact]
     public void A_problem_of_a_text_is_told_where_that_text_stands() => Scenes.AssertRefused($$"""
         title:
           en: Gradients
@@ -104,10 +117,11 @@ public class TranslationTests
         phases: [forward]
         """, $"s.yaml:3:7: error: title: expected text of up to 500 characters, found {Found()}");
 
-    static string Found() => "'" + new string('x', 59) + "…'";
+    static string Found() => "'" + new string('x', 40) + "…'";
 
     [Theory]
-    [InlineData("language: english", "s.yaml:1:11: error: language: expected the tag of a language, such as en, vi or pt-BR, found 'english'")]
+    [InlineData(
+        "language: english", "s.yaml:1:11: error: language: expected the tag of a language, such as en, vi or pt-BR, found 'english'")]
     [InlineData(
         "language: pt_BR", "s.yaml:1:11: error: language: expected the tag of a language, such as en, vi or pt-BR, found 'pt_BR'",
         "  hint: with a hyphen: pt-BR")]

@@ -90,9 +90,9 @@ internal sealed partial record LastRender(
     NamedLesson Named(Scene scene, FontShelf fonts) => new(new Lesson(scene, fonts, narration: Narration), scene);
 
     static string PathOf(string cacheFolder, string scene, string? language) =>
-        Path.Combine(
-            cacheFolder, "renders",
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(scene) + (language is null ? "" : $"\n{language}"))))[..32] + ".json");
+        Path.Combine(cacheFolder, "renders", HashOf(Path.GetFullPath(scene) + (language is null ? "" : $"\n{language}"))[..32] + ".json");
+
+    static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     // Written by the compiler: to find out at run time how a record is written takes longer than to write it.
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]

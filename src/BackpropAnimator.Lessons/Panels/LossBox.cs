@@ -76,8 +76,12 @@ internal sealed class LossBox(LessonStage stage)
         (look.Opacity, look.FormulaOpacity, look.ValueOpacity) =
             (place.Words * look.Opacity, place.Words * look.FormulaOpacity, place.Words * look.ValueOpacity);
         var form = CardForm.For(new(area.MidX, area.MidY), place.Form);
+        // Where the number stands beside it, a long word is smaller.
+        var beside = form.Numbers.Left - form.Area.Left - Margin;
+        var headingRoom = beside > 0 ? beside : form.Area.Width - 2 * Margin;
+        var headingWidth = stage.Fonts.Shape(stage.Words.Loss.Box, Face.SemiBold, HeadingSize).Width;
         frame.Add(new TextLine(
-            stage.Words.Loss.Box, new(area.Left + Margin, form.Heading), HeadingSize,
+            stage.Words.Loss.Box, new(area.Left + Margin, form.Heading), HeadingSize * Math.Min(1, headingRoom / headingWidth),
             palette.Secondary.Mixed(palette.Text, Math.Max(glow, look.Flood)).Faded(look.Opacity), Face.SemiBold));
         if (look.FormulaOpacity > 0.01 && form.FormulaSize > 0) DrawFormula(frame, form, look.FormulaOpacity);
         if (look.Value is { } value) DrawValue(frame, form, value, look);

@@ -119,7 +119,8 @@ internal sealed class TargetColumn
         {
             if (targets > 0.01)
                 frame.Add(new TextLine(
-                    $"{(isBrief ? "y" : stage.Words.Network.Target)} = {Numbers.Value(target)}", at, size, palette.Text.Faded(targets), Face.Medium));
+                    $"{(isBrief ? "y" : stage.Words.Network.Target)} = {Numbers.Value(target)}", at, size,
+                    palette.Text.Faded(targets), Face.Medium));
             return;
         }
         var written = $"y = {Numbers.Brief(target)}";

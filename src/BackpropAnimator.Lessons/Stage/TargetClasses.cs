@@ -32,6 +32,8 @@ internal sealed class TargetClasses(LessonStage stage)
 
     /// <summary>What viewers call a class: its name, or that of its output, or of a single output its target.</summary>
     public string NameOf(int k) => IsOneOutput
-        ? stage.Numbers.Scene.Network.Classes is { Length: 2 } names ? names[k] : stage.Words.Network.TargetClass(SampleNames.Given(Cut + (2 * k - 1) * Reach))
+        ? stage.Numbers.Scene.Network.Classes is { Length: 2 } names
+            ? names[k]
+            : stage.Words.Network.TargetClass(SampleNames.Given(Cut + (2 * k - 1) * Reach))
         : stage.NameOf(new Unit(stage.Network.Layout.Sizes.Length - 1, k));
 }

@@ -18,8 +18,11 @@ internal static partial class Tex
         var e = text.IndexOf('E', StringComparison.Ordinal);
         return e < 0
             ? Lessons.Numbers.InFormula.Marked(text)
-            : $@"{Lessons.Numbers.InFormula.Marked(text[..e])} \cdot 10^{{{int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}}}";
+            : $@"{Lessons.Numbers.InFormula.Marked(text[..e])} \cdot 10^{{{PowerIn(text.AsSpan(e + 1))}}}";
     }
+
+    // "-05" is −5.
+    static int PowerIn(ReadOnlySpan<char> text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     /// <summary>A number that something else is written before: in parentheses where it is negative.</summary>
     public static string Operand(double value) =>

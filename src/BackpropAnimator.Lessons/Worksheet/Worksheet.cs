@@ -58,8 +58,8 @@ public static class Worksheet
         for (var l = 0; l < step.Before.Layers.Length; l++)
         {
             var layer = step.Before.Layers[l];
-            line($"{words.Layer(l + 1, NameOf(l + 1, last, words))}: $W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = " +
-                $"{Tex.Column(layer.Biases)}$, "
+            line($"{words.Layer(l + 1, NameOf(l + 1, last, words))}: "
+                + $"$W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = {Tex.Column(layer.Biases)}$, "
                 + $"{layer.Activation.Name}: ${layer.Activation.Formula}$.");
         }
         line(words.LossOf(step.Before.Loss.Name, $"$L = {Tex.LossOf(step.Before.Loss)}$"));

@@ -62,7 +62,8 @@ internal sealed class Translation(string language, string first, PhaseCatalog ki
         if (Find(texts, language) is { } own) return own;
         var (other, text) = Find(texts, first) is { } known ? (first, known) : (texts.Entries[0].Key.Text, texts.Entries[0].Value);
         problems.Warning(
-            texts.Position, $"{label}: there is no text for '{language}', and the one for '{other}' stands in", $"write '{language}: …' beside it");
+            texts.Position, $"{label}: there is no text for '{language}', and the one for '{other}' stands in",
+            $"write '{language}: …' beside it");
         return text;
     }
 

@@ -246,7 +246,9 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         OwnPanel.Draw(frame,
         [
             Rule(Formula.Words(Stage.Words.Panel.RuleOutput), last, shown),
-            .. last == 1 ? [] : new[] { Rule(@"\qquad " + Formula.Words(Stage.Words.Panel.RuleBefore), last - 1, shown * sweep.Reached(last - 1, t)) },
+            .. last == 1
+                ? []
+                : new[] { Rule(@"\qquad " + Formula.Words(Stage.Words.Panel.RuleBefore), last - 1, shown * sweep.Reached(last - 1, t)) },
         ]);
     }
 

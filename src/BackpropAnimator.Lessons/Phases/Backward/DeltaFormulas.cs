@@ -32,7 +32,8 @@ internal sealed class DeltaFormulas
             if (IsMixed)
                 return @"\delta_k = \textstyle\sum_j \displaystyle \part{error}{\frac{\partial L}{\partial a_j}} \cdot "
                     + @"\part{slope}{\frac{\partial a_j}{\partial z_k}}";
-            var slope = $@"\underbrace{{{step.Before.Layers[unit.Layer - 1].Activation.SlopeInTex("z")}}}_{{{Formula.Words(words.Formula.Slope)}}}";
+            var activation = step.Before.Layers[unit.Layer - 1].Activation;
+            var slope = $@"\underbrace{{{activation.SlopeInTex("z")}}}_{{{Formula.Words(words.Formula.Slope)}}}";
             var (rawError, sum) = (Formula.Words(words.Formula.RawError), Formula.Words(words.Formula.BackpropSum));
             if (layer.IsCancelled) return $@"\delta = \part{{error}}{{\underbrace{{\hat{{y}} - y}}_{{{rawError}}}}}";
             if (!IsOutput)

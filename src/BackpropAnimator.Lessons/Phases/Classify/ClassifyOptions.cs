@@ -75,7 +75,8 @@ public sealed record ClassifyOptions() : PhaseOptions(seconds: 12), ICheckedWith
         var completed = this with { Picture = Picture ?? suitable };
         completed = completed with { Classes = named.IsEmpty && completed.ShowsPicture ? [.. drawn.Select(name => inWords[name])] : named };
         // A picture has its name in the language that the classes are named in.
-        return completed is { Truth: null, RightClass: { } right } && inWords.TryGetValue(right, out var own) && completed.Classes.Contains(own)
+        return completed is { Truth: null, RightClass: { } right } && inWords.TryGetValue(right, out var own)
+            && completed.Classes.Contains(own)
             ? completed with { Truth = own }
             : completed;
     }

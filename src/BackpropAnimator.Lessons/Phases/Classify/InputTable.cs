@@ -79,8 +79,8 @@ internal sealed class InputTable : ShownInput
         }
         if (shown.Length < inputs)
             frame.Add(new TextLine(
-                Stage.Words.Classify.InAll(inputs), Middle(FieldAt(shown.Length)), textSize, palette.Secondary.Faded(opacity * measured), Face.Medium,
-                SKTextAlign.Center, TextAnchor.Middle));
+                Stage.Words.Classify.InAll(inputs), Middle(FieldAt(shown.Length)), textSize,
+                palette.Secondary.Faded(opacity * measured), Face.Medium, SKTextAlign.Center, TextAnchor.Middle));
         DrawName(
             frame, Stage.Words.Classify.SeesNumbers(inputs), place,
             opacity * named * new Interval(0.1, 0.5).At(measured, Easing.InOutSine));

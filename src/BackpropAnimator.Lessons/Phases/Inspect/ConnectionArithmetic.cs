@@ -67,7 +67,8 @@ internal sealed record ConnectionArithmetic(Quantity Error, Quantity Slope, Quan
         var layer = step.Before.Layers[edge.Layer];
         var (z, a) = (step.Forward.Layers[edge.Layer].PreActivation[edge.To], step.Forward.Layers[edge.Layer].Activation[edge.To]);
         if (layer.Activation.IsOffBelowZero) return FromZ(z > 0 ? words.Inspect.SlopeOn : words.Inspect.SlopeOff);
-        if (layer.Activation is not ElementwiseActivation { SlopeInA: { WithNumbers: { } withNumbers } fromA }) return FromZ(words.Inspect.Slope);
+        if (layer.Activation is not ElementwiseActivation { SlopeInA: { WithNumbers: { } withNumbers } fromA })
+            return FromZ(words.Inspect.Slope);
         var shown = new Numeral(Rounded.AsWritten(a, 2), Factor(a, 2), $"(1 - {Factor(a, 2)})");
         return new(words.Inspect.SlopeAs(fromA.InWords ?? ""), "", withNumbers(shown), Result(fromA.At(shown.Value), slope), slope);
 

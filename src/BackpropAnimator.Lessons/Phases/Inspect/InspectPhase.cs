@@ -35,7 +35,8 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         step = options.Sample is { } n ? Stage.Numbers.StepFrom(old.Before, old.State, Stage.Numbers.Samples[n]) : old;
         edge = options.Weight is { } weight ? Stage.EdgeOf(weight) : Focus.EdgeOf(Stage, step, step.Before.Layers.Length - 1);
         var (from, to) = (new Unit(edge.Layer, edge.From), new Unit(edge.Layer + 1, edge.To));
-        (subject, remark) = (Focus.NameOf(Stage, edge), Stage.Words.Samples.ForSample(SampleNames.Of(step.Example, Stage.Numbers.Samples.IndexOf(step.Example), Stage.Words)));
+        var sample = SampleNames.Of(step.Example, Stage.Numbers.Samples.IndexOf(step.Example), Stage.Words);
+        (subject, remark) = (Focus.NameOf(Stage, edge), Stage.Words.Samples.ForSample(sample));
         var places = PlacesOn(Stage.Layout);
         heading = places.Heading;
         board = new(Stage, places.Board, ConnectionArithmetic.Of(step, edge, Focus.NameOf(Stage, from), Stage.Words));

@@ -169,8 +169,8 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var (x, line) = (area.Left + 28, height / 4.6f);
         var size = Stage.Layout.IsWide ? 1.25f : 1;
         frame.Add(new TextLine(
-            Stage.Words.Landscape.LearningRate(Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)), new(x, area.Top + line * 1.1f), 30 * size,
-            palette.Text.Faded(opacity), Face.SemiBold));
+            Stage.Words.Landscape.LearningRate(Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)),
+            new(x, area.Top + line * 1.1f), 30 * size, palette.Text.Faded(opacity), Face.SemiBold));
         paths[index].DrawSample(
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
             opacity);
@@ -190,8 +190,9 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
     // Smaller where it would reach out of its panel.
     TextLine Fitting(TextLine text, SKRect panel)
     {
-        var width = Stage.Fonts.Shape(text.Text, text.Face, text.Size).Width;
-        return width <= panel.Right - text.Position.X ? text : text with { Size = text.Size * (panel.Right - 20 - text.Position.X) / width };
+        const float margin = 20;
+        var (width, room) = (Stage.Fonts.Shape(text.Text, text.Face, text.Size).Width, panel.Right - text.Position.X);
+        return width <= room ? text : text with { Size = text.Size * (room - margin) / width };
     }
 
     // Plain gradient descent is what one expects.

@@ -96,7 +96,8 @@ internal sealed class LossPhase : Phase<LossOptions>
         return
         [
             new(Formulas.LossOf(step.Before.Loss), shown(opens, 0, 1)),
-            .. Formulas.LossWithNumbers(step, most, Stage.Words).Select((piece, i) => new Clause(piece, shown(Compare, 0.2, 0.9)) { GoesOn = i > 0 }),
+            .. Formulas.LossWithNumbers(step, most, Stage.Words)
+                .Select((piece, i) => new Clause(piece, shown(Compare, 0.2, 0.9)) { GoesOn = i > 0 }),
             new(
                 $@"{Rounded.Sign(Rounded.Loss(step, most), step.Loss, 3)} \part{{loss}}{{{Numbers.InFormula.Fine(step.Loss)}}}",
                 shown(Result, 0.1, 0.6), "loss", Result.Swell(t, 0.3, 0.4)),

@@ -49,7 +49,8 @@ internal sealed class NudgePhase : SoloPhase<NudgeOptions>
         var change = Math.Max(Math.Abs(nudge.Change), Math.Abs(nudge.PredictedChange));
         // A weight that the loss does not depend on leaves the needle in the middle of a scale of some size.
         var reach = change > 0 ? 2.2 * change : Math.Max(0.1 * nudge.LossBefore, 0.001);
-        gauge = new(right, examples.Length > 1 ? LossName.Short(examples.Length, Stage.Words) : Stage.Words.Nudge.Loss, nudge.LossBefore, reach, palette);
+        var lossName = examples.Length > 1 ? LossName.Short(examples.Length, Stage.Words) : Stage.Words.Nudge.Loss;
+        gauge = new(right, lossName, nudge.LossBefore, reach, palette);
         // Two lines, the first with a fraction.
         var most = Math.Min(formulas.Height * 0.25f, LargestFormula);
         size = new[] { Foretold, Measured }.Min(source =>

@@ -127,8 +127,8 @@ internal sealed class OuterProductPanel(LessonStage stage, LearningStep step, in
     {
         (string Source, MatrixGrid? Shape)[] terms =
         [
-            (DeltaName, layout.Deltas), (InputName, layout.Inputs), ("=", null), (GradientName, Grid), (Formula.Words(stage.Words.OuterProduct.HasShape), null),
-            (WeightName, layout.Weights),
+            (DeltaName, layout.Deltas), (InputName, layout.Inputs), ("=", null), (GradientName, Grid),
+            (Formula.Words(stage.Words.OuterProduct.HasShape), null), (WeightName, layout.Weights),
         ];
         // Words beside signs stay words: in a narrow room all of it is smaller rather than closer.
         const float least = 16;

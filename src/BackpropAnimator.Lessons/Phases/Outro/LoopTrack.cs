@@ -30,13 +30,14 @@ internal sealed class LoopTrack
     public LoopTrack(SKRect area, LessonStage stage)
     {
         (palette, fonts) = (stage.Palette, stage.Fonts);
+        var words = stage.Words.Outro;
         var (left, top, right, bottom) = (area.Left, area.Top, area.Right, area.Bottom);
         legs =
         [
-            new(stage.Words.Outro.Forward, Lap.Forward, Along(new(left, top), new(right, top)), new(area.MidX, top), palette.Forward),
-            new(stage.Words.Outro.Loss, Lap.Loss, Down(right, top, bottom), new(right, area.MidY), palette.Error),
-            new(stage.Words.Outro.Backward, Lap.Backward, Along(new(right, bottom), new(left, bottom)), new(area.MidX, bottom), palette.Backward),
-            new(stage.Words.Outro.Update, Lap.Update, Down(left, bottom, top), new(left, area.MidY), palette.Learned),
+            new(words.Forward, Lap.Forward, Along(new(left, top), new(right, top)), new(area.MidX, top), palette.Forward),
+            new(words.Loss, Lap.Loss, Down(right, top, bottom), new(right, area.MidY), palette.Error),
+            new(words.Backward, Lap.Backward, Along(new(right, bottom), new(left, bottom)), new(area.MidX, bottom), palette.Backward),
+            new(words.Update, Lap.Update, Down(left, bottom, top), new(left, area.MidY), palette.Learned),
         ];
     }
 

@@ -79,7 +79,9 @@ internal sealed class SweepPhase : AsidePhase<SweepOptions>
         var layers = numbers.LayersAt(here);
         var come = shown * axes.At(t, Easing.InOutCubic);
         DrawNetwork(frame, t, layers, come);
-        plot.DrawAxes(frame, Stage.Words.Titles.TraceWeight(Focus.NameOf(Stage, plotted)), Stage.Words.Sweep.TargetOf(Focus.NameOf(Stage, output)), shown);
+        plot.DrawAxes(
+            frame, Stage.Words.Titles.TraceWeight(Focus.NameOf(Stage, plotted)),
+            Stage.Words.Sweep.TargetOf(Focus.NameOf(Stage, output)), shown);
         if (come < 0.3) return;
         var gradient = layers[plotted.Layer].WeightGradient[plotted.To, plotted.From];
         curve.Draw(frame, here, come);

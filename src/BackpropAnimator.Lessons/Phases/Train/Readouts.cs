@@ -41,7 +41,8 @@ internal sealed class Readouts
         string[] names = numbers.TestSamples.IsEmpty ? [words.Accuracy] : [words.TrainingAccuracy, words.Accuracy];
         Draw(frame, 2, names, ProbabilityBars.Percent(now.Nearest.Accuracy.Share), palette.Text, opacity);
         if (!numbers.TestSamples.IsEmpty)
-            Draw(frame, 3, [words.TestAccuracy, words.Test], ProbabilityBars.Percent(now.Nearest.TestAccuracy.Share), palette.Text, opacity);
+            Draw(
+                frame, 3, [words.TestAccuracy, words.Test], ProbabilityBars.Percent(now.Nearest.TestAccuracy.Share), palette.Text, opacity);
     }
 
     // The longest of its names that fits above it.
@@ -55,7 +56,8 @@ internal sealed class Readouts
         var name = names.FirstOrDefault(each => stage.Fonts.Shape(each, Face.Medium, NameSize).Width <= room, names[^1]);
         frame.Add(new TextLine(name, new(left, top + 22), NameSize, stage.Palette.Secondary.Faded(opacity), Face.Medium));
         // All are as large as a loss can be there, and a longer one is smaller.
-        var size = NumberSize * Math.Min(1, room / new[] { Numbers.Plain(0, 4), number }.Max(n => stage.Fonts.Shape(n, Face.Bold, NumberSize).Width));
+        var widest = new[] { Numbers.Plain(0, 4), number }.Max(n => stage.Fonts.Shape(n, Face.Bold, NumberSize).Width);
+        var size = NumberSize * Math.Min(1, room / widest);
         frame.Add(new TextLine(number, new(left, top + 70), size, color.Faded(opacity), Face.Bold) { Role = RoleOf.Readout });
     }
 }

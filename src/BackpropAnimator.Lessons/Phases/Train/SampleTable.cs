@@ -40,7 +40,8 @@ internal sealed class SampleTable : TrainingTable
         ImmutableArray<TableColumn> Columns(int count, bool inFull, int decimals) =>
         [
             .. film.Shown.Take(count).Select((sample, i) => new TableColumn(
-                inFull ? Formula.Words(SampleNames.Of(sample, film.ShownAt[i], stage.Words)) : $"{film.ShownAt[i] + 1}", Numbers.Plain(-1, decimals))),
+                inFull ? Formula.Words(SampleNames.Of(sample, film.ShownAt[i], stage.Words)) : $"{film.ShownAt[i] + 1}",
+                Numbers.Plain(-1, decimals))),
             new(GradientHeading(film.Samples.Length), Numbers.Plain(0, 3)) { StartsGroup = true },
         ];
     }

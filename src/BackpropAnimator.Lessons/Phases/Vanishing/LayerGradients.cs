@@ -68,7 +68,8 @@ internal sealed class LayerGradients
         var digits = sizes.All(size => bars.HasRoomFor(Numbers.Significant(size, 2), stage.Fonts)) ? 2 : 1;
         string Written(double size) => Numbers.Significant(size, digits);
         values =
-            [.. sizes.Select((size, l) => new Bar(l == sizes.Length - 1 ? stage.Words.Vanishing.Output : $"{l + 1}", size, stage.Palette.Backward, Written))];
+            [.. sizes.Select((size, l) => new Bar(
+                l == sizes.Length - 1 ? stage.Words.Vanishing.Output : $"{l + 1}", size, stage.Palette.Backward, Written))];
     }
 
     /// <summary>The mean |∂L/∂w| of each layer, first hidden layer first.</summary>

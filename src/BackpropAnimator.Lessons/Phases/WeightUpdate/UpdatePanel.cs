@@ -94,7 +94,9 @@ internal sealed class UpdatePanel
 
     Clause LearningRate(double opacity)
     {
-        var schedule = step.Rule.Schedule is ConstantRate ? "" : " " + Formula.Words(stage.Words.Panel.Schedule(stage.Words.NameOf(step.Rule.Schedule)));
+        var schedule = step.Rule.Schedule is ConstantRate
+            ? ""
+            : " " + Formula.Words(stage.Words.Panel.Schedule(stage.Words.NameOf(step.Rule.Schedule)));
         var with = Formula.Words(stage.Words.Panel.LearningRate);
         return new($@"{with} \eta = {UpdateNumerals.Given(step.LearningRate)}{schedule}", opacity);
     }
