@@ -25,7 +25,7 @@ public sealed class LanguageOptionTests : IDisposable
         var outcome = Backprop.Run(
             "render", scene, "-o", bench["clip.mp4"], "--cache", bench["cache"], "--language", "vi,en").Expect(0);
 
-        Assert.Equal(["cache", "clip.en.mp4", "clip.vi.mp4"], bench.Made);
+        Assert.Equal(["clip.en.mp4", "clip.vi.mp4"], bench.Made.Where(name => name.EndsWith(".mp4", StringComparison.Ordinal)));
         Assert.Matches(@"clip\.vi\.mp4: 30 frames in [\d.]+ s\W", outcome.Error);
         Assert.Matches(@"clip\.en\.mp4: 30 frames in .* \(15 of them from the cache\)", outcome.Error);
         var (vietnamese, english) = (Frames("clip.vi.mp4"), Frames("clip.en.mp4"));
