@@ -17,11 +17,16 @@ public sealed class FontShelf : IDisposable
     // A formula is a few kilobytes; numbers that count up inside one make a new one every frame.
     const int FormulasRemembered = 1024;
 
+    // A phase shows a handful, each in the sizes that were tried.
+    const int ParagraphsRemembered = 512;
+
     readonly string _folder;
     readonly ImmutableArray<FontFile> _files;
     readonly Lazy<string> _fingerprint;
     readonly BoundedCache<(string Text, Face Face, float Size), ShapedText> _texts = new(TextsRemembered);
     readonly BoundedCache<(string Source, float Size), FormulaLayout> _formulas = new(FormulasRemembered);
+    readonly BoundedCache<(RichText Text, Face Face, float Size, float Width), ImmutableArray<RichLine>> _paragraphs =
+        new(ParagraphsRemembered);
     readonly TextShaper _shaper;
     readonly FormulaTypesetter _typesetter;
 
@@ -138,6 +143,17 @@ public sealed class FontShelf : IDisposable
     /// <param name="size">Stage units per em; positive.</param>
     public ShapedText Shape(string text, Face face, float size) =>
         _texts.GetOrAdd((text, face, size), key => _shaper.Shape(key.Text, key.Face, key.Size));
+
+    /// <summary>
+    /// Running text in lines: as few as fit, and these as equal as they can be. A word wider than the room stands on a line of its own.
+    /// Asking again for the same is cheap.
+    /// </summary>
+    /// <param name="face">Of words that do not stand out.</param>
+    /// <param name="size">Stage units per em; positive.</param>
+    /// <param name="width">The room, in stage units.</param>
+    /// <exception cref="FormulaException">A formula in it cannot be set.</exception>
+    public ImmutableArray<RichLine> Wrap(RichText text, Face face, float size, float width) => _paragraphs.GetOrAdd(
+        (text, face, size, width), key => new RichSetter(this, key.Text, key.Face, key.Size).Wrap(key.Width));
 
     /// <summary>A line of text, cut and ended with "…" where it is wider than there is room for; a letter of it is always left.</summary>
     /// <param name="size">Stage units per em; positive.</param>

@@ -1,25 +1,34 @@
 using System.Globalization;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
+using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
 /// <summary>Whether the captions of a scene have room in its picture.</summary>
 internal static class CaptionChecks
 {
+    static Diagnostic? ProblemOf(ShownCaption caption, SKRect area, Scene scene, FontShelf fonts)
+    {
+        var text = RichText.Parse(caption.Text);
+        // What is wrong with a formula in it is told elsewhere.
+        if (text.Formulas.Any(formula => !fonts.Check(formula.Formula!).IsEmpty) || CaptionLines.Of(text, area, fonts).Fits) return null;
+        var fit = CaptionLines.LengthThatFits(caption.Text, area, fonts);
+        return new(
+            caption.At, Severity.Error,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"caption: {caption.Text.Length} characters have no room below a picture of {scene.Video.Size}; {fit} of these fit"),
+            "shorten it, or say the rest in another phase");
+    }
+
     public static IEnumerable<Diagnostic> ProblemsIn(Scene scene, FontShelf fonts)
     {
         var area = StageLayout.For(scene).Caption;
         foreach (var phase in scene.Parts)
         {
-            if (string.IsNullOrWhiteSpace(phase.Caption) || CaptionLines.Of(phase.Caption, area, fonts).Fits) continue;
-            var fit = CaptionLines.LengthThatFits(phase.Caption, area, fonts);
-            yield return new(
-                phase.PositionOf(nameof(PhaseOptions.Caption)), Severity.Error,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"caption: {phase.Caption.Length} characters have no room below a picture of {scene.Video.Size}; {fit} of these fit"),
-                "shorten it, or say the rest in another phase");
+            foreach (var caption in phase.ShownCaptions)
+                if (ProblemOf(caption, area, scene, fonts) is { } problem) yield return problem;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
@@ -18,44 +19,52 @@ public static class PaceCheck
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (chapter, phase) in lesson.Chapters.Zip(lesson.Scene.Phases))
-        {
-            if (string.IsNullOrWhiteSpace(phase.Caption)) continue;
-            var frames = FramesShown(lesson, chapter, cancellation);
-            var shown = frames.Count / lesson.Rate.FramesPerSecond;
-            var letters = LettersOf(frames.Text);
-            var needed = letters / Reading.FastestLettersPerSecond;
-            // A caption that is there for a frame too few is there long enough.
-            if (shown + 1.5 / lesson.Rate.FramesPerSecond >= needed) continue;
-            var duration = Math.Ceiling(10 * (needed + Math.Max(chapter.Interval.Duration - shown, LongestFades))) / 10;
-            problems.Add(new(
-                phase.PositionOf(nameof(PhaseOptions.Caption)), Severity.Warning,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"caption: {letters} characters take {needed:0.0} s to read, {Reading.FastestLettersPerSecond} a second, and are on " +
-                        $"screen for {shown:0.0} s"),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"write 'duration: {duration}s' for this phase, or a caption of at most " +
-                        $"{(int)(shown * Reading.FastestLettersPerSecond)} characters")));
-        }
+            foreach (var caption in phase.ShownCaptions)
+                if (ProblemOf(lesson, chapter, phase, caption, cancellation) is { } problem) problems.Add(problem);
         return problems.ToImmutable();
     }
 
-    // It is whole for one stretch of its phase, around the middle.
-    static (int Count, string Text) FramesShown(Lesson lesson, Chapter chapter, CancellationToken cancellation)
+    static Diagnostic? ProblemOf(Lesson lesson, Chapter chapter, PhaseOptions phase, ShownCaption caption, CancellationToken cancellation)
     {
-        if (chapter.EndFrame == chapter.FirstFrame) return (0, "");
-        var middle = (chapter.FirstFrame + chapter.EndFrame) / 2;
-        var lines = LinesIn(middle);
-        if (!IsWhole(middle)) return (0, string.Join(' ', lines.Select(line => line.Text)));
-        var first = Border(shown: middle, gone: chapter.FirstFrame - 1);
-        var last = Border(shown: middle, gone: chapter.EndFrame);
-        return (last - first + 1, string.Join(' ', lines.Select(line => line.Text)));
+        var shown = FramesShown(lesson, chapter, caption, cancellation) / lesson.Rate.FramesPerSecond;
+        var letters = LettersOf(RichText.Parse(caption.Text).InWords);
+        var needed = letters / Reading.FastestLettersPerSecond;
+        // A caption that is there for a frame too few is there long enough.
+        if (shown + 1.5 / lesson.Rate.FramesPerSecond >= needed) return null;
+        var duration = Math.Ceiling(10 * (needed + Math.Max(caption.End - caption.Start - shown, LongestFades))) / 10;
+        var remedy = phase.Captions.IsEmpty
+            ? string.Create(CultureInfo.InvariantCulture, $"write 'duration: {duration}s' for this phase")
+            : string.Create(CultureInfo.InvariantCulture, $"leave {duration} s to the next one");
+        return new(
+            caption.At, Severity.Warning,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"caption: {letters} characters take {needed:0.0} s to read, {Reading.FastestLettersPerSecond} a second, and are on " +
+                    $"screen for {shown:0.0} s"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{remedy}, or a caption of at most {(int)(shown * Reading.FastestLettersPerSecond)} characters"));
+    }
 
-        List<TextLine> LinesIn(int frame) =>
-            [.. lesson.FrameAt(frame).Items.Where(item => item.Role == RoleOf.Caption).OfType<TextLine>()];
+    // It is whole for one stretch of its time, around the middle.
+    static int FramesShown(Lesson lesson, Chapter chapter, ShownCaption caption, CancellationToken cancellation)
+    {
+        int FrameAt(double time)
+        {
+            var frame = (int)Math.Ceiling((chapter.Interval.Start + time) * lesson.Rate.FramesPerSecond);
+            return Math.Clamp(frame, chapter.FirstFrame, chapter.EndFrame);
+        }
 
-        bool IsWhole(int frame) => LinesIn(frame) is [var line, ..] && line.Color.Alpha == byte.MaxValue;
+        var (start, end) = (FrameAt(caption.Start), caption.End >= chapter.Interval.Duration ? chapter.EndFrame : FrameAt(caption.End));
+        var middle = (start + end) / 2;
+        if (end <= start || !IsWhole(middle)) return 0;
+        return Border(shown: middle, gone: end) - Border(shown: middle, gone: start - 1) + 1;
+
+        bool IsWhole(int frame)
+        {
+            var items = lesson.FrameAt(frame).Items.Where(item => item.Role == RoleOf.Caption);
+            return items.FirstOrDefault() is TextLine { Color.Alpha: 255 } or FormulaText { Style.Opacity: 1 };
+        }
 
         int Border(int shown, int gone)
         {

@@ -72,6 +72,6 @@ public static class ThemeFiles
     }
 
     static string WordsOf(Scene scene) => string.Concat(
-        scene.Parts.SelectMany(part => new[] { part.Title, part.Caption }).Concat(scene.Network.Inputs).Concat(scene.OutputNames)
-            .Concat(scene.Theme.EndCard?.Lines ?? []).Append(scene.Title).Append(scene.Theme.Watermark?.Text).Append(Written));
+        SceneTexts.In(scene).Select(text => text.IsInline ? RichText.Parse(text.Text).LettersAlone : text.Text)
+            .Concat(scene.OutputNames).Append(Written));
 }

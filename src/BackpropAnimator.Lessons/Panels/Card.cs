@@ -72,12 +72,18 @@ internal sealed class Card
         var em = size * text.Size;
         var baseline = place.Top + em * 1.02f;
         var indent = IndentOf(text);
+        var isTurned = LinesOf(text, place.Width) is [{ IsRightToLeft: true }, ..];
         if (text.Mark.Length > 0)
-            frame.Add(new TextLine(text.Mark, new(place.Left, baseline), em, stage.Palette.Secondary.Faded(opacity), Face.SemiBold));
-        foreach (var line in LinesOf(text, place.Width))
+            frame.Add(new TextLine(
+                text.Mark, new(isTurned ? place.Right : place.Left, baseline), em, stage.Palette.Secondary.Faded(opacity), Face.SemiBold,
+                isTurned ? SKTextAlign.Right : SKTextAlign.Left));
+        var lines = LinesOf(text, place.Width);
+        for (var i = 0; i < lines.Length; i++)
         {
-            frame.Add(new TextLine(line, new(place.Left + indent, baseline), em, text.Color.Faded(opacity), text.Face));
-            baseline += em * LineHeight;
+            if (i > 0) baseline += lines[i].PitchAfter(lines[i - 1], em * LineHeight);
+            // What is read from right to left begins at the right.
+            var (x, align) = isTurned ? (place.Right - indent, SKTextAlign.Right) : (place.Left + indent, SKTextAlign.Left);
+            frame.Write(lines[i], new(x, baseline), align, text.Color.Faded(opacity), stage);
         }
     }
 
@@ -94,7 +100,7 @@ internal sealed class Card
         var width = WidthIn(room);
         return HeightOf(width) + 2 * Padding <= room.Height
             && blocks.OfType<CardText>().All(text => LinesOf(text, width)
-                .All(line => IndentOf(text) + stage.Fonts.Shape(line, text.Face, size * text.Size).Width <= width));
+                .All(line => IndentOf(text) + line.Width <= width));
     }
 
     float WidthIn(SKRect room) => Math.Min(room.Width - 2 * Padding, MostEms * size);
@@ -103,10 +109,13 @@ internal sealed class Card
 
     float HeightOf(CardBlock block, float width) => block switch
     {
-        CardText text => LinesOf(text, width).Count * size * text.Size * LineHeight,
+        CardText text => HeightOf(LinesOf(text, width), size * text.Size * LineHeight),
         CardFormula formula => HeightOf(Laid(formula, width)),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
+
+    static float HeightOf(ImmutableArray<RichLine> lines, float pitch) =>
+        pitch * Math.Min(1, lines.Length) + lines.Skip(1).Zip(lines, (line, before) => line.PitchAfter(before, pitch)).Sum();
 
     // A formula that is too wide for the card gives way in size alone.
     static float HeightOf(FormulaLayout laid) => laid.Height + laid.Depth;
@@ -119,7 +128,7 @@ internal sealed class Card
             : stage.Fonts.Lay(formula.Source, MathF.Max(1, MathF.Floor(size * formula.Size * width / wanted.Width)));
     }
 
-    IReadOnlyList<string> LinesOf(CardText text, float width) =>
+    ImmutableArray<RichLine> LinesOf(CardText text, float width) =>
         stage.Fonts.Wrap(text.Text, text.Face, size * text.Size, width - IndentOf(text));
 
     float IndentOf(CardText text) =>
@@ -147,7 +156,8 @@ internal abstract record CardBlock(float Size, float Before);
 
 /// <summary>A paragraph.</summary>
 /// <param name="Mark">What stands before its first line, such as a number; further lines stand in as far.</param>
-internal sealed record CardText(string Text, SKColor Color, Face Face = Face.Regular, float Size = 1, float Before = 0.7f, string Mark = "")
+internal sealed record CardText(
+    RichText Text, SKColor Color, Face Face = Face.Regular, float Size = 1, float Before = 0.7f, string Mark = "")
     : CardBlock(Size, Before);
 
 /// <summary>A formula in the middle of the card.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
@@ -38,11 +39,15 @@ internal sealed class Header(LessonStage stage, string title)
         size *= Following + (1 - Following) * (float)leads;
         foreach (var line in lines)
         {
-            var shown = line[..Math.Min(line.Length, Math.Max(0, letters))];
+            var shown = LettersOf(line, letters);
             letters -= line.Length + 1;
-            // Written on in place: the line starts where its whole will start.
-            var start = align == SKTextAlign.Left ? x : x - stage.Fonts.Shape(line, Face.SemiBold, size).Width / 2;
-            if (shown.Length > 0) frame.Add(new TextLine(shown, new(start, baseline), size, color, Face.SemiBold));
+            // Written on in place: the line starts where its whole will start, on the side from which it is read.
+            var whole = stage.Fonts.Shape(line, Face.SemiBold, size);
+            var start = align == SKTextAlign.Left ? x : x - whole.Width / 2;
+            if (shown.Length > 0)
+                frame.Add(whole.IsRightToLeft
+                    ? new TextLine(shown, new(start + whole.Width, baseline), size, color, Face.SemiBold, SKTextAlign.Right)
+                    : new TextLine(shown, new(start, baseline), size, color, Face.SemiBold));
             baseline += size * 1.18f;
         }
         if (phase.Length == 0 || phaseOpacity <= 0.01) return;
@@ -63,16 +68,23 @@ internal sealed class Header(LessonStage stage, string title)
         frame.Add(name with { Position = new(at.X - beyond, at.Y) });
     }
 
+    // Whole letters only, with their marks.
+    static string LettersOf(string line, int most)
+    {
+        var end = 0;
+        while (end < line.Length && end + StringInfo.GetNextTextElementLength(line, end) <= most)
+            end += StringInfo.GetNextTextElementLength(line, end);
+        return line[..end];
+    }
+
     List<string> FitTitle(float width, out float size)
     {
         const float largest = 44, smallest = 34;
         var whole = stage.Fonts.Shape(title, Face.SemiBold, largest).Width;
         size = Math.Min(largest, largest * width / whole);
         if (size >= smallest) return [title];
-        var middle = title.Length / 2;
-        var space = Enumerable.Range(0, title.Length).Where(i => title[i] == ' ').OrderBy(i => Math.Abs(i - middle)).FirstOrDefault(-1);
-        if (space < 0) return [title];
-        List<string> lines = [title[..space], title[(space + 1)..]];
+        List<string> lines = [.. stage.Fonts.Wrap(title, Face.SemiBold, largest, whole * 0.75f)];
+        if (lines.Count != 2) return [title];
         var longest = lines.Max(l => stage.Fonts.Shape(l, Face.SemiBold, largest).Width);
         size = Math.Min(smallest, largest * width / longest);
         return lines;

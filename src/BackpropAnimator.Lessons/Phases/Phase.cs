@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Lessons;
 
@@ -11,10 +13,15 @@ namespace BackpropAnimator.Lessons;
 /// <remarks>Phases extend <see cref="Phase{TOptions}"/>, <see cref="SoloPhase{TOptions}"/> or <see cref="AsidePhase{TOptions}"/>.</remarks>
 public abstract class Phase
 {
-    private protected Phase(PhaseOptions options, PhasePlace place) => (script, this.place) = (options, place);
+    private protected Phase(PhaseOptions options, PhasePlace place)
+    {
+        (script, this.place) = (options, place);
+        captions = [.. options.ShownCaptions.Select(caption => (RichText.Parse(caption.Text), new Interval(caption.Start, caption.End)))];
+    }
 
     readonly PhaseOptions script;
     readonly PhasePlace place;
+    readonly ImmutableArray<(RichText Text, Interval Shown)> captions;
 
     // What comes and goes with a phase takes this long, or a fifth of a short phase.
     const double Fade = 0.35;
@@ -84,7 +91,19 @@ public abstract class Phase
         Stage.Header.Draw(frame, TitleWritten(t), Heading, Direction, Presence(t), TitleLeads(t));
         DrawPanel(frame, t);
         DrawStage(frame, t);
-        Stage.Captions.Draw(frame, script.Caption, Presence(t));
+        DrawCaptions(frame, t);
+    }
+
+    // One caption gives way to the next; the first comes and the last goes with the phase.
+    void DrawCaptions(FrameBuilder frame, double t)
+    {
+        foreach (var (text, shown) in captions)
+        {
+            if (t < shown.Start || (t >= shown.End && shown.End < Duration)) continue;
+            var fade = Math.Min(Fade, shown.Duration / 5);
+            var own = shown.Presence(t + 1e-6, shown.Start > 0 ? fade : 0, shown.End < Duration ? fade : null);
+            Stage.Captions.Draw(frame, text, Presence(t) * own);
+        }
     }
 
     // What is written on it is the phase's own.

@@ -11,6 +11,7 @@ internal static class PhaseChecks
         Data(phases, context);
         Names(phases, context);
         Lengths(phases, context);
+        foreach (var phase in phases) CaptionTimes.Check(phase, context);
         foreach (var phase in phases) phase.Check(new(phase, context));
     }
 

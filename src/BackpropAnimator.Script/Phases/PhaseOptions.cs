@@ -32,8 +32,24 @@ public abstract record PhaseOptions : ScriptElement
     /// <summary>Whether the scene's file says how long the phase lasts.</summary>
     protected bool WritesDuration => Node is not (null or Yaml.MappingNode) || Has(nameof(Duration));
 
-    [Description("One or two lines at the bottom of the picture.")]
+    [Description("One or two lines at the bottom of the picture. `$…$` is a formula, `*…*` slanted, `**…**` bold, and a line break is " +
+        "one.")]
+    [Inline]
     public string? Caption { get; init; }
+
+    [Description("Several captions one after the other, instead of `caption`.")]
+    [Count(1, 40)]
+    public ImmutableArray<TimedCaptionScript> Captions { get; init; } = [];
+
+    /// <summary>What the phase says below its picture, in order of time.</summary>
+    public ImmutableArray<ShownCaption> ShownCaptions =>
+        !Captions.IsEmpty
+            ? [.. Captions.Select((caption, i) => new ShownCaption(
+                caption.Text, StartOf(i), i + 1 < Captions.Length ? StartOf(i + 1) : Duration,
+                caption.PositionOf(nameof(TimedCaptionScript.Text))))]
+            : string.IsNullOrWhiteSpace(Caption) ? [] : [new(Caption, 0, Duration, PositionOf(nameof(Caption)))];
+
+    double StartOf(int caption) => Math.Min(Duration, Captions[caption].At.In(Duration));
 
     [Description("What is said during the phase, which then lasts at least as long and a breath. Marks such as `{complete}` let the " +
         "phase's moments fall on words.")]

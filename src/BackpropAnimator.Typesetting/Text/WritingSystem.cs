@@ -9,6 +9,8 @@ internal static class WritingSystem
     static readonly Script[] european = [Script.Latin, Script.Greek, Script.Cyrillic];
     static readonly Script[] chineseAndJapanese = [Script.Han, Script.Hiragana, Script.Katakana, Script.Bopomofo];
 
+    static readonly Script[] withoutSpaces = [Script.Thai, Script.Lao, Script.Khmer, Script.Myanmar];
+
     public static Script Of(Rune rune) => UnicodeFunctions.Default.GetScript(rune.Value);
 
     /// <summary>Whether a character is of no script, or of every one: a digit, a space, a mark.</summary>
@@ -21,6 +23,14 @@ internal static class WritingSystem
             if (!IsShared(Of(rune))) return Of(rune);
         return Script.Common;
     }
+
+    public static bool IsChineseOrJapanese(Script script) => chineseAndJapanese.Contains(script);
+
+    /// <summary>Whether words have spaces between them.</summary>
+    public static bool HasSpaces(Script script) => !IsChineseOrJapanese(script) && !withoutSpaces.Contains(script);
+
+    /// <summary>Whether where a word ends is only known from a dictionary.</summary>
+    public static bool NeedsDictionary(Script script) => withoutSpaces.Contains(script);
 
     /// <summary>
     /// Whether letters stand beside each other, each in one form: Latin, Greek and Cyrillic, and what is of no script. Everything else is

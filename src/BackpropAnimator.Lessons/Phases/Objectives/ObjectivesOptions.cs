@@ -8,9 +8,10 @@ namespace BackpropAnimator.Lessons;
 public sealed record ObjectivesOptions() : PhaseOptions(seconds: 10)
 {
     [Description("The objectives, one short sentence each.")]
-    [ShortForm, Count(1, 8)]
+    [ShortForm, Count(1, 8), Inline]
     public required ImmutableArray<string> Items { get; init; }
 
     [Description("The line above them. Left out, \"After this lesson you can\", in the scene's language.")]
+    [Inline]
     public string? Lead { get; init; }
 }

@@ -21,9 +21,9 @@ internal sealed class ObjectivesPhase : SoloPhase<ObjectivesOptions>
         var (palette, lead) = (Stage.Palette, options.Lead ?? Stage.Words.Objectives.Lead);
         card = new(Stage, Stage.Layout.Body,
         [
-            new CardText(lead, palette.Secondary, Face.SemiBold, Size: 0.82f),
+            new CardText(RichText.Parse(lead), palette.Secondary, Face.SemiBold, Size: 0.82f),
             .. options.Items.Select((item, i) =>
-                new CardText(item, palette.Text, Face.Medium, Mark: FormattableString.Invariant($"{i + 1}"))),
+                new CardText(RichText.Parse(item), palette.Text, Face.Medium, Mark: FormattableString.Invariant($"{i + 1}"))),
         ]);
         turns = Reading.Turns(Own.Duration, [lead, .. options.Items]);
     }

@@ -8,10 +8,12 @@ namespace BackpropAnimator.Lessons;
 /// <summary>The options of the phase <c>question</c>.</summary>
 public sealed record QuestionOptions() : PhaseOptions(seconds: 14), ICheckedWithFonts
 {
-    [Description("The question.")]
+    [Description("The question. Formulas and stress as in `caption`.")]
+    [Inline]
     public required string Text { get; init; }
 
-    [Description("The answer, a sentence or two.")]
+    [Description("The answer, a sentence or two. Formulas and stress as in `caption`.")]
+    [Inline]
     public required string Answer { get; init; }
 
     [Description("A formula under the answer, in TeX's notation as in the phase `formula`.")]

@@ -28,8 +28,8 @@ internal sealed class QuestionPhase : SoloPhase<QuestionOptions>
         var palette = Stage.Palette;
         ImmutableArray<CardBlock> blocks =
         [
-            new CardText(options.Text, palette.Text, Face.SemiBold, Size: 1.15f),
-            new CardText(options.Answer, palette.Text, Before: 1.3f),
+            new CardText(RichText.Parse(options.Text), palette.Text, Face.SemiBold, Size: 1.15f),
+            new CardText(RichText.Parse(options.Answer), palette.Text, Before: 1.3f),
             .. options.Formula is { } formula ? [new CardFormula(formula)] : Array.Empty<CardBlock>(),
         ];
         card = new(Stage, Stage.Layout.Body, blocks);

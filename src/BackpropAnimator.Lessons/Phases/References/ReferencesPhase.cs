@@ -37,8 +37,9 @@ internal sealed class ReferencesPhase : SoloPhase<ReferencesOptions>
     static IEnumerable<CardBlock> BlocksOf(SourceScript source, Palette palette)
     {
         yield return new CardText(
-            FormattableString.Invariant($"{source.Authors} ({source.Year})"), palette.Text, Face.SemiBold, Size: 0.9f, Before: 1.1f);
-        yield return new CardText(source.Title, palette.Text, Size: 0.9f, Before: 0.12f);
-        if (source.Place is { } place) yield return new CardText(place, palette.Secondary, Size: 0.75f, Before: 0.16f);
+            RichText.Plain(FormattableString.Invariant($"{source.Authors} ({source.Year})")), palette.Text, Face.SemiBold, Size: 0.9f,
+            Before: 1.1f);
+        yield return new CardText(RichText.Plain(source.Title), palette.Text, Size: 0.9f, Before: 0.12f);
+        if (source.Place is { } place) yield return new CardText(RichText.Plain(place), palette.Secondary, Size: 0.75f, Before: 0.16f);
     }
 }

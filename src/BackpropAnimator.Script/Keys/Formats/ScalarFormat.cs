@@ -92,6 +92,7 @@ internal abstract class ScalarFormat
             _ when type == typeof(double) => new NumberFormat(limits),
             _ when property.IsDefined(typeof(SpokenAttribute)) => new TextFormat(TextFormat.LongestSpoken, "spoken_text"),
             _ when type == typeof(string) => new TextFormat(),
+            _ when type == typeof(Moment) => new MomentFormat(),
             _ when type == typeof(FrameSize) => new FrameSizeFormat(),
             _ when type == typeof(FrameRate) => new FrameRateFormat(),
             _ when type == typeof(RgbColor) => new ColorFormat(),
