@@ -68,8 +68,14 @@ public sealed class Lesson
         var made = ImmutableArray.CreateBuilder<Phase>(modules.Length);
         for (var i = 0; i < modules.Length; i++)
         {
-            var phase =
-                modules[i].Create(parts[i], new(stage, state, modules[i], Next: i + 1 < modules.Length ? modules[i + 1] : null));
+            // What holds the picture of another phase is as a part of it.
+            var next = Enumerable.Range(i + 1, modules.Length - i - 1).Where(n => scene.Parts[n] is not WaitOptions).FirstOrDefault(-1);
+            var held = made.Count > 0 ? (made[^1] as WaitPhase)?.Held ?? made[^1] : null;
+            var place = new PhasePlace(stage, state, modules[i], Next: next < 0 ? null : modules[next])
+            {
+                Held = held, IsHeldOn = i + 1 < modules.Length && scene.Parts[i + 1] is WaitOptions,
+            };
+            var phase = modules[i].Create(parts[i], place);
             made.Add(phase);
             timed.Add(new(phase, parts[i], SpokenIn(i)));
             state = phase.After with
@@ -150,8 +156,12 @@ public sealed class Lesson
         using var numbers = stage.Words.WriteNumbers();
         var (phase, time) = schedule.At(frame);
         var builder = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
-        if (phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);
-        phases[phase].Draw(builder, paces[phase].Warped(time));
+        // A phase whose picture is held goes no further than that by itself.
+        var isHeld = phase + 1 < phases.Length && phases[phase + 1] is WaitPhase && phases[phase] is not WaitPhase;
+        var isOwn = phases[phase] is not WaitPhase;
+        if (isOwn && phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);
+        var shown = paces[phase].Warped(time);
+        phases[phase].Draw(builder, isHeld ? Math.Min(shown, phases[phase].CompleteAt) : shown);
         brand.Draw(builder, Scene.Parts[phase] is EndCardOptions { LogoBytes.IsEmpty: false } ? time : null);
         return builder.ToFrame();
     }

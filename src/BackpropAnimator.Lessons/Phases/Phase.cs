@@ -38,6 +38,11 @@ public abstract class Phase
     /// <summary>Seconds.</summary>
     protected double Duration => script.Duration;
 
+    /// <summary>Seconds, for others.</summary>
+    internal double Length => Duration;
+
+    private protected bool HasCaptions => !captions.IsEmpty;
+
     /// <summary>What is on stage when the phase is over.</summary>
     public virtual StageState After => Before;
 
@@ -86,16 +91,19 @@ public abstract class Phase
     protected virtual double TitleLeads(double t) => 0;
 
     /// <summary>Draws the whole frame at time t, in seconds from the phase's start.</summary>
-    public void Draw(FrameBuilder frame, double t)
+    public virtual void Draw(FrameBuilder frame, double t) => DrawPicture(frame, t, captions: true);
+
+    /// <summary>The same, or all but its captions.</summary>
+    internal void DrawPicture(FrameBuilder frame, double t, bool captions)
     {
         Stage.Header.Draw(frame, TitleWritten(t), Heading, Direction, Presence(t), TitleLeads(t));
         DrawPanel(frame, t);
         DrawStage(frame, t);
-        DrawCaptions(frame, t);
+        if (captions) DrawCaptions(frame, t);
     }
 
     // One caption gives way to the next; the first comes and the last goes with the phase.
-    void DrawCaptions(FrameBuilder frame, double t)
+    private protected void DrawCaptions(FrameBuilder frame, double t)
     {
         foreach (var (text, shown) in captions)
         {
@@ -131,7 +139,7 @@ public abstract class Phase
 
     /// <summary>Draws what is still going of it after its end.</summary>
     /// <param name="after">Seconds from its end.</param>
-    internal void DrawLingering(FrameBuilder frame, double after) => DrawStage(frame, Duration + after);
+    internal virtual void DrawLingering(FrameBuilder frame, double after) => DrawStage(frame, Duration + after);
 
     /// <summary>Draws all but the heading, the panel and the caption.</summary>
     /// <param name="t">Seconds from the phase's start.</param>

@@ -9,6 +9,12 @@ namespace BackpropAnimator.Lessons;
 /// <param name="Next">The kind of the phase after it; null at the lesson's end.</param>
 public sealed record PhasePlace(LessonStage Stage, StageState Before, PhaseKind Own, PhaseKind? Next)
 {
+    /// <summary>The phase whose picture is on stage when this one begins, for one that holds it; null for the first.</summary>
+    internal Phase? Held { get; init; }
+
+    /// <summary>Whether the phase after this one holds the same picture on.</summary>
+    internal bool IsHeldOn { get; init; }
+
     /// <summary>Whether the lesson ends with this phase.</summary>
     public bool IsLast => Next is null;
 
