@@ -49,6 +49,7 @@ internal static class CheckCommand
                 foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts, cancellation).DistinctBy(p => p.Message))
                     display.Tell(InWords(problem, open.Scene));
                 foreach (var problem in PaceCheck.Run(open.Lesson, cancellation)) display.Tell(problem);
+                foreach (var problem in NoteCheck.Run(open.Lesson)) display.Tell(problem);
             }
             if (asJson) environment.Out.WriteLine(Json.Indented(JsonOf(open, problems.Told)));
             if (open is null) return ExitCode.SceneProblem;

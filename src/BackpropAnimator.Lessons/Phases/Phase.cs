@@ -15,6 +15,7 @@ public abstract class Phase
 {
     private protected Phase(PhaseOptions options, PhasePlace place)
     {
+        notes = [.. options.Notes.Select(note => new NoteMark(place.Stage, note, options.Duration, WithoutNotes))];
         (script, this.place) = (options, place);
         captions = [.. options.ShownCaptions.Select(caption => (RichText.Parse(caption.Text), new Interval(caption.Start, caption.End)))];
     }
@@ -22,6 +23,7 @@ public abstract class Phase
     readonly PhaseOptions script;
     readonly PhasePlace place;
     readonly ImmutableArray<(RichText Text, Interval Shown)> captions;
+    readonly ImmutableArray<NoteMark> notes;
 
     // What comes and goes with a phase takes this long, or a fifth of a short phase.
     const double Fade = 0.35;
@@ -91,7 +93,26 @@ public abstract class Phase
     protected virtual double TitleLeads(double t) => 0;
 
     /// <summary>Draws the whole frame at time t, in seconds from the phase's start.</summary>
-    public virtual void Draw(FrameBuilder frame, double t) => DrawPicture(frame, t, captions: true);
+    public virtual void Draw(FrameBuilder frame, double t)
+    {
+        DrawPicture(frame, t, captions: true);
+        DrawNotes(frame, t);
+    }
+
+    private protected void DrawNotes(FrameBuilder frame, double t)
+    {
+        foreach (var note in notes) note.Draw(frame, t, IsLast);
+    }
+
+    // What the notes find their places by.
+    IReadOnlyList<DrawItem> WithoutNotes(double t)
+    {
+        var frame = new FrameBuilder(Stage.Layout.Size, Backdrop.Of(Stage.Palette));
+        DrawUnnoted(frame, t);
+        return frame.Items;
+    }
+
+    private protected virtual void DrawUnnoted(FrameBuilder frame, double t) => DrawPicture(frame, t, captions: true);
 
     /// <summary>The same, or all but its captions.</summary>
     internal void DrawPicture(FrameBuilder frame, double t, bool captions)

@@ -62,6 +62,12 @@ public static class RoleOf
     /// <summary>The number at a bar's end.</summary>
     public static readonly ItemRole BarValue = new("bar value");
 
+    /// <summary>What a note adds.</summary>
+    public static readonly ItemRole Note = new("note");
+
+    /// <summary>The disc of a unit of the network.</summary>
+    internal static ItemRole Unit(Unit unit) => new(FormattableString.Invariant($"unit {unit.Layer}.{unit.Index}"));
+
     /// <summary>δ above a unit.</summary>
     public static readonly ItemRole Delta = new("delta");
 

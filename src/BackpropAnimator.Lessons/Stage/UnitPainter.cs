@@ -39,7 +39,7 @@ internal sealed class UnitPainter(NetworkLayout layout, LessonStage stage)
             .Mixed(palette.LightOf(palette.Backward), 0.2 * look.Blame)
             .Mixed(Death.Ash(palette), death.Ashen);
         frame.Add(new Disc(centre, radius, palette.Background.Faded(opacity)));
-        frame.Add(new Disc(centre, radius, fill.Faded(opacity)));
+        frame.Add(new Disc(centre, radius, fill.Faded(opacity)) { Role = RoleOf.Unit(unit) });
         frame.Add(new Ring(centre, radius, 3, palette.Rest.Faded(opacity)));
         var level = Math.Min(1, look.Level) * (1 - death.Drained);
         if (level > 0.002)

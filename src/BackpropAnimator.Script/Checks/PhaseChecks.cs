@@ -11,7 +11,11 @@ internal static class PhaseChecks
         Data(phases, context);
         Names(phases, context);
         Lengths(phases, context);
-        foreach (var phase in phases) CaptionTimes.Check(phase, context);
+        foreach (var phase in phases)
+        {
+            CaptionTimes.Check(phase, context);
+            NoteChecks.Check(phase, context);
+        }
         foreach (var phase in phases) phase.Check(new(phase, context));
     }
 

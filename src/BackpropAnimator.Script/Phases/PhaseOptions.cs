@@ -41,6 +41,10 @@ public abstract record PhaseOptions : ScriptElement
     [Count(1, 40)]
     public ImmutableArray<TimedCaptionScript> Captions { get; init; } = [];
 
+    [Description("Arrows, highlights and labels on a unit, a weight or a part of a formula, each at its time.")]
+    [Count(0, 40)]
+    public ImmutableArray<NoteScript> Notes { get; init; } = [];
+
     /// <summary>What the phase says below its picture, in order of time.</summary>
     public ImmutableArray<ShownCaption> ShownCaptions =>
         !Captions.IsEmpty

@@ -41,6 +41,12 @@ internal sealed class WaitPhase : Phase<WaitOptions>
 
     public override void Draw(FrameBuilder frame, double t)
     {
+        DrawUnnoted(frame, t);
+        DrawNotes(frame, t);
+    }
+
+    private protected override void DrawUnnoted(FrameBuilder frame, double t)
+    {
         var heldFor = Math.Min(t, CompleteAt);
         var left = Duration - CompleteAt;
         var held = Held.CompleteAt + (left > 0 ? (t - heldFor) * rest / left : 0);
