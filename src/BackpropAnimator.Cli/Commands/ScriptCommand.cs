@@ -65,8 +65,10 @@ internal static class ScriptCommand
         if (lesson.SpokenIn(part) is not { } timed) return spoken.Words;
         var text = new StringBuilder(spoken.Pieces[0]);
         for (var i = 0; i < spoken.Marks.Length; i++)
-            text.Append(CultureInfo.InvariantCulture, $" [{Time(lesson.StartOfSpeechIn(part) + timed.Marks[i].Time)} {spoken.Marks[i].Name}] ")
-                .Append(spoken.Pieces[i + 1]);
+        {
+            var time = Time(lesson.StartOfSpeechIn(part) + timed.Marks[i].Time);
+            text.Append(CultureInfo.InvariantCulture, $" [{time} {spoken.Marks[i].Name}] ").Append(spoken.Pieces[i + 1]);
+        }
         return text.ToString().Trim();
     }
 

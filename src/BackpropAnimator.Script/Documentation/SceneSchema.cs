@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Script.Binding;
+using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Script.Documentation;
 using BackpropAnimator.Script.Keys;
 using BackpropAnimator.Script.Keys.Formats;
@@ -44,19 +45,21 @@ internal sealed class SchemaWriter(PhaseCatalog phases)
 
     JsonObject Of(ValueShape shape) => shape switch
     {
-        ScalarShape { Format: { Definition: { } name } format } => Shared(name, format),
+        ScalarShape { Format: { Definition: { } name } format } => Shared(name, () => Scalar(format)),
         ScalarShape scalar => Scalar(scalar.Format),
         ListShape list => List(list),
-        ElementShape element => Element(element, element.Create()),
+        ElementShape { IsPartial: false } element =>
+            Shared(SnakeCase.Of(element.Type.Name), () => Element(element, element.Create())),
+        ElementShape changes => Element(changes, changes.Create()),
         PhaseShape => Phase(),
         FreeKeysShape => new() { ["type"] = "object" },
         _ => throw new NotSupportedException(shape.ToString()),
     };
 
     // In draft 7 what stands beside a reference means nothing, a key's description for one.
-    JsonObject Shared(string name, ScalarFormat format)
+    JsonObject Shared(string name, Func<JsonObject> schema)
     {
-        if (!definitions.ContainsKey(name)) definitions[name] = Scalar(format);
+        if (!definitions.ContainsKey(name)) definitions[name] = schema();
         return new() { ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = $"#/definitions/{name}" }) };
     }
 
