@@ -4,6 +4,7 @@ using BackpropAnimator.Cli.Commands;
 using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
 
@@ -12,9 +13,11 @@ namespace BackpropAnimator.Cli.Batch;
 /// <summary>Reads and checks the scenes of all variants, before the first is rendered.</summary>
 internal static class BatchCheck
 {
+    /// <param name="speak">Has a scene's texts spoken; gives nothing where nothing shall be said.</param>
     /// <param name="tell">Takes every problem once, however many variants have it.</param>
     public static ImmutableArray<CheckedVariant> Run(
-        ImmutableArray<Variant> variants, SceneOptions options, EncoderOptions encoder, ParseResult parsed, Action<BatchProblem> tell,
+        ImmutableArray<Variant> variants, SceneOptions options, EncoderOptions encoder,
+        Func<Scene, (Narration? Narration, ImmutableArray<Diagnostic> Problems)> speak, ParseResult parsed, Action<BatchProblem> tell,
         CancellationToken cancellation)
     {
         using var fonts = FontShelf.Open();
@@ -35,15 +38,17 @@ internal static class BatchCheck
             // The name's end is one that tells a format, or there would be no such variant.
             var kind = VideoKind.Choose(variant.Output, null, null, isTransparent: false).Kind ?? VideoKind.Default;
             if (FittingSize.ProblemOf(scene, kind) is { } problem) problems.Add(problem);
+            var (narration, unsaid) = speak(scene);
+            problems.AddRange(unsaid);
             var isSound = problems.All(found => found.Severity != Severity.Error);
-            return (new(variant, isSound ? Sound(kind, scene) : null), [.. problems.Distinct()]);
+            return (new(variant, isSound ? Sound(kind, scene, narration) : null), [.. problems.Distinct()]);
         }
 
-        SoundVariant Sound(VideoKind kind, Scene scene)
+        SoundVariant Sound(VideoKind kind, Scene scene, Narration? narration)
         {
             var fitting = FittingRate.Of(scene, kind.Format);
             var settings = encoder.Of(parsed, fitting) with { Kind = kind };
-            return new(fitting, settings, VideoKey.Of(fitting, settings, fonts));
+            return new(fitting, narration, settings, VideoKey.Of(fitting, narration, settings, fonts));
         }
     }
 }
@@ -53,8 +58,9 @@ internal static class BatchCheck
 internal sealed record CheckedVariant(Variant Variant, SoundVariant? Sound);
 
 /// <summary>What a variant's video is made from.</summary>
+/// <param name="Narration">What is said in it; null for silent timing.</param>
 /// <param name="Key">The name of it all: <see cref="VideoKey"/>.</param>
-internal sealed record SoundVariant(Scene Scene, VideoSettings Settings, string Key);
+internal sealed record SoundVariant(Scene Scene, Narration? Narration, VideoSettings Settings, string Key);
 
 /// <summary>A problem with the variants that have it.</summary>
 /// <param name="Variants">Their names; empty for a problem of the batch itself.</param>

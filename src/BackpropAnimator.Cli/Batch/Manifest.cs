@@ -7,6 +7,7 @@ using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Cli.Rendering;
 using BackpropAnimator.Files;
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
 using SkiaSharp;
@@ -104,11 +105,11 @@ internal sealed class Manifest
 internal static class VideoKey
 {
     /// <returns>64 hexadecimal digits.</returns>
-    public static string Of(Scene scene, VideoSettings settings, FontShelf fonts)
+    public static string Of(Scene scene, Narration? narration, VideoSettings settings, FontShelf fonts)
     {
         object[] parts =
         [
-            LessonIdentity.Of(scene, fonts), typeof(SKCanvas).Assembly.ManifestModule.ModuleVersionId,
+            LessonIdentity.Of(scene, fonts, narration), typeof(SKCanvas).Assembly.ManifestModule.ModuleVersionId,
                 typeof(VideoRenderer).Assembly.ManifestModule.ModuleVersionId,
             FFmpegInfo.Installed, settings,
         ];

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using BackpropAnimator.Cli.Batch;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -30,6 +31,7 @@ internal sealed class BatchCommand(CommandEnvironment environment)
     readonly ResourceOptions resources = new(environment);
     readonly CacheOptions cache = new(environment);
     readonly SceneOptions scene = new();
+    readonly VoiceOptions voice = new(environment);
     readonly EncoderOptions encoder = new();
     readonly Option<bool> json = new("--json") { Description = "Print JSON: one event a line, or with --list the variants." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
@@ -50,6 +52,7 @@ internal sealed class BatchCommand(CommandEnvironment environment)
         resources.AddTo(command);
         cache.AddTo(command);
         scene.AddTo(command);
+        voice.AddTo(command);
         encoder.AddTo(command);
         command.Add(json);
         command.Add(quiet);
@@ -62,10 +65,11 @@ internal sealed class BatchCommand(CommandEnvironment environment)
         var watch = Stopwatch.StartNew();
         var display = BatchDisplay.Create(environment, parsed.GetValue(quiet), parsed.GetValue(json));
         var runner = new BatchRunner(resources.Of(parsed, cache.FolderIn(parsed)), parsed.GetValue(force), display);
+        using var narrator = voice.NarratorFor(parsed, cache.FolderIn(parsed));
         ImmutableArray<VariantReport> reports;
         await using (display)
         {
-            if (Variants(parsed, display, cancellation) is not { } variants) return ExitCode.SceneProblem;
+            if (Variants(parsed, narrator, display, cancellation) is not { } variants) return ExitCode.SceneProblem;
             if (parsed.GetValue(list)) return Show(variants, runner, parsed);
             display.Start(variants.Count(v => v.Sound is not null));
             reports = await runner.RunAsync(variants, cancellation);
@@ -77,14 +81,17 @@ internal sealed class BatchCommand(CommandEnvironment environment)
     }
 
     /// <summary>The variants with their scenes, checked; null, which is then told, when it cannot be said which there are.</summary>
-    ImmutableArray<CheckedVariant>? Variants(ParseResult parsed, BatchDisplay display, CancellationToken cancellation)
+    ImmutableArray<CheckedVariant>? Variants(
+        ParseResult parsed, Narrator narrator, BatchDisplay display, CancellationToken cancellation)
     {
         // Only the usual extensions: what ends in .png may be a picture, which would be replaced.
         string[] extensions = [.. OutputFormat.All.Select(format => format.Extension)];
         var read = VariantsReader.Read(
             parsed.GetRequiredValue(files), extensions, parsed.GetValue(data), parsed.GetValue(output), scene.AllowOutside(parsed));
         foreach (var diagnostic in read.Diagnostics) display.Tell(new(diagnostic, [], InAll: false));
-        var variants = BatchCheck.Run(read.Variants, scene, encoder, parsed, display.Tell, cancellation);
+        var variants = BatchCheck.Run(
+            read.Variants, scene, encoder, scene => voice.Speaks(scene, parsed) ? narrator.Speak(scene, cancellation) : (null, []), parsed,
+            display.Tell, cancellation);
         return read.HasErrors ? null : variants;
     }
 

@@ -29,6 +29,10 @@ internal sealed class VoiceOptions(CommandEnvironment environment)
     /// <summary>Whether anything of a scene is said.</summary>
     public bool Speaks(Scene scene, ParseResult parsed) => scene.Speaks && !parsed.GetValue(noVoice);
 
+    /// <summary>Who has texts spoken.</summary>
+    /// <param name="cache">Where what is said is kept; null for nowhere.</param>
+    public Narrator NarratorFor(ParseResult parsed, string? cache) => new(cache) { TakesFolder = TakesIn(parsed) };
+
     /// <summary>Has a scene's texts spoken.</summary>
     /// <param name="cache">Where what is said is kept, and null for nowhere; the program's own cache when left out.</param>
     /// <returns>What is said with who keeps it, both null for silence; and what cannot be said.</returns>
@@ -37,7 +41,7 @@ internal sealed class VoiceOptions(CommandEnvironment environment)
         Scene scene, ParseResult parsed, Func<string?>? cache, CancellationToken cancellation)
     {
         if (!Speaks(scene, parsed)) return (null, null, []);
-        var narrator = new Narrator(cache is null ? environment.CacheFolder : cache()) { TakesFolder = TakesIn(parsed) };
+        var narrator = NarratorFor(parsed, cache is null ? environment.CacheFolder : cache());
         var (narration, problems) = (default(Narration), ImmutableArray<Diagnostic>.Empty);
         try
         {

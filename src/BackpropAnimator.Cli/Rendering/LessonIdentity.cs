@@ -24,12 +24,11 @@ internal static class LessonIdentity
     ];
 
     /// <summary>Equal for lessons whose frames are; 64 hexadecimal digits.</summary>
-    public static string Of(Lesson lesson) =>
-        lesson.Narration is { } narration ? Hash($"{Of(lesson.Scene, lesson.Fonts)}\n{narration.Timing}") : Of(lesson.Scene, lesson.Fonts);
+    public static string Of(Lesson lesson) => Of(lesson.Scene, lesson.Fonts, lesson.Narration);
 
-    /// <summary>Equal for equal lessons with silent timing; 64 hexadecimal digits.</summary>
-    public static string Of(Scene scene, FontShelf fonts) =>
-        Hash($"{ProgramOf(fonts)}\n{SceneFingerprint.Of(scene)}\n{scene.Video.Size} {scene.Video.Fps}");
+    /// <summary>The same of a lesson that is not made yet.</summary>
+    public static string Of(Scene scene, FontShelf fonts, Narration? narration) =>
+        Hash($"{ProgramOf(fonts)}\n{SceneFingerprint.Of(scene)}\n{scene.Video.Size} {scene.Video.Fps}\n{narration?.Timing}");
 
     /// <summary>Equal while the code and the fonts are; 64 hexadecimal digits.</summary>
     public static string ProgramOf(FontShelf fonts) =>
