@@ -59,8 +59,8 @@ public sealed class Narrator : IDisposable
 
     SpokenPart? Say(SayScript say, string name, Lazy<Speaker> speaker, CancellationToken cancellation)
     {
-        if (TakesFolder is { } folder && Takes.PathFor(folder, name) is var take && File.Exists(take))
-            return Takes.Of(Path.GetFullPath(take), Takes.Read(take), say);
+        var take = TakesFolder is { } folder ? Takes.PathFor(folder, name) : null;
+        if (File.Exists(take)) return Takes.Of(Path.GetFullPath(take), Takes.Read(take), say);
         if (say.FilePath is { } path) return Takes.Of(path, say.FileBytes.AsSpan(), say);
         return say.Spoken is { IsEmpty: false } text ? speaker.Value.SayAsync(text, cancellation).GetAwaiter().GetResult() : null;
     }

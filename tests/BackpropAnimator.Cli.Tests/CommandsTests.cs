@@ -221,7 +221,7 @@ public sealed class CommandsTests : IDisposable
 
     [Theory]
     [InlineData("--phase f", new[] { "forward" })]
-    [InlineData("--set phases.loss.cap", new[] { "phases.loss.caption=" })]
+    [InlineData("--set phases.loss.cap", new[] { "phases.loss.caption=", "phases.loss.captions=" })]
     [InlineData("--set network.see", new[] { "network.seed=" })]
     public void A_shell_is_told_the_phases_and_the_keys_of_the_scene_on_the_line(string begun, string[] completions)
     {

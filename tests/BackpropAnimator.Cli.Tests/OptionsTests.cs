@@ -12,10 +12,11 @@ public sealed class OptionsTests : IDisposable
         ($"render @/lesson.yaml --output @/clip.mp4 --jobs 1 --quiet --no-cache --phase intro --draft {Scene}", "clip.mp4"),
         ("render @/lesson.yaml -o @/clip.mp4 -j 2 --json --explain --cache @/cache --memory 4GB --stall-timeout 30s "
             + $"--format mp4 --codec h264 --from 0.1s --to 0.3s --preset ultrafast --crf 30 --tune none {OtherScene}", "cache clip.mp4"),
-        ($"render @/lesson.yaml -o @/clip.gif --quiet --transparent --phase intro {Scene}", "clip.gif"),
+        ($"render @/lesson.yaml -o @/clip.gif --quiet --transparent --phase intro --language de --no-voice {Scene}", "clip.gif"),
+        ($"render @/lesson.yaml -o @/clip.webm --quiet --no-cache --phase intro --record-with @ {Scene}", "clip.webm"),
         ("render @/lesson.yaml -o @/clip.html --slides --mark 0.2s --quiet --no-cache --phase intro", "clip.html"),
         ($"batch @/lesson.yaml --data @/rows.csv --output @/v/{{name}}.mp4 --force --jobs 1 --quiet --no-cache --draft {Scene}", "v"),
-        ("batch @/lesson.yaml --list --json --cache @/cache --memory 4GB --stall-timeout 30s "
+        ("batch @/lesson.yaml --list --json --cache @/cache --memory 4GB --stall-timeout 30s --language vi --no-voice "
             + $"--preset fast --crf 20 --tune animation {OtherScene}", ""),
         ("batch @/lesson.yaml --list --encoder nvenc", ""),
         ($"frames @/lesson.yaml --output @/d --every 10 --quiet --phase loss --from 0s --to 1.5s {Scene}", "d"),
@@ -80,6 +81,8 @@ public sealed class OptionsTests : IDisposable
         ["--data"] = [("absent.csv", 1)],
         ["--output"] = [("/sys/kernel/x/{name}.mp4", 3), ("", 2)],
         ["--cache"] = [("", 2)],
+        ["--language"] = [("german", 2), ("", 2)],
+        ["--record-with"] = [("", 2)],
     };
 
     readonly Workbench bench = new();
@@ -152,7 +155,7 @@ public sealed class OptionsTests : IDisposable
         string[] free =
         [
             "--answers", "--allow-outside", "--allow-plugins", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json",
-            "--quiet", "--list", "--force", "--explain", "--slides",
+            "--quiet", "--list", "--force", "--explain", "--slides", "--no-voice",
         ];
         Assert.Empty(commandsOnScenes.SelectMany(Help.OptionsOf).Except(bad.Keys).Except(free));
     }

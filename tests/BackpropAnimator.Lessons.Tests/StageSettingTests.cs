@@ -45,7 +45,8 @@ public class StageSettingTests
     [Fact]
     public void The_panel_stays_open_from_the_first_formula_to_the_last()
     {
-        var (layout, panels) = (StageLayout.For(1920, 1080), FramesFrom("loss", "weight_update").Select(n => PanelOf(flagship.FrameAt(n))).ToList());
+        var layout = StageLayout.For(1920, 1080);
+        var panels = FramesFrom("loss", "weight_update").Select(n => PanelOf(flagship.FrameAt(n))).ToList();
 
         Assert.All(panels, panel => Assert.Equal((layout.Formula.Bottom, 255), (panel.Area.Bottom, panel.Alpha)));
         Assert.All(FramesFrom("loss", "backward"), n => Assert.Equal(layout.Formula, PanelOf(flagship.FrameAt(n)).Area));

@@ -78,7 +78,7 @@ public class KeyDiagnosticsTests
     public void An_option_of_another_phase_is_unknown_to_this_one() => Scenes.AssertRefused(
         Scenes.With("- intro", "- intro: { steps: 3 }"),
         "s.yaml:12:14: error: unknown key 'steps' in intro",
-        "  hint: known keys: picture, duration, caption, say, title, name");
+        "  hint: known keys: picture, duration, caption, captions, notes, say, title, name");
 
     [Fact]
     public void All_problems_are_reported_together_in_the_order_of_the_file() => Scenes.AssertRefused(

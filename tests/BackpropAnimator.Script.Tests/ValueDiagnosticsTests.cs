@@ -181,7 +181,7 @@ public class ValueDiagnosticsTests
     [InlineData(
         "forward: [1]",
         "s.yaml:13:14: error: forward: expected keys and values, found a list\n  hint: known keys: focus, " +
-            "duration, caption, say, title, name")]
+            "duration, caption, captions, notes, say, title, name")]
     public void A_phases_options_have_their_limits(string phase, string expected) =>
         Scenes.AssertRefused(Scenes.With("forward: 10s", phase), expected);
 

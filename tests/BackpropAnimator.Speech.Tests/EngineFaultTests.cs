@@ -101,7 +101,8 @@ public sealed class EngineFaultTests : IDisposable
 
     [Fact]
     public void Two_gigabytes_are_not_taken() => Assert.Equal(
-        "say: say.sh wrote more than 128 MB for one piece of text and was stopped", ProblemWith("truncate -s 2G \"$1\"; sleep 600").Message);
+        "say: say.sh wrote more than 128 MB for one piece of text and was stopped",
+        ProblemWith("truncate -s 2G \"$1\"; sleep 600").Message);
 
     [Theory]
     [InlineData("cat /dev/zero > \"$1\"")]

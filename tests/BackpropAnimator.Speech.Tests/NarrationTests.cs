@@ -58,8 +58,8 @@ public sealed class NarrationTests : IDisposable
     [Fact]
     public void Who_says_it_calmly_says_some_150_words_a_minute()
     {
-        const string words = "A hidden unit collects its share of the blame from all the units that it spoke to, each times the weight that " +
-            "lies between them. Then its own weights know their part, too.";
+        const string words = "A hidden unit collects its share of the blame from all the units that it spoke to, each times the weight " +
+            "that lies between them. Then its own weights know their part, too.";
         var spoken = scene.Say(scene.Espeak($"forward: {{ say: \"{words}\" }}")).Parts[0]!;
         Assert.InRange(60 * words.Split(' ').Length / spoken.Length, 130, 170);
     }
@@ -143,7 +143,7 @@ public sealed class NarrationTests : IDisposable
         var read = scene.Espeak(
             "forward", "loss",
             "backward: { duration: 12s, say: \"{swept} It has been everywhere at once, and long before anybody could have said so.\" }",
-            "backward: { duration: 4s, say: \"Here is a very long preface, in which nothing happens, and which nobody needs. {wave} Go.\" }");
+            "backward: { duration: 4s, say: \"Here is a very long preface, in which nothing happens, and that nobody needs. {wave} Go.\" }");
         var problems = MarkCheck.Run(new(read, narration: scene.Say(read)));
 
         Assert.Contains(problems, problem => problem.Position.Line == 7 && problem.Message.Contains("times as fast as usual"));

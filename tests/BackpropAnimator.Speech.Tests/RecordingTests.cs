@@ -28,7 +28,8 @@ public sealed class RecordingTests : IDisposable
         var (word, pause) = (Sounds.Tone(1).Samples.ToArray(), new float[8000]);
         File.WriteAllBytes(scene["take.wav"], Wav.Write(new(16000, new[] { word, pause, word }.SelectMany(part => part).ToArray())));
         SpokenMark MarkOf(string more) =>
-            scene.Say(scene.Espeak($"forward: {{ say: {{ file: take.wav, text: \"First this {{packets}} then that.\"{more} }} }}")).Parts[0]!.Marks[0];
+            scene.Say(scene.Espeak($"forward: {{ say: {{ file: take.wav, text: \"First this {{packets}} then that.\"{more} }} }}"))
+                .Parts[0]!.Marks[0];
 
         Assert.Equal(1.9, MarkOf(", marks_at: 1.9s").Time);
         Assert.InRange(MarkOf("").Time, 1, 1.5);
@@ -60,8 +61,11 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
-    public void A_recording_that_is_not_there_is_told_when_the_scene_is_read() =>
-        Assert.Contains("there is no such file", Assert.Single(scene.Read("espeak-ng", "forward: { say: { file: no.wav } }").Diagnostics).Message);
+    public void A_recording_that_is_not_there_is_told_when_the_scene_is_read()
+    {
+        var problem = Assert.Single(scene.Read("espeak-ng", "forward: { say: { file: no.wav } }").Diagnostics);
+        Assert.Contains("there is no such file", problem.Message);
+    }
 
     [Theory]
     [InlineData(1, 8)]

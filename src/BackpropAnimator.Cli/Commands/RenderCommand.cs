@@ -98,7 +98,10 @@ internal sealed class RenderCommand
     {
         if (input.LanguagesIn(parsed) is not { Length: > 0 } languages) return await RenderAsync(parsed, null, display, cancellation);
         foreach (var language in languages)
-            if (await RenderAsync(parsed, language, display, cancellation) is var code and not ExitCode.Success) return code;
+        {
+            var code = await RenderAsync(parsed, language, display, cancellation);
+            if (code != ExitCode.Success) return code;
+        }
         return ExitCode.Success;
     }
 

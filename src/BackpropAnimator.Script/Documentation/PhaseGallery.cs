@@ -20,8 +20,8 @@ public static class PhaseGallery
         page.Append(Row(Enumerable.Repeat("", Columns))).Append(string.Concat(Enumerable.Repeat("|---", Columns))).Append("|\n");
         foreach (var row in phases.All.Chunk(Columns))
             page.Append(Row([.. row.Select(Cell), .. Enumerable.Repeat("", Columns - row.Length)]));
-        page.Append("\n## Moments\n\nWhat is said can have marks, such as `The error {wave} travels back`: the phase's moment of that name " +
-            "then falls on the word after it. The second mark of a name is its second time.\n\n");
+        page.Append("\n## Moments\n\nWhat is said can have marks, such as `The error {wave} travels back`: the phase's moment of that " +
+            "name then falls on the word after it. The second mark of a name is its second time.\n\n");
         foreach (var kind in phases.All) page.Append(null, $"- `{kind.Name}`: {SceneReference.MomentsOf(kind)}.\n");
         return page.ToString();
     }

@@ -26,8 +26,8 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
 
     // One edge's turn; the product is built factor by factor, then each gets its number.
     sealed record Link(
-        Edge Edge, ChainFactors Factors, ChainTable Table, Interval Enter, Interval Error, Interval Slope, Interval Input, Interval Substitute,
-        Interval Reading);
+        Edge Edge, ChainFactors Factors, ChainTable Table, Interval Enter, Interval Error, Interval Slope, Interval Input,
+        Interval Substitute, Interval Reading);
 
     public ChainRulePhase(ChainRuleOptions options, PhasePlace place) : base(options, place)
     {
@@ -41,8 +41,8 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             .ToList();
         var products = edges.Select(e => ChainFactors.Of(Before.Step, e)).ToList();
         links = [.. edges.Select((e, i) => new Link(
-            e, products[i], new(Stage.Fonts, OwnPanel.Room, products[i]), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3], laid[6 * i + 4],
-            laid[6 * i + 5]))];
+            e, products[i], new(Stage.Fonts, OwnPanel.Room, products[i]), laid[6 * i], laid[6 * i + 1], laid[6 * i + 2], laid[6 * i + 3],
+            laid[6 * i + 4], laid[6 * i + 5]))];
         camera = Stage.CameraOf(options, Before.Setting, Setting, links.Select(link => (link.Edge.Layer, link.Enter.Start)));
     }
 
