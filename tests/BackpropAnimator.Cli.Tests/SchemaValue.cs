@@ -42,7 +42,8 @@ sealed class SchemaValue(Func<string, JsonObject, Gen<JsonNode?>?> ownValues)
     {
         // Keys of the author's own, such as languages.
         if (schema["properties"] is null)
-            return Of(schema["patternProperties"]!.AsObject().First().Value!.AsObject()).Select(node => (JsonNode?)new JsonObject { ["en"] = node?.DeepClone() });
+            return Of(schema["patternProperties"]!.AsObject().First().Value!.AsObject())
+                .Select(node => (JsonNode?)new JsonObject { ["en"] = node?.DeepClone() });
         if (schema["maxProperties"]?.GetValue<double>() == 1)
             return Gen.OneOf([.. schema["properties"]!.AsObject().Select(property =>
                 Of(property.Value!.AsObject()).Select(node => (JsonNode?)new JsonObject { [property.Key] = node?.DeepClone() }))]);

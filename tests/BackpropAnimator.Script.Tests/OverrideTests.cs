@@ -117,7 +117,8 @@ public class OverrideTests
         "phases.forward.duration=-3s", "duration: expected a duration such as 3s, 1500ms or 1:30, over 0 s and up to 3600 s, found '-3s'")]
     [InlineData(
         "phases.outro.stepz=3",
-        "unknown key 'stepz' in outro\n  hint: did you mean 'steps'? Known keys: steps, duration, caption, captions, notes, say, title, name")]
+        "unknown key 'stepz' in outro\n  hint: did you mean 'steps'? Known keys: steps, duration, caption, captions, notes, say, title, " +
+            "name")]
     [InlineData("phases[9].duration=3s", "phases has no item [9]\n  hint: its items are [0] to [6]")]
     [InlineData("network.layers[3]=3", "layers has no item [3]\n  hint: its items are [0] to [2]")]
     [InlineData("network.layers.x=3", "layers has no keys")]

@@ -143,7 +143,7 @@ public sealed class NarrationTests : IDisposable
         var read = scene.Espeak(
             "forward", "loss",
             "backward: { duration: 12s, say: \"{swept} It has been everywhere at once, and long before anybody could have said so.\" }",
-            "backward: { duration: 4s, say: \"Here is a very long preface, in which nothing happens, and that nobody needs. {wave} Go.\" }");
+            "backward: { duration: 4s, say: \"Here is a very long preface, in which nothing happens, that nobody needs. {wave} Go.\" }");
         var problems = MarkCheck.Run(new(read, narration: scene.Say(read)));
 
         Assert.Contains(problems, problem => problem.Position.Line == 7 && problem.Message.Contains("times as fast as usual"));
