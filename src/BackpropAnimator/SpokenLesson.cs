@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Speech;
+using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator;
@@ -19,21 +20,24 @@ public static class SpokenLesson
 
     /// <summary>What is said, phase by phase; where nothing is, or its words are not known, what the captions say.</summary>
     public static ImmutableArray<SubtitleCue> Subtitles(this Lesson lesson) =>
-        [.. Enumerable.Range(0, lesson.Chapters.Length).Select(part => CueOf(lesson, part)).OfType<SubtitleCue>()];
+        [.. Enumerable.Range(0, lesson.Chapters.Length).SelectMany(part => CuesOf(lesson, part))];
 
     /// <summary>When the first word of a part comes, in seconds of the lesson.</summary>
     /// <param name="part">Which chapter, from 0.</param>
     public static double StartOfSpeechIn(this Lesson lesson, int part) => lesson.Chapters[part].Interval.Start + Narration.Lead;
 
-    static SubtitleCue? CueOf(Lesson lesson, int part)
+    static IEnumerable<SubtitleCue> CuesOf(Lesson lesson, int part)
     {
         if (lesson.SpokenIn(part) is { Pieces.IsEmpty: false } spoken)
         {
             var start = lesson.StartOfSpeechIn(part);
-            return SubtitleCue.Spoken([.. spoken.Pieces.Select(piece => (piece.Words, start + piece.Start, start + piece.End))]);
+            return [SubtitleCue.Spoken([.. spoken.Pieces.Select(piece => (piece.Words, start + piece.Start, start + piece.End))])];
         }
-        var interval = lesson.Chapters[part].Interval;
-        var caption = lesson.Scene.Parts[part].Caption;
-        return string.IsNullOrWhiteSpace(caption) ? null : new(interval.Start, interval.End, caption);
+        // A phase that has grown with a recording has later captions.
+        var (interval, phase) = (lesson.Chapters[part].Interval, lesson.Scene.Parts[part]);
+        var pace = interval.Duration / phase.Duration;
+        return from caption in phase.ShownCaptions
+               select new SubtitleCue(
+                   interval.Start + pace * caption.Start, interval.Start + pace * caption.End, RichText.Parse(caption.Text).InWords);
     }
 }

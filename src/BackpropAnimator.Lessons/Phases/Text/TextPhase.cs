@@ -28,7 +28,7 @@ internal sealed class TextPhase : SoloPhase<TextOptions>
         turns = Reading.Turns(Own.Duration, [.. heading.Concat(paragraphs).Select(text => text.InWords)]);
     }
 
-    protected override string DefaultTitle => "In words";
+    protected override string DefaultTitle => Stage.Words.Titles.Text;
 
     protected override void DrawOwn(FrameBuilder frame, double t) =>
         card.Draw(frame, Shown(t), block => turns[block].At(t, Easing.OutCubic));
