@@ -31,14 +31,12 @@ internal sealed class SpeechStore : IDisposable
     {
         try
         {
-            if (folder is null) return;
-            Directory.CreateDirectory(folder);
             cache = folder;
-            Sweep(folder);
+            if (Directory.Exists(folder)) Sweep(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Then it is said anew every time.
+            // What is old stays a while longer.
         }
     }
 
@@ -81,6 +79,7 @@ internal sealed class SpeechStore : IDisposable
             var part = $"{path}.{Guid.NewGuid():N}.part";
             try
             {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllBytes(part, bytes);
                 File.Move(part, path, overwrite: true);
                 return path;

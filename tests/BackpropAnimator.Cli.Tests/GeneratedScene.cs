@@ -34,6 +34,12 @@ static class GeneratedScene
             "classes" => Gen.Frequency((3, Gen.Const((JsonNode?)Names(outputs))), (1, value!.Of(schema))),
             "biases" => Rows(layers.Skip(1)),
             "weights" => Gen.Frequency((3, Matrices(layers)), (1, value!.Of(schema))),
+            "language" => Gen.Const((JsonNode?)JsonValue.Create("en")),
+            // What leaves the scene a lesson, mostly.
+            "say" => Mostly(value!.Of(schema), JsonValue.Create("So it goes on.")),
+            "voice" => Mostly(value!.Of(schema), new JsonObject { ["engine"] = "espeak-ng" }),
+            "captions" => Mostly(value!.Of(schema), new JsonArray(new JsonObject { ["at"] = "20%", ["text"] = "So it goes on." })),
+            "notes" => Mostly(value!.Of(schema), new JsonArray()),
             // What a training takes its time by.
             "epochs" => Gen.Int[1, 30].Select(epochs => (JsonNode?)JsonValue.Create(epochs)),
             _ => null,
@@ -54,6 +60,8 @@ static class GeneratedScene
             return all;
         });
     }
+
+    static Gen<JsonNode?> Mostly(Gen<JsonNode?> any, JsonNode usual) => Gen.Frequency((4, Gen.Const((JsonNode?)usual)), (1, any));
 
     static JsonArray Names(int count) => new([.. Enumerable.Range(1, count).Select(n => (JsonNode?)JsonValue.Create($"name {n}"))]);
 

@@ -60,10 +60,7 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
         try
         {
             OutputFolder.Make(Path.GetDirectoryName(variant.Output));
-            using var narrator = new Narrator(share.CacheFolder);
-            var (narration, unsaid) = sound.Scene.Speaks ? narrator.Speak(sound.Scene, cancellation) : (null, []);
-            if (narration is null && !unsaid.IsEmpty) return Refused(unsaid);
-            using var open = new OpenLesson(sound.Scene, FontShelf.Open(), new(tell: null, cancellation), narration);
+            using var open = new OpenLesson(sound.Scene, FontShelf.Open(), new(tell: null, cancellation), sound.Narration);
             var astray = MarkCheck.Run(open.Lesson);
             if (astray.Any(problem => problem.Severity == Severity.Error)) return Refused(astray);
             var report = await SceneVideo.RenderAsync(

@@ -10,6 +10,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>A page of words, paragraph by paragraph with time to read each.</summary>
 [Phase("text", Place = 205)]
 [Description("A page of words, one paragraph after the other, with formulas between them.")]
+[Moment("paragraph", "a paragraph comes, or the heading")]
 internal sealed class TextPhase : SoloPhase<TextOptions>
 {
     readonly Card card;
@@ -27,6 +28,8 @@ internal sealed class TextPhase : SoloPhase<TextOptions>
         ]);
         turns = Reading.Turns(Own.Duration, [.. heading.Concat(paragraphs).Select(text => text.InWords)]);
     }
+
+    public override IEnumerable<Moment> Moments => InOwn(turns.Select(turn => new Moment("paragraph", turn.Start)));
 
     protected override string DefaultTitle => Stage.Words.Titles.Text;
 

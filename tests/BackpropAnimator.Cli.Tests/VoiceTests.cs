@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+
+namespace BackpropAnimator.Cli.Tests;
+
+/// <summary>Scenes that speak, as the commands take them.</summary>
+public sealed class VoiceTests : IDisposable
+{
+    readonly Workbench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    string Speaking(string voice = "{}", string say = "Here {packets} they go, every one of them times its weight.") => bench.Write("lesson.yaml", $$"""
+        title: It speaks
+        video: { size: 320x180, fps: 30 }
+        network: { layers: [2, 2, 1], seed: 3 }
+        example: { input: [0.5, 0.9], target: [1] }
+        voice: {{voice}}
+        phases:
+          - forward: { duration: 1s, say: "{{say}}" }
+          - loss: { duration: 1s, caption: "And that is wrong." }
+        """);
+
+    static double DurationOf(params string[] arguments) =>
+        JsonNode.Parse(Backprop.Run(["timeline", .. arguments, "--json"]).Expect(0).Output)!["duration"]!.GetValue<double>();
+
+    [Fact]
+    public void Every_command_keeps_the_time_of_the_voice_unless_it_is_told_to_be_silent()
+    {
+        var scene = Speaking();
+        Assert.Equal(2, DurationOf(scene, "--no-voice"));
+        Assert.InRange(DurationOf(scene), 4, 8);
+        Assert.Contains("ok", Backprop.Run("check", scene).Expect(0).Output);
+        Backprop.Run("still", scene, "--at", "3.5s", "-o", bench["still.png"]).Expect(0);
+        Assert.Contains("the lesson lasts 2 s", Backprop.Run("still", scene, "--no-voice", "--at", "3.5s", "-o", bench["s.png"]).Expect(2).Error);
+    }
+
+    [Fact]
+    public void The_timeline_tells_marks_and_the_moments_that_fall_on_them()
+    {
+        var phase = JsonNode.Parse(Backprop.Run("timeline", Speaking(), "--json").Expect(0).Output)!["phases"]![0]!;
+        var mark = phase["spoken"]!["marks"]![0]!["time"]!.GetValue<double>();
+        var moment = phase["moments"]!.AsArray().First(found => found!["name"]!.GetValue<string>() == "packets")!["time"]!.GetValue<double>();
+        Assert.Equal(mark, moment, 1e-3);
+    }
+
+    [Fact]
+    public void The_script_has_what_is_said_with_its_times_and_tells_which_recordings_are_missing()
+    {
+        var scene = Speaking();
+        var script = Backprop.Run("script", scene).Expect(0).Output;
+        Assert.Matches(@"0:00\.0–0:0\d\.\d  forward\n    Here \[0:0\d\.\d packets\] they go, every one", script);
+        Assert.Contains("    [And that is wrong.]\n", script);
+
+        Assert.Contains("1 recording missing in", Backprop.Run("script", scene, "--record-with", bench.Folder).Expect(0).Output);
+    }
+
+    [Fact]
+    public void A_recording_that_is_there_is_used_and_its_time_kept()
+    {
+        var scene = Speaking();
+        BuiltProgram.TextOf("ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=duration=7", bench["forward.wav"]);
+
+        Assert.Contains("Nothing is missing", Backprop.Run("script", scene, "--record-with", bench.Folder).Expect(0).Output);
+        Assert.Equal(0.3 + 7 + 0.6 + 1, DurationOf(scene, "--record-with", bench.Folder), 0.05);
+    }
+
+    [Fact]
+    public void An_engine_that_fails_is_told_at_the_line_of_the_text_together_with_all_other_problems()
+    {
+        var outcome = Backprop.Run("check", Speaking("{ voice: no-such-voice }", say: "Here they go.")).Expect(1);
+        Assert.Contains("lesson.yaml:7:36: error: say: espeak-ng failed with exit code", outcome.Error);
+        Backprop.Run("check", bench.Scene, "--no-voice").Expect(0);
+    }
+}
