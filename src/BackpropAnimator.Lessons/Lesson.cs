@@ -26,6 +26,7 @@ public sealed class Lesson
 {
     readonly LessonStage stage;
     readonly ImmutableArray<Phase> phases;
+    readonly ImmutableArray<PhaseOptions> parts;
     readonly ImmutableArray<PhasePace> paces;
     readonly Schedule schedule;
     readonly Brand brand;
@@ -56,7 +57,7 @@ public sealed class Lesson
         stage = new(scene, fonts, shared);
         using var numbers = stage.Words.WriteNumbers();
         brand = new(scene.Theme, stage.Layout, stage.Palette, fonts);
-        ImmutableArray<PhaseOptions> parts = [.. scene.Parts.Select((part, i) => PhasePace.Grown(part, SpokenIn(i), scene.Video.Fps))];
+        parts = [.. scene.Parts.Select((part, i) => PhasePace.Grown(part, SpokenIn(i), scene.Video.Fps))];
         schedule = new(parts.Select(p => p.Duration), scene.Video.Fps);
         ImmutableArray<PhaseModule> modules = [.. scene.Parts.Select(part => ModuleOf(part, scene.Kinds ?? PhaseModule.BuiltIn))];
         var state = new StageState(stage.Numbers.Step)
@@ -135,6 +136,9 @@ public sealed class Lesson
     /// <param name="part">Which chapter, from 0.</param>
     public ImmutableArray<Moment> MomentsIn(int part) => paces[part].Moments;
 
+    /// <summary>A part of the timeline with the duration that it has.</summary>
+    internal PhaseOptions PartOf(int part) => parts[part];
+
     /// <summary>How the marks in what a part says fall.</summary>
     internal PhasePace PaceOf(int part) => paces[part];
 
@@ -161,7 +165,8 @@ public sealed class Lesson
         var isOwn = phases[phase] is not WaitPhase;
         if (isOwn && phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);
         var shown = paces[phase].Warped(time);
-        phases[phase].Draw(builder, isHeld ? Math.Min(shown, phases[phase].CompleteAt) : shown);
+        var (end, lastly) = isHeld ? (phases[phase].CompleteAt, paces[phase].CompleteAt) : (shown, time);
+        phases[phase].Draw(builder, Math.Min(shown, end), Math.Min(time, lastly));
         brand.Draw(builder, Scene.Parts[phase] is EndCardOptions { LogoBytes.IsEmpty: false } ? time : null);
         return builder.ToFrame();
     }

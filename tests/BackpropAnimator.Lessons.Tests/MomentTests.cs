@@ -1,3 +1,4 @@
+using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Speech;
 
@@ -78,5 +79,17 @@ public class MomentTests
         var chapter = lesson.Chapters[3];
         Assert.Equal(lesson.Rate.FrameAt(chapter.Interval.Start + Narration.Lead + 23), chapter.CompleteFrame, 1.0);
         Assert.True(chapter.CompleteFrame < plain.Chapters[3].CompleteFrame);
+    }
+
+    [Fact]
+    public void Captions_and_headings_come_at_once_however_slowly_the_picture_begins()
+    {
+        var read = Lessons.Read(scene, "phases.backward.caption=The error travels back.");
+        var lesson = new Lesson(read, Lessons.Fonts, narration: new(
+            [null, null, null, new SpokenPart("none.wav", 24, [new("wave", 12)], []), null, null, null]));
+        var items = lesson.FrameAt(lesson.Rate.FrameAt(lesson.Chapters[3].Interval.Start + 0.5)).Items;
+
+        Assert.Equal(byte.MaxValue, items.OfType<TextLine>().First(line => line.Role == RoleOf.Caption).Color.Alpha);
+        Assert.Empty(PaceCheck.Run(lesson).Where(problem => problem.Message.Contains("caption")));
     }
 }

@@ -18,9 +18,9 @@ public static class PaceCheck
     public static ImmutableArray<Diagnostic> Run(Lesson lesson, CancellationToken cancellation = default)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var (chapter, phase) in lesson.Chapters.Zip(lesson.Scene.Phases))
-            foreach (var caption in phase.ShownCaptions)
-                if (ProblemOf(lesson, chapter, phase, caption, cancellation) is { } problem) problems.Add(problem);
+        for (var i = 0; i < lesson.Scene.Phases.Length; i++)
+            foreach (var caption in lesson.PartOf(i).ShownCaptions)
+                if (ProblemOf(lesson, lesson.Chapters[i], lesson.PartOf(i), caption, cancellation) is { } problem) problems.Add(problem);
         return problems.ToImmutable();
     }
 

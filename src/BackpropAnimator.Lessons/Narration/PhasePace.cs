@@ -32,7 +32,7 @@ internal sealed class PhasePace
         }
         kept.Add((options.Duration, options.Duration));
         pins = kept.ToImmutable();
-        CompleteAt = TimeOf(phase.CompleteAt);
+        CompleteAt = pins.Length == 2 ? phase.CompleteAt : Math.Min(TimeOf(phase.CompleteAt), phase.WordsGoAt);
         Moments = [.. laidOut.Select(moment => moment with { Time = TimeOf(moment.Time) })];
     }
 

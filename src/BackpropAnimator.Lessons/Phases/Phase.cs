@@ -51,6 +51,9 @@ public abstract class Phase
     /// <summary>Whether the network is off the stage when the phase is over.</summary>
     public virtual bool ClearsStage => false;
 
+    /// <summary>When heading and captions begin to go: seconds from its start, by the clock.</summary>
+    internal double WordsGoAt => Duration - FadeOf(Duration);
+
     /// <summary>When all that the phase has to show is there, and nothing of it has begun to go: seconds from its start.</summary>
     public virtual double CompleteAt => Duration - FadeOf(Duration);
 
@@ -93,9 +96,13 @@ public abstract class Phase
     protected virtual double TitleLeads(double t) => 0;
 
     /// <summary>Draws the whole frame at time t, in seconds from the phase's start.</summary>
-    public virtual void Draw(FrameBuilder frame, double t)
+    /// <param name="clock">
+    /// The time by which heading and captions come and go, and are read: another than t where what is said lets the picture run slower or
+    /// faster.
+    /// </param>
+    public virtual void Draw(FrameBuilder frame, double t, double clock)
     {
-        DrawPicture(frame, t, captions: true);
+        DrawPicture(frame, t, clock, captions: true);
         DrawNotes(frame, t);
     }
 
@@ -108,19 +115,19 @@ public abstract class Phase
     IReadOnlyList<DrawItem> WithoutNotes(double t)
     {
         var frame = new FrameBuilder(Stage.Layout.Size, Backdrop.Of(Stage.Palette));
-        DrawUnnoted(frame, t);
+        DrawUnnoted(frame, t, t);
         return frame.Items;
     }
 
-    private protected virtual void DrawUnnoted(FrameBuilder frame, double t) => DrawPicture(frame, t, captions: true);
+    private protected virtual void DrawUnnoted(FrameBuilder frame, double t, double clock) => DrawPicture(frame, t, clock, captions: true);
 
     /// <summary>The same, or all but its captions.</summary>
-    internal void DrawPicture(FrameBuilder frame, double t, bool captions)
+    internal void DrawPicture(FrameBuilder frame, double t, double clock, bool captions)
     {
-        Stage.Header.Draw(frame, TitleWritten(t), Heading, Direction, Presence(t), TitleLeads(t));
+        Stage.Header.Draw(frame, TitleWritten(t), Heading, Direction, Presence(clock), TitleLeads(t));
         DrawPanel(frame, t);
         DrawStage(frame, t);
-        if (captions) DrawCaptions(frame, t);
+        if (captions) DrawCaptions(frame, clock);
     }
 
     // One caption gives way to the next; the first comes and the last goes with the phase.

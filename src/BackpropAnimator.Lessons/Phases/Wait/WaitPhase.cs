@@ -39,20 +39,20 @@ internal sealed class WaitPhase : Phase<WaitOptions>
 
     protected override string DefaultTitle => Held.Title;
 
-    public override void Draw(FrameBuilder frame, double t)
+    public override void Draw(FrameBuilder frame, double t, double clock)
     {
-        DrawUnnoted(frame, t);
+        DrawUnnoted(frame, t, clock);
         DrawNotes(frame, t);
     }
 
-    private protected override void DrawUnnoted(FrameBuilder frame, double t)
+    private protected override void DrawUnnoted(FrameBuilder frame, double t, double clock)
     {
         var heldFor = Math.Min(t, CompleteAt);
         var left = Duration - CompleteAt;
         var held = Held.CompleteAt + (left > 0 ? (t - heldFor) * rest / left : 0);
-        Held.DrawPicture(frame, held, captions: !HasCaptions);
-        if (HasCaptions) DrawCaptions(frame, t);
+        Held.DrawPicture(frame, held, held, captions: !HasCaptions);
+        if (HasCaptions) DrawCaptions(frame, clock);
     }
 
-    protected override void DrawStage(FrameBuilder frame, double t) => Draw(frame, t);
+    protected override void DrawStage(FrameBuilder frame, double t) => Draw(frame, t, t);
 }
