@@ -8,6 +8,7 @@ public sealed record MusicScript : ScriptElement
 {
     [Description("A sound file beside the scene: WAV, FLAC, Ogg, MP3 or M4A. It plays again and again, and fades at both ends.")]
     [ShortForm]
+    [NotWords]
     public required string File { get; init; }
 
     [Description("How loud it is where nobody speaks, as a share of the voice's loudness; while somebody speaks it is quieter still.")]

@@ -4,30 +4,36 @@ namespace BackpropAnimator.Cli.Tests;
 public sealed class OptionsTests : IDisposable
 {
     const string Scene =
-        "--set network.seed=5 --size 160x90 --fps 10 --allow-outside --allow-plugins --language de --no-voice", OtherScene = "--quality 480p --aspect 1:1 --record-with @/";
+        "--set network.seed=5 --size 160x90 --fps 10 --allow-outside --allow-plugins --language de",
+        OtherScene = "--quality 480p --aspect 1:1", Silent = "--no-voice", Taken = "--record-with @/";
 
     // Command lines that all succeed, with @/ for the folder, and what each leaves there.
     static readonly (string Line, string Made)[] good =
     [
-        ($"render @/lesson.yaml --output @/clip.mp4 --jobs 1 --quiet --no-cache --phase intro --draft {Scene}", "clip.mp4"),
+        ($"render @/lesson.yaml --output @/clip.mp4 --jobs 1 --quiet --no-cache --phase intro --draft {Scene} {Silent}", "clip.mp4"),
         ("render @/lesson.yaml -o @/clip.mp4 -j 2 --json --explain --cache @/cache --memory 4GB --stall-timeout 30s "
-            + $"--format mp4 --codec h264 --from 0.1s --to 0.3s --preset ultrafast --crf 30 --tune none {OtherScene}", "cache clip.mp4"),
-        ($"render @/lesson.yaml -o @/clip.gif --quiet --transparent --phase intro {Scene}", "clip.gif"),
+            + $"--format mp4 --codec h264 --from 0.1s --to 0.3s --preset ultrafast --crf 30 --tune none {OtherScene} {Taken}",
+            "cache clip.mp4"),
+        ($"render @/lesson.yaml -o @/clip.gif --quiet --transparent --phase intro {Scene} {Silent}", "clip.gif"),
         ("render @/lesson.yaml -o @/clip.html --slides --mark 0.2s --quiet --no-cache --phase intro", "clip.html"),
-        ($"batch @/lesson.yaml --data @/rows.csv --output @/v/{{name}}.mp4 --force --jobs 1 --quiet --no-cache --draft {Scene}", "v"),
+        ($"batch @/lesson.yaml --data @/rows.csv --output @/v/{{name}}.mp4 --force --jobs 1 --quiet --no-cache --draft {Scene} "
+            + Silent, "v"),
         ("batch @/lesson.yaml --list --json --cache @/cache --memory 4GB --stall-timeout 30s "
-            + $"--preset fast --crf 20 --tune animation {OtherScene}", ""),
+            + $"--preset fast --crf 20 --tune animation {OtherScene} {Taken}", ""),
         ("batch @/lesson.yaml --list --encoder nvenc", ""),
-        ($"frames @/lesson.yaml --output @/d --every 10 --quiet --phase loss --from 0s --to 1.5s {Scene}", "d"),
-        ($"frames @/lesson.yaml -o @/d --at 0.1s,1s {OtherScene}", "d"),
-        ($"still @/lesson.yaml --output @/s.png --at 500ms {Scene}", "s.png"),
-        ($"still @/lesson.yaml -o @/s.png --at 0.5 {OtherScene}", "s.png"),
-        ($"sheet @/lesson.yaml --output @/s.png --every 0.5 --columns 2 --width 64 --phase forward --from 0.6s --to 1s {Scene}", "s.png"),
-        ($"sheet @/lesson.yaml -o @/s.png --at 0.2s,1s --width 64 {OtherScene}", "s.png"),
-        ($"check @/lesson.yaml --json {Scene}", ""),
-        ($"check @/lesson.yaml {OtherScene}", ""),
-        ($"timeline @/lesson.yaml --json {Scene}", ""),
-        ($"timeline @/lesson.yaml {OtherScene}", ""),
+        ($"frames @/lesson.yaml --output @/d --every 10 --quiet --phase loss --from 0s --to 1.5s {Scene} {Silent}", "d"),
+        ($"frames @/lesson.yaml -o @/d --at 0.1s,1s {OtherScene} {Taken}", "d"),
+        ($"still @/lesson.yaml --output @/s.png --at 500ms {Scene} {Silent}", "s.png"),
+        ($"still @/lesson.yaml -o @/s.png --at 0.5 {OtherScene} {Taken}", "s.png"),
+        ($"sheet @/lesson.yaml --output @/s.png --every 0.5 --columns 2 --width 64 --phase forward --from 0.6s --to 1s {Scene} "
+            + Silent, "s.png"),
+        ($"sheet @/lesson.yaml -o @/s.png --at 0.2s,1s --width 64 {OtherScene} {Taken}", "s.png"),
+        ($"check @/lesson.yaml --json {Scene} {Silent}", ""),
+        ($"check @/lesson.yaml {OtherScene} {Taken}", ""),
+        ($"timeline @/lesson.yaml --json {Scene} {Silent}", ""),
+        ($"timeline @/lesson.yaml {OtherScene} {Taken}", ""),
+        ($"script @/lesson.yaml {Scene} {Silent}", ""),
+        ($"script @/lesson.yaml {OtherScene} {Taken}", ""),
         ($"trace @/lesson.yaml --format csv --epoch 1 --output @/t.csv {Scene}", "t.csv"),
         ($"trace @/lesson.yaml {OtherScene}", ""),
         ($"worksheet @/lesson.yaml --answers --output @/w.md {Scene}", "w.md"),
@@ -41,8 +47,8 @@ public sealed class OptionsTests : IDisposable
         ("cache clear --cache @/cache", ""),
         ("specimen --output @/s.png", "s.png"),
         ("doctor --json --script Thai", ""),
-        ($"bench @/tiny.yaml --jobs 1 --repeat 1 --draft --preset fast --crf 20 --tune none {Scene}", ""),
-        ($"bench @/tiny.yaml --jobs 1 --repeat 1 {OtherScene}", ""),
+        ($"bench @/tiny.yaml --jobs 1 --repeat 1 --draft --preset fast --crf 20 --tune none {Scene} {Silent}", ""),
+        ($"bench @/tiny.yaml --jobs 1 --repeat 1 {OtherScene} {Taken}", ""),
         ("completion bash", ""),
     ];
 

@@ -17,7 +17,7 @@ sealed class SchemaValue(Func<string, JsonObject, Gen<JsonNode?>?> ownValues)
     static readonly string[] words =
         [
             "x", "A title", "2", "hidden1", "h1.2", "output.1", "x1 -> h1.1", "loss_after < loss_before", @"\frac{a}{b}", "#20C0FF", "1.5s",
-            "400ms", "640x360", "30000/1001", "xor", "élan, 学", "",
+            "400ms", "640x360", "30000/1001", "xor", "élan, ŵ", "",
         ];
 
     public Gen<JsonNode?> Of(JsonObject schema)

@@ -9,10 +9,11 @@ public sealed record SayScript : ScriptElement
 {
     [Description("The words. A name in braces, such as `{wave}`, is a mark: the phase's moment of that name falls on it. With `file`, " +
         "what is said in it, for subtitles and marks.")]
-    [ShortForm, Spoken]
+    [ShortForm, Spoken, NotWords]
     public string? Text { get; init; }
 
     [Description("A recording of your own, a WAV file beside the scene, in the place of the scene's voice.")]
+    [NotWords]
     public string? File { get; init; }
 
     [Description("When the marks of `text` come in the recording, one time for each. Left out, they are estimated from the words before " +

@@ -16,6 +16,7 @@ public sealed record VoiceScript : ScriptElement
 
     [Description("The engine's name for the voice: a language such as `en-gb` for espeak-ng, the number of a speaker for piper. Left " +
         "out, the scene's language.")]
+    [NotWords]
     public string? Voice { get; init; }
 
     [Description("How fast it speaks: 1 is calm, about 150 words a minute; 2 is twice as fast.")]
@@ -23,12 +24,14 @@ public sealed record VoiceScript : ScriptElement
     public double Speed { get; init; } = 1;
 
     [Description("A voice for piper: its `.onnx` file, seen from the scene's folder, with its `.onnx.json` beside it.")]
+    [NotWords]
     public string? Model { get; init; }
 
     [Description("A program of your own and its arguments, such as `[my-tts, --text, \"{text}\", --out, \"{wav}\"]`. It writes the WAV " +
         "file `{wav}`; without `{text}` it gets the words on standard input; it may also have `{voice}` and `{speed}`. Needs " +
         "`--allow-plugins`, since it can do whatever you can.")]
     [OneOrMany, Count(1, 50)]
+    [NotWords]
     public ImmutableArray<string> Command { get; init; } = [];
 
     /// <summary>Where <see cref="Model"/> is; null where there is none.</summary>
