@@ -15,6 +15,9 @@ static class GeneratedScene
 {
     static readonly JsonSerializerOptions readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>A file with sound that belongs beside them.</summary>
+    public const string Recording = "take.wav";
+
     /// <summary>What they are made by.</summary>
     public static JsonObject Schema { get; } = JsonNode.Parse(SceneSchema.ToJson(PhaseModule.BuiltIn))!.AsObject();
 
@@ -40,6 +43,8 @@ static class GeneratedScene
             "voice" => Mostly(value!.Of(schema), new JsonObject { ["engine"] = "espeak-ng" }),
             "captions" => Mostly(value!.Of(schema), new JsonArray(new JsonObject { ["at"] = "20%", ["text"] = "So it goes on." })),
             "notes" => Mostly(value!.Of(schema), new JsonArray()),
+            // A recording, which is there.
+            "file" => Gen.Frequency((3, Gen.Const((JsonNode?)JsonValue.Create(Recording))), (1, value!.Of(schema))),
             // What a training takes its time by.
             "epochs" => Gen.Int[1, 30].Select(epochs => (JsonNode?)JsonValue.Create(epochs)),
             _ => null,

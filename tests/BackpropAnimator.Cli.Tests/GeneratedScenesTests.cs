@@ -11,11 +11,14 @@ public sealed class GeneratedScenesTests : IDisposable
 
     readonly Workbench bench = new();
 
+    public GeneratedScenesTests() => BuiltProgram.TextOf(
+        "ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=duration=1", bench[GeneratedScene.Recording]);
+
     public void Dispose() => bench.Dispose();
 
     [Fact]
     public void Generated_scenes_end_with_an_exit_code_within_two_seconds() =>
-        AssertAnswered(GeneratedScene.Texts, Thorough.Cases(50, 5000), leastLessons: 0.1);
+        AssertAnswered(GeneratedScene.Texts, Thorough.Cases(50, 5000), leastLessons: 0.05);
 
     [Fact]
     public void Generated_scenes_that_were_spoilt_do_too() => AssertAnswered(

@@ -128,7 +128,7 @@ public sealed class OptionsTests : IDisposable
     });
 
     static readonly string[] commandsOnScenes =
-        ["render", "batch", "frames", "still", "sheet", "check", "timeline", "trace", "worksheet", "bench"];
+        ["render", "batch", "frames", "still", "sheet", "check", "timeline", "script", "trace", "worksheet", "bench"];
 
     public static TheoryData<string> CommandsOnScenes() => [.. commandsOnScenes];
 

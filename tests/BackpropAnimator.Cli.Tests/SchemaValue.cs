@@ -27,7 +27,8 @@ sealed class SchemaValue(Func<string, JsonObject, Gen<JsonNode?>?> ownValues)
         if (schema["$ref"]?.GetValue<string>() is { } place)
             return Of(schema.Root["definitions"]![place["#/definitions/".Length..]]!.AsObject());
         if ((schema["anyOf"] ?? schema["oneOf"]) is JsonArray ways && schema["properties"] is null)
-            return Gen.Frequency([.. ways.Select(way => (way!["properties"] is null ? 1 : 4, Of(way.AsObject())))]);
+            return Gen.Frequency([.. ways.Where(way => HasWords(way!.AsObject()))
+                .Select(way => (way!["properties"] is null ? 1 : 4, Of(way.AsObject())))]);
         if (schema["enum"] is JsonArray values) return OneOf([.. values.Select(value => value!.GetValue<string>())]);
         return schema["type"] switch
         {
@@ -79,6 +80,10 @@ sealed class SchemaValue(Func<string, JsonObject, Gen<JsonNode?>?> ownValues)
         "object" => OfProperties(schema),
         _ => throw new NotSupportedException(type),
     };
+
+    // Other spellings of a name are tried by themselves.
+    static bool HasWords(JsonObject schema) => schema["pattern"]?.GetValue<string>() is not { } pattern
+        || words.Any(word => System.Text.RegularExpressions.Regex.IsMatch(word, pattern));
 
     static string[] Fitting(JsonObject schema)
     {
