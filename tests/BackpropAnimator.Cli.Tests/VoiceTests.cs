@@ -71,7 +71,7 @@ public sealed class VoiceTests : IDisposable
     public void An_engine_that_fails_is_told_at_the_line_of_the_text_together_with_all_other_problems()
     {
         var outcome = Backprop.Run("check", Speaking("{ voice: xx }", say: "Here they go.")).Expect(1);
-        Assert.Contains("lesson.yaml:7:34: error: say: espeak-ng failed with exit code", outcome.Error);
+        Assert.Contains("lesson.yaml:7:35: error: say: espeak-ng failed with exit code", outcome.Error);
         Backprop.Run("check", bench.Scene, "--no-voice").Expect(0);
     }
 }
