@@ -28,7 +28,7 @@ internal static class Signs
 
     static string ArrowOf(double gradient) => Of(gradient, Raised, Lowered, "");
 
-    // The second cue, as beside the weights: raised, the weight raises the loss, or lowers it.
+    // The second cue, as on the edges: raised, the weight raises the loss, or lowers it.
     const string Raised = @"\smash{{\scriptstyle\,\uparrow}}", Lowered = @"\smash{{\scriptstyle\,\downarrow}}";
 
     /// <summary>The same at the end of a formula, where its arrow need not take any room.</summary>

@@ -30,7 +30,7 @@ internal sealed class GradientLegend(LessonStage stage)
         for (var i = 0; i < lines.Length; i++)
         {
             var (line, baseline) = (lines[i], area.Top + row * (i + 0.72f));
-            // Every sign has its arrow, as beside the weights.
+            // Every sign has its arrow, as on the edges.
             var at = new SKPoint(area.Left + SignArrow.Width / 2, baseline - 0.36f * size);
             if (SignArrow.At(at, line.Sign, line.Color.Faded(opacity)) is { } arrow)
                 frame.Add(arrow);

@@ -20,7 +20,7 @@ public sealed record StageState(LearningStep Step)
     public bool HasActivations { get; init; }
     /// <summary>Targets stand beside the outputs, and the loss in its box.</summary>
     public bool HasLoss { get; init; }
-    /// <summary>δ stands above the units, and ∂L/∂w beside the weights.</summary>
+    /// <summary>δ stands above the units, and ∂L/∂w on the edges, in the place of the weights.</summary>
     public bool HasGradients { get; init; }
     /// <summary>The same with the network grown, and without any number on it or around it.</summary>
     public StageState Bare => this with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false };
