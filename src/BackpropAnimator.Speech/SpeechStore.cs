@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using BackpropAnimator.Files;
 using BackpropAnimator.Speech.Sound;
 
@@ -15,13 +13,10 @@ internal sealed class SpeechStore : IDisposable
     // Of another format than this one's, or cut otherwise.
     const string Version = "speech 1";
 
-    // Renders remove, after a day, what a program that was killed has left under such a name.
-    const string TemporaryPrefix = "backprop-animator-";
-
     static readonly TimeSpan Forgotten = TimeSpan.FromDays(60);
 
     readonly string? cache;
-    readonly string temporary = Directory.CreateTempSubdirectory(TemporaryPrefix).FullName;
+    readonly string temporary = Directory.CreateTempSubdirectory(TemporaryNames.Prefix).FullName;
 
     /// <summary>Where everything is that is not kept.</summary>
     public string TemporaryFolder => temporary;
@@ -44,7 +39,7 @@ internal sealed class SpeechStore : IDisposable
     public static string KeyOf(params IEnumerable<string> parts)
     {
         var text = string.Concat(parts.Prepend(Version).Select(part => $"{part.Length} {part}\n"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return TextHash.Of(text);
     }
 
     /// <summary>A folder of its own for a program to work in; it goes when it is disposed of.</summary>
@@ -86,23 +81,13 @@ internal sealed class SpeechStore : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Forget(part);
+                Discard.File(part);
             }
         }
         throw new SpeechException($"{temporary} cannot be written", "see whether the disk is full");
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            Directory.Delete(temporary, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A later render removes it.
-        }
-    }
+    public void Dispose() => Discard.Folder(temporary);
 
     IEnumerable<string> Places(string key)
     {
@@ -116,19 +101,7 @@ internal sealed class SpeechStore : IDisposable
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
         {
             var limit = file.Extension == ".part" ? TimeSpan.FromDays(1) : Forgotten;
-            if (DateTime.UtcNow - file.LastWriteTimeUtc > limit) Forget(file.FullName);
-        }
-    }
-
-    static void Forget(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Nobody waits for the room.
+            if (DateTime.UtcNow - file.LastWriteTimeUtc > limit) Discard.File(file.FullName);
         }
     }
 
@@ -142,16 +115,6 @@ internal sealed class SpeechStore : IDisposable
         /// <summary>The file for a program to write.</summary>
         public string Wav => Path.Combine(path, "speech.wav");
 
-        public void Dispose()
-        {
-            try
-            {
-                Directory.Delete(path, recursive: true);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It goes with the store.
-            }
-        }
+        public void Dispose() => Discard.Folder(path);
     }
 }

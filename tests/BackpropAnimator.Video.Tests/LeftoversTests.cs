@@ -1,3 +1,4 @@
+using BackpropAnimator.Files;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video.Files;
 
@@ -31,7 +32,7 @@ public sealed class LeftoversTests : IDisposable
     // As a killed process leaves it: with its lock, which nobody holds.
     string Scratch(TimeSpan age, string? noted = "")
     {
-        var path = Directory.CreateTempSubdirectory(ScratchFolder.Prefix).FullName;
+        var path = Directory.CreateTempSubdirectory(TemporaryNames.Prefix).FullName;
         scratch.Add(path);
         if (noted is not null) File.WriteAllText(ScratchFolder.LockIn(path), noted);
         File.WriteAllText(Path.Combine(path, "chunk.mp4"), "");

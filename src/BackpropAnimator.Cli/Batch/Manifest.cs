@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Cli.Rendering;
@@ -113,6 +112,6 @@ internal static class VideoKey
                 typeof(VideoRenderer).Assembly.ManifestModule.ModuleVersionId,
             FFmpegInfo.Installed, settings,
         ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+        return TextHash.Of(string.Join('\n', parts));
     }
 }

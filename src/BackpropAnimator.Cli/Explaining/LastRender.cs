@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BackpropAnimator.Cli.Rendering;
+using BackpropAnimator.Files;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Phases;
@@ -90,9 +89,7 @@ internal sealed partial record LastRender(
     NamedLesson Named(Scene scene, FontShelf fonts) => new(new Lesson(scene, fonts, narration: Narration), scene);
 
     static string PathOf(string cacheFolder, string scene, string? language) =>
-        Path.Combine(cacheFolder, "renders", HashOf(Path.GetFullPath(scene) + (language is null ? "" : $"\n{language}"))[..32] + ".json");
-
-    static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Path.Combine(cacheFolder, "renders", TextHash.Of(Path.GetFullPath(scene) + (language is null ? "" : $"\n{language}"))[..32] + ".json");
 
     // Written by the compiler: to find out at run time how a record is written takes longer than to write it.
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]

@@ -1,7 +1,6 @@
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Files;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
@@ -18,8 +17,7 @@ internal static class LessonIdentity
     static readonly Assembly[] code =
     [
         typeof(Scene).Assembly, typeof(DenseNetwork).Assembly, typeof(FrameRate).Assembly, typeof(Lesson).Assembly,
-            typeof(Narration).Assembly,
-            typeof(FontShelf).Assembly,
+            typeof(Narration).Assembly, typeof(FontShelf).Assembly,
         typeof(Frame).Assembly, typeof(LessonIdentity).Assembly,
     ];
 
@@ -28,11 +26,9 @@ internal static class LessonIdentity
 
     /// <summary>The same of a lesson that is not made yet.</summary>
     public static string Of(Scene scene, FontShelf fonts, Narration? narration) =>
-        Hash($"{ProgramOf(fonts)}\n{SceneFingerprint.Of(scene)}\n{scene.Video.Size} {scene.Video.Fps}\n{narration?.Timing}");
+        TextHash.Of($"{ProgramOf(fonts)}\n{SceneFingerprint.Of(scene)}\n{scene.Video.Size} {scene.Video.Fps}\n{narration?.Timing}");
 
     /// <summary>Equal while the code and the fonts are; 64 hexadecimal digits.</summary>
     public static string ProgramOf(FontShelf fonts) =>
-        Hash($"{string.Join('\n', code.Select(assembly => assembly.ManifestModule.ModuleVersionId))}\n{fonts.Fingerprint}");
-
-    static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        TextHash.Of($"{string.Join('\n', code.Select(assembly => assembly.ManifestModule.ModuleVersionId))}\n{fonts.Fingerprint}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackpropAnimator.Files;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video.Encoder;
 using BackpropAnimator.Video.Files;
@@ -52,7 +53,7 @@ public sealed class RawFrames : IDisposable
         }
     }
 
-    public void Dispose() => Disk.Forget(path);
+    public void Dispose() => Discard.File(path);
 
     void Write(FrameSequence frames, PlanarPainter painter, CancellationToken cancellation)
     {

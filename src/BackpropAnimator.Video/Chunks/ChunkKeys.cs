@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Files;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
@@ -53,5 +54,5 @@ internal sealed class ChunkKeys(string encoder, FontShelf fonts)
     /// <param name="parts">The keys of what it holds, its tags and its format.</param>
     /// <returns>64 hexadecimal digits.</returns>
     public static string KeyOfFile(params IEnumerable<string> parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+        TextHash.Of(string.Join('\n', parts));
 }

@@ -58,10 +58,10 @@ internal sealed class ChunkStore
     {
         var files = FilesIn(folder);
         ForgetAbandoned(files);
-        foreach (var note in files.Where(Notes.Is)) Disk.Forget(note.FullName);
+        foreach (var note in files.Where(Notes.Is)) Discard.File(note.FullName);
         // Nothing of ours is a folder.
         foreach (var stray in FolderIn(folder) is { Exists: true } chunksFolder ? chunksFolder.GetDirectories() : [])
-            Disk.ForgetFolder(stray.FullName);
+            Discard.Folder(stray.FullName);
         var chunks = files.Where(file => file.Extension == Extension).ToLookup(file => RemoveUnlessHeld(file.FullName));
         return (ContentsOf(chunks[true]), ContentsOf(chunks[false]));
     }
@@ -120,7 +120,7 @@ internal sealed class ChunkStore
             }
             held = new FileStream(written, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             // No file goes to where a folder is.
-            if (Directory.Exists(PathOf(key))) Disk.ForgetFolder(PathOf(key));
+            if (Directory.Exists(PathOf(key))) Discard.Folder(PathOf(key));
             File.Move(written, PathOf(key), overwrite: true);
         });
         return new(PathOf(key), held!);
@@ -174,7 +174,7 @@ internal sealed class ChunkStore
         foreach (var file in files)
         {
             var isAbandoned = file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Leftovers.Abandoned;
-            if (isAbandoned || Notes.IsForgotten(file)) Disk.Forget(file.FullName);
+            if (isAbandoned || Notes.IsForgotten(file)) Discard.File(file.FullName);
         }
     }
 

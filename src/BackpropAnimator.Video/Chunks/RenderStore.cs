@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackpropAnimator.Files;
 using BackpropAnimator.Video.Files;
 
 namespace BackpropAnimator.Video.Chunks;
@@ -85,7 +86,7 @@ internal sealed class RenderStore(string? cacheFolder, long limit, ScratchFolder
         }
         finally
         {
-            Disk.Forget(path);
+            Discard.File(path);
         }
     }
 

@@ -22,30 +22,4 @@ internal static class Disk
         e is IOException && (e.HResult & 0xFFFF) == NoSpaceLeft || e.HResult == WindowsDiskFull
             ? RenderException.DiskFull(path, e)
             : RenderException.CannotWrite(path, e.Message, e);
-
-    /// <summary>Removes a file that nobody will miss, if it can be removed.</summary>
-    public static void Forget(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The error that led here matters more.
-        }
-    }
-
-    /// <summary>Removes a folder that nobody will miss, with all that is in it, if it can be removed.</summary>
-    public static void ForgetFolder(string path)
-    {
-        try
-        {
-            Directory.Delete(path, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The error that led here matters more.
-        }
-    }
 }

@@ -14,11 +14,11 @@ internal static class Leftovers
         if (status.Kind != FileKind.Regular || status.Owner != own.Owner) return;
         if (!FileLock.TryOpen(path, isThere: true, out var held) || held is null) return;
         using (held)
-            if (FileLock.IsStillAt(held, path)) Disk.Forget(path);
+            if (FileLock.IsStillAt(held, path)) Discard.File(path);
     });
 
     /// <summary>Removes the folders for temporary files of ended processes, and what .NET left of these.</summary>
-    public static void SweepScratch(ScratchFolder own) => Sweep(Path.GetTempPath(), ScratchFolder.Prefix + "*", (path, status) =>
+    public static void SweepScratch(ScratchFolder own) => Sweep(Path.GetTempPath(), TemporaryNames.Prefix + "*", (path, status) =>
     {
         if (status.Kind != FileKind.Folder || status.Owner != own.Owner) return;
         var isLocked = FileStatus.OfEntry(ScratchFolder.LockIn(path)).Kind == FileKind.Regular;
@@ -26,7 +26,7 @@ internal static class Leftovers
         if (isLocked && (!FileLock.TryOpen(ScratchFolder.LockIn(path), isThere: true, out held) || held is null)) return;
         using (held)
             if (held is not null) RuntimeFiles.Forget(held, Path.GetTempPath());
-        Disk.ForgetFolder(path);
+        Discard.Folder(path);
     });
 
     static void Sweep(string? folder, string pattern, Action<string, FileStatus> remove)

@@ -63,7 +63,7 @@ internal sealed class PartFile : IDisposable
     public void Dispose()
     {
         // Removed while it is still held: nobody else can have begun it anew.
-        if (!completed) Disk.Forget(Path);
+        if (!completed) Discard.File(Path);
         held.Dispose();
     }
 

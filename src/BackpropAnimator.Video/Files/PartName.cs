@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using BackpropAnimator.Files;
 
 namespace BackpropAnimator.Video.Files;
 
@@ -24,7 +24,7 @@ internal static class PartName
     // The beginning, for people, and a hash of the whole, so that two long names that begin alike stay two.
     static string Shortened(string name)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..HashDigits];
+        var hash = TextHash.Of(name)[..HashDigits];
         var room = LongestName - Extension.Length - HashDigits - 1;
         var beginning = new StringBuilder();
         foreach (var letter in name.EnumerateRunes())

@@ -6,9 +6,6 @@ namespace BackpropAnimator.Video.Files;
 /// <remarks>A lock in it tells that its process is alive, however that ends; what a killed one left, a later render removes.</remarks>
 internal sealed class ScratchFolder : IDisposable
 {
-    /// <summary>What all of them are called, with more after it.</summary>
-    public const string Prefix = "backprop-animator-";
-
     readonly FileStream held;
 
     ScratchFolder(string path, FileStream held) => (Path, this.held) = (path, held);
@@ -27,7 +24,7 @@ internal sealed class ScratchFolder : IDisposable
         ScratchFolder? folder = null;
         Disk.Write(temporary, () =>
         {
-            var path = Directory.CreateTempSubdirectory(Prefix).FullName;
+            var path = Directory.CreateTempSubdirectory(TemporaryNames.Prefix).FullName;
             if (!FileLock.TryOpen(LockIn(path), isThere: false, out var held) || held is null)
                 throw new IOException($"{path} was taken by another program");
             RuntimeFiles.Note(held, temporary);
@@ -55,6 +52,6 @@ internal sealed class ScratchFolder : IDisposable
     {
         // Windows removes no open file.
         held.Dispose();
-        Disk.ForgetFolder(Path);
+        Discard.Folder(Path);
     }
 }

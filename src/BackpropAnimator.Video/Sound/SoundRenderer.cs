@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using BackpropAnimator.Files;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
 using BackpropAnimator.Video.Files;
@@ -39,7 +39,7 @@ internal sealed class SoundRenderer(RenderJob render, Accompaniment with, SoundC
         var sound = await store.AddAsync(key, ChunkSeal.HasSound(samples, codec), path => RunAsync(
             [(level, PcmFormat.Input(Channels))], MixGraph.Cut(with.Parts, whole, samples), "cut", codec.Arguments(Channels), path, folder,
             cancellation)).ConfigureAwait(false);
-        Disk.ForgetFolder(folder);
+        Discard.Folder(folder);
         return (sound, new(codec.Title, key, Reused: false) { Loudness = loudness });
     }
 
@@ -132,6 +132,6 @@ internal sealed class SoundRenderer(RenderJob render, Accompaniment with, SoundC
         if (track.Music is { } music) text.Append(CultureInfo.InvariantCulture, $"music {music.Volume:R} {SoundFile.HashOf(music.File)}\n");
         foreach (var effect in track.Effects)
             text.Append(CultureInfo.InvariantCulture, $"{effect.Kind} {PcmFormat.SampleAt(effect.Time)}\n");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return TextHash.Of(text.ToString());
     }
 }
