@@ -136,6 +136,10 @@ public sealed class Lesson
     /// <param name="part">Which chapter, from 0.</param>
     public ImmutableArray<Moment> MomentsIn(int part) => paces[part].Moments;
 
+    /// <summary>The captions of a part, each with its time in seconds from the part's start.</summary>
+    /// <param name="part">Which chapter, from 0.</param>
+    public ImmutableArray<ShownCaption> CaptionsIn(int part) => parts[part].ShownCaptions;
+
     /// <summary>A part of the timeline with the duration that it has.</summary>
     internal PhaseOptions PartOf(int part) => parts[part];
 
@@ -160,9 +164,9 @@ public sealed class Lesson
         using var numbers = stage.Words.WriteNumbers();
         var (phase, time) = schedule.At(frame);
         var builder = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
-        // A phase whose picture is held goes no further than that by itself.
-        var isHeld = phase + 1 < phases.Length && phases[phase + 1] is WaitPhase && phases[phase] is not WaitPhase;
         var isOwn = phases[phase] is not WaitPhase;
+        // A phase whose picture is held goes no further than that by itself.
+        var isHeld = isOwn && phases[phase].IsHeldOn;
         if (isOwn && phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);
         var shown = paces[phase].Warped(time);
         var (end, lastly) = isHeld ? (phases[phase].CompleteAt, paces[phase].CompleteAt) : (shown, time);

@@ -33,11 +33,8 @@ public static class SpokenLesson
             var start = lesson.StartOfSpeechIn(part);
             return [SubtitleCue.Spoken([.. spoken.Pieces.Select(piece => (piece.Words, start + piece.Start, start + piece.End))])];
         }
-        // A phase that has grown with a recording has later captions.
-        var (interval, phase) = (lesson.Chapters[part].Interval, lesson.Scene.Parts[part]);
-        var pace = interval.Duration / phase.Duration;
-        return from caption in phase.ShownCaptions
-               select new SubtitleCue(
-                   interval.Start + pace * caption.Start, interval.Start + pace * caption.End, RichText.Parse(caption.Text).InWords);
+        var from = lesson.Chapters[part].Interval.Start;
+        return lesson.CaptionsIn(part).Select(caption =>
+            new SubtitleCue(from + caption.Start, from + caption.End, RichText.Parse(caption.Text).InWords));
     }
 }

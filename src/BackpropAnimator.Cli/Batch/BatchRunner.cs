@@ -62,7 +62,9 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
             OutputFolder.Make(Path.GetDirectoryName(variant.Output));
             using var open = new OpenLesson(sound.Scene, FontShelf.Open(), new(tell: null, cancellation), sound.Narration);
             var astray = MarkCheck.Run(open.Lesson);
-            if (astray.Any(problem => problem.Severity == Severity.Error)) return Refused(astray);
+            // What an engine makes of a text is known only now.
+            if (astray.Any(problem => problem.Severity == Severity.Error))
+                return Failed(new(ExitCode.SceneProblem, string.Join('\n', astray)));
             var report = await SceneVideo.RenderAsync(
                 Excerpt.Whole(open.Lesson), sound.Settings, variant.Output, share, progress, cancellation);
             foreach (var warning in report.Warnings) display.Warn(warning);
@@ -71,15 +73,11 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            var failure = Failure.Of(e);
-            progress.Fail(failure);
-            return new(variant, VariantOutcome.Failed, watch.Elapsed, Failure: failure);
+            return Failed(Failure.Of(e));
         }
 
-        // What an engine makes of a text is known only now.
-        VariantReport Refused(ImmutableArray<Diagnostic> problems)
+        VariantReport Failed(Failure failure)
         {
-            var failure = new Failure(ExitCode.SceneProblem, string.Join('\n', problems));
             progress.Fail(failure);
             return new(variant, VariantOutcome.Failed, watch.Elapsed, Failure: failure);
         }

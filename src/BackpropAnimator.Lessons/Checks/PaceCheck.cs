@@ -19,7 +19,7 @@ public static class PaceCheck
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         for (var i = 0; i < lesson.Scene.Phases.Length; i++)
-            foreach (var caption in lesson.PartOf(i).ShownCaptions)
+            foreach (var caption in lesson.CaptionsIn(i))
                 if (ProblemOf(lesson, lesson.Chapters[i], lesson.PartOf(i), caption, cancellation) is { } problem) problems.Add(problem);
         return problems.ToImmutable();
     }

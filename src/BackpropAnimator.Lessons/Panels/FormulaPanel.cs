@@ -16,9 +16,6 @@ internal readonly record struct Clause(string Source, double Opacity = 1, string
 
     /// <summary>Whether it goes on with a sum or product that the clause before began: its sign brings its own space.</summary>
     public bool GoesOn { get; init; }
-
-    /// <summary>A formula that will stand in its place for a while: the line is high and wide enough for it too. Empty for none.</summary>
-    public string Strut { get; init; } = "";
 }
 
 /// <summary>A clause with its place: the start of its baseline, and the size it is set in.</summary>
@@ -74,17 +71,15 @@ internal sealed class FormulaPanel(LessonStage stage, SKRect area)
         Math.Clamp(size * (HeadingWidth - 30) / stage.Fonts.Shape(line, face, size).Width, 22, size);
 
     /// <summary>Writes one or two sentences below each other, each broken into lines between clauses where it has to be.</summary>
-    public IReadOnlyList<PlacedClause> Draw(FrameBuilder frame, Clause[] first, Clause[]? second = null) =>
+    public void Draw(FrameBuilder frame, Clause[] first, Clause[]? second = null) =>
         DrawAll(frame, second is null ? [first] : [first, second]);
 
     /// <summary>Writes sentences below each other.</summary>
-    public IReadOnlyList<PlacedClause> DrawAll(FrameBuilder frame, Clause[][] sentences)
+    public void DrawAll(FrameBuilder frame, Clause[][] sentences)
     {
-        var placed = Place(sentences);
-        foreach (var (clause, origin, size) in placed)
+        foreach (var (clause, origin, size) in Place(sentences))
             if (clause.Opacity > 0.01)
                 frame.Add(new FormulaText(clause.Source, origin, size, FormulaStyles.WithRoles(stage.Palette, clause)));
-        return placed;
     }
 
     /// <summary>What the heading leaves free.</summary>
@@ -95,8 +90,8 @@ internal sealed class FormulaPanel(LessonStage stage, SKRect area)
     /// <summary>Whether sentences have room below each other at a size that is read with ease.</summary>
     public bool Fits(Clause[][] sentences) => Fit(sentences, Room, SmallestWhole) is not null;
 
-    /// <summary>Where sentences stand, at the largest size at which all of them fit.</summary>
-    public IReadOnlyList<PlacedClause> Place(Clause[][] sentences)
+    // Where sentences stand, at the largest size at which all of them fit.
+    List<PlacedClause> Place(Clause[][] sentences)
     {
         var room = Room;
         // A sentence on one line is read more easily than one on two, unless that is much larger.
@@ -135,19 +130,17 @@ internal sealed class FormulaPanel(LessonStage stage, SKRect area)
             foreach (var clause in sentence)
             {
                 var laid = stage.Fonts.Lay(clause.Source, size);
-                var strut = clause.Strut.Length > 0 ? stage.Fonts.Lay(clause.Strut, size) : laid;
-                var clauseWidth = Math.Max(laid.Width, strut.Width);
                 var start = row.Count == 0 || clause.GoesOn ? x : x + size * ClauseGap;
-                if (row.Count > 0 && start + clauseWidth > width)
+                if (row.Count > 0 && start + laid.Width > width)
                 {
                     lines.Add(new(row, x, height, depth));
                     start = size * 1.2f;
                     (row, height, depth) = ([], 0, 0);
                 }
                 row.Add((clause, start));
-                x = start + clauseWidth;
-                height = Math.Max(height, Math.Max(laid.Height, strut.Height));
-                depth = Math.Max(depth, Math.Max(laid.Depth, strut.Depth));
+                x = start + laid.Width;
+                height = Math.Max(height, laid.Height);
+                depth = Math.Max(depth, laid.Depth);
             }
             lines.Add(new(row, x, height, depth));
         }

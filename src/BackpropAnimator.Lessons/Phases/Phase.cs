@@ -37,6 +37,9 @@ public abstract class Phase
     /// <summary>Whether nothing follows: what the phase has built up then stays.</summary>
     protected bool IsLast => place.IsLast;
 
+    /// <summary>Whether the phase after it holds its picture.</summary>
+    internal bool IsHeldOn => place.IsHeldOn;
+
     /// <summary>Seconds.</summary>
     protected double Duration => script.Duration;
 
@@ -100,14 +103,9 @@ public abstract class Phase
     /// The time by which heading and captions come and go, and are read: another than t where what is said lets the picture run slower or
     /// faster.
     /// </param>
-    public virtual void Draw(FrameBuilder frame, double t, double clock)
+    public void Draw(FrameBuilder frame, double t, double clock)
     {
-        DrawPicture(frame, t, clock, captions: true);
-        DrawNotes(frame, t);
-    }
-
-    private protected void DrawNotes(FrameBuilder frame, double t)
-    {
+        DrawUnnoted(frame, t, clock);
         foreach (var note in notes) note.Draw(frame, t, IsLast);
     }
 

@@ -3,6 +3,7 @@ using BackpropAnimator.Drawing;
 using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
+using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
@@ -23,27 +24,13 @@ public sealed class LessonStage
         var shown = new ShownNetwork(scene.Network.Layers, NetworkLayout.RowsIn(Layout.Network), ToTell);
         var labels = InputLabel.Of(shown, InputNames, Layout.Network.Width, fonts);
         InputLabelRoom = InputLabel.RoomFor(labels, fonts);
-        Network = new(new(Layout.Network, Layout.TargetRoom, shown, InputLabelRoom) { Loss = new(Layout.LossBox) }, this)
-        {
-            InputLabels = labels, NumbersHidden = true,
-        };
-        networkAboveLargePanel = Network.In(new(Layout.NetworkAboveLargePanel, Layout.TargetRoom, shown, InputLabelRoom)
-        {
-            Loss = new(Layout.LossBoxAboveLargePanel),
-        });
+        Network = new(At(Layout.Network, Layout.TargetRoom, Layout.LossBox), this) { InputLabels = labels, NumbersHidden = true };
+        networkAboveLargePanel =
+            Network.In(At(Layout.NetworkAboveLargePanel, Layout.TargetRoom, Layout.LossBoxAboveLargePanel));
         var nameRoom = OutputNames.IsEmpty ? StageLayout.AsideTargetRoom : Layout.TargetRoom;
-        networkAbovePanel = Network.In(new(Layout.NetworkAbovePanel, nameRoom, shown, InputLabelRoom, hasDeltas: false)
-        {
-            Loss = new(Layout.LossBox),
-        });
-        networkAlone = Network.In(new(Layout.NetworkAlone, nameRoom, shown, InputLabelRoom, hasDeltas: false)
-        {
-            Loss = new(Layout.LossBox),
-        });
-        Aside = Network.In(new(Layout.Aside, StageLayout.AsideTargetRoom, shown, InputLabelRoom)
-        {
-            Loss = new(Layout.LossBox),
-        });
+        networkAbovePanel = Network.In(At(Layout.NetworkAbovePanel, nameRoom, Layout.LossBox, hasDeltas: false));
+        networkAlone = Network.In(At(Layout.NetworkAlone, nameRoom, Layout.LossBox, hasDeltas: false));
+        Aside = Network.In(At(Layout.Aside, StageLayout.AsideTargetRoom, Layout.LossBox));
         Header = new(this, scene.Title);
         LossBox = new(this);
         Formulas = new(this, Layout.Formula);
@@ -52,6 +39,9 @@ public sealed class LessonStage
         Captions = new(this);
         Legend = new(this);
         Targets = new(this);
+
+        NetworkLayout At(SKRect area, float targetRoom, SKRect loss, bool hasDeltas = true) =>
+            new(area, targetRoom, shown, InputLabelRoom, hasDeltas) { Loss = new(loss) };
     }
 
     /// <summary>The lesson's scene with every number that follows from it.</summary>

@@ -16,13 +16,19 @@ internal static class CaptionTimes
         {
             var at = caption.At.In(phase.Duration);
             var place = caption.PositionOf(nameof(caption.At));
-            if (at >= phase.Duration)
-                context.Problems.Error(
-                    place, FormattableString.Invariant($"at: {caption.At} is not within the phase, which lasts {phase.Duration}s"),
-                    "a share such as 80% moves with the phase");
-            else if (at <= before)
+            if (IsWithin(phase, caption.At, place, context) && at <= before)
                 context.Problems.Error(place, $"at: {caption.At} is no later than the caption before", "captions stand in order of time");
             before = at;
         }
+    }
+
+    /// <summary>Whether a moment lies within its phase; if not, that is told.</summary>
+    public static bool IsWithin(PhaseOptions phase, Moment at, SourcePosition place, CheckContext context)
+    {
+        if (at.In(phase.Duration) < phase.Duration) return true;
+        context.Problems.Error(
+            place, FormattableString.Invariant($"at: {at} is not within the phase, which lasts {phase.Duration}s"),
+            "a share such as 80% moves with the phase");
+        return false;
     }
 }

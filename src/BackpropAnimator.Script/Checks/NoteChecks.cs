@@ -14,11 +14,8 @@ internal static class NoteChecks
                     note.Position, "notes: expected one of unit, weight and part", "such as { at: 20%, unit: h1.2, text: look }");
             if (note is { Look: NoteLook.Label, Text: null })
                 context.Problems.Error(note.PositionOf(nameof(note.Look)), "look: a label needs words", "write them as text");
-            if (context.IsSound(phase, nameof(phase.Duration)) && note.At.In(phase.Duration) >= phase.Duration)
-                context.Problems.Error(
-                    note.PositionOf(nameof(note.At)),
-                    FormattableString.Invariant($"at: {note.At} is not within the phase, which lasts {phase.Duration}s"),
-                    "a share such as 80% moves with the phase");
+            if (context.IsSound(phase, nameof(phase.Duration)))
+                CaptionTimes.IsWithin(phase, note.At, note.PositionOf(nameof(note.At)), context);
             if (context.SoundNetwork is not { } network) continue;
             if (note.Unit is { } unit && NetworkReferences.ProblemWith(unit, network) is (var noUnit, var unitHint))
                 context.Problems.Error(note.PositionOf(nameof(note.Unit)), $"unit: {noUnit}", unitHint);

@@ -79,7 +79,8 @@ internal sealed class ChainTable
 
     public void Draw(FrameBuilder frame, Palette palette, ChainAppearance shown)
     {
-        var steps = cells.Max(cell => cell.Cell.Turn == Turn.Number ? cell.Cell.Index : 0) + 1;
+        // The numbers, the brace below them, and what comes out.
+        var steps = factors.Factors.Length + 2;
         foreach (var (cell, origin) in cells)
         {
             var opacity = shown.Opacity * cell.Turn switch

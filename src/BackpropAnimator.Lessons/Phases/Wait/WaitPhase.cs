@@ -39,12 +39,6 @@ internal sealed class WaitPhase : Phase<WaitOptions>
 
     protected override string DefaultTitle => Held.Title;
 
-    public override void Draw(FrameBuilder frame, double t, double clock)
-    {
-        DrawUnnoted(frame, t, clock);
-        DrawNotes(frame, t);
-    }
-
     private protected override void DrawUnnoted(FrameBuilder frame, double t, double clock)
     {
         var heldFor = Math.Min(t, CompleteAt);
