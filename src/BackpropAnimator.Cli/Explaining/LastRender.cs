@@ -88,8 +88,11 @@ internal sealed partial record LastRender(
 
     NamedLesson Named(Scene scene, FontShelf fonts) => new(new Lesson(scene, fonts, narration: Narration), scene);
 
-    static string PathOf(string cacheFolder, string scene, string? language) =>
-        Path.Combine(cacheFolder, "renders", TextHash.Of(Path.GetFullPath(scene) + (language is null ? "" : $"\n{language}"))[..32] + ".json");
+    static string PathOf(string cacheFolder, string scene, string? language)
+    {
+        var name = Path.GetFullPath(scene) + (language is null ? "" : $"\n{language}");
+        return Path.Combine(cacheFolder, "renders", $"{TextHash.Of(name)[..32]}.json");
+    }
 
     // Written by the compiler: to find out at run time how a record is written takes longer than to write it.
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]

@@ -24,7 +24,8 @@ internal static partial class RuntimeFiles
     {
         file.Position = 0;
         using var reader = new StreamReader(file, leaveOpen: true);
-        foreach (var name in reader.ReadToEnd().Split('\n').Where(name => Name().IsMatch(name))) Discard.File(Path.Combine(temporary, name));
+        foreach (var name in reader.ReadToEnd().Split('\n').Where(name => Name().IsMatch(name)))
+            Discard.File(Path.Combine(temporary, name));
     }
 
     // With the process's number, and the time of its start: no later process has one of the same name.
