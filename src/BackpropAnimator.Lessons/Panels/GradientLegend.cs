@@ -7,13 +7,15 @@ namespace BackpropAnimator.Lessons;
 /// <summary>What the sign of a gradient means, shown when gradients first appear.</summary>
 internal sealed class GradientLegend(LessonStage stage)
 {
-    const float Largest = 24, Smallest = 22, LeastRow = 28;
+    const float Largest = 30, Smallest = 22, MostRow = 46, LeastRow = 28, BesideArrow = 5, SizeInRow = 0.72f;
 
     // Leaning to each gap is too much work for every frame.
     readonly Lazy<bool> showsDeltas = new(() => stage.Network.Layout.CanShowDeltas);
 
-    public void Draw(FrameBuilder frame, double opacity)
+    /// <param name="shown">How far it has come, 0 to 1: in the first half the loss makes room for it.</param>
+    public void Draw(FrameBuilder frame, double shown)
     {
+        var opacity = 2 * shown - 1;
         if (opacity <= 0.01) return;
         var (area, palette, words) = (stage.Layout.Legend, stage.Palette, stage.Words.Legend);
         (string Text, SkiaSharp.SKColor Color, Face Face, int Sign)[] lines =
@@ -24,17 +26,18 @@ internal sealed class GradientLegend(LessonStage stage)
             (words.Lowers, palette.Negative, Face.SemiBold, -1),
         ];
         if (!showsDeltas.Value) lines = lines[1..];
-        var row = Math.Min(40, area.Height / lines.Length);
-        var widest = lines.Max(line => stage.Fonts.Shape(line.Text, line.Face, Largest).Width);
-        var size = Math.Clamp(Math.Min(row * 0.72f, Largest * area.Width / widest), Smallest, Largest);
+        var row = Math.Min(MostRow, area.Height / lines.Length);
+        // The signs' arrows take some of their lines' room.
+        var widest = lines.Max(line => WidthOf(line.Text, line.Face) + (line.Sign == 0 ? 0 : SignArrow.Width + BesideArrow));
+        var size = SizeIn(row, area.Width, widest);
         for (var i = 0; i < lines.Length; i++)
         {
-            var (line, baseline) = (lines[i], area.Top + row * (i + 0.72f));
+            var (line, baseline) = (lines[i], area.Top + row * (i + SizeInRow));
             // Every sign has its arrow, as on the edges.
             var at = new SKPoint(area.Left + SignArrow.Width / 2, baseline - 0.36f * size);
             if (SignArrow.At(at, line.Sign, line.Color.Faded(opacity)) is { } arrow)
                 frame.Add(arrow);
-            var indent = line.Sign == 0 ? 0 : SignArrow.Width + 5;
+            var indent = line.Sign == 0 ? 0 : SignArrow.Width + BesideArrow;
             frame.Add(new TextLine(line.Text, new(area.Left + indent, baseline), size, line.Color.Faded(opacity), line.Face));
         }
     }
@@ -47,8 +50,14 @@ internal sealed class GradientLegend(LessonStage stage)
         string[] lines = [stage.Words.Legend.SumFirst, stage.Words.Legend.SumSecond, stage.Words.Legend.SumThird];
         // In one line where there is room for no more.
         if (area.Height < lines.Length * LeastRow) lines = [string.Join(' ', lines)];
-        var row = Math.Min(40, area.Height / lines.Length);
+        var row = Math.Min(MostRow, area.Height / lines.Length);
+        var size = SizeIn(row, area.Width, lines.Max(line => WidthOf(line, Face.SemiBold)));
         for (var i = 0; i < lines.Length; i++)
-            frame.Add(new TextLine(lines[i], new(area.Left, area.Top + row * (i + 0.72f)), Largest, color, Face.SemiBold));
+            frame.Add(new TextLine(lines[i], new(area.Left, area.Top + row * (i + SizeInRow)), size, color, Face.SemiBold));
     }
+
+    // The largest size at which a line keeps inside its row.
+    static float SizeIn(float row, float room, float widest) => Math.Clamp(Math.Min(row * SizeInRow, Largest * room / widest), Smallest, Largest);
+
+    float WidthOf(string text, Face face) => stage.Fonts.Shape(text, face, Largest).Width;
 }

@@ -74,6 +74,10 @@ public sealed class LessonStage
         _ => formulasBeforeLoss,
     };
 
+    /// <summary>Where the loss stands while the legend is so visible: it makes room before the legend comes.</summary>
+    internal LossPlace LossBesideLegend(NetworkLayout layout, double legend) =>
+        LossPlace.Between(layout.Loss, new(Layout.LossBoxBesideLegend), (float)Math.Min(1, 2 * legend));
+
     /// <summary>The network as it stands aside, for phases that show something beside it.</summary>
     public NetworkView Aside { get; }
     // What the inputs' names take at the network's left.

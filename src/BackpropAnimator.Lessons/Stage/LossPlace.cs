@@ -14,7 +14,12 @@ internal readonly record struct LossPlace(SKRect Area, SKSize Form, double Words
 
     /// <summary>On the way from one place to another.</summary>
     /// <param name="share">Of the way, 0 to 1.</param>
-    public static LossPlace Between(LossPlace from, LossPlace to, float share) => from == to ? from : new(
-        Rectangles.Between(from.Area, to.Area, share), (share < 0.5f ? from : to).Form,
-        from.Form == to.Form ? 1 : Math.Clamp(4 * Math.Abs(2 * share - 1) - 3, 0, 1));
+    public static LossPlace Between(LossPlace from, LossPlace to, float share)
+    {
+        if (from == to || share <= 0) return from;
+        if (share >= 1) return to;
+        var nearer = share < 0.5f ? from : to;
+        var words = from.Form == to.Form ? 1 : Math.Clamp(4 * Math.Abs(2 * share - 1) - 3, 0, 1);
+        return new(Rectangles.Between(from.Area, to.Area, share), nearer.Form, nearer.Words * words);
+    }
 }

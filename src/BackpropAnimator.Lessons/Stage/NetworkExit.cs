@@ -26,7 +26,8 @@ internal static class NetworkExit
         var loss = state.HasLoss ? staying : 0;
         var layout = stage.NetworkIn(state.Setting).Layout;
         stage.Targets.Draw(frame, layout, step, staying, loss, loss, loss);
-        stage.LossBox.Draw(frame, layout.Loss, new() { Opacity = loss, FormulaOpacity = loss, Value = step.Loss, ValueOpacity = loss });
-        if (state.HasGradients && !state.WritesLarge) stage.Legend.Draw(frame, staying);
+        var place = stage.LossBesideLegend(layout, state.ShowsLegend ? 1 : 0);
+        stage.LossBox.Draw(frame, place, new() { Opacity = loss, FormulaOpacity = loss, Value = step.Loss, ValueOpacity = loss });
+        if (state.ShowsLegend) stage.Legend.Draw(frame, staying);
     }
 }

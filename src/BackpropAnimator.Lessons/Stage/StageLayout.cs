@@ -24,6 +24,8 @@ public sealed record StageLayout
     /// <summary>How much of the network's right end is kept for targets, raw errors and the ways into the loss box.</summary>
     public required float TargetRoom { get; init; }
     public required SKRect LossBox { get; init; }
+    /// <summary>The same while the legend is shown, which may need some of its room.</summary>
+    public required SKRect LossBoxBesideLegend { get; init; }
     public required SKRect Legend { get; init; }
     public required SKRect Formula { get; init; }
     /// <summary>The panel where there is no loss yet.</summary>
@@ -114,6 +116,7 @@ public sealed record StageLayout
             NetworkAlone = new(left, 132, right, 950),
             TargetRoom = 212,
             LossBox = new(right - side, 256, right, 560),
+            LossBoxBesideLegend = new(right - side, 256, right, 560),
             Legend = new(right - side, 590, right, 752),
             Formula = new(left, 770, right, 960),
             FormulaBeforeLoss = new(left, 770, right, 960),
@@ -140,7 +143,8 @@ public sealed record StageLayout
             NetworkAbovePanel = new(left, 176, right, top),
             NetworkAlone = new(left, 176, right, height - 118),
             TargetRoom = 236,
-            LossBox = new(right - 306, top + 16, right, top + 142),
+            LossBox = new(right - 306, top + 16, right, top + 290),
+            LossBoxBesideLegend = new(right - 306, top + 16, right, top + 142),
             Legend = new(right - 306, top + 152, right, top + 294),
             Formula = new(left, top + 16, right - 326, top + 290),
             FormulaBeforeLoss = new(left, top + 16, right, top + 290),
@@ -170,14 +174,15 @@ public sealed record StageLayout
             Safe = new(left, 0.047f * height, right, bottom),
             Header = new(left, top, right, top + header),
             HeaderStacks = true,
-            Network = new(left, At(0.018f), right, At(0.505f)),
-            NetworkAbovePanel = new(left, At(0.018f), right, At(0.694f)),
+            Network = new(left, At(0.018f), right, At(0.48f)),
+            NetworkAbovePanel = new(left, At(0.018f), right, At(0.646f)),
             NetworkAlone = new(left, At(0.018f), right, At(ShareAboveCaption)),
             TargetRoom = 236,
-            LossBox = new(600, At(0.53f), right, At(0.694f)),
-            Legend = new(left, At(0.53f), 560, At(0.694f)),
-            Formula = new(left, At(0.712f), right, At(ShareAboveCaption)),
-            FormulaBeforeLoss = new(left, At(0.712f), right, At(ShareAboveCaption)),
+            LossBox = new(600, At(0.5f), right, At(0.646f)),
+            LossBoxBesideLegend = new(600, At(0.5f), right, At(0.646f)),
+            Legend = new(left, At(0.5f), 560, At(0.646f)),
+            Formula = new(left, At(0.662f), right, At(ShareAboveCaption)),
+            FormulaBeforeLoss = new(left, At(0.662f), right, At(ShareAboveCaption)),
             NetworkAboveLargePanel = new(left, At(0.018f), right, At(0.48f)),
             LossBoxAboveLargePanel = new(right - 322, At(0.53f) + 4, right - 12, At(0.53f) + 54),
             LegendAboveLargePanel = new(left, At(0.49f), right, At(0.49f) + 38),

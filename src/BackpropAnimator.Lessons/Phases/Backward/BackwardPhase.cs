@@ -84,7 +84,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             if (arrival.Flow is { } flow) Cross(arrival, flow, view, pose, packets, t);
             else LeaveTheLoss(packets, t);
         foreach (var arrival in arrivals) Settle(arrival, layout, pose, t);
-        foreach (var edge in layout.Edges) pose[edge].Opacity *= 1 - 0.5 * (1 - Attention(edge.Layer, t)) * Presence(t);
+        foreach (var edge in layout.Edges) StepBack(ref pose[edge], (1 - Attention(edge.Layer, t)) * Presence(t));
         foreach (var arrival in arrivals) LeaveNumbersTo(arrival, layout, pose, t);
         camera.Adjust(pose, t);
         packets.AddRange(LockedOut(pose, layout));
@@ -96,7 +96,8 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
         var words = loss * (1 - WordsBack * sweep.Burning(t));
         Stage.Targets.Draw(frame, layout, step, names: 1, ways: loss, targets: words, errors: words);
         FlowMarks.Draw(frame, layout, arrivals.Skip(1).Select(a => (a.Layer, a.Travel)), t, palette.Backward, backwards: true);
-        Stage.LossBox.Draw(frame, layout.Loss, new()
+        var legend = arrivals.Length > 1 ? arrivals[1].Travel.Share(0.3, 0.8).At(t, Easing.InOutCubic) : 0;
+        Stage.LossBox.Draw(frame, Stage.LossBesideLegend(layout, legend), new()
         {
             Unfolded = loss,
             FormulaOpacity = 1,
@@ -105,14 +106,22 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
             LightColor = palette.BackwardHot,
             Flood = blast.Share(0.1, 1).Swell(t, blast.Duration * 0.2, blast.Duration * 0.6),
         });
-        if (arrivals.Length > 1) Stage.Legend.Draw(frame, arrivals[1].Travel.Share(0.3, 0.8).At(t, Easing.InOutCubic));
+        Stage.Legend.Draw(frame, legend);
         WritePanel(frame, t);
     }
 
     // Once the wave has gone through all of the network.
     Interval Reading => new(arrivals[0].Travel.Start, Duration);
 
-    // What the wave has passed, or has not reached yet, steps back a little: its numbers are not what is spoken of.
+    // An edge that is not spoken of dims, and its number goes.
+    static void StepBack(ref EdgeLook look, double share)
+    {
+        look.Opacity *= 1 - 0.5 * share;
+        look.LabelOpacity *= 1 - share;
+        look.GradientOpacity *= 1 - share;
+    }
+
+    // How far the wave crosses a gap, or has just crossed it, 0 to 1.
     double Attention(int gap, double t)
     {
         var crossed = arrivals.First(a => a.Layer == gap);
@@ -239,7 +248,7 @@ internal sealed class BackwardPhase : Phase<BackwardOptions>
     // While the wave runs through the network: how it gets from the loss to an output, and from there to any unit.
     void WriteRules(FrameBuilder frame, double t)
     {
-        var spoken = new Interval(blast.Share(0.6, 1).Start, arrivals[0].Travel.Share(0.5, 0.65).End);
+        var spoken = new Interval(blast.Share(0.25, 1).Start, arrivals[0].Travel.Share(0.5, 0.65).End);
         var shown = spoken.Presence(t, 0.4, 0.3);
         OwnPanel.DrawHeading(frame, Stage.Words.Panel.Blame, Stage.Words.Panel.DeltaForAll, shown);
         var last = arrivals[0].Layer;

@@ -122,7 +122,8 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         camera.Adjust(pose, t);
         view.Draw(frame, pose,
             [.. way.ToTheBox(inHand), .. Sparks.Over(view, pose, t, new Interval(0, Duration).Presence(t, 1, IsLast ? null : 0.5))]);
-        Stage.LossBox.Draw(frame, layout.Loss, new()
+        var legend = Before.ShowsLegend ? Leaving(t) : 0;
+        Stage.LossBox.Draw(frame, Stage.LossBesideLegend(layout, legend), new()
         {
             Unfolded = loss, FormulaOpacity = 1 - 0.5 * back, Value = step.Loss, ValueOpacity = 1 - 0.5 * (back - inHand),
             Light = 0.4 * inHand,
@@ -130,7 +131,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
         });
         // Where the first factor is a sum of what comes back, that is told in the legend's place.
         var comesBack = way.Sums ? Mark(link.Error) : 0;
-        if (Before is { HasGradients: true, WritesLarge: false }) Stage.Legend.Draw(frame, Leaving(t));
+        Stage.Legend.Draw(frame, legend);
         if (way.Sums) Stage.Legend.DrawSum(frame, Math.Clamp(2 * comesBack - 0.2, 0, 1));
         WritePanel(frame, link, inHand, t);
     }

@@ -111,7 +111,8 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
         FlowMarks.Draw(
             frame, layout, Enumerable.Range(0, layout.Sizes.Length - 1).Select(l => (l, CrossingOf(l))), t, palette.Forward,
             backwards: false);
-        Stage.LossBox.Draw(frame, layout.Loss, new()
+        var legend = Before.ShowsLegend ? Leaving(t) : 0;
+        Stage.LossBox.Draw(frame, Stage.LossBesideLegend(layout, legend), new()
         {
             Unfolded = loss,
             FormulaOpacity = 1,
@@ -123,7 +124,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             Light = new Interval(secondPass.Share(0.75, 1).Start, Duration).Swell(t, 0.3, 0.5),
             LightColor = palette.Error,
         });
-        if (Before is { HasGradients: true, WritesLarge: false }) Stage.Legend.Draw(frame, Leaving(t));
+        Stage.Legend.Draw(frame, legend);
         WritePanel(frame, t);
     }
 
