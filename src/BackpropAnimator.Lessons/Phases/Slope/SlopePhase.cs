@@ -70,7 +70,7 @@ internal sealed class SlopePhase : SoloPhase<SlopeOptions>
     static (SKRect Values, SKRect Slopes) Areas(StageLayout layout)
     {
         var room = layout.Body with { Bottom = layout.Formula.Top - 14 };
-        if (room.Height <= room.Width) return (room with { Right = room.MidX - 10 }, room with { Left = room.MidX + 10 });
+        if (room.Height <= 0.75f * room.Width) return (room with { Right = room.MidX - 10 }, room with { Left = room.MidX + 10 });
         return (room with { Bottom = room.MidY - 8 }, room with { Top = room.MidY + 8 });
     }
 
