@@ -1,4 +1,4 @@
-# Sourced by ./backprop and ./test: sees to the programs that neither .NET nor its packages bring along, FFmpeg and a voice.
+# Sourced by ./backprop and ./test: sees to the programs that neither .NET nor its packages bring along, FFmpeg, a voice and a browser.
 # It runs at every start, so it keeps to bash's own commands until something is missing.
 
 # Whether packages can be installed without asking: Debian, as root or by sudo without a password. Sets as_root to the command to do it with.
@@ -38,6 +38,9 @@ require() {
 require_ffmpeg() { require ffmpeg FFmpeg; }
 
 require_voice() { require espeak-ng "eSpeak NG"; }
+
+# The tests of pages drive it.
+require_browser() { require chromium Chromium; }
 
 # Installs the voice where a scene among these arguments speaks. Where that is not possible, the program says so at the line of the text.
 install_voice_for() {
