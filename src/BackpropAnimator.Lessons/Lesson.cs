@@ -27,7 +27,6 @@ public sealed class Lesson
     readonly LessonStage stage;
     readonly ImmutableArray<Phase> phases;
     readonly ImmutableArray<PhaseOptions> parts;
-    readonly ImmutableArray<PhasePace> paces;
     readonly Schedule schedule;
     readonly Brand brand;
 
@@ -65,7 +64,6 @@ public sealed class Lesson
             IsGrown = modules[0].Opening != PhaseOpening.Ungrown,
             IsCleared = modules[0].Opening != PhaseOpening.Network,
         };
-        var timed = ImmutableArray.CreateBuilder<PhasePace>(modules.Length);
         var made = ImmutableArray.CreateBuilder<Phase>(modules.Length);
         for (var i = 0; i < modules.Length; i++)
         {
@@ -74,24 +72,23 @@ public sealed class Lesson
             var held = made.Count > 0 ? (made[^1] as WaitPhase)?.Held ?? made[^1] : null;
             var place = new PhasePlace(stage, state, modules[i], Next: next < 0 ? null : modules[next])
             {
-                Held = held, IsHeldOn = i + 1 < modules.Length && scene.Parts[i + 1] is WaitOptions,
+                Held = held, Spoken = SpokenIn(i), IsHeldOn = i + 1 < modules.Length && scene.Parts[i + 1] is WaitOptions,
             };
             var phase = modules[i].Create(parts[i], place);
             made.Add(phase);
-            timed.Add(new(phase, parts[i], SpokenIn(i)));
             state = phase.After with
             {
                 IsCleared = phase.ClearsStage, HasPanel = phase.HasPanel, WritesLarge = phase.WritesLarge, Aside = phase.StaysAside,
             };
         }
-        (phases, paces) = (made.MoveToImmutable(), timed.MoveToImmutable());
+        phases = made.MoveToImmutable();
         Chapters = [.. scene.Parts.Select((p, i) => ChapterOf(p.Kind, i))];
     }
 
     Chapter ChapterOf(string kind, int phase)
     {
         var (interval, (first, end)) = (schedule.Intervals[phase], schedule.FramesOf(phase));
-        var complete = (int)Math.Floor((interval.Start + paces[phase].CompleteAt) * Rate.FramesPerSecond);
+        var complete = (int)Math.Floor((interval.Start + PaceOf(phase).CompleteAt) * Rate.FramesPerSecond);
         return new(kind, phases[phase].ChapterTitle, interval, first, end, Math.Clamp(complete, first, end - 1));
     }
 
@@ -134,17 +131,17 @@ public sealed class Lesson
 
     /// <summary>The moments of a part that can be told by name, in the order of time, each in seconds from the part's start.</summary>
     /// <param name="part">Which chapter, from 0.</param>
-    public ImmutableArray<Moment> MomentsIn(int part) => paces[part].Moments;
+    public ImmutableArray<Moment> MomentsIn(int part) => PaceOf(part).Moments;
 
     /// <summary>The captions of a part, each with its time in seconds from the part's start.</summary>
     /// <param name="part">Which chapter, from 0.</param>
-    public ImmutableArray<ShownCaption> CaptionsIn(int part) => parts[part].ShownCaptions;
+    public ImmutableArray<ShownCaption> CaptionsIn(int part) => PaceOf(part).Captions;
 
     /// <summary>A part of the timeline with the duration that it has.</summary>
     internal PhaseOptions PartOf(int part) => parts[part];
 
     /// <summary>How the marks in what a part says fall.</summary>
-    internal PhasePace PaceOf(int part) => paces[part];
+    internal PhasePace PaceOf(int part) => phases[part].Pace;
 
     /// <summary>What is said in a part; null for nothing.</summary>
     /// <param name="part">Which chapter, from 0.</param>
@@ -168,8 +165,9 @@ public sealed class Lesson
         // A phase whose picture is held goes no further than that by itself.
         var isHeld = isOwn && phases[phase].IsHeldOn;
         if (isOwn && phase > 0 && time < phases[phase - 1].Lingers) phases[phase - 1].DrawLingering(builder, time);
-        var shown = paces[phase].Warped(time);
-        var (end, lastly) = isHeld ? (phases[phase].CompleteAt, paces[phase].CompleteAt) : (shown, time);
+        var pace = PaceOf(phase);
+        var shown = pace.Warped(time);
+        var (end, lastly) = isHeld ? (phases[phase].CompleteAt, pace.CompleteAt) : (shown, time);
         phases[phase].Draw(builder, Math.Min(shown, end), Math.Min(time, lastly));
         brand.Draw(builder, Scene.Parts[phase] is EndCardOptions { LogoBytes.IsEmpty: false } ? time : null);
         return builder.ToFrame();

@@ -1,5 +1,6 @@
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons.Tests;
@@ -70,7 +71,40 @@ public class NoteTests
         "s.yaml:5:39: warning: notes: what the note is about is not on screen then",
         Assert.Single(NoteCheck.Run(Lessons.Make(Scene("{ at: 60%, part: nothing, text: a }")))).ToString());
 
+    [Fact]
+    public void A_note_comes_with_a_moment_of_its_phase_and_so_on_its_mark_where_something_is_said()
+    {
+        var scene = Lessons.Read(Scene("{ at: '{arrive 2}', for: 1s, unit: o.1, text: here }"));
+        var silent = new Lesson(scene, Lessons.Fonts);
+        var spoken = new Lesson(scene, Lessons.Fonts, narration: new(
+            [new SpokenPart("none.wav", 14, [new("arrive", 3), new("arrive", 9)], []), null]));
+        foreach (var (lesson, due) in new[] { (silent, ArrivesIn(silent).Last()), (spoken, 9 + Narration.Lead) })
+        {
+            Assert.Equal(due, ArrivesIn(lesson).Last(), 1e-9);
+            var frames = Enumerable.Range(0, lesson.Chapters[0].EndFrame)
+                .Where(frame => NotesAt(lesson, frame / 20.0).Length > 0).ToArray();
+            Assert.InRange(frames[0] / 20.0, due, due + 0.1);
+            Assert.InRange(frames[^1] / 20.0, due + 0.9, due + 1);
+        }
+        Assert.NotEqual(9 + Narration.Lead, ArrivesIn(silent).Last(), 0.5);
+        Assert.Empty(NoteCheck.Run(spoken));
+
+        static IEnumerable<double> ArrivesIn(Lesson lesson) =>
+            lesson.MomentsIn(0).Where(moment => moment.Name == "arrive").Select(moment => moment.Time);
+    }
+
+    [Fact]
+    public void A_moment_that_its_phase_has_not_as_often_is_told_with_those_that_it_has()
+    {
+        var problem = Assert.Single(MarkCheck.Run(Lessons.Make(Scene("{ at: '{arrive 3}', unit: o.1, text: a }"))));
+        Assert.StartsWith("s.yaml:5:45: error: at: this 'forward' has 'arrive' 2 times and no more", problem.ToString());
+        Assert.Contains("its moments, in order: input, packets, arrive, packets, arrive, complete", problem.ToString());
+    }
+
     [Theory]
+    [InlineData("{ at: '{arives}', unit: h1.1, text: a }", "s.yaml:5:45: error: at: 'forward' has no moment 'arives'\n" +
+        "  hint: did you mean 'arrive'? Known moments: input, packets, arrive, complete")]
+    [InlineData("{ at: {arrive}, unit: h1.1, text: a }", "s.yaml:5:45: error: at: expected a time in the phase such as 20% or 3s")]
     [InlineData("{ at: 0, text: a }", "s.yaml:5:39: error: notes: expected one of unit, weight and part")]
     [InlineData("{ at: 0, unit: h1.2, part: b, text: a }", "s.yaml:5:39: error: notes: expected one of unit, weight and part")]
     [InlineData("{ at: 0, unit: h1.9, text: a }", "s.yaml:5:54: error: unit: ")]

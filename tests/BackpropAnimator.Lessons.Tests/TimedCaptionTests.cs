@@ -1,5 +1,6 @@
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 
 namespace BackpropAnimator.Lessons.Tests;
 
@@ -44,9 +45,35 @@ public class TimedCaptionTests
         Assert.Equal(("late", 255), CaptionAt(lesson, 6));
     }
 
+    [Fact]
+    public void One_comes_with_a_moment_of_its_phase_and_so_on_its_mark_where_something_is_said()
+    {
+        var scene = Lessons.Read(Scene(
+            "captions: [{ at: 0, text: one }, { at: '{arrive}', text: two }, { at: '{arrive 2}', text: three }]"));
+        var silent = new Lesson(scene, Lessons.Fonts);
+        Assert.Equal(
+            [0, .. silent.MomentsIn(0).Where(moment => moment.Name == "arrive").Select(moment => moment.Time)],
+            silent.CaptionsIn(0).Select(caption => caption.Start));
+        var spoken = new Lesson(scene, Lessons.Fonts, narration: new(
+            [new SpokenPart("none.wav", 14, [new("arrive", 3), new("arrive", 9)], []), null]));
+        Assert.Equal([0, 3.3, 9.3], spoken.CaptionsIn(0).Select(caption => Math.Round(caption.Start, 9)));
+        Assert.Equal(("one", "two", "three"), (
+            CaptionAt(spoken, 2).Words, CaptionAt(spoken, 3.4).Words, CaptionAt(spoken, 9.4).Words));
+    }
+
+    [Fact]
+    public void Those_that_come_with_moments_come_in_their_order()
+    {
+        var lesson = Lessons.Make(Scene("captions: [{ at: '{arrive 2}', text: a }, { at: '{arrive}', text: b }]"));
+        Assert.Matches(
+            @"^s\.yaml:4:79: error: at: \{arrive\} is at \d\.\d s, no later than the caption before, at \d\.\d s",
+            Assert.Single(MarkCheck.Run(lesson)).ToString());
+    }
+
     [Theory]
     [InlineData("caption: a, captions: [{ at: 0, text: b }]", "s.yaml:4:40: error: caption: the phase has captions too")]
     [InlineData("captions: [{ at: 2s, text: a }, { at: 10%, text: b }]", "s.yaml:4:69: error: at: 10% is no later than the caption before")]
+    [InlineData("captions: [{ at: '{wave}', text: a }]", "s.yaml:4:48: error: at: 'forward' has no moment 'wave'")]
     [InlineData("captions: [{ at: 12s, text: a }]", "s.yaml:4:48: error: at: 12s is not within the phase, which lasts 10s")]
     [InlineData("captions: [{ at: soon, text: a }]", "s.yaml:4:48: error: at: expected a time in the phase such as 20% or 3s")]
     public void Times_that_cannot_be_are_told(string options, string problem)

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Lessons;
 /// <summary>Whether the captions of a scene have room in its picture.</summary>
 internal static class CaptionChecks
 {
-    static Diagnostic? ProblemOf(ShownCaption caption, SKRect area, Scene scene, FontShelf fonts)
+    static Diagnostic? ProblemOf((string Text, SourcePosition At) caption, SKRect area, Scene scene, FontShelf fonts)
     {
         var text = RichText.Parse(caption.Text);
         // What is wrong with a formula in it is told elsewhere.
@@ -27,7 +27,7 @@ internal static class CaptionChecks
         var area = StageLayout.For(scene).Caption;
         foreach (var phase in scene.Parts)
         {
-            foreach (var caption in phase.ShownCaptions)
+            foreach (var caption in phase.CaptionTexts)
                 if (ProblemOf(caption, area, scene, fonts) is { } problem) yield return problem;
         }
     }

@@ -4,7 +4,10 @@ using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons;
 
-/// <summary>Whether the marks in what is said can fall on the moments of its phases: as many, and in the same order.</summary>
+/// <summary>
+/// Whether the marks in what is said can fall on the moments of its phases: as many, and in the same order. So it is with captions and
+/// notes that come with a moment.
+/// </summary>
 public static class MarkCheck
 {
     // A picture that goes faster than this against how it was laid out is not followed.
@@ -18,10 +21,51 @@ public static class MarkCheck
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (i, part) in lesson.Scene.Parts.Index())
-            if (part.Say is { } say)
-                problems.AddRange(Problems(part, say, say.Spoken.Marks, lesson.PaceOf(i)));
+        {
+            if (part.Say is { } say) problems.AddRange(Problems(part, say, say.Spoken.Marks, lesson.PaceOf(i)));
+            problems.AddRange(Captions(part, lesson.PaceOf(i)));
+            foreach (var note in part.Notes)
+                if (Missing(note.At, part, note.PositionOf(nameof(note.At)), lesson.PaceOf(i)) is { } problem) problems.Add(problem);
+        }
         return problems.ToImmutable();
     }
+
+    // Those with times of their own have been looked at before there was a lesson.
+    static IEnumerable<Diagnostic> Captions(PhaseOptions part, PhasePace pace)
+    {
+        if (part.Captions.All(caption => caption.At.Name is null)) yield break;
+        var before = -1.0;
+        foreach (var caption in part.Captions)
+        {
+            var at = caption.PositionOf(nameof(caption.At));
+            if (Missing(caption.At, part, at, pace) is { } missing) yield return missing;
+            if (pace.TimeOf(caption.At) is not { } time) continue;
+            if (time <= before)
+                yield return new(
+                    at, Severity.Error,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"at: {caption.At} is at {time:0.0} s, no later than the caption before, at {before:0.0} s"),
+                    "captions stand in order of time");
+            before = time;
+        }
+    }
+
+    static Diagnostic? Missing(Script.Moment at, PhaseOptions part, SourcePosition place, PhasePace pace) =>
+        pace.TimeOf(at) is null ? Missing("at", at.Name!, part, place, pace) : null;
+
+    static Diagnostic Missing(string key, string name, PhaseOptions part, SourcePosition place, PhasePace pace)
+    {
+        var count = pace.Moments.Count(known => known.Name == name);
+        return new(
+            place, Severity.Error,
+            count == 0
+                ? $"{key}: nothing of this '{part.Kind}' is called '{name}'"
+                : $"{key}: this '{part.Kind}' has '{name}' {Times(count)} and no more",
+            $"its moments, in order: {string.Join(", ", pace.Moments.Select(known => known.Name))}");
+    }
+
+    static string Times(int count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count} times");
 
     static IEnumerable<Diagnostic> Problems(PhaseOptions part, SayScript say, ImmutableArray<TextMark> marks, PhasePace pace)
     {
@@ -31,13 +75,7 @@ public static class MarkCheck
             var at = say.PositionIn(nameof(say.Text), marks[i].At);
             if (found is not { } moment)
             {
-                var count = pace.Moments.Count(known => known.Name == marks[i].Name);
-                yield return new(
-                    at, Severity.Error,
-                    count == 0
-                        ? $"say: nothing of this '{part.Kind}' is called '{marks[i].Name}'"
-                        : $"say: this '{part.Kind}' has '{marks[i].Name}' {count} times and no more",
-                    $"its moments, in order: {string.Join(", ", pace.Moments.Select(known => known.Name))}");
+                yield return Missing("say", marks[i].Name, part, at, pace);
                 yield break;
             }
             if (last is { } before && moment.Time < before.Time)

@@ -9,10 +9,10 @@ public static class NoteCheck
     /// <summary>A warning for each note that nothing is seen of.</summary>
     public static ImmutableArray<Diagnostic> Run(Lesson lesson) =>
     [
-        .. from part in lesson.Chapters.Zip(lesson.Scene.Parts)
-           from note in part.Second.Notes
-           let time = note.TimeIn(part.Second.Duration)
-           where !IsSeen(lesson, part.First, (time.Start + time.End) / 2, note)
+        .. from part in lesson.Scene.Parts.Index()
+           from note in part.Item.Notes
+           let time = lesson.PaceOf(part.Index).TimeOf(note)
+           where !IsSeen(lesson, lesson.Chapters[part.Index], (time.Start + time.End) / 2, note)
            select new Diagnostic(
                note.Position, Severity.Warning, "notes: what the note is about is not on screen then, so it shows nothing",
                "give it another time, or look at a still of that time for what is there"),

@@ -14,12 +14,14 @@ internal sealed class PhasePace
     // Where the phase has to be, and when: both from its start to its end, in seconds, neither ever going back.
     readonly ImmutableArray<(double Time, double Drawn)> pins;
     readonly ImmutableArray<Moment> laidOut;
+    readonly PhaseOptions options;
 
     /// <param name="phase">As it is laid out.</param>
     /// <param name="options">With the duration that it has.</param>
     /// <param name="spoken">What is said in it; null for nothing.</param>
     public PhasePace(Phase phase, PhaseOptions options, SpokenPart? spoken)
     {
+        this.options = options;
         laidOut = [.. phase.Moments.Append(new(PhaseMoment.Complete.Name, phase.CompleteAt)).OrderBy(moment => moment.Time)];
         Pairs = spoken is null ? [] : [.. PairsOf(spoken.Marks.Select(mark => mark.Name))];
         var kept = ImmutableArray.CreateBuilder<(double, double)>();
@@ -36,6 +38,9 @@ internal sealed class PhasePace
         Moments = [.. laidOut.Select(moment => moment with { Time = TimeOf(moment.Time) })];
     }
 
+    /// <summary>Of the phase, in seconds.</summary>
+    public double Duration => options.Duration;
+
     /// <summary>When all is there that the phase has to show.</summary>
     public double CompleteAt { get; }
 
@@ -44,6 +49,15 @@ internal sealed class PhasePace
 
     /// <summary>The marks in what is said, by their numbers, and the moment of each; null where the phase has no further one.</summary>
     public ImmutableArray<(int Mark, Moment? Moment)> Pairs { get; }
+
+    /// <summary>The captions, each with its time in seconds from the phase's start.</summary>
+    public ImmutableArray<ShownCaption> Captions => options.CaptionsShown(at => TimeOf(at) ?? CompleteAt);
+
+    /// <summary>When a note is there, in seconds from the phase's start.</summary>
+    public (double Start, double End) TimeOf(NoteScript note) => note.TimeFrom(TimeOf(note.At) ?? CompleteAt, Duration);
+
+    /// <summary>When a time of the script is, in seconds from the phase's start; null for a moment that the phase has not.</summary>
+    public double? TimeOf(Script.Moment at) => at.In(Duration) ?? (Named(at.Name!, at.Which) is { } moment ? TimeOf(moment.Time) : null);
 
     /// <summary>How fast it goes between its marks, against how it was laid out: 1 is as fast.</summary>
     public IEnumerable<(double From, double To, double Speed)> Speeds => pins.Zip(pins.Skip(1), (from, to) =>
@@ -56,10 +70,13 @@ internal sealed class PhasePace
         foreach (var (i, name) in marks.Index())
         {
             var before = seen[name] = seen.GetValueOrDefault(name) + 1;
-            Moment[] called = [.. laidOut.Where(moment => moment.Name == name)];
-            yield return (i, before <= called.Length ? called[before - 1] : null);
+            yield return (i, Named(name, before));
         }
     }
+
+    // As it is laid out; null where the phase has not so many of that name.
+    Moment? Named(string name, int which) =>
+        laidOut.Where(moment => moment.Name == name).Skip(which - 1).Select(moment => (Moment?)moment).FirstOrDefault();
 
     /// <summary>A part of the timeline with room for what is said in it.</summary>
     /// <param name="rate">It grows to a whole frame, so that what follows falls on the same frames as before.</param>

@@ -22,11 +22,12 @@ internal sealed class NoteMark
     // Where its words stand to its target, read off the frame in its middle: they keep that place, whatever moves by.
     readonly Lazy<SKPoint?> offset;
 
+    /// <param name="pace">That of its phase.</param>
     /// <param name="frameAt">The phase without notes at a time in seconds from its start.</param>
-    public NoteMark(LessonStage stage, NoteScript script, double duration, Func<double, IReadOnlyList<DrawItem>> frameAt)
+    public NoteMark(LessonStage stage, NoteScript script, PhasePace pace, Func<double, IReadOnlyList<DrawItem>> frameAt)
     {
-        (this.stage, this.script, this.duration) = (stage, script, duration);
-        var (start, end) = script.TimeIn(duration);
+        (this.stage, this.script, duration) = (stage, script, pace.Duration);
+        var (start, end) = pace.TimeOf(script);
         shown = new(start, end);
         lines = script.Text is { } text ? stage.Fonts.Wrap(RichText.Parse(text), Face.Medium, TextSize, WidestLine) : [];
         offset = new(() =>

@@ -15,15 +15,20 @@ public abstract class Phase
 {
     private protected Phase(PhaseOptions options, PhasePlace place)
     {
-        notes = [.. options.Notes.Select(note => new NoteMark(place.Stage, note, options.Duration, WithoutNotes))];
         (script, this.place) = (options, place);
-        captions = [.. options.ShownCaptions.Select(caption => (RichText.Parse(caption.Text), new Interval(caption.Start, caption.End)))];
+        pace = new(() => new(this, options, place.Spoken));
+        captions = new(() =>
+            [.. Pace.Captions.Select(caption => (RichText.Parse(caption.Text), new Interval(caption.Start, caption.End)))]);
+        notes = new(() => [.. options.Notes.Select(note => new NoteMark(place.Stage, note, Pace, WithoutNotes))]);
     }
 
     readonly PhaseOptions script;
     readonly PhasePlace place;
-    readonly ImmutableArray<(RichText Text, Interval Shown)> captions;
-    readonly ImmutableArray<NoteMark> notes;
+
+    // What depends on the phase's moments, which a phase knows when it is made.
+    readonly Lazy<PhasePace> pace;
+    readonly Lazy<ImmutableArray<(RichText Text, Interval Shown)>> captions;
+    readonly Lazy<ImmutableArray<NoteMark>> notes;
 
     // What comes and goes with a phase takes this long, or a fifth of a short phase.
     const double Fade = 0.35;
@@ -46,7 +51,10 @@ public abstract class Phase
     /// <summary>Seconds, for others.</summary>
     internal double Length => Duration;
 
-    private protected bool HasCaptions => !captions.IsEmpty;
+    /// <summary>How fast it goes, so that its moments fall on their marks.</summary>
+    internal PhasePace Pace => pace.Value;
+
+    private protected bool HasCaptions => !captions.Value.IsEmpty;
 
     /// <summary>What is on stage when the phase is over.</summary>
     public virtual StageState After => Before;
@@ -100,20 +108,20 @@ public abstract class Phase
 
     /// <summary>Draws the whole frame at time t, in seconds from the phase's start.</summary>
     /// <param name="clock">
-    /// The time by which heading and captions come and go, and are read: another than t where what is said lets the picture run slower or
-    /// faster.
+    /// The time by which heading, captions and notes come and go, and are read: another than t where what is said lets the picture run
+    /// slower or faster.
     /// </param>
     public void Draw(FrameBuilder frame, double t, double clock)
     {
         DrawUnnoted(frame, t, clock);
-        foreach (var note in notes) note.Draw(frame, t, IsLast);
+        foreach (var note in notes.Value) note.Draw(frame, clock, IsLast);
     }
 
     // What the notes find their places by.
-    IReadOnlyList<DrawItem> WithoutNotes(double t)
+    IReadOnlyList<DrawItem> WithoutNotes(double clock)
     {
         var frame = new FrameBuilder(Stage.Layout.Size, Backdrop.Of(Stage.Palette));
-        DrawUnnoted(frame, t, t);
+        DrawUnnoted(frame, Pace.Warped(clock), clock);
         return frame.Items;
     }
 
@@ -131,7 +139,7 @@ public abstract class Phase
     // One caption gives way to the next; the first comes and the last goes with the phase.
     private protected void DrawCaptions(FrameBuilder frame, double t)
     {
-        foreach (var (text, shown) in captions)
+        foreach (var (text, shown) in captions.Value)
         {
             if (t < shown.Start || (t >= shown.End && shown.End < Duration)) continue;
             var fade = Math.Min(Fade, shown.Duration / 5);

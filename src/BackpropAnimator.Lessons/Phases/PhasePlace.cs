@@ -1,4 +1,5 @@
 using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
 
 namespace BackpropAnimator.Lessons;
 
@@ -11,6 +12,9 @@ public sealed record PhasePlace(LessonStage Stage, StageState Before, PhaseKind 
 {
     /// <summary>The phase whose picture is on stage when this one begins, for one that holds it; null for the first.</summary>
     internal Phase? Held { get; init; }
+
+    /// <summary>What is said in the phase; null for nothing.</summary>
+    internal SpokenPart? Spoken { get; init; }
 
     /// <summary>Whether the phase after this one holds the same picture on.</summary>
     internal bool IsHeldOn { get; init; }

@@ -57,8 +57,12 @@ internal sealed class Binder(PhaseCatalog phases, DiagnosticBag problems)
     {
         var format = shape.Format;
         if (node is not ScalarNode { IsNull: false } scalar)
-            return Refuse(
-                node, label, format.Expected, node is ScalarNode ? format.HintFor("") ?? "write a value, or leave the key out" : null);
+            return Refuse(node, label, format.Expected, node switch
+            {
+                ScalarNode => format.HintFor("") ?? "write a value, or leave the key out",
+                MappingNode => format.HintForKeys,
+                _ => null,
+            });
         if (format.Read(scalar.Text, scalar.Quoted) is { } value) return value;
         var isMeantBare = scalar.Quoted && format.Read(scalar.Text) is not null;
         return Refuse(

@@ -10,25 +10,15 @@ internal static class CaptionTimes
             context.Problems.Error(
                 phase.PositionOf(nameof(phase.Caption)), "caption: the phase has captions too",
                 "write it as the first of these: { at: 0, text: … }");
-        if (!context.IsSound(phase, nameof(phase.Duration))) return;
         var before = -1.0;
         foreach (var caption in phase.Captions)
         {
-            var at = caption.At.In(phase.Duration);
             var place = caption.PositionOf(nameof(caption.At));
-            if (IsWithin(phase, caption.At, place, context) && at <= before)
+            // When a moment of the phase comes, its lesson knows, which checks the order of these.
+            if (!MomentChecks.IsWithin(phase, caption.At, place, context) || caption.At.In(phase.Duration) is not { } at) continue;
+            if (at <= before && context.IsSound(phase, nameof(phase.Duration)))
                 context.Problems.Error(place, $"at: {caption.At} is no later than the caption before", "captions stand in order of time");
             before = at;
         }
-    }
-
-    /// <summary>Whether a moment lies within its phase; if not, that is told.</summary>
-    public static bool IsWithin(PhaseOptions phase, Moment at, SourcePosition place, CheckContext context)
-    {
-        if (at.In(phase.Duration) < phase.Duration) return true;
-        context.Problems.Error(
-            place, FormattableString.Invariant($"at: {at} is not within the phase, which lasts {phase.Duration}s"),
-            "a share such as 80% moves with the phase");
-        return false;
     }
 }

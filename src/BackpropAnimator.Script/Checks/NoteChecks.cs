@@ -14,8 +14,7 @@ internal static class NoteChecks
                     note.Position, "notes: expected one of unit, weight and part", "such as { at: 20%, unit: h1.2, text: look }");
             if (note is { Look: NoteLook.Label, Text: null })
                 context.Problems.Error(note.PositionOf(nameof(note.Look)), "look: a label needs words", "write them as text");
-            if (context.IsSound(phase, nameof(phase.Duration)))
-                CaptionTimes.IsWithin(phase, note.At, note.PositionOf(nameof(note.At)), context);
+            MomentChecks.IsWithin(phase, note.At, note.PositionOf(nameof(note.At)), context);
             if (context.SoundNetwork is not { } network) continue;
             if (note.Unit is { } unit && NetworkReferences.ProblemWith(unit, network) is (var noUnit, var unitHint))
                 context.Problems.Error(note.PositionOf(nameof(note.Unit)), $"unit: {noUnit}", unitHint);

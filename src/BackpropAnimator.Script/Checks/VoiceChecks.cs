@@ -49,11 +49,8 @@ internal static class VoiceChecks
             context.Problems.Error(
                 say.PositionIn(nameof(say.Text), brace), "say: a brace here makes no mark",
                 "a mark is a moment's name in braces: {complete}");
-        var moments = context.Phases.Find(kind)?.Moments ?? [PhaseMoment.Complete];
-        foreach (var mark in spoken.Marks.Where(mark => moments.All(moment => moment.Name != mark.Name)))
-            context.Problems.Error(
-                say.PositionIn(nameof(say.Text), mark.At), $"say: '{kind}' has no moment {Quote.InWords(mark.Name)}",
-                Nearest.Hint(mark.Name, [.. moments.Select(moment => moment.Name)], "moments"));
+        foreach (var mark in spoken.Marks)
+            MomentChecks.IsKnown(kind, mark.Name, "say", say.PositionIn(nameof(say.Text), mark.At), context);
         Times(say, spoken.Marks, context);
     }
 

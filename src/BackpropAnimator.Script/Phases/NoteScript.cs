@@ -5,7 +5,8 @@ namespace BackpropAnimator.Script;
 /// <summary>A note on something that a phase shows: exactly one of a unit, a weight and a part of a formula.</summary>
 public sealed record NoteScript : ScriptElement
 {
-    [Description("When it comes: a share of the phase, such as 20%, or a time from its start, such as 3s.")]
+    [Description("When it comes: a share of the phase, such as 20%, a time from its start, such as 3s, or one of the phase's moments, " +
+        "such as \"{complete}\" or \"{visit 2}\", which falls on its mark where `say` has one.")]
     public required Moment At { get; init; }
 
     /// <summary>Seconds; null for as long as the phase lasts.</summary>
@@ -31,12 +32,10 @@ public sealed record NoteScript : ScriptElement
     public NoteLook Look { get; init; } = NoteLook.Arrow;
 
     /// <summary>When it is there, in seconds from the start of a phase.</summary>
-    /// <param name="duration">Of the phase, in seconds.</param>
-    public (double Start, double End) TimeIn(double duration)
-    {
-        var start = Math.Min(duration, At.In(duration));
-        return (start, For is { } seconds ? Math.Min(duration, start + seconds) : duration);
-    }
+    /// <param name="start">When it comes.</param>
+    /// <param name="duration">Of the phase.</param>
+    public (double Start, double End) TimeFrom(double start, double duration) =>
+        (Math.Min(duration, start), For is { } seconds ? Math.Min(duration, start + seconds) : duration);
 }
 
 /// <summary>How a note points at what it is about.</summary>

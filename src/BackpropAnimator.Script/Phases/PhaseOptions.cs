@@ -45,15 +45,20 @@ public abstract record PhaseOptions : ScriptElement
     [Count(0, 40)]
     public ImmutableArray<NoteScript> Notes { get; init; } = [];
 
-    /// <summary>What the phase says below its picture, in order of time.</summary>
-    public ImmutableArray<ShownCaption> ShownCaptions =>
-        !Captions.IsEmpty
-            ? [.. Captions.Select((caption, i) => new ShownCaption(
-                caption.Text, StartOf(i), i + 1 < Captions.Length ? StartOf(i + 1) : Duration,
-                caption.PositionOf(nameof(TimedCaptionScript.Text))))]
-            : string.IsNullOrWhiteSpace(Caption) ? [] : [new(Caption, 0, Duration, PositionOf(nameof(Caption)))];
+    /// <summary>What the phase says below its picture, in order of time, and where it is written.</summary>
+    public ImmutableArray<(string Text, SourcePosition At)> CaptionTexts =>
+        !Captions.IsEmpty ? [.. Captions.Select(caption => (caption.Text, caption.PositionOf(nameof(caption.Text))))]
+        : string.IsNullOrWhiteSpace(Caption) ? []
+        : [(Caption, PositionOf(nameof(Caption)))];
 
-    double StartOf(int caption) => Math.Min(Duration, Captions[caption].At.In(Duration));
+    /// <summary>The same with their times.</summary>
+    /// <param name="secondsOf">When a moment of the phase comes, in seconds from its start.</param>
+    public ImmutableArray<ShownCaption> CaptionsShown(Func<Moment, double> secondsOf)
+    {
+        double[] starts = Captions.IsEmpty ? [0] : [.. Captions.Select(caption => Math.Min(Duration, secondsOf(caption.At)))];
+        return [.. CaptionTexts.Select((caption, i) =>
+            new ShownCaption(caption.Text, starts[i], i + 1 < starts.Length ? starts[i + 1] : Duration, caption.At))];
+    }
 
     [Description("What is said during the phase, which then lasts at least as long and a breath. Marks such as `{complete}` let the " +
         "phase's moments fall on words.")]

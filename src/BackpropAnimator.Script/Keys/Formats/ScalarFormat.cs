@@ -28,6 +28,9 @@ internal abstract class ScalarFormat
     /// <summary>What to do about a text that <see cref="Read"/> refused, or null.</summary>
     public virtual string? HintFor(string text) => null;
 
+    /// <summary>What to do where keys stand in its place, or null.</summary>
+    public virtual string? HintForKeys => null;
+
     /// <summary>The value as a file has it.</summary>
     public virtual string Write(object value) => FormattableString.Invariant($"{value}");
 
