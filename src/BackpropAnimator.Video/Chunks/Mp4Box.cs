@@ -20,7 +20,10 @@ internal static class Mp4Box
     }
 
     /// <summary>The content of a file's first box of a type, read without the others; empty where it is not there as a whole.</summary>
-    public static byte[] Read(Stream file, ReadOnlySpan<byte> type)
+    public static byte[] Read(Stream file, ReadOnlySpan<byte> type) => Locate(file, type).Content;
+
+    /// <summary>The same, and where in the file it begins.</summary>
+    public static (long At, byte[] Content) Locate(Stream file, ReadOnlySpan<byte> type)
     {
         Span<byte> header = stackalloc byte[LongHeaderLength];
         for (long at = 0; at + HeaderLength <= file.Length;)
@@ -33,11 +36,11 @@ internal static class Mp4Box
                 var content = new byte[length - begin];
                 file.Position = at + begin;
                 file.ReadExactly(content);
-                return content;
+                return (at + begin, content);
             }
             at += length;
         }
-        return [];
+        return (0, []);
     }
 
     /// <summary>The content of the first box of a type among boxes; empty where there is none.</summary>

@@ -16,6 +16,26 @@ internal sealed record Mp4Index(int Frames, double Seconds)
     /// <summary>The same of the first track with sound.</summary>
     public static Mp4Index? ReadSound(Stream file) => Read(file, "soun"u8);
 
+    /// <summary>
+    /// Switches tracks with text off, so that subtitles are there for who wants them: FFmpeg enables the first track of every kind,
+    /// whatever its disposition, and players then show it.
+    /// </summary>
+    public static void DisableText(Stream file)
+    {
+        var (start, index) = Mp4Box.Locate(file, "moov"u8);
+        foreach (var box in Mp4Box.In(index))
+        {
+            var kind = Handler(Mp4Box.Find(box.Content, "mdia"u8));
+            var header = Mp4Box.Find(box.Content, "tkhd"u8);
+            var isText = box.Type.SequenceEqual("trak"u8) && (kind.SequenceEqual("sbtl"u8) || kind.SequenceEqual("text"u8));
+            if (!isText || header.Length < FullHeader || !index.AsSpan().Overlaps(header, out var offset)) continue;
+            // A version and three bytes of flags, of which the last bit enables the track (8.3.2.3).
+            file.Position = start + offset + FullHeader - 1;
+            file.WriteByte((byte)(header[FullHeader - 1] & ~1));
+        }
+        file.Flush();
+    }
+
     static Mp4Index? Read(Stream file, ReadOnlySpan<byte> kind)
     {
         foreach (var box in Mp4Box.In(Mp4Box.Read(file, "moov"u8)))

@@ -40,6 +40,8 @@ public abstract record IsoFormat : OutputFormat
         ? (index.Frames, index.Seconds)
         : throw new RenderException($"FFmpeg wrote a file without video: {file.Name}.");
 
+    internal sealed override void Finish(FileStream file) => Mp4Index.DisableText(file);
+
     // Puts every timestamp on a whole number of frames: joining counts in microseconds, which few frame rates divide.
     static string ExactTimes(FrameRate rate)
     {

@@ -78,6 +78,11 @@ public abstract partial record OutputFormat
     /// <exception cref="RenderException">It has no index, or no video in it.</exception>
     internal virtual (int Frames, double Seconds)? Measure(FileStream file) => null;
 
+    /// <summary>Changes in a finished file what FFmpeg cannot be told.</summary>
+    internal virtual void Finish(FileStream file)
+    {
+    }
+
     /// <summary>The format of that name; null for an unknown one.</summary>
     public static OutputFormat? Named(string? name) => All.FirstOrDefault(format => format.Name == name);
 

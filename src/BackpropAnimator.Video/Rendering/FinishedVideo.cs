@@ -24,6 +24,7 @@ internal sealed class FinishedVideo(RenderJob render, PartFile part, RenderStore
     public async Task CompleteAsync(CancellationToken cancellation, SubtitleFiles? beside = null)
     {
         await CheckAsync(cancellation).ConfigureAwait(false);
+        render.Settings.Kind.Format.Finish(part.Content);
         if (store.IsKept) store.Note(key, Notes.HashOfVideo, HashOf(part.Content));
         if (beside is null) part.Complete();
         else beside.Write(part.Complete);

@@ -59,7 +59,7 @@ internal sealed class VideoTracks : IDisposable
             if (!screens.IsEmpty && Format.Subtitles is { } track)
                 tracks.Add(new(
                     render.Scratch.Write(".subtitles", text), track.Input,
-                    $"{track.Output} -metadata:s:s language={Language} -disposition:s 0"));
+                    $"{track.Output} -metadata:s:s language={Language}"));
             return tracks;
         }
     }
