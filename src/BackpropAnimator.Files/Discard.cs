@@ -15,6 +15,21 @@ internal static class Discard
         }
     }
 
+    /// <summary>A file that nobody holds open; whoever does keeps it.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public static bool FileUnlessHeld(string path)
+    {
+        try
+        {
+            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A folder with all that is in it.</summary>
     public static void Folder(string path)
     {

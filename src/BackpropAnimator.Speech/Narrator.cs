@@ -12,10 +12,7 @@ public sealed class Narrator : IDisposable
     /// <param name="cacheFolder">
     /// Where speech is kept for the next time, as <c>speech</c> in this folder; null to keep it no longer than this.
     /// </param>
-    public Narrator(string? cacheFolder) => store = new(cacheFolder is null ? null : Path.Combine(cacheFolder, FolderName));
-
-    /// <summary>The part of a cache that is speech.</summary>
-    public static string FolderName => "speech";
+    public Narrator(string? cacheFolder) => store = new(cacheFolder is null ? null : SpeechCache.FolderIn(cacheFolder));
 
     /// <summary>A folder with recordings, each called after its phase, which go before all else; null for none.</summary>
     public string? TakesFolder { get; init; }

@@ -44,18 +44,18 @@ internal sealed class Speaker(ISpeechEngine engine, SpeechStore store, SpeechLim
         }
         var joined = new Recording(rate, whole.ToArray());
         var key = SpeechStore.KeyOf([engine.Identity, .. text.Pieces]);
-        return new(store.Find(key)?.Path ?? store.Keep(key, joined), joined.Length, marks.ToImmutable(), pieces.ToImmutable());
+        return new(store.FileOf(key, joined), joined.Length, marks.ToImmutable(), pieces.ToImmutable());
     }
 
     async Task<Recording> SayAsync(string words, CancellationToken cancellation)
     {
         var key = SpeechStore.KeyOf(engine.Identity, "piece", words);
-        if (store.Find(key) is { } known) return known.Sound;
+        if (store.Find(key) is { } known) return known;
         using var work = store.Work();
         var run = engine.Say(words, work.Wav);
         await SpeechProcess.RunAsync(run, work.Wav, limits.TimeFor(words), limits.Bytes, cancellation).ConfigureAwait(false);
         var sound = Heard(work.Wav, words, Path.GetFileName(run.Program));
-        store.Keep(key, sound);
+        store.Keep(key, sound).Dispose();
         return sound;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BackpropAnimator.Files;
 using BackpropAnimator.Speech.Sound;
 
@@ -11,12 +12,43 @@ namespace BackpropAnimator.Speech;
 internal sealed class SpeechStore : IDisposable
 {
     // Of another format than this one's, or cut otherwise.
-    const string Version = "speech 1";
-
-    static readonly TimeSpan Forgotten = TimeSpan.FromDays(60);
+    const string Version = "speech 1", Extension = ".wav";
 
     readonly string? cache;
+
+    // What is in use here stays, whoever clears the cache meanwhile.
+    readonly ConcurrentBag<FileStream> held = [];
     readonly string temporary = Directory.CreateTempSubdirectory(TemporaryNames.Prefix).FullName;
+
+    /// <summary>What is kept in a folder.</summary>
+    public static SpeechCacheContents Measure(string folder) => ContentsOf(FilesIn(folder));
+
+    /// <summary>Removes what nobody holds.</summary>
+    /// <returns>What was removed and what is left.</returns>
+    public static (SpeechCacheContents Removed, SpeechCacheContents Left) Clear(string folder)
+    {
+        var files = FilesIn(folder).ToLookup(file => Discard.FileUnlessHeld(file.FullName));
+        return (ContentsOf(files[true]), ContentsOf(files[false]));
+    }
+
+    static FileInfo[] FilesIn(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).GetFiles($"*{Extension}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing is there, or nothing for us.
+            return [];
+        }
+    }
+
+    static SpeechCacheContents ContentsOf(IEnumerable<FileInfo> files)
+    {
+        FileInfo[] kept = [.. files];
+        return new(kept.Length, kept.Sum(file => file.Length), kept.Length == 0 ? null : kept.Min(file => file.LastWriteTimeUtc));
+    }
 
     /// <summary>Where everything is that is not kept.</summary>
     public string TemporaryFolder => temporary;
@@ -46,27 +78,27 @@ internal sealed class SpeechStore : IDisposable
     public WorkFolder Work() => new(Path.Combine(temporary, Guid.NewGuid().ToString("N")));
 
     /// <summary>What is kept under a key; null where there is nothing, or nothing that can be used.</summary>
-    public (Recording Sound, string Path)? Find(string key)
+    public Recording? Find(string key)
     {
-        foreach (var path in Places(key))
-            try
-            {
-                var found = Wav.Read(File.ReadAllBytes(path));
-                // What is used stays.
-                File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
-                return (found, path);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or SpeechException)
-            {
-                // It is made anew, in its place.
-            }
-        return null;
+        if (Open(key) is not var (file, sound)) return null;
+        file.Dispose();
+        return sound;
+    }
+
+    /// <summary>The file of a sound, which is there for as long as this is.</summary>
+    /// <param name="sound">What it is, where it is not kept yet.</param>
+    /// <exception cref="SpeechException">Not even the folder for temporary files takes it.</exception>
+    public string FileOf(string key, Recording sound)
+    {
+        var file = Open(key)?.File ?? Keep(key, sound);
+        held.Add(file);
+        return file.Name;
     }
 
     /// <summary>Keeps a sound: it appears whole or not at all.</summary>
-    /// <returns>Its file.</returns>
+    /// <returns>Its file; nobody removes it before that is disposed of.</returns>
     /// <exception cref="SpeechException">Not even the folder for temporary files takes it.</exception>
-    public string Keep(string key, Recording sound)
+    public FileStream Keep(string key, Recording sound)
     {
         var bytes = Wav.Write(sound);
         foreach (var path in Places(key))
@@ -77,7 +109,7 @@ internal sealed class SpeechStore : IDisposable
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllBytes(part, bytes);
                 File.Move(part, path, overwrite: true);
-                return path;
+                return Hold(path);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -87,12 +119,42 @@ internal sealed class SpeechStore : IDisposable
         throw new SpeechException($"{temporary} cannot be written", "see whether the disk is full");
     }
 
-    public void Dispose() => Discard.Folder(temporary);
+    public void Dispose()
+    {
+        foreach (var file in held) file.Dispose();
+        Discard.Folder(temporary);
+    }
+
+    (FileStream File, Recording Sound)? Open(string key)
+    {
+        foreach (var path in Places(key))
+        {
+            FileStream? file = null;
+            try
+            {
+                file = Hold(path);
+                var bytes = new byte[file.Length];
+                file.ReadExactly(bytes);
+                var sound = Wav.Read(bytes);
+                // What is used stays.
+                File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+                return (file, sound);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or SpeechException)
+            {
+                // It is made anew, in its place.
+                file?.Dispose();
+            }
+        }
+        return null;
+    }
+
+    static FileStream Hold(string path) => RegularFile.OpenRead(path, FileShare.Read | FileShare.Delete);
 
     IEnumerable<string> Places(string key)
     {
-        if (cache is not null) yield return Path.Combine(cache, $"{key}.wav");
-        yield return Path.Combine(temporary, $"{key}.wav");
+        if (cache is not null) yield return Path.Combine(cache, $"{key}{Extension}");
+        yield return Path.Combine(temporary, $"{key}{Extension}");
     }
 
     // What nobody has said for long, and what was never finished.
@@ -100,7 +162,7 @@ internal sealed class SpeechStore : IDisposable
     {
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
         {
-            var limit = file.Extension == ".part" ? TimeSpan.FromDays(1) : Forgotten;
+            var limit = file.Extension == ".part" ? TimeSpan.FromDays(1) : SpeechCache.Forgotten;
             if (DateTime.UtcNow - file.LastWriteTimeUtc > limit) Discard.File(file.FullName);
         }
     }

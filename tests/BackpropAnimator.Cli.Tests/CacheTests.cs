@@ -69,6 +69,27 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void What_was_said_is_told_and_cleared_with_it_but_for_what_is_in_use()
+    {
+        Chunk("a.mp4", 1500, daysAgo: 0);
+        var held = bench.Write("cache/speech/said.wav", new string('x', 2000));
+        File.SetLastWriteTimeUtc(bench.Write("cache/speech/piece.wav", new string('x', 500)), DateTime.UtcNow.AddDays(-5));
+
+        Assert.Equal((2, 2500), ((int)Measured["speech"]!["recordings"]!, (int)Measured["speech"]!["bytes"]!));
+        var table = Cache().Expect(0).Output;
+        Assert.Matches(@"speech +2 recordings of speech, 2\.50 kB; what nobody says for 60 days goes", table);
+        Assert.Matches($"oldest +last used {DateTime.Now.AddDays(-5):yyyy-MM-dd}", table);
+
+        using (var holder = new FileStream(held, FileMode.Open, FileAccess.Read, FileShare.Read))
+            Assert.Equal(
+                "Removed 1 chunk, 1.50 kB.\nRemoved 1 recording of speech, 500 B.\n" +
+                    "Left 1 recording of speech, 2.00 kB, in use by a render.\n",
+                Cache("clear").Expect(0).Output);
+        Assert.True(File.Exists(held));
+        Assert.Equal("Removed 0 chunks, 0 B.\nRemoved 1 recording of speech, 2.00 kB.\n", Cache("clear").Expect(0).Output);
+    }
+
+    [Fact]
     public void A_render_after_clearing_renders_all_again()
     {
         Backprop.Run("render", bench.Scene, "-o", bench["clip.mp4"], "-q", "--cache", bench["cache"]).Expect(0);

@@ -120,7 +120,7 @@ public sealed class NarrationTests : IDisposable
         scene.EngineDoes($"cp '{scene.Tone}' \"$1\"");
         var read = scene.Scripted("forward: { say: On it goes. }");
         scene.Say(read);
-        foreach (var file in Directory.GetFiles(Path.Combine(scene.Cache, Narrator.FolderName))) File.WriteAllText(file, "RIFF");
+        foreach (var file in Directory.GetFiles(SpeechCache.FolderIn(scene.Cache))) File.WriteAllText(file, "RIFF");
 
         Assert.InRange(Wav.Read(File.ReadAllBytes(scene.Say(read).Parts[0]!.File)).Length, 0.4, 0.6);
     }

@@ -62,7 +62,7 @@ internal sealed class ChunkStore
         // Nothing of ours is a folder.
         foreach (var stray in FolderIn(folder) is { Exists: true } chunksFolder ? chunksFolder.GetDirectories() : [])
             Discard.Folder(stray.FullName);
-        var chunks = files.Where(file => file.Extension == Extension).ToLookup(file => RemoveUnlessHeld(file.FullName));
+        var chunks = files.Where(file => file.Extension == Extension).ToLookup(file => Discard.FileUnlessHeld(file.FullName));
         return (ContentsOf(chunks[true]), ContentsOf(chunks[false]));
     }
 
@@ -136,7 +136,7 @@ internal sealed class ChunkStore
         foreach (var file in chunks.OrderBy(file => file.LastAccessTimeUtc))
         {
             if (total <= limit) break;
-            if (RemoveUnlessHeld(file.FullName)) total -= file.Length;
+            if (Discard.FileUnlessHeld(file.FullName)) total -= file.Length;
         }
     }
 
@@ -175,19 +175,6 @@ internal sealed class ChunkStore
         {
             var isAbandoned = file.Extension == Unfinished && DateTime.UtcNow - file.LastWriteTimeUtc > Leftovers.Abandoned;
             if (isAbandoned || Notes.IsForgotten(file)) Discard.File(file.FullName);
-        }
-    }
-
-    static bool RemoveUnlessHeld(string path)
-    {
-        try
-        {
-            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
         }
     }
 
