@@ -58,6 +58,57 @@ public sealed class VoiceTests : IDisposable
     }
 
     [Fact]
+    public void Captions_stand_in_the_script_in_words_and_where_there_are_several_each_with_its_time()
+    {
+        var scene = bench.Write("captions.yaml", """
+            network: { layers: [2, 2, 1], seed: 3 }
+            example: { input: [0.5, 0.9], target: [1] }
+            phases:
+              - forward: { duration: 3s, caption: "Through *every*\nweight $w_1$" }
+              - loss: { duration: 10s, captions: [{ at: 20%, text: 'How **wrong**' }, { at: 6s, text: 'is $\hat{y}$?' }] }
+            """);
+        Assert.EndsWith(
+            "0:00.0–0:03.0  forward\n    [Through every weight w_1]\n\n" +
+                "0:03.0–0:13.0  loss\n    0:05.0  [How wrong]\n    0:09.0  [is ŷ?]\n",
+            Backprop.Run("script", scene).Expect(0).Output);
+    }
+
+    [Fact]
+    public void A_batch_speaks_each_of_its_languages_in_tracks_of_their_own()
+    {
+        bench.Write("spoken.yaml", """
+            title: { en: Backwards, vi: Đi ngược }
+            video: { size: 160x90, fps: 10 }
+            network: { layers: [1, 1], seed: 3 }
+            example: { input: [0.5], target: [1] }
+            phases: [{ forward: { duration: 0.5s, say: { text: { en: "It {packets} goes on.", vi: "Nó {packets} đi." } } } }]
+            """);
+        var variants = bench.Write("v.yaml", "scene: spoken.yaml\noutput: videos/{name}.mp4\nmatrix: { language: [en, vi] }\n");
+        Backprop.Run("batch", variants, "-q").Expect(0);
+
+        Assert.Equal(
+            ["en.mp4", "en.srt", "en.vtt", "vi.mp4", "vi.srt", "vi.vtt"],
+            Directory.GetFiles(bench["videos"], "*.*").Select(Path.GetFileName).Where(name => name![0] != '.').Order());
+        Assert.Equal(["h264,video,und", "aac,audio,eng", "mov_text,subtitle,eng"], StreamsOf("en"));
+        Assert.Equal(["h264,video,und", "aac,audio,vie", "mov_text,subtitle,vie"], StreamsOf("vi"));
+        Assert.Contains("It goes on.", Subtitles("en"));
+        Assert.Contains("Nó đi.", Subtitles("vi"));
+        // As long as what is said takes, in picture and sound.
+        Assert.All(["en", "vi"], language => Assert.Equal(LengthOf("v", language), LengthOf("a", language), 0.1));
+        Assert.NotEqual(LengthOf("v", "en"), LengthOf("v", "vi"));
+
+        // A fourth one are the chapters.
+        string[] StreamsOf(string language) => Tool.Text(
+            "ffprobe", "-v", "error", "-show_entries", "stream=codec_type,codec_name:stream_tags=language", "-of", "csv=p=0",
+            bench[$"videos/{language}.mp4"]).Split('\n', StringSplitOptions.RemoveEmptyEntries)[..3];
+        string Subtitles(string language) =>
+            Tool.Text("ffmpeg", "-v", "error", "-i", bench[$"videos/{language}.mp4"], "-map", "0:s", "-f", "srt", "-");
+        double LengthOf(string stream, string language) => double.Parse(Tool.Text(
+            "ffprobe", "-v", "error", "-select_streams", stream, "-show_entries", "stream=duration", "-of", "csv=p=0",
+            bench[$"videos/{language}.mp4"]), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public void A_recording_that_is_there_is_used_and_its_time_kept()
     {
         var scene = Speaking();

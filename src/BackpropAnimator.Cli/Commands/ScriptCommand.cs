@@ -5,6 +5,7 @@ using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Speech;
+using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Cli.Commands;
 
@@ -15,7 +16,8 @@ internal static class ScriptCommand
     {
         var input = new SceneInput(environment);
         var command = new DocumentedCommand(
-            "script", "Print what is said in a lesson, with its times, for a speaker: each phase's text, or its caption where it has none.",
+            "script",
+            "Print what is said in a lesson, with its times, for a speaker: each phase's text, or its captions where it has none.",
             "backprop script scenes/gradient-flow.yaml",
             "backprop script scenes/gradient-flow.yaml --record-with takes     # which recordings are there, and which are missing",
             "backprop script scenes/gradient-flow.yaml --no-voice              # with the times of silence");
@@ -48,14 +50,22 @@ internal static class ScriptCommand
                 if (!isThere) missing++;
                 text.Append(CultureInfo.InvariantCulture, $"    {(isThere ? "recorded" : "missing ")}  {take}\n");
             }
-            else if (!string.IsNullOrWhiteSpace(part.Caption))
-                text.Append(CultureInfo.InvariantCulture, $"    [{part.Caption.ReplaceLineEndings(" ")}]\n");
+            else
+                foreach (var caption in lesson.CaptionsIn(i)) text.Append($"    {InWords(caption, chapter)}\n");
         }
         if (takes is not null)
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"\n{(missing == 0 ? "Nothing is missing" : $"{Quantity.Of(missing, "recording")} missing")} in {takes}.\n");
         return text.ToString();
+    }
+
+    // What is read in the place of what would be said; one for all of its phase has the phase's time.
+    static string InWords(ShownCaption caption, Chapter chapter)
+    {
+        var words = $"[{RichText.Parse(caption.Text).InWords.ReplaceLineEndings(" ")}]";
+        var isThereThroughout = caption.Start == 0 && caption.End >= chapter.Interval.Duration;
+        return isThereThroughout ? words : $"{Time(chapter.Interval.Start + caption.Start)}  {words}";
     }
 
     // Marks as times: a speaker who is there then speaks with the picture.
