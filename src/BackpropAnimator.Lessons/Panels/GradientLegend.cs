@@ -57,7 +57,8 @@ internal sealed class GradientLegend(LessonStage stage)
     }
 
     // The largest size at which a line keeps inside its row.
-    static float SizeIn(float row, float room, float widest) => Math.Clamp(Math.Min(row * SizeInRow, Largest * room / widest), Smallest, Largest);
+    static float SizeIn(float row, float room, float widest) =>
+        Math.Clamp(Math.Min(row * SizeInRow, Largest * room / widest), Smallest, Largest);
 
     float WidthOf(string text, Face face) => stage.Fonts.Shape(text, face, Largest).Width;
 }
