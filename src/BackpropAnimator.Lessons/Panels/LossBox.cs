@@ -105,7 +105,7 @@ internal sealed class LossBox(LessonStage stage)
             var area = SKRect.Create(middle.X - size.Width / 2, middle.Y - size.Height / 2, size.Width, size.Height);
             if (size.Height < Flat)
                 return new(
-                    area, new(area.Left + Margin + FlatHeadingWidth, area.Top, area.Right, area.Bottom), area.MidY + 10, area.MidY + 17, 46,
+                    area, new(area.Left + Margin + FlatHeadingWidth, area.Top, area.Right, area.Bottom), area.MidY + 10, area.MidY + 15, 42,
                     FormulaSize: 0, LinesSize: 0);
             // The panel writes the formula out; a card that has no room for it twice is all number.
             return size.Height < LeastForFormula
