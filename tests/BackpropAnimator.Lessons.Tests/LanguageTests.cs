@@ -61,6 +61,31 @@ public partial class LanguageTests
                 .Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}")));
     }
 
+    // Chinese and Japanese want a font that is not here; with that of Debian's fonts-noto-cjk they are well set too.
+    public static TheoryData<string, string, string> ScenesInShapes()
+    {
+        var versions =
+            from scene in SceneFiles.Paths
+            from language in Words.Languages.Except(["en", "ja", "zh"])
+            from size in new[] { "1920x1080", "1080x1920" }
+            select (scene, language, size);
+        var all = new TheoryData<string, string, string>();
+        foreach (var (scene, language, size) in Thorough.Sample(versions, 4)
+            .Append(("src/BackpropAnimator.Lessons/Phases/Scoreboard/scoreboard.yaml", "pt", "1080x1920")).Distinct())
+            all.Add(scene, language, size);
+        return all;
+    }
+
+    [Theory, MemberData(nameof(ScenesInShapes))]
+    public void A_scene_has_room_for_the_words_of_every_language(string path, string language, string size)
+    {
+        var lesson = LessonIn(path, language, $"video.size={size}");
+        Assert.Equal(
+            [],
+            LayoutCheck.Run(lesson, Lessons.Fonts)
+                .Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}")));
+    }
+
     [Theory]
     [InlineData("de", "0,50", "1,0{,}5")]
     [InlineData("en", "0.50", "1,0.5")]

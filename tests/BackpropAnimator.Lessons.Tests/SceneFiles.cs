@@ -6,8 +6,10 @@ namespace BackpropAnimator.Lessons.Tests;
 static class SceneFiles
 {
     /// <summary>Their paths from the repository's root.</summary>
-    public static TheoryData<string> All =>
-        [.. In("scenes"), .. OfPhases];
+    public static TheoryData<string> All => [.. Paths];
+
+    /// <inheritdoc cref="All"/>
+    public static IEnumerable<string> Paths => [.. In("scenes"), .. OfPhases];
 
     /// <summary>Those beside the phases.</summary>
     public static IEnumerable<string> OfPhases => In(Path.Combine("src", "BackpropAnimator.Lessons", "Phases"));

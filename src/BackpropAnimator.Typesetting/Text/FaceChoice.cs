@@ -42,6 +42,8 @@ internal sealed class FaceChoice(Func<Face, FontFile> files, int fallbacks)
             files(face),
             .. Enumerable.Range(0, fallbacks).Select(font => files(FallbackFaces.Of(font, isHeavy))),
             files(spare),
+            // In formulas, which keep the program's own face for words as far as that goes.
+            .. face == Face.SpareRegular ? [files(Face.Regular)] : Array.Empty<FontFile>(),
             files(Face.Math),
         ];
     }

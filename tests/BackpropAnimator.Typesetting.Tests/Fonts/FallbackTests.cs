@@ -35,6 +35,17 @@ public sealed class FallbackTests : IDisposable
         120, 60, canvas => text.Draw(canvas, 10, 45, new() { IsAntialias = true })).Cast<byte>().Sum(it => (double)it);
 
     [Fact]
+    public void Words_in_a_formula_may_be_in_any_of_a_scenes_fonts()
+    {
+        const string Formula = @"\text{误差} = \frac{\text{loss}}{2}";
+        Assert.NotEmpty(shipped.Check(Formula));
+        Assert.Empty(fonts.Check(Formula));
+        using var own = shipped.With(TestFont.Named("chinese"))!;
+        Assert.Empty(own.Check(Formula));
+        Assert.Equal(fonts.Lay(Formula, 40).Width, own.Lay(Formula, 40).Width, 1f);
+    }
+
+    [Fact]
     public void A_scenes_own_bold_file_is_used_as_it_is()
     {
         var pair = new FontPair(TestFont.Named("chinese").Text, TestFont.Named("japanese").Text);

@@ -220,12 +220,13 @@ internal sealed class ScoreboardPhase : SoloPhase<ScoreboardOptions>
         if (opacity <= 0.01) return;
         var (name, formula, isLoss, area) = measures[index];
         var palette = Stage.Palette;
+        string[] names = [Words.Distance, Words.HalfSquare, Words.MinusLogarithm];
         frame.Add(new Panel(
             area, 18, palette.Panel.Faded(opacity), (isLoss ? palette.Error : palette.PanelBorder).Faded(opacity), isLoss ? 3 : 2));
         var (align, x) = stacks ? (SKTextAlign.Left, area.Left + NameMargin) : (SKTextAlign.Center, area.MidX);
         var (nameY, remarkY) = stacks ? (area.MidY + (isLoss ? -10 : 14), area.MidY + 42) : (area.Top + 62, area.Bottom - 26);
         frame.Add(new TextLine(
-            name, new(x, nameY), Fitted(Words.MinusLogarithm, Face.Medium, HeadingSize, area), palette.Secondary.Faded(opacity),
+            name, new(x, nameY), names.Min(any => Fitted(any, Face.Medium, HeadingSize, area)), palette.Secondary.Faded(opacity),
             Face.Medium, align));
         var laid = Stage.Fonts.Lay(formula, size);
         var room = FormulaRoom(measures[index]);
