@@ -1,3 +1,4 @@
+using BackpropAnimator.Pages;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli;
@@ -24,6 +25,7 @@ internal sealed record Failure(int ExitCode, string Message)
     public static Failure Of(Exception e) => e switch
     {
         OperationCanceledException => new(Cli.ExitCode.Cancelled, "Cancelled; nothing was left behind."),
+        PageException page => new(Cli.ExitCode.Environment, $"{page.Message}\n  hint: {page.Hint}"),
         RenderException or DllNotFoundException => new(Cli.ExitCode.Environment, e.Message),
         // Standard output on a full disk, a file that went away.
         IOException or UnauthorizedAccessException => new(Cli.ExitCode.Environment, e.Message),

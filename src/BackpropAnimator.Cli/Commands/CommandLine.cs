@@ -24,6 +24,7 @@ internal static class CommandLine
         ("trace", TraceCommand.Create),
         ("script", ScriptCommand.Create),
         ("worksheet", WorksheetCommand.Create),
+        ("web", WebCommand.Create),
         ("new", NewCommand.Create),
         ("phases", PhasesCommand.Create),
         ("schema", SchemaCommand.Create),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BackpropAnimator.Lab;
 using BackpropAnimator.Lessons;
 
 namespace BackpropAnimator.Cli.Trace;
@@ -14,7 +15,7 @@ internal static class TraceCsv
         foreach (var row in RowsOf(numbers))
             csv.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Layer},{row.Unit},{row.Input},{row.Quantity},{TraceNumber.Exact(row.Value)}"));
+                $"{row.Layer},{row.Unit},{row.Input},{row.Quantity},{NumberJson.Exact(row.Value)}"));
     }
 
     static IEnumerable<TraceRow> RowsOf(LessonNumbers numbers)

@@ -8,9 +8,6 @@ internal static class TraceNumber
 {
     const int Digits = 5;
 
-    /// <summary>As many digits as it takes to read back the very same number: 5E-11.</summary>
-    public static string Exact(double value) => Unsigned0(value).ToString("R", CultureInfo.InvariantCulture);
-
     /// <summary>Five significant digits, and a power of ten where the number is very small or large: 5·10⁻¹¹.</summary>
     public static string ForReading(double value)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackpropAnimator.Lab;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Network;
 
@@ -12,15 +13,15 @@ internal static class TraceUpdate
         var (step, rule) = (numbers.Step, numbers.Step.Rule);
         json.WriteStartObject("update");
         json.WriteString("optimizer", rule.Optimizer.Name);
-        foreach (var (name, value) in rule.Optimizer.Options) TraceJson.Number(json, name, value);
+        foreach (var (name, value) in rule.Optimizer.Options) NumberJson.Number(json, name, value);
         json.WriteNumber("step", step.Number);
-        TraceJson.Number(json, "learning_rate", step.LearningRate);
+        NumberJson.Number(json, "learning_rate", step.LearningRate);
         if (rule.Schedule is not ConstantRate) Schedule(json, rule.Schedule);
-        if (rule.WeightDecay != 0) TraceJson.Number(json, "weight_decay", rule.WeightDecay);
+        if (rule.WeightDecay != 0) NumberJson.Number(json, "weight_decay", rule.WeightDecay);
         if (IsMiniBatch(numbers))
         {
-            TraceJson.Row(json, "samples", step.Batch.Select(example => (double)numbers.Samples.IndexOf(example)));
-            TraceJson.Gradient(json, "gradient", step.Gradient);
+            NumberJson.Row(json, "samples", step.Batch.Select(example => (double)numbers.Samples.IndexOf(example)));
+            StepJson.Gradient(json, "gradient", step.Gradient);
         }
         Memory(json, "memory", step, step.State);
         Memory(json, "memory_after", step, step.StateAfter);
@@ -38,7 +39,7 @@ internal static class TraceUpdate
     {
         json.WriteStartObject("schedule");
         json.WriteString("kind", schedule.Name);
-        foreach (var (name, value) in schedule.Options) TraceJson.Number(json, name, value);
+        foreach (var (name, value) in schedule.Options) NumberJson.Number(json, name, value);
         json.WriteEndObject();
     }
 
@@ -47,10 +48,10 @@ internal static class TraceUpdate
         if (step.Rule.Optimizer.Memory.IsEmpty) return;
         json.WriteStartObject(name);
         foreach (var (kind, values) in step.Rule.Optimizer.Memory.Zip(step.MemoryIn(state)))
-            TraceJson.Objects(json, kind, values.Layers, layer =>
+            NumberJson.Objects(json, kind, values.Layers, layer =>
             {
-                TraceJson.Rows(json, "weights", layer.Weights);
-                TraceJson.Row(json, "biases", layer.Biases);
+                NumberJson.Rows(json, "weights", layer.Weights);
+                NumberJson.Row(json, "biases", layer.Biases);
             });
         json.WriteEndObject();
     }

@@ -116,7 +116,8 @@ public sealed class LessonNumbers
     // A single sample is as good as another: the update then takes the one that the viewer has seen.
     bool IsByBatch => !Samples.IsEmpty && Plan.BatchSize != 1;
 
-    TrainingPlan Plan => Samples.IsEmpty
+    /// <summary>The training on the scene's data; without any, one of the example alone that goes as far as the lesson's step.</summary>
+    internal TrainingPlan Plan => Samples.IsEmpty
         ? NetworkFactory.PlanOf(Scene, TrainingSet) with { Epochs = Epoch + 1, BatchSize = null }
         : NetworkFactory.PlanOf(Scene, Samples);
 

@@ -30,7 +30,8 @@ public static class Worksheet
         var sheet = new StringBuilder();
         Line($"# {words.Worksheet.Title(OneLine(numbers.Scene.Title))}");
         Line(words.Worksheet.Lead);
-        Given(numbers, words.Worksheet, Line);
+        Line($"## {words.Worksheet.Given}");
+        foreach (var given in GivenIn(numbers, words)) Line(given);
         var number = 0;
         foreach (var exercise in exercises)
         {
@@ -44,25 +45,25 @@ public static class Worksheet
         void Line(string text) => sheet.Append(text).Append("\n\n");
     }
 
-    static void Given(LessonNumbers numbers, Words.WorksheetWords words, Action<string> line)
+    /// <summary>What is known before the first exercise, a line of text each with formulas between dollars.</summary>
+    internal static IEnumerable<string> GivenIn(LessonNumbers numbers, Words all)
     {
-        var (step, last) = (numbers.Step, numbers.Step.Before.Layers.Length);
-        line($"## {words.Given}");
+        var (words, step, last) = (all.Worksheet, numbers.Step, numbers.Step.Before.Layers.Length);
         var layers = step.Before.LayerSizes.Select((size, l) => words.Units(size, NameOf(l, last, words)));
-        line(words.Network(string.Join(", ", layers), "$w^{(l)}_{ji}$"));
-        line(words.Numbers(
+        yield return words.Network(string.Join(", ", layers), "$w^{(l)}_{ji}$");
+        yield return words.Numbers(
             $"$x = {Tex.Column(step.Example.Input)}$", $"$y = {Tex.Column(step.Example.Target)}$",
-            $"$\\eta = {Tex.Number(step.LearningRate)}$"));
-        if (NamesOf("x", numbers.Scene.Network.Inputs, words) is { } inputs) line(inputs);
-        if (NamesOf("y", numbers.Scene.OutputNames, words) is { } outputs) line(outputs);
+            $"$\\eta = {Tex.Number(step.LearningRate)}$");
+        if (NamesOf("x", numbers.Scene.Network.Inputs, words) is { } inputs) yield return inputs;
+        if (NamesOf("y", numbers.Scene.OutputNames, words) is { } outputs) yield return outputs;
         for (var l = 0; l < step.Before.Layers.Length; l++)
         {
             var layer = step.Before.Layers[l];
-            line($"{words.Layer(l + 1, NameOf(l + 1, last, words))}: "
+            yield return $"{words.Layer(l + 1, NameOf(l + 1, last, words))}: "
                 + $"$W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = {Tex.Column(layer.Biases)}$, "
-                + $"{layer.Activation.Name}: ${layer.Activation.Formula}$.");
+                + $"{layer.Activation.Name}: ${layer.Activation.Formula}$.";
         }
-        line(words.LossOf(step.Before.Loss.Name, $"$L = {Tex.LossOf(step.Before.Loss)}$"));
+        yield return words.LossOf(step.Before.Loss.Name, $"$L = {Tex.LossOf(step.Before.Loss)}$");
     }
 
     /// <summary>What a layer is called in a sentence.</summary>

@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Json;
+using BackpropAnimator.Network;
+using static BackpropAnimator.Lab.NumberJson;
+
+namespace BackpropAnimator.Lab;
+
+/// <summary>The numbers of a laboratory as JSON: those of a trace, and how well the network does on the data.</summary>
+public static class LabJson
+{
+    // The rows of a table that somebody looks through.
+    const int MostPredictions = 12;
+
+    public static string NumbersOf(Laboratory lab)
+    {
+        var forward = lab.Network.Forward(lab.Example.Input);
+        var backward = lab.Step?.Backward ?? lab.Network.Backward(forward, lab.Example.Target);
+        return Text(json =>
+        {
+            json.WriteStartObject("network");
+            StepJson.Network(json, lab.Network, lab.Plan.LearningRate);
+            json.WriteEndObject();
+            StepJson.Example(json, lab.Example);
+            StepJson.Forward(json, forward);
+            Number(json, "loss", backward.Loss);
+            StepJson.Backward(json, backward);
+            if (lab.Step is { } step)
+            {
+                StepJson.Gradient(json, "gradient", step.Gradient);
+                Number(json, "rate", step.LearningRate);
+                json.WriteNumber("batch", step.Batch.Count);
+                StepJson.After(json, step);
+            }
+            json.WriteNumber("updates", lab.Updates);
+            json.WriteNumber("updates_per_epoch", lab.Plan.UpdatesPerEpoch);
+            json.WriteBoolean("uses_data", lab.UsesData);
+            Success(json, lab);
+            Choices(json, lab);
+        });
+    }
+
+    /// <summary>The lines of a weight's update: what comes out of each.</summary>
+    /// <param name="layer">Of the weight, from 0.</param>
+    /// <param name="to">The unit it leads to.</param>
+    /// <param name="from">The unit or input it comes from.</param>
+    public static string UpdateOf(Laboratory lab, int layer, int to, int from) => Text(json => Row(
+        json, "lines",
+        lab.Step?.WorkingOf(new WeightAddress(layer, from, to)).Select(line => line.Result.Value).Where(double.IsFinite) ?? []));
+
+    /// <summary>What a training has done.</summary>
+    public static string HistoryOf(TrainingHistory history) => Text(json =>
+    {
+        Row(json, "losses", history.Losses);
+        json.WriteBoolean("has_diverged", history.HasDiverged);
+    });
+
+    static void Success(Utf8JsonWriter json, Laboratory lab)
+    {
+        var examples = lab.Plan.Examples;
+        Number(json, "mean_loss", lab.Network.LossOver(examples));
+        var rule = AnswerRule.For([.. lab.Model.Plan.Examples, .. lab.Model.TestSamples]);
+        Objects(json, "predictions", examples.Take(MostPredictions), example =>
+        {
+            StepJson.ExampleFields(json, example);
+            var output = lab.Network.Forward(example.Input).Output;
+            Row(json, "output", output);
+            if (rule.AreAnswers) json.WriteBoolean("is_right", rule.IsRight(output, example.Target));
+        });
+        json.WriteNumber("examples", examples.Length);
+        if (!rule.AreAnswers || !lab.UsesData) return;
+        json.WriteNumber("right", Accuracy.Of(lab.Network, examples, rule).Right);
+        if (lab.Model.TestSamples.IsEmpty) return;
+        json.WriteNumber("test_examples", lab.Model.TestSamples.Length);
+        json.WriteNumber("test_right", Accuracy.Of(lab.Network, lab.Model.TestSamples, rule).Right);
+    }
+
+    // What the network's output and its loss may be changed to.
+    static void Choices(Utf8JsonWriter json, Laboratory lab)
+    {
+        var (output, loss) = (lab.Network.Layers[^1].Activation, lab.Network.Loss);
+        Names("outputs", Activation.All.Where(loss.CanFollow));
+        Names("losses", Loss.All.Where(one => one.CanFollow(output)
+            && lab.Plan.Examples.Append(lab.Example).All(example => one.ProblemWith(example.Target) is null)));
+
+        void Names(string name, IEnumerable<ICatalogued> members)
+        {
+            json.WriteStartArray(name);
+            foreach (var member in members) json.WriteStringValue(member.Name);
+            json.WriteEndArray();
+        }
+    }
+
+    static string Text(Action<Utf8JsonWriter> writeFields)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartObject();
+            writeFields(json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
+}

@@ -1,0 +1,89 @@
+// What the page shows, in one place: the engine's numbers, the step, the chosen connection. Parts of the page listen to it.
+
+/** @param {object} lesson what the page was made with @param {object} engine see engine.js */
+export function createState(lesson, engine) {
+  const listeners = [];
+  const layerCount = lesson.layers.length - 1;
+  const state = {
+    lesson, engine, layerCount,
+    numbers: engine.numbers(),
+    /** 0: at the input; 1 … L forward; L + 1 the loss; then backward from the last layer to the first; at last the update. */
+    step: 0,
+    lastStep: 2 * layerCount + 2,
+    /** The connection that is looked into: its layer from 0, its units from 0. */
+    chosen: { layer: layerCount - 1, to: 0, from: 0 },
+    /** Losses of the training so far: [epoch, loss]. */
+    curve: [],
+    note: '',
+    listen: listener => { listeners.push(listener); },
+    tell: what => { for (const listener of listeners) listener(state, what); },
+
+    get lossStep() { return layerCount + 1; },
+    get lastBackwardStep() { return 2 * layerCount + 1; },
+    /** Whether the units of a layer, counted from 0 after the input, have their values, or their δ. */
+    hasForward: layer => state.step > layer,
+    hasBackward: layer => state.step >= layerCount + 2 + (layerCount - 1 - layer),
+
+    goTo(step) {
+      const wanted = Math.max(0, Math.min(state.lastStep, step));
+      if (wanted === state.step) return;
+      const forth = wanted === state.step + 1;
+      state.step = wanted;
+      state.tell(forth ? 'step' : 'jump');
+    },
+
+    /** Shows at least as much as there is to see of a change. */
+    reach(step) { if (state.step < step) state.step = step; },
+
+    choose(chosen) {
+      state.chosen = chosen;
+      state.tell('chosen');
+    },
+
+    /** Changes what an object names, and shows what follows from it. */
+    change(changes, reach = 0) {
+      const problem = engine.change(changes);
+      state.note = problem ? problem : '';
+      state.reach(reach);
+      const isOfNetwork = ['weight', 'bias', 'parameters', 'activations', 'loss', 'uses_data'].some(key => key in changes);
+      state.refresh();
+      if (isOfNetwork && !problem) state.startCurve();
+      state.tell('numbers');
+    },
+
+    /** Takes the step of learning that the page has gone through, and goes back to the input. */
+    learn() {
+      if (!engine.learn()) return;
+      state.refresh();
+      state.curve.push([state.epoch, state.numbers.mean_loss]);
+      state.step = 0;
+      state.tell('learned');
+    },
+
+    /** Trains for some epochs. Gives whether it can go on. */
+    train(epochs) {
+      const first = state.epoch;
+      const { losses, has_diverged: hasDiverged } = engine.train(epochs);
+      losses.slice(1).forEach((loss, i) => state.curve.push([first + i + 1, loss]));
+      state.refresh();
+      state.note = hasDiverged ? lesson.words.diverged : '';
+      state.tell('learned');
+      return !hasDiverged;
+    },
+
+    reset() {
+      engine.reset();
+      state.note = '';
+      state.step = 0;
+      state.refresh();
+      state.startCurve();
+      state.tell('learned');
+    },
+
+    refresh() { state.numbers = engine.numbers(); },
+    startCurve() { state.curve = [[state.epoch, state.numbers.mean_loss]]; },
+    get epoch() { return state.numbers.updates / state.numbers.updates_per_epoch; },
+  };
+  state.startCurve();
+  return state;
+}
