@@ -33,6 +33,6 @@ export function formula(name) {
 export const told = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
 
 function fill(node, attributes, children) {
-  node.append(...children.flat().filter(child => child !== null && child !== undefined));
+  node.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
   return set(node, attributes);
 }

@@ -35,7 +35,7 @@ export function createLink(state) {
       say(told, '↑ #');
     }
   };
-  return element('p', { class: 'link' }, element('button', { type: 'button', class: 'quiet', id: 'link', onclick: copy }, '🔗 ', words.link), ' ', told);
+  return element('p', { class: 'link' }, element('button', { type: 'button', class: 'quiet', id: 'link', onclick: copy }, words.link), ' ', told);
 }
 
 function written({ numbers, step, chosen }) {
