@@ -21,7 +21,7 @@ internal static class Engine
     /// <exception cref="PageException">The folder does not have it.</exception>
     public static string Packed(string folder)
     {
-        List<(string Name, byte[] Content)> files = [.. scripts.Select(name => (name, Resource.Bytes(name)))];
+        List<(string Name, byte[] Content)> files = [.. scripts.Select(name => (name, Resource.Bytes(name))), .. PageFonts.All];
         try
         {
             files.AddRange(Directory.GetFiles(folder).Order(StringComparer.Ordinal)
@@ -32,7 +32,7 @@ internal static class Engine
         {
             // Told below, as an empty one is.
         }
-        if (files.Count == scripts.Length)
+        if (!files.Any(file => file.Name.EndsWith(".wasm", StringComparison.Ordinal)))
             throw new PageException(
                 "this build of the program has no engine for pages: the .NET runtime for browsers could not be had when it was built",
                 "build it again with access to a package feed that has Microsoft.NETCore.App.Runtime.Mono.browser-wasm");

@@ -99,15 +99,19 @@ function originOf({ lesson, numbers }, layer, j) {
   const back = numbers.backward[layer], isLast = layer === numbers.backward.length - 1;
   const slope = element('div', {}, formula(`slope-${numbers.network.layers[layer].activation}`));
   if (isLast) {
-    const { example: { target }, forward } = numbers;
-    const y = m.sub(m.letter('y'), m.number(String(j + 1)));
-    return [
-      formula(`error-${numbers.network.loss}`),
-      m.math(
-        m.symbol('a', layer + 1, j + 1), m.sign('−'), y, m.sign('='), m.number(short(forward[layer].a[j])), m.sign('−'),
-        m.number(operand(target[j])), m.sign('='), m.tinted('error', m.number(short(forward[layer].a[j] - target[j])))),
-      slope,
+    const l = layer + 1, a = numbers.forward[layer].a[j], y = numbers.example.target[j], error = back.dL_da[j];
+    const difference = [
+      m.symbol('a', l, j + 1), m.sign('−'), m.sub(m.letter('y'), m.number(String(j + 1))), m.sign('='), m.number(short(a)), m.sign('−'),
+      m.number(operand(y)), m.sign('='),
     ];
+    const own = m.math(
+      m.partial(m.letter('L'), m.symbol('a', l, j + 1)), m.sign('='), ...(error === a - y ? difference : []), m.tinted('error', m.number(short(error))));
+    // Where the slopes of loss and activation cancel, nothing but the difference is left.
+    const cancels = error !== a - y && back.delta[j] === a - y;
+    return [
+      formula(`error-${numbers.network.loss}`), own, slope,
+      cancels ? m.math(m.symbol('δ', l, j + 1), m.sign('='), ...difference, m.tinted('delta', m.number(short(back.delta[j])))) : null,
+    ].filter(node => node !== null);
   }
   const next = numbers.backward[layer + 1], weights = numbers.network.layers[layer + 1].weights;
   const terms = next.delta.map((delta, k) => [weights[k][j], delta]);

@@ -132,23 +132,30 @@ function rate(state) {
   };
 }
 
+// A choice for each layer; many hidden layers have one for all of them.
 function activations(state) {
   const { words, layers, activations: labels } = state.lesson;
-  const selects = state.numbers.network.layers.map((_, l) => element('select', {
-    'aria-label': `${words.activation}, ${layers[l + 1]}`, id: `activation-${l}`,
-    onchange: () => state.change({ activations: selects.map(select => select.value) }, state.layerCount),
-  }, Object.entries(labels).map(([name, label]) => element('option', { value: name }, label))));
-  const curves = selects.map(() => element('div', { class: 'formula' }));
+  const last = state.layerCount - 1;
+  const ofHidden = last > 2 ? [{ name: `${layers[1]} … ${layers[last]}`, layers: Array.from({ length: last }, (_, l) => l) }]
+    : layers.slice(1, -1).map((name, l) => ({ name, layers: [l] }));
+  const choices = [...ofHidden, { name: layers.at(-1), layers: [last] }].map(choice => {
+    const select = element('select', {
+      'aria-label': `${words.activation}, ${choice.name}`, id: `activation-${choice.layers[0]}`,
+      onchange: () => state.change({
+        activations: state.numbers.network.layers.map((layer, l) => (choice.layers.includes(l) ? select.value : layer.activation)),
+      }, state.layerCount),
+    }, Object.entries(labels).map(([name, label]) => element('option', { value: name }, label)));
+    return { ...choice, select, curve: element('div', { class: 'formula' }) };
+  });
   return {
-    node: group(words.activation, selects.map((select, l) =>
-      element('div', { class: 'choice' }, element('span', { class: 'knob-name' }, layers[l + 1]), select, curves[l]))),
+    node: group(words.activation, choices.map(({ name, select, curve }) =>
+      element('div', { class: 'choice' }, element('span', { class: 'knob-name' }, name), select, curve))),
     draw() {
       const { network, outputs } = state.numbers;
-      selects.forEach((select, l) => {
-        const isLast = l === selects.length - 1;
-        for (const option of select.options) option.disabled = isLast ? !outputs.includes(option.value) : option.value === 'softmax';
-        choose(select, network.layers[l].activation, curves[l], 'activation');
-      });
+      for (const { layers: [first], select, curve } of choices) {
+        for (const option of select.options) option.disabled = first === last ? !outputs.includes(option.value) : option.value === 'softmax';
+        choose(select, network.layers[first].activation, curve, 'activation');
+      }
     },
   };
 }

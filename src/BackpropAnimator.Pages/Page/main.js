@@ -18,6 +18,7 @@ export async function start(files) {
   const lesson = JSON.parse(document.getElementById('data').textContent);
   const place = document.getElementById('lab');
   writeWith(lesson.decimal);
+  addFonts(files);
   watchWorksheet(lesson.words, () => {});
   try {
     const engine = await startEngine(files);
@@ -27,8 +28,9 @@ export async function start(files) {
       'section', { class: 'card picture' }, createStage(state), createSteps(state),
       element('p', { class: 'small hint' }, `${lesson.words.pick_hint} ${lesson.words.drag_hint}`));
     place.replaceChildren(
-      element('div', { class: 'first' }, stage, createKnobs(state)),
-      element('div', { class: 'second' }, createInspector(state), createTraining(state)),
+      element('div', { class: 'columns' },
+        element('div', { class: 'wide' }, stage, createInspector(state)),
+        element('div', { class: 'slim' }, createKnobs(state), createTraining(state))),
       createTables(state), createLink(state));
     restore(state);
     place.removeAttribute('aria-busy');
@@ -37,4 +39,10 @@ export async function start(files) {
     place.replaceChildren(element('p', { class: 'card notice', role: 'alert' }, told(lesson.words.failed, error.message)));
     throw error;
   }
+}
+
+// From memory: there is nothing to load.
+function addFonts({ bytesOf }) {
+  for (const [family, weight, name] of [['Page', '400', 'text.otf'], ['Page', '600 700', 'text-bold.otf'], ['Page Math', '400', 'math.otf']])
+    document.fonts.add(new FontFace(family, bytesOf(name), { weight }));
 }

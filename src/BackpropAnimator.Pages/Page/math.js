@@ -11,7 +11,7 @@ const node = (name, attributes, ...children) => {
 
 export const math = (...children) => node('math', { display: 'block' }, ...children);
 export const row = (...children) => node('mrow', {}, ...children);
-export const letter = text => node('mi', text.length > 1 ? {} : {}, text);
+export const letter = text => node('mi', {}, text);
 export const sign = text => node('mo', {}, text);
 export const number = text => node('mn', {}, text);
 export const words = text => node('mtext', {}, text);
@@ -24,7 +24,7 @@ export const tinted = (role, ...children) => node('mrow', { class: `tint-${role}
 
 /** A symbol with the number of its layer and that of its unit: z⁽²⁾₁. */
 export const symbol = (name, layer, index) =>
-  subsup(letter(name), number(String(index)), row(sign('('), number(String(layer)), sign(')')));
+  subsup(letter(name), number(String(index)), number(`(${layer})`));
 
 /** ∂top/∂bottom. */
 export const partial = (top, bottom) => over(row(letter('∂'), top), row(letter('∂'), bottom));

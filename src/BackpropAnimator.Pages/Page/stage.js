@@ -21,12 +21,13 @@ export function createStage(state) {
     const layout = layOut(sizesOf(state), narrow.matches);
     set(svg, { viewBox: `0 0 ${layout.width} ${layout.height}`, 'data-tall': layout.isTall });
     const packets = shape('g', { 'aria-hidden': 'true' });
-    const edges = edgesOf(layout).map(edge => createEdge(state, edge, edges => focusOn(edges)));
+    const label = shape('text', { class: 'edge-label', 'aria-hidden': 'true' });
+    const edges = edgesOf(layout).map(edge => createEdge(state, edge, label, focusOn));
     const units = layout.units.flatMap((layer, l) => [...layer].map(([unit, at]) => createUnit(state, l, unit, at, layout)));
     parts = { layout, edges, units, packets };
     svg.replaceChildren(
       glow(), ...titles(lesson, layout), shape('g', {}, edges.map(edge => edge.node)), packets,
-      shape('g', {}, units.map(unit => unit.node)), ...rests(layout));
+      shape('g', {}, units.map(unit => unit.node)), ...rests(layout), label);
     draw(state);
   }
 
@@ -74,16 +75,15 @@ function scalesOf({ network, backward }) {
   };
 }
 
-function createEdge(state, { layer, to, from, start, end }, focusOn) {
+function createEdge(state, { layer, to, from, start, end }, label, focusOn) {
   const { words, units } = state.lesson;
   const line = role => shape('line', { class: role, x1: start.x, y1: start.y, x2: end.x, y2: end.y });
   const [body, light, fire, hit] = ['weight', 'light', 'fire', 'hit'].map(line);
-  const middle = { x: start.x + (end.x - start.x) * 0.36, y: start.y + (end.y - start.y) * 0.36 };
-  const label = shape('text', { class: 'edge-label', x: middle.x, y: middle.y - 6, 'aria-hidden': 'true' });
+  const middle = { x: start.x + (end.x - start.x) * 0.5, y: start.y + (end.y - start.y) * 0.5 };
   const name = told(words.weight_of, units[layer][from], units[layer + 1][to]);
   const node = shape(
     'g', { class: 'edge', role: 'slider', 'data-edge': `${layer}-${to}-${from}`, 'aria-label': name, 'aria-valuemin': -10, 'aria-valuemax': 10 },
-    body, light, fire, hit, label);
+    body, light, fire, hit);
   const valueNow = () => state.numbers.network.layers[layer].weights[to][from];
   const isChosen = () => state.chosen.layer === layer && state.chosen.to === to && state.chosen.from === from;
   const move = value => state.change({ weight: [layer, to, from, value] }, state.layerCount);
@@ -144,7 +144,9 @@ function createEdge(state, { layer, to, from, start, end }, focusOn) {
         'aria-valuenow': weight.toFixed(3),
         'aria-valuetext': burns ? `${short(weight)}, ${told(words.gradient_of, short(gradient))}` : short(weight),
       });
-      say(label, chosen ? `w ${short(weight)}${burns ? `  ∂L/∂w ${short(gradient)}` : ''}` : '');
+      if (!chosen) return;
+      set(label, { x: middle.x, y: middle.y - 8 });
+      say(label, `w ${short(weight)}${burns ? `   ∂L/∂w ${short(gradient)}` : ''}`);
     },
   };
 }
@@ -175,7 +177,7 @@ function createUnit(state, layer, unit, { x, y }, { radius, isTall }) {
     ? shape('text', { class: 'target', x: isTall ? x : x + radius + 10, y: isTall ? y + radius + 33 : y + 14, 'text-anchor': isTall ? 'middle' : 'start' })
     : null;
   const delta = isInput ? null : shape('text', {
-    class: 'delta', x, y: isTall ? y - radius - 5 : y - radius - 7, 'text-anchor': 'middle',
+    class: 'delta', x, y: y - radius - (radius < 20 ? 4 : 7), 'text-anchor': 'middle', 'font-size': radius < 20 ? 10.5 : 13,
   });
   const title = shape('title');
   const node = shape('g', { class: 'unit', role: 'img', 'data-unit': `${layer}-${unit}` }, title, halo, heat, disc, ring, value, name, target, delta);
@@ -193,7 +195,7 @@ function createUnit(state, layer, unit, { x, y }, { radius, isTall }) {
       set(node, { 'data-a': isLit ? a : null, 'data-delta': burns ? d : null });
       say(value, isLit ? short(a, radius < 20 ? 2 : 3) : '');
       if (delta) say(delta, burns && radius >= 15 ? `δ ${short(d)}` : '');
-      if (target) say(target, `${names[unit] ? '' : ''}y ${short(state.numbers.example.target[unit], 2)}`);
+      if (target) say(target, `y ${short(state.numbers.example.target[unit], 2)}`);
       say(title, `${lesson.units[layer][unit]}${isLit ? `: a = ${exact(a)}` : ''}${burns ? `, δ = ${exact(d)}` : ''}`);
     },
   };

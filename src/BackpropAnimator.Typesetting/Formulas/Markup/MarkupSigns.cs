@@ -11,6 +11,11 @@ internal static class MarkupSigns
     public static XElement Of(XNamespace mathML, Symbol symbol)
     {
         var letters = Typed(symbol.Text, out var isItalic);
+        // Only fences of \left and \right grow.
+        if (symbol.Class is AtomClass.Opening or AtomClass.Closing)
+            return new(
+                mathML + "mo", new XAttribute("form", symbol.Class == AtomClass.Opening ? "prefix" : "postfix"),
+                new XAttribute("stretchy", "false"), letters);
         if (symbol.Class is not (AtomClass.Ordinary or AtomClass.Inner)) return new(mathML + "mo", letters);
         if (letters.All(char.IsDigit) || (letters.Length > 1 && char.IsDigit(letters[0]))) return new(mathML + "mn", letters);
         var element = new XElement(mathML + "mi", letters);
