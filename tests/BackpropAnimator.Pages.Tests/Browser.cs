@@ -26,15 +26,15 @@ public sealed class Browser : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>A new tab that shares nothing with those of other tests.</summary>
+    /// <summary>A window that shares nothing with those of other tests; the caller disposes of it, and of its pages with it.</summary>
     /// <param name="width">Of the page's view, in CSS pixels.</param>
     /// <param name="height">The same.</param>
-    public async Task<IPage> OpenAsync(int width = 1280, int height = 800)
+    public async Task<IBrowserContext> ContextAsync(int width = 1280, int height = 800)
     {
         var context = await chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
         // A page that waits for what never comes fails its test soon.
         context.SetDefaultTimeout(10_000);
-        return await context.NewPageAsync();
+        return context;
     }
 
     static string ProgramPath()

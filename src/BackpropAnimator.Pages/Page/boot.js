@@ -2,7 +2,7 @@
 // Unpacks what the page brought along and starts its scripts. It is no module, so that it runs from a file too, where browsers load none.
 (async () => {
   const text = globalThis.backpropRuntime ?? document.getElementById('runtime').textContent;
-  const packed = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+  const packed = Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
 

@@ -19,7 +19,7 @@ export function createStage(state) {
 
   function build() {
     const layout = layOut(sizesOf(state), narrow.matches);
-    set(svg, { viewBox: `0 0 ${layout.width} ${layout.height}`, 'data-tall': layout.isTall });
+    set(svg, { viewBox: `0 0 ${layout.width} ${layout.height}`, 'data-tall': String(layout.isTall) });
     const packets = shape('g', { 'aria-hidden': 'true' });
     const label = shape('text', { class: 'edge-label', 'aria-hidden': 'true' });
     const edges = edgesOf(layout).map(edge => createEdge(state, edge, label, focusOn));

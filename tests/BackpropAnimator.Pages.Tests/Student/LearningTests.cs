@@ -13,7 +13,7 @@ public sealed class LearningTests(Browser browser) : IDisposable
     public async Task The_glass_box_learns_XOR_as_the_trace_does()
     {
         var scene = LessonFolder.Shipped("glass-box-xor");
-        var page = await StudentPage.OpenAsync(browser, folder.PageOf(scene));
+        await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(scene));
 
         await page.Page.ClickAsync("#train");
         await page.Page.WaitForFunctionAsync("() => document.querySelector('#epochs').textContent === 'epoch 600'");
@@ -29,7 +29,7 @@ public sealed class LearningTests(Browser browser) : IDisposable
     public async Task A_worksheet_says_as_one_types_whether_an_answer_is_right()
     {
         var scene = LessonFolder.Shipped("saturation");
-        var page = await StudentPage.OpenAsync(browser, folder.PageOf(scene));
+        await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(scene));
         var z = folder.TraceOf(scene).GetProperty("forward")[0].GetProperty("z")[0].GetDouble();
         await page.Page.ClickAsync("#worksheet .exercise >> nth=0 >> summary >> nth=0");
         var blank = page.Page.Locator("#worksheet .blank").First;
@@ -56,7 +56,7 @@ public sealed class LearningTests(Browser browser) : IDisposable
               - intro
             """);
 
-        var page = await StudentPage.OpenAsync(browser, folder.PageOf(scene));
+        await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(scene));
 
         Assert.Equal(Hostile, await page.Page.InnerTextAsync("h1"));
         Assert.Equal(Hostile, await page.Page.TextContentAsync(".objectives li"));
@@ -69,7 +69,8 @@ public sealed class LearningTests(Browser browser) : IDisposable
     public async Task A_folder_works_below_any_address_in_the_lessons_language_on_a_phone()
     {
         LessonFolder.Run("web", LessonFolder.Shipped("transpose"), "--language", "vi", "-o", folder["site"]);
-        var page = await browser.OpenAsync(width: 390, height: 844);
+        await using var context = await browser.ContextAsync(width: 390, height: 844);
+        var page = await context.NewPageAsync();
         await page.RouteAsync("**/*", route => route.Request.Url.StartsWith("https://school.test/course/7/", StringComparison.Ordinal)
             ? route.FulfillAsync(new() { Path = Path.Combine(folder["site"], Path.GetFileName(new Uri(route.Request.Url).LocalPath)) })
             : route.AbortAsync());

@@ -16,7 +16,7 @@ public sealed class SteppingTests(Browser browser) : IDisposable
     [Fact]
     public async Task Steps_go_forward_to_the_loss_and_back_through_the_layers_by_button_and_by_key()
     {
-        var page = await OpenAsync("gradient-flow");
+        await using var page = await OpenAsync("gradient-flow");
         Assert.Null(await page.Page.GetAttributeAsync("[data-unit='1-0']", "data-a"));
 
         await page.Page.ClickAsync("#next");
@@ -38,7 +38,7 @@ public sealed class SteppingTests(Browser browser) : IDisposable
     [Fact]
     public async Task A_target_that_slides_through_the_output_turns_the_sign_of_every_gradient_into_it()
     {
-        var page = await OpenAsync("gradient-flow");
+        await using var page = await OpenAsync("gradient-flow");
         await page.StepToLastDeltaAsync(layers: 2);
         var output = await page.NumberAsync("[data-unit='2-0']", "data-a");
 
@@ -55,7 +55,7 @@ public sealed class SteppingTests(Browser browser) : IDisposable
     [Fact]
     public async Task A_dragged_connection_changes_its_weight_and_all_that_follows_from_it()
     {
-        var page = await OpenAsync("gradient-flow");
+        await using var page = await OpenAsync("gradient-flow");
         await page.StepToLastDeltaAsync(layers: 2);
         var (weight, output) = (await WeightAsync(page, "1-0-0"), await page.NumberAsync("[data-unit='2-0']", "data-a"));
 
@@ -77,14 +77,14 @@ public sealed class SteppingTests(Browser browser) : IDisposable
     [Fact]
     public async Task A_link_keeps_what_was_changed_and_the_place()
     {
-        var page = await OpenAsync("glass-box-xor");
+        await using var page = await OpenAsync("glass-box-xor");
         await page.SlideAsync("#input-0", 0.37);
         await page.Page.SelectOptionAsync("#activation-0", "tanh");
         await page.SlideAsync("#weight", 1.25);
         await page.Page.ClickAsync("#link");
         var address = page.Page.Url;
 
-        await page.GoAsync("about:blank#");
+        await page.Page.GotoAsync("about:blank");
         await page.GoAsync(address);
 
         Assert.Equal("tanh", await page.Page.InputValueAsync("#activation-0"));

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace BackpropAnimator.Pages.Tests.Student;
 
 /// <summary>A student's page in the browser. Whatever it asks of a network, and whatever its policy forbids, is kept.</summary>
-sealed class StudentPage
+sealed class StudentPage : IAsyncDisposable
 {
     readonly List<string> asked = [], complaints = [];
 
@@ -29,10 +29,13 @@ sealed class StudentPage
 
     public static async Task<StudentPage> OpenAsync(Browser browser, string address, int width = 1280, int height = 800)
     {
-        var page = new StudentPage(await browser.OpenAsync(width, height));
+        var context = await browser.ContextAsync(width, height);
+        var page = new StudentPage(await context.NewPageAsync());
         await page.GoAsync(address);
         return page;
     }
+
+    public ValueTask DisposeAsync() => Page.Context.DisposeAsync();
 
     public async Task GoAsync(string address)
     {

@@ -18,8 +18,9 @@ public sealed class TraceTests(Browser browser) : IDisposable
     [InlineData("vanishing")]
     public async Task Every_number_of_the_page_is_that_of_the_trace_to_the_last_digit(string scene)
     {
-        var page = await StudentPage.OpenAsync(browser, folder.PageOf(LessonFolder.Shipped(scene)));
+        await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(LessonFolder.Shipped(scene)));
         await page.Page.ClickAsync("#numbers summary");
+        await page.Page.WaitForSelectorAsync("#numbers td");
         var shown = await page.Page.EvalOnSelectorAllAsync<string[]>("#numbers td", "cells => cells.map(cell => cell.dataset.value)");
 
         var trace = NumbersOf(folder.TraceOf(LessonFolder.Shipped(scene))).ToList();
