@@ -38,6 +38,8 @@ public sealed class OptionsTests : IDisposable
         ($"trace @/lesson.yaml {OtherScene}", ""),
         ($"worksheet @/lesson.yaml --answers --output @/w.md {Scene}", "w.md"),
         ($"worksheet @/lesson.yaml {OtherScene}", ""),
+        ($"web @/lesson.yaml --output @/lesson.html --video @/film.mp4 {Scene}", "lesson.html"),
+        ($"web @/lesson.yaml -o @/site {OtherScene}", "site"),
         ("new @/lesson --from short --force", "scene.schema.json"),
         ("phases", ""),
         ("schema --markdown", ""),
@@ -88,6 +90,7 @@ public sealed class OptionsTests : IDisposable
         ["--cache"] = [("", 2)],
         ["--language"] = [("german", 2), ("", 2)],
         ["--record-with"] = [("", 2)],
+        ["--video"] = [("film.avi", 2), ("absent.mp4", 2), ("", 2)],
     };
 
     readonly Workbench bench = new();
@@ -96,6 +99,7 @@ public sealed class OptionsTests : IDisposable
     {
         bench.Write("tiny.yaml", BatchTests.Tiny);
         bench.Write("rows.csv", "name,network.seed\none,1\n");
+        bench.Write("film.mp4", "a video");
     }
 
     public void Dispose() => bench.Dispose();
@@ -113,7 +117,7 @@ public sealed class OptionsTests : IDisposable
         var outcome = Backprop.Run(bench.PathsIn(line)).Expect(0);
 
         Assert.DoesNotContain("error", outcome.Error);
-        Assert.Equal(made, string.Join(' ', bench.Made.Where(name => name is not ("tiny.yaml" or "rows.csv"))));
+        Assert.Equal(made, string.Join(' ', bench.Made.Where(name => name is not ("tiny.yaml" or "rows.csv" or "film.mp4"))));
     }
 
     [Fact]
@@ -128,7 +132,7 @@ public sealed class OptionsTests : IDisposable
     });
 
     static readonly string[] commandsOnScenes =
-        ["render", "batch", "frames", "still", "sheet", "check", "timeline", "script", "trace", "worksheet", "bench"];
+        ["render", "batch", "frames", "still", "sheet", "check", "timeline", "script", "trace", "worksheet", "web", "bench"];
 
     public static TheoryData<string> CommandsOnScenes() => [.. commandsOnScenes];
 
@@ -150,7 +154,7 @@ public sealed class OptionsTests : IDisposable
                     outcome.ExitCode == exitCode,
                     $"{command} {option} {value}: exit code {outcome.ExitCode} instead of {exitCode}\n{outcome.Error}");
                 Assert.Contains("error", outcome.Error);
-                Assert.Equal(["rows.csv", "tiny.yaml"], bench.Made);
+                Assert.Equal(["film.mp4", "rows.csv", "tiny.yaml"], bench.Made);
             }
     }
 

@@ -13,18 +13,21 @@ public class ProjectOrderTests
         ["Catalogs"] = ["Microsoft.CodeAnalysis.CSharp", "YamlDotNet"],
         ["Files"] = [],
         ["Network"] = ["MathNet.Numerics"],
+        ["Lab"] = ["Network"],
+        ["Web"] = ["Lab"],
         ["Timeline"] = [],
         ["Script"] = ["Files", "Network", "Timeline", "YamlDotNet", "Google.Protobuf"],
         ["Speech"] = ["Files", "Script"],
         ["Typesetting"] = ["SkiaSharp", "HarfBuzzSharp"],
         ["Drawing"] = ["Typesetting"],
         ["Lessons"] = ["Script", "Speech", "Network", "Timeline", "Drawing", "Typesetting"],
+        ["Pages"] = ["Network", "Lab", "Script", "Typesetting", "Lessons"],
         ["Video"] = ["Files", "Drawing", "Timeline", "FFMpegCore", "Wcwidth"],
         [Library] = ["Script", "Speech", "Network", "Timeline", "Typesetting", "Drawing", "Lessons", "Video"],
         ["Cli"] =
         [
-            Library, "Files", "Network", "Timeline", "Script", "Speech", "Typesetting", "Drawing", "Lessons", "Video", "System.CommandLine",
-            "Spectre.Console",
+            Library, "Files", "Network", "Timeline", "Script", "Speech", "Typesetting", "Drawing", "Lessons", "Video", "Lab",
+            "Pages", "System.CommandLine", "Spectre.Console",
         ],
     };
 

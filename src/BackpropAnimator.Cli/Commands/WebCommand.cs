@@ -37,10 +37,10 @@ internal static class WebCommand
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var film = parsed.GetValue(video);
-            if (film is not null && !videoTypes.ContainsKey(Path.GetExtension(film)))
+            if (film is not null && ProblemWith(film) is var (wrong, hint))
             {
-                environment.Error.WriteLine($"error: --video: {film} is no video that browsers play");
-                environment.Error.WriteLine($"  hint: give one that ends in {string.Join(" or ", videoTypes.Keys)}");
+                environment.Error.WriteLine($"error: --video: {wrong}");
+                environment.Error.WriteLine($"  hint: {hint}");
                 return ExitCode.Usage;
             }
             if (input.Read(parsed, cancellation) is not var (scene, numbers)) return ExitCode.SceneProblem;
@@ -56,6 +56,12 @@ internal static class WebCommand
         }, cancellation));
         return command;
     }
+
+    static (string What, string Hint)? ProblemWith(string film) =>
+        !videoTypes.ContainsKey(Path.GetExtension(film))
+            ? ($"{film} is no video that browsers play", $"give one that ends in {string.Join(" or ", videoTypes.Keys)}")
+        : !File.Exists(film) ? ($"there is no file {film}", "render it first: backprop render SCENE -o FILE.mp4")
+        : null;
 
     static void Write(string path, LessonNumbers numbers, PageVideo? video)
     {
