@@ -19,7 +19,7 @@ export function createInspector(state) {
     type: 'text', class: 'number', 'aria-label': words.weight, autocomplete: 'off',
     onchange: () => { if (Number.isFinite(typed(field.value))) move(typed(field.value)); },
   });
-  const product = element('div', { class: 'formula product' });
+  const gradientBox = element('div', { class: 'formula product' });
   const origin = element('div', { class: 'formula' });
   const update = element('div', { class: 'formula' });
   const verdict = element('p', { class: 'verdict', 'aria-live': 'polite' });
@@ -50,7 +50,7 @@ export function createInspector(state) {
     weight.value = w;
     if (document.activeElement !== field) field.value = short(w);
     set(field, { title: exact(w), 'data-value': w });
-    product.replaceChildren(productOf(state, layer, j, i));
+    gradientBox.replaceChildren(...gradientOf(state, layer, j, i));
     origin.replaceChildren(...originOf(state, layer, j));
     update.replaceChildren(...updateOf(state, layer, j, i));
     say(verdict, gradient > 0 ? words.rises : gradient < 0 ? words.falls : words.still);
@@ -62,7 +62,7 @@ export function createInspector(state) {
     'section', { class: 'card inspector', id: 'inspector' }, element('h2', {}, words.inspect),
     element('div', { class: 'pickers' }, from, element('span', { 'aria-hidden': 'true' }, '→'), to),
     element('div', { class: 'knob forward' }, element('span', { class: 'knob-name' }, words.weight), weight, field),
-    product, verdict,
+    gradientBox, verdict,
     element('h3', {}, words.where_from), origin,
     element('h3', {}, words.update_rule), update);
 }
@@ -71,27 +71,26 @@ function picker(name, onchange) {
   return element('select', { 'aria-label': name, onchange });
 }
 
-// ∂L/∂w = ∂L/∂a · ∂a/∂z · ∂z/∂w, first with symbols, then with numbers.
-function productOf({ numbers }, layer, j, i) {
+// ∂L/∂w = ∂L/∂a · ∂a/∂z · ∂z/∂w with symbols, and with numbers.
+function gradientOf({ numbers }, layer, j, i) {
   const back = numbers.backward[layer], input = activationsOf(numbers, layer)[i];
   const l = layer + 1;
   const w = m.symbol('w', l, `${j + 1}${i > 8 || j > 8 ? ',' : ''}${i + 1}`);
   const a = m.symbol('a', l, j + 1), z = m.symbol('z', l, j + 1);
   const x = layer === 0 ? m.sub(m.letter('x'), m.number(String(i + 1))) : m.symbol('a', l - 1, i + 1);
   const gradient = m.tinted(signOf(back.dL_dw[j][i]), m.number(short(back.dL_dw[j][i])));
-  // A softmax's δ is a sum over all outputs, and a loss may cancel the slope: then δ is what there is to say.
+  const equation = (...factors) => [
+    m.math(m.partial(m.letter('L'), w), m.sign('='), ...product(factors.map(([role, name]) => m.tinted(role, name)))),
+    m.math(m.sign('='), ...product(factors.map(([role, , value]) => m.tinted(role, m.number(operand(value))))), m.sign('='), gradient),
+  ];
+  // A softmax's δ is a sum over all outputs, and a loss may cancel the slope to the last digit: then δ is what there is to say.
   const isPlain = !back.jacobian && Math.abs(back.dL_da[j] * back.slope[j] - back.delta[j]) <= 1e-9 * Math.abs(back.delta[j]);
-  if (!isPlain)
-    return m.math(
-      m.partial(m.letter('L'), w), m.sign('='), m.tinted('delta', m.symbol('δ', l, j + 1)), m.sign('·'), m.tinted('input', x), m.sign('='),
-      m.tinted('delta', m.number(operand(back.delta[j]))), m.sign('·'), m.tinted('input', m.number(operand(input))), m.sign('='), gradient);
-  return m.math(
-    m.partial(m.letter('L'), w), m.sign('='),
-    m.tinted('error', m.partial(m.letter('L'), a)), m.sign('·'), m.tinted('slope', m.partial(a.cloneNode(true), z)), m.sign('·'), m.tinted('input', x),
-    m.sign('='),
-    m.tinted('error', m.number(operand(back.dL_da[j]))), m.sign('·'), m.tinted('slope', m.number(operand(back.slope[j]))), m.sign('·'),
-    m.tinted('input', m.number(operand(input))), m.sign('='), gradient);
+  return isPlain
+    ? equation(['error', m.partial(m.letter('L'), a), back.dL_da[j]], ['slope', m.partial(a.cloneNode(true), z), back.slope[j]], ['input', x, input])
+    : equation(['delta', m.symbol('δ', l, j + 1), back.delta[j]], ['input', x, input]);
 }
+
+const product = factors => factors.flatMap((factor, n) => (n > 0 ? [m.sign('·'), factor] : [factor]));
 
 // Where ∂L/∂a comes from: the loss, or the units after.
 function originOf({ lesson, numbers }, layer, j) {
@@ -140,7 +139,7 @@ function updateOf({ lesson, numbers, engine }, layer, j, i) {
       m.math(
         m.number(short(w)), m.sign('−'), m.number(short(numbers.rate)), m.sign('·'), m.tinted(signOf(gradient), m.number(operand(gradient))),
         m.sign('='), m.tinted('learned', m.number(short(after, 4)))),
-      ...(numbers.batch > 1 ? [element('p', { class: 'small' }, told(lesson.words.all_data, numbers.batch))] : []),
+      ...(numbers.batch > 1 ? [element('p', { class: 'small' }, `${lesson.words.learn_from}: ${told(lesson.words.all_data, numbers.batch)}`)] : []),
     ];
   const values = engine.updateOf({ layer, to: j, from: i });
   return values.map((value, line) => element('div', { class: 'line' }, formula(`update-${line}`), element('output', {}, `= ${short(value, 4)}`)));

@@ -9,8 +9,8 @@ export function layOut(sizes, isTall) {
   const most = Math.max(...shown.map(units => units.length));
   const [along, beside] = isTall ? [across.height, across.width] : [across.width, across.height];
   const [start, end] = isTall ? [58, 66] : [96, 116];
-  const pitch = Math.min(isTall ? 92 : 104, (beside - (isTall ? 16 : 56)) / most);
-  const radius = Math.max(9, Math.min(isTall ? 24 : 27, pitch * (isTall ? 0.36 : 0.36), (along - start - end) / (sizes.length - 1) * 0.22));
+  const pitch = Math.min(isTall ? 110 : 150, (beside - (isTall ? 16 : 64)) / most);
+  const radius = Math.max(9, Math.min(isTall ? 25 : 34, pitch * 0.34, (along - start - end) / (sizes.length - 1) * 0.22));
   const units = shown.map((indices, layer) => new Map(indices.map((unit, place) => {
     const a = start + (along - start - end) * layer / (sizes.length - 1);
     const b = beside / 2 + (place - (indices.length - 1) / 2) * pitch;

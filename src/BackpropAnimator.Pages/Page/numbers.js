@@ -17,6 +17,9 @@ export function short(value, decimals = 3) {
   return signed(value.toFixed(size >= 100 ? 1 : size >= 10 ? 2 : decimals));
 }
 
+/** Two decimals and no more, for narrow places. */
+export const brief = value => (value === 0 ? '0' : signed((Math.abs(value) < 0.005 ? 0 : value).toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2)));
+
 /** All digits of a number. */
 export const exact = value => signed(String(value));
 

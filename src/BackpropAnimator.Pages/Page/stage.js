@@ -3,10 +3,13 @@
 import { set, shape, say, told } from './dom.js';
 import { send } from './flow.js';
 import { layOut } from './layout.js';
-import { exact, short } from './numbers.js';
+import { brief, exact, short } from './numbers.js';
 
 // How much a weight changes for each pixel of a drag, and for a key.
 const PER_PIXEL = 0.01, PER_KEY = 0.05;
+
+// With more edges than these, numbers on all of them would cover each other.
+const MOST_NUMBERS = 12;
 
 // A pointer that has moved less has clicked.
 const CLICK = 4;
@@ -22,7 +25,8 @@ export function createStage(state) {
     set(svg, { viewBox: `0 0 ${layout.width} ${layout.height}`, 'data-tall': String(layout.isTall) });
     const packets = shape('g', { 'aria-hidden': 'true' });
     const label = shape('text', { class: 'edge-label', 'aria-hidden': 'true' });
-    const edges = edgesOf(layout).map(edge => createEdge(state, edge, label, focusOn));
+    const places = edgesOf(layout);
+    const edges = places.map(edge => createEdge(state, { ...edge, hasNumber: places.length <= MOST_NUMBERS }, label, focusOn));
     const units = layout.units.flatMap((layer, l) => [...layer].map(([unit, at]) => createUnit(state, l, unit, at, layout)));
     parts = { layout, edges, units, packets };
     svg.replaceChildren(
@@ -75,15 +79,17 @@ function scalesOf({ network, backward }) {
   };
 }
 
-function createEdge(state, { layer, to, from, start, end }, label, focusOn) {
+function createEdge(state, { layer, to, from, start, end, hasNumber }, label, focusOn) {
   const { words, units } = state.lesson;
   const line = role => shape('line', { class: role, x1: start.x, y1: start.y, x2: end.x, y2: end.y });
   const [body, light, fire, hit] = ['weight', 'light', 'fire', 'hit'].map(line);
-  const middle = { x: start.x + (end.x - start.x) * 0.5, y: start.y + (end.y - start.y) * 0.5 };
+  const along = share => ({ x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share - 8 });
+  // Off the middle, where edges cross.
+  const number = shape('text', { class: 'edge-number', ...along(0.3), 'aria-hidden': 'true' });
   const name = told(words.weight_of, units[layer][from], units[layer + 1][to]);
   const node = shape(
     'g', { class: 'edge', role: 'slider', 'data-edge': `${layer}-${to}-${from}`, 'aria-label': name, 'aria-valuemin': -10, 'aria-valuemax': 10 },
-    body, light, fire, hit);
+    body, light, fire, hit, number);
   const valueNow = () => state.numbers.network.layers[layer].weights[to][from];
   const isChosen = () => state.chosen.layer === layer && state.chosen.to === to && state.chosen.from === from;
   const move = value => state.change({ weight: [layer, to, from, value] }, state.layerCount);
@@ -91,20 +97,26 @@ function createEdge(state, { layer, to, from, start, end }, label, focusOn) {
   let drag = null;
   set(node, {
     onpointerdown: event => {
-      drag = { y: event.clientY, value: valueNow(), moved: false };
+      // A finger may be about to scroll: it drags what it has chosen before, and chooses where it is lifted.
+      const isScroll = event.pointerType === 'touch' && !isChosen();
+      drag = { y: event.clientY, value: valueNow(), moved: false, isScroll };
+      if (isScroll) return;
       node.setPointerCapture(event.pointerId);
       state.choose({ layer, to, from });
       event.preventDefault();
     },
     onpointermove: event => {
-      if (!drag) return;
+      if (!drag || drag.isScroll) return;
       const distance = drag.y - event.clientY;
       if (!drag.moved && Math.abs(distance) < CLICK) return;
       drag.moved = true;
       set(node, { 'data-dragged': true });
       move(drag.value + distance * PER_PIXEL);
     },
-    onpointerup: () => endDrag(),
+    onpointerup: () => {
+      if (drag?.isScroll) state.choose({ layer, to, from });
+      endDrag();
+    },
     onpointercancel: () => endDrag(),
     onfocus: () => { if (!isChosen()) state.choose({ layer, to, from }); },
     onkeydown: event => {
@@ -144,8 +156,12 @@ function createEdge(state, { layer, to, from, start, end }, label, focusOn) {
         'aria-valuenow': weight.toFixed(3),
         'aria-valuetext': burns ? `${short(weight)}, ${told(words.gradient_of, short(gradient))}` : short(weight),
       });
+      if (hasNumber) {
+        say(number, chosen ? '' : short(burns ? gradient : weight, 2));
+        set(number, { 'data-burns': burns });
+      }
       if (!chosen) return;
-      set(label, { x: middle.x, y: middle.y - 8 });
+      set(label, along(0.5));
       say(label, `w ${short(weight)}${burns ? `   ∂L/∂w ${short(gradient)}` : ''}`);
     },
   };
@@ -193,7 +209,7 @@ function createUnit(state, layer, unit, { x, y }, { radius, isTall }) {
       set(heat, { opacity: burns ? 0.12 + 0.68 * Math.abs(d) / largest : 0 });
       set(ring, { 'data-lit': isLit ? (burns ? 'back' : 'forth') : null });
       set(node, { 'data-a': isLit ? a : null, 'data-delta': burns ? d : null });
-      say(value, isLit ? short(a, radius < 20 ? 2 : 3) : '');
+      say(value, isLit ? (radius < 22 || Math.abs(a) < 0.0005 ? brief(a) : short(a)) : '');
       if (delta) say(delta, burns && radius >= 15 ? `δ ${short(d)}` : '');
       if (target) say(target, `y ${short(state.numbers.example.target[unit], 2)}`);
       say(title, `${lesson.units[layer][unit]}${isLit ? `: a = ${exact(a)}` : ''}${burns ? `, δ = ${exact(d)}` : ''}`);
@@ -229,16 +245,14 @@ function glow() {
       shape('feMerge', {}, shape('feMergeNode', { in: 'blurred' }), shape('feMergeNode', { in: 'SourceGraphic' }))));
 }
 
-// The packets of the step that was just taken.
-function flow(state, { edges, packets, layout }) {
-  const { step, layerCount, numbers } = state;
-  const layer = step <= layerCount ? step - 1 : 2 * layerCount + 1 - step;
-  if (step === state.lossStep || step === state.lastStep || layer < 0) return packets.replaceChildren();
+// The packets of the step that was just taken: w·a to the units that light up, w·δ back to those that get their δ. What comes back to the
+// outputs comes from the loss, and what the update does goes along no edge.
+function flow({ step, layerCount, lastStep, numbers }, { edges, packets, layout }) {
   const isForth = step <= layerCount;
-  const own = edges.filter(edge => edge.layer === layer);
-  const strengths = own.map(edge => (isForth
-    ? Math.abs(numbers.network.layers[layer].weights[edge.to][edge.from] * activationsOf(numbers, layer)[edge.from])
-    : Math.abs(numbers.backward[layer].dL_dw[edge.to][edge.from])));
+  const layer = isForth ? step - 1 : 2 * layerCount + 2 - step;
+  const own = step === lastStep ? [] : edges.filter(edge => edge.layer === layer);
+  const strengths = own.map(({ to, from }) => Math.abs(numbers.network.layers[layer].weights[to][from]
+    * (isForth ? activationsOf(numbers, layer)[from] : numbers.backward[layer].delta[to])));
   const most = Math.max(1e-12, ...strengths);
   send(packets, own.map((edge, i) => {
     const [from, to] = [layout.units[layer].get(edge.from), layout.units[layer + 1].get(edge.to)];

@@ -78,7 +78,7 @@ function sourceOf(state) {
 function predictions(state) {
   const { words, units } = state.lesson;
   const body = element('tbody');
-  const hasNames = state.numbers.example.input.length <= 4;
+  const hasNames = state.numbers.example.input.length <= 2;
   const head = element('tr', {}, [
     element('th', {}, ''), ...(hasNames ? units[0].map(name => element('th', {}, name)) : []),
     ...units.at(-1).flatMap(name => [element('th', {}, `y ${name}`), element('th', {}, `ŷ ${name}`)]),
