@@ -20,7 +20,7 @@ public class LeftOutTests
         """;
 
     [Theory]
-    [InlineData("train: { view: loss }", "; 3 of 13 units")]
+    [InlineData("train: { view: loss, table: weights }", "; 3 of 13 units")]
     [InlineData("train: { view: loss }", "shown")]
     [InlineData("train: { view: loss, table: samples }", " of 7; 4 of 10 units")]
     [InlineData("scoreboard", "prediction: Output 1 of 3")]
@@ -32,5 +32,24 @@ public class LeftOutTests
             var texts = lesson.FrameAt(lesson.FrameCount - 30).Items.OfType<TextLine>().Select(line => line.Text);
             Assert.Contains(texts, text => text.Contains(words, StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData("1920x1080")]
+    [InlineData("1080x1080")]
+    [InlineData("1080x1920")]
+    public void A_table_that_could_show_only_some_of_the_weights_leaves_its_room_to_the_network(string size)
+    {
+        float HeightWith(string options)
+        {
+            var lesson = Lessons.Make($"{Wide}video: {{ size: {size} }}\nphases: [train: {{ view: loss{options} }}]\n");
+            var items = lesson.FrameAt(lesson.FrameCount - 30).Items;
+            Assert.Equal(options != "", items.OfType<TextLine>().Any(line => line.Text.Contains("units", StringComparison.Ordinal)));
+            return items.OfType<TextLine>().Where(line => line.Text.Contains("w > 0", StringComparison.Ordinal)).Max(line => line.Position.Y);
+        }
+
+        var (left, taken) = (HeightWith(""), HeightWith(", table: weights"));
+        // In a square picture the other table is as high.
+        Assert.True(size == "1080x1080" ? left == taken : left > taken, $"{left} and {taken}");
     }
 }

@@ -20,6 +20,11 @@ internal static class TrainChecks
         _ => TrainViewKind.Loss,
     };
 
+    /// <summary>The table below the network: a few of many weights would tell nothing.</summary>
+    /// <param name="sizes">Units per layer, input first.</param>
+    public static TrainTableKind TableOf(TrainOptions options, ImmutableArray<int> sizes) =>
+        options.Table ?? (UnitTable.ShowsAllOf(sizes) ? TrainTableKind.Weights : TrainTableKind.None);
+
     public static void Run(TrainOptions train, PhaseCheck check)
     {
         if (check.Network is not { } network || check.Scene.Data is not { Samples.IsEmpty: false } data) return;

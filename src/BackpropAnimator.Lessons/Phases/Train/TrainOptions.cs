@@ -19,7 +19,7 @@ public sealed record TrainOptions() : PhaseOptions(seconds: 20)
     public PlaneOverlayKind Overlay { get; init; } = PlaneOverlayKind.None;
 
     /// <summary>Null where the scene does not ask for a table.</summary>
-    [Description("What the table below the network shows, with `view: loss`. Left out, the weights.")]
+    [Description("What the table below the network shows, with `view: loss`. Left out, the weights where there is room for all of them.")]
     public TrainTableKind? Table { get; init; }
 
     /// <inheritdoc/>
@@ -67,4 +67,7 @@ public enum TrainTableKind
 
     [Description("z of every hidden unit for every sample, and how much gradient reaches it: shows which units are dead")]
     Samples,
+
+    [Description("nothing: the network has its room")]
+    None,
 }

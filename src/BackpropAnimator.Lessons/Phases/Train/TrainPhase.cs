@@ -71,9 +71,14 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
     {
         if (ViewOf(options, stage) != TrainViewKind.Loss) return TrainingLayout.WithPicture(stage.Layout, RowsIn);
         var sizes = stage.Network.Layout.Sizes;
-        var rows = options.Table == TrainTableKind.Samples ? SampleTable.UnitsOf(sizes) : UnitTable.UnitsOf(sizes);
+        var rows = TrainChecks.TableOf(options, sizes) switch
+        {
+            TrainTableKind.Samples => SampleTable.UnitsOf(sizes).Length,
+            TrainTableKind.Weights => UnitTable.UnitsOf(sizes).Length,
+            _ => 0,
+        };
         return TrainingLayout.WithTables(
-            stage.Layout, rows.Length, Math.Min(stage.Numbers.Samples.Length, TrainingFilm.MostSamples), RowsIn);
+            stage.Layout, rows, Math.Min(stage.Numbers.Samples.Length, TrainingFilm.MostSamples), RowsIn);
 
         int RowsIn(float width) => Readouts.RowsIn(width, stage.Numbers);
     }

@@ -76,7 +76,7 @@ internal sealed record TrainingLayout
     }
 
     /// <summary>Tables below the network and below the loss's curve.</summary>
-    /// <param name="unitRows">How many rows the table below the network has.</param>
+    /// <param name="unitRows">How many rows the table below the network has; 0 for no table.</param>
     /// <param name="predictionRows">How many rows the other table has.</param>
     /// <param name="rowsIn">How many rows the readouts take in a room of some width.</param>
     public static TrainingLayout WithTables(StageLayout stage, int unitRows, int predictionRows, Func<float, int> rowsIn)
@@ -95,21 +95,23 @@ internal sealed record TrainingLayout
             var plot = top + Readouts.RowHeight * rowsIn(body.Right - right);
             return new()
             {
-                Network = new(body.Left, top, left, bottom - Gap),
-                Units = new(body.Left, bottom, between, body.Bottom),
+                Network = new(body.Left, top, left, unitRows == 0 && stage.IsWide ? body.Bottom - LegendHeight : bottom - Gap),
+                Units = unitRows == 0 ? default : new(body.Left, bottom, between, body.Bottom),
                 Counter = new(right, top, body.Right, plot),
                 Plot = new(right - 24, plot - PlotRise, body.Right, bottom - Gap),
-                Predictions = new(between + gap, bottom, body.Right, body.Bottom),
+                Predictions = new(
+                    unitRows > 0 ? between + gap : stage.IsWide ? right : body.Left, bottom, body.Right, body.Bottom),
             };
         }
-        var (units, predictions) = (TableHeight(unitRows, body.Height * 0.2f), TableHeight(predictionRows, body.Height * 0.22f));
+        var (units, predictions) = (
+            unitRows == 0 ? 0 : Gap + TableHeight(unitRows, body.Height * 0.2f), TableHeight(predictionRows, body.Height * 0.22f));
         var readouts = Readouts.RowHeight * rowsIn(body.Width);
-        var network = top + (body.Bottom - top - units - predictions - readouts - 3 * Gap) * 0.62f;
-        var counter = network + 2 * Gap + units;
+        var network = top + (body.Bottom - top - units - predictions - readouts - 2 * Gap) * 0.62f;
+        var counter = network + Gap + units;
         return new()
         {
             Network = new(body.Left, top, body.Right, network),
-            Units = new(body.Left, network + Gap, body.Right, network + Gap + units),
+            Units = unitRows == 0 ? default : new(body.Left, network + Gap, body.Right, network + units),
             Counter = new(body.Left, counter, body.Right, counter + readouts),
             Plot = new(body.Left, counter + readouts - PlotRise, body.Right, body.Bottom - predictions - Gap),
             Predictions = new(body.Left, body.Bottom - predictions, body.Right, body.Bottom),

@@ -11,7 +11,7 @@ internal abstract class TrainingView
     {
         TrainViewKind.Boundary => new BoundaryView(layout.Picture, options.Overlay, film, stage),
         TrainViewKind.Curve => new CurveView(layout.Picture, film, stage),
-        TrainViewKind.Loss => new NumbersView(layout, options.Table ?? TrainTableKind.Weights, film, stage),
+        TrainViewKind.Loss => new NumbersView(layout, TrainChecks.TableOf(options, film.First.Network.LayerSizes), film, stage),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -75,6 +75,9 @@ internal sealed class UnitTable : TrainingTable
         };
     }
 
+    /// <summary>Whether there is room for every unit with all its weights.</summary>
+    public static bool ShowsAllOf(ImmutableArray<int> sizes) => sizes[1..].Sum() <= MostRows && sizes[..^1].Max() <= MostWeights;
+
     /// <summary>The units that have a row.</summary>
     public static ImmutableArray<Unit> UnitsOf(ImmutableArray<int> sizes) => UnitsOf(sizes, MostRows);
 
