@@ -7,7 +7,9 @@ using static BackpropAnimator.Lab.NumberJson;
 
 namespace BackpropAnimator.Lab;
 
-/// <summary>What a laboratory starts from: the network, the example that is looked at, and the training. As JSON it travels in a page.</summary>
+/// <summary>
+/// What a laboratory starts from: the network, the example that is looked at, and the training. As JSON it travels in a page.
+/// </summary>
 public sealed record LabModel
 {
     /// <summary>Untrained.</summary>

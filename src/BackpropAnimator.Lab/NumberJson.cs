@@ -4,7 +4,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropAnimator.Lab;
 
-/// <summary>Numbers, vectors and matrices in JSON, each row of a matrix on a line of its own. Every number reads back to the very same double.</summary>
+/// <summary>
+/// Numbers, vectors and matrices in JSON, each row of a matrix on a line of its own. Every number reads back to the very same double.
+/// </summary>
 public static class NumberJson
 {
     /// <summary>As many digits as it takes to read back the very same number: 5E-11. No zero has a sign.</summary>

@@ -6,11 +6,11 @@ namespace BackpropAnimator.Pages;
 /// <summary>The laboratory as WebAssembly and the page's scripts, packed into one text that every lesson's page can use.</summary>
 internal static class Engine
 {
-    static readonly string[] scripts =
-    [
-        "main.js", "engine.js", "dom.js", "numbers.js", "math.js", "state.js", "steps.js", "layout.js", "stage.js", "flow.js", "knobs.js",
-        "inspector.js", "training.js", "curve.js", "tables.js", "worksheet.js", "link.js",
-    ];
+    // All but the one that unpacks them.
+    static readonly string[] scripts = [.. Resource.Names(".js").Where(name => name != "boot.js")];
+
+    // Packed once, however many pages are made.
+    static readonly Lazy<string> usual = new(() => PackedFrom(UsualFolder));
 
     /// <summary>Where the program has it.</summary>
     public static string UsualFolder => Path.Combine(AppContext.BaseDirectory, "engine");
@@ -18,8 +18,11 @@ internal static class Engine
     /// <summary>
     /// Base64 of a gzip of: the length of a header as four bytes, the header, which is a JSON list of names and sizes, and the files.
     /// </summary>
+    /// <param name="folder">Where it is; the usual folder when left out.</param>
     /// <exception cref="PageException">The folder does not have it.</exception>
-    public static string Packed(string folder)
+    public static string Packed(string? folder = null) => folder is null ? usual.Value : PackedFrom(folder);
+
+    static string PackedFrom(string folder)
     {
         List<(string Name, byte[] Content)> files = [.. scripts.Select(name => (name, Resource.Bytes(name))), .. PageFonts.All];
         try

@@ -34,14 +34,14 @@ public static class LessonPage
     /// <exception cref="PageException">There is no engine.</exception>
     public static byte[] OneFile(LessonNumbers numbers, PageVideo? video = null, string? engine = null) => Html(
         numbers, video is null ? null : $"data:{video.Type};base64,{Convert.ToBase64String(video.Content)}",
-        $"""<script type="text/plain" id="runtime">{Engine.Packed(engine ?? Engine.UsualFolder)}</script>""");
+        $"""<script type="text/plain" id="runtime">{Engine.Packed(engine)}</script>""");
 
     /// <summary>The files of the page for a folder, by their names: the page is <c>index.html</c>.</summary>
     /// <inheritdoc cref="OneFile"/>
     public static ImmutableArray<(string Name, byte[] Content)> Folder(
         LessonNumbers numbers, PageVideo? video = null, string? engine = null)
     {
-        var runtime = Encoding.ASCII.GetBytes($"globalThis.backpropRuntime = '{Engine.Packed(engine ?? Engine.UsualFolder)}';\n");
+        var runtime = Encoding.ASCII.GetBytes($"globalThis.backpropRuntime = '{Engine.Packed(engine)}';\n");
         var page = Html(numbers, video?.Name, $"""<script src="{Runtime}"></script>""");
         var files = ImmutableArray.Create(("index.html", page), (Runtime, runtime));
         return video is null ? files : files.Add((video.Name, video.Content));

@@ -34,7 +34,8 @@ internal sealed class PageContent(LessonNumbers numbers)
                 "video", new XAttribute("controls", ""), new XAttribute("preload", "metadata"), new XAttribute("src", video)));
         QuestionOptions[] questions = [.. scene.Phases.OfType<QuestionOptions>()];
         if (questions.Length > 0) yield return Section("questions", Words.Titles.Question, questions.Select(Question));
-        if (Worksheet.ProblemWith(scene) is null) yield return Section("worksheet", Words.Page.Worksheet, new WorksheetMarkup(numbers, Words).All());
+        if (Worksheet.ProblemWith(scene) is null)
+            yield return Section("worksheet", Words.Page.Worksheet, new WorksheetMarkup(numbers, Words).All());
         SourceScript[] sources = [.. scene.Phases.OfType<ReferencesOptions>().SelectMany(phase => phase.Items)];
         if (sources.Length > 0) yield return Section("references", Words.Titles.References, Element("ul", sources.Select(Source)));
     }
@@ -55,7 +56,8 @@ internal sealed class PageContent(LessonNumbers numbers)
         foreach (var loss in Loss.All)
         {
             yield return Template($"loss-{loss.Name}", $"L = {loss.Formula(@"\sum", @"\hat{y}", "y")}");
-            yield return Template($"error-{loss.Name}", $@"\frac{{\partial L}}{{\partial \hat{{y}}}} = {loss.SlopeFormula(@"\hat{y}", "y")}");
+            yield return Template(
+                $"error-{loss.Name}", $@"\frac{{\partial L}}{{\partial \hat{{y}}}} = {loss.SlopeFormula(@"\hat{y}", "y")}");
         }
         foreach (var (i, line) in numbers.Step.WorkingOf(new WeightAddress(0, 0, 0)).Index())
             yield return Template($"update-{i}", $"{line.Result.Symbol} {line.Relation} {line.Formula}");

@@ -37,7 +37,7 @@ internal static class WebCommand
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var film = parsed.GetValue(video);
-            if (film is not null && ProblemWith(film) is var (wrong, hint))
+            if (film is not null && ProblemWith(film) is (string wrong, string hint))
             {
                 environment.Error.WriteLine($"error: --video: {wrong}");
                 environment.Error.WriteLine($"  hint: {hint}");

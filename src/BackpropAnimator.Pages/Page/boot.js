@@ -21,7 +21,7 @@
     if (!addresses.has(name)) {
       const source = new TextDecoder().decode(files.get(name));
       const linked = source.replace(/ from '\.\/([\w-]+\.js)'/g, (_, other) => ` from '${addressOf(other)}'`)
-        // The runtime forms addresses of files from its own, which a blob's is no base for. What it asks for by them it is handed by engine.js.
+        // The runtime forms addresses of files from its own, which a blob's is no base for. What it asks for by them, engine.js hands it.
         .replaceAll('import.meta.url', "'https://engine.invalid/'");
       addresses.set(name, URL.createObjectURL(new Blob([linked], { type: 'text/javascript' })));
     }

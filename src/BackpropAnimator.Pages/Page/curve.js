@@ -11,7 +11,8 @@ export function createCurve(name) {
   const dot = shape('circle', { class: 'curve-dot', r: 4.5 });
   const rules = [0, 0.5, 1].map(share => {
     const y = TOP + (HEIGHT - TOP - BOTTOM) * (1 - share);
-    return { share, rule: shape('line', { class: 'rule', x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y }), label: shape('text', { class: 'axis', x: LEFT - 8, y: y + 4, 'text-anchor': 'end' }) };
+    const rule = shape('line', { class: 'rule', x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y });
+    return { share, rule, label: shape('text', { class: 'axis', x: LEFT - 8, y: y + 4, 'text-anchor': 'end' }) };
   });
   const last = shape('text', { class: 'axis', x: WIDTH - RIGHT, y: HEIGHT - 8, 'text-anchor': 'end' });
   const node = shape(

@@ -3,7 +3,6 @@
 import { element, formula, say, set, told } from './dom.js';
 import * as m from './math.js';
 import { exact, operand, short, typed } from './numbers.js';
-import { activationsOf } from './stage.js';
 
 // Terms of a sum that are written out.
 const MOST_TERMS = 5;
@@ -72,8 +71,8 @@ function picker(name, onchange) {
 }
 
 // ∂L/∂w = ∂L/∂a · ∂a/∂z · ∂z/∂w with symbols, and with numbers.
-function gradientOf({ numbers }, layer, j, i) {
-  const back = numbers.backward[layer], input = activationsOf(numbers, layer)[i];
+function gradientOf({ numbers, activationsOf }, layer, j, i) {
+  const back = numbers.backward[layer], input = activationsOf(layer)[i];
   const l = layer + 1;
   const w = m.symbol('w', l, `${j + 1}${i > 8 || j > 8 ? ',' : ''}${i + 1}`);
   const a = m.symbol('a', l, j + 1), z = m.symbol('z', l, j + 1);
@@ -86,7 +85,8 @@ function gradientOf({ numbers }, layer, j, i) {
   // A softmax's δ is a sum over all outputs, and a loss may cancel the slope to the last digit: then δ is what there is to say.
   const isPlain = !back.jacobian && Math.abs(back.dL_da[j] * back.slope[j] - back.delta[j]) <= 1e-9 * Math.abs(back.delta[j]);
   return isPlain
-    ? equation(['error', m.partial(m.letter('L'), a), back.dL_da[j]], ['slope', m.partial(a.cloneNode(true), z), back.slope[j]], ['input', x, input])
+    ? equation(
+      ['error', m.partial(m.letter('L'), a), back.dL_da[j]], ['slope', m.partial(a.cloneNode(true), z), back.slope[j]], ['input', x, input])
     : equation(['delta', m.symbol('δ', l, j + 1), back.delta[j]], ['input', x, input]);
 }
 
@@ -104,7 +104,8 @@ function originOf({ lesson, numbers }, layer, j) {
       m.number(operand(y)), m.sign('='),
     ];
     const own = m.math(
-      m.partial(m.letter('L'), m.symbol('a', l, j + 1)), m.sign('='), ...(error === a - y ? difference : []), m.tinted('error', m.number(short(error))));
+      m.partial(m.letter('L'), m.symbol('a', l, j + 1)), m.sign('='), ...(error === a - y ? difference : []),
+      m.tinted('error', m.number(short(error))));
     // Where the slopes of loss and activation cancel, nothing but the difference is left.
     const cancels = error !== a - y && back.delta[j] === a - y;
     return [
@@ -119,7 +120,8 @@ function originOf({ lesson, numbers }, layer, j) {
   return [
     terms.length > 1 ? element('p', { class: 'small' }, told(words.ways, terms.length)) : null,
     m.math(
-      m.partial(m.letter('L'), m.symbol('a', layer + 1, j + 1)), m.sign('='), m.sub(m.sign('∑'), m.letter('k')), m.letter('w'), m.letter('δ'), m.sign('='),
+      m.partial(m.letter('L'), m.symbol('a', layer + 1, j + 1)), m.sign('='), m.sub(m.sign('∑'), m.letter('k')), m.letter('w'), m.letter('δ'),
+      m.sign('='),
       ...shown.flatMap(([w, delta], k) => [
         ...(k > 0 ? [m.sign('+')] : []), m.number(operand(w)), m.sign('·'), m.tinted('delta', m.number(operand(delta))),
       ]),
@@ -137,12 +139,15 @@ function updateOf({ lesson, numbers, engine }, layer, j, i) {
     return [
       formula('update-0'),
       m.math(
-        m.number(short(w)), m.sign('−'), m.number(short(numbers.rate)), m.sign('·'), m.tinted(signOf(gradient), m.number(operand(gradient))),
-        m.sign('='), m.tinted('learned', m.number(short(after, 4)))),
-      ...(numbers.batch > 1 ? [element('p', { class: 'small' }, `${lesson.words.learn_from}: ${told(lesson.words.all_data, numbers.batch)}`)] : []),
+        m.number(short(w)), m.sign('−'), m.number(short(numbers.rate)), m.sign('·'),
+        m.tinted(signOf(gradient), m.number(operand(gradient))), m.sign('='), m.tinted('learned', m.number(short(after, 4)))),
+      ...(numbers.batch > 1
+        ? [element('p', { class: 'small' }, `${lesson.words.learn_from}: ${told(lesson.words.all_data, numbers.batch)}`)]
+        : []),
     ];
   const values = engine.updateOf({ layer, to: j, from: i });
-  return values.map((value, line) => element('div', { class: 'line' }, formula(`update-${line}`), element('output', {}, `= ${short(value, 4)}`)));
+  return values.map((value, line) =>
+    element('div', { class: 'line' }, formula(`update-${line}`), element('output', {}, `= ${short(value, 4)}`)));
 }
 
 const signOf = value => (value > 0 ? 'rises' : value < 0 ? 'falls' : 'still');

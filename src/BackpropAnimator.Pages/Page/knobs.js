@@ -47,7 +47,7 @@ function group(title, ...children) {
 
 // The data's own examples.
 function examples(state) {
-  const { words, units } = state.lesson;
+  const { words } = state.lesson;
   const model = JSON.parse(state.lesson.model);
   const data = model.has_data ? model.training.data : [];
   if (data.length < 2) return { node: null, draw() { /* there is one example */ } };
@@ -57,7 +57,9 @@ function examples(state) {
     onchange: () => { if (select.value !== '') state.change(data[select.value]); },
   }, element('option', { value: '' }, words.own_example), data.map((example, i) => element('option', { value: i }, named(example, i))));
   function named({ input, target }, i) {
-    const answer = state.lesson.outputs.length > 0 ? state.lesson.outputs[target.indexOf(Math.max(...target))] : target.map(y => short(y, 2)).join(' ');
+    const answer = state.lesson.outputs.length > 0
+      ? state.lesson.outputs[target.indexOf(Math.max(...target))]
+      : target.map(y => short(y, 2)).join(' ');
     return input.length <= 3 ? `${i + 1}:  ${input.map(x => short(x, 2)).join('  ')} → ${answer}` : `${i + 1} → ${answer}`;
   }
   return {
@@ -91,7 +93,8 @@ function rangeOf(values) {
 function targets(state) {
   const { words, units } = state.lesson;
   const knobs = state.numbers.example.target.map((_, j) => slider(units.at(-1)[j], {
-    min: Math.min(0, ...state.numbers.example.target), max: Math.max(1, ...state.numbers.example.target), step: 0.01, role: 'target', id: `target-${j}`,
+    min: Math.min(0, ...state.numbers.example.target), max: Math.max(1, ...state.numbers.example.target), step: 0.01, role: 'target',
+    id: `target-${j}`,
     change: value => state.change(
       { target: state.numbers.example.target.map((old, at) => (at === j ? value : old)), moved: j }, state.lastBackwardStep),
   }));
@@ -122,7 +125,8 @@ function rate(state) {
     onchange: () => { if (typed(field.value) > 0) state.change({ learning_rate: typed(field.value) }); },
   });
   return {
-    node: group(words.learning_rate, element('div', { class: 'knob learned' }, element('span', { class: 'knob-name' }, 'η'), range, field)),
+    node: group(
+      words.learning_rate, element('div', { class: 'knob learned' }, element('span', { class: 'knob-name' }, 'η'), range, field)),
     draw() {
       const value = state.numbers.network.learning_rate;
       range.value = Math.log10(value);
@@ -153,7 +157,8 @@ function activations(state) {
     draw() {
       const { network, outputs } = state.numbers;
       for (const { layers: [first], select, curve } of choices) {
-        for (const option of select.options) option.disabled = first === last ? !outputs.includes(option.value) : option.value === 'softmax';
+        for (const option of select.options)
+          option.disabled = first === last ? !outputs.includes(option.value) : option.value === 'softmax';
         choose(select, network.layers[first].activation, curve, 'activation');
       }
     },

@@ -10,7 +10,8 @@ export function restore(state) {
     const kept = JSON.parse(decodeURIComponent(escapedFrom(location.hash.slice(1))));
     if (kept.v !== VERSION || kept.a.length !== state.layerCount) return;
     state.change({
-      activations: kept.a, loss: kept.l, parameters: numbersIn(kept.w), input: kept.x, target: kept.y, learning_rate: kept.r, uses_data: kept.d,
+      activations: kept.a, loss: kept.l, parameters: numbersIn(kept.w), input: kept.x, target: kept.y, learning_rate: kept.r,
+      uses_data: kept.d,
     });
     state.step = Math.max(0, Math.min(state.lastStep, kept.s));
     const { layer, to, from } = kept.c;
@@ -35,7 +36,8 @@ export function createLink(state) {
       say(told, '↑ #');
     }
   };
-  return element('p', { class: 'link' }, element('button', { type: 'button', class: 'quiet', id: 'link', onclick: copy }, words.link), ' ', told);
+  const button = element('button', { type: 'button', class: 'quiet', id: 'link', onclick: copy }, words.link);
+  return element('p', { class: 'link' }, button, ' ', told);
 }
 
 function written({ numbers, step, chosen }) {

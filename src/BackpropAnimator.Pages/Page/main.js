@@ -43,6 +43,7 @@ export async function start(files) {
 
 // From memory: there is nothing to load.
 function addFonts({ bytesOf }) {
-  for (const [family, weight, name] of [['Page', '400', 'text.otf'], ['Page', '600 700', 'text-bold.otf'], ['Page Math', '400', 'math.otf']])
+  const fonts = [['Page', '400', 'text.otf'], ['Page', '600 700', 'text-bold.otf'], ['Page Math', '400', 'math.otf']];
+  for (const [family, weight, name] of fonts)
     document.fonts.add(new FontFace(family, bytesOf(name), { weight }));
 }

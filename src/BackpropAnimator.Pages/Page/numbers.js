@@ -18,7 +18,10 @@ export function short(value, decimals = 3) {
 }
 
 /** Two decimals and no more, for narrow places. */
-export const brief = value => (value === 0 ? '0' : signed((Math.abs(value) < 0.005 ? 0 : value).toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2)));
+export function brief(value) {
+  const size = Math.abs(value);
+  return value === 0 ? '0' : signed((size < 0.005 ? 0 : value).toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2));
+}
 
 /** All digits of a number. */
 export const exact = value => signed(String(value));

@@ -20,6 +20,8 @@ export function createState(lesson, engine) {
 
     get lossStep() { return layerCount + 1; },
     get lastBackwardStep() { return 2 * layerCount + 1; },
+    /** What comes out of a layer, counted from the input. */
+    activationsOf: layer => (layer === 0 ? state.numbers.example.input : state.numbers.forward[layer - 1].a),
     /** Whether the units of a layer, counted from 0 after the input, have their values, or their δ. */
     hasForward: layer => state.step > layer,
     hasBackward: layer => state.step >= layerCount + 2 + (layerCount - 1 - layer),

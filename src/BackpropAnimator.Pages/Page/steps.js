@@ -7,19 +7,25 @@ const PLAY_PAUSE = 1900;
 
 export function createSteps(state) {
   const { words } = state.lesson;
-  const back = element('button', { type: 'button', class: 'quiet', onclick: () => { stop(); state.goTo(state.step - 1); } }, '‹ ', words.back);
+  const back = element('button', { type: 'button', class: 'quiet', onclick: () => goTo(state.step - 1) }, '‹ ', words.back);
   const play = element('button', { type: 'button', class: 'quiet', onclick: () => (timer ? stop() : start()) });
   const next = element('button', { type: 'button', class: 'main', id: 'next', onclick: () => { stop(); forth(); } });
   const track = element('ol', { class: 'track', 'aria-hidden': 'true' });
   const place = element('span', { class: 'place' });
   const sentence = element('p', { class: 'sentence', 'aria-live': 'polite' });
   const dots = Array.from({ length: state.lastStep + 1 }, (_, step) =>
-    element('li', { class: sideOf(step), onclick: () => { stop(); state.goTo(step); } }));
+    element('li', { class: sideOf(step), onclick: () => goTo(step) }));
   track.append(...dots);
   let timer = 0;
 
   function sideOf(step) {
-    return step <= state.layerCount ? 'forward' : step === state.lossStep ? 'loss' : step <= state.lastBackwardStep ? 'backward' : 'learned';
+    if (step <= state.layerCount) return 'forward';
+    if (step === state.lossStep) return 'loss';
+    return step <= state.lastBackwardStep ? 'backward' : 'learned';
+  }
+  function goTo(step) {
+    stop();
+    state.goTo(step);
   }
   function forth() { state.step === state.lastStep ? state.learn() : state.goTo(state.step + 1); }
   function start() {
@@ -42,7 +48,8 @@ export function createSteps(state) {
     if (step === 0) return words.at_input;
     if (step <= layerCount) return told(words.at_layer, layers[step]);
     if (step === state.lossStep) return told(words.at_loss, short(numbers.loss));
-    if (step === state.lastStep) return numbers.after ? told(words.at_update, short(numbers.loss), short(numbers.after.loss)) : words.diverged;
+    if (step === state.lastStep)
+      return numbers.after ? told(words.at_update, short(numbers.loss), short(numbers.after.loss)) : words.diverged;
     const layer = 2 * layerCount + 2 - step;
     return told(layer === layerCount ? words.at_output : words.at_hidden, layers[layer]);
   }

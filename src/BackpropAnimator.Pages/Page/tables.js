@@ -6,7 +6,8 @@ import { exact, short } from './numbers.js';
 export function createTables(state) {
   const { words, layers, units } = state.lesson;
   const body = element('div', { class: 'scroll' });
-  const details = element('details', { class: 'card tables', id: 'numbers', ontoggle: () => draw() }, element('summary', {}, words.numbers), body);
+  const details = element(
+    'details', { class: 'card tables', id: 'numbers', ontoggle: () => draw() }, element('summary', {}, words.numbers), body);
 
   function draw() {
     if (!details.open) return;
@@ -26,7 +27,8 @@ export function createTables(state) {
 
 function table(caption, head, rows) {
   return element(
-    'table', {}, element('caption', {}, caption), element('thead', {}, element('tr', {}, head.map(name => element('th', { scope: 'col' }, name)))),
+    'table', {}, element('caption', {}, caption),
+    element('thead', {}, element('tr', {}, head.map(name => element('th', { scope: 'col' }, name)))),
     element('tbody', {}, rows.map(([name, ...values]) => element(
       'tr', {}, element('th', { scope: 'row' }, name),
       values.map(value => element('td', { title: exact(value), 'data-value': value }, short(value, 6)))))));

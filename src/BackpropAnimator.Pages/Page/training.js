@@ -11,7 +11,7 @@ export function createTraining(state) {
   const { words, epochs } = state.lesson;
   const curve = createCurve(words.loss_in_words);
   const play = element('button', { type: 'button', class: 'main', id: 'train', onclick: () => (isRunning ? stop() : run()) });
-  const one = element('button', { type: 'button', class: 'quiet', id: 'epoch', onclick: () => { stop(); state.train(1); } }, words.one_epoch);
+  const one = element('button', { type: 'button', class: 'quiet', id: 'epoch', onclick: () => runOne() }, words.one_epoch);
   const epoch = element('output', { id: 'epochs' });
   const loss = element('output', { id: 'mean-loss' });
   const right = element('output', { class: 'small' });
@@ -39,6 +39,10 @@ export function createTraining(state) {
   function stop() {
     isRunning = false;
     draw();
+  }
+  function runOne() {
+    stop();
+    state.train(1);
   }
 
   function draw() {
@@ -70,7 +74,9 @@ function sourceOf(state) {
     return { uses, input, label: element('label', {}, input, ' ', name) };
   });
   return {
-    node: element('div', { class: 'source', role: 'radiogroup', 'aria-label': words.learn_from }, `${words.learn_from}: `, choices.map(choice => choice.label)),
+    node: element(
+      'div', { class: 'source', role: 'radiogroup', 'aria-label': words.learn_from },
+      `${words.learn_from}: `, choices.map(choice => choice.label)),
     draw() { for (const { uses, input } of choices) input.checked = state.numbers.uses_data === uses; },
   };
 }
@@ -90,7 +96,9 @@ function predictions(state) {
       body.replaceChildren(...state.numbers.predictions.map(({ input, target, output, is_right: isRight }, n) => element(
         'tr', { 'data-right': isRight === undefined ? null : String(isRight) }, element('th', {}, String(n + 1)),
         hasNames ? input.map(x => element('td', {}, short(x, 2))) : [],
-        target.flatMap((y, j) => [element('td', {}, short(y, 2)), element('td', { class: 'strong', title: exact(output[j]) }, short(output[j]))]))));
+        target.flatMap((y, j) => [
+          element('td', {}, short(y, 2)), element('td', { class: 'strong', title: exact(output[j]) }, short(output[j])),
+        ]))));
     },
   };
 }

@@ -1,0 +1,126 @@
+// A connection: a slider for its weight, which is dragged up and down or moved by keys.
+
+import { say, set, shape, told } from './dom.js';
+import { short } from './numbers.js';
+
+// How much a weight changes for each pixel of a drag, and for a key.
+const PER_PIXEL = 0.01, PER_KEY = 0.05;
+
+// A pointer that has moved less has clicked.
+const CLICK = 4;
+
+/**
+ * @param {object} place its layer from 0, its units, and its two ends
+ * @param {object} shared label: the text of the chosen connection; hasNumber: whether it has one of its own; focusOn: see stage.js
+ */
+export function createEdge(state, place, { label, hasNumber, focusOn }) {
+  const { layer, to, from, start, end } = place;
+  const { words, units } = state.lesson;
+  const line = role => shape('line', { class: role, x1: start.x, y1: start.y, x2: end.x, y2: end.y });
+  const [body, light, fire, hit] = ['weight', 'light', 'fire', 'hit'].map(line);
+  const along = share => ({ x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share - 8 });
+  // Off the middle, where edges cross.
+  const number = shape('text', { class: 'edge-number', ...along(0.3), 'aria-hidden': 'true' });
+  const node = shape('g', {
+    class: 'edge', role: 'slider', 'data-edge': `${layer}-${to}-${from}`,
+    'aria-label': told(words.weight_of, units[layer][from], units[layer + 1][to]), 'aria-valuemin': -10, 'aria-valuemax': 10,
+  }, body, light, fire, hit, number);
+  const edge = {
+    node, layer, to, from,
+    get weight() { return state.numbers.network.layers[layer].weights[to][from]; },
+    get isChosen() { return state.chosen.layer === layer && state.chosen.to === to && state.chosen.from === from; },
+    choose: () => state.choose({ layer, to, from }),
+    move: weight => state.change({ weight: [layer, to, from, weight] }, state.layerCount),
+    draw,
+  };
+  dragged(edge);
+  moved(edge, by => focusOn(neighbour(state, place, by)));
+
+  function draw(scale) {
+    const { weight, isChosen } = edge;
+    const gradient = state.numbers.backward[layer].dL_dw[to][from];
+    const carried = Math.abs(weight * state.activationsOf(layer)[from]) / scale.weight;
+    const wide = 1 + 4.2 * Math.abs(weight) / scale.weight;
+    const isLit = state.hasForward(layer), burns = state.hasBackward(layer);
+    // Beside layers with larger gradients, those of a layer still show which are its own largest, but thinly.
+    const share = Math.abs(gradient) / scale.allGradients, own = Math.abs(gradient) / scale.gradient[layer];
+    set(body, { 'stroke-width': wide, 'data-sign': weight < 0 ? 'minus' : 'plus' });
+    set(light, { 'stroke-width': wide * 0.7, opacity: isLit ? Math.min(0.95, 0.16 + carried) : 0 });
+    set(fire, {
+      'stroke-width': burns ? 0.6 + 6.5 * (0.75 * share + 0.25 * own * Math.sqrt(share)) : 0,
+      opacity: burns && gradient !== 0 ? 0.35 + 0.6 * share : 0,
+    });
+    set(node, {
+      tabindex: isChosen ? 0 : -1, 'data-chosen': isChosen, 'data-weight': weight, 'data-gradient': gradient,
+      'aria-valuenow': weight.toFixed(3),
+      'aria-valuetext': burns ? `${short(weight)}, ${told(words.gradient_of, short(gradient))}` : short(weight),
+    });
+    if (hasNumber) {
+      say(number, isChosen ? '' : short(burns ? gradient : weight, 2));
+      set(number, { 'data-burns': burns });
+    }
+    if (!isChosen) return;
+    set(label, along(0.5));
+    say(label, `w ${short(weight)}${burns ? `   ∂L/∂w ${short(gradient)}` : ''}`);
+  }
+
+  return edge;
+}
+
+// Up for more, down for less; a click chooses.
+function dragged(edge) {
+  const { node } = edge;
+  let drag = null;
+  const end = () => {
+    drag = null;
+    set(node, { 'data-dragged': null });
+  };
+  set(node, {
+    onpointerdown: event => {
+      // A finger may be about to scroll: it drags what it has chosen before, and chooses where it is lifted.
+      const mayScroll = event.pointerType === 'touch' && !edge.isChosen;
+      drag = { y: event.clientY, weight: edge.weight, hasMoved: false, mayScroll };
+      if (mayScroll) return;
+      node.setPointerCapture(event.pointerId);
+      edge.choose();
+      event.preventDefault();
+    },
+    onpointermove: event => {
+      if (!drag || drag.mayScroll) return;
+      const distance = drag.y - event.clientY;
+      if (!drag.hasMoved && Math.abs(distance) < CLICK) return;
+      drag.hasMoved = true;
+      set(node, { 'data-dragged': true });
+      edge.move(drag.weight + distance * PER_PIXEL);
+    },
+    onpointerup: () => {
+      if (drag?.mayScroll) edge.choose();
+      end();
+    },
+    onpointercancel: end,
+  });
+}
+
+// Arrows up and down change the weight, left and right go to the connection before or after.
+function moved(edge, goBy) {
+  set(edge.node, {
+    onfocus: () => { if (!edge.isChosen) edge.choose(); },
+    onkeydown: event => {
+      const steps = { ArrowUp: PER_KEY, ArrowDown: -PER_KEY, PageUp: 20 * PER_KEY, PageDown: -20 * PER_KEY };
+      if (event.key in steps) edge.move(edge.weight + steps[event.key] * (event.shiftKey ? 10 : 1));
+      else if (event.key === 'ArrowLeft') goBy(-1);
+      else if (event.key === 'ArrowRight') goBy(1);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  });
+}
+
+// The connection before or after another one, in the order of layers, units and inputs.
+function neighbour({ numbers }, { layer, to, from }, by) {
+  const all = numbers.network.layers.flatMap((one, l) =>
+    one.weights.flatMap((row, j) => row.map((_, i) => ({ layer: l, to: j, from: i }))));
+  const at = all.findIndex(one => one.layer === layer && one.to === to && one.from === from);
+  return all[(at + by + all.length) % all.length];
+}
