@@ -59,7 +59,8 @@ public sealed class Laboratory(LabModel model)
         }
         catch (ArgumentException e)
         {
-            return e.Message;
+            // Without the parameter's name, which comes last.
+            return e.ParamName is null ? e.Message : e.Message[..e.Message.LastIndexOf(" (", StringComparison.Ordinal)];
         }
         if (root.TryGetProperty("learning_rate", out var rate)) plan = plan with { LearningRate = rate.GetDouble() };
         if (root.TryGetProperty("uses_data", out var uses)) usesData = model.HasData && uses.GetBoolean();

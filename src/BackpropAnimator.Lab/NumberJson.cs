@@ -9,9 +9,18 @@ namespace BackpropAnimator.Lab;
 /// </summary>
 public static class NumberJson
 {
-    /// <summary>As many digits as it takes to read back the very same number: 5E-11. No zero has a sign.</summary>
-    // Adding 0 takes the sign from −0.
-    public static string Exact(double value) => (value + 0.0).ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// As many digits as it takes to read back the very same number: 5E-11. No zero has a sign. JSON has no infinity, but a number that is
+    /// too large reads back as one; what is no number is null.
+    /// </summary>
+    public static string Exact(double value) => value switch
+    {
+        double.PositiveInfinity => "1E999",
+        double.NegativeInfinity => "-1E999",
+        double.NaN => "null",
+        // Adding 0 takes the sign from −0.
+        _ => (value + 0.0).ToString("R", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>A field with a number.</summary>
     public static void Number(Utf8JsonWriter json, string name, double value)

@@ -1,5 +1,7 @@
 // What the page shows, in one place: the engine's numbers, the step, the chosen connection. Parts of the page listen to it.
 
+import { told } from './dom.js';
+
 /** @param {object} lesson what the page was made with @param {object} engine see engine.js */
 export function createState(lesson, engine) {
   const listeners = [];
@@ -45,7 +47,7 @@ export function createState(lesson, engine) {
     /** Changes what an object names, and shows what follows from it. */
     change(changes, reach = 0) {
       const problem = engine.change(changes);
-      state.note = problem ? problem : '';
+      state.note = problem ? told(lesson.words.not_possible, problem) : '';
       state.reach(reach);
       const isOfNetwork = ['weight', 'bias', 'parameters', 'activations', 'loss', 'uses_data'].some(key => key in changes);
       state.refresh();
@@ -62,15 +64,16 @@ export function createState(lesson, engine) {
       state.tell('learned');
     },
 
-    /** Trains for some epochs. Gives whether it can go on. */
+    /** Trains for some epochs. Gives whether it can go on, and how many milliseconds it took. */
     train(epochs) {
-      const first = state.epoch;
+      const first = state.epoch, start = performance.now();
       const { losses, has_diverged: hasDiverged } = engine.train(epochs);
+      const took = performance.now() - start;
       losses.slice(1).forEach((loss, i) => state.curve.push([first + i + 1, loss]));
       state.refresh();
       state.note = hasDiverged ? lesson.words.diverged : '';
       state.tell('learned');
-      return !hasDiverged;
+      return { goesOn: !hasDiverged, took };
     },
 
     reset() {

@@ -5,7 +5,7 @@ import { element, say, set, told } from './dom.js';
 import { exact, short } from './numbers.js';
 
 // So many milliseconds of work between two pictures keep the page answering.
-const BUDGET = 24;
+const BUDGET = 40;
 
 export function createTraining(state) {
   const { words, epochs } = state.lesson;
@@ -26,10 +26,9 @@ export function createTraining(state) {
     const goal = state.epoch + Math.max(1, epochs - (Math.round(state.epoch) % epochs));
     const tick = () => {
       if (!isRunning) return;
-      const start = performance.now();
-      const goesOn = state.train(Math.min(pace, Math.ceil(goal - state.epoch)));
-      const took = performance.now() - start;
-      pace = Math.max(1, Math.min(400, Math.round(pace * Math.min(2, BUDGET / Math.max(1, took)))));
+      const { goesOn, took } = state.train(Math.min(pace, Math.ceil(goal - state.epoch)));
+      // It begins slowly, so that the first epochs are seen.
+      pace = Math.max(1, Math.min(400, Math.round(pace * Math.min(1.5, BUDGET / Math.max(1, took))) + (took < BUDGET / 2 ? 1 : 0)));
       if (!goesOn || state.epoch >= goal) return stop();
       requestAnimationFrame(tick);
     };

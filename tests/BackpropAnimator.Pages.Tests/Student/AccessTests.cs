@@ -1,0 +1,46 @@
+using Deque.AxeCore.Playwright;
+
+namespace BackpropAnimator.Pages.Tests.Student;
+
+[Collection(InTheBrowser.Name)]
+public sealed class AccessTests(Browser browser) : IDisposable
+{
+    readonly LessonFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("transpose", 1280)]
+    [InlineData("iris", 390)]
+    public async Task Axe_finds_nothing_that_keeps_anybody_out(string scene, int width)
+    {
+        await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(LessonFolder.Shipped(scene)), width);
+        await page.StepToLastDeltaAsync(layers: 2);
+        // All that is folded in, opened.
+        await page.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+
+        var result = await page.Page.RunAxe();
+
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")));
+    }
+
+    [Fact]
+    public async Task Keys_reach_every_control_and_each_has_a_name()
+    {
+        await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(LessonFolder.Shipped("transpose")));
+        var controls = await page.Page.EvaluateAsync<int>(
+            "[...document.querySelectorAll('button, select, input, summary, [tabindex=\"0\"]')].filter(e => !e.disabled && e.checkVisibility()).length");
+
+        List<string> reached = [];
+        for (var n = 0; n < controls; n++)
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+            reached.Add(await page.Page.EvaluateAsync<string>(
+                "(e => e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent)(document.activeElement)"));
+        }
+        // The next one is the browser's own, or the first again.
+        Assert.Equal(controls, reached.Count(name => name.Trim().Length > 0));
+        Assert.Contains("Weight from Hidden 1 to Output 1", reached);
+    }
+}
