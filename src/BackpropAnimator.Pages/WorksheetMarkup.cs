@@ -15,21 +15,26 @@ internal sealed class WorksheetMarkup(LessonNumbers numbers, Words words)
         yield return Element("p", Class("lead"), words.Worksheet.Lead);
         yield return Element("p", Class("progress"), new XAttribute("aria-live", "polite"));
         var given = Worksheet.GivenIn(numbers, words);
-        yield return Element("details", Element("summary", words.Worksheet.Given), given.Select(line => Element("p", WithFormulas(line))));
+        yield return Element("details", Element("summary", words.Worksheet.Given), given.Select(Explained));
         foreach (var exercise in new Exercises(numbers, words.Worksheet, words).All())
             yield return Element(
                 "details", Class("exercise"),
                 Element("summary", Element("span", exercise.Title), Element("span", Class("score"))),
-                Element("p", WithFormulas(exercise.Explanation)),
+                Explained(exercise.Explanation),
                 Element("ol", exercise.Blanks.Select(Field)));
     }
+
+    // A matrix may be wider than a phone.
+    static XElement Explained(string text) =>
+        Element("div", Class("scroll"), new XAttribute("tabindex", 0), Element("p", WithFormulas(text)));
 
     XElement Field(Blank blank) => Element(
         "li", Class("blank"),
         Element(
             "label", Element("span", FormulaMarkup.Of($"{blank.Symbol} = {blank.Formula} =")),
             new XElement(
-                "input", new XAttribute("type", "text"), new XAttribute("inputmode", "text"), new XAttribute("autocomplete", "off"),
+                "input", new XAttribute("type", "text"), new XAttribute("autocomplete", "off"),
+                new XAttribute("aria-label", RichText.Parse($"${blank.Symbol} = {blank.Formula}$").InWords),
                 new XAttribute("data-answer", NumberJson.Exact(blank.Value)), new XAttribute("data-written", WrittenAnswer(blank)))),
         Element("output"),
         blank.Substituted is { } formula

@@ -26,7 +26,7 @@ public class FormulaMarkupTests
     [Theory]
     [InlineData("x + 10", "<mi>x</mi><mo>+</mo><mn>10</mn>")]
     [InlineData(@"\frac{\partial L}{\partial w}", "<mfrac><mrow><mi>∂</mi><mi>L</mi></mrow><mrow><mi>∂</mi><mi>w</mi></mrow></mfrac>")]
-    [InlineData(@"\sigma'(z)", "<msup><mi>σ</mi><mrow><mi mathvariant=\"normal\">′</mi></mrow></msup>"
+    [InlineData(@"\sigma'(z)", "<msup><mi>σ</mi><mi mathvariant=\"normal\">′</mi></msup>"
         + "<mo form=\"prefix\" stretchy=\"false\">(</mo><mi>z</mi><mo form=\"postfix\" stretchy=\"false\">)</mo>")]
     [InlineData("w^{(2)}_{11}", "<msubsup><mi>w</mi><mrow><mn>11</mn></mrow><mrow><mo form=\"prefix\" stretchy=\"false\">(</mo>"
         + "<mn>2</mn><mo form=\"postfix\" stretchy=\"false\">)</mo></mrow></msubsup>")]

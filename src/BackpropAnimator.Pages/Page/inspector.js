@@ -120,8 +120,8 @@ function originOf({ lesson, numbers }, layer, j) {
   return [
     terms.length > 1 ? element('p', { class: 'small' }, told(words.ways, terms.length)) : null,
     m.math(
-      m.partial(m.letter('L'), m.symbol('a', layer + 1, j + 1)), m.sign('='), m.sub(m.sign('∑'), m.letter('k')), m.letter('w'), m.letter('δ'),
-      m.sign('='),
+      m.partial(m.letter('L'), m.symbol('a', layer + 1, j + 1)), m.sign('='),
+      m.sub(m.sign('∑'), m.letter('k')), m.letter('w'), m.letter('δ'), m.sign('='),
       ...shown.flatMap(([w, delta], k) => [
         ...(k > 0 ? [m.sign('+')] : []), m.number(operand(w)), m.sign('·'), m.tinted('delta', m.number(operand(delta))),
       ]),

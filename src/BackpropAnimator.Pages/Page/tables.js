@@ -5,7 +5,7 @@ import { exact, short } from './numbers.js';
 
 export function createTables(state) {
   const { words, layers, units } = state.lesson;
-  const body = element('div', { class: 'scroll' });
+  const body = element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.numbers });
   const details = element(
     'details', { class: 'card tables', id: 'numbers', ontoggle: () => draw() }, element('summary', {}, words.numbers), body);
 
@@ -28,7 +28,7 @@ export function createTables(state) {
 function table(caption, head, rows) {
   return element(
     'table', {}, element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, head.map(name => element('th', { scope: 'col' }, name)))),
+    element('thead', {}, element('tr', {}, head.map(name => (name ? element('th', { scope: 'col' }, name) : element('td'))))),
     element('tbody', {}, rows.map(([name, ...values]) => element(
       'tr', {}, element('th', { scope: 'row' }, name),
       values.map(value => element('td', { title: exact(value), 'data-value': value }, short(value, 6)))))));

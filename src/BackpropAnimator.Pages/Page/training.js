@@ -85,12 +85,15 @@ function predictions(state) {
   const body = element('tbody');
   const hasNames = state.numbers.example.input.length <= 2;
   const head = element('tr', {}, [
-    element('th', {}, ''), ...(hasNames ? units[0].map(name => element('th', {}, name)) : []),
+    element('td'), ...(hasNames ? units[0].map(name => element('th', {}, name)) : []),
     ...units.at(-1).flatMap(name => [element('th', {}, `y ${name}`), element('th', {}, `ŷ ${name}`)]),
   ]);
   return {
-    node: element('details', { class: 'predictions' }, element('summary', {}, words.predictions),
-      element('div', { class: 'scroll' }, element('table', {}, element('thead', {}, head), body))),
+    node: element(
+      'details', { class: 'predictions' }, element('summary', {}, words.predictions),
+      element(
+        'div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.predictions },
+        element('table', {}, element('thead', {}, head), body))),
     draw() {
       body.replaceChildren(...state.numbers.predictions.map(({ input, target, output, is_right: isRight }, n) => element(
         'tr', { 'data-right': isRight === undefined ? null : String(isRight) }, element('th', {}, String(n + 1)),
