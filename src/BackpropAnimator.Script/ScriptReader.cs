@@ -92,11 +92,12 @@ public sealed class ScriptReader(PhaseCatalog phases)
         var kinds = plugins.AddTo(phases, root);
         foreach (var change in changes.Where(change => !PluginList.IsAbout(change)))
             root = new OverrideWriter(change, kinds, problems).Apply(root);
-        root = new Translation(LanguageOf(root), written, kinds, problems).Apply(root);
+        var translation = new Translation(LanguageOf(root), written, kinds, problems);
+        root = translation.Apply(root);
         var binder = new Binder(kinds, problems) { LacksPlugins = plugins.AreMissing };
         var scene = binder.Scene(root);
         if (scene is not null && Plugins is null) VoiceChecks.RefuseCommand(scene.Voice, problems);
-        if (scene is not null) scene = Completed(scene, file, AllowOutside, binder.IsSound, kinds, problems);
+        if (scene is not null) scene = Completed(scene with { WrittenLanguages = translation.Languages }, file, AllowOutside, binder.IsSound, kinds, problems);
         return new(problems.HasErrors ? null : scene, problems.InOrder(file));
     }
 

@@ -21,11 +21,11 @@ public sealed class RenderOptionsTests : IDisposable
     [InlineData(null, "9:16", 720, 1280)]
     [InlineData(null, null, 1280, 720)]
     public void Quality_is_the_shorter_side_and_aspect_the_shape(string? quality, string? aspect, int width, int height) =>
-        Assert.Equal(new FrameSize(width, height), PictureSize.Of(new FrameSize(1280, 720), quality, aspect));
+        Assert.Equal(new FrameSize(width, height), new FrameSize(1280, 720).Shaped(quality, aspect));
 
     [Fact]
     public void No_picture_gets_larger_than_a_scene_may_have_it() =>
-        Assert.Equal(new FrameSize(8192, 512), PictureSize.Of(new FrameSize(4096, 256), "2160p", null));
+        Assert.Equal(new FrameSize(8192, 512), new FrameSize(4096, 256).Shaped("2160p", null));
 
     [Fact]
     public void A_quality_and_an_aspect_make_the_size()

@@ -15,6 +15,7 @@ internal static class CommandLine
     static readonly (string Name, Func<CommandEnvironment, Command> Create)[] commands =
     [
         ("render", RenderCommand.Create),
+        ("studio", StudioCommand.Create),
         ("batch", BatchCommand.Create),
         ("frames", FramesCommand.Create),
         ("still", StillCommand.Create),

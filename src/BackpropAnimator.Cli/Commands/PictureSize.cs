@@ -11,13 +11,12 @@ namespace BackpropAnimator.Cli.Commands;
 internal sealed class PictureSize
 {
     static readonly string[] qualities = ["480p", "720p", "1080p", "1440p", "2160p"];
-    static readonly string[] aspects = ["16:9", "9:16", "1:1", "4:5"];
 
     readonly Option<string?> quality = Named(
         "--quality", "The picture's shorter side, by its usual name.", qualities,
         word => word.ToUpperInvariant() is "4K" ? "2160p" : word.TrimEnd('p', 'P') + "p");
     readonly Option<string?> aspect = Named(
-        "--aspect", "The picture's shape: wide, tall, square or a portrait post.", aspects,
+        "--aspect", "The picture's shape: wide, tall, square or a portrait post.", [.. PictureShape.All],
         word => string.Join(':', word.Split(['/', 'x', 'X', '×'], StringSplitOptions.TrimEntries)));
 
     /// <param name="size">The option that says the same in pixels.</param>
@@ -52,22 +51,6 @@ internal sealed class PictureSize
         return option;
     }
 
-    public FrameSize Of(FrameSize scenes, ParseResult parsed) => Of(scenes, parsed.GetValue(quality), parsed.GetValue(aspect));
-
-    /// <param name="scenes">The scene's own size.</param>
-    /// <param name="quality">Such as 720p; null for the scene's shorter side.</param>
-    /// <param name="aspect">Such as 9:16; null for the scene's shape.</param>
-    public static FrameSize Of(FrameSize scenes, string? quality, string? aspect)
-    {
-        if (quality is null && aspect is null) return scenes;
-        var (width, height) = aspect?.Split(':') is [var w, var h] ? (Number(w), Number(h)) : (scenes.Width, scenes.Height);
-        var shorter = quality is null ? Math.Min(scenes.Width, scenes.Height) : Number(quality.TrimEnd('p'));
-        // An extreme shape at a high quality would be longer than any player takes.
-        var scale = Math.Min((double)shorter / Math.Min(width, height), (double)FrameSize.MaxSide / Math.Max(width, height));
-        return new(Even(width * scale), Even(height * scale));
-    }
-
-    static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
-
-    static int Even(double length) => Math.Clamp((int)Math.Round(length / 2) * 2, FrameSize.MinSide, FrameSize.MaxSide);
+    public FrameSize Of(FrameSize scenes, ParseResult parsed) =>
+        scenes.Shaped(parsed.GetValue(quality), parsed.GetValue(aspect));
 }

@@ -27,7 +27,10 @@ internal sealed class VoiceOptions(CommandEnvironment environment)
     public string? TakesIn(ParseResult parsed) => parsed.GetValue(recordWith);
 
     /// <summary>Whether anything of a scene is said.</summary>
-    public bool Speaks(Scene scene, ParseResult parsed) => scene.Speaks && !parsed.GetValue(noVoice);
+    public bool Speaks(Scene scene, ParseResult parsed) => scene.Speaks && IsOn(parsed);
+
+    /// <summary>Whether what a scene has to say is said.</summary>
+    public bool IsOn(ParseResult parsed) => !parsed.GetValue(noVoice);
 
     /// <summary>Who has texts spoken.</summary>
     /// <param name="cache">Where what is said is kept; null for nowhere.</param>

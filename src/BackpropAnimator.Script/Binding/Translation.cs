@@ -14,6 +14,11 @@ namespace BackpropAnimator.Script.Binding;
 /// <param name="first">That of the scene, which stands in where a text has not the one that is wanted.</param>
 internal sealed class Translation(string language, string first, PhaseCatalog kinds, DiagnosticBag problems)
 {
+    readonly List<string> languages = [first];
+
+    /// <summary>The tags of the languages that some text has been found in, that of the scene first.</summary>
+    public ImmutableArray<string> Languages => [.. languages.Distinct(StringComparer.OrdinalIgnoreCase)];
+
     public Node Apply(Node root) => Of(root, ElementShape.Scene, "the scene");
 
     /// <summary>Whether a value is one of several, of which each language has its own.</summary>
@@ -59,6 +64,7 @@ internal sealed class Translation(string language, string first, PhaseCatalog ki
 
     Node Chosen(MappingNode texts, string label)
     {
+        languages.AddRange(texts.Entries.Select(entry => entry.Key.Text));
         if (Find(texts, language) is { } own) return own;
         var (other, text) = Find(texts, first) is { } known ? (first, known) : (texts.Entries[0].Key.Text, texts.Entries[0].Value);
         problems.Warning(

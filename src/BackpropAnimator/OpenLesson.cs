@@ -5,31 +5,38 @@ using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
 using SkiaSharp;
 
-namespace BackpropAnimator.Cli.Commands;
+namespace BackpropAnimator;
 
 /// <summary>A scene ready to be drawn. Its lesson is made at once, beside whatever the caller does first.</summary>
-internal sealed class OpenLesson : IDisposable
+public sealed class OpenLesson : IDisposable
 {
     readonly FontShelf shipped;
+    readonly bool keepsFonts;
     readonly Task<Lesson> lesson;
     readonly Narrator? narrator;
 
     /// <param name="scene">A scene without errors; one whose numbers turn out to be unsound may not be asked for its lesson.</param>
-    /// <param name="fonts">Closed together with this.</param>
+    /// <param name="fonts">Closed together with this, unless others have them too.</param>
     /// <param name="shared">The numbers that its checks need too; cancelling them ends the making of the lesson.</param>
     /// <param name="narration">What is said in it; null for silent timing.</param>
     /// <param name="narrator">Who keeps that; closed together with this.</param>
-    public OpenLesson(Scene scene, FontShelf fonts, SharedNumbers shared, Narration? narration = null, Narrator? narrator = null)
+    /// <param name="keepsFonts">Whether others have the fonts too.</param>
+    public OpenLesson(
+        Scene scene, FontShelf fonts, SharedNumbers shared, Narration? narration = null, Narrator? narrator = null,
+        bool keepsFonts = false)
     {
-        this.narrator = narrator;
+        (this.narrator, this.keepsFonts) = (narrator, keepsFonts);
         (Scene, shipped, Fonts) = (scene, fonts, ThemeFiles.FontsOf(scene, fonts));
         lesson = Task.Run(() => new Lesson(scene, Fonts, shared, narration));
     }
 
     public Scene Scene { get; }
+
     /// <summary>The scene's own in the place of the program's.</summary>
     public FontShelf Fonts { get; }
+
     public Lesson Lesson => lesson.GetAwaiter().GetResult();
+
     public SKSizeI Size => LessonVideo.SizeOf(Scene);
 
     /// <summary>Every frame of the lesson.</summary>
@@ -53,7 +60,7 @@ internal sealed class OpenLesson : IDisposable
         // It may still be at work with the fonts; whether it succeeded no longer matters.
         WaitUntilMade();
         if (Fonts != shipped) Fonts.Dispose();
-        shipped.Dispose();
+        if (!keepsFonts) shipped.Dispose();
         narrator?.Dispose();
     }
 }

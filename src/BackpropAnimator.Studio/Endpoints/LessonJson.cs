@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using BackpropAnimator.Lessons;
+using BackpropAnimator.Script;
+using BackpropAnimator.Studio.Scenes;
+using BackpropAnimator.Typesetting;
+
+namespace BackpropAnimator.Studio.Endpoints;
+
+/// <summary>What the page is told of the scene.</summary>
+internal static class LessonJson
+{
+    /// <param name="scene">The scene's file.</param>
+    public static JsonObject Of(Sight sight, string scene) => new()
+    {
+        ["revision"] = sight.Text.Revision,
+        ["scene"] = Path.GetFileName(scene),
+        ["is_current"] = sight.IsCurrent,
+        ["is_changed"] = sight.Text.IsChanged,
+        ["problems"] = new JsonArray([.. sight.Problems.Select(Of)]),
+        ["view"] = sight.View is { } view ? Of(view) : null,
+    };
+
+    public static JsonObject Of(Diagnostic problem) => new()
+    {
+        ["severity"] = problem.Severity == Severity.Error ? "error" : "warning",
+        ["file"] = Path.GetFileName(problem.Position.File),
+        ["line"] = problem.Position.Line,
+        ["column"] = problem.Position.Column,
+        ["message"] = problem.Message,
+        ["hint"] = problem.Hint,
+    };
+
+    static JsonObject Of(LessonView view)
+    {
+        var (lesson, size) = (view.Lesson, view.Open.Scene.Video.Size);
+        return new()
+        {
+            ["id"] = view.Id,
+            ["title"] = lesson.Scene.Title,
+            ["language"] = lesson.Scene.Language,
+            ["languages"] = new JsonArray([.. lesson.Scene.WrittenLanguages.Select(tag => (JsonNode)tag)]),
+            ["shapes"] = new JsonArray([.. PictureShape.All.Select(shape => (JsonNode)shape)]),
+            ["width"] = size.Width,
+            ["height"] = size.Height,
+            ["motion_width"] = view.SizeInMotion.Width,
+            ["motion_height"] = view.SizeInMotion.Height,
+            ["fps"] = lesson.Rate.FramesPerSecond,
+            ["frames"] = lesson.FrameCount,
+            ["duration"] = lesson.Duration,
+            ["phases"] = new JsonArray([.. lesson.Chapters.Select((chapter, i) => PhaseOf(lesson, chapter, i))]),
+        };
+    }
+
+    static JsonObject PhaseOf(Lesson lesson, Chapter chapter, int i)
+    {
+        var (options, start) = (lesson.Scene.Parts[i], chapter.Interval.Start);
+        return new()
+        {
+            ["kind"] = chapter.Kind,
+            ["name"] = options.Name,
+            ["title"] = chapter.Title,
+            ["line"] = options.Position.Line,
+            ["start"] = start,
+            ["end"] = chapter.Interval.End,
+            ["first_frame"] = chapter.FirstFrame,
+            ["end_frame"] = chapter.EndFrame,
+            ["complete_frame"] = chapter.CompleteFrame,
+            // What the scene asks for; a phase lasts longer where its words do.
+            ["written_duration"] = options.Duration,
+            // The end card is a part of the theme, and has no place among the phases.
+            ["is_phase"] = i < lesson.Scene.Phases.Length,
+            ["captions"] = new JsonArray([.. lesson.CaptionsIn(i).Select(caption =>
+                Passage(RichText.Parse(caption.Text).InWords, start + caption.Start, start + caption.End))]),
+            ["narration"] = new JsonArray([.. NarrationOf(lesson, i)]),
+            ["moments"] = new JsonArray([.. lesson.MomentsIn(i).Select(moment => new JsonObject
+            {
+                ["name"] = moment.Name, ["time"] = start + moment.Time,
+            })]),
+        };
+    }
+
+    // The words between two marks; where their times are not known, as in a recording, all of the phase's in one.
+    static IEnumerable<JsonObject> NarrationOf(Lesson lesson, int i)
+    {
+        var start = lesson.StartOfSpeechIn(i);
+        if (lesson.SpokenIn(i) is not { } spoken) return [];
+        if (!spoken.Pieces.IsEmpty) return spoken.Pieces.Select(piece => Passage(piece.Words, start + piece.Start, start + piece.End));
+        return [Passage(lesson.Scene.Parts[i].Say?.Spoken.Words ?? "", start, start + spoken.Length)];
+    }
+
+    static JsonObject Passage(string text, double start, double end) => new() { ["text"] = text, ["start"] = start, ["end"] = end };
+}

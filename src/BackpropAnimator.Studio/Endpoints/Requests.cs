@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using BackpropAnimator.Script.Keys.Formats;
+using BackpropAnimator.Studio.Scenes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BackpropAnimator.Studio.Endpoints;
+
+/// <summary>What requests say, and answers in JSON.</summary>
+internal static class Requests
+{
+    /// <summary>The shape and language of a request: <c>?shape=9:16&amp;language=vi</c>.</summary>
+    /// <exception cref="BadHttpRequestException">One of them is none.</exception>
+    public static ViewKey ViewKey(this HttpRequest request)
+    {
+        string? shape = request.Query["shape"], language = request.Query["language"];
+        if (shape is not null && !PictureShape.All.Contains(shape))
+            throw new BadHttpRequestException($"There is no shape '{shape}'; there are {string.Join(", ", PictureShape.All)}.");
+        if (language is not null && !LanguageFormat.IsTag(language))
+            throw new BadHttpRequestException($"'{language}' is no tag of a language.");
+        return new(shape, language);
+    }
+
+    /// <summary>A whole number in a request's path.</summary>
+    /// <exception cref="BadHttpRequestException">It is none.</exception>
+    public static int Number(this HttpRequest request, string name) =>
+        int.TryParse(request.RouteValues[name] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new BadHttpRequestException($"'{request.RouteValues[name]}' is no number of a {name}.");
+
+    /// <summary>The view that a request names by its number, and the frame of it.</summary>
+    /// <returns>The caller lets go of the view; null where the page has been told that it is gone, or that there is no such frame.</returns>
+    public static async Task<(LessonView View, int Frame)?> ViewAndFrameAsync(this HttpContext context, Workspace workspace)
+    {
+        var (id, frame) = (context.Request.Number("view"), context.Request.Number("frame"));
+        if (workspace.Hold(id) is not { } view)
+        {
+            await context.Response.SayAsync(StatusCodes.Status410Gone, "The scene has changed since; ask for the lesson anew.");
+            return null;
+        }
+        if (frame < view.Lesson.FrameCount) return (view, frame);
+        view.Dispose();
+        await context.Response.SayAsync(
+            StatusCodes.Status404NotFound, $"There is no frame {frame}; the last one is {view.Lesson.FrameCount - 1}.");
+        return null;
+    }
+
+    public static Task AnswerAsync(this HttpResponse response, JsonNode answer)
+    {
+        response.ContentType = "application/json; charset=utf-8";
+        return response.WriteAsync(answer.ToJsonString());
+    }
+
+    public static async Task AnswerAsync(this HttpResponse response, string contentType, byte[] bytes)
+    {
+        (response.ContentType, response.ContentLength) = (contentType, bytes.Length);
+        await response.Body.WriteAsync(bytes);
+    }
+}

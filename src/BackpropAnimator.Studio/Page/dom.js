@@ -1,0 +1,36 @@
+// Makes elements. Texts become text nodes: whatever a scene says can never become markup.
+
+/**
+ * @param {string} tag
+ * @param {Object<string, any>} attributes Functions listen to the event they are called after (`onclick`); `false` and `null` are left out.
+ * @param {...(Node|string|null)} children
+ */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  assign(made, attributes);
+  made.append(...children.filter(child => child !== null && child !== undefined));
+  return made;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** The same for SVG. */
+export function shape(tag, attributes = {}, ...children) {
+  const made = document.createElementNS(svgNamespace, tag);
+  assign(made, attributes);
+  made.append(...children);
+  return made;
+}
+
+/** A drawing of one path, on a grid of 24 × 24. */
+export function icon(path) {
+  return shape('svg', { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true' }, shape('path', { d: path }));
+}
+
+function assign(made, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (typeof value === 'function') made.addEventListener(name.replace(/^on/, ''), value);
+    else made.setAttribute(name, value === true ? '' : value);
+  }
+}

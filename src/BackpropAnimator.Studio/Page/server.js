@@ -1,0 +1,41 @@
+// Talks with the studio's server. What goes wrong comes back as an error with the server's own words.
+
+/** A request failed; `status` is 0 where the studio does not answer at all. */
+export class ServerError extends Error {
+  constructor(status, words) {
+    super(words);
+    this.status = status;
+  }
+}
+
+export async function getJson(path, signal) {
+  return (await ask(path, { signal })).json();
+}
+
+export async function getBlob(path, signal) {
+  return (await ask(path, { signal })).blob();
+}
+
+/** @returns The answer's JSON, or null where it has none. */
+export async function postJson(path, body = {}) {
+  const answer = await ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+  return isJson(answer) ? answer.json() : null;
+}
+
+export async function remove(path) {
+  await ask(path, { method: 'DELETE' });
+}
+
+async function ask(path, options) {
+  let answer;
+  try {
+    answer = await fetch(path, options);
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new ServerError(0, 'The studio does not answer: start it again, and open the address that it prints.');
+  }
+  if (answer.ok) return answer;
+  throw new ServerError(answer.status, (await answer.text()).trim());
+}
+
+const isJson = answer => (answer.headers.get('Content-Type') ?? '').startsWith('application/json');

@@ -1,0 +1,134 @@
+// What the page shows: the lesson, the playhead, and how they are looked at. Everything else follows the events of this.
+
+import { getJson, ServerError } from './server.js';
+
+// The playhead stands still when it has not moved for so many milliseconds.
+const resting = 200;
+
+/**
+ * Events: `lesson` (another text, view or other problems), `frame` (the playhead has moved), `rest` (it stands still), `playing`, `loop`,
+ * `looked` (another shape or language), `pick` (a place of the picture was clicked), `marks`, `lost` (the server does not answer).
+ */
+export class Studio extends EventTarget {
+  lesson = null;
+  frame = 0;
+  isPlaying = false;
+  isLooping = false;
+  shape = null;
+  language = null;
+  marks = [];
+  #reloading = null;
+  #isOutdated = false;
+  #rest = 0;
+
+  /** The lesson that is seen: the last good one where the text makes none. */
+  get view() {
+    return this.lesson?.view ?? null;
+  }
+
+  /** The index of the phase that the playhead is in. */
+  get phaseIndex() {
+    const phases = this.view?.phases ?? [];
+    const index = phases.findIndex(phase => this.frame < phase.end_frame);
+    return index < 0 ? phases.length - 1 : index;
+  }
+
+  get phase() {
+    return this.view?.phases[this.phaseIndex] ?? null;
+  }
+
+  /** In seconds. */
+  get time() {
+    return this.view ? this.frame / this.view.fps : 0;
+  }
+
+  seek(frame) {
+    if (!this.view) return;
+    const next = Math.max(0, Math.min(this.view.frames - 1, Math.round(frame)));
+    if (next === this.frame) return;
+    this.frame = next;
+    this.#tell('frame');
+    this.#awaitRest();
+  }
+
+  seekTime(seconds) {
+    if (this.view) this.seek(seconds * this.view.fps);
+  }
+
+  play(isPlaying) {
+    if (!this.view || isPlaying === this.isPlaying) return;
+    if (isPlaying && this.frame === this.view.frames - 1) this.seek(0);
+    this.isPlaying = isPlaying;
+    this.#tell('playing');
+    if (!isPlaying) this.#awaitRest();
+  }
+
+  loop(isLooping) {
+    this.isLooping = isLooping;
+    this.#tell('loop');
+  }
+
+  /** Looks at the scene in another shape or language; null for its own. */
+  async look(shape, language) {
+    [this.shape, this.language] = [shape, language];
+    this.#tell('looked');
+    await this.reload();
+  }
+
+  /** Boxes over the picture, as shares of it: `{ left, top, width, height, kind, label }`. */
+  mark(boxes) {
+    this.marks = boxes;
+    this.#tell('marks');
+  }
+
+  pick(x, y) {
+    this.dispatchEvent(new CustomEvent('pick', { detail: { x, y } }));
+  }
+
+  /** Asks for the lesson anew. While it is being asked for, further wishes become one. */
+  async reload() {
+    this.#isOutdated = true;
+    this.#reloading ??= this.#reloadUntilCurrent().finally(() => { this.#reloading = null; });
+    await this.#reloading;
+  }
+
+  async #reloadUntilCurrent() {
+    while (this.#isOutdated) {
+      this.#isOutdated = false;
+      try {
+        this.#take(await getJson('/lesson' + this.#query()));
+      } catch (error) {
+        if (!(error instanceof ServerError)) throw error;
+        this.dispatchEvent(new CustomEvent('lost', { detail: error.message }));
+        return;
+      }
+    }
+  }
+
+  #query() {
+    const query = new URLSearchParams();
+    if (this.shape) query.set('shape', this.shape);
+    if (this.language) query.set('language', this.language);
+    return query.size ? `?${query}` : '';
+  }
+
+  // The playhead keeps its place in time, whatever has become of the phases.
+  #take(lesson) {
+    const time = this.time;
+    this.lesson = lesson;
+    if (this.view) this.frame = Math.max(0, Math.min(this.view.frames - 1, Math.round(time * this.view.fps)));
+    this.#tell('lesson');
+    this.#tell('frame');
+    this.#awaitRest();
+  }
+
+  #awaitRest() {
+    clearTimeout(this.#rest);
+    if (this.isPlaying) return;
+    this.#rest = setTimeout(() => this.#tell('rest'), resting);
+  }
+
+  #tell(what) {
+    this.dispatchEvent(new Event(what));
+  }
+}

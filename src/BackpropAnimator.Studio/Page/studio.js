@@ -1,0 +1,37 @@
+// The studio's page: what its parts are, and which of them hears of what.
+
+import { announce } from './announce.js';
+import { listenToEvents } from './events.js';
+import { listenToKeys } from './keys.js';
+import { mountChanges } from './changes.js';
+import { mountPanels } from './panels/index.js';
+import { mountStage } from './stage.js';
+import { mountSwitches } from './switches.js';
+import { mountTimeline } from './timeline/timeline.js';
+import { mountTransport } from './transport.js';
+import { Studio } from './state.js';
+import { tell } from './toast.js';
+
+const part = id => document.getElementById(id);
+const studio = new Studio();
+
+mountSwitches(part('switches'), studio);
+mountChanges(part('changes'), studio);
+mountStage(part('stage'), studio);
+mountTransport(part('transport'), studio);
+mountTimeline(part('timeline'), studio);
+mountPanels(part('panels'), studio);
+listenToKeys(studio, part('help'));
+
+studio.addEventListener('lesson', () => {
+  const { scene, view, problems } = studio.lesson;
+  part('scene').textContent = scene;
+  part('title').textContent = view?.title ?? scene;
+  document.title = `${view?.title ?? scene} · Studio`;
+  const errors = problems.filter(problem => problem.severity === 'error').length;
+  document.body.dataset.state = errors ? 'broken' : 'good';
+  if (errors) announce(`The scene has ${errors === 1 ? 'a problem' : `${errors} problems`}: ${problems[0].message}`);
+});
+studio.addEventListener('lost', event => tell(event.detail, { isError: true }));
+
+listenToEvents(studio);

@@ -1,0 +1,126 @@
+// A phase as a block: pressed, the playhead goes there; its right edge is dragged to make it longer, and itself to another place.
+
+import { announce } from '../announce.js';
+import { element } from '../dom.js';
+import { inSeconds } from '../time.js';
+import { changeDuration, movePhase, shortest } from './edits.js';
+
+// Seconds that a dragged edge snaps to; with Shift a hundredth.
+const snap = 0.1, fineSnap = 0.01, keyStep = 0.5;
+// A press that moves less than this many pixels is a click.
+const stillness = 4;
+
+export function blockOf(phase, index, studio, scale) {
+  const length = element('span', { class: 'length' }, inSeconds(phase.end - phase.start));
+  const button = element('button', { 'aria-label': `${phase.name}: ${phase.title}, ${inSeconds(phase.end - phase.start)}` },
+    element('span', { class: 'kind' }, phase.name), element('span', { class: 'chapter' }, phase.title), length);
+  const block = element('li', { class: 'block', 'data-index': index, 'data-kind': phase.kind }, button);
+  for (const moment of phase.moments) {
+    const tick = element('i', { class: 'moment', title: moment.name });
+    tick.style.setProperty('--share', (moment.time - phase.start) / (phase.end - phase.start));
+    block.append(tick);
+  }
+  if (!phase.is_phase) {
+    button.addEventListener('click', () => studio.seek(phase.first_frame));
+    return block;
+  }
+  const edge = element('div', { class: 'edge', title: 'Drag to change how long it lasts', 'aria-hidden': 'true' });
+  block.append(edge);
+  dragEdge(edge, block, length, phase, index, studio, scale);
+  dragBlock(button, block, phase, index, studio);
+  listen(button, phase, index, studio);
+  return block;
+}
+
+function dragEdge(edge, block, length, phase, index, studio, scale) {
+  let from = null, seconds = 0;
+  edge.addEventListener('pointerdown', event => {
+    if (event.button !== 0) return;
+    edge.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    from = event.clientX;
+    seconds = phase.end - phase.start;
+    block.classList.add('dragged');
+  });
+  edge.addEventListener('pointermove', event => {
+    if (from === null) return;
+    const to = event.shiftKey ? fineSnap : snap;
+    const wanted = phase.end - phase.start + (event.clientX - from) / scale();
+    seconds = Math.max(shortest, Math.round(wanted / to) * to);
+    block.style.setProperty('--length', seconds);
+    length.textContent = inSeconds(seconds);
+  });
+  const end = event => {
+    if (from === null) return;
+    from = null;
+    block.classList.remove('dragged');
+    if (event.type === 'pointerup') changeDuration(studio, index, seconds);
+    else block.style.setProperty('--length', phase.end - phase.start);
+  };
+  edge.addEventListener('pointerup', end);
+  edge.addEventListener('pointercancel', end);
+}
+
+function dragBlock(button, block, phase, index, studio) {
+  let from = null, isMoved = false;
+  button.addEventListener('pointerdown', event => {
+    if (event.button !== 0 || event.pointerType === 'touch') return;
+    [from, isMoved] = [event.clientX, false];
+    button.setPointerCapture(event.pointerId);
+  });
+  button.addEventListener('pointermove', event => {
+    if (from === null || (!isMoved && Math.abs(event.clientX - from) < stillness)) return;
+    isMoved = true;
+    block.classList.add('dragged');
+    block.style.setProperty('--shift', `${event.clientX - from}px`);
+    markGap(block, placeAt(block, event.clientX));
+  });
+  const end = event => {
+    if (from === null) return;
+    from = null;
+    block.classList.remove('dragged');
+    block.style.removeProperty('--shift');
+    markGap(block, null);
+    if (isMoved && event.type === 'pointerup') movePhase(studio, index, placeAt(block, event.clientX));
+  };
+  button.addEventListener('pointerup', end);
+  button.addEventListener('pointercancel', end);
+  button.addEventListener('click', () => {
+    if (!isMoved) studio.seek(phase.first_frame);
+    isMoved = false;
+  });
+}
+
+// The place in the order that a dragged block would come to: before the first block whose middle lies right of the pointer.
+function placeAt(block, x) {
+  const others = [...block.parentElement.children].filter(other => other !== block && other.querySelector('.edge'));
+  const before = others.findIndex(other => {
+    const { left, width } = other.getBoundingClientRect();
+    return x < left + width / 2;
+  });
+  return before < 0 ? others.length : before;
+}
+
+function markGap(block, place) {
+  const others = [...block.parentElement.children].filter(other => other !== block);
+  others.forEach((other, i) => {
+    other.classList.toggle('gap-before', i === place);
+    other.classList.toggle('gap-after', place === others.length && i === place - 1);
+  });
+}
+
+function listen(button, phase, index, studio) {
+  button.addEventListener('keydown', event => {
+    if (!event.altKey) return;
+    const act = {
+      ArrowLeft: () => movePhase(studio, index, index - 1),
+      ArrowRight: () => movePhase(studio, index, index + 1),
+      ArrowUp: () => changeDuration(studio, index, phase.end - phase.start + keyStep),
+      ArrowDown: () => changeDuration(studio, index, phase.end - phase.start - keyStep),
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+    announce(`${phase.name} is changed`);
+  });
+}

@@ -1,0 +1,16 @@
+// Short notes that go by themselves; errors stay until they are closed.
+
+import { announce } from './announce.js';
+import { element } from './dom.js';
+
+const stays = 4000;
+
+export function tell(words, { isError = false } = {}) {
+  const notes = document.getElementById('notes');
+  if ([...notes.children].some(note => note.dataset.words === words)) return;
+  const note = element('div', { class: isError ? 'note error' : 'note', 'data-words': words },
+    element('p', {}, words), element('button', { class: 'quiet', 'aria-label': 'Close this note', onclick: () => note.remove() }, '✕'));
+  notes.append(note);
+  announce(words);
+  if (!isError) setTimeout(() => note.remove(), stays);
+}

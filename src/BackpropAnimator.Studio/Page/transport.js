@@ -1,0 +1,44 @@
+// The buttons under the picture, and where the playhead is in words.
+
+import { element, icon } from './dom.js';
+import { clock } from './time.js';
+import { jumpPhase } from './keys.js';
+
+const icons = {
+  first: 'M6 5v14M19 5 9 12l10 7z', back: 'M17 5 7 12l10 7z', play: 'M7 4v16l13-8z', pause: 'M7 5v14M17 5v14', next: 'M7 5l10 7-10 7z', last: 'M18 5v14M5 5l10 7-10 7z',
+  loop: 'M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5',
+};
+
+export function mountTransport(container, studio) {
+  const button = (name, label, key, act) =>
+    element('button', { class: 'round', 'aria-label': label, title: `${label} (${key})`, onclick: act }, icon(icons[name]));
+  const play = button('play', 'Play', 'Space', () => studio.play(!studio.isPlaying));
+  play.classList.add('main');
+  const loop = button('loop', 'Loop this phase', 'L', () => studio.loop(!studio.isLooping));
+  loop.setAttribute('aria-pressed', 'false');
+  const time = element('output', { class: 'time' });
+  const place = element('output', { class: 'place' });
+  container.append(
+    element('div', { class: 'buttons' },
+      button('first', 'Phase before', '[', () => jumpPhase(studio, -1)),
+      button('back', 'One frame back', '←', () => studio.seek(studio.frame - 1)),
+      play,
+      button('next', 'One frame on', '→', () => studio.seek(studio.frame + 1)),
+      button('last', 'Next phase', ']', () => jumpPhase(studio, 1)),
+      loop),
+    element('div', { class: 'where' }, time, place),
+    element('button', { class: 'quiet', title: 'All keys (?)', onclick: () => studio.dispatchEvent(new Event('help')) }, 'Keys'));
+
+  const show = () => {
+    if (!studio.view) return;
+    time.textContent = `${clock(studio.time)} / ${clock(studio.view.duration)}`;
+    place.textContent = `${studio.phase.name} · frame ${studio.frame}`;
+  };
+  studio.addEventListener('frame', show);
+  studio.addEventListener('playing', () => {
+    play.replaceChildren(icon(studio.isPlaying ? icons.pause : icons.play));
+    play.setAttribute('aria-label', studio.isPlaying ? 'Pause' : 'Play');
+    play.title = `${studio.isPlaying ? 'Pause' : 'Play'} (Space)`;
+  });
+  studio.addEventListener('loop', () => loop.setAttribute('aria-pressed', studio.isLooping));
+}

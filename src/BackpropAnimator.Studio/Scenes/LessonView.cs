@@ -1,0 +1,71 @@
+using BackpropAnimator.Lessons;
+using BackpropAnimator.Studio.Frames;
+using BackpropAnimator.Video;
+using SkiaSharp;
+
+namespace BackpropAnimator.Studio.Scenes;
+
+/// <summary>A lesson that can be looked at: what a scene's text was made into, in one shape and language.</summary>
+/// <remarks>Whoever uses it holds it meanwhile; the last one who lets go of it closes it.</remarks>
+internal sealed class LessonView : IDisposable
+{
+    // Two cores: one frame is painted while the one before is encoded, and on its way.
+    const int PaintersInMotion = 2;
+
+    readonly OpenLesson open;
+    readonly PainterPool inMotion, atRest;
+    readonly Lock gate = new();
+    int holders = 1;
+
+    /// <param name="id">Another one for each view of this studio.</param>
+    /// <param name="revision">That of the text.</param>
+    public LessonView(int id, int revision, ViewKey key, OpenLesson open)
+    {
+        (Id, Revision, Key, this.open) = (id, revision, key, open);
+        SizeInMotion = MotionSize.Of(open.Scene.Video.Size);
+        inMotion = new(SizeInMotion, open.Fonts, PaintersInMotion);
+        atRest = new(open.Size, open.Fonts, most: 1);
+    }
+
+    public int Id { get; }
+
+    public int Revision { get; }
+
+    public ViewKey Key { get; }
+
+    public Lesson Lesson => open.Lesson;
+
+    /// <summary>The scene with every problem that did not keep it from being a lesson mended by defaults.</summary>
+    public OpenLesson Open => open;
+
+    /// <summary>The size of pictures that are scrubbed and played.</summary>
+    public SKSizeI SizeInMotion { get; }
+
+    /// <summary>A frame as it is scrubbed and played: JPEG of <see cref="SizeInMotion"/>.</summary>
+    public Task<byte[]> InMotionAsync(int frame, CancellationToken cancellation) =>
+        inMotion.PaintAsync(frame, Lesson.FrameAt, PictureEncoding.Jpeg, cancellation);
+
+    /// <summary>The same as the video has it: PNG of the scene's size, every pixel as it is rendered.</summary>
+    public Task<byte[]> AtRestAsync(int frame, CancellationToken cancellation) =>
+        atRest.PaintAsync(frame, Lesson.FrameAt, PictureEncoding.Png, cancellation);
+
+    /// <summary>Keeps it open until <see cref="Dispose"/> is called once more; false where it has been closed.</summary>
+    public bool TryHold()
+    {
+        lock (gate)
+        {
+            if (holders == 0) return false;
+            holders++;
+            return true;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+            if (--holders > 0) return;
+        inMotion.Dispose();
+        atRest.Dispose();
+        open.Dispose();
+    }
+}

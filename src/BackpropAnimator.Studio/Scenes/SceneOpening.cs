@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Lessons;
+using BackpropAnimator.Script;
+using BackpropAnimator.Speech;
+using BackpropAnimator.Typesetting;
+
+namespace BackpropAnimator.Studio.Scenes;
+
+/// <summary>Makes lessons of a scene's text, with all that a render would say about it.</summary>
+/// <param name="fonts">Stays open as long as any lesson is.</param>
+internal sealed class SceneOpening(StudioSettings settings, FontShelf fonts)
+{
+    /// <summary>Reads, checks and opens a text.</summary>
+    /// <returns>The lesson, null where there can be none; and its problems, those of the layout left out.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled while numbers were computed, or something was spoken.</exception>
+    public (OpenLesson? Lesson, ImmutableArray<Diagnostic> Problems) Open(string text, ViewKey view, CancellationToken cancellation)
+    {
+        string[] overrides = view.Language is { } language ? [.. settings.Overrides, $"language={language}"] : [.. settings.Overrides];
+        var read = SceneReader.Parse(text, settings.Scene, overrides, settings.AllowOutside, settings.Plugins);
+        if (read.Scene is not { } scene) return (null, read.Diagnostics);
+        if (view.Shape is { } shape) scene = scene with { Video = scene.Video with { Size = scene.Video.Size.Shaped(quality: null, shape) } };
+
+        var (narration, narrator, unsaid) = Speak(scene, cancellation);
+        var shared = new SharedNumbers(tell: null, cancellation);
+        var open = new OpenLesson(scene, fonts, shared, narration, narrator, keepsFonts: true);
+        try
+        {
+            var problems = LessonChecks.Run(scene, open.Fonts, shared, open.WaitUntilMade);
+            var isSound = problems.All(problem => problem.Severity != Severity.Error);
+            // Where nobody can say it, the lesson is there all the same, in silence; its marks fall on nothing then.
+            if (isSound && unsaid.IsEmpty) problems = problems.AddRange(MarkCheck.Run(open.Lesson));
+            if (!isSound) open.Dispose();
+            return (isSound ? open : null, [.. read.Diagnostics, .. unsaid, .. problems]);
+        }
+        catch
+        {
+            open.Dispose();
+            throw;
+        }
+    }
+
+    (Narration? Narration, Narrator? Narrator, ImmutableArray<Diagnostic> Problems) Speak(Scene scene, CancellationToken cancellation)
+    {
+        if (!settings.Speaks || !scene.Speaks) return (null, null, []);
+        var narrator = new Narrator(settings.Rendering.CacheFolder) { TakesFolder = settings.TakesFolder };
+        var (narration, problems) = (default(Narration), ImmutableArray<Diagnostic>.Empty);
+        try
+        {
+            (narration, problems) = narrator.Speak(scene, cancellation);
+            return (narration, narration is null ? null : narrator, problems);
+        }
+        finally
+        {
+            if (narration is null) narrator.Dispose();
+        }
+    }
+}

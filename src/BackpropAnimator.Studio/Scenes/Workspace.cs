@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using BackpropAnimator.Script;
+using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Typesetting;
+
+namespace BackpropAnimator.Studio.Scenes;
+
+/// <summary>What a page can see of the scene now.</summary>
+/// <param name="Text">What the scene says.</param>
+/// <param name="Problems">Of that text, in the view that was asked for.</param>
+/// <param name="View">The lesson; the last good one where the text makes none, and null where there has been none yet.</param>
+internal sealed record Sight(SceneText Text, ImmutableArray<Diagnostic> Problems, LessonView? View)
+{
+    /// <summary>Whether the lesson is that of the text.</summary>
+    public bool IsCurrent => View?.Revision == Text.Revision;
+}
+
+/// <summary>The scene on the author's desk: its file, the changes that are not saved yet, and the lessons that are made of them.</summary>
+internal sealed class Workspace : IDisposable
+{
+    // Shapes and languages that somebody has just looked at; each holds its painters' pictures, some 40 MB.
+    const int MostViews = 4;
+
+    // Long enough for an editor to have written a small file.
+    static readonly TimeSpan settling = TimeSpan.FromMilliseconds(30);
+
+    readonly StudioSettings settings;
+    readonly FontShelf fonts = FontShelf.Open();
+    readonly SceneOpening opening;
+    readonly CancellationTokenSource closing = new();
+    readonly SemaphoreSlim openingGate = new(1);
+    readonly Lock gate = new();
+    readonly List<LessonView> views = [];
+    readonly Dictionary<ViewKey, Sight> seen = [];
+    SceneText text;
+    int lastView;
+
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public Workspace(StudioSettings settings)
+    {
+        this.settings = settings;
+        opening = new(settings, fonts);
+        text = ReadFile(revision: 1, null);
+    }
+
+    public StudioSettings Settings => settings;
+
+    public EventHub Events { get; } = new();
+
+    /// <summary>What the scene says now.</summary>
+    public SceneText Text
+    {
+        get
+        {
+            lock (gate) return text;
+        }
+    }
+
+    /// <summary>Follows the file until cancelled.</summary>
+    public async Task WatchAsync(CancellationToken cancellation)
+    {
+        using var changes = new SceneChanges(settings.Scene, settling);
+        while (true)
+        {
+            await changes.NextAsync(cancellation);
+            lock (gate) text = ReadFile(text.Revision + 1, text);
+            TellOfChange();
+        }
+    }
+
+    /// <summary>Shows another text, which is not saved.</summary>
+    public void Show(string draft)
+    {
+        lock (gate)
+        {
+            if (draft == text.Draft) return;
+            text = text with { Revision = text.Revision + 1, Draft = draft };
+        }
+        TellOfChange();
+    }
+
+    /// <summary>What can be seen of the scene: opened now where nobody has looked at it so before.</summary>
+    /// <returns>The caller lets go of its view.</returns>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public async Task<Sight> LookAsync(ViewKey key, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, closing.Token);
+        // One at a time: both cores are busy with it already.
+        await openingGate.WaitAsync(stop.Token);
+        try
+        {
+            var now = Text;
+            if (Known(key, now) is { } known) return known;
+            return Keep(key, await Task.Run(() => Open(now, key, stop.Token), stop.Token));
+        }
+        finally
+        {
+            openingGate.Release();
+        }
+    }
+
+    /// <summary>A view that somebody has been shown, held for the caller; null where it has been closed.</summary>
+    public LessonView? Hold(int id)
+    {
+        lock (gate) return views.Find(view => view.Id == id) is { } view && view.TryHold() ? view : null;
+    }
+
+    Sight? Known(ViewKey key, SceneText now)
+    {
+        lock (gate)
+        {
+            if (!seen.TryGetValue(key, out var sight) || sight.Text.Revision != now.Revision) return null;
+            if (sight.View is null) return sight with { Text = now };
+            return sight.View.TryHold() ? sight with { Text = now } : null;
+        }
+    }
+
+    Sight Open(SceneText now, ViewKey key, CancellationToken cancellation)
+    {
+        if (now.Draft is not { } draft) return new(now, now.FileProblems, null);
+        var (lesson, problems) = opening.Open(draft, key, cancellation);
+        return new(now, problems, lesson is null ? null : new(Interlocked.Increment(ref lastView), now.Revision, key, lesson));
+    }
+
+    // The caller gets a hold of its own on the view that is kept.
+    Sight Keep(ViewKey key, Sight sight)
+    {
+        List<LessonView> outdated = [];
+        lock (gate)
+        {
+            if (sight.View is { } made)
+            {
+                // The one of an earlier text goes, and the one that was looked at longest ago.
+                outdated.AddRange(views.Where(view => view.Key == key));
+                views.RemoveAll(outdated.Contains);
+                views.Add(made);
+                if (views.Count > MostViews)
+                {
+                    outdated.Add(views[0]);
+                    views.RemoveAt(0);
+                }
+            }
+            else sight = sight with { View = views.FindLast(view => view.Key == key) ?? views.LastOrDefault() };
+            seen[key] = sight;
+            sight.View?.TryHold();
+        }
+        foreach (var view in outdated) view.Dispose();
+        return sight;
+    }
+
+    SceneText ReadFile(int revision, SceneText? before)
+    {
+        var problems = new DiagnosticBag();
+        var saved = SceneFile.Read(settings.Scene, problems);
+        return new(revision, saved, saved, problems.InOrder(settings.Scene));
+    }
+
+    void TellOfChange() => Events.Publish("changed", new JsonObject { ["revision"] = Text.Revision });
+
+    public void Dispose()
+    {
+        closing.Cancel();
+        // Whoever is opening a lesson now lets go of it first.
+        openingGate.Wait();
+        foreach (var view in views) view.Dispose();
+        fonts.Dispose();
+        openingGate.Dispose();
+        closing.Dispose();
+    }
+}

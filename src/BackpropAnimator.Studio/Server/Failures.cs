@@ -1,0 +1,40 @@
+using BackpropAnimator.Video;
+using Microsoft.AspNetCore.Http;
+
+namespace BackpropAnimator.Studio;
+
+/// <summary>Tells a page in words why it does not get what it has asked for.</summary>
+internal static class Failures
+{
+    /// <summary>Runs the rest, and answers what it throws.</summary>
+    public static async Task InWordsAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be told.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            var (status, words) = e switch
+            {
+                OperationCanceledException => (StatusCodes.Status503ServiceUnavailable, "The studio is closing."),
+                BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+                RenderException or IOException or UnauthorizedAccessException => (StatusCodes.Status500InternalServerError, e.Message),
+                _ => (StatusCodes.Status500InternalServerError, $"This is a mistake of the program, please report it: {e}"),
+            };
+            await context.Response.SayAsync(status, words);
+        }
+    }
+
+    /// <summary>Answers in words.</summary>
+    public static Task SayAsync(this HttpResponse response, int status, string words)
+    {
+        response.StatusCode = status;
+        response.ContentType = "text/plain; charset=utf-8";
+        return response.WriteAsync(words + "\n");
+    }
+}

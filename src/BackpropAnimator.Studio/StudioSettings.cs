@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using BackpropAnimator.Script.Phases;
+using BackpropAnimator.Video;
+
+namespace BackpropAnimator.Studio;
+
+/// <summary>Which scene a studio shows, and how it is read.</summary>
+/// <param name="Scene">The scene's file.</param>
+public sealed record StudioSettings(string Scene)
+{
+    /// <summary>The port on 127.0.0.1; 0 for any that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Changes in the form <c>phases.backward.duration=20s</c>, applied in order whenever the scene is read.</summary>
+    public ImmutableArray<string> Overrides { get; init; } = [];
+
+    /// <summary>Whether the scene may name files outside its folder.</summary>
+    public bool AllowOutside { get; init; }
+
+    /// <summary>Loads the assemblies with phases that the scene names; null where it may name none.</summary>
+    public IPhaseLoader? Plugins { get; init; }
+
+    /// <summary>Whether what the scene has to say is said: its phases then last as long as their words.</summary>
+    public bool Speaks { get; init; } = true;
+
+    /// <summary>The folder with recordings; null for none.</summary>
+    public string? TakesFolder { get; init; }
+
+    /// <summary>How videos are rendered, and where speech and chunks are kept.</summary>
+    public RenderOptions Rendering { get; init; } = new();
+}
