@@ -2,7 +2,8 @@
 
 /**
  * @param {string} tag
- * @param {Object<string, any>} attributes Functions listen to the event they are called after (`onclick`); `false` and `null` are left out.
+ * @param {Object<string, any>} attributes Functions listen to the event they are called after (`onclick`); `false` and `null` are left out,
+ *   but for ARIA's, which say `false`.
  * @param {...(Node|string|null)} children
  */
 export function element(tag, attributes = {}, ...children) {
@@ -29,8 +30,8 @@ export function icon(path) {
 
 function assign(made, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === false || value === null || value === undefined) continue;
+    if (value === null || value === undefined || (value === false && !name.startsWith('aria-'))) continue;
     if (typeof value === 'function') made.addEventListener(name.replace(/^on/, ''), value);
-    else made.setAttribute(name, value === true ? '' : value);
+    else made.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : value);
   }
 }
