@@ -11,6 +11,12 @@ public sealed record StudioSettings(string Scene)
     /// <summary>The port on 127.0.0.1; 0 for any that is free.</summary>
     public int Port { get; init; }
 
+    /// <summary>The shape of the picture, such as 9:16, until another one is chosen on the page; null for the scene's own.</summary>
+    public string? Aspect { get; init; }
+
+    /// <summary>The picture's shorter side, such as 720p; null for the scene's own.</summary>
+    public string? Quality { get; init; }
+
     /// <summary>Changes in the form <c>phases.backward.duration=20s</c>, applied in order whenever the scene is read.</summary>
     public ImmutableArray<string> Overrides { get; init; } = [];
 

@@ -24,10 +24,12 @@ public class ProjectOrderTests
         ["Pages"] = ["Network", "Lab", "Script", "Typesetting", "Lessons"],
         ["Video"] = ["Files", "Drawing", "Timeline", "FFMpegCore", "Wcwidth"],
         [Library] = ["Script", "Speech", "Network", "Timeline", "Typesetting", "Drawing", "Lessons", "Video"],
+        // With ASP.NET Core's server, of which nothing else knows.
+        ["Studio"] = [Library, "Files", "Script", "Speech", "Timeline", "Typesetting", "Drawing", "Lessons", "Video"],
         ["Cli"] =
         [
-            Library, "Files", "Network", "Timeline", "Script", "Speech", "Typesetting", "Drawing", "Lessons", "Video", "Lab",
-            "Pages", "System.CommandLine", "Spectre.Console",
+            Library, "Studio", "Files", "Network", "Timeline", "Script", "Speech", "Typesetting", "Drawing", "Lessons", "Video",
+            "Lab", "Pages", "System.CommandLine", "Spectre.Console",
         ],
     };
 
@@ -45,6 +47,11 @@ public class ProjectOrderTests
                 .Select(r => r.Attribute("Include")!.Value.Split(".NativeAssets")[0]));
         Assert.Empty(used.Except(allowed[name]));
     }
+
+    [Fact]
+    public void Only_the_studio_is_built_on_a_web_server() => Assert.Equal(
+        ["Studio"], allowed.Keys.Where(name => XDocument
+            .Load(Path.Combine(Repository.Root, "src", NameOf(name), NameOf(name) + ".csproj")).Descendants("FrameworkReference").Any()));
 
     static bool IsForTheBuildAlone(XElement package) => package.Attribute("PrivateAssets")?.Value == "all";
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Output;
 using BackpropAnimator.Lessons;
@@ -47,7 +46,7 @@ internal static class CheckCommand
             if (open is not null)
             {
                 foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts, cancellation).DistinctBy(p => p.Message))
-                    display.Tell(InWords(problem, open.Scene));
+                    display.Tell(problem.In(open.Scene));
                 foreach (var problem in PaceCheck.Run(open.Lesson, cancellation)) display.Tell(problem);
                 foreach (var problem in NoteCheck.Run(open.Lesson)) display.Tell(problem);
             }
@@ -67,23 +66,5 @@ internal static class CheckCommand
         var result = new JsonObject { ["ok"] = open is not null, ["problems"] = problems };
         if (open is not null) result["timeline"] = TimelineJson.Of(open);
         return result;
-    }
-
-    static Diagnostic InWords(LayoutProblem problem, Scene scene)
-    {
-        var phase = scene.Parts[problem.Phase];
-        // A colour of the scene's own is mended in its theme.
-        var position = problem.Kind == LayoutProblemKind.LowContrast && scene.Theme.Position.Line > 0
-            ? scene.Theme.Position
-            : phase.Position;
-        var hint = problem.Kind switch
-        {
-            LayoutProblemKind.LowContrast => "choose a colour further from the ground's in 'theme'",
-            LayoutProblemKind.TooSmall => "fewer layers, units or digits leave more room",
-            _ => "a shorter text, fewer units or another video.size leave more room",
-        };
-        return new(
-            position, Severity.Warning,
-            string.Create(CultureInfo.InvariantCulture, $"{phase.Kind}: {problem.Message}, first seen at {problem.Time:0.##} s"), hint);
     }
 }

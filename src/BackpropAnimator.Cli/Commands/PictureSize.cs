@@ -51,6 +51,6 @@ internal sealed class PictureSize
         return option;
     }
 
-    public FrameSize Of(FrameSize scenes, ParseResult parsed) =>
-        scenes.Shaped(parsed.GetValue(quality), parsed.GetValue(aspect));
+    /// <summary>The two that are asked for; null for the scene's own.</summary>
+    public (string? Quality, string? Aspect) In(ParseResult parsed) => (parsed.GetValue(quality), parsed.GetValue(aspect));
 }

@@ -72,6 +72,9 @@ internal sealed class SceneInput
     /// <inheritdoc cref="LanguageOption.In(ParseResult)"/>
     public string[] LanguagesIn(CommandResult command) => options.LanguagesIn(command);
 
+    /// <inheritdoc cref="PictureSize.In"/>
+    public (string? Quality, string? Aspect) SizeIn(ParseResult parsed) => options.SizeIn(parsed);
+
     public bool AllowsOutside(ParseResult parsed) => options.AllowOutside(parsed);
 
     /// <inheritdoc cref="SceneOptions.PluginsIn"/>

@@ -55,6 +55,9 @@ internal sealed class SceneOptions(bool severalLanguages = false)
     /// <inheritdoc cref="LanguageOption.In(ParseResult)"/>
     public string[] LanguagesIn(CommandResult command) => language.In(command);
 
+    /// <inheritdoc cref="PictureSize.In"/>
+    public (string? Quality, string? Aspect) SizeIn(ParseResult parsed) => pictureSize.In(parsed);
+
     /// <summary>The changes that the options make, in the form of --set.</summary>
     /// <param name="language">Which of several languages; the only one when left out.</param>
     public IEnumerable<string> Overrides(ParseResult parsed, string? language = null)
@@ -78,7 +81,8 @@ internal sealed class SceneOptions(bool severalLanguages = false)
     public Scene? Sized(ReadResult result, ParseResult parsed, Action<Diagnostic> tell)
     {
         foreach (var diagnostic in result.Diagnostics) tell(diagnostic);
-        return result.Scene is { } read ? read with { Video = read.Video with { Size = pictureSize.Of(read.Video.Size, parsed) } } : null;
+        var (quality, aspect) = pictureSize.In(parsed);
+        return result.Scene is { } read ? read with { Video = read.Video with { Size = read.Video.Size.Shaped(quality, aspect) } } : null;
     }
 
     /// <summary>Tells the problems that the checks of a lesson found, and whether there may be one all the same.</summary>

@@ -59,6 +59,8 @@ internal sealed class StudioCommand
     StudioSettings SettingsIn(ParseResult parsed) => new(input.PathIn(parsed))
     {
         Port = parsed.GetValue(port),
+        Quality = input.SizeIn(parsed).Quality,
+        Aspect = input.SizeIn(parsed).Aspect,
         Overrides = [.. input.Overrides(parsed)],
         AllowOutside = input.AllowsOutside(parsed),
         Plugins = input.PluginsIn(parsed),

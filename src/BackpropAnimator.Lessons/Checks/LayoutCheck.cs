@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
+using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;
 
@@ -29,18 +32,34 @@ public static class LayoutCheck
             foreach (var frame in LooksAt(lesson, phase))
             {
                 cancellation.ThrowIfCancellationRequested();
-                foreach (var finding in new FrameText(lesson.FrameAt(frame), fonts).Problems(lesson.SafeArea))
+                foreach (var finding in FindingsIn(lesson, frame, fonts))
                 {
                     if (known.Exists(finding.IsSameAs)) continue;
                     known.Add(finding);
-                    problems.Add(new(
-                        phase, lesson.Rate.TimeOf(frame), finding.Kind, finding.First.Words, finding.Second?.Words,
-                        FormattableString.Invariant(finding.Message)));
+                    problems.Add(ProblemOf(lesson, phase, frame, finding));
                 }
             }
         }
         return problems.ToImmutable();
     }
+
+    /// <summary>The problems of one frame.</summary>
+    /// <param name="fonts">What the lesson was made with.</param>
+    public static ImmutableArray<LayoutProblem> At(Lesson lesson, int frame, FontShelf fonts)
+    {
+        var phase = lesson.Chapters.Index().Last(it => it.Item.FirstFrame <= frame).Index;
+        return [.. FindingsIn(lesson, frame, fonts).Select(finding => ProblemOf(lesson, phase, frame, finding))];
+    }
+
+    static IEnumerable<Finding> FindingsIn(Lesson lesson, int frame, FontShelf fonts) =>
+        new FrameText(lesson.FrameAt(frame), fonts).Problems(lesson.SafeArea);
+
+    static LayoutProblem ProblemOf(Lesson lesson, int phase, int frame, Finding finding) => new(
+        phase, lesson.Rate.TimeOf(frame), finding.Kind, finding.First.Words, finding.Second?.Words,
+        FormattableString.Invariant(finding.Message))
+    {
+        Places = finding.Second is { } second ? [finding.First.Ink, second.Ink] : [finding.First.Ink],
+    };
 
     // The first frame, the last, and some between at even distances.
     static IEnumerable<int> LooksAt(Lesson lesson, int phase)
@@ -79,7 +98,29 @@ public enum LayoutProblemKind
 /// <param name="Text">The text; of a formula its source.</param>
 /// <param name="Other">The other text of an overlap; null for every other kind.</param>
 /// <param name="Message">One line that says what is wrong, with sizes in stage units: 1080 on the picture's shorter side.</param>
-public sealed record LayoutProblem(int Phase, double Time, LayoutProblemKind Kind, string Text, string? Other, string Message);
+public sealed record LayoutProblem(int Phase, double Time, LayoutProblemKind Kind, string Text, string? Other, string Message)
+{
+    /// <summary>The boxes around the text, and around the other one of an overlap, in stage units.</summary>
+    public ImmutableArray<SKRect> Places { get; init; } = [];
+
+    /// <summary>The same as a warning at the line where it can be mended.</summary>
+    /// <param name="scene">What the lesson was made of.</param>
+    public Diagnostic In(Scene scene)
+    {
+        var phase = scene.Parts[Phase];
+        // A colour of the scene's own is mended in its theme.
+        var position = Kind == LayoutProblemKind.LowContrast && scene.Theme.Position.Line > 0 ? scene.Theme.Position : phase.Position;
+        var hint = Kind switch
+        {
+            LayoutProblemKind.LowContrast => "choose a colour further from the ground's in 'theme'",
+            LayoutProblemKind.TooSmall => "fewer layers, units or digits leave more room",
+            _ => "a shorter text, fewer units or another video.size leave more room",
+        };
+        return new(
+            position, Severity.Warning,
+            string.Create(CultureInfo.InvariantCulture, $"{phase.Kind}: {Message}, first seen at {Time:0.##} s"), hint);
+    }
+}
 
 /// <summary>Something wrong with a text of one frame.</summary>
 /// <param name="First">The text.</param>

@@ -29,16 +29,25 @@ internal static class Requests
             ? number
             : throw new BadHttpRequestException($"'{request.RouteValues[name]}' is no number of a {name}.");
 
-    /// <summary>The view that a request names by its number, and the frame of it.</summary>
+    /// <summary>The view that a request names by its number.</summary>
+    /// <returns>The caller lets go of it; null where the page has been told that it is gone.</returns>
+    public static async Task<LessonView?> ViewAsync(this HttpContext context, Workspace workspace)
+    {
+        if (workspace.Hold(context.Request.Number("view")) is { } view) return view;
+        await context.SayGoneAsync();
+        return null;
+    }
+
+    /// <summary>Tells that a view is no longer there.</summary>
+    public static Task SayGoneAsync(this HttpContext context) =>
+        context.Response.SayAsync(StatusCodes.Status410Gone, "The scene has changed since; ask for the lesson anew.");
+
+    /// <summary>The same with a frame of it.</summary>
     /// <returns>The caller lets go of the view; null where the page has been told that it is gone, or that there is no such frame.</returns>
     public static async Task<(LessonView View, int Frame)?> ViewAndFrameAsync(this HttpContext context, Workspace workspace)
     {
-        var (id, frame) = (context.Request.Number("view"), context.Request.Number("frame"));
-        if (workspace.Hold(id) is not { } view)
-        {
-            await context.Response.SayAsync(StatusCodes.Status410Gone, "The scene has changed since; ask for the lesson anew.");
-            return null;
-        }
+        var frame = context.Request.Number("frame");
+        if (await context.ViewAsync(workspace) is not { } view) return null;
         if (frame < view.Lesson.FrameCount) return (view, frame);
         view.Dispose();
         await context.Response.SayAsync(

@@ -7,7 +7,7 @@ const resting = 200;
 
 /**
  * Events: `lesson` (another text, view or other problems), `frame` (the playhead has moved), `rest` (it stands still), `playing`, `loop`,
- * `looked` (another shape or language), `pick` (a place of the picture was clicked), `marks`, `lost` (the server does not answer).
+ * `looked` (another shape or language), `pick` (a place of the picture was clicked), `marks`, `review`, `lost` (the server does not answer).
  */
 export class Studio extends EventTarget {
   lesson = null;
@@ -17,6 +17,8 @@ export class Studio extends EventTarget {
   shape = null;
   language = null;
   marks = [];
+  /** What viewers would have trouble with in all of the lesson; null until it has been looked through. */
+  review = null;
   #reloading = null;
   #isOutdated = false;
   #rest = 0;
@@ -75,10 +77,19 @@ export class Studio extends EventTarget {
     await this.reload();
   }
 
-  /** Boxes over the picture, as shares of it: `{ left, top, width, height, kind, label }`. */
-  mark(boxes) {
-    this.marks = boxes;
+  /**
+   * Boxes over the picture, in the place of those of the same kind.
+   * @param {'selected'|'overlap'} kind
+   * @param {{left: number, top: number, width: number, height: number, label?: string}[]} boxes As shares of the picture.
+   */
+  mark(kind, boxes) {
+    this.marks = [...this.marks.filter(mark => mark.kind !== kind), ...boxes.map(box => ({ ...box, kind }))];
     this.#tell('marks');
+  }
+
+  setReview(review) {
+    this.review = review;
+    this.#tell('review');
   }
 
   pick(x, y) {

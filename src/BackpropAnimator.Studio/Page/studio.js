@@ -3,6 +3,7 @@
 import { announce } from './announce.js';
 import { listenToEvents } from './events.js';
 import { listenToKeys } from './keys.js';
+import { lookForTrouble } from './trouble.js';
 import { mountChanges } from './changes.js';
 import { mountPanels } from './panels/index.js';
 import { mountStage } from './stage.js';
@@ -22,6 +23,7 @@ mountTransport(part('transport'), studio);
 mountTimeline(part('timeline'), studio);
 mountPanels(part('panels'), studio);
 listenToKeys(studio, part('help'));
+lookForTrouble(studio);
 
 studio.addEventListener('lesson', () => {
   const { scene, view, problems } = studio.lesson;

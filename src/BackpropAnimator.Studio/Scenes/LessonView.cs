@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Studio.Frames;
-using BackpropAnimator.Video;
 using SkiaSharp;
 
 namespace BackpropAnimator.Studio.Scenes;
@@ -15,6 +15,8 @@ internal sealed class LessonView : IDisposable
     readonly OpenLesson open;
     readonly PainterPool inMotion, atRest;
     readonly Lock gate = new();
+    readonly CancellationTokenSource retired = new();
+    readonly Lazy<Task<LessonReview>> review;
     int holders = 1;
 
     /// <param name="id">Another one for each view of this studio.</param>
@@ -25,6 +27,7 @@ internal sealed class LessonView : IDisposable
         SizeInMotion = MotionSize.Of(open.Scene.Video.Size);
         inMotion = new(SizeInMotion, open.Fonts, PaintersInMotion);
         atRest = new(open.Size, open.Fonts, most: 1);
+        review = new(() => Task.Run(Review));
     }
 
     public int Id { get; }
@@ -35,7 +38,7 @@ internal sealed class LessonView : IDisposable
 
     public Lesson Lesson => open.Lesson;
 
-    /// <summary>The scene with every problem that did not keep it from being a lesson mended by defaults.</summary>
+    /// <summary>The same with its scene and its fonts.</summary>
     public OpenLesson Open => open;
 
     /// <summary>The size of pictures that are scrubbed and played.</summary>
@@ -48,6 +51,26 @@ internal sealed class LessonView : IDisposable
     /// <summary>The same as the video has it: PNG of the scene's size, every pixel as it is rendered.</summary>
     public Task<byte[]> AtRestAsync(int frame, CancellationToken cancellation) =>
         atRest.PaintAsync(frame, Lesson.FrameAt, PictureEncoding.Png, cancellation);
+
+    /// <summary>What viewers would have trouble with, in all of the lesson: looked for once, when it is first asked for.</summary>
+    /// <exception cref="OperationCanceledException">Another text has come in the place of this one's, or nobody waits any more.</exception>
+    public Task<LessonReview> ReviewAsync(CancellationToken cancellation) => review.Value.WaitAsync(cancellation);
+
+    /// <summary>The same of the layout of one frame.</summary>
+    public ImmutableArray<LayoutProblem> LayoutProblemsAt(int frame) => LayoutCheck.At(Lesson, frame, open.Fonts);
+
+    /// <summary>Ends what is done for all of the lesson: another one is shown in its place.</summary>
+    public void Retire()
+    {
+        retired.Cancel();
+        Dispose();
+    }
+
+    LessonReview Review()
+    {
+        if (!TryHold()) throw new OperationCanceledException();
+        using (this) return LessonReview.Of(open, retired.Token);
+    }
 
     /// <summary>Keeps it open until <see cref="Dispose"/> is called once more; false where it has been closed.</summary>
     public bool TryHold()
@@ -67,5 +90,6 @@ internal sealed class LessonView : IDisposable
         inMotion.Dispose();
         atRest.Dispose();
         open.Dispose();
+        retired.Dispose();
     }
 }

@@ -18,7 +18,8 @@ internal sealed class SceneOpening(StudioSettings settings, FontShelf fonts)
         string[] overrides = view.Language is { } language ? [.. settings.Overrides, $"language={language}"] : [.. settings.Overrides];
         var read = SceneReader.Parse(text, settings.Scene, overrides, settings.AllowOutside, settings.Plugins);
         if (read.Scene is not { } scene) return (null, read.Diagnostics);
-        if (view.Shape is { } shape) scene = scene with { Video = scene.Video with { Size = scene.Video.Size.Shaped(quality: null, shape) } };
+        var size = scene.Video.Size.Shaped(settings.Quality, view.Shape ?? settings.Aspect);
+        scene = scene with { Video = scene.Video with { Size = size } };
 
         var (narration, narrator, unsaid) = Speak(scene, cancellation);
         var shared = new SharedNumbers(tell: null, cancellation);

@@ -28,6 +28,7 @@ internal sealed class Workspace : IDisposable
     readonly StudioSettings settings;
     readonly FontShelf fonts = FontShelf.Open();
     readonly SceneOpening opening;
+    readonly SceneChanges changes;
     readonly CancellationTokenSource closing = new();
     readonly SemaphoreSlim openingGate = new(1);
     readonly Lock gate = new();
@@ -41,7 +42,8 @@ internal sealed class Workspace : IDisposable
     {
         this.settings = settings;
         opening = new(settings, fonts);
-        text = ReadFile(revision: 1, null);
+        changes = new(settings.Scene, settling);
+        text = ReadFile(revision: 1);
     }
 
     public StudioSettings Settings => settings;
@@ -60,11 +62,10 @@ internal sealed class Workspace : IDisposable
     /// <summary>Follows the file until cancelled.</summary>
     public async Task WatchAsync(CancellationToken cancellation)
     {
-        using var changes = new SceneChanges(settings.Scene, settling);
         while (true)
         {
             await changes.NextAsync(cancellation);
-            lock (gate) text = ReadFile(text.Revision + 1, text);
+            lock (gate) text = ReadFile(text.Revision + 1);
             TellOfChange();
         }
     }
@@ -145,11 +146,11 @@ internal sealed class Workspace : IDisposable
             seen[key] = sight;
             sight.View?.TryHold();
         }
-        foreach (var view in outdated) view.Dispose();
+        foreach (var view in outdated) view.Retire();
         return sight;
     }
 
-    SceneText ReadFile(int revision, SceneText? before)
+    SceneText ReadFile(int revision)
     {
         var problems = new DiagnosticBag();
         var saved = SceneFile.Read(settings.Scene, problems);
@@ -163,7 +164,8 @@ internal sealed class Workspace : IDisposable
         closing.Cancel();
         // Whoever is opening a lesson now lets go of it first.
         openingGate.Wait();
-        foreach (var view in views) view.Dispose();
+        foreach (var view in views) view.Retire();
+        changes.Dispose();
         fonts.Dispose();
         openingGate.Dispose();
         closing.Dispose();

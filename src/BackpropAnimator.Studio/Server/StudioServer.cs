@@ -43,6 +43,7 @@ public sealed class StudioServer : IAsyncDisposable
         PageEndpoints.Map(application);
         LessonEndpoints.Map(application, workspace);
         FrameEndpoints.Map(application, workspace);
+        LayoutEndpoints.Map(application, workspace);
         EventEndpoints.Map(application, workspace, closing.Token);
     }
 

@@ -19,7 +19,10 @@ export function mountPanels(container, studio) {
     }, panel.title, count));
     const body = element('div', { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: '0', class: `panel ${name}` });
     bodies.append(body);
-    panel.mount(body, studio, number => { count.textContent = number || ''; });
+    panel.mount(body, studio, (number, isUrgent) => {
+      count.textContent = number || '';
+      count.classList.toggle('urgent', isUrgent);
+    });
   }
   const choose = name => {
     for (const tab of tabs.children) {

@@ -7,29 +7,27 @@ export const title = 'Problems';
 
 export function mount(container, studio, count) {
   const list = element('ol', { class: 'problems' });
-  const none = element('p', { class: 'empty' }, 'None. The scene can be rendered as it is.');
+  const none = element('p', { class: 'empty' });
   const stale = element('p', { class: 'stale', hidden: true }, 'The picture is the last good one.');
   container.append(element('h2', {}, title), stale, list, none);
 
   const show = () => {
     const { problems, is_current: isCurrent, view } = studio.lesson;
-    const seen = view?.layout ?? [];
+    const seen = studio.review ?? [];
     stale.hidden = isCurrent || !view;
-    list.replaceChildren(...problems.map(ofText), ...seen.map(problem => onPicture(problem, studio)));
+    list.replaceChildren(...[...problems, ...seen].map(problem => problemOf(problem, studio)));
     none.hidden = list.childElementCount > 0;
-    count(list.childElementCount);
+    none.textContent = studio.review || !view ? 'None: the scene can be rendered as it is.' : 'None in the text. The picture is being looked through…';
+    count(list.childElementCount, problems.some(problem => problem.severity === 'error'));
   };
   studio.addEventListener('lesson', show);
+  studio.addEventListener('review', show);
 }
 
-function ofText(problem) {
+function problemOf(problem, studio) {
+  const where = problem.line ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;
   return element('li', { class: problem.severity },
-    element('p', { class: 'where' }, problem.line ? `${problem.file}:${problem.line}:${problem.column}` : problem.file),
+    element('p', { class: 'where' }, where, problem.time === undefined ? null : element(
+      'button', { title: 'Go there', onclick: () => studio.seekTime(problem.time) }, clock(problem.time))),
     element('p', {}, problem.message), problem.hint ? element('p', { class: 'hint' }, problem.hint) : null);
-}
-
-function onPicture(problem, studio) {
-  return element('li', { class: 'seen' },
-    element('button', { class: 'where', onclick: () => studio.seekTime(problem.time) }, clock(problem.time)),
-    element('p', {}, problem.message));
 }

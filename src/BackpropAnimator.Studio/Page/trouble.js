@@ -1,0 +1,45 @@
+// What viewers would have trouble with: boxes over the picture where the playhead rests, and a list for all of the lesson.
+
+import { getJson, ServerError } from './server.js';
+
+// Looking through a lesson takes both cores some seconds: not before the author has paused for so many milliseconds.
+const pause = 1500;
+
+export function lookForTrouble(studio) {
+  let reviewed = null, waiting = 0, wanted = new AbortController();
+
+  studio.addEventListener('frame', () => {
+    wanted.abort();
+    if (studio.marks.some(mark => mark.kind === 'overlap')) studio.mark('overlap', []);
+  });
+  studio.addEventListener('rest', async () => {
+    const { view, frame } = studio;
+    if (!view) return;
+    wanted = new AbortController();
+    const problems = await ask(`/layout/${view.id}/${frame}`, wanted.signal);
+    if (!problems || wanted.signal.aborted) return;
+    studio.mark('overlap', problems.flatMap(problem => problem.boxes.map((box, i) => i === 0 ? { ...box, label: problem.message } : box)));
+  });
+  studio.addEventListener('lesson', () => {
+    clearTimeout(waiting);
+    const { view } = studio;
+    if (!view || view.id === reviewed) return;
+    studio.setReview(null);
+    waiting = setTimeout(async () => {
+      const review = await ask(`/review/${view.id}`);
+      if (!review || studio.view !== view) return;
+      reviewed = view.id;
+      studio.setReview(review);
+    }, pause);
+  });
+}
+
+// Nothing where the scene has changed meanwhile: that is told by itself.
+async function ask(path, signal) {
+  try {
+    return await getJson(path, signal);
+  } catch (error) {
+    if (error instanceof ServerError || error.name === 'AbortError') return null;
+    throw error;
+  }
+}
