@@ -88,7 +88,9 @@ public sealed record Scene : ScriptElement
     /// <summary>What the parts of the timeline are called, each by a name of its own: the second 'forward' is 'forward 2'.</summary>
     public ImmutableArray<string> PhaseNames => NumberedNames.Of([.. Parts.Select(phase => phase.Name)]);
 
-    /// <summary>The tags of the languages that the scene's texts are written in, its own first; empty where it was not read from a file.</summary>
+    /// <summary>
+    /// The tags of the languages that the scene's texts are written in, its own first; empty where it was not read from a file.
+    /// </summary>
     public ImmutableArray<string> WrittenLanguages { get; init; } = [];
 
     /// <summary>The kinds of phases that the scene was read with; null where it was not read from a file.</summary>

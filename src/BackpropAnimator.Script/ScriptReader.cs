@@ -97,7 +97,8 @@ public sealed class ScriptReader(PhaseCatalog phases)
         var binder = new Binder(kinds, problems) { LacksPlugins = plugins.AreMissing };
         var scene = binder.Scene(root);
         if (scene is not null && Plugins is null) VoiceChecks.RefuseCommand(scene.Voice, problems);
-        if (scene is not null) scene = Completed(scene with { WrittenLanguages = translation.Languages }, file, AllowOutside, binder.IsSound, kinds, problems);
+        if (scene is not null) scene = scene with { WrittenLanguages = translation.Languages };
+        if (scene is not null) scene = Completed(scene, file, AllowOutside, binder.IsSound, kinds, problems);
         return new(problems.HasErrors ? null : scene, problems.InOrder(file));
     }
 

@@ -55,8 +55,8 @@ public sealed class StudioCommandTests : IDisposable
 
     /// <summary>A command line with every option but that which opens a browser.</summary>
     internal const string AllOptions =
-        "--set network.seed=5 --size 160x90 --fps 10 --quality 480p --aspect 1:1 --allow-outside --allow-plugins --language de --no-voice " +
-        "--record-with takes --port 4040";
+        "--set network.seed=5 --size 160x90 --fps 10 --quality 480p --aspect 1:1 --allow-outside --allow-plugins --language de " +
+        "--no-voice --record-with takes --port 4040";
 
     // --size excludes the two others.
     string Line(int port) => $"studio {bench.Scene} " + AllOptions.Replace("4040", $"{port}", StringComparison.Ordinal)

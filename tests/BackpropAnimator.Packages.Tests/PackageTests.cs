@@ -9,7 +9,8 @@ public sealed class PackageTests(PackedSolution packed) : IClassFixture<PackedSo
         [
             "BackpropAnimator", "BackpropAnimator.Files", "BackpropAnimator.Network", "BackpropAnimator.Timeline",
             "BackpropAnimator.Script", "BackpropAnimator.Speech",
-            "BackpropAnimator.Typesetting", "BackpropAnimator.Drawing", "BackpropAnimator.Lessons", "BackpropAnimator.Video", "BackpropAnimator.Studio",
+            "BackpropAnimator.Typesetting", "BackpropAnimator.Drawing", "BackpropAnimator.Lessons", "BackpropAnimator.Video",
+            "BackpropAnimator.Studio",
         ];
 
     [Theory, MemberData(nameof(Libraries))]

@@ -9,7 +9,7 @@ using SkiaSharp;
 namespace BackpropAnimator.Studio.Endpoints;
 
 /// <summary>
-/// What viewers would have trouble with: <c>/review/VIEW</c> in all of the lesson, which takes seconds, and <c>/layout/VIEW/FRAME</c> in one
+/// What viewers would have trouble with: <c>/review/VIEW</c> in all of the lesson, which takes seconds; <c>/layout/VIEW/FRAME</c> in one
 /// frame, with boxes.
 /// </summary>
 internal static class LayoutEndpoints

@@ -43,7 +43,7 @@ internal static class Requests
         context.Response.SayAsync(StatusCodes.Status410Gone, "The scene has changed since; ask for the lesson anew.");
 
     /// <summary>The same with a frame of it.</summary>
-    /// <returns>The caller lets go of the view; null where the page has been told that it is gone, or that there is no such frame.</returns>
+    /// <returns>The caller lets go of the view; null where the page has been told that there is no such view or frame.</returns>
     public static async Task<(LessonView View, int Frame)?> ViewAndFrameAsync(this HttpContext context, Workspace workspace)
     {
         var frame = context.Request.Number("frame");

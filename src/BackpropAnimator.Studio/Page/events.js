@@ -19,6 +19,7 @@ export function listenToEvents(studio) {
     document.body.dataset.connection = 'lost';
     revision = null;
     if (source.readyState !== EventSource.CLOSED) return;
-    studio.dispatchEvent(new CustomEvent('lost', { detail: 'The studio has been closed. Start it again, and open the address that it prints.' }));
+    const words = 'The studio has been closed. Start it again, and open the address that it prints.';
+    studio.dispatchEvent(new CustomEvent('lost', { detail: words }));
   });
 }

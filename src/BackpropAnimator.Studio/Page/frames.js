@@ -2,7 +2,10 @@
 
 import { getBlob, ServerError } from './server.js';
 
-/** Shows the latest frame that was wanted: one request is under way at a time, and what was wanted meanwhile but the last is never asked for. */
+/**
+ * Shows the latest frame that was wanted: one request is under way at a time, and of what was wanted meanwhile all but the last is never
+ * asked for.
+ */
 export class LatestFrame {
   #wanted = null;
   #isBusy = false;

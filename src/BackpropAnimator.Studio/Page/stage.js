@@ -11,7 +11,7 @@ export function mountStage(container, studio) {
   const canvas = element('canvas', { tabindex: '0', role: 'img', 'aria-label': 'The lesson at the playhead' });
   const marks = element('div', { class: 'marks' });
   const wait = element('p', { class: 'wait' }, 'Opening the scene…');
-  const broken = element('button', { class: 'broken', hidden: true, onclick: () => studio.dispatchEvent(new CustomEvent('panel', { detail: 'problems' })) });
+  const broken = element('button', { class: 'broken', hidden: true, onclick: () => studio.openPanel('problems') });
   const frame = element('div', { class: 'frame' }, canvas, marks, broken, wait);
   container.append(frame);
 

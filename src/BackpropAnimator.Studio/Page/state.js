@@ -7,7 +7,8 @@ const resting = 200;
 
 /**
  * Events: `lesson` (another text, view or other problems), `frame` (the playhead has moved), `rest` (it stands still), `playing`, `loop`,
- * `looked` (another shape or language), `pick` (a place of the picture was clicked), `marks`, `review`, `lost` (the server does not answer).
+ * `looked` (another shape or language), `pick` (a place of the picture was clicked), `marks`, `review`, `panel` (one shall be opened),
+ * `lost` (the server does not answer).
  */
 export class Studio extends EventTarget {
   lesson = null;
@@ -90,6 +91,10 @@ export class Studio extends EventTarget {
   setReview(review) {
     this.review = review;
     this.#tell('review');
+  }
+
+  openPanel(name) {
+    this.dispatchEvent(new CustomEvent('panel', { detail: name }));
   }
 
   pick(x, y) {

@@ -2,11 +2,16 @@
 
 import { element, icon } from './dom.js';
 
-const themes = { dark: 'M20 14A8 8 0 1 1 10 4a7 7 0 0 0 10 10z', light: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2' };
+const themes = {
+  dark: 'M20 14A8 8 0 1 1 10 4a7 7 0 0 0 10 10z',
+  light: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2',
+};
 
 export function mountSwitches(container, studio) {
   const shapes = element('div', { role: 'group', 'aria-label': 'Shape of the picture', class: 'choice' });
-  const languages = element('select', { 'aria-label': 'Language of the lesson', onchange: () => studio.look(studio.shape, languages.value) });
+  const languages = element('select', {
+    'aria-label': 'Language of the lesson', onchange: () => studio.look(studio.shape, languages.value),
+  });
   const theme = element('button', { class: 'round', onclick: () => show(next()) });
   container.append(shapes, languages, theme);
 
@@ -39,7 +44,8 @@ export function mountSwitches(container, studio) {
       'button', { 'aria-pressed': isOne(shape), title: `Show it in ${shape}`, onclick: () => studio.look(shape, studio.language) },
       outline(shape), shape)));
     languages.hidden = view.languages.length < 2;
-    languages.replaceChildren(...view.languages.map(tag => element('option', { value: tag, selected: tag === view.language }, nameOf(tag))));
+    languages.replaceChildren(...view.languages.map(tag =>
+      element('option', { value: tag, selected: tag === view.language }, nameOf(tag))));
   });
 }
 

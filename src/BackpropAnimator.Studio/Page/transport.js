@@ -5,7 +5,12 @@ import { clock } from './time.js';
 import { jumpPhase } from './keys.js';
 
 const icons = {
-  first: 'M6 5v14M19 5 9 12l10 7z', back: 'M17 5 7 12l10 7z', play: 'M7 4v16l13-8z', pause: 'M7 5v14M17 5v14', next: 'M7 5l10 7-10 7z', last: 'M18 5v14M5 5l10 7-10 7z',
+  first: 'M6 5v14M19 5 9 12l10 7z',
+  back: 'M17 5 7 12l10 7z',
+  play: 'M7 4v16l13-8z',
+  pause: 'M7 5v14M17 5v14',
+  next: 'M7 5l10 7-10 7z',
+  last: 'M18 5v14M5 5l10 7-10 7z',
   loop: 'M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5',
 };
 

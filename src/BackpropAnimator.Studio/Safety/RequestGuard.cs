@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace BackpropAnimator.Studio.Safety;
 
 /// <summary>
-/// Lets through what the studio's own page asks for, and nothing else. A page of the web may send requests to 127.0.0.1 too, under a name of
-/// its own that leads there (DNS rebinding) or as a form or picture; and so may any program of another user of this machine.
+/// Lets through what the studio's own page asks for, and nothing else. A page of the web may send requests to 127.0.0.1 too, under a name
+/// of its own that leads there (DNS rebinding) or as a form or picture; and so may any program of another user of this machine.
 /// </summary>
 internal sealed class RequestGuard(AccessToken token, Func<int> port)
 {
@@ -23,7 +23,7 @@ internal sealed class RequestGuard(AccessToken token, Func<int> port)
         else if (!IsOwnOrigin(request)) await response.SayAsync(403, "This studio answers its own page alone, and no other site.");
         else if (request.Path == "/" && token.Is(request.Query[TokenKey])) LetIn(response);
         else if (!token.Is(request.Cookies[CookieName]))
-            await response.SayAsync(401, "Open the address that `backprop studio` has printed, with its token: it is another one at each start.");
+            await response.SayAsync(401, "Open the address that `backprop studio` has printed: it has a token, another one at each start.");
         else await next(context);
     }
 

@@ -27,7 +27,8 @@ internal sealed class EventHub
     /// <summary>What happens from now on, until cancelled.</summary>
     public async IAsyncEnumerable<StudioEvent> ListenAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var page = Channel.CreateBounded<StudioEvent>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
+        var page = Channel.CreateBounded<StudioEvent>(
+            new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
         pages[page] = true;
         try
         {

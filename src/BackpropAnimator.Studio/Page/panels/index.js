@@ -17,7 +17,9 @@ export function mountPanels(container, studio) {
     tabs.append(element('button', {
       role: 'tab', id: `tab-${name}`, 'data-panel': name, 'aria-controls': `panel-${name}`, onclick: () => choose(name),
     }, panel.title, count));
-    const body = element('div', { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: '0', class: `panel ${name}` });
+    const body = element('div', {
+      role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: '0', class: `panel ${name}`,
+    });
     bodies.append(body);
     panel.mount(body, studio, (number, isUrgent) => {
       count.textContent = number || '';

@@ -28,8 +28,8 @@ export function mountTimeline(container, studio) {
   const lane = (name, passages, view) => {
     if (!passages.length) return null;
     return element('ol', { class: `lane ${name}`, 'aria-label': name === 'captions' ? 'Captions' : 'Narration' },
-      ...passages.map(passage => place(element('li', { title: passage.text, 'data-time': passage.start }, element('span', {}, passage.text)),
-        passage.start, Math.min(passage.end, view.duration))));
+      ...passages.map(({ text, start, end }) =>
+        place(element('li', { title: text }, element('span', {}, text)), start, Math.min(end, view.duration))));
   };
 
   const show = () => {

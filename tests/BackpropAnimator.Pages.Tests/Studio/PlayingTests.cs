@@ -1,0 +1,95 @@
+using Microsoft.Playwright;
+
+namespace BackpropAnimator.Pages.Tests.Studio;
+
+/// <summary>The studio's page is driven: scrubbing, stepping, playing, shapes and languages.</summary>
+[Collection(InTheBrowser.Name)]
+public class PlayingTests(Browser browser)
+{
+    [Fact]
+    public async Task The_playhead_goes_where_the_ruler_is_pressed_and_by_keys_and_the_picture_comes_to_rest_at_full_size()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var page = await studio.OpenPageAsync(browser);
+        await page.ScrubAsync(0.5);
+        await page.ShowsAsync(105);
+        await Assertions.Expect(page.Canvas).ToHaveAttributeAsync("data-rest", "true");
+        Assert.Equal(1280, await page.Canvas.EvaluateAsync<int>("canvas => canvas.width"));
+
+        foreach (var (key, frame) in new[]
+        {
+            ("ArrowRight", 106), ("ArrowLeft", 105), ("Shift+ArrowLeft", 45), ("]", 60), ("]", 120), ("[", 60), ("End", 209), ("Home", 0),
+        })
+        {
+            await page.PressAsync(key);
+            await page.ShowsAsync(frame);
+        }
+        await page.ReadsAsync(".place", "intro · frame 0");
+        Assert.Equal("0:00.00, Introduction, frame 0", await page.Page.Locator(".ruler").GetAttributeAsync("aria-valuetext"));
+    }
+
+    [Fact]
+    public async Task It_plays_to_the_end_and_a_loop_stays_in_its_phase()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var page = await studio.OpenPageAsync(browser);
+        await page.PressAsync("Space");
+        await page.ShowsAsync(209);
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Play" }).WaitForAsync();
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "forward" }).ClickAsync();
+        await page.ShowsAsync(60);
+        await page.PressAsync("l");
+        await page.PressAsync("Space");
+        // Gone round when a frame is earlier than one before it.
+        var seen = await page.Canvas.EvaluateAsync<int[]>(
+            """
+            canvas => new Promise(done => {
+              const seen = [];
+              new MutationObserver((_, observer) => {
+                seen.push(Number(canvas.dataset.frame));
+                if (seen.length < 2 || seen.at(-1) >= seen.at(-2)) return;
+                observer.disconnect();
+                done(seen);
+              }).observe(canvas, { attributes: true, attributeFilter: ['data-frame'] });
+            })
+            """);
+        Assert.All(seen, frame => Assert.InRange(frame, 60, 119));
+        Assert.True(seen.Length > 3);
+    }
+
+    [Fact]
+    public async Task Shapes_and_languages_are_chosen_on_the_page()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var page = await studio.OpenPageAsync(browser);
+        await page.ScrubAsync(0.5);
+        await page.ShowsAsync(105);
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "9:16" }).ClickAsync();
+        await Assertions.Expect(page.Page.Locator(".choice [aria-pressed=true]")).ToHaveTextAsync("9:16");
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('canvas').height > document.querySelector('canvas').width");
+        await page.ReadsAsync(".place", "frame 105");
+
+        await page.ReadsAsync(".captions", "Forward");
+        await page.Page.GetByLabel("Language of the lesson").SelectOptionAsync("vi");
+        await page.ReadsAsync(".captions", "Xuôi");
+        await page.ReadsAsync("#title", "Hai nút");
+    }
+
+    [Theory, InlineData(1280, 800), InlineData(390, 844)]
+    public async Task All_of_the_page_has_room(int width, int height)
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var page = await studio.OpenPageAsync(browser, width, height);
+
+        Assert.Equal(width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        foreach (var part in new[] { "#switches", "#stage canvas", "#transport", "#timeline", "#panels" })
+        {
+            var box = (await page.Page.Locator(part).BoundingBoxAsync())!;
+            Assert.True(box.X >= 0 && box.X + box.Width <= width, $"{part}: {box.X} to {box.X + box.Width}");
+        }
+        // Whatever can be pressed says what it does.
+        Assert.Equal(0, await page.Page.EvaluateAsync<int>(
+            "[...document.querySelectorAll('button')].filter(it => !(it.getAttribute('aria-label') ?? it.textContent).trim()).length"));
+    }
+}

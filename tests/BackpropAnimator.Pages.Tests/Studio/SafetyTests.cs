@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using BackpropAnimator.Lessons;
+using BackpropAnimator.Script;
+using SkiaSharp;
+
+namespace BackpropAnimator.Pages.Tests.Studio;
+
+/// <summary>Who is let in to a studio, and what he can ask for.</summary>
+public class SafetyTests
+{
+    [Theory]
+    [InlineData("GET", "/lesson", HttpStatusCode.OK)]
+    [InlineData("GET", "/lesson", HttpStatusCode.OK, "Sec-Fetch-Site", "same-origin")]
+    // DNS rebinding: a name of a foreign site that leads to 127.0.0.1.
+    [InlineData("GET", "/lesson", HttpStatusCode.MisdirectedRequest, "Host", "evil.example")]
+    [InlineData("GET", "/lesson", HttpStatusCode.MisdirectedRequest, "Host", "127.0.0.1:1")]
+    [InlineData("GET", "/lesson", HttpStatusCode.MisdirectedRequest, "Host", "127.0.0.1.evil.example:PORT")]
+    // Another site's page, one of another port of this machine, and one that has no origin to tell.
+    [InlineData("GET", "/lesson", HttpStatusCode.Forbidden, "Origin", "https://evil.example")]
+    [InlineData("GET", "/lesson", HttpStatusCode.Forbidden, "Origin", "http://127.0.0.1:1")]
+    [InlineData("GET", "/lesson", HttpStatusCode.Forbidden, "Origin", "null")]
+    [InlineData("GET", "/lesson", HttpStatusCode.Forbidden, "Sec-Fetch-Site", "cross-site")]
+    [InlineData("GET", "/lesson", HttpStatusCode.Forbidden, "Sec-Fetch-Site", "same-site")]
+    [InlineData("POST", "/lesson", HttpStatusCode.Forbidden)]
+    [InlineData("DELETE", "/lesson", HttpStatusCode.Forbidden)]
+    // Nothing that a request says is a path.
+    [InlineData("GET", "/lesson.yaml", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/../../../etc/passwd", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/style/..%2f..%2f..%2fetc%2fpasswd", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/frame/1/..%2f0", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/frame/1/-1", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/frame/1/210", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/frame/99/0", HttpStatusCode.Gone)]
+    [InlineData("GET", "/lesson?shape=../x", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/lesson?language=../x", HttpStatusCode.BadRequest)]
+    public async Task Only_the_studios_own_page_gets_an_answer(
+        string method, string path, HttpStatusCode expected, string header = "Accept", string value = "*/*")
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        using var client = await studio.LetInAsync();
+        await client.GetAsync("/lesson");
+        using var request = new HttpRequestMessage(new(method), path);
+        request.Headers.TryAddWithoutValidation(header, value.Replace("PORT", $"{studio.Root.Port}", StringComparison.Ordinal));
+
+        var answer = await client.SendAsync(request);
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Contains("default-src 'none'; script-src 'self'", string.Concat(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", string.Concat(answer.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Theory]
+    [InlineData("/"), InlineData("/lesson"), InlineData("/events"), InlineData("/studio.js")]
+    [InlineData("/?token="), InlineData("/?token=0123")]
+    public async Task Without_the_token_there_is_nothing(string path)
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        using var client = new HttpClient { BaseAddress = studio.Root };
+
+        var answer = await client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("Open the address that `backprop studio` has printed", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_token_becomes_a_cookie_that_scripts_and_other_sites_do_not_have_and_leaves_the_address()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+
+        var answer = await client.GetAsync(studio.Address);
+        Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.Matches($"^backprop-studio-{studio.Root.Port}=[0-9a-f]{{48}}; path=/; samesite=strict; httponly$", cookie);
+    }
+
+    [Fact]
+    public async Task It_listens_on_the_loopback_interface_alone()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(end => end.Port == studio.Root.Port);
+        Assert.Equal([IPAddress.Loopback], listening.Select(end => end.Address));
+    }
+
+    [Fact]
+    public async Task The_picture_at_rest_is_that_of_the_video_pixel_by_pixel()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        using var client = await studio.LetInAsync();
+        await client.GetAsync("/lesson");
+        using var shown = SKBitmap.Decode(await client.GetByteArrayAsync("/still/1/150"));
+        using var rendered = SKBitmap.FromImage(new Lesson(Scene.Load(studio.File)).Paint(150));
+
+        Assert.Equal((1280, 720), (shown.Width, shown.Height));
+        Assert.Equal(rendered.Pixels, shown.Pixels);
+    }
+}
