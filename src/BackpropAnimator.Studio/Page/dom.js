@@ -9,8 +9,13 @@
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   assign(made, attributes);
-  made.append(...children.filter(child => child !== null && child !== undefined));
+  fill(made, ...children);
   return made;
+}
+
+/** Puts children in the place of those that an element has; `null` is left out. */
+export function fill(parent, ...children) {
+  parent.replaceChildren(...children.filter(child => child !== null && child !== undefined));
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

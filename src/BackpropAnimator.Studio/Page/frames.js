@@ -9,6 +9,7 @@ import { getBlob, ServerError } from './server.js';
 export class LatestFrame {
   #wanted = null;
   #isBusy = false;
+  #rest = new AbortController();
   #draw;
   #onGone;
 
@@ -21,24 +22,30 @@ export class LatestFrame {
     this.#onGone = onGone;
   }
 
+  /** @param {'frame'|'still'} kind A still is as large as the video and takes its time: whatever is wanted next does not wait for it. */
   async want(view, frame, kind = 'frame') {
     this.#wanted = { view, frame, kind };
+    this.#rest.abort();
     if (this.#isBusy) return;
     this.#isBusy = true;
     try {
-      while (this.#wanted) {
-        const { view, frame, kind } = this.#wanted;
-        this.#wanted = null;
-        const picture = await pictureOf(view, frame, kind);
-        // A picture at rest is drawn only where nothing has been wanted since.
-        if (kind === 'frame' || !this.#wanted) this.#draw(picture, frame, view);
-        else picture.close();
-      }
-    } catch (error) {
-      if (!(error instanceof ServerError)) throw error;
-      if (error.status === 410) this.#onGone();
+      while (this.#wanted) await this.#show(this.#wanted);
     } finally {
       this.#isBusy = false;
+    }
+  }
+
+  async #show({ view, frame, kind }) {
+    this.#wanted = null;
+    this.#rest = new AbortController();
+    try {
+      const picture = await pictureOf(view, frame, kind, kind === 'still' ? this.#rest.signal : undefined);
+      if (kind === 'frame' || !this.#wanted) this.#draw(picture, frame, view);
+      else picture.close();
+    } catch (error) {
+      if (error.name === 'AbortError') return;
+      if (!(error instanceof ServerError)) throw error;
+      if (error.status === 410) this.#onGone();
     }
   }
 }
@@ -135,6 +142,6 @@ export class FramesAhead {
   }
 }
 
-async function pictureOf(view, frame, kind) {
-  return createImageBitmap(await getBlob(`/${kind}/${view.id}/${frame}`));
+async function pictureOf(view, frame, kind, signal) {
+  return createImageBitmap(await getBlob(`/${kind}/${view.id}/${frame}`, signal));
 }

@@ -51,6 +51,10 @@ export function listenToKeys(studio, help) {
     '-': () => studio.dispatchEvent(new CustomEvent('zoom', { detail: 1 / 1.5 })),
     '?': () => studio.dispatchEvent(new Event('help')),
   };
+  // A button that was clicked is done with: the space bar plays, and does not press it again. One that was reached by keys keeps it.
+  document.addEventListener('click', event => {
+    if (event.detail > 0) event.target.closest('button')?.blur();
+  });
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || help.open) return;
     if (isTypedInto(event.target, event.key)) return;

@@ -1,6 +1,6 @@
 // The picture under the playhead, and what is drawn over it.
 
-import { element, icon } from './dom.js';
+import { element, fill, icon } from './dom.js';
 import { FramesAhead, LatestFrame } from './frames.js';
 import { clock } from './time.js';
 
@@ -49,7 +49,7 @@ export function mountStage(container, studio) {
     if (!view) wait.hidden = false;
     broken.hidden = errors.length === 0;
     const first = errors[0];
-    if (first) broken.replaceChildren(icon('M12 3 22 20 2 20zM12 9v5M12 17v.5'),
+    if (first) fill(broken, icon('M12 3 22 20 2 20zM12 9v5M12 17v.5'),
       element('span', {}, first.line ? `Line ${first.line}: ${first.message}` : first.message),
       errors.length > 1 ? element('em', {}, `and ${errors.length - 1} more`) : null);
     shownView = view;

@@ -80,7 +80,7 @@ export class Studio extends EventTarget {
 
   /**
    * Boxes over the picture, in the place of those of the same kind.
-   * @param {'selected'|'overlap'} kind
+   * @param {'selected'|'trouble'} kind
    * @param {{left: number, top: number, width: number, height: number, label?: string}[]} boxes As shares of the picture.
    */
   mark(kind, boxes) {

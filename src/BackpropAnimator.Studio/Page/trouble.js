@@ -10,7 +10,7 @@ export function lookForTrouble(studio) {
 
   studio.addEventListener('frame', () => {
     wanted.abort();
-    if (studio.marks.some(mark => mark.kind === 'overlap')) studio.mark('overlap', []);
+    if (studio.marks.some(mark => mark.kind === 'trouble')) studio.mark('trouble', []);
   });
   studio.addEventListener('rest', async () => {
     const { view, frame } = studio;
@@ -18,7 +18,7 @@ export function lookForTrouble(studio) {
     wanted = new AbortController();
     const problems = await ask(`/layout/${view.id}/${frame}`, wanted.signal);
     if (!problems || wanted.signal.aborted) return;
-    studio.mark('overlap', problems.flatMap(problem => problem.boxes.map((box, i) => i === 0 ? { ...box, label: problem.message } : box)));
+    studio.mark('trouble', problems.flatMap(problem => problem.boxes.map((box, i) => i === 0 ? { ...box, label: problem.message } : box)));
   });
   studio.addEventListener('lesson', () => {
     clearTimeout(waiting);

@@ -16,6 +16,7 @@ internal sealed class LessonView : IDisposable
     readonly PainterPool inMotion, atRest;
     readonly Lock gate = new();
     readonly CancellationTokenSource retired = new();
+    readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Lazy<Task<LessonReview>> review;
     int holders = 1;
 
@@ -59,11 +60,13 @@ internal sealed class LessonView : IDisposable
     /// <summary>The same of the layout of one frame.</summary>
     public ImmutableArray<LayoutProblem> LayoutProblemsAt(int frame) => LayoutCheck.At(Lesson, frame, open.Fonts);
 
-    /// <summary>Ends what is done for all of the lesson: another one is shown in its place.</summary>
-    public void Retire()
+    /// <summary>Ends what is done for all of the lesson, and lets go of it: another one is shown in its place.</summary>
+    /// <returns>Done when nobody uses the lesson any more.</returns>
+    public Task RetireAsync()
     {
         retired.Cancel();
         Dispose();
+        return closed.Task;
     }
 
     LessonReview Review()
@@ -91,5 +94,6 @@ internal sealed class LessonView : IDisposable
         atRest.Dispose();
         open.Dispose();
         retired.Dispose();
+        closed.SetResult();
     }
 }

@@ -17,7 +17,7 @@ internal sealed record Sight(SceneText Text, ImmutableArray<Diagnostic> Problems
 }
 
 /// <summary>The scene on the author's desk: its file, the changes that are not saved yet, and the lessons that are made of them.</summary>
-internal sealed class Workspace : IDisposable
+internal sealed class Workspace : IAsyncDisposable
 {
     // Shapes and languages that somebody has just looked at; each holds its painters' pictures, some 40 MB.
     const int MostViews = 4;
@@ -35,6 +35,7 @@ internal sealed class Workspace : IDisposable
     readonly List<LessonView> views = [];
     readonly Dictionary<ViewKey, Sight> seen = [];
     SceneText text;
+    Task retiring = Task.CompletedTask;
     int lastView;
 
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -146,7 +147,8 @@ internal sealed class Workspace : IDisposable
             seen[key] = sight;
             sight.View?.TryHold();
         }
-        foreach (var view in outdated) view.Retire();
+        // Whoever still uses one of them lets go of it when he is done.
+        retiring = Task.WhenAll([retiring, .. outdated.Select(view => view.RetireAsync())]);
         return sight;
     }
 
@@ -159,12 +161,12 @@ internal sealed class Workspace : IDisposable
 
     void TellOfChange() => Events.Publish("changed", new JsonObject { ["revision"] = Text.Revision });
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        closing.Cancel();
-        // Whoever is opening a lesson now lets go of it first.
-        openingGate.Wait();
-        foreach (var view in views) view.Retire();
+        await closing.CancelAsync();
+        // Whoever is opening a lesson now lets go of it first, and whoever uses one needs its fonts.
+        await openingGate.WaitAsync();
+        await Task.WhenAll([retiring, .. views.Select(view => view.RetireAsync())]);
         changes.Dispose();
         fonts.Dispose();
         openingGate.Dispose();

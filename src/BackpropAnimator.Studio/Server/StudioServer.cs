@@ -78,7 +78,7 @@ public sealed class StudioServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(farewell);
         await application.StopAsync(patience.Token);
         await application.DisposeAsync();
-        workspace.Dispose();
+        await workspace.DisposeAsync();
         closing.Dispose();
     }
 

@@ -105,6 +105,4 @@ sealed class StudioPage(IPage page)
         var ruler = (await page.Locator(".ruler").BoundingBoxAsync())!;
         await page.Mouse.ClickAsync(ruler.X + (float)(ruler.Width * share), ruler.Y + ruler.Height / 2);
     }
-
-    public async Task<int> FrameAsync() => int.Parse((await Canvas.GetAttributeAsync("data-frame"))!);
 }

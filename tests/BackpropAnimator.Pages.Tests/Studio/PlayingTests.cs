@@ -44,8 +44,9 @@ public class PlayingTests(Browser browser)
         // Gone round when a frame is earlier than one before it.
         var seen = await page.Canvas.EvaluateAsync<int[]>(
             """
-            canvas => new Promise(done => {
+            canvas => new Promise((done, fail) => {
               const seen = [];
+              setTimeout(() => fail(new Error(`only ${seen}`)), 10000);
               new MutationObserver((_, observer) => {
                 seen.push(Number(canvas.dataset.frame));
                 if (seen.length < 2 || seen.at(-1) >= seen.at(-2)) return;
@@ -67,7 +68,8 @@ public class PlayingTests(Browser browser)
         await page.ShowsAsync(105);
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "9:16" }).ClickAsync();
         await Assertions.Expect(page.Page.Locator(".choice [aria-pressed=true]")).ToHaveTextAsync("9:16");
-        await page.Page.WaitForFunctionAsync("() => document.querySelector('canvas').height > document.querySelector('canvas').width");
+        await Assertions.Expect(page.Canvas).ToHaveAttributeAsync("height", "1280");
+        await Assertions.Expect(page.Canvas).ToHaveAttributeAsync("width", "720");
         await page.ReadsAsync(".place", "frame 105");
 
         await page.ReadsAsync(".captions", "Forward");

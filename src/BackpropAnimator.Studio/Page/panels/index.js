@@ -16,7 +16,7 @@ export function mountPanels(container, studio) {
     const count = element('span', { class: 'count' });
     tabs.append(element('button', {
       role: 'tab', id: `tab-${name}`, 'data-panel': name, 'aria-controls': `panel-${name}`, onclick: () => choose(name),
-    }, panel.title, count));
+    }, panel.title, ' ', count));
     const body = element('div', {
       role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: '0', class: `panel ${name}`,
     });

@@ -17,7 +17,7 @@ export function mount(container, studio, count) {
     stale.hidden = isCurrent || !view;
     list.replaceChildren(...[...problems, ...seen].map(problem => problemOf(problem, studio)));
     none.hidden = list.childElementCount > 0;
-    none.textContent = studio.review
+    none.textContent = !view ? '' : studio.review
       ? 'None: the scene can be rendered as it is.'
       : 'None in the text. The picture is being looked through…';
     count(list.childElementCount, problems.some(problem => problem.severity === 'error'));

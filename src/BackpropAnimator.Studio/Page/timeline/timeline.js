@@ -1,6 +1,6 @@
 // The lesson's time from left to right: a ruler to scrub on, phases as blocks, captions and narration under them, and the playhead.
 
-import { element } from '../dom.js';
+import { element, fill } from '../dom.js';
 import { clock } from '../time.js';
 import { blockOf } from './blocks.js';
 import { ruler } from './ruler.js';
@@ -41,11 +41,10 @@ export function mountTimeline(container, studio) {
     const blocks = element('ol', { class: 'blocks', 'aria-label': 'Phases' },
       ...view.phases.map((phase, index) => place(blockOf(phase, index, studio, () => scaleOf(view)), phase.start, phase.end)));
     const focused = document.activeElement?.closest('.block')?.dataset.index;
-    track.replaceChildren(...[
+    fill(track,
       ruler(view, scale, studio), blocks,
       lane('captions', view.phases.flatMap(phase => phase.captions), view),
-      lane('narration', view.phases.flatMap(phase => phase.narration), view), playhead,
-    ].filter(part => part));
+      lane('narration', view.phases.flatMap(phase => phase.narration), view), playhead);
     if (focused !== undefined) track.querySelector(`.block[data-index="${focused}"] > button`)?.focus();
     move();
   };
