@@ -82,7 +82,7 @@ internal sealed class StudioMeasure
         List<double> far = [], near = [];
         for (var i = 0; i < 2 * Scrubs; i++)
         {
-            var share = i < Scrubs ? i * 0.618 % 1 : 0.1 + 0.8 * (i - Scrubs) / Scrubs;
+            var share = i < Scrubs ? (i + 1) * 0.618 % 1 : 0.1 + 0.8 * (i - Scrubs) / Scrubs;
             await page.EvaluateAsync("window.drawn = []");
             await page.Mouse.ClickAsync(ruler.X + (float)(share * ruler.Width), ruler.Y + ruler.Height / 2);
             (i < Scrubs ? far : near).Add(await FirstDrawnAsync() - await page.EvaluateAsync<double>("window.pressed"));

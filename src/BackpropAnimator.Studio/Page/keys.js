@@ -4,6 +4,9 @@ import { announce } from './announce.js';
 import { element } from './dom.js';
 import { clock } from './time.js';
 
+/** How much larger the timeline becomes at a press. */
+export const zoomStep = 1.5;
+
 const list = [
   ['Space', 'play, pause'],
   ['← →', 'a frame back, on'],
@@ -47,8 +50,8 @@ export function listenToKeys(studio, help) {
     '[': () => jumpPhase(studio, -1),
     ']': () => jumpPhase(studio, 1),
     l: () => studio.loop(!studio.isLooping),
-    '+': () => studio.dispatchEvent(new CustomEvent('zoom', { detail: 1.5 })),
-    '-': () => studio.dispatchEvent(new CustomEvent('zoom', { detail: 1 / 1.5 })),
+    '+': () => studio.zoom(zoomStep),
+    '-': () => studio.zoom(1 / zoomStep),
     '?': () => studio.dispatchEvent(new Event('help')),
   };
   // A button that was clicked is done with: the space bar plays, and does not press it again. One that was reached by keys keeps it.

@@ -8,7 +8,7 @@ const resting = 200;
 /**
  * Events: `lesson` (another text, view or other problems), `frame` (the playhead has moved), `rest` (it stands still), `playing`, `loop`,
  * `looked` (another shape or language), `pick` (a place of the picture was clicked), `marks`, `review`, `panel` (one shall be opened),
- * `lost` (the server does not answer).
+ * `zoom`, `lost` (the server does not answer).
  */
 export class Studio extends EventTarget {
   lesson = null;
@@ -91,6 +91,11 @@ export class Studio extends EventTarget {
   setReview(review) {
     this.review = review;
     this.#tell('review');
+  }
+
+  /** Makes the timeline so many times as large. */
+  zoom(factor) {
+    this.dispatchEvent(new CustomEvent('zoom', { detail: factor }));
   }
 
   openPanel(name) {

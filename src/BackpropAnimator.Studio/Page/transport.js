@@ -2,7 +2,7 @@
 
 import { element, icon } from './dom.js';
 import { clock } from './time.js';
-import { jumpPhase } from './keys.js';
+import { jumpPhase, zoomStep } from './keys.js';
 
 const icons = {
   first: 'M6 5v14M19 5 9 12l10 7z',
@@ -11,6 +11,9 @@ const icons = {
   pause: 'M7 5v14M17 5v14',
   next: 'M7 5l10 7-10 7z',
   last: 'M18 5v14M5 5l10 7-10 7z',
+  smaller: 'M15 15 21 21M10 17a7 7 0 1 1 0-14 7 7 0 0 1 0 14M7 10h6',
+  larger: 'M15 15 21 21M10 17a7 7 0 1 1 0-14 7 7 0 0 1 0 14M7 10h6M10 7v6',
+  keys: 'M3 7h18v10H3zM7 10.5h.1M11 10.5h.1M15 10.5h.1M17 10.5h.1M8 14h8',
   loop: 'M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5',
 };
 
@@ -32,7 +35,10 @@ export function mountTransport(container, studio) {
       button('last', 'Next phase', ']', () => jumpPhase(studio, 1)),
       loop),
     element('div', { class: 'where' }, time, place),
-    element('button', { class: 'quiet', title: 'All keys (?)', onclick: () => studio.dispatchEvent(new Event('help')) }, 'Keys'));
+    element('div', { class: 'buttons' },
+      button('smaller', 'Smaller timeline', '−', () => studio.zoom(1 / zoomStep)),
+      button('larger', 'Larger timeline', '+', () => studio.zoom(zoomStep)),
+      button('keys', 'All keys', '?', () => studio.dispatchEvent(new Event('help')))));
 
   const show = () => {
     if (!studio.view) return;

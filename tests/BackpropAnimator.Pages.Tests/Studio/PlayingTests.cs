@@ -92,6 +92,9 @@ public class PlayingTests(Browser browser)
         }
         // Whatever can be pressed says what it does.
         Assert.Equal(0, await page.Page.EvaluateAsync<int>(
-            "[...document.querySelectorAll('button')].filter(it => !(it.getAttribute('aria-label') ?? it.textContent).trim()).length"));
+            """
+            [...document.querySelectorAll('button')]
+              .filter(it => it.checkVisibility() && !(it.getAttribute('aria-label') ?? it.textContent).trim()).length
+            """));
     }
 }
