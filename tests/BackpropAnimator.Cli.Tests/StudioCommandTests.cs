@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -43,6 +44,19 @@ public sealed class StudioCommandTests : IDisposable
         await cancel.CancelAsync();
         (await one).Expect(0);
         (await other).Expect(0);
+    }
+
+    [Fact]
+    public void Open_shows_the_page_and_Ctrl_C_closes_the_program()
+    {
+        bench.WriteProgram("bin/xdg-open", $"echo \"$1\" > {bench["opened"]}.new; mv {bench["opened"]}.new {bench["opened"]}");
+        var start = BuiltProgram.StartInfo(BuiltProgram.File, "studio", bench.Scene, "--open");
+        start.Environment["PATH"] = $"{bench["bin"]}:{Environment.GetEnvironmentVariable("PATH")}";
+        var studio = Process.Start(start)!;
+        Wait.Until(() => studio.HasExited || File.Exists(bench["opened"]));
+        Tool.Text("kill", "-INT", $"{studio.Id}");
+
+        Assert.Equal(File.ReadAllText(bench["opened"]), BuiltProgram.Finish(studio).Expect(0).Output);
     }
 
     [Fact]

@@ -21,17 +21,25 @@ internal sealed class RequestGuard(AccessToken token, Func<int> port)
         SecurityHeaders.AddTo(response.Headers);
         if (!IsOwnHost(request.Host)) await response.SayAsync(421, "This studio answers under 127.0.0.1 and localhost alone.");
         else if (!IsOwnOrigin(request)) await response.SayAsync(403, "This studio answers its own page alone, and no other site.");
-        else if (request.Path == "/" && token.Is(request.Query[TokenKey])) LetIn(response);
+        else if (request.Path == "/" && token.Is(request.Query[TokenKey])) await LetInAsync(context);
         else if (!token.Is(request.Cookies[CookieName]))
             await response.SayAsync(401, "Open the address that `backprop studio` has printed: it has a token, another one at each start.");
         else await next(context);
     }
 
     // The address without the token is what the browser keeps and shows.
-    void LetIn(HttpResponse response)
+    Task LetInAsync(HttpContext context)
     {
+        var response = context.Response;
         response.Cookies.Append(CookieName, token.Text, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
-        response.Redirect("/");
+        if (!IsFromElsewhere(context.Request))
+        {
+            response.Redirect("/");
+            return Task.CompletedTask;
+        }
+        // Clicked on another site, such as a terminal in the browser: a redirection would be that site's, without the cookie.
+        response.ContentType = "text/html; charset=utf-8";
+        return response.WriteAsync("<!doctype html><meta http-equiv=\"refresh\" content=\"0;url=/\"><title>Studio</title>");
     }
 
     bool IsOwnHost(HostString host) => host.Port == port() && host.Host is ("127.0.0.1" or "localhost");
@@ -42,11 +50,8 @@ internal sealed class RequestGuard(AccessToken token, Func<int> port)
         var origin = request.Headers.Origin.ToString();
         if (origin.Length == 0 && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
         if (origin.Length > 0 && origin != $"http://{request.Host}") return false;
-        return request.Headers["Sec-Fetch-Site"].ToString() switch
-        {
-            "" or "same-origin" or "none" => true,
-            // Where the printed address is clicked in another page, such as a terminal's in a browser.
-            _ => request.Path == "/" && request.Headers["Sec-Fetch-Mode"] == "navigate",
-        };
+        return !IsFromElsewhere(request) || (request.Path == "/" && request.Headers["Sec-Fetch-Mode"] == "navigate");
     }
+
+    static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 }

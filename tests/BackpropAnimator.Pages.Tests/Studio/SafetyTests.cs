@@ -75,6 +75,20 @@ public class SafetyTests
     }
 
     [Fact]
+    public async Task An_address_that_is_clicked_on_another_site_lets_in_too()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        using var client = new HttpClient { BaseAddress = studio.Root };
+        using var click = new HttpRequestMessage(HttpMethod.Get, studio.Address);
+        click.Headers.Add("Sec-Fetch-Site", "cross-site");
+        click.Headers.Add("Sec-Fetch-Mode", "navigate");
+
+        var answer = await client.SendAsync(click);
+        Assert.Contains("content=\"0;url=/\"", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
     public async Task It_listens_on_the_loopback_interface_alone()
     {
         await using var studio = await OpenStudio.StartAsync();

@@ -3,6 +3,7 @@
 import { announce } from '../announce.js';
 import { element } from '../dom.js';
 import { inSeconds } from '../time.js';
+import { tell } from '../toast.js';
 import { changeDuration, movePhase, shortest } from './edits.js';
 
 // Seconds that a dragged edge snaps to; with Shift a hundredth.
@@ -47,18 +48,40 @@ function dragEdge(edge, block, length, phase, index, studio, scale) {
     const to = event.shiftKey ? fineSnap : snap;
     const wanted = phase.end - phase.start + (event.clientX - from) / scale();
     seconds = Math.max(shortest, Math.round(wanted / to) * to);
-    block.style.setProperty('--length', seconds);
+    stretch(block, phase, seconds, scale());
     length.textContent = inSeconds(seconds);
   });
   const end = event => {
     if (from === null) return;
     from = null;
     block.classList.remove('dragged');
-    if (event.type === 'pointerup') changeDuration(studio, index, seconds);
-    else block.style.setProperty('--length', phase.end - phase.start);
+    const changed = Math.abs(seconds - (phase.end - phase.start)) > fineSnap / 2;
+    if (event.type === 'pointerup' && changed) setDuration(studio, index, seconds);
+    else stretch(block, phase, phase.end - phase.start, scale());
   };
   edge.addEventListener('pointerup', end);
   edge.addEventListener('pointercancel', end);
+}
+
+// Shows how it will be: what comes later moves along.
+function stretch(block, phase, seconds, scale) {
+  block.style.setProperty('--length', seconds);
+  const by = (seconds - (phase.end - phase.start)) * scale;
+  for (const other of block.closest('.track').querySelectorAll('.block, .lane li')) {
+    const start = Number(other.style.getPropertyValue('--start'));
+    if (other !== block && start >= phase.end - fineSnap / 2) other.style.setProperty('--shift', `${by}px`);
+  }
+}
+
+// A phase that speaks lasts as long as its words, whatever is written.
+async function setDuration(studio, index, seconds) {
+  await changeDuration(studio, index, seconds);
+  await studio.reload();
+  const phase = studio.view?.phases[index];
+  const lasts = phase ? phase.end - phase.start : 0;
+  if (lasts > seconds + snap && phase.narration.length) {
+    tell(`${phase.name} lasts ${inSeconds(lasts)} all the same: as long as its words and a breath.`);
+  }
 }
 
 function dragBlock(button, block, phase, index, studio) {
@@ -115,8 +138,8 @@ function listen(button, phase, index, studio) {
     const act = {
       ArrowLeft: () => movePhase(studio, index, index - 1),
       ArrowRight: () => movePhase(studio, index, index + 1),
-      ArrowUp: () => changeDuration(studio, index, phase.end - phase.start + keyStep),
-      ArrowDown: () => changeDuration(studio, index, phase.end - phase.start - keyStep),
+      ArrowUp: () => setDuration(studio, index, phase.end - phase.start + keyStep),
+      ArrowDown: () => setDuration(studio, index, Math.max(shortest, phase.end - phase.start - keyStep)),
     }[event.key];
     if (!act) return;
     event.preventDefault();
