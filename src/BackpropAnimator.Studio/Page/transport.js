@@ -24,8 +24,9 @@ export function mountTransport(container, studio) {
   play.classList.add('main');
   const loop = button('loop', 'Loop this phase', 'L', () => studio.loop(!studio.isLooping));
   loop.setAttribute('aria-pressed', 'false');
-  const time = element('output', { class: 'time' });
-  const place = element('output', { class: 'place' });
+  // No live regions: while it plays, they would be read out without an end. The ruler tells where the playhead is.
+  const time = element('p', { class: 'time' });
+  const place = element('p', { class: 'place' });
   container.append(
     element('div', { class: 'buttons' },
       button('first', 'Phase before', '[', () => jumpPhase(studio, -1)),
