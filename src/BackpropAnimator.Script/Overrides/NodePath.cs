@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BackpropAnimator.Script.Yaml;
 
 namespace BackpropAnimator.Script.Overrides;
 
@@ -30,6 +31,20 @@ internal static class NodePath
             }
         }
         return steps.ToImmutable();
+    }
+
+    /// <summary>The value at a path that is written in full, with phases told by index; null where none is.</summary>
+    public static Node? Find(Node root, ImmutableArray<Step> path)
+    {
+        Node? node = root;
+        foreach (var step in path)
+            node = node switch
+            {
+                MappingNode keys when step.Name is { } name => keys.Find(name),
+                SequenceNode list when step.Name is null && step.Index < list.Items.Length => list.Items[step.Index],
+                _ => null,
+            };
+        return node;
     }
 
     /// <summary>The path as it is written.</summary>

@@ -58,7 +58,8 @@ internal sealed class SceneComparison(PhaseCatalog? kinds)
             changes.Add(new(null, "the order of the phases", null, null));
     }
 
-    static ImmutableArray<string> NamesOf(SequenceNode phases) => NumberedNames.Of([.. phases.Items.Select(PhaseNode.NameOf)]);
+    /// <summary>What comparisons call each phase.</summary>
+    public static ImmutableArray<string> NamesOf(SequenceNode phases) => NumberedNames.Of([.. phases.Items.Select(PhaseNode.NameOf)]);
 
     static MappingNode? Keys(Node? node, ValueShape? shape) => Spelling.InFull(node, shape as ElementShape, SourcePosition.Whole(""));
 

@@ -30,7 +30,7 @@ public abstract record PhaseOptions : ScriptElement
     public double Duration { get; init; }
 
     /// <summary>Whether the scene's file says how long the phase lasts.</summary>
-    protected bool WritesDuration => Node is not (null or Yaml.MappingNode) || Has(nameof(Duration));
+    protected internal bool WritesDuration => Node is not (null or Yaml.MappingNode) || Has(nameof(Duration));
 
     [Description("One or two lines at the bottom of the picture. `$…$` is a formula, `*…*` slanted, `**…**` bold, and a line break is " +
         "one.")]

@@ -19,6 +19,8 @@ internal sealed class DurationFormat : ScalarFormat
 
     public override string? Definition => FormattableString.Invariant($"duration{(limits.MoreThanMin ? "" : "_from_0")}_to_{limits.Max}_s");
 
+    public override NumberRange? Numbers => new(limits, IsWhole: false, Unit: "s");
+
     public override string? HintFor(string text) => text.TrimStart('+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ') switch
     {
         "m" => "minutes are written 2min",

@@ -12,6 +12,8 @@ internal sealed class NumberFormat(LimitsAttribute? limits) : ScalarFormat
 
     public override string Expected => limits is null ? "a number" : $"a number {limits.InWords()}";
 
+    public override NumberRange? Numbers => new(limits, IsWhole: false, Unit: "");
+
     public override string? HintFor(string text) => HintForNumber(text);
 
     public override JsonNode Json(object value) => (double)value;

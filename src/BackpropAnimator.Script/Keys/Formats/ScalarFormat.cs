@@ -46,6 +46,9 @@ internal abstract class ScalarFormat
     /// <summary>What the schema calls this form, where many keys share it; null where each has its own.</summary>
     public virtual string? Definition => null;
 
+    /// <summary>Which numbers may stand here, for a slider; null where it is not numbers alone that may.</summary>
+    public virtual NumberRange? Numbers => null;
+
     /// <summary>Whether this is something that people say, which may be written in several languages: <c>{ en: …, vi: … }</c>.</summary>
     public virtual bool IsSpoken => false;
 

@@ -16,6 +16,8 @@ internal sealed class WholeNumberFormat : ScalarFormat
 
     public override string Expected => $"a whole number {limits.InWords()}";
 
+    public override NumberRange? Numbers => new(limits, IsWhole: true, Unit: "");
+
     public override string? HintFor(string text) => NumberFormat.HintForNumber(text);
 
     public override JsonNode Json(object value) => (int)value;

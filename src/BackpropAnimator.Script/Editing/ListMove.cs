@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace BackpropAnimator.Script.Editing;
+
+/// <summary>
+/// Moves an item within a list of a scene's text. In a list of lines, an item takes with it the comments and blank lines above it, and
+/// the comments below it that are indented further than its dash: so what is moved there and back leaves the text as it was.
+/// </summary>
+internal static class ListMove
+{
+    /// <param name="from">Which item, from 0.</param>
+    /// <param name="to">Where it is then.</param>
+    /// <exception cref="EditRefusedException">The list is written in a way in which its items cannot be moved.</exception>
+    public static TextEdit Of(SyntaxTree tree, SyntaxList list, int from, int to) =>
+        list.IsFlow ? BetweenBrackets(tree, list, from, to) : OfLines(tree, list, from, to);
+
+    // What parts the items stays where it is.
+    static TextEdit BetweenBrackets(SyntaxTree tree, SyntaxList list, int from, int to)
+    {
+        if (tree.HasComment(list.Start, list.End))
+            throw new EditRefusedException(list.Start, "this list has comments between its brackets, and they would not move with its items");
+        var text = tree.Text;
+        var items = Moved([.. list.Items.Select(item => text[StartOf(text, item)..item.End])], from, to);
+        var written = new System.Text.StringBuilder();
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0) written.Append(text, list.Items[i - 1].End, StartOf(text, list.Items[i]) - list.Items[i - 1].End);
+            written.Append(items[i]);
+        }
+        return new(StartOf(text, list.Items[0]), list.Items[^1].End, written.ToString());
+    }
+
+    // An anchor goes with what it names.
+    static int StartOf(string text, SyntaxNode item) => item.Anchor is { } anchor ? text.LastIndexOf('&' + anchor, item.Start) : item.Start;
+
+    static TextEdit OfLines(SyntaxTree tree, SyntaxList list, int from, int to)
+    {
+        var text = tree.Text;
+        if (!Lines.IsFirst(text, list.Start))
+            throw new EditRefusedException(list.Start, "this list begins in the middle of a line, and its items cannot be moved");
+        var bounds = Bounds(text, list);
+        var pieces = Moved([.. bounds.Skip(1).Select((end, i) => text[bounds[i]..end])], from, to);
+        // At the end of a text there may be no line break; whatever is last there has none.
+        if (!text.AsSpan(0, bounds[^1]).EndsWith("\n"))
+            pieces = [.. pieces.Select((piece, i) => WithBreak(piece, i < pieces.Length - 1 ? Lines.Break(text) : ""))];
+        return new(bounds[0], bounds[^1], string.Concat(pieces));
+    }
+
+    static string WithBreak(string piece, string lineBreak) =>
+        lineBreak.Length > 0 && piece.EndsWith('\n') ? piece : piece.TrimEnd('\r', '\n') + lineBreak;
+
+    /// <summary>Where each item begins, and where the last one ends.</summary>
+    static ImmutableArray<int> Bounds(string text, SyntaxList list)
+    {
+        var dash = Lines.Column(text, list.Start);
+        var bounds = ImmutableArray.CreateBuilder<int>(list.Items.Length + 1);
+        bounds.Add(AboveFirst(text, list.Start, dash));
+        foreach (var item in list.Items) bounds.Add(AfterOwn(text, Lines.Next(text, item.End), dash));
+        return bounds.MoveToImmutable();
+    }
+
+    // The first item has the lines above it that are not part of what is before the list.
+    static int AboveFirst(string text, int start, int dash)
+    {
+        var first = Lines.Start(text, start);
+        var above = first;
+        while (above > 0)
+        {
+            var line = Lines.Start(text, above - 1);
+            var content = text.AsSpan(line, Lines.ContentEnd(text, line) - line);
+            if (!IsBlank(content) && !IsComment(content)) break;
+            above = line;
+        }
+        return above == 0 ? first : AfterOwn(text, above, dash);
+    }
+
+    // Comments that are indented further than the dash belong to what is above them, with the blank lines between.
+    static int AfterOwn(string text, int from, int dash)
+    {
+        var own = from;
+        for (var line = from; line < text.Length; line = Lines.Next(text, line))
+        {
+            var content = text.AsSpan(line, Lines.ContentEnd(text, line) - line);
+            if (IsBlank(content)) continue;
+            if (!IsComment(content) || content.IndexOf('#') <= dash) break;
+            own = Lines.Next(text, line);
+        }
+        return own;
+    }
+
+    static bool IsBlank(ReadOnlySpan<char> line) => line.IsWhiteSpace();
+
+    static bool IsComment(ReadOnlySpan<char> line) => line.TrimStart().StartsWith("#");
+
+    static ImmutableArray<string> Moved(ImmutableArray<string> items, int from, int to) => items.RemoveAt(from).Insert(to, items[from]);
+}
