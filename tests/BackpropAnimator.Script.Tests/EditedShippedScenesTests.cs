@@ -29,7 +29,7 @@ public class EditedShippedScenesTests
 
     static string Done(EditResult result)
     {
-        Assert.Equal("", Scenes.Lines(result.Problems));
+        Assert.True(result.IsDone, Scenes.Lines(result.Problems));
         return result.Text;
     }
 
@@ -69,8 +69,7 @@ public class EditedShippedScenesTests
             iter: Thorough.Cases(100, 2000), threads: 1);
 
     static bool IsInFull(SceneEditor editor, string text, string path) =>
-        editor.Written(text, path[..path.LastIndexOf('.')]) is { } parent && parent.Contains(':', StringComparison.Ordinal)
-        && (!parent.StartsWith('-') || parent.Contains('{', StringComparison.Ordinal) || parent.Contains('\n', StringComparison.Ordinal));
+        editor.Written(text, path[..path.LastIndexOf('.')]) is { } parent && parent.AsSpan().ContainsAny('{', '\n');
 
     [Fact]
     public void Phases_that_are_moved_and_moved_back_give_the_same_bytes() =>

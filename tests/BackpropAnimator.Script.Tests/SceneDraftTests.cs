@@ -61,8 +61,9 @@ public class SceneDraftTests
 
         Assert.Empty(notes);
         Assert.Equal(
-            Scenes.Lines([]) + file.Replace("10s", "12s", StringComparison.Ordinal).Replace("rate: 0.5", "rate: 0.75", StringComparison.Ordinal)
-                .Replace("  - outro\n", "", StringComparison.Ordinal).Replace("  - chain_rule\n", "  - outro\n  - chain_rule\n", StringComparison.Ordinal),
+            file.Replace("10s", "12s", StringComparison.Ordinal).Replace("rate: 0.5", "rate: 0.75", StringComparison.Ordinal)
+                .Replace("  - outro\n", "", StringComparison.Ordinal)
+                .Replace("  - chain_rule\n", "  - outro\n  - chain_rule\n", StringComparison.Ordinal),
             draft.Text);
         Assert.Equal(file, draft.Undo().Undo().Undo().Text);
     }

@@ -16,7 +16,7 @@ public class SceneEditorTests
 
     static string Done(EditResult result)
     {
-        Assert.Equal("", Scenes.Lines(result.Problems));
+        Assert.True(result.IsDone, Scenes.Lines(result.Problems));
         return result.Text;
     }
 
@@ -117,7 +117,8 @@ public class SceneEditorTests
     [Fact]
     public void A_merged_key_is_written_where_it_is_to_differ()
     {
-        var text = Head + "phases:\n  - forward: &f\n      duration: 6s\n      title: Ahead\n  - forward:\n      <<: *f\n      name: again\n";
+        var text =
+            Head + "phases:\n  - forward: &f\n      duration: 6s\n      title: Ahead\n  - forward:\n      <<: *f\n      name: again\n";
 
         Assert.Equal(
             text.Replace("      <<: *f\n", "      <<: *f\n      duration: 9s\n", StringComparison.Ordinal),
@@ -131,7 +132,8 @@ public class SceneEditorTests
 
         AssertRefused(
             editor.Set(text, "phases[0].duration", "8s"), text,
-            "s.yaml:3:23: error: phases[0].duration cannot be changed here without changing more: phases.loss.duration is '8s' and was '20s'",
+            "s.yaml:3:23: error: phases[0].duration cannot be changed here without changing more: phases.loss.duration is '8s' "
+                + "and was '20s'",
             "  hint: an alias may stand for it elsewhere: write it out there");
     }
 
@@ -164,7 +166,8 @@ public class SceneEditorTests
     [Fact]
     public void Comments_in_a_list_are_not_lost()
     {
-        const string text = "network:\n  layers:\n    - 2 # x and y\n    - 1\n" + "example: { input: [1, 0], target: [1] }\nphases: [intro]\n";
+        const string text =
+            "network:\n  layers:\n    - 2 # x and y\n    - 1\nexample: { input: [1, 0], target: [1] }\nphases: [intro]\n";
 
         AssertRefused(
             editor.Set(text, "network.layers", "[2, 3, 1]"), text,

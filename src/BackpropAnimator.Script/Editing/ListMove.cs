@@ -18,7 +18,7 @@ internal static class ListMove
     static TextEdit BetweenBrackets(SyntaxTree tree, SyntaxList list, int from, int to)
     {
         if (tree.HasComment(list.Start, list.End))
-            throw new EditRefusedException(list.Start, "this list has comments between its brackets, and they would not move with its items");
+            throw new EditRefusedException(list.Start, "this list has comments between its brackets, which would not move with its items");
         var text = tree.Text;
         var items = Moved([.. list.Items.Select(item => text[StartOf(text, item)..item.End])], from, to);
         var written = new System.Text.StringBuilder();

@@ -60,15 +60,16 @@ public static class NumericKeys
                 // Other elements are as the scene has them where they are left out; a phase's own default is in its class.
                 isWritten |= element is PhaseOptions { WritesDuration: true } && key.Property.Name == nameof(PhaseOptions.Duration);
                 yield return new(
-                    place, LabelOf(key), key.Description, Number(value), Number(normal), range.Limits, range.IsWhole, range.Unit, isWritten);
+                    place, LabelOf(key), key.Description, Number(value), Number(normal), range.Limits, range.IsWhole, range.Unit,
+                    isWritten);
                 break;
             case ListShape { Item: ScalarShape { Format.Numbers: { } range } } list when value is not null && !list.IsUnset(value):
                 var items = ((IEnumerable)value).Cast<object>().ToList();
                 if (items.Count > MostItems) break;
                 for (var i = 0; i < items.Count; i++)
                     yield return new(
-                        FormattableString.Invariant($"{place}[{i}]"), FormattableString.Invariant($"{LabelOf(key)} {i + 1}"), key.Description,
-                        Number(items[i]), null, range.Limits, range.IsWhole, range.Unit, isWritten);
+                        FormattableString.Invariant($"{place}[{i}]"), FormattableString.Invariant($"{LabelOf(key)} {i + 1}"),
+                        key.Description, Number(items[i]), null, range.Limits, range.IsWhole, range.Unit, isWritten);
                 break;
             case ListShape { Item: ElementShape inner } list when value is not null && !list.IsUnset(value):
                 var parts = ((IEnumerable)value).Cast<ScriptElement>().ToList();

@@ -15,8 +15,7 @@ internal static class ScalarSpelling
     public static string Of(ScalarNode value, bool inFlow, char? quote)
     {
         // A number in quotes would be a text.
-        var means = !value.Quoted && (value.IsNull || CoreSchema.Number(value.Text) is not null || CoreSchema.Flag(value.Text) is not null);
-        if (means) return value.Text;
+        if (!value.Quoted && Means(value)) return value.Text;
         string[] forms = quote switch
         {
             '"' => [Double(value.Text), Single(value.Text)],
@@ -37,7 +36,8 @@ internal static class ScalarSpelling
             MappingNode { Entries: [var entry, _] } => entry.Value,
             _ => null,
         };
-        return !problems.HasErrors && read is ScalarNode scalar && scalar.Text == value.Text && (scalar.Quoted || !value.Quoted || !Means(scalar));
+        return !problems.HasErrors && read is ScalarNode scalar && scalar.Text == value.Text
+            && (scalar.Quoted || !value.Quoted || !Means(scalar));
     }
 
     // Whether a text without quotes is something else than a text.

@@ -103,7 +103,8 @@ public sealed class SceneDraft
             var (next, result) = draft.With(edit, editor);
             if (!result.IsDone) notes.Add($"{edit.InWords}: left out, for {result.Problems[0].Message}");
             else if (edit is not MovePhase && there != step.Before)
-                notes.Add($"{edit.Path} {Was(there, "is now")} in the file and {Was(step.Before, "was")}; your change stands: {edit.InWords}");
+                notes.Add(
+                    $"{edit.Path} {Was(there, "is now")} in the file and {Was(step.Before, "was")}; your change stands: {edit.InWords}");
             draft = next;
         }
         return (draft, notes.ToImmutable());

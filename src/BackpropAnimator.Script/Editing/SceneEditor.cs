@@ -39,10 +39,9 @@ public sealed class SceneEditor(PhaseCatalog kinds, string file)
     {
         var tree = new SyntaxTree(text.TrimStart(ByteOrderMark));
         var byIndex = SyntaxPath.ByIndex(steps, root);
-        var name = NameIn(root, byIndex);
-        return new(
-            tree, [new KeyRemoval(tree, kinds).Of(byIndex.AsSpan())],
-            edited => new SceneComparison(kinds).Compare(root, edited).FirstOrDefault(change => !IsAt(change.Path, name)));
+        var edit = new KeyRemoval(tree, kinds).Of(byIndex.AsSpan());
+        var expected = NodePath.Without(root, byIndex.AsSpan());
+        return new(tree, [edit], edited => new SceneComparison(kinds).Compare(expected, edited).FirstOrDefault());
     });
 
     /// <summary>Moves an item of a list; the comments above it go with it.</summary>
@@ -53,7 +52,8 @@ public sealed class SceneEditor(PhaseCatalog kinds, string file)
     {
         var tree = new SyntaxTree(text.TrimStart(ByteOrderMark));
         steps = SyntaxPath.ByIndex(steps, root);
-        if (SyntaxPath.Find(tree, kinds, steps.AsSpan())?.Node is not SyntaxList list) throw new EditRefusedException(0, $"{path} is no list");
+        if (SyntaxPath.Find(tree, kinds, steps.AsSpan())?.Node is not SyntaxList list)
+            throw new EditRefusedException(0, $"{path} is no list");
         if (Math.Min(from, to) < 0 || Math.Max(from, to) >= list.Items.Length)
             throw new EditRefusedException(list.Start, $"{path} has no items [{from}] and [{to}]: it has {list.Items.Length}");
         var items = ((SequenceNode)NodePath.Find(root, steps)!).Items;
@@ -116,22 +116,12 @@ public sealed class SceneEditor(PhaseCatalog kinds, string file)
                 at, $"{path} cannot be changed here: {problems.InOrder(file).Select(problem => problem.Message).FirstOrDefault()}");
         if (planned.Difference(root) is { } other)
             throw new EditRefusedException(
-                at, $"{path} cannot be changed here without changing more: {other}", "an alias may stand for it elsewhere: write it out there");
+                at, $"{path} cannot be changed here without changing more: {other}",
+                "an alias may stand for it elsewhere: write it out there");
     }
 
     // A text under > at the very end has a line break only where the file has: that is no difference.
     Node? Compose(string? text, DiagnosticBag problems) => text is null
         ? null
         : Composer.Compose(text.EndsWith('\n') ? text : text + "\n", mark => new(file, (int)mark.Line, (int)mark.Column), problems);
-
-    // How comparisons call a path.
-    static string NameIn(Node root, ImmutableArray<Step> path)
-    {
-        if (path is not [{ Name: "phases" }, { Name: null, Index: var phase }, ..] || NodePath.Find(root, path[..1]) is not SequenceNode phases)
-            return NodePath.InWords(path);
-        return NodePath.InWords([path[0], new(SceneComparison.NamesOf(phases)[phase], -1), .. path[2..]]);
-    }
-
-    static bool IsAt(string path, string place) =>
-        path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '[');
 }

@@ -18,7 +18,8 @@ internal abstract record SyntaxNode(int Start, int End, bool InFlow)
 /// <param name="Text">What is read.</param>
 /// <param name="Quote">The quote it stands in; null for none.</param>
 /// <param name="IsBlock">Whether it is written under a <c>|</c> or <c>></c>.</param>
-internal sealed record SyntaxScalar(int Start, int End, bool InFlow, string Text, char? Quote, bool IsBlock) : SyntaxNode(Start, End, InFlow)
+internal sealed record SyntaxScalar(int Start, int End, bool InFlow, string Text, char? Quote, bool IsBlock)
+    : SyntaxNode(Start, End, InFlow)
 {
     /// <summary>Whether nothing is written.</summary>
     public bool IsEmpty => Start == End;

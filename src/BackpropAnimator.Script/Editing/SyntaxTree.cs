@@ -80,8 +80,8 @@ internal sealed class SyntaxTree
         // A pair in brackets, [a: 1], is a mapping that has no braces of its own.
         var hasBraces = isFlow && start < Text.Length && Text[start] == '{';
         if (isFlow && !hasBraces) start = entries[0].Key.Start;
-        return Known(new SyntaxMapping(
-            start, hasBraces ? At(end.Start) + 1 : entries[^1].Value.End, inFlow, hasBraces, entries.ToImmutable()) { Anchor = NameOf(keys) });
+        var last = hasBraces ? At(end.Start) + 1 : entries[^1].Value.End;
+        return Known(new SyntaxMapping(start, last, inFlow, hasBraces, entries.ToImmutable()) { Anchor = NameOf(keys) });
     }
 
     T Known<T>(T node)

@@ -23,8 +23,11 @@ internal sealed class ValueWriter(SyntaxTree tree, PhaseCatalog kinds, Override 
         if (path.IsEmpty) return Replace(node, label);
         if (node is SyntaxAlias alias && !IsShortForm(alias, shape, path))
             throw new EditRefusedException(
-                alias.Start, $"{label} is written as the alias *{alias.Name}", $"change what stands at &{alias.Name}, or write it out here");
-        return path[0].Name is { } name ? PutKey(node, shape as ElementShape, name, path[1..], label) : PutItem(node, shape, path, label);
+                alias.Start, $"{label} is written as the alias *{alias.Name}",
+                $"change what stands at &{alias.Name}, or write it out here");
+        return path[0].Name is { } name
+            ? PutKey(node, shape as ElementShape, name, path[1..], label)
+            : PutItem(node, shape, path, label);
     }
 
     IReadOnlyList<TextEdit> PutKey(SyntaxNode node, ElementShape? shape, string name, ReadOnlySpan<Step> path, string label)

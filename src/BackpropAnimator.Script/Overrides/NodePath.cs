@@ -47,6 +47,25 @@ internal static class NodePath
         return node;
     }
 
+    /// <summary>The tree without a key that is in it, whether it is written in full or in a short form.</summary>
+    /// <param name="path">Ends with a key; phases are told by index.</param>
+    public static Node Without(Node node, ReadOnlySpan<Step> path)
+    {
+        if (path is [{ Name: { } key }])
+            return node is MappingNode keys
+                ? new MappingNode(keys.Position, keys.Entries.RemoveAll(entry => entry.Key.Text == key))
+                : new ScalarNode(node.Position, "", quoted: false);
+        if (node is MappingNode parent && path[0].Name is { } name)
+            return parent.With(new(parent.Position, name, quoted: false), Without(parent.Find(name)!, path[1..]));
+        if (node is not SequenceNode list) return node;
+        var (index, item) = (path[0].Index, list.Items[path[0].Index]);
+        // A phase's keys are those of its options.
+        var changed = PhaseNode.OptionsOf(item) is { } options && PhaseNode.KindOf(item) is { } kind && path[1].Name != kind.Text
+            ? new MappingNode(item.Position, [new(kind, Without(options, path[1..]))])
+            : Without(item, path[1..]);
+        return new SequenceNode(list.Position, list.Items.SetItem(index, changed));
+    }
+
     /// <summary>The path as it is written.</summary>
     public static string InWords(ImmutableArray<Step> path) =>
         string.Concat(path.Select((step, i) => i > 0 && step.Name is not null ? $".{step}" : step.ToString()));
