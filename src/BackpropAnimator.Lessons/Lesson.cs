@@ -129,6 +129,9 @@ public sealed class Lesson
     /// <summary>One chapter a phase, in order, and one for the end card.</summary>
     public ImmutableArray<Chapter> Chapters { get; }
 
+    /// <summary>Which part a frame is in: a chapter's place, from 0.</summary>
+    public int PartAt(int frame) => schedule.At(frame).Phase;
+
     /// <summary>The moments of a part that can be told by name, in the order of time, each in seconds from the part's start.</summary>
     /// <param name="part">Which chapter, from 0.</param>
     public ImmutableArray<Moment> MomentsIn(int part) => PaceOf(part).Moments;

@@ -75,6 +75,13 @@ public sealed class SceneEditor(PhaseCatalog kinds, string file)
             : null;
     }
 
+    /// <summary>Whether a text is YAML, so that it can be edited, whatever is wrong with the scene.</summary>
+    public bool CanEdit(string text)
+    {
+        var problems = new DiagnosticBag();
+        return Compose(SceneFile.Accept(text.TrimStart(ByteOrderMark), file, problems), problems) is not null && !problems.HasErrors;
+    }
+
     /// <summary>What the phases of a text are called, each by a name of its own; empty where it cannot be read.</summary>
     internal ImmutableArray<string> PhaseNames(string text) =>
         Compose(text.TrimStart(ByteOrderMark), new()) is MappingNode keys && keys.Find("phases") is SequenceNode phases

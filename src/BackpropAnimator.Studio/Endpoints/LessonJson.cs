@@ -10,8 +10,11 @@ namespace BackpropAnimator.Studio.Endpoints;
 internal static class LessonJson
 {
     /// <param name="scene">The scene's file.</param>
-    public static JsonObject Of(Sight sight, string scene) => new()
+    /// <param name="steps">What can be undone and done again.</param>
+    public static JsonObject Of(Sight sight, string scene, (string? Undo, string? Redo) steps) => new()
     {
+        ["undo"] = steps.Undo,
+        ["redo"] = steps.Redo,
         ["revision"] = sight.Text.Revision,
         ["scene"] = Path.GetFileName(scene),
         ["is_current"] = sight.IsCurrent,
@@ -29,6 +32,15 @@ internal static class LessonJson
         ["message"] = problem.Message,
         ["hint"] = problem.Hint,
     };
+
+    /// <summary>A problem as a note on the page says it.</summary>
+    public static string InWords(Diagnostic problem)
+    {
+        var (line, column) = (problem.Position.Line, problem.Position.Column);
+        var place = line == 0 ? "" : FormattableString.Invariant($"Line {line}, column {column}: ");
+        var hint = problem.Hint is null ? "" : $" ({problem.Hint})";
+        return $"{place}{problem.Message}{hint}";
+    }
 
     static JsonObject Of(LessonView view)
     {

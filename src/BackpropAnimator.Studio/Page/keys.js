@@ -18,6 +18,7 @@ const list = [
   ['Alt + ↑ ↓', 'on a phase of the timeline: half a second longer, shorter'],
   ['Ctrl + S', 'save what was changed here'],
   ['Ctrl + Z', 'take back the last change'],
+  ['Ctrl + Shift + Z', 'do it again'],
   ['+ −', 'a larger, a smaller timeline'],
   ['?', 'this list'],
 ];

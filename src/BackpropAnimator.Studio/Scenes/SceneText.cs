@@ -10,5 +10,8 @@ namespace BackpropAnimator.Studio.Scenes;
 /// <param name="FileProblems">Why the file cannot be had.</param>
 internal sealed record SceneText(int Revision, string? Saved, string? Draft, ImmutableArray<Diagnostic> FileProblems)
 {
-    public bool IsChanged => Draft != Saved;
+    /// <summary>Whether changes wait for a file that cannot be changed as it is now.</summary>
+    public bool HasChanges { get; init; }
+
+    public bool IsChanged => HasChanges || Draft != Saved;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Typesetting;
@@ -44,12 +45,25 @@ internal sealed class Workspace : IAsyncDisposable
         this.settings = settings;
         opening = new(settings, fonts);
         changes = new(settings.Scene, settling);
-        text = ReadFile(revision: 1);
+        Draft = new(settings.Scene, () => LastKinds);
+        (text, _) = Draft.OnFile(ReadFile(revision: 1));
     }
 
     public StudioSettings Settings => settings;
 
     public EventHub Events { get; } = new();
+
+    /// <summary>The changes that are not saved yet.</summary>
+    public DraftKeeper Draft { get; }
+
+    // Of the last scene that could be opened: its own phases are among them.
+    PhaseCatalog LastKinds
+    {
+        get
+        {
+            lock (gate) return views.LastOrDefault()?.Lesson.Scene.Kinds ?? PhaseModule.BuiltIn;
+        }
+    }
 
     /// <summary>What the scene says now.</summary>
     public SceneText Text
@@ -66,18 +80,27 @@ internal sealed class Workspace : IAsyncDisposable
         while (true)
         {
             await changes.NextAsync(cancellation);
-            lock (gate) text = ReadFile(text.Revision + 1);
-            TellOfChange();
+            Reread();
         }
     }
 
-    /// <summary>Shows another text, which is not saved.</summary>
-    public void Show(string draft)
+    /// <summary>Takes what the file says now, with the changes that are not saved.</summary>
+    public void Reread()
+    {
+        var (read, notes) = Draft.OnFile(ReadFile(Text.Revision + 1));
+        lock (gate) text = read with { Revision = text.Revision + 1 };
+        TellOfChange();
+        foreach (var note in notes) Events.Publish("note", new JsonObject { ["words"] = $"The file has been saved meanwhile: {note}." });
+    }
+
+    /// <summary>Shows another text.</summary>
+    /// <param name="isSaved">Whether the file says so too.</param>
+    public void Show(string draft, bool isSaved = false)
     {
         lock (gate)
         {
-            if (draft == text.Draft) return;
-            text = text with { Revision = text.Revision + 1, Draft = draft };
+            // An equal text is another one where it is saved only now, or was undone to what it was.
+            text = text with { Revision = text.Revision + 1, Draft = draft, Saved = isSaved ? draft : text.Saved, HasChanges = false };
         }
         TellOfChange();
     }

@@ -44,6 +44,8 @@ public sealed class StudioServer : IAsyncDisposable
         LessonEndpoints.Map(application, workspace);
         FrameEndpoints.Map(application, workspace);
         LayoutEndpoints.Map(application, workspace);
+        EditEndpoints.Map(application, workspace);
+        OptionEndpoints.Map(application, workspace);
         EventEndpoints.Map(application, workspace, closing.Token);
     }
 

@@ -8,7 +8,7 @@ export const shortest = 0.1;
 
 export function changeDuration(studio, index, seconds) {
   const length = Math.max(shortest, seconds);
-  return edit({ set: `phases[${index}].duration`, value: `${+length.toFixed(2)}s` });
+  return edit({ set: `phases[${index}].duration`, number: +length.toFixed(2), unit: 's' });
 }
 
 export function movePhase(studio, from, to) {

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BackpropAnimator.Script;
+using BackpropAnimator.Script.Editing;
+using BackpropAnimator.Studio.Scenes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BackpropAnimator.Studio.Endpoints;
+
+/// <summary>
+/// Changes of the scene: <c>/edits</c> with <c>{ "edits": [{ "set": PATH, "value": TEXT }, { "set": PATH, "number": N, "unit": "s" },
+/// { "remove": PATH }, { "move": 3, "to": 1 }], "continues": true }</c>; <c>/undo</c>, <c>/redo</c>, <c>/discard</c> and <c>/save</c>. A
+/// path leads to a key of the scene, never to a file.
+/// </summary>
+internal static class EditEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, Workspace workspace)
+    {
+        routes.MapPost("/edits", async context =>
+        {
+            var (edits, continues) = await EditsIn(context.Request);
+            await AnswerAsync(context, workspace, workspace.Draft.Edit(edits, continues));
+        });
+        routes.MapPost("/undo", context => AnswerAsync(context, workspace, workspace.Draft.Undo()));
+        routes.MapPost("/redo", context => AnswerAsync(context, workspace, workspace.Draft.Redo()));
+        routes.MapPost("/discard", context => AnswerAsync(context, workspace, workspace.Draft.Discard()));
+        routes.MapPost("/save", context => SaveAsync(context, workspace));
+    }
+
+    static async Task SaveAsync(HttpContext context, Workspace workspace)
+    {
+        var (text, refusal) = workspace.Draft.Save();
+        if (refusal is not null)
+        {
+            workspace.Reread();
+            await context.Response.SayAsync(StatusCodes.Status409Conflict, refusal);
+            return;
+        }
+        workspace.Show(text, isSaved: true);
+        await TellRevisionAsync(context, workspace);
+    }
+
+    static async Task AnswerAsync(HttpContext context, Workspace workspace, (string? Text, ImmutableArray<Diagnostic> Problems) changed)
+    {
+        if (changed.Text is not { } text)
+        {
+            var words = string.Join("\n", changed.Problems.Select(problem => LessonJson.InWords(problem)));
+            await context.Response.SayAsync(StatusCodes.Status422UnprocessableEntity, words);
+            return;
+        }
+        if (text != workspace.Text.Draft) workspace.Show(text);
+        await TellRevisionAsync(context, workspace);
+    }
+
+    static Task TellRevisionAsync(HttpContext context, Workspace workspace) =>
+        context.Response.AnswerAsync(new JsonObject { ["revision"] = workspace.Text.Revision });
+
+    static async Task<(ImmutableArray<SceneEdit> Edits, bool Continues)> EditsIn(HttpRequest request)
+    {
+        try
+        {
+            var body = await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            if (body is not JsonObject asked || asked["edits"] is not JsonArray edits)
+                throw new BadHttpRequestException("Expected { \"edits\": [ … ] }.");
+            return ([.. edits.Select(EditOf)], asked["continues"]?.GetValue<bool>() ?? false);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new BadHttpRequestException($"These are no edits: {e.Message}");
+        }
+    }
+
+    static SceneEdit EditOf(JsonNode? edit) => edit switch
+    {
+        JsonObject o when o["set"] is { } path && o["number"] is { } number =>
+            new SetNumber(path.GetValue<string>(), number.GetValue<double>(), o["unit"]?.GetValue<string>() ?? ""),
+        JsonObject o when o["set"] is { } path && o["value"] is { } value =>
+            new SetValue(path.GetValue<string>(), value.GetValue<string>()),
+        JsonObject o when o["remove"] is { } path => new RemoveKey(path.GetValue<string>()),
+        JsonObject o when o["move"] is { } from && o["to"] is { } to => new MovePhase(from.GetValue<int>(), to.GetValue<int>()),
+        _ => throw new BadHttpRequestException("An edit sets a value or a number, removes a key, or moves a phase."),
+    };
+}
