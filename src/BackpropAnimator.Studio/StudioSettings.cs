@@ -32,6 +32,9 @@ public sealed record StudioSettings(string Scene)
     /// <summary>The folder with recordings; null for none.</summary>
     public string? TakesFolder { get; init; }
 
+    /// <summary>Where files that are asked for on the page are written.</summary>
+    public string OutputFolder { get; init; } = "output";
+
     /// <summary>How videos are rendered, and where speech and chunks are kept.</summary>
     public RenderOptions Rendering { get; init; } = new();
 }

@@ -23,6 +23,7 @@ public sealed class StudioServer : IAsyncDisposable
     static readonly TimeSpan farewell = TimeSpan.FromSeconds(1);
 
     readonly Workspace workspace;
+    readonly RenderQueue renders;
     readonly AccessToken token = new();
     readonly WebApplication application;
     readonly CancellationTokenSource closing = new();
@@ -31,6 +32,7 @@ public sealed class StudioServer : IAsyncDisposable
     StudioServer(Workspace workspace)
     {
         this.workspace = workspace;
+        renders = new(workspace.Settings, job => workspace.Events.Publish("render", RenderEndpoints.Of(job)));
         // No settings from files or variables: where it listens is said here and nowhere else.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
@@ -46,6 +48,7 @@ public sealed class StudioServer : IAsyncDisposable
         LayoutEndpoints.Map(application, workspace);
         EditEndpoints.Map(application, workspace);
         OptionEndpoints.Map(application, workspace);
+        RenderEndpoints.Map(application, workspace, renders);
         EventEndpoints.Map(application, workspace, closing.Token);
     }
 
