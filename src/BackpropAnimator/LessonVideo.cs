@@ -29,9 +29,16 @@ public static class LessonVideo
     {
         settings ??= new();
         var kind = settings.KindOf(file);
-        var fitting = FittingRate.Of(lesson.Scene, kind.Format);
-        var whole = Excerpt.Whole(fitting == lesson.Scene ? lesson : new(fitting, lesson.Fonts, narration: lesson.Narration));
-        return whole.RenderAsync(file, settings.EncodingOf(fitting) with { Kind = kind }, settings.Rendering, progress, cancellation);
+        var fitting = lesson.AtRateOf(kind.Format);
+        var encoding = settings.EncodingOf(fitting.Scene) with { Kind = kind };
+        return Excerpt.Whole(fitting).RenderAsync(file, encoding, settings.Rendering, progress, cancellation);
+    }
+
+    /// <summary>The lesson at the rate that a format shows: the same one, unless its own is too high.</summary>
+    public static Lesson AtRateOf(this Lesson lesson, OutputFormat format)
+    {
+        var fitting = FittingRate.Of(lesson.Scene, format);
+        return fitting == lesson.Scene ? lesson : new(fitting, lesson.Fonts, narration: lesson.Narration);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using BackpropAnimator.Studio.Endpoints;
+using BackpropAnimator.Studio.Rendering;
 using BackpropAnimator.Studio.Safety;
 using BackpropAnimator.Studio.Scenes;
 using Microsoft.AspNetCore.Builder;
@@ -83,6 +84,7 @@ public sealed class StudioServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(farewell);
         await application.StopAsync(patience.Token);
         await application.DisposeAsync();
+        await renders.DisposeAsync();
         await workspace.DisposeAsync();
         closing.Dispose();
     }

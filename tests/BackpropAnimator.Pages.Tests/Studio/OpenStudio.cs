@@ -36,6 +36,9 @@ sealed class OpenStudio : IAsyncDisposable
     /// <summary>The scene's file.</summary>
     public string File { get; }
 
+    /// <summary>Where files go that are asked for.</summary>
+    public string Output => Path.Combine(folder.FullName, "output");
+
     /// <summary>With the token.</summary>
     public string Address => server!.Address;
 
@@ -45,7 +48,7 @@ sealed class OpenStudio : IAsyncDisposable
     public static async Task<OpenStudio> StartAsync(string scene = Scene)
     {
         var studio = new OpenStudio(scene);
-        studio.server = await StudioServer.StartAsync(new(studio.File) { Speaks = false }, CancellationToken.None);
+        studio.server = await StudioServer.StartAsync(new(studio.File) { Speaks = false, OutputFolder = studio.Output }, CancellationToken.None);
         studio.watching = studio.server.RunAsync(studio.closing.Token);
         return studio;
     }
@@ -74,11 +77,18 @@ sealed class OpenStudio : IAsyncDisposable
         System.IO.File.Move(File + ".new", File, overwrite: true);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the studio as Ctrl-C does; its folder stays.</summary>
+    public async Task CloseAsync()
     {
+        if (closing.IsCancellationRequested) return;
         await closing.CancelAsync();
         await watching!.ContinueWith(_ => { }, TaskScheduler.Default);
         await server!.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
         closing.Dispose();
         folder.Delete(recursive: true);
     }
