@@ -56,7 +56,7 @@ sealed class OpenStudio : IAsyncDisposable
     /// <summary>Opens the page, and waits for its first picture.</summary>
     public async Task<StudioPage> OpenPageAsync(Browser browser, int width = 1280, int height = 800)
     {
-        var page = new StudioPage(await browser.OpenAsync(width, height));
+        var page = await StudioPage.OpenAsync(browser, width, height);
         await page.Page.GotoAsync(Address);
         await page.Canvas.And(page.Page.Locator("[data-frame]")).WaitForAsync();
         return page;
@@ -98,6 +98,10 @@ sealed class OpenStudio : IAsyncDisposable
 sealed class StudioPage(IPage page)
 {
     public IPage Page => page;
+
+    /// <summary>An empty tab that shares nothing with those of other tests.</summary>
+    public static async Task<StudioPage> OpenAsync(Browser browser, int width = 1280, int height = 800) =>
+        new(await (await browser.ContextAsync(width, height)).NewPageAsync());
 
     public ILocator Canvas => page.Locator("#stage canvas");
 

@@ -46,7 +46,7 @@ public class SavingTests(Browser browser)
     public async Task A_scene_that_is_broken_from_the_start_has_a_page_that_says_so()
     {
         await using var studio = await OpenStudio.StartAsync("title: 3\nphase: []\n");
-        var page = new StudioPage(await browser.OpenAsync());
+        var page = await StudioPage.OpenAsync(browser);
         await page.Page.GotoAsync(studio.Address);
         await page.ReadsAsync("#stage .wait", "There is no picture yet");
         await page.ReadsAsync("#panel-problems", "lesson.yaml:2:1");
@@ -77,7 +77,7 @@ public class SavingTests(Browser browser)
             .Replace("{ en: Two units, vi: Hai nút }", $"\"{evil}\"", StringComparison.Ordinal)
             .Replace("en: Forward,", $"en: \"{evil}\",", StringComparison.Ordinal)
             .Replace("- loss:", $"- \"{evil}\":", StringComparison.Ordinal));
-        var page = new StudioPage(await browser.OpenAsync());
+        var page = await StudioPage.OpenAsync(browser);
         await page.Page.GotoAsync(studio.Address);
         await page.ReadsAsync("#panel-problems", evil);
         studio.Save(File.ReadAllText(studio.File).Replace($"- \"{evil}\":", "- loss:", StringComparison.Ordinal));
