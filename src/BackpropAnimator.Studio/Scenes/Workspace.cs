@@ -35,6 +35,8 @@ internal sealed class Workspace : IAsyncDisposable
     readonly Lock gate = new();
     readonly List<LessonView> views = [];
     readonly Dictionary<ViewKey, Sight> seen = [];
+    // Cancelled when the text is another one: nobody wants what is being opened of it any more.
+    CancellationTokenSource outdated = new();
     SceneText text;
     Task retiring = Task.CompletedTask;
     int lastView;
@@ -77,6 +79,7 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Follows the file until cancelled.</summary>
     public async Task WatchAsync(CancellationToken cancellation)
     {
+        await OpenAheadAsync(cancellation);
         while (true)
         {
             await changes.NextAsync(cancellation);
@@ -88,22 +91,15 @@ internal sealed class Workspace : IAsyncDisposable
     public void Reread()
     {
         var (read, notes) = Draft.OnFile(ReadFile(Text.Revision + 1));
-        lock (gate) text = read with { Revision = text.Revision + 1 };
-        TellOfChange();
+        Change(_ => read);
         foreach (var note in notes) Events.Publish("note", new JsonObject { ["words"] = $"The file has been saved meanwhile: {note}." });
     }
 
     /// <summary>Shows another text.</summary>
     /// <param name="isSaved">Whether the file says so too.</param>
-    public void Show(string draft, bool isSaved = false)
-    {
-        lock (gate)
-        {
-            // An equal text is another one where it is saved only now, or was undone to what it was.
-            text = text with { Revision = text.Revision + 1, Draft = draft, Saved = isSaved ? draft : text.Saved, HasChanges = false };
-        }
-        TellOfChange();
-    }
+    public void Show(string draft, bool isSaved = false) =>
+        // An equal text is another one where it is saved only now, or was undone to what it was.
+        Change(now => now with { Draft = draft, Saved = isSaved ? draft : now.Saved, HasChanges = false });
 
     /// <summary>What can be seen of the scene: opened now where nobody has looked at it so before.</summary>
     /// <returns>The caller lets go of its view.</returns>
@@ -115,9 +111,12 @@ internal sealed class Workspace : IAsyncDisposable
         await openingGate.WaitAsync(stop.Token);
         try
         {
-            var now = Text;
-            if (Known(key, now) is { } known) return known;
-            return Keep(key, await Task.Run(() => Open(now, key, stop.Token), stop.Token));
+            while (true)
+            {
+                var (now, change) = TextUntilChange();
+                if (Known(key, now) is { } known) return known;
+                if (await TryOpenAsync(now, key, change, stop.Token) is { } opened) return Keep(key, opened);
+            }
         }
         finally
         {
@@ -129,6 +128,49 @@ internal sealed class Workspace : IAsyncDisposable
     public LessonView? Hold(int id)
     {
         lock (gate) return views.Find(view => view.Id == id) is { } view && view.TryHold() ? view : null;
+    }
+
+    // The browser takes its time to come, and asks for this first. What goes wrong the page is told when it asks.
+    async Task OpenAheadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var view = (await LookAsync(default, cancellation)).View;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+        }
+    }
+
+    void Change(Func<SceneText, SceneText> change)
+    {
+        CancellationTokenSource before;
+        lock (gate)
+        {
+            text = change(text) with { Revision = text.Revision + 1 };
+            (before, outdated) = (outdated, new());
+        }
+        before.Cancel();
+        TellOfChange();
+    }
+
+    (SceneText Text, CancellationToken Change) TextUntilChange()
+    {
+        lock (gate) return (text, outdated.Token);
+    }
+
+    // Null where the text has changed meanwhile.
+    async Task<Sight?> TryOpenAsync(SceneText now, ViewKey key, CancellationToken change, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(change, cancellation);
+        try
+        {
+            return await Task.Run(() => Open(now, key, stop.Token), stop.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     Sight? Known(ViewKey key, SceneText now)

@@ -24,6 +24,7 @@ sealed class OpenStudio : IAsyncDisposable
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("backprop-pages-tests-");
     readonly CancellationTokenSource closing = new();
+    readonly List<IBrowserContext> windows = [];
     StudioServer? server;
     Task? watching;
 
@@ -53,11 +54,20 @@ sealed class OpenStudio : IAsyncDisposable
         return studio;
     }
 
-    /// <summary>Opens the page, and waits for its first picture.</summary>
+    /// <summary>Opens the page in a window of its own, which is closed with the studio.</summary>
+    public async Task<StudioPage> GoToAsync(Browser browser, int width = 1280, int height = 800)
+    {
+        var window = await browser.ContextAsync(width, height);
+        windows.Add(window);
+        var page = new StudioPage(await window.NewPageAsync());
+        await page.Page.GotoAsync(Address);
+        return page;
+    }
+
+    /// <summary>The same, and waits for its first picture.</summary>
     public async Task<StudioPage> OpenPageAsync(Browser browser, int width = 1280, int height = 800)
     {
-        var page = await StudioPage.OpenAsync(browser, width, height);
-        await page.Page.GotoAsync(Address);
+        var page = await GoToAsync(browser, width, height);
         await page.Canvas.And(page.Page.Locator("[data-frame]")).WaitForAsync();
         return page;
     }
@@ -88,6 +98,7 @@ sealed class OpenStudio : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var window in windows) await window.DisposeAsync();
         await CloseAsync();
         closing.Dispose();
         folder.Delete(recursive: true);
@@ -98,10 +109,6 @@ sealed class OpenStudio : IAsyncDisposable
 sealed class StudioPage(IPage page)
 {
     public IPage Page => page;
-
-    /// <summary>An empty tab that shares nothing with those of other tests.</summary>
-    public static async Task<StudioPage> OpenAsync(Browser browser, int width = 1280, int height = 800) =>
-        new(await (await browser.ContextAsync(width, height)).NewPageAsync());
 
     public ILocator Canvas => page.Locator("#stage canvas");
 

@@ -46,8 +46,7 @@ public class SavingTests(Browser browser)
     public async Task A_scene_that_is_broken_from_the_start_has_a_page_that_says_so()
     {
         await using var studio = await OpenStudio.StartAsync("title: 3\nphase: []\n");
-        var page = await StudioPage.OpenAsync(browser);
-        await page.Page.GotoAsync(studio.Address);
+        var page = await studio.GoToAsync(browser);
         await page.ReadsAsync("#stage .wait", "There is no picture yet");
         await page.ReadsAsync("#panel-problems", "lesson.yaml:2:1");
         studio.Save(OpenStudio.Scene);
@@ -77,8 +76,7 @@ public class SavingTests(Browser browser)
             .Replace("{ en: Two units, vi: Hai nút }", $"\"{evil}\"", StringComparison.Ordinal)
             .Replace("en: Forward,", $"en: \"{evil}\",", StringComparison.Ordinal)
             .Replace("- loss:", $"- \"{evil}\":", StringComparison.Ordinal));
-        var page = await StudioPage.OpenAsync(browser);
-        await page.Page.GotoAsync(studio.Address);
+        var page = await studio.GoToAsync(browser);
         await page.ReadsAsync("#panel-problems", evil);
         studio.Save(File.ReadAllText(studio.File).Replace($"- \"{evil}\":", "- loss:", StringComparison.Ordinal));
         await page.ReadsAsync("#title", evil);
