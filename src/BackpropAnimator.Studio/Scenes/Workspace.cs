@@ -7,22 +7,9 @@ using BackpropAnimator.Typesetting;
 
 namespace BackpropAnimator.Studio.Scenes;
 
-/// <summary>What a page can see of the scene now.</summary>
-/// <param name="Text">What the scene says.</param>
-/// <param name="Problems">Of that text, in the view that was asked for.</param>
-/// <param name="View">The lesson; the last good one where the text makes none, and null where there has been none yet.</param>
-internal sealed record Sight(SceneText Text, ImmutableArray<Diagnostic> Problems, LessonView? View)
-{
-    /// <summary>Whether the lesson is that of the text.</summary>
-    public bool IsCurrent => View?.Revision == Text.Revision;
-}
-
 /// <summary>The scene on the author's desk: its file, the changes that are not saved yet, and the lessons that are made of them.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
-    // Shapes and languages that somebody has just looked at; each holds its painters' pictures, some 40 MB.
-    const int MostViews = 4;
-
     // Long enough for an editor to have written a small file.
     static readonly TimeSpan settling = TimeSpan.FromMilliseconds(30);
 
@@ -33,12 +20,10 @@ internal sealed class Workspace : IAsyncDisposable
     readonly CancellationTokenSource closing = new();
     readonly SemaphoreSlim openingGate = new(1);
     readonly Lock gate = new();
-    readonly List<LessonView> views = [];
-    readonly Dictionary<ViewKey, Sight> seen = [];
+    readonly ViewShelf views = new();
     // Cancelled when the text is another one: nobody wants what is being opened of it any more.
     CancellationTokenSource outdated = new();
     SceneText text;
-    Task retiring = Task.CompletedTask;
     int lastView;
 
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -59,13 +44,7 @@ internal sealed class Workspace : IAsyncDisposable
     public DraftKeeper Draft { get; }
 
     // Of the last scene that could be opened: its own phases are among them.
-    PhaseCatalog LastKinds
-    {
-        get
-        {
-            lock (gate) return views.LastOrDefault()?.Lesson.Scene.Kinds ?? PhaseModule.BuiltIn;
-        }
-    }
+    PhaseCatalog LastKinds => views.LastKinds ?? PhaseModule.BuiltIn;
 
     /// <summary>What the scene says now.</summary>
     public SceneText Text
@@ -114,8 +93,8 @@ internal sealed class Workspace : IAsyncDisposable
             while (true)
             {
                 var (now, change) = TextUntilChange();
-                if (Known(key, now) is { } known) return known;
-                if (await TryOpenAsync(now, key, change, stop.Token) is { } opened) return Keep(key, opened);
+                if (views.Known(key, now) is { } known) return known;
+                if (await TryOpenAsync(now, key, change, stop.Token) is { } opened) return views.Keep(key, opened);
             }
         }
         finally
@@ -125,10 +104,7 @@ internal sealed class Workspace : IAsyncDisposable
     }
 
     /// <summary>A view that somebody has been shown, held for the caller; null where it has been closed.</summary>
-    public LessonView? Hold(int id)
-    {
-        lock (gate) return views.Find(view => view.Id == id) is { } view && view.TryHold() ? view : null;
-    }
+    public LessonView? Hold(int id) => views.Hold(id);
 
     // The browser takes its time to come, and asks for this first. What goes wrong the page is told when it asks.
     async Task OpenAheadAsync(CancellationToken cancellation)
@@ -173,48 +149,11 @@ internal sealed class Workspace : IAsyncDisposable
         }
     }
 
-    Sight? Known(ViewKey key, SceneText now)
-    {
-        lock (gate)
-        {
-            if (!seen.TryGetValue(key, out var sight) || sight.Text.Revision != now.Revision) return null;
-            if (sight.View is null) return sight with { Text = now };
-            return sight.View.TryHold() ? sight with { Text = now } : null;
-        }
-    }
-
     Sight Open(SceneText now, ViewKey key, CancellationToken cancellation)
     {
         if (now.Draft is not { } draft) return new(now, now.FileProblems, null);
         var (lesson, problems) = opening.Open(draft, key, cancellation);
         return new(now, problems, lesson is null ? null : new(Interlocked.Increment(ref lastView), now.Revision, key, lesson));
-    }
-
-    // The caller gets a hold of its own on the view that is kept.
-    Sight Keep(ViewKey key, Sight sight)
-    {
-        List<LessonView> outdated = [];
-        lock (gate)
-        {
-            if (sight.View is { } made)
-            {
-                // The one of an earlier text goes, and the one that was looked at longest ago.
-                outdated.AddRange(views.Where(view => view.Key == key));
-                views.RemoveAll(outdated.Contains);
-                views.Add(made);
-                if (views.Count > MostViews)
-                {
-                    outdated.Add(views[0]);
-                    views.RemoveAt(0);
-                }
-            }
-            else sight = sight with { View = views.FindLast(view => view.Key == key) ?? views.LastOrDefault() };
-            seen[key] = sight;
-            sight.View?.TryHold();
-        }
-        // Whoever still uses one of them lets go of it when he is done.
-        retiring = Task.WhenAll([retiring, .. outdated.Select(view => view.RetireAsync())]);
-        return sight;
     }
 
     SceneText ReadFile(int revision)
@@ -231,7 +170,7 @@ internal sealed class Workspace : IAsyncDisposable
         await closing.CancelAsync();
         // Whoever is opening a lesson now lets go of it first, and whoever uses one needs its fonts.
         await openingGate.WaitAsync();
-        await Task.WhenAll([retiring, .. views.Select(view => view.RetireAsync())]);
+        await views.DisposeAsync();
         changes.Dispose();
         fonts.Dispose();
         openingGate.Dispose();
