@@ -57,7 +57,7 @@ public sealed class Lesson
         using var numbers = stage.Words.WriteNumbers();
         brand = new(scene.Theme, stage.Layout, stage.Palette, fonts);
         parts = [.. scene.Parts.Select((part, i) => PhasePace.Grown(part, SpokenIn(i), scene.Video.Fps))];
-        schedule = new(parts.Select(p => p.Duration), scene.Video.Fps);
+        schedule = LessonSchedule.Of(scene, narration);
         ImmutableArray<PhaseModule> modules = [.. scene.Parts.Select(part => ModuleOf(part, scene.Kinds ?? PhaseModule.BuiltIn))];
         var state = new StageState(stage.Numbers.Step)
         {

@@ -9,6 +9,9 @@ public sealed record RenderOptions
     /// <summary>The chunks kept take up no more than this many bytes; the ones used longest ago go first.</summary>
     public long CacheLimit { get; init; } = 4L << 30;
 
+    /// <summary>Whether chunks that are not in the cache are a failure: others render them, and this only joins.</summary>
+    public bool JoinsOnly { get; init; }
+
     /// <summary>Chunks rendered at a time, each with an encoder of one thread; 0 for as many as processors and memory allow.</summary>
     public int Jobs { get; init; }
 

@@ -33,6 +33,22 @@ public static class VideoRenderer
         RenderOptions? options = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new();
+        using var scratch = ScratchFolder.Create();
+        var render = NewJob(frames, settings, fonts, options, progress, scratch, cancellation);
+        using var part = new PartFile(target);
+        Leftovers.SweepScratch(scratch);
+        Leftovers.SweepTargets(Path.GetDirectoryName(part.Target), scratch);
+        return settings.Kind.Codec.Joins
+            ? await ChunkedVideo.RenderAsync(render, part, cancellation).ConfigureAwait(false)
+            : await AnimatedPicture.RenderAsync(render, part, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A render, as far as its settings and the memory allow it.</summary>
+    /// <exception cref="RenderException">They do not.</exception>
+    internal static RenderJob NewJob(
+        FrameSequence frames, VideoSettings settings, FontShelf fonts, RenderOptions options, IProgress<RenderProgress>? progress,
+        ScratchFolder scratch, CancellationToken cancellation)
+    {
         var (format, codec, transparent) = settings.Kind;
         if (format.HighestRate < frames.Rate.FramesPerSecond)
             throw new RenderException(
@@ -43,17 +59,9 @@ public static class VideoRenderer
         var budget = BudgetFor(settings, options);
         var wanted = codec.Joins ? options.Jobs : 1;
         var jobs = wanted > 0 ? budget.Jobs(wanted) : Math.Min(budget.Jobs(0), MostJobs(settings));
-        using var part = new PartFile(target);
-        using var scratch = ScratchFolder.Create();
-        Leftovers.SweepScratch(scratch);
-        Leftovers.SweepTargets(Path.GetDirectoryName(part.Target), scratch);
-        var render = new RenderJob(
+        return new(
             transparent ? frames.WithoutGround() : frames, settings, fonts, options, jobs, new(options, settings.Hardware),
             new(settings, options, cancellation), new(frames.Count, progress), scratch);
-
-        return codec.Joins
-            ? await ChunkedVideo.RenderAsync(render, part, cancellation).ConfigureAwait(false)
-            : await AnimatedPicture.RenderAsync(render, part, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>

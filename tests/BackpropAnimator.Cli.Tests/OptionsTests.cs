@@ -21,6 +21,10 @@ public sealed class OptionsTests : IDisposable
         ("batch @/lesson.yaml --list --json --cache @/cache --memory 4GB --stall-timeout 30s "
             + $"--preset fast --crf 20 --tune animation {OtherScene} {Taken}", ""),
         ("batch @/lesson.yaml --list --encoder nvenc", ""),
+        ($"chunks @/lesson.yaml --data @/rows.csv --list --json --cache @/cache --draft --output @/v/{{name}}.mp4 {Scene} {Silent}", ""),
+        ("chunks @/lesson.yaml --render 0/99 --jobs 1 --memory 4GB --stall-timeout 30s --quiet --cache @/cache "
+            + $"--preset fast --crf 20 --tune animation {OtherScene} {Taken}", ""),
+        ("chunks @/tiny.yaml --list --encoder nvenc", ""),
         ($"frames @/lesson.yaml --output @/d --every 10 --quiet --phase loss --from 0s --to 1.5s {Scene} {Silent}", "d"),
         ($"frames @/lesson.yaml -o @/d --at 0.1s,1s {OtherScene} {Taken}", "d"),
         ($"still @/lesson.yaml --output @/s.png --at 500ms {Scene} {Silent}", "s.png"),
@@ -58,6 +62,7 @@ public sealed class OptionsTests : IDisposable
     static readonly string[] elsewhere =
     [
         "render --watch", "render --open", "render --encoder", "bench --encoder", "studio --open",
+        "chunks --join", "chunks --order",
         .. StudioCommandTests.AllOptions.Split(' ').Where(word => word.StartsWith('-')).Select(option => $"studio {option}"),
     ];
 
@@ -95,6 +100,8 @@ public sealed class OptionsTests : IDisposable
         ["--language"] = [("german", 2), ("", 2)],
         ["--record-with"] = [("", 2)],
         ["--video"] = [("film.avi", 2), ("absent.mp4", 2), ("", 2)],
+        ["--render"] = [("8/8", 2), ("half", 2)],
+        ["--order"] = [("absent.json", 2)],
     };
 
     readonly Workbench bench = new();
@@ -136,7 +143,7 @@ public sealed class OptionsTests : IDisposable
     });
 
     static readonly string[] commandsOnScenes =
-        ["render", "batch", "frames", "still", "sheet", "check", "timeline", "script", "trace", "worksheet", "web", "bench"];
+        ["render", "batch", "chunks", "frames", "still", "sheet", "check", "timeline", "script", "trace", "worksheet", "web", "bench"];
 
     public static TheoryData<string> CommandsOnScenes() => [.. commandsOnScenes];
 
@@ -146,7 +153,7 @@ public sealed class OptionsTests : IDisposable
         // Single frames are no videos.
         var end = command is "still" or "sheet" ? ".png" : ".mp4";
         var needed = (command is "frames" or "still" or "sheet" or "render" ? new[] { "--output", bench["out" + end] } : [])
-            .Concat(command == "still" ? ["--at", "0.5s"] : []).ToArray();
+            .Concat(command == "still" ? ["--at", "0.5s"] : command == "chunks" ? ["--join"] : []).ToArray();
         foreach (var option in Help.OptionsOf(command).Where(bad.ContainsKey))
             foreach (var (any, exitCode) in bad[option])
             {
@@ -168,7 +175,7 @@ public sealed class OptionsTests : IDisposable
         string[] free =
         [
             "--answers", "--allow-outside", "--allow-plugins", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json",
-            "--quiet", "--list", "--force", "--explain", "--slides", "--no-voice",
+            "--quiet", "--list", "--join", "--force", "--explain", "--slides", "--no-voice",
         ];
         Assert.Empty(commandsOnScenes.SelectMany(Help.OptionsOf).Except(bad.Keys).Except(free));
     }

@@ -36,6 +36,10 @@ sealed class Workbench : IDisposable
     public IEnumerable<string> Made =>
         folder.GetFileSystemInfos().Select(entry => entry.Name).Where(name => name != "lesson.yaml").Order(StringComparer.Ordinal);
 
+    /// <summary>The names of the files in a folder of it.</summary>
+    public string[] In(string folder, string pattern) =>
+        [.. Directory.GetFiles(this[folder], pattern).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
     public string Write(string name, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);

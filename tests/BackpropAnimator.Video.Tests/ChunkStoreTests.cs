@@ -57,7 +57,7 @@ public sealed class ChunkStoreTests : IDisposable
     [InlineData(3)]
     [InlineData(500)]
     [InlineData(1020)]
-    public void A_damaged_chunk_is_not_found_and_goes(int damagedByte)
+    public void A_damaged_chunk_is_not_found_and_is_replaced(int damagedByte)
     {
         var store = Open(long.MaxValue);
         string path;
@@ -67,7 +67,9 @@ public sealed class ChunkStoreTests : IDisposable
         File.WriteAllBytes(path, bytes);
 
         Assert.Null(store.Find(Key(1)));
-        Assert.False(File.Exists(path));
+        Keep(store, 1).Dispose();
+        using var mended = store.Find(Key(1));
+        Assert.NotNull(mended);
     }
 
     [Theory]
@@ -111,6 +113,34 @@ public sealed class ChunkStoreTests : IDisposable
             using var found = store.Find(Key(n));
             return found is not null;
         }));
+    }
+
+    [Fact]
+    public void From_a_folder_that_machines_share_nothing_goes_for_its_age()
+    {
+        var store = Open(1000);
+        for (var n = 1; n <= 3; n++) Keep(store, n).Dispose();
+        store.Share();
+        store.Trim();
+        Assert.Equal(3, ChunkStore.Measure(folder.Path).Chunks);
+
+        ChunkStore.Clear(folder.Path);
+        Assert.Empty(Directory.GetFiles(store.Folder));
+    }
+
+    [Fact]
+    public void Who_is_second_leaves_the_chunk_that_is_there()
+    {
+        var store = Open(long.MaxValue);
+        var (first, second) = (store.PathForNew(Key(1)), store.PathForNew(Key(1)));
+        File.WriteAllBytes(first, FileOf(5, 1000));
+        File.WriteAllBytes(second, FileOf(5, 2000));
+
+        using var kept = store.Keep(Key(1), first, ChunkSeal.HasFrames(5));
+        using var late = store.Keep(Key(1), second, ChunkSeal.HasFrames(5));
+
+        Assert.Equal(kept.Held.Length, late.Held.Length);
+        Assert.Equal(FileOf(5, 1000), File.ReadAllBytes(late.Path)[..1000]);
     }
 
     [Fact]

@@ -111,6 +111,6 @@ internal sealed class BatchLines(CommandEnvironment environment, bool quiet) : B
     }
 
     static string InWords(VariantReport report) => report.Outcome == VariantOutcome.Rendered
-        ? $"{report.Variant.Name}: {Quantity.OfSeconds(report.Elapsed)}, {Quantity.OfBytes(report.Bytes ?? 0)}"
+        ? $"{report.Variant.Name}: {Quantity.OfSeconds(report.Elapsed)}{(report.Bytes is { } bytes ? ", " + Quantity.OfBytes(bytes) : "")}"
         : $"{report.Variant.Name}: {report.OutcomeInWords}";
 }

@@ -11,13 +11,15 @@ using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Batch;
 
-/// <summary>Renders the variants of a batch that need it, several at a time. None stops another.</summary>
+/// <summary>Does something for the variants of a batch that need it, several at a time. None stops another.</summary>
 /// <param name="options">How all are rendered: those under way share its jobs and its memory.</param>
 /// <param name="force">Whether those that are up to date are rendered too.</param>
 /// <param name="display">Told of everything, from several threads.</param>
-internal sealed class BatchRunner(RenderOptions options, bool force, BatchDisplay display)
+internal abstract class VariantRunner(RenderOptions options, bool force, BatchDisplay display)
 {
     readonly Func<string, Manifest> manifestOf = Manifest.ForVideos();
+
+    protected BatchDisplay Display => display;
 
     public bool IsUpToDate(CheckedVariant variant) =>
         !force && variant.Sound is { } sound && manifestOf(variant.Variant.Output).IsUpToDate(variant.Variant.Output, sound.Key);
@@ -59,17 +61,13 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
         await using var progress = display.ProgressOf(variant);
         try
         {
-            OutputFolder.Make(Path.GetDirectoryName(variant.Output));
             using var open = new OpenLesson(sound.Scene, FontShelf.Open(), new(tell: null, cancellation), sound.Narration);
             var astray = MarkCheck.Run(open.Lesson);
             // What an engine makes of a text is known only now.
             if (astray.Any(problem => problem.Severity == Severity.Error))
                 return Failed(new(ExitCode.SceneProblem, string.Join('\n', astray)));
-            var report = await SceneVideo.RenderAsync(
-                Excerpt.Whole(open.Lesson), sound.Settings, variant.Output, share, progress, cancellation);
-            foreach (var warning in report.Warnings) display.Warn(warning);
-            manifestOf(variant.Output).Note(variant.Output, sound.Key);
-            return new(variant, VariantOutcome.Rendered, watch.Elapsed, new FileInfo(variant.Output).Length);
+            var bytes = await WorkAsync(variant, sound, Excerpt.Whole(open.Lesson), share, progress, cancellation);
+            return new(variant, VariantOutcome.Rendered, watch.Elapsed, bytes);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -81,5 +79,28 @@ internal sealed class BatchRunner(RenderOptions options, bool force, BatchDispla
             progress.Fail(failure);
             return new(variant, VariantOutcome.Failed, watch.Elapsed, Failure: failure);
         }
+    }
+    /// <summary>Does it for one.</summary>
+    /// <param name="share">How much of the machine it may take.</param>
+    /// <returns>The finished video's length in bytes; null where there is none yet.</returns>
+    protected abstract Task<long?> WorkAsync(
+        Variant variant, SoundVariant sound, Excerpt whole, RenderOptions share, ProgressDisplay progress, CancellationToken cancellation);
+
+    /// <summary>Notes from what a finished video was made.</summary>
+    protected void Note(Variant variant, SoundVariant sound) => manifestOf(variant.Output).Note(variant.Output, sound.Key);
+}
+
+/// <summary>Renders the variants of a batch, each to its video, or only joins what others have rendered.</summary>
+/// <inheritdoc cref="VariantRunner"/>
+internal sealed class BatchRunner(RenderOptions options, bool force, BatchDisplay display) : VariantRunner(options, force, display)
+{
+    protected override async Task<long?> WorkAsync(
+        Variant variant, SoundVariant sound, Excerpt whole, RenderOptions share, ProgressDisplay progress, CancellationToken cancellation)
+    {
+        OutputFolder.Make(Path.GetDirectoryName(variant.Output));
+        var report = await SceneVideo.RenderAsync(whole, sound.Settings, variant.Output, share, progress, cancellation);
+        foreach (var warning in report.Warnings) Display.Warn(warning);
+        Note(variant, sound);
+        return new FileInfo(variant.Output).Length;
     }
 }

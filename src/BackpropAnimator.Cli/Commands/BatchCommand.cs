@@ -10,31 +10,22 @@ using BackpropAnimator.Video;
 namespace BackpropAnimator.Cli.Commands;
 
 /// <summary><c>backprop batch</c>: many variants of a scene, or many scenes, in one go.</summary>
-internal sealed class BatchCommand(CommandEnvironment environment)
+internal sealed class BatchCommand
 {
-    readonly Argument<string[]> files =
-        new("FILE") { Description = "Variants files, or scenes: YAML files.", Arity = ArgumentArity.OneOrMore };
-    readonly Option<string> data = new("--data")
-    {
-        Description = "A CSV file that makes a variant of the scene for each row. Its columns are paths as --set takes them; a column " +
-            "'name' names the variants.",
-        HelpName = "FILE",
-    };
-    readonly Option<string> output = new("--output", "-o")
-    {
-        Description = "Where the videos go: {name} stands for the variant's name, {scene} for its scene's, and the end tells the " +
-            "format. Left out, what the variants file says, or output/{name}.mp4.",
-        HelpName = "PATTERN",
-    };
+    readonly CommandEnvironment environment;
     readonly Option<bool> list = new("--list") { Description = "Show what would be rendered, and render nothing." };
     readonly Option<bool> force = new("--force") { Description = "Render also what is up to date." };
-    readonly ResourceOptions resources = new(environment);
-    readonly CacheOptions cache = new(environment);
-    readonly SceneOptions scene = new();
-    readonly VoiceOptions voice = new(environment);
-    readonly EncoderOptions encoder = new();
+    readonly ResourceOptions resources;
+    readonly CacheOptions cache;
+    readonly BatchInput input;
     readonly Option<bool> json = new("--json") { Description = "Print JSON: one event a line, or with --list the variants." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
+
+    BatchCommand(CommandEnvironment environment)
+    {
+        (this.environment, resources, cache) = (environment, new(environment), new(environment));
+        input = new(environment, cache);
+    }
 
     public static Command Create(CommandEnvironment environment) => new BatchCommand(environment).Build();
 
@@ -47,13 +38,11 @@ internal sealed class BatchCommand(CommandEnvironment environment)
             "backprop batch scenes/gradient-flow.yaml --data rows.csv -o 'rows/{name}.mp4' --quality 480p",
             "backprop batch scenes/*.yaml --aspect 9:16 -o 'tall/{name}.mp4'")
         {
-            files, data, output, list, force,
+            list, force,
         };
+        input.AddTo(command);
         resources.AddTo(command);
         cache.AddTo(command);
-        scene.AddTo(command);
-        voice.AddTo(command);
-        encoder.AddTo(command);
         command.Add(json);
         command.Add(quiet);
         command.SetAction(RunAsync);
@@ -65,7 +54,7 @@ internal sealed class BatchCommand(CommandEnvironment environment)
         var watch = Stopwatch.StartNew();
         var display = BatchDisplay.Create(environment, parsed.GetValue(quiet), parsed.GetValue(json));
         var runner = new BatchRunner(resources.Of(parsed, cache.FolderIn(parsed)), parsed.GetValue(force), display);
-        using var narrator = voice.NarratorFor(parsed, cache.FolderIn(parsed));
+        using var narrator = input.NarratorIn(parsed);
         ImmutableArray<VariantReport> reports;
         await using (display)
         {
@@ -84,14 +73,9 @@ internal sealed class BatchCommand(CommandEnvironment environment)
     ImmutableArray<CheckedVariant>? Variants(
         ParseResult parsed, Narrator narrator, BatchDisplay display, CancellationToken cancellation)
     {
-        // Only the usual extensions: what ends in .png may be a picture, which would be replaced.
-        string[] extensions = [.. OutputFormat.All.Select(format => format.Extension)];
-        var read = VariantsReader.Read(
-            parsed.GetRequiredValue(files), extensions, parsed.GetValue(data), parsed.GetValue(output), scene.AllowOutside(parsed));
+        var read = input.Read(parsed);
         foreach (var diagnostic in read.Diagnostics) display.Tell(new(diagnostic, [], InAll: false));
-        var variants = BatchCheck.Run(
-            read.Variants, scene, encoder, scene => voice.Speaks(scene, parsed) ? narrator.Speak(scene, cancellation) : (null, []), parsed,
-            display.Tell, cancellation);
+        var variants = input.Check(read.Variants, parsed, narrator, display.Tell, cancellation);
         return read.HasErrors ? null : variants;
     }
 

@@ -17,6 +17,7 @@ internal static class CommandLine
         ("render", RenderCommand.Create),
         ("studio", StudioCommand.Create),
         ("batch", BatchCommand.Create),
+        ("chunks", ChunksCommand.Create),
         ("frames", FramesCommand.Create),
         ("still", StillCommand.Create),
         ("sheet", SheetCommand.Create),

@@ -8,7 +8,7 @@ namespace BackpropAnimator.Cli.Output;
 
 /// <summary>
 /// One JSON object a line on standard output, each with an <c>event</c>: note, training, diagnostic, started, progress, finished, warning,
-/// chunk, sound or failed.
+/// chunk, chunk_there, sound or failed.
 /// </summary>
 /// <param name="variant">The variant of a batch that all of them are about, as a second field; null where there is no batch.</param>
 internal sealed class JsonEvents(CommandEnvironment environment, string? variant = null) : ProgressDisplay(environment)
@@ -47,6 +47,14 @@ internal sealed class JsonEvents(CommandEnvironment environment, string? variant
         }
         Write("progress", new() { ["frames_done"] = value.FramesDone, ["frames"] = Frames, ["frames_reused"] = value.FramesReused });
     }
+
+    public override void Tell(ChunkReport chunk) => Write("chunk_there", new()
+    {
+        ["first_frame"] = chunk.FirstFrame,
+        ["frames"] = chunk.FrameCount,
+        ["key"] = chunk.Key,
+        ["reused"] = chunk.Reused,
+    });
 
     public override void Finish(RenderReport? report) => Write("finished", new()
     {

@@ -69,6 +69,9 @@ internal abstract class ProgressDisplay(CommandEnvironment environment) : IProgr
 
     public abstract void Report(RenderProgress value);
 
+    /// <summary>A chunk is there, where it is for a share of a video that chunks are rendered.</summary>
+    public virtual void Tell(ChunkReport chunk) { }
+
     /// <summary>All is done.</summary>
     /// <param name="report">What became of a video; null for pictures.</param>
     public abstract void Finish(RenderReport? report = null);

@@ -1,4 +1,5 @@
 using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Lessons;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Rendering;
@@ -6,6 +7,10 @@ namespace BackpropAnimator.Cli.Rendering;
 /// <summary>Renders an excerpt of a scene's lesson to a video file, with its title and chapters, or to slides.</summary>
 internal static class SceneVideo
 {
+    /// <summary>Every frame of a lesson, with the name of all that they are made from.</summary>
+    public static Excerpt Whole(Lesson lesson) =>
+        Excerpt.Whole(lesson) with { LessonIdentity = Rendering.LessonIdentity.Of(lesson) };
+
     /// <param name="settings">How it is encoded; its title and chapters are added here.</param>
     /// <param name="marks">Where slides pause besides, in seconds of the lesson; null for a video.</param>
     /// <exception cref="RenderException">FFmpeg, the disk or the folder do not allow it.</exception>

@@ -40,13 +40,13 @@ internal sealed class ChunkKeys(string encoder, FontShelf fonts)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Names the list of a whole video's keys by what its frames are made from, without a look at them.</summary>
+    /// <summary>Names some frames of a video by what all are made from, without a look at them.</summary>
     /// <returns>64 hexadecimal digits.</returns>
-    public string KeyOfList(string identity, ImmutableArray<FrameRange> plan)
+    public string NameOf(string identity, FrameRange range)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(everyChunk);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{identity}\n{string.Join(' ', plan.Select(range => range.Count))}"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{identity}\n{range.First} {range.Count}"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

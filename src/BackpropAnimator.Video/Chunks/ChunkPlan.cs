@@ -2,12 +2,6 @@ using System.Collections.Immutable;
 
 namespace BackpropAnimator.Video.Chunks;
 
-/// <summary>Frames from one index on.</summary>
-internal readonly record struct FrameRange(int First, int Count)
-{
-    public int End => First + Count;
-}
-
 /// <summary>Where a video is cut into chunks that are rendered, kept and joined on their own.</summary>
 internal static class ChunkPlan
 {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using BackpropAnimator.Drawing;
 using BackpropAnimator.Video.Pump;
 using BackpropAnimator.Video.Rendering;
 
@@ -12,17 +10,26 @@ internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, RenderStor
     // A render that finds everything in the store never needs one.
     readonly Lazy<PlanarPainter> painter = new(render.NewPainter);
 
-    /// <param name="known">The chunk's key, if it is known from an earlier render; null to find out.</param>
-    public async Task<(StoredChunk Chunk, ChunkReport Report)> GetAsync(FrameRange range, string? known, CancellationToken cancellation)
+    /// <returns>The chunk, held; null where it is not there and the render may only join.</returns>
+    public async Task<(StoredChunk Chunk, ChunkReport Report)?> GetAsync(FrameRange range, CancellationToken cancellation)
     {
+        var name = render.Frames.Identity is { } identity ? keys.NameOf(identity, range) : null;
+        var known = KnownKey(name);
         if (known is not null && Find(range, known) is { } kept) return kept;
-        _ = render.FFmpeg.PrepareAsync();
-        await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
+        // Who may only join has no time to compose what nobody has rendered.
+        if (render.Options.JoinsOnly && name is not null) return null;
+        if (!render.Options.JoinsOnly) _ = render.FFmpeg.PrepareAsync();
+        if (!render.Options.JoinsOnly) await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
         // The key needs all frames before the first is painted: four seconds of display lists, which take 0.3 MB in the flagship and
         // 2 MB where 500 edges move.
         var composed = render.Frames.Compose(range, cancellation);
         var key = keys.KeyOf(composed);
-        if (key != known && Find(range, key) is { } found) return found;
+        if (key != known && Find(range, key) is { } found)
+        {
+            Remember();
+            return found;
+        }
+        if (render.Options.JoinsOnly) return null;
 
         var told = 0;
         var chunk = await store.AddAsync(key, ChunkSeal.HasFrames(range.Count), async path =>
@@ -37,8 +44,26 @@ internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, RenderStor
             });
             await render.FFmpeg.EncodeAsync(pump, render.EncoderArguments, path, cancellation).ConfigureAwait(false);
         }).ConfigureAwait(false);
+        Remember();
         return (chunk, new(range.First, range.Count, key, Reused: false));
+
+        void Remember()
+        {
+            if (name is not null && key != known) store.Note(name, Notes.KeyOfChunk, key);
+        }
     }
+
+    /// <summary>A chunk's key, and whether it is in the store. Nothing is rendered.</summary>
+    public (string Key, bool IsThere) Look(FrameRange range, CancellationToken cancellation)
+    {
+        var key = (render.Frames.Identity is { } identity ? KnownKey(keys.NameOf(identity, range)) : null)
+            ?? keys.KeyOf(render.Frames.Compose(range, cancellation));
+        using var found = store.Find(key);
+        return (key, found is not null);
+    }
+
+    string? KnownKey(string? name) =>
+        name is not null && store.FindNote(name, Notes.KeyOfChunk) is [var key] ? key : null;
 
     (StoredChunk, ChunkReport)? Find(FrameRange range, string key)
     {

@@ -15,6 +15,17 @@ internal static class ChunkSeal
         chunk.Write([.. header, .. hash]);
     }
 
+    /// <summary>Copies what a sealed file holds, without its seal.</summary>
+    public static void CopyContent(FileStream chunk, Stream to)
+    {
+        var left = chunk.Length - HeaderFor(chunk).Length - SHA256.HashSizeInBytes;
+        var buffer = new byte[1 << 16];
+        chunk.Position = 0;
+        for (int read; left > 0 && (read = chunk.Read(buffer.AsSpan(0, (int)Math.Min(left, buffer.Length)))) > 0; left -= read)
+            to.Write(buffer.AsSpan(0, read));
+        to.Flush();
+    }
+
     /// <summary>Whether a chunk is as it was when it was sealed.</summary>
     public static bool IsWhole(FileStream chunk)
     {

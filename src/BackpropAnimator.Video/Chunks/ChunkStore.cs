@@ -15,6 +15,9 @@ internal sealed class ChunkStore
 
     const string Extension = ".mp4";
 
+    // In a folder that several machines write: its chunks go by no limit, since none knows which the others are about to join.
+    const string SharedMark = "shared";
+
     readonly DirectoryInfo folder;
     readonly long limit;
 
@@ -47,6 +50,14 @@ internal sealed class ChunkStore
         });
     }
 
+    /// <summary>Lets nothing be removed for its age from now on, until the store is cleared.</summary>
+    /// <exception cref="RenderException">The folder cannot be written.</exception>
+    public void Share()
+    {
+        var mark = Path.Combine(folder.FullName, SharedMark);
+        if (!File.Exists(mark)) Disk.Write(mark, () => File.WriteAllBytes(mark, []));
+    }
+
     /// <summary>What a store in a folder holds.</summary>
     /// <exception cref="RenderException">The folder cannot be read.</exception>
     public static ChunkCacheContents Measure(string folder) => ContentsOf(FilesIn(folder));
@@ -58,7 +69,7 @@ internal sealed class ChunkStore
     {
         var files = FilesIn(folder);
         ForgetAbandoned(files);
-        foreach (var note in files.Where(Notes.Is)) Discard.File(note.FullName);
+        foreach (var note in files.Where(file => Notes.Is(file) || file.Name == SharedMark)) Discard.File(note.FullName);
         // Nothing of ours is a folder.
         foreach (var stray in FolderIn(folder) is { Exists: true } chunksFolder ? chunksFolder.GetDirectories() : [])
             Discard.Folder(stray.FullName);
@@ -69,7 +80,7 @@ internal sealed class ChunkStore
     /// <summary>Where to write a chunk that is not there yet.</summary>
     public string PathForNew(string key) => Path.Combine(folder.FullName, $"{key}.{Guid.NewGuid():N}{Unfinished}");
 
-    /// <summary>The chunk, if it is there and undamaged. A damaged one is removed.</summary>
+    /// <summary>The chunk, if it is there and undamaged. A damaged one stays until it is replaced: another may just be doing that.</summary>
     public StoredChunk? Find(string key)
     {
         var path = PathOf(key);
@@ -82,7 +93,6 @@ internal sealed class ChunkStore
                 return new(path, held);
             }
             held.Dispose();
-            File.Delete(path);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -104,7 +114,7 @@ internal sealed class ChunkStore
         }
     }
 
-    /// <summary>Seals a finished file and puts it in its place.</summary>
+    /// <summary>Seals a finished file and puts it in its place, unless another did so meanwhile: what is there may be in use.</summary>
     /// <param name="written">A path from <see cref="PathForNew"/>.</param>
     /// <param name="check">Throws <see cref="RenderException"/> when the file does not hold what it must.</param>
     /// <exception cref="RenderException">It does not hold that, or the disk is full.</exception>
@@ -118,6 +128,8 @@ internal sealed class ChunkStore
                 check(file);
                 ChunkSeal.Append(file);
             }
+            held = Find(key)?.Held;
+            if (held is not null) return;
             held = new FileStream(written, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             // No file goes to where a folder is.
             if (Directory.Exists(PathOf(key))) Discard.Folder(PathOf(key));
@@ -131,6 +143,7 @@ internal sealed class ChunkStore
     {
         var files = ListOf(folder);
         ForgetAbandoned(files);
+        if (files.Any(file => file.Name == SharedMark)) return;
         var chunks = files.Where(file => file.Extension == Extension).ToArray();
         var total = chunks.Sum(file => file.Length);
         foreach (var file in chunks.OrderBy(file => file.LastAccessTimeUtc))

@@ -12,36 +12,21 @@ internal static class ChunkedVideo
     /// <param name="part">The file to write.</param>
     public static async Task<RenderReport> RenderAsync(RenderJob render, PartFile part, CancellationToken cancellation)
     {
-        var (frames, settings, options) = (render.Frames, render.Settings, render.Options);
-        using var store = new RenderStore(options.CacheFolder, options.CacheLimit, render.Scratch);
-        var keys = render.NewKeys();
-        var plan = ChunkPlan.Cut(frames.Count, frames.Cuts, EncoderArguments.LongestGroup(frames.Rate));
-
-        var list = frames.Identity is { } identity ? keys.KeyOfList(identity, plan) : null;
-        var noted = list is null ? null : store.FindNote(list, Notes.ChunksOfVideo);
-        var known = noted?.Length == plan.Length ? noted : null;
-
+        var (frames, settings) = (render.Frames, render.Settings);
+        using var store = new RenderStore(render.Options.CacheFolder, render.Options.CacheLimit, render.Scratch);
+        var plan = ChunkWork.PlanOf(frames);
         var tracks = new VideoTracks(render, store, part.Target);
-        var chunks = new (StoredChunk Chunk, ChunkReport Report)[plan.Length];
+        var chunks = new (StoredChunk Chunk, ChunkReport Report)?[plan.Length];
         try
         {
-            var next = -1;
-            var jobs = Math.Min(plan.Length, render.Jobs);
             // The sound is made beside the pictures.
-            await Parallel.ForEachAsync(Enumerable.Range(0, jobs + 1), Together(jobs + 1, cancellation), async (job, stop) =>
-            {
-                if (job == jobs)
-                {
-                    await tracks.PrepareAsync(stop).ConfigureAwait(false);
-                    return;
-                }
-                using var renderer = new ChunkRenderer(render, keys, store);
-                for (var i = Interlocked.Increment(ref next); i < plan.Length; i = Interlocked.Increment(ref next))
-                    chunks[i] = await renderer.GetAsync(plan[i], known?[i], stop).ConfigureAwait(false);
-            }).ConfigureAwait(false);
+            await ChunkWork.RunAsync(
+                render, store, plan, (i, chunk, report) => chunks[i] = (chunk, report), tracks.PrepareAsync, cancellation)
+                .ConfigureAwait(false);
+            var missing = chunks.Count(chunk => chunk is null);
+            if (missing > 0) throw RenderException.ChunksMissing(missing, plan.Length, render.Options.CacheFolder);
 
-            if (list is not null && known is null) store.Note(list, Notes.ChunksOfVideo, chunks.Select(c => c.Report.Key));
-            var report = new RenderReport([.. chunks.Select(c => c.Report)])
+            var report = new RenderReport([.. chunks.Select(c => c!.Value.Report)])
             {
                 Sound = tracks.Sound,
                 SubtitleFiles = tracks.Files.Paths,
@@ -55,8 +40,8 @@ internal static class ChunkedVideo
                 return report with { WasThere = true, Warnings = store.Warnings };
             }
 
-            var folder = store.Gather([.. chunks.Select(c => c.Chunk)]);
-            var files = ConcatList.Write(chunks.Select(c => Path.GetFileName(c.Chunk.Path)), render.Scratch);
+            var folder = store.Gather([.. chunks.Select(c => c!.Value.Chunk)]);
+            var files = ConcatList.Write(chunks.Select(c => Path.GetFileName(c!.Value.Chunk.Path)), render.Scratch);
             var tags = render.Scratch.Write(".ffmetadata", metadata);
             await render.FFmpeg.JoinAsync(files, folder, tags, tracks.Joined, render.FileArguments, part.Path, cancellation)
                 .ConfigureAwait(false);
@@ -65,11 +50,8 @@ internal static class ChunkedVideo
         }
         finally
         {
-            foreach (var (chunk, _) in chunks) chunk?.Dispose();
+            foreach (var chunk in chunks) chunk?.Chunk.Dispose();
             tracks.Dispose();
         }
     }
-
-    static ParallelOptions Together(int jobs, CancellationToken cancellation) =>
-        new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
 }

@@ -9,8 +9,8 @@ namespace BackpropAnimator.Video.Chunks;
 /// <param name="folder">Where the chunks are.</param>
 internal sealed class Notes(string folder)
 {
-    /// <summary>The keys of a video's chunks, in order, so that an equal one need not be composed to know them.</summary>
-    public const string ChunksOfVideo = ".keys";
+    /// <summary>The key of a chunk, so that an equal video need not be composed to know it.</summary>
+    public const string KeyOfChunk = ".key";
 
     /// <summary>The hash of a finished video, so that one that is still there need not be joined again.</summary>
     public const string HashOfVideo = ".video";
@@ -18,7 +18,7 @@ internal sealed class Notes(string folder)
     // A note is a kilobyte. Whatever was not rendered again for so long probably never will be.
     static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
 
-    public static bool Is(FileInfo file) => file.Extension is ChunksOfVideo or HashOfVideo;
+    public static bool Is(FileInfo file) => file.Extension is KeyOfChunk or HashOfVideo;
 
     public static bool IsForgotten(FileInfo file) => Is(file) && DateTime.UtcNow - file.LastWriteTimeUtc > Forgotten;
 

@@ -21,6 +21,9 @@ internal sealed class RenderStore(string? cacheFolder, long limit, ScratchFolder
     /// <summary>What the user should know, in the end.</summary>
     public ImmutableArray<string> Warnings => warning is null ? [] : [warning];
 
+    /// <summary>Whether a cache that cannot be written is a failure, since nothing else is done with what is rendered.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Whether what is found is kept for later renders.</summary>
     public bool IsKept => cache is not null;
 
@@ -39,12 +42,19 @@ internal sealed class RenderStore(string? cacheFolder, long limit, ScratchFolder
             {
                 return await AddAsync(cache, key, check, write).ConfigureAwait(false);
             }
-            catch (RenderException e) when (e.Obstacle is not null)
+            catch (RenderException e) when (e.Obstacle is not null && !IsRequired)
             {
                 GiveUp(e);
             }
         }
         return await AddAsync(own, key, check, write).ConfigureAwait(false);
+    }
+
+    /// <summary>Tells all who use the cache that others use it too.</summary>
+    /// <exception cref="RenderException">It cannot be written.</exception>
+    public void Share()
+    {
+        if (IsOpen()) Try(store => store.Share());
     }
 
     /// <summary>The lines of a note that an earlier render left; null where there is none.</summary>
@@ -106,7 +116,7 @@ internal sealed class RenderStore(string? cacheFolder, long limit, ScratchFolder
             action(cache);
             return true;
         }
-        catch (RenderException e)
+        catch (RenderException e) when (!IsRequired)
         {
             GiveUp(e);
             return false;

@@ -18,6 +18,8 @@ public sealed record Av1 : Codec
 
     internal override int BytesPerPixel(bool transparent) => 195;
 
+    internal override double SecondsPerMegapixel => 0.012;
+
     internal override string Arguments(VideoSettings settings, FrameRate rate)
     {
         // The encoder's presets go from 0, the slowest, to 12.

@@ -81,6 +81,12 @@ public abstract record Codec
     internal abstract int BytesPerPixel(bool transparent);
 
     /// <summary>
+    /// About how long a core paints, converts and encodes a million pixels of a lesson at the default preset: what shares of a render are
+    /// balanced by.
+    /// </summary>
+    internal abstract double SecondsPerMegapixel { get; }
+
+    /// <summary>
     /// FFmpeg's options that make a picture of the best colours from samples of the frames, which then is a second input of the encoder;
     /// null where every colour can be stored.
     /// </summary>

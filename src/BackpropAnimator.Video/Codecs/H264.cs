@@ -26,6 +26,8 @@ public sealed record H264 : Codec
 
     internal override int BytesPerPixel(bool transparent) => 95;
 
+    internal override double SecondsPerMegapixel => 0.006;
+
     /// <summary>A chunk is one group of pictures: it starts with the only keyframe.</summary>
     internal override string Arguments(VideoSettings settings, FrameRate rate)
     {

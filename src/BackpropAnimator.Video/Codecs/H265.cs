@@ -28,6 +28,8 @@ public sealed record H265 : Codec
 
     internal override int BytesPerPixel(bool transparent) => 185;
 
+    internal override double SecondsPerMegapixel => 0.013;
+
     internal override string Arguments(VideoSettings settings, FrameRate rate)
     {
         var group = EncoderArguments.LongestGroup(rate);

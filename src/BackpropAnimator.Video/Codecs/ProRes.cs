@@ -26,6 +26,8 @@ public sealed record ProRes : Codec
 
     internal override int BytesPerPixel(bool transparent) => 75;
 
+    internal override double SecondsPerMegapixel => 0.01;
+
     internal override string Arguments(VideoSettings settings, FrameRate rate)
     {
         // Our alpha has eight bits.

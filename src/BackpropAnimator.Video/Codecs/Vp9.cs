@@ -24,6 +24,8 @@ public sealed record Vp9 : Codec
     // Alpha is a second stream with an encoder of its own.
     internal override int BytesPerPixel(bool transparent) => transparent ? 340 : 160;
 
+    internal override double SecondsPerMegapixel => 0.0085;
+
     internal override string Arguments(VideoSettings settings, FrameRate rate)
     {
         var pixels = settings.Kind.Transparent ? "yuva420p" : "yuv420p";

@@ -35,6 +35,8 @@ public sealed record ApngCodec : Codec
 
     internal override int BytesPerPixel(bool transparent) => 60;
 
+    internal override double SecondsPerMegapixel => 0.05;
+
     internal override string Arguments(VideoSettings settings, FrameRate rate) =>
         $"-c:v {Encoder} -pix_fmt {(settings.Kind.Transparent ? "rgba" : "rgb24")} -pred mixed";
 }

@@ -45,6 +45,8 @@ public sealed record GifCodec : Codec
 
     internal override int BytesPerPixel(bool transparent) => 60;
 
+    internal override double SecondsPerMegapixel => 0.02;
+
     // What moves counts, and not the ground that stays.
     internal override string PaletteArguments(bool transparent) =>
         $"-vf palettegen=stats_mode=diff:reserve_transparent={(transparent ? 1 : 0)} -frames:v 1 -c:v png -f image2pipe";

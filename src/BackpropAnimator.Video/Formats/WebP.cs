@@ -78,6 +78,8 @@ public sealed record WebPCodec : Codec
     // Besides, libwebp keeps what it has compressed until the end: a finished file twice.
     internal override int BytesPerPixel(bool transparent) => 100;
 
+    internal override double SecondsPerMegapixel => 0.1;
+
     // Here "quality" is how hard the encoder tries. The next level makes files a hundredth smaller, in a quarter more time.
     internal override string Arguments(VideoSettings settings, FrameRate rate) =>
         $"-c:v {Encoder} -pix_fmt bgra -lossless 1 -quality 50 -compression_level 3";

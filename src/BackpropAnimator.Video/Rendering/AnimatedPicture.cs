@@ -27,14 +27,37 @@ internal static class AnimatedPicture
             render.Tally.Reused(frames.Count);
             return new([new(0, frames.Count, key, Reused: true)]) { WasThere = true, LacksSound = lacksSound };
         }
-        await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
-        await EncodeAsync(render, part.Path, cancellation).ConfigureAwait(false);
+        // Only where machines share the work is it stored: another render of it finds the finished file.
+        using var stored = store.Find(key);
+        if (stored is null && render.Options.JoinsOnly) throw RenderException.ChunksMissing(1, 1, folder);
+        if (stored is not null)
+        {
+            Disk.Write(part.Path, () => ChunkSeal.CopyContent(stored.Held, part.Content));
+            render.Tally.Reused(frames.Count);
+        }
+        else
+        {
+            await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
+            await EncodeAsync(render, part.Path, cancellation).ConfigureAwait(false);
+        }
         await picture.CompleteAsync(cancellation).ConfigureAwait(false);
-        return new([new(0, frames.Count, key, Reused: false)]) { Warnings = store.Warnings, LacksSound = lacksSound };
+        return new([new(0, frames.Count, key, Reused: stored is not null)]) { Warnings = store.Warnings, LacksSound = lacksSound };
     }
 
-    static string KeyOf(RenderJob render, string identity) =>
-        ChunkKeys.KeyOfFile(render.NewKeys().KeyOfList(identity, [new(0, render.Frames.Count)]), render.FileArguments);
+    /// <summary>Renders it into the store, as far as it is not there.</summary>
+    public static async Task<ChunkReport> StoreAsync(RenderJob render, RenderStore store, CancellationToken cancellation)
+    {
+        var key = KeyOf(render, render.Frames.Identity!);
+        using var found = store.Find(key);
+        if (found is not null) return new(0, render.Frames.Count, key, Reused: true);
+        await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
+        // Whether it has all its frames is seen when it is put in its place.
+        using var stored = await store.AddAsync(key, _ => { }, path => EncodeAsync(render, path, cancellation)).ConfigureAwait(false);
+        return new(0, render.Frames.Count, key, Reused: false);
+    }
+
+    public static string KeyOf(RenderJob render, string identity) =>
+        ChunkKeys.KeyOfFile(render.NewKeys().NameOf(identity, new(0, render.Frames.Count)), render.FileArguments);
 
     static async Task EncodeAsync(RenderJob render, string file, CancellationToken cancellation)
     {
