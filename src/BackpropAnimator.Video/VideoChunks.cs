@@ -65,8 +65,12 @@ public static class VideoChunks
 
     /// <summary>The chunks of a video, and which of them are in the cache. Nothing is rendered or written.</summary>
     /// <inheritdoc cref="RenderAsync"/>
-    public static ImmutableArray<(FrameRange Range, string Key, bool IsThere)> Look(
-        FrameSequence frames, VideoSettings settings, FontShelf fonts, RenderOptions options, CancellationToken cancellation)
+    /// <param name="composes">
+    /// Whether the frames of a chunk are composed where its key is not noted. If not, the key is null, and the chunk counts as missing.
+    /// </param>
+    public static ImmutableArray<(FrameRange Range, string? Key, bool IsThere)> Look(
+        FrameSequence frames, VideoSettings settings, FontShelf fonts, RenderOptions options, bool composes,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(frames.Identity, nameof(frames));
         using var scratch = ScratchFolder.Create();
@@ -81,7 +85,7 @@ public static class VideoChunks
         using var looking = new ChunkRenderer(render, render.NewKeys(), store);
         return [.. ChunkWork.PlanOf(frames).AsParallel().AsOrdered().WithCancellation(cancellation).Select(range =>
         {
-            var (key, isThere) = looking.Look(range, cancellation);
+            var (key, isThere) = looking.Look(range, composes, cancellation);
             return (range, key, isThere);
         })];
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Lessons;
+using BackpropAnimator.Timeline;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator;
@@ -34,7 +35,21 @@ public sealed record Excerpt(Lesson Lesson, ImmutableArray<(int First, int End)>
     public FrameSequence Frames => new(Count, Lesson.Rate, n => Lesson.FrameAt(FrameOf(n)))
     {
         Cuts = [.. Chapters.Select(c => c.FirstFrame)],
-        Identity = LessonIdentity is null ? null : $"{LessonIdentity} {string.Join(' ', Ranges)}",
+        Identity = LessonIdentity is null ? null : IdentityOf(LessonIdentity, Ranges),
+    };
+
+    /// <summary>Every frame of a lesson that is not made yet: how many, and where a phase begins. They cannot be asked for.</summary>
+    /// <param name="schedule">When the lesson's phases come.</param>
+    /// <param name="lessonIdentity">As <see cref="LessonIdentity"/>.</param>
+    public static FrameSequence FramesOf(Schedule schedule, string lessonIdentity) => new(
+        schedule.FrameCount, schedule.Rate, _ => throw new InvalidOperationException("The lesson is not made yet."))
+    {
+        Cuts =
+        [
+            .. Enumerable.Range(0, schedule.Intervals.Length).Select(schedule.FramesOf).Where(phase => phase.End > phase.First)
+                .Select(phase => phase.First),
+        ],
+        Identity = IdentityOf(lessonIdentity, [(0, schedule.FrameCount)]),
     };
 
     /// <summary>The lesson's frame that is the excerpt's n-th.</summary>
@@ -59,6 +74,8 @@ public sealed record Excerpt(Lesson Lesson, ImmutableArray<(int First, int End)>
         return [.. frames.Distinct().Order().Select(n =>
             new SlideStop(Math.Round(Lesson.Rate.TimeOf(n) + Lesson.Rate.TimeOf(1) / 2, 6), TitleAt(n)))];
     }
+
+    static string IdentityOf(string lesson, ImmutableArray<(int First, int End)> ranges) => $"{lesson} {string.Join(' ', ranges)}";
 
     string TitleAt(int n) => Chapters.Last(c => c.FirstFrame <= n).Chapter.Title;
 

@@ -70,13 +70,16 @@ public static class LessonVideo
     }
 
     /// <summary>Settings with the lesson's title, description and ground, and the chapters of an excerpt.</summary>
-    public static VideoSettings Described(this Excerpt excerpt, VideoSettings encoding) => encoding with
+    public static VideoSettings Described(this Excerpt excerpt, VideoSettings encoding) => Grounded(encoding, excerpt.Lesson.Scene) with
     {
         Title = excerpt.Lesson.Scene.Title,
         Description = excerpt.Lesson.Scene.Description ?? "",
-        Matte = Lesson.EmptyStage(excerpt.Lesson.Scene).Backdrop.Centre,
         Chapters = [.. excerpt.Chapters.Select(c => new Video.Chapter(c.Chapter.Title, c.FirstFrame))],
     };
+
+    /// <summary>Settings with a scene's ground: all of them that its pictures depend on.</summary>
+    public static VideoSettings Grounded(VideoSettings encoding, Scene scene) =>
+        encoding with { Matte = Lesson.EmptyStage(scene).Backdrop.Centre };
 
     /// <summary>Writes one frame of a lesson to a file whose name's end tells the format: .png, .svg or .pdf.</summary>
     /// <param name="lesson">The lesson.</param>

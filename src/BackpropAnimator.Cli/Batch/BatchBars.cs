@@ -37,6 +37,8 @@ internal sealed class BatchBars(CommandEnvironment environment) : BatchDisplay(e
         if (report.Failure is { } failure) console.MarkupLineInterpolated($"[red]error:[/] {report.Variant.Name}: {failure.Message}");
     }
 
+    public override void Mention(string note) => console.MarkupLineInterpolated($"[grey]note:[/] {note}");
+
     protected override void Tell(string warning) => console.MarkupLineInterpolated($"[yellow]warning:[/] {warning}");
 
     public override async ValueTask DisposeAsync()

@@ -35,6 +35,9 @@ internal abstract class BatchDisplay(CommandEnvironment environment) : IAsyncDis
         if (warned.TryAdd(warning, true)) Tell(warning);
     }
 
+    /// <summary>Something worth knowing that is no problem.</summary>
+    public virtual void Mention(string note) => Environment.Error.WriteLine($"note: {note}");
+
     /// <summary>A variant has ended.</summary>
     public abstract void Report(VariantReport report);
 
@@ -80,6 +83,8 @@ internal sealed class BatchEvents(CommandEnvironment environment) : BatchDisplay
 
     public override void Summarize(BatchSummary summary) => Write(summary.ToJson());
 
+    public override void Mention(string note) => Write(new() { ["event"] = "note", ["message"] = note });
+
     protected override void Tell(string warning) => Write(new() { ["event"] = "warning", ["message"] = warning });
 
     void Write(JsonObject fields) => Environment.Messages.WriteLine(Json.Line(fields));
@@ -103,6 +108,11 @@ internal sealed class BatchLines(CommandEnvironment environment, bool quiet) : B
             if (report.Failure is { } failure) Environment.Error.WriteLine($"error: {report.Variant.Name}: {failure.Message}");
             else if (!quiet) Environment.Error.WriteLine($"[{ended}/{variants}] {InWords(report)}");
         }
+    }
+
+    public override void Mention(string note)
+    {
+        if (!quiet) base.Mention(note);
     }
 
     public override void Summarize(BatchSummary summary)

@@ -8,44 +8,48 @@ using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Chunks;
 
-/// <summary>Finds out which chunks the videos of a batch have.</summary>
+/// <summary>Finds out which chunks the videos of a batch have, and which of them are in the cache.</summary>
 internal static class ChunkList
 {
-    /// <summary>Where the videos are cut and what that costs, without making a lesson.</summary>
-    public static ImmutableArray<ListedChunk> Of(ImmutableArray<CheckedVariant> variants) =>
-    [
-        .. from variant in variants
-           where variant.Sound is not null
-           from range in PlanOf(variant.Sound!)
-           select new ListedChunk(
-               variant.Variant.Name, range, Key: null, IsThere: false, VideoChunks.SecondsFor(range, variant.Sound!.Settings)),
-    ];
+    /// <summary>The chunks without their keys, as far as no earlier render noted these: no lesson is made for it.</summary>
+    public static ImmutableArray<ListedChunk> Of(
+        ImmutableArray<CheckedVariant> variants, RenderOptions options, CancellationToken cancellation)
+    {
+        using var shipped = FontShelf.Open();
+        return [.. Sound(variants).SelectMany(variant => Look(variant.Name, variant.Sound))];
 
-    /// <summary>The same with the keys, for which every frame is composed, and with what is in the cache.</summary>
+        IEnumerable<ListedChunk> Look(string name, SoundVariant sound)
+        {
+            var fonts = ThemeFiles.FontsOf(sound.Scene, shipped);
+            using var own = fonts == shipped ? null : fonts;
+            var frames = Excerpt.FramesOf(
+                LessonSchedule.Of(sound.Scene, sound.Narration), LessonIdentity.Of(sound.Scene, fonts, sound.Narration));
+            return Listed(name, frames, LessonVideo.Grounded(sound.Settings, sound.Scene), fonts, options, composes: false, cancellation);
+        }
+    }
+
+    /// <summary>The chunks with their keys, for which every frame is composed.</summary>
     public static ImmutableArray<ListedChunk> WithKeys(
         ImmutableArray<CheckedVariant> variants, RenderOptions options, CancellationToken cancellation)
     {
-        return [.. variants.Where(variant => variant.Sound is not null).SelectMany(variant => Look(variant.Variant.Name, variant.Sound!))];
+        return [.. Sound(variants).SelectMany(variant => Look(variant.Name, variant.Sound))];
 
         IEnumerable<ListedChunk> Look(string name, SoundVariant sound)
         {
             using var open = new OpenLesson(sound.Scene, FontShelf.Open(), new(tell: null, cancellation), sound.Narration);
             var whole = SceneVideo.Whole(open.Lesson);
-            var settings = whole.Described(sound.Settings);
-            return [.. VideoChunks.Look(whole.Frames, settings, open.Fonts, options, cancellation).Select(chunk =>
-                new ListedChunk(name, chunk.Range, chunk.Key, chunk.IsThere, VideoChunks.SecondsFor(chunk.Range, settings)))];
+            return Listed(name, whole.Frames, whole.Described(sound.Settings), open.Fonts, options, composes: true, cancellation);
         }
     }
 
-    static ImmutableArray<FrameRange> PlanOf(SoundVariant sound)
-    {
-        var schedule = LessonSchedule.Of(sound.Scene, sound.Narration);
-        var starts = Enumerable.Range(0, schedule.Intervals.Length).Select(schedule.FramesOf).Where(phase => phase.End > phase.First);
-        return VideoChunks.PlanOf(
-            new(schedule.FrameCount, schedule.Rate, _ => throw new NotSupportedException())
-            {
-                Cuts = [.. starts.Select(phase => phase.First)],
-            },
-            sound.Settings);
-    }
+    static ImmutableArray<ListedChunk> Listed(
+        string name, FrameSequence frames, VideoSettings settings, FontShelf fonts, RenderOptions options, bool composes,
+        CancellationToken cancellation) =>
+    [
+        .. VideoChunks.Look(frames, settings, fonts, options, composes, cancellation).Select(chunk =>
+            new ListedChunk(name, chunk.Range, chunk.Key, chunk.IsThere, VideoChunks.SecondsFor(chunk.Range, settings))),
+    ];
+
+    static IEnumerable<(string Name, SoundVariant Sound)> Sound(ImmutableArray<CheckedVariant> variants) =>
+        variants.Where(variant => variant.Sound is not null).Select(variant => (variant.Variant.Name, variant.Sound!));
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using BackpropAnimator.Cli.Batch;
 using BackpropAnimator.Cli.Output;
+using BackpropAnimator.Cli.Slurm;
 using BackpropAnimator.Script;
 using BackpropAnimator.Speech;
 using BackpropAnimator.Video;
@@ -18,6 +19,7 @@ internal sealed class BatchCommand
     readonly ResourceOptions resources;
     readonly CacheOptions cache;
     readonly BatchInput input;
+    readonly SlurmOptions slurm = new();
     readonly Option<bool> json = new("--json") { Description = "Print JSON: one event a line, or with --list the variants." };
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
@@ -36,13 +38,15 @@ internal sealed class BatchCommand
             "backprop batch variants.yaml",
             "backprop batch variants.yaml --list",
             "backprop batch scenes/gradient-flow.yaml --data rows.csv -o 'rows/{name}.mp4' --quality 480p",
-            "backprop batch scenes/*.yaml --aspect 9:16 -o 'tall/{name}.mp4'")
+            "backprop batch scenes/*.yaml --aspect 9:16 -o 'tall/{name}.mp4'",
+            "backprop batch variants.yaml --on slurm --nodes 8 --cores 4 --time 30 --sbatch '--partition=cpu'")
         {
             list, force,
         };
         input.AddTo(command);
         resources.AddTo(command);
         cache.AddTo(command);
+        slurm.AddTo(command, list, resources.Jobs, cache.NoCache);
         command.Add(json);
         command.Add(quiet);
         command.SetAction(RunAsync);
@@ -61,12 +65,23 @@ internal sealed class BatchCommand
             if (Variants(parsed, narrator, display, cancellation) is not { } variants) return ExitCode.SceneProblem;
             if (parsed.GetValue(list)) return Show(variants, runner, parsed);
             display.Start(variants.Count(v => v.Sound is not null));
-            reports = await runner.RunAsync(variants, cancellation);
+            if (!slurm.IsIn(parsed)) reports = await runner.RunAsync(variants, cancellation);
+            else if (await OnSlurm(parsed, display).RunAsync(variants, runner, cancellation) is { } followed) reports = followed;
+            else return ExitCode.Success;
         }
         display.Summarize(new(reports, watch.Elapsed));
         if (!cancellation.IsCancellationRequested) return VariantReport.ExitCodeOf(reports);
         environment.Error.WriteLine("Cancelled; run again, it goes on with the variants that are not finished.");
         return ExitCode.Cancelled;
+    }
+
+    SlurmBatch OnSlurm(ParseResult parsed, BatchDisplay display)
+    {
+        var command = parsed.CommandResult;
+        Option[] told = [.. slurm.All, force, json, quiet, cache.Cache, resources.Jobs];
+        return new(
+            resources.Of(parsed, cache.FolderIn(parsed)), slurm.Of(parsed),
+            [.. PassedWords.OptionsOf(command, told), .. PassedWords.ArgumentsOf(command)], display);
     }
 
     /// <summary>The variants with their scenes, checked; null, which is then told, when it cannot be said which there are.</summary>

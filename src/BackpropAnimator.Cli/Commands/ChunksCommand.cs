@@ -115,7 +115,8 @@ internal sealed class ChunksCommand
             return (own, new ShareRunner(options, mine, display));
         }
         var all = input.Check(variants, parsed, narrator, display.Tell, cancellation);
-        var chunks = share.Of(ChunkList.Of(all));
+        // What is there is shared out too: who comes later must get the same shares.
+        var chunks = share.Of(ChunkList.Of(all, options with { CacheFolder = null }, cancellation));
         var wanted = chunks.Select(chunk => chunk.Variant).ToHashSet();
         // A scene with problems belongs to no share, and each says so.
         return ([.. all.Where(v => v.Sound is null || wanted.Contains(v.Variant.Name))], new ShareRunner(options, chunks, display));

@@ -11,11 +11,6 @@ internal sealed class ResourceOptions
     static readonly (string Unit, long Bytes)[] units =
         [("GB", 1_000_000_000), ("MB", 1_000_000), ("GiB", 1 << 30), ("MiB", 1 << 20), ("G", 1_000_000_000), ("M", 1_000_000)];
 
-    readonly Option<int> jobs = new("--jobs", "-j")
-    {
-        Description = "Chunks rendered at a time; as many as processors and memory allow when left out.",
-        HelpName = "N",
-    };
     readonly Option<long?> memory = new("--memory")
     {
         Description = "Memory that the render may take with its encoders, such as 4GB; half of the machine's when left out.",
@@ -27,15 +22,21 @@ internal sealed class ResourceOptions
 
     readonly string ffmpegFolder;
 
+    public Option<int> Jobs { get; } = new("--jobs", "-j")
+    {
+        Description = "Chunks rendered at a time; as many as processors and memory allow when left out.",
+        HelpName = "N",
+    };
+
     public ResourceOptions(CommandEnvironment environment)
     {
         ffmpegFolder = environment.FFmpegFolder;
-        jobs.Within(1);
+        Jobs.Within(1);
     }
 
     public void AddTo(Command command)
     {
-        command.Add(jobs);
+        command.Add(Jobs);
         command.Add(memory);
         command.Add(stall);
     }
@@ -44,7 +45,7 @@ internal sealed class ResourceOptions
     {
         var options = new RenderOptions
         {
-            Jobs = parsed.GetValue(jobs),
+            Jobs = parsed.GetValue(Jobs),
             MemoryLimit = parsed.GetValue(memory),
             CacheFolder = cacheFolder,
             FFmpegFolder = ffmpegFolder,
@@ -69,8 +70,6 @@ internal sealed class ResourceOptions
 /// <summary>Where rendered chunks are kept: --cache and --no-cache.</summary>
 internal sealed class CacheOptions(CommandEnvironment environment)
 {
-    readonly Option<bool> noCache = new("--no-cache") { Description = "Render everything, and keep nothing for the next render." };
-
     public Option<string> Cache { get; } = new("--cache")
     {
         Description = "Where rendered chunks are kept for the next render.",
@@ -78,14 +77,17 @@ internal sealed class CacheOptions(CommandEnvironment environment)
         DefaultValueFactory = _ => environment.CacheFolder,
     };
 
+    public Option<bool> NoCache { get; } =
+        new("--no-cache") { Description = "Render everything, and keep nothing for the next render." };
+
     public void AddTo(Command command)
     {
         command.Add(Cache);
-        command.Add(noCache);
+        command.Add(NoCache);
     }
 
-    public bool IsOff(CommandResult command) => command.GetValue(noCache);
+    public bool IsOff(CommandResult command) => command.GetValue(NoCache);
 
     /// <summary>The folder; null for none.</summary>
-    public string? FolderIn(ParseResult parsed) => parsed.GetValue(noCache) ? null : parsed.GetValue(Cache);
+    public string? FolderIn(ParseResult parsed) => parsed.GetValue(NoCache) ? null : parsed.GetValue(Cache);
 }

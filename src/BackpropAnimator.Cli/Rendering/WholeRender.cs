@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
+using BackpropAnimator.Cli.Commands;
 using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Rendering;
@@ -24,7 +25,7 @@ internal sealed class WholeRender
         arguments =
         [
             "render", scene, "-o", file, "--no-cache", "-q", "--from", Seconds(part, first), "--to", Seconds(part, end),
-            .. command.Children.OfType<OptionResult>().Where(option => !option.Implicit && option.Option != foreign).SelectMany(Words),
+            .. PassedWords.OptionsOf(command, foreign),
         ];
     }
 
@@ -49,11 +50,6 @@ internal sealed class WholeRender
             throw;
         }
     }
-
-    // An option that is repeated is one result with all its values.
-    static IEnumerable<string> Words(OptionResult option) => option.Tokens.Count == 0
-        ? [option.Option.Name]
-        : option.Tokens.SelectMany(token => new[] { option.Option.Name, token.Value });
 
     static string Seconds(Excerpt part, int frame) => part.Lesson.Rate.TimeOf(frame).ToString("0.#########", CultureInfo.InvariantCulture);
 }

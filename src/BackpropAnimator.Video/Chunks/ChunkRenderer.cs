@@ -53,12 +53,13 @@ internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, RenderStor
         }
     }
 
-    /// <summary>A chunk's key, and whether it is in the store. Nothing is rendered.</summary>
-    public (string Key, bool IsThere) Look(FrameRange range, CancellationToken cancellation)
+    /// <summary>A chunk's key, and whether it is in the store. Nothing is rendered, so several threads may ask.</summary>
+    /// <param name="composes">Whether its frames are composed where the key is not noted; null otherwise.</param>
+    public (string? Key, bool IsThere) Look(FrameRange range, bool composes, CancellationToken cancellation)
     {
-        var key = (render.Frames.Identity is { } identity ? KnownKey(keys.NameOf(identity, range)) : null)
-            ?? keys.KeyOf(render.Frames.Compose(range, cancellation));
-        using var found = store.Find(key);
+        var key = render.Frames.Identity is { } identity ? KnownKey(keys.NameOf(identity, range)) : null;
+        if (key is null && composes) key = keys.KeyOf(render.Frames.Compose(range, cancellation));
+        using var found = key is null ? null : store.Find(key);
         return (key, found is not null);
     }
 

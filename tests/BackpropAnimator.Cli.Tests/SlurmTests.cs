@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace BackpropAnimator.Cli.Tests;
+
+/// <summary>Batches on a Slurm cluster, which is started on this machine: two nodes of one processor each.</summary>
+public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
+{
+    const int Variants = 6;
+
+    static readonly string[] Shared = ["--cache", "shared"];
+
+    readonly Workbench bench = new();
+    readonly SlurmCluster cluster;
+
+    public SlurmTests(SlurmCluster cluster)
+    {
+        this.cluster = cluster;
+        bench.Write("tiny.yaml", BatchTests.Tiny);
+        bench.Write("six.yaml", "scene: tiny.yaml\noutput: videos/{name}.mp4\nmatrix: { network.seed: [1, 2, 3, 4, 5, 6] }\n");
+    }
+
+    public void Dispose() => bench.Dispose();
+
+    ProcessStartInfo Batch(params string[] options) => cluster.StartInfo(
+        bench, BuiltProgram.File,
+        ["batch", "six.yaml", "--on", "slurm", "--nodes", "2", .. options.Contains("--cache") ? [] : Shared, .. options]);
+
+    Outcome Run(params string[] options) => BuiltProgram.Finish(Process.Start(Batch(options))!);
+
+    /// <summary>An FFmpeg that waits before each chunk, as long as a file says, and notes the chunks that it has finished.</summary>
+    void SlowDown(string seconds)
+    {
+        bench.Write("delay", seconds);
+        bench.Write("finished", "");
+        bench.WriteProgram("bin/ffmpeg", $"""
+            case "$*" in
+                *rawvideo*) sleep "$(cat {bench["delay"]})"; {Tool.PathOf("ffmpeg")} "$@" || exit
+                    echo "$*" | grep -o '[0-9a-f]\{"{64\\}"}' | head -1 >> {bench["finished"]} ;;
+                *) exec {Tool.PathOf("ffmpeg")} "$@" ;;
+            esac
+            """);
+    }
+
+    string[] Finished => File.ReadAllLines(bench["finished"]);
+
+    string[] Queue => cluster.Ask(bench, "squeue", "-h", "-r", "-o", "%i %T %N").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    static IEnumerable<JsonNode> Events(Outcome outcome) =>
+        outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!);
+
+    static string[] Outcomes(Outcome outcome) =>
+        [.. Events(outcome).Last()["variants"]!.AsArray().Select(variant => (string)variant!["outcome"]!)];
+
+    void AllAreWholeAndNoChunkWasFinishedTwice()
+    {
+        Assert.Equal(Variants, bench.In("videos", "*.mp4").Length);
+        foreach (var video in bench.In("videos", "*.mp4"))
+            Assert.Equal(["nb_read_frames=10"], Tool.Probe(bench["videos/" + video], "stream=nb_read_frames"));
+        Assert.Equal(Variants, Finished.Length);
+        Assert.Equal(Variants, Finished.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_batch_on_a_cluster_makes_the_files_of_a_local_one()
+    {
+        var outcome = Run("--json");
+        Assert.True(outcome.ExitCode == 0, outcome.Output + outcome.Error);
+        Assert.Equal(Variants, Events(outcome).Count(e => (string)e["event"]! == "finished"));
+        Assert.Matches("job [0-9]+ renders in 2 shares, and job [0-9]+ joins them", (string)Events(outcome).First()["message"]!);
+        Assert.Empty(Directory.GetFileSystemEntries(bench["shared/jobs"]));
+
+        BuiltProgram.RunIn(bench.Folder, "batch", "six.yaml", "-o", "local/{name}.mp4", "--no-cache", "-q").Expect(0);
+        var videos = bench.In("videos", "*.mp4");
+        Assert.Equal(Variants, videos.Length);
+        Assert.All(videos, video => Assert.Equal(Tool.FrameMd5(bench["local/" + video]), Tool.FrameMd5(bench["videos/" + video])));
+        Assert.All(videos, video => Assert.Equal(File.ReadAllBytes(bench["local/" + video]), File.ReadAllBytes(bench["videos/" + video])));
+    }
+
+    [Fact]
+    public void A_share_whose_node_dies_goes_on_on_another()
+    {
+        SlowDown("0.6");
+        var batch = Process.Start(Batch())!;
+        Wait.Until(() => Finished.Length >= 2);
+        Thread.Sleep(200);
+        cluster.Kill("n1");
+        if (!Thorough.IsAskedFor)
+        {
+            // As a health check of the site would, so that nobody waits until Slurm misses the node and lets the share begin again.
+            cluster.Ask(bench, "scontrol", "update", "NodeName=n1", "State=DOWN", "Reason=test");
+            Wait.Until(() => Queue.Any(job => job.Contains("PENDING", StringComparison.Ordinal) && job.Contains('_')));
+            var pending = Queue.First(job => job.Contains("PENDING", StringComparison.Ordinal) && job.Contains('_')).Split(' ')[0];
+            cluster.Ask(bench, "scontrol", "update", $"JobId={pending}", "StartTime=now");
+        }
+        BuiltProgram.Finish(batch).Expect(0);
+        AllAreWholeAndNoChunkWasFinishedTwice();
+
+        cluster.Start("n1");
+        cluster.Ask(bench, "scontrol", "update", "NodeName=n1", "State=RESUME");
+    }
+
+    [Fact]
+    public void A_cancelled_batch_leaves_no_jobs_and_goes_on_where_it_stopped()
+    {
+        SlowDown("0.6");
+        var batch = Process.Start(Batch())!;
+        Wait.Until(() => Finished.Length >= 2);
+        Thread.Sleep(200);
+        Process.Start("kill", $"-INT {batch.Id}")!.WaitForExit();
+        var outcome = BuiltProgram.Finish(batch).Expect(130);
+        Assert.Contains("run again, it goes on with the variants that are not finished", outcome.Error);
+        Wait.Until(() => Queue.Length == 0);
+        Assert.False(Directory.Exists(bench["videos"]));
+
+        bench.Write("delay", "0");
+        Run().Expect(0);
+        AllAreWholeAndNoChunkWasFinishedTwice();
+    }
+
+    [Fact]
+    public void A_share_that_is_ended_is_told_with_its_log_and_the_rest_is_joined()
+    {
+        SlowDown("0.6");
+        var batch = Process.Start(Batch("--json"))!;
+        Wait.Until(() => Finished.Length >= 2);
+        Thread.Sleep(200);
+        // What Slurm does to a share that is over its time, too: SIGTERM, and SIGKILL where that is not heeded.
+        var second = Queue.First(job => job.Contains("_1 RUNNING", StringComparison.Ordinal)).Split(' ')[0];
+        cluster.Ask(bench, "scancel", "--signal=KILL", "--full", second);
+        var outcome = BuiltProgram.Finish(batch).Expect(3);
+
+        Assert.Equal(["rendered", "rendered", "rendered", "rendered", "failed", "failed"], Outcomes(outcome));
+        var warning = Events(outcome).Single(e => (string)e["event"]! == "warning");
+        Assert.Matches("^share 1 of 2 ended as CANCELLED .*, on n[12]; finished chunks are kept, .* The log is .*/share-1.log", (string)warning["message"]!);
+        Assert.Contains("1 of 1 chunk is not in ", (string)Events(outcome).Last()["variants"]![5]!["message"]!);
+
+        bench.Write("delay", "0");
+        Assert.Equal(4, Outcomes(Run("--json").Expect(0)).Count(word => word == "up_to_date"));
+        AllAreWholeAndNoChunkWasFinishedTwice();
+    }
+
+    [Fact]
+    public void A_full_shared_folder_is_told_and_with_more_room_the_batch_goes_on()
+    {
+        SlowDown("0");
+        // Where nobody may mount a disk, FFmpeg says what it says on a full one.
+        var disk = cluster.Disk("full", "120k");
+        string[] options = ["--cache", disk ?? bench["shared"], "--set", "video.size=640x360", "--json"];
+        if (disk is null)
+            bench.WriteProgram("bin/ffmpeg", "case \"$*\" in *rawvideo*) echo 'No space left on device' >&2; exit 1; esac; exec "
+                + Tool.PathOf("ffmpeg") + " \"$@\"");
+        var outcome = Run(options).Expect(3);
+        Assert.Contains("failed", Outcomes(outcome));
+        Assert.Contains("The disk is full: ", outcome.Output);
+
+        if (disk is null) SlowDown("0");
+        else cluster.Disk("full", "20m");
+        Run(options).Expect(0);
+        AllAreWholeAndNoChunkWasFinishedTwice();
+    }
+
+    [Fact]
+    public void A_detached_batch_is_followed_by_whoever_attaches_and_not_submitted_twice()
+    {
+        SlowDown("0.6");
+        Assert.Contains("note: job ", Run("--detach").Expect(0).Error);
+        Assert.Contains("are at work on these videos; --attach follows them", Run().Expect(3).Error);
+        Run("--attach").Expect(0);
+        AllAreWholeAndNoChunkWasFinishedTwice();
+        Assert.Contains("No jobs were submitted for these videos", Run("--attach").Expect(3).Error);
+    }
+
+    [Fact]
+    public void A_partition_that_is_not_there_is_told_in_Slurms_words_and_nothing_is_left()
+    {
+        Assert.Contains("error: Slurm's sbatch failed: invalid partition specified: gpu", Run("--sbatch", "--partition=gpu").Expect(3).Error);
+        Assert.Empty(Directory.GetFileSystemEntries(bench["shared/jobs"]));
+    }
+}
