@@ -28,21 +28,24 @@ public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
 
     Outcome Run(params string[] options) => BuiltProgram.Finish(Process.Start(Batch(options))!);
 
-    /// <summary>An FFmpeg that waits before each chunk, as long as a file says, and notes the chunks that it has finished.</summary>
+    /// <summary>An FFmpeg that notes the key of each chunk that it begins, and then waits as long as a file says.</summary>
     void SlowDown(string seconds)
     {
         bench.Write("delay", seconds);
-        bench.Write("finished", "");
+        bench.Write("begun", "");
         bench.WriteProgram("bin/ffmpeg", $"""
-            case "$*" in
-                *rawvideo*) sleep "$(cat {bench["delay"]})"; {Tool.PathOf("ffmpeg")} "$@" || exit
-                    echo "$*" | grep -o '[0-9a-f]\{"{64\\}"}' | head -1 >> {bench["finished"]} ;;
-                *) exec {Tool.PathOf("ffmpeg")} "$@" ;;
+            case "$*" in *rawvideo*)
+                echo "$*" | grep -o '[0-9a-f]\{"{64\\}"}' | head -1 >> {bench["begun"]}
+                sleep "$(cat {bench["delay"]})"
             esac
+            exec {Tool.PathOf("ffmpeg")} "$@"
             """);
     }
 
-    string[] Finished => File.ReadAllLines(bench["finished"]);
+    /// <summary>The keys of the chunks that are finished.</summary>
+    string[] Finished(string? cache = null) => Directory.Exists(bench[$"{cache ?? "shared"}/chunks"])
+        ? [.. bench.In($"{cache ?? "shared"}/chunks", "*.mp4").Select(file => Path.GetFileNameWithoutExtension(file))]
+        : [];
 
     string[] Queue => cluster.Ask(bench, "squeue", "-h", "-r", "-o", "%i %T %N").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -52,13 +55,15 @@ public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
     static string[] Outcomes(Outcome outcome) =>
         [.. Events(outcome).Last()["variants"]!.AsArray().Select(variant => (string)variant!["outcome"]!)];
 
-    void AllAreWholeAndNoChunkWasFinishedTwice()
+    /// <param name="finished">The keys of chunks that were finished before something happened.</param>
+    void AllAreWholeAndNoneIsRenderedAgainOf(string[] finished)
     {
         Assert.Equal(Variants, bench.In("videos", "*.mp4").Length);
         foreach (var video in bench.In("videos", "*.mp4"))
             Assert.Equal(["nb_read_frames=10"], Tool.Probe(bench["videos/" + video], "stream=nb_read_frames"));
-        Assert.Equal(Variants, Finished.Length);
-        Assert.Equal(Variants, Finished.Distinct().Count());
+        var begun = File.ReadAllLines(bench["begun"]);
+        Assert.Equal(Variants, begun.Distinct().Count());
+        Assert.All(finished, key => Assert.Single(begun, key));
     }
 
     [Fact]
@@ -82,8 +87,8 @@ public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
     {
         SlowDown("0.6");
         var batch = Process.Start(Batch())!;
-        Wait.Until(() => Finished.Length >= 2);
-        Thread.Sleep(200);
+        Wait.Until(() => Finished().Length >= 2);
+        var finished = Finished();
         cluster.Kill("n1");
         if (!Thorough.IsAskedFor)
         {
@@ -94,28 +99,31 @@ public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
             cluster.Ask(bench, "scontrol", "update", $"JobId={pending}", "StartTime=now");
         }
         BuiltProgram.Finish(batch).Expect(0);
-        AllAreWholeAndNoChunkWasFinishedTwice();
+        AllAreWholeAndNoneIsRenderedAgainOf(finished);
 
         cluster.Start("n1");
         cluster.Ask(bench, "scontrol", "update", "NodeName=n1", "State=RESUME");
     }
 
     [Fact]
-    public void A_cancelled_batch_leaves_no_jobs_and_goes_on_where_it_stopped()
+    public void A_detached_batch_is_followed_by_whoever_attaches_not_submitted_twice_and_cancelled_by_Ctrl_C()
     {
         SlowDown("0.6");
-        var batch = Process.Start(Batch())!;
-        Wait.Until(() => Finished.Length >= 2);
-        Thread.Sleep(200);
+        Assert.Contains("note: job ", Run("--detach").Expect(0).Error);
+        Assert.Contains("are at work on these videos; --attach follows them", Run().Expect(3).Error);
+        var batch = Process.Start(Batch("--attach"))!;
+        Wait.Until(() => Finished().Length >= 2);
         Process.Start("kill", $"-INT {batch.Id}")!.WaitForExit();
         var outcome = BuiltProgram.Finish(batch).Expect(130);
         Assert.Contains("run again, it goes on with the variants that are not finished", outcome.Error);
         Wait.Until(() => Queue.Length == 0);
         Assert.False(Directory.Exists(bench["videos"]));
 
+        var finished = Finished();
         bench.Write("delay", "0");
         Run().Expect(0);
-        AllAreWholeAndNoChunkWasFinishedTwice();
+        AllAreWholeAndNoneIsRenderedAgainOf(finished);
+        Assert.Contains("No jobs were submitted for these videos", Run("--attach").Expect(3).Error);
     }
 
     [Fact]
@@ -123,8 +131,8 @@ public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
     {
         SlowDown("0.6");
         var batch = Process.Start(Batch("--json"))!;
-        Wait.Until(() => Finished.Length >= 2);
-        Thread.Sleep(200);
+        Wait.Until(() => Finished().Length >= 2);
+        var finished = Finished();
         // What Slurm does to a share that is over its time, too: SIGTERM, and SIGKILL where that is not heeded.
         var second = Queue.First(job => job.Contains("_1 RUNNING", StringComparison.Ordinal)).Split(' ')[0];
         cluster.Ask(bench, "scancel", "--signal=KILL", "--full", second);
@@ -137,7 +145,7 @@ public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
 
         bench.Write("delay", "0");
         Assert.Equal(4, Outcomes(Run("--json").Expect(0)).Count(word => word == "up_to_date"));
-        AllAreWholeAndNoChunkWasFinishedTwice();
+        AllAreWholeAndNoneIsRenderedAgainOf(finished);
     }
 
     [Fact]
@@ -145,30 +153,36 @@ public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
     {
         SlowDown("0");
         // Where nobody may mount a disk, FFmpeg says what it says on a full one.
-        var disk = cluster.Disk("full", "120k");
-        string[] options = ["--cache", disk ?? bench["shared"], "--set", "video.size=640x360", "--json"];
+        var disk = cluster.Disk("full", "100k");
+        string[] options = ["--cache", disk ?? bench["shared"], "--set", "video.size=320x180", "--json"];
         if (disk is null)
             bench.WriteProgram("bin/ffmpeg", "case \"$*\" in *rawvideo*) echo 'No space left on device' >&2; exit 1; esac; exec "
                 + Tool.PathOf("ffmpeg") + " \"$@\"");
         var outcome = Run(options).Expect(3);
         Assert.Contains("failed", Outcomes(outcome));
         Assert.Contains("The disk is full: ", outcome.Output);
+        var finished = Finished(disk);
 
         if (disk is null) SlowDown("0");
         else cluster.Disk("full", "20m");
         Run(options).Expect(0);
-        AllAreWholeAndNoChunkWasFinishedTwice();
+        AllAreWholeAndNoneIsRenderedAgainOf(finished);
     }
 
     [Fact]
-    public void A_detached_batch_is_followed_by_whoever_attaches_and_not_submitted_twice()
+    public void A_share_over_its_time_limit_is_told_and_with_more_time_the_batch_goes_on()
     {
-        SlowDown("0.6");
-        Assert.Contains("note: job ", Run("--detach").Expect(0).Error);
-        Assert.Contains("are at work on these videos; --attach follows them", Run().Expect(3).Error);
-        Run("--attach").Expect(0);
-        AllAreWholeAndNoChunkWasFinishedTwice();
-        Assert.Contains("No jobs were submitted for these videos", Run("--attach").Expect(3).Error);
+        // Slurm counts in minutes, and looks twice in one: this takes two. What it does then is what the test above has it do at once.
+        if (!Thorough.IsAskedFor) return;
+        SlowDown("25");
+        var outcome = Run("--time", "1", "--json").Expect(3);
+        Assert.Matches("ended as TIMEOUT", outcome.Output);
+        var finished = Finished();
+        Assert.InRange(finished.Length, 2, 5);
+
+        bench.Write("delay", "0");
+        Run("--time", "5").Expect(0);
+        AllAreWholeAndNoneIsRenderedAgainOf(finished);
     }
 
     [Fact]
