@@ -50,6 +50,7 @@ public static class LessonPage
     static byte[] Html(LessonNumbers numbers, string? video, string runtime)
     {
         var content = new PageContent(numbers);
+        using var written = content.Words.WriteNumbers();
         var (boot, style) = (Resource.Text("boot.js"), Resource.Text("page.css"));
         Dictionary<string, string> parts = new()
         {

@@ -24,9 +24,9 @@ export function createEdge(state, place, { label, hasNumber, focusOn }) {
   const node = shape('g', {
     class: 'edge', role: 'slider', 'data-edge': `${layer}-${to}-${from}`,
     'aria-label': told(words.weight_of, units[layer][from], units[layer + 1][to]), 'aria-valuemin': -10, 'aria-valuemax': 10,
-  }, body, light, fire, hit, number);
+  }, body, light, hit, number);
   const edge = {
-    node, layer, to, from,
+    node, fire, layer, to, from,
     get weight() { return state.numbers.network.layers[layer].weights[to][from]; },
     get isChosen() { return state.chosen.layer === layer && state.chosen.to === to && state.chosen.from === from; },
     choose: () => state.choose({ layer, to, from }),

@@ -19,7 +19,7 @@ export async function start(files) {
   const place = document.getElementById('lab');
   writeWith(lesson.decimal);
   addFonts(files);
-  watchWorksheet(lesson.words, () => {});
+  watchWorksheet(lesson.words);
   try {
     const engine = await startEngine(files);
     engine.open(lesson.model);
@@ -33,6 +33,7 @@ export async function start(files) {
         element('div', { class: 'slim' }, createKnobs(state), createTraining(state))),
       createTables(state), createLink(state));
     restore(state);
+    addEventListener('hashchange', () => restore(state));
     place.removeAttribute('aria-busy');
     document.documentElement.dataset.ready = 'true';
   } catch (error) {

@@ -36,6 +36,7 @@ export function typed(text) {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
 }
 
-const signed = text => text.replace('-', '−').replace('.', mark);
+/** Digits as the page writes them. */
+export const signed = text => text.replace('-', '−').replace('.', mark);
 
 const raised = power => String(power).replace(/[-\d]/g, sign => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[sign]));

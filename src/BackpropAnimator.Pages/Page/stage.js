@@ -25,7 +25,9 @@ export function createStage(state) {
     const units = layout.units.flatMap((layer, l) => [...layer].map(([unit, at]) => createUnit(state, l, unit, at, layout)));
     parts = { layout, edges, units, packets };
     svg.replaceChildren(
-      light(), ...titles(lesson, layout), shape('g', {}, edges.map(edge => edge.node)), packets,
+      light(), ...titles(lesson, layout), shape('g', {}, edges.map(edge => edge.node)),
+      // One glow for all: a filter takes as long for a line as for the whole picture.
+      shape('g', { class: 'fires', 'aria-hidden': 'true' }, edges.map(edge => edge.fire)), packets,
       shape('g', {}, units.map(unit => unit.node)), ...rests(layout), label);
     draw(state);
   }

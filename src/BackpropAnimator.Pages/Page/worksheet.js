@@ -1,22 +1,21 @@
 // The worksheet's fields: each says at once whether what is typed is right.
 
 import { say, set, told } from './dom.js';
-import { typed } from './numbers.js';
+import { signed, typed } from './numbers.js';
 
 // Rounding on the way may change the last digits.
 const TOLERANCE = 0.01, SMALLEST = 0.00005;
 
-export function watchWorksheet(words, onchange) {
+export function watchWorksheet(words) {
   const blanks = [...document.querySelectorAll('#worksheet .blank')];
   for (const blank of blanks) {
     const field = blank.querySelector('input');
     field.addEventListener('input', () => {
       judge(blank, field, words);
       count();
-      onchange();
     });
     blank.querySelector('button').addEventListener('click', () => {
-      field.value = field.dataset.written.replace('-', '−');
+      field.value = signed(field.dataset.written);
       set(blank, { 'data-shown': true });
       judge(blank, field, words);
       count();

@@ -31,8 +31,9 @@ public class LaboratoryTests
             Example = Example.Of([0.1, 1 / 3.0, -7], [0.5, 1e-9]),
             Plan = new()
             {
-                Examples = [Example.Of([1, 2, 3], [0, 1]), Example.Of([4, 5, 6], [1, 0])], Epochs = 30, LearningRate = 0.003, BatchSize = 1,
-                Optimizer = new Adam(Beta1: 0.8), Schedule = new StepDecay(Every: 7), ScheduleEpochs = 30, WeightDecay = 0.01, OrderSeed = 4,
+                Examples = [Example.Of([1, 2, 3], [0, 1]), Example.Of([4, 5, 6], [1, 0])],
+                Epochs = 30, LearningRate = 0.003, BatchSize = 1, OrderSeed = 4,
+                Optimizer = new Adam(Beta1: 0.8), Schedule = new StepDecay(Every: 7), ScheduleEpochs = 30, WeightDecay = 0.01,
             },
             TestSamples = [Example.Of([0, 0, 1], [1, 1])],
             HasData = true,
@@ -72,7 +73,7 @@ public class LaboratoryTests
     }
 
     [Theory]
-    [InlineData("""{ "loss": "binary_cross_entropy", "activations": ["tanh", "tanh"] }""", "binary_cross_entropy needs outputs between 0 and 1")]
+    [InlineData("""{ "loss": "binary_cross_entropy", "activations": ["tanh", "tanh"] }""", "needs outputs between 0 and 1")]
     [InlineData("""{ "activations": ["softmax", "sigmoid"] }""", "softmax is for the output layer only")]
     [InlineData("""{ "input": [1] }""", "do not fit the network")]
     [InlineData("""{ "target": [0.5, 0.5], "weight": [0, 0, 0, 1E999] }""", "finite")]

@@ -28,8 +28,10 @@ public sealed class AccessTests(Browser browser) : IDisposable
     public async Task Keys_reach_every_control_and_each_has_a_name()
     {
         await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(LessonFolder.Shipped("transpose")));
-        var controls = await page.Page.EvaluateAsync<int>(
-            "[...document.querySelectorAll('button, select, input, summary, [tabindex=\"0\"]')].filter(e => !e.disabled && e.checkVisibility()).length");
+        var controls = await page.Page.EvaluateAsync<int>("""
+            [...document.querySelectorAll('button, select, input, summary, [tabindex="0"]')]
+              .filter(control => !control.disabled && control.checkVisibility()).length
+            """);
 
         List<string> reached = [];
         for (var n = 0; n < controls; n++)

@@ -21,7 +21,8 @@ public sealed class TraceTests(Browser browser) : IDisposable
         await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(LessonFolder.Shipped(scene)));
         await page.Page.ClickAsync("#numbers summary");
         await page.Page.WaitForSelectorAsync("#numbers td[data-value]");
-        var shown = await page.Page.EvalOnSelectorAllAsync<string[]>("#numbers td[data-value]", "cells => cells.map(cell => cell.dataset.value)");
+        var shown = await page.Page.EvalOnSelectorAllAsync<string[]>(
+            "#numbers td[data-value]", "cells => cells.map(cell => cell.dataset.value)");
 
         var trace = NumbersOf(folder.TraceOf(LessonFolder.Shipped(scene))).ToList();
 
