@@ -31,6 +31,8 @@ public class FormulaMarkupTests
     [InlineData("w^{(2)}_{11}", "<msubsup><mi>w</mi><mrow><mn>11</mn></mrow><mrow><mo form=\"prefix\" stretchy=\"false\">(</mo>"
         + "<mn>2</mn><mo form=\"postfix\" stretchy=\"false\">)</mo></mrow></msubsup>")]
     [InlineData(@"\sum_k a", "<munder><mo movablelimits=\"true\">∑</mo><mi>k</mi></munder><mi>a</mi>")]
+    [InlineData(@"y \ln a", "<mi>y</mi><mspace width=\"0.167em\" /><mi>ln</mi><mspace width=\"0.167em\" /><mi>a</mi>")]
+    [InlineData(@"\max(0", "<mi>max</mi><mo form=\"prefix\" stretchy=\"false\">(</mo><mn>0</mn>")]
     [InlineData(@"\hat{y}", "<mover accent=\"true\"><mrow><mi>y</mi></mrow><mo stretchy=\"false\">^</mo></mover>")]
     [InlineData(@"\text{<b> & co}", "<mtext>&lt;b&gt;\u00A0&amp;\u00A0co</mtext>")]
     public void A_formula_is_written_as_browsers_read_it(string source, string markup) => Assert.Equal(markup, Inner(source));

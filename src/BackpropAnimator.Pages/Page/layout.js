@@ -6,14 +6,17 @@ const MOST_SHOWN = 10;
 export function layOut(sizes, isTall) {
   const across = isTall ? { width: 400, height: Math.max(420, sizes.length * 104) } : { width: 880, height: 470 };
   const shown = sizes.map(shownOf);
-  const most = Math.max(...shown.map(units => units.length));
+  // What is left out has a place of its own, in the middle.
+  const placesOf = layer => shown[layer].length + (shown[layer].length < sizes[layer] ? 1 : 0);
+  const most = Math.max(...sizes.map((_, layer) => placesOf(layer)));
   const [along, beside] = isTall ? [across.height, across.width] : [across.width, across.height];
   const [start, end] = isTall ? [58, 66] : [96, 116];
   const pitch = Math.min(isTall ? 110 : 150, (beside - (isTall ? 16 : 64)) / most);
   const radius = Math.max(9, Math.min(isTall ? 25 : 34, pitch * 0.34, (along - start - end) / (sizes.length - 1) * 0.22));
   const units = shown.map((indices, layer) => new Map(indices.map((unit, place) => {
     const a = start + (along - start - end) * layer / (sizes.length - 1);
-    const b = beside / 2 + (place - (indices.length - 1) / 2) * pitch;
+    const isAfterGap = placesOf(layer) > indices.length && place >= indices.length / 2;
+    const b = beside / 2 + (place + (isAfterGap ? 1 : 0) - (placesOf(layer) - 1) / 2) * pitch;
     return [unit, isTall ? { x: b, y: a } : { x: a, y: b }];
   })));
   return { ...across, radius, units, isTall, hidden: sizes.map((size, layer) => size - shown[layer].length) };

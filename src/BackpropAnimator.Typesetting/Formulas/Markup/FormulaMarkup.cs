@@ -28,9 +28,19 @@ public static class FormulaMarkup
                 yield return Styled(style.Level, Row([.. items.Skip(i + 1)]));
                 yield break;
             }
+            if (i > 0 && IsFunction(items[i]) && IsOperand(items[i - 1])) yield return Thin();
             yield return Element(items[i]);
+            if (i < items.Count - 1 && IsFunction(items[i]) && IsOperand(items[i + 1]) && !IsFunction(items[i + 1])) yield return Thin();
         }
     }
+
+    // A name such as ln keeps a thin space from what it is of, but for parentheses. The TeXbook, chapter 18.
+    static bool IsFunction(MathNode node) =>
+        node is Operator { IsLarge: false, Body: Symbol } or Scripts { Nucleus: Operator { IsLarge: false } };
+
+    static bool IsOperand(MathNode node) => node is not (Fenced or Gap or Symbol { Class: not (AtomClass.Ordinary or AtomClass.Inner) });
+
+    static XElement Thin() => With(Named("mspace"), "width", "0.167em");
 
     static XElement Element(MathNode node) => node switch
     {
