@@ -7,8 +7,10 @@ using SkiaSharp;
 namespace BackpropAnimator.Pages.Tests.Studio;
 
 /// <summary>Who is let in to a studio, and what he can ask for.</summary>
-public class SafetyTests
+public sealed class SafetyTests(SafetyTests.OneStudio shared) : IClassFixture<SafetyTests.OneStudio>
 {
+    OpenStudio Studio => shared.Studio!;
+
     [Theory]
     [InlineData("GET", "/lesson", HttpStatusCode.OK)]
     [InlineData("GET", "/lesson", HttpStatusCode.OK, "Sec-Fetch-Site", "same-origin")]
@@ -37,11 +39,10 @@ public class SafetyTests
     public async Task Only_the_studios_own_page_gets_an_answer(
         string method, string path, HttpStatusCode expected, string header = "Accept", string value = "*/*")
     {
-        await using var studio = await OpenStudio.StartAsync();
-        using var client = await studio.LetInAsync();
+        using var client = await Studio.LetInAsync();
         await client.GetAsync("/lesson");
         using var request = new HttpRequestMessage(new(method), path);
-        request.Headers.TryAddWithoutValidation(header, value.Replace("PORT", $"{studio.Root.Port}", StringComparison.Ordinal));
+        request.Headers.TryAddWithoutValidation(header, value.Replace("PORT", $"{Studio.Root.Port}", StringComparison.Ordinal));
 
         var answer = await client.SendAsync(request);
         Assert.Equal(expected, answer.StatusCode);
@@ -54,8 +55,7 @@ public class SafetyTests
     [InlineData("/?token="), InlineData("/?token=0123")]
     public async Task Without_the_token_there_is_nothing(string path)
     {
-        await using var studio = await OpenStudio.StartAsync();
-        using var client = new HttpClient { BaseAddress = studio.Root };
+        using var client = new HttpClient { BaseAddress = Studio.Root };
 
         var answer = await client.GetAsync(path);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
@@ -65,21 +65,19 @@ public class SafetyTests
     [Fact]
     public async Task The_token_becomes_a_cookie_that_scripts_and_other_sites_do_not_have_and_leaves_the_address()
     {
-        await using var studio = await OpenStudio.StartAsync();
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
-        var answer = await client.GetAsync(studio.Address);
+        var answer = await client.GetAsync(Studio.Address);
         Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
-        Assert.Matches($"^backprop-studio-{studio.Root.Port}=[0-9a-f]{{48}}; path=/; samesite=strict; httponly$", cookie);
+        Assert.Matches($"^backprop-studio-{Studio.Root.Port}=[0-9a-f]{{48}}; path=/; samesite=strict; httponly$", cookie);
     }
 
     [Fact]
     public async Task An_address_that_is_clicked_on_another_site_lets_in_too()
     {
-        await using var studio = await OpenStudio.StartAsync();
-        using var client = new HttpClient { BaseAddress = studio.Root };
-        using var click = new HttpRequestMessage(HttpMethod.Get, studio.Address);
+        using var client = new HttpClient { BaseAddress = Studio.Root };
+        using var click = new HttpRequestMessage(HttpMethod.Get, Studio.Address);
         click.Headers.Add("Sec-Fetch-Site", "cross-site");
         click.Headers.Add("Sec-Fetch-Mode", "navigate");
 
@@ -89,23 +87,31 @@ public class SafetyTests
     }
 
     [Fact]
-    public async Task It_listens_on_the_loopback_interface_alone()
+    public void It_listens_on_the_loopback_interface_alone()
     {
-        await using var studio = await OpenStudio.StartAsync();
-        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(end => end.Port == studio.Root.Port);
+        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(end => end.Port == Studio.Root.Port);
         Assert.Equal([IPAddress.Loopback], listening.Select(end => end.Address));
     }
 
     [Fact]
     public async Task The_picture_at_rest_is_that_of_the_video_pixel_by_pixel()
     {
-        await using var studio = await OpenStudio.StartAsync();
-        using var client = await studio.LetInAsync();
+        using var client = await Studio.LetInAsync();
         await client.GetAsync("/lesson");
         using var shown = SKBitmap.Decode(await client.GetByteArrayAsync("/still/1/150"));
-        using var rendered = SKBitmap.FromImage(new Lesson(Scene.Load(studio.File)).Paint(150));
+        using var rendered = SKBitmap.FromImage(new Lesson(Scene.Load(Studio.File)).Paint(150));
 
         Assert.Equal((1280, 720), (shown.Width, shown.Height));
         Assert.Equal(rendered.Pixels, shown.Pixels);
+    }
+
+    /// <summary>All of these tests only look at it.</summary>
+    public sealed class OneStudio : IAsyncLifetime
+    {
+        internal OpenStudio? Studio { get; private set; }
+
+        public async Task InitializeAsync() => Studio = await OpenStudio.StartAsync();
+
+        public async Task DisposeAsync() => await Studio!.DisposeAsync();
     }
 }
