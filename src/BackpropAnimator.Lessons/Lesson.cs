@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Speech;
 using BackpropAnimator.Timeline;
@@ -145,6 +146,12 @@ public sealed class Lesson
 
     /// <summary>How the marks in what a part says fall.</summary>
     internal PhasePace PaceOf(int part) => phases[part].Pace;
+
+    /// <summary>What all phases share.</summary>
+    internal LessonStage Stage => stage;
+
+    /// <summary>The step of learning that the network is at when a part begins.</summary>
+    internal LearningStep StepIn(int part) => phases[part].StepBefore;
 
     /// <summary>What is said in a part; null for nothing.</summary>
     /// <param name="part">Which chapter, from 0.</param>

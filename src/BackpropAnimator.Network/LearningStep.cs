@@ -97,6 +97,10 @@ public sealed class LearningStep
     public ImmutableArray<Gradient> MemoryIn(OptimizerState state) =>
         [.. Rule.Optimizer.Memory.Select((_, i) => layout.Shaped(state[i].ToArray()))];
 
+    /// <summary>What the optimizer remembers, by its names: a value for every weight and bias, before and after the step.</summary>
+    public IEnumerable<(string Name, Gradient Before, Gradient After)> Memory =>
+        Rule.Optimizer.Memory.Zip(MemoryIn(State), MemoryIn(StateAfter));
+
     /// <summary>The update of one weight line by line, from its gradient to its new value.</summary>
     /// <param name="symbol">What the weight is called, in TeX.</param>
     /// <param name="gradientSymbol">What its gradient is called.</param>

@@ -88,7 +88,7 @@ internal static class TraceTables
     {
         var step = numbers.Step;
         var isMean = numbers.Samples.Length > 1;
-        var memory = TraceUpdate.MemoryOf(step).Select(kind => (kind.Name, Values: kind.After)).ToList();
+        var memory = step.Memory.Select(kind => (kind.Name, Values: kind.After)).ToList();
         var (rows, count) = (new List<string[]>(), 0);
         for (var l = 0; l < step.Before.Layers.Length; l++)
         {

@@ -28,10 +28,6 @@ internal static class TraceUpdate
         json.WriteEndObject();
     }
 
-    /// <summary>What is remembered, by names: a value for every weight and bias, before and after the step.</summary>
-    public static IEnumerable<(string Name, Gradient Before, Gradient After)> MemoryOf(LearningStep step) =>
-        step.Rule.Optimizer.Memory.Zip(step.MemoryIn(step.State), step.MemoryIn(step.StateAfter));
-
     // Any other update takes the example's own gradient, or that of all samples, which are there already.
     static bool IsMiniBatch(LessonNumbers numbers) => numbers.Step.Batch.Count > 1 && numbers.Step.Batch.Count < numbers.Samples.Length;
 

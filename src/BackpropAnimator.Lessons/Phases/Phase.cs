@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
 using BackpropAnimator.Script;
 using BackpropAnimator.Timeline;
 using BackpropAnimator.Typesetting;
@@ -38,6 +39,9 @@ public abstract class Phase
 
     /// <summary>What is on stage when the phase starts.</summary>
     protected StageState Before => place.Before;
+
+    /// <summary>The step of learning that the network is at when the phase begins, for others.</summary>
+    internal LearningStep StepBefore => Before.Step;
 
     /// <summary>Whether nothing follows: what the phase has built up then stays.</summary>
     protected bool IsLast => place.IsLast;

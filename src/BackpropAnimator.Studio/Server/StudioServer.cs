@@ -49,6 +49,7 @@ public sealed class StudioServer : IAsyncDisposable
         LayoutEndpoints.Map(application, workspace);
         EditEndpoints.Map(application, workspace);
         OptionEndpoints.Map(application, workspace);
+        InspectEndpoints.Map(application, workspace);
         RenderEndpoints.Map(application, workspace, renders);
         EventEndpoints.Map(application, workspace, closing.Token);
     }

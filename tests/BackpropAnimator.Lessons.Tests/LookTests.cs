@@ -1,0 +1,134 @@
+using BackpropAnimator.Drawing;
+using BackpropAnimator.Network;
+using BackpropAnimator.Typesetting;
+using SkiaSharp;
+
+namespace BackpropAnimator.Lessons.Tests;
+
+/// <summary>What lies at a place of a frame, and what the lesson knows of it.</summary>
+public class LookTests
+{
+    const string Scene = """
+        video: { fps: 20 }
+        network: { layers: [2, 3, 2], seed: 7, learning_rate: 0.5 }
+        example: { input: [0.9, 0.1], target: [1, 0] }
+        phases: [forward: 6s, loss: 4s, backward: 8s, weight_update: 6s, forward: { duration: 6s, name: again, title: Once more }]
+
+        """;
+
+    static SKPoint Centre(Lesson lesson, int frame, int layer, int unit) =>
+        lesson.FrameAt(frame).Items.OfType<Disc>().Last(disc => disc.Role == RoleOf.Unit(new(layer, unit))).Centre;
+
+    static SKPoint Between(SKPoint from, SKPoint to, float share) => new(from.X + share * (to.X - from.X), from.Y + share * (to.Y - from.Y));
+
+    static double Number(LookedAt found, int stage, string name) => found.Stages[stage].Quantities.Single(one => one.Name == name).Value;
+
+    [Fact]
+    public void A_unit_has_the_numbers_of_the_trace_before_and_after_learning()
+    {
+        var lesson = Lessons.Make(Scene);
+        var (step, frame) = (new LessonNumbers(lesson.Scene).Step, 119);
+        var found = lesson.LookAt(frame, Centre(lesson, frame, 1, 2))!;
+
+        Assert.Equal((LookedKind.Unit, "Hidden 3", 0), (found.Kind, found.Name, found.Current));
+        Assert.Equal([lesson.Chapters[0].Title, "Once more"], found.Stages.Select(stage => stage.Name));
+        Assert.Equal(
+            [("bias", 0), ("z", step.Forward.Layers[0].PreActivation[2]), ("a", step.Forward.Layers[0].Activation[2])],
+            found.Stages[0].Quantities.Take(3).Select(one => (one.Name, one.Value)));
+        Assert.Equal(step.Backward.Layers[0].Delta[2], Number(found, 0, "delta"));
+        Assert.Equal(step.ForwardAfter.Layers[0].Activation[2], Number(found, 1, "a"));
+        Assert.Equal(1, lesson.LookAt(lesson.FrameCount - 1, Centre(lesson, lesson.FrameCount - 1, 1, 2))!.Current);
+    }
+
+    [Fact]
+    public void A_connection_has_its_weight_its_chain_rule_and_its_update()
+    {
+        var lesson = Lessons.Make(Scene);
+        var step = new LessonNumbers(lesson.Scene).Step;
+        // Away from the numbers, which stand in the middle.
+        var place = Between(Centre(lesson, 119, 1, 0), Centre(lesson, 119, 2, 1), 0.3f);
+        var found = lesson.LookAt(119, place)!;
+
+        Assert.Equal((LookedKind.Weight, "Hidden 1 → Output 2"), (found.Kind, found.Name));
+        Assert.Equal(step.Before.Layers[1].Weights[1, 0], Number(found, 0, "weight"));
+        Assert.Equal(step.Backward.Layers[1].WeightGradient[1, 0], Number(found, 0, "dL_dw"));
+        Assert.Equal(step.After.Layers[1].Weights[1, 0], Number(found, 0, "weight_after"));
+        Assert.Equal(Number(found, 0, "weight_after"), Number(found, 1, "weight"));
+        var arithmetic = ConnectionArithmetic.Of(step, new(1, 0, 1), "Hidden 1", lesson.Stage.Words);
+        Assert.Equal(
+            [arithmetic.Error.Name, arithmetic.Slope.Name, arithmetic.Delta.Name, arithmetic.Input.Name, arithmetic.Gradient.Name, ""],
+            found.Arithmetic.Select(line => line.Name));
+        Assert.Equal(arithmetic.Gradient.Numbers, found.Arithmetic[4].Formulas[0]);
+    }
+
+    [Fact]
+    public void A_number_on_a_connection_stands_for_it_and_one_above_a_unit_for_that()
+    {
+        var lesson = Lessons.Make(Scene);
+        var frame = lesson.Chapters[2].CompleteFrame;
+        var delta = lesson.FrameAt(frame).Items.OfType<TextLine>().First(text => text.Role == RoleOf.Delta);
+        var box = delta.Bounds(lesson.Fonts);
+        Assert.Equal(LookedKind.Unit, lesson.LookAt(frame, new(box.MidX, box.MidY))!.Kind);
+
+        var weight = lesson.FrameAt(119).Items.OfType<TextLine>().First(text => text.Text == Numbers.Value(
+            new LessonNumbers(lesson.Scene).Step.Before.Layers[1].Weights[1, 0]) || text.Text.StartsWith('−'));
+        var place = weight.Bounds(lesson.Fonts);
+        Assert.Equal(LookedKind.Weight, lesson.LookAt(119, new(place.MidX, place.MidY))!.Kind);
+    }
+
+    [Fact]
+    public void A_part_of_a_formula_is_found_by_its_name()
+    {
+        var lesson = Lessons.Make(
+            """
+            video: { fps: 20 }
+            network: { layers: [2, 1] }
+            example: { input: [1, 0], target: [1] }
+            phases: [formula: { duration: 8s, source: 'a = \part{b}{c} + d' }]
+
+            """);
+        var formula = lesson.FrameAt(140).Items.OfType<FormulaText>().Single();
+        var part = lesson.Fonts.Lay(formula.Source, formula.Size).PartBounds("b");
+        part.Offset(formula.Origin);
+        var found = lesson.LookAt(140, new(part.MidX, part.MidY))!;
+
+        Assert.Equal((LookedKind.FormulaPart, "b", part), (found.Kind, found.Name, found.Box));
+        Assert.Null(lesson.LookAt(140, new(3, 3)));
+    }
+
+    [Fact]
+    public void Networks_side_by_side_have_numbers_of_their_own()
+    {
+        var lesson = Lessons.Make(
+            """
+            video: { fps: 20 }
+            network: { layers: [2, 2, 1], seed: 1 }
+            data: xor
+            phases: [compare: { duration: 10s, left: { seed: 3 }, right: { seed: 4 }, epochs: 20 }]
+
+            """);
+        var discs = lesson.FrameAt(100).Items.OfType<Disc>().Where(disc => disc.Role == RoleOf.Unit(new(1, 0)))
+            .OrderBy(disc => disc.Centre.X).ToList();
+        var looked = discs.Select(disc => Number(lesson.LookAt(100, disc.Centre)!, 0, "z"));
+        var options = lesson.Scene.Phases[0].Variants;
+
+        Assert.Equal(
+            options.Select(side => new LessonNumbers(side.In(lesson.Scene)).Step.Forward.Layers[0].PreActivation[0]), looked);
+    }
+
+    [Theory, MemberData(nameof(SceneFiles.All), MemberType = typeof(SceneFiles))]
+    public void Whatever_is_drawn_of_a_network_can_be_looked_at_in_formulas_that_can_be_set(string path)
+    {
+        var lesson = new Lesson(SceneFiles.Read(path), FontShelf.Shared);
+        foreach (var chapter in lesson.Chapters)
+        {
+            var frame = lesson.FrameAt(chapter.CompleteFrame);
+            foreach (var disc in frame.Items.OfType<Disc>().Where(disc => disc.Role.Name is not null && disc.Color.Alpha > 128).Take(12))
+            {
+                if (lesson.LookAt(chapter.CompleteFrame, disc.Centre) is not { Kind: LookedKind.Unit } found) continue;
+                Assert.All(found.Arithmetic.SelectMany(line => line.Formulas), formula => Assert.Empty(Formula.Check(formula)));
+                Assert.All(found.Stages.SelectMany(stage => stage.Quantities), one => Assert.True(double.IsFinite(one.Value)));
+            }
+        }
+    }
+}
