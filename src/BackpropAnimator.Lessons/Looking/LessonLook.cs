@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Network;
+using BackpropAnimator.Script;
 using SkiaSharp;
 
 namespace BackpropAnimator.Lessons;

@@ -1,4 +1,5 @@
 using BackpropAnimator.Network;
+using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Lessons;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackpropAnimator.Drawing;
+using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
 using SkiaSharp;
 
