@@ -46,17 +46,18 @@ public class PlayingTests(Browser browser)
             """
             canvas => new Promise((done, fail) => {
               const seen = [];
+              let rounds = 0;
               setTimeout(() => fail(new Error(`only ${seen}`)), 10000);
               new MutationObserver((_, observer) => {
                 seen.push(Number(canvas.dataset.frame));
-                if (seen.length < 2 || seen.at(-1) >= seen.at(-2)) return;
+                if (seen.length > 1 && seen.at(-1) < seen.at(-2)) rounds++;
+                if (rounds < 2) return;
                 observer.disconnect();
                 done(seen);
               }).observe(canvas, { attributes: true, attributeFilter: ['data-frame'] });
             })
             """);
         Assert.All(seen, frame => Assert.InRange(frame, 60, 119));
-        Assert.True(seen.Length > 3);
     }
 
     [Fact]
