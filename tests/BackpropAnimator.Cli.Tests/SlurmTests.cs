@@ -98,6 +98,8 @@ public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
             var pending = Queue.First(job => job.Contains("PENDING", StringComparison.Ordinal) && job.Contains('_')).Split(' ')[0];
             cluster.Ask(bench, "scontrol", "update", $"JobId={pending}", "StartTime=now");
         }
+        // Slurm misses a node within seconds, and lets what ran there begin again two minutes later.
+        batch.WaitForExit(TimeSpan.FromMinutes(6));
         BuiltProgram.Finish(batch).Expect(0);
         AllAreWholeAndNoneIsRenderedAgainOf(finished);
 

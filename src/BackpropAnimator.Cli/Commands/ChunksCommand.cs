@@ -33,6 +33,14 @@ internal sealed class ChunksCommand
             "need not be found out by every share.",
         HelpName = "LIST",
     };
+    readonly Option<bool> plan = new("--plan")
+    {
+        Description = "Tell how long a cluster would take, what would go through its shared folder, and what it would cost, from some chunks " +
+            "that are rendered here to measure.",
+    };
+    readonly Option<int> nodes = new("--nodes") { Description = "With --plan: how many machines.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    readonly Option<int> cores = new("--cores") { Description = "With --plan: processors of each.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    readonly Option<double?> price = new("--price") { Description = "With --plan: what an hour of a core costs.", HelpName = "MONEY" };
     readonly CacheOptions cache;
     readonly BatchInput input;
     readonly ResourceOptions resources;
@@ -55,10 +63,14 @@ internal sealed class ChunksCommand
             "backprop chunks variants.yaml --list",
             "backprop chunks variants.yaml --render 0/2 --cache /shared/course      # on one machine",
             "backprop chunks variants.yaml --render 1/2 --cache /shared/course      # on another",
-            "backprop chunks variants.yaml --join --cache /shared/course -o '/shared/videos/{name}.mp4'")
+            "backprop chunks variants.yaml --join --cache /shared/course -o '/shared/videos/{name}.mp4'",
+            "backprop chunks variants.yaml --plan --nodes 100 --cores 32 --cache /shared/course")
         {
-            list, render, join, order,
+            list, render, join, order, plan, nodes, cores, price,
         };
+        nodes.Within(1, 100_000);
+        cores.Within(1, 10_000);
+        price.Within(0);
         command.Add(cache.Cache);
         input.AddTo(command);
         resources.AddTo(command);
@@ -66,10 +78,13 @@ internal sealed class ChunksCommand
         command.Add(quiet);
         command.Validators.Add(result =>
         {
-            Option[] steps = [list, render, join];
+            Option[] steps = [list, render, join, plan];
+            Option[] ofPlan = [nodes, cores, price];
             var given = steps.Where(step => result.GetResult(step) is not null).ToArray();
-            if (given.Length != 1) result.AddError("chunks takes one of --list, --render I/N and --join");
+            if (given.Length != 1) result.AddError("chunks takes one of --list, --render I/N, --join and --plan");
             else if (result.GetResult(order) is not null && given[0] != render) result.AddError($"{order.Name} goes with {render.Name}");
+            else if (given[0] != plan && ofPlan.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } idle)
+                result.AddError($"{idle.Name} goes with {plan.Name}");
         });
         command.SetAction(RunAsync);
         return command;
@@ -86,8 +101,9 @@ internal sealed class ChunksCommand
         {
             var read = input.Read(parsed);
             foreach (var diagnostic in read.Diagnostics) display.Tell(new(diagnostic, [], InAll: false));
-            if (parsed.GetValue(list)) return List(read, parsed, narrator, display, options, cancellation);
             if (read.HasErrors) return ExitCode.SceneProblem;
+            if (parsed.GetValue(list)) return List(read, parsed, narrator, display, options, cancellation);
+            if (parsed.GetValue(plan)) return await PlanAsync(read, parsed, narrator, display, options, cancellation);
             var (variants, runner) = parsed.GetValue(render) is { } share
                 ? ShareOf(share, read.Variants, parsed, narrator, display, options, cancellation)
                 : (Checked(read.Variants), new BatchRunner(options with { JoinsOnly = true }, force: false, display));
@@ -126,12 +142,28 @@ internal sealed class ChunksCommand
         VariantsResult read, ParseResult parsed, Narrator narrator, BatchDisplay display, RenderOptions options,
         CancellationToken cancellation)
     {
-        if (read.HasErrors) return ExitCode.SceneProblem;
         var variants = input.Check(read.Variants, parsed, narrator, display.Tell, cancellation);
         var chunks = ChunkList.WithKeys(variants, options, cancellation);
         if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(ListedChunk.ToJson(chunks)));
         else environment.Write(TableOf(chunks));
         return variants.Any(v => v.Sound is null) ? ExitCode.SceneProblem : ExitCode.Success;
+    }
+
+    async Task<int> PlanAsync(
+        VariantsResult read, ParseResult parsed, Narrator narrator, BatchDisplay display, RenderOptions options,
+        CancellationToken cancellation)
+    {
+        var start = DateTime.Now - Process.GetCurrentProcess().StartTime;
+        var watch = Stopwatch.StartNew();
+        var variants = input.Check(read.Variants, parsed, narrator, display.Tell, cancellation);
+        var checking = watch.Elapsed;
+        if (variants.Any(v => v.Sound is null)) return ExitCode.SceneProblem;
+        var chunks = ChunkList.Of(variants, options, cancellation);
+        var figures = await PlanMeasurement.RunAsync(variants, chunks, start, checking, options, cancellation);
+        var planned = new ClusterPlan(figures, parsed.GetValue(nodes), parsed.GetValue(cores), parsed.GetValue(price));
+        if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(planned.ToJson()));
+        else environment.Write(planned.ToTable());
+        return ExitCode.Success;
     }
 
     static Table TableOf(ImmutableArray<ListedChunk> chunks)

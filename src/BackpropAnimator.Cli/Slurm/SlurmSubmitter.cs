@@ -50,9 +50,13 @@ internal sealed class SlurmSubmitter(SubmissionFolder folder, SlurmRequest reque
         // The join is a job too.
         var most = Math.Min(limits.ArraySize, limits.Jobs - 1);
         if (most < 1) throw new RenderException("Slurm's controller takes no more jobs now (MaxJobCount); try again when some have ended.");
-        var enough = (int)Math.Ceiling(missing.Sum(chunk => chunk.Seconds) / (SecondsOfShare * request.Cores));
-        return Math.Min(Math.Min(Math.Max(enough, Math.Max(1, request.Nodes)), most), missing.Count);
+        return Math.Min(SharesOf(missing.Sum(chunk => chunk.Seconds), missing.Count, request.Nodes, request.Cores), most);
     }
+
+    /// <summary>The same where the controller takes any number.</summary>
+    /// <param name="seconds">Of a core, for all chunks.</param>
+    public static int SharesOf(double seconds, int chunks, int nodes, int cores) =>
+        Math.Min(Math.Max((int)Math.Ceiling(seconds / (SecondsOfShare * cores)), Math.Max(1, nodes)), chunks);
 
     IEnumerable<string> Options(string name, string? share) =>
     [

@@ -62,6 +62,12 @@ public abstract record Codec
     /// <summary>The file that a chunk waits in until all are joined; null where streams cannot be joined.</summary>
     internal virtual ChunkContainer? Chunks(bool transparent) => ChunkContainer.Mp4;
 
+    /// <summary>
+    /// Whether its encoder may write other bits on another processor, so that chunks of both are not joined. Where it does not, a test has
+    /// it encode with and without the processor's vectors.
+    /// </summary>
+    internal virtual bool HeedsProcessor => true;
+
     /// <summary>Whether every FFmpeg has the encoder, so that it is not asked first.</summary>
     internal virtual bool IsInEveryFFmpeg => false;
 

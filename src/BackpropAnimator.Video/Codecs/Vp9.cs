@@ -16,6 +16,8 @@ public sealed record Vp9 : Codec
     public override bool HasQuality => true;
     public override bool IsInBrowsers => true;
 
+    internal override bool HeedsProcessor => false;
+
     // MP4 has no place for alpha.
     internal override ChunkContainer Chunks(bool transparent) => transparent ? ChunkContainer.WebM : ChunkContainer.Mp4;
 

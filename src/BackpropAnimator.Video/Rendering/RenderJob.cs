@@ -21,6 +21,9 @@ internal sealed record RenderJob(
     public PlanarPainter NewPainter() => new(Settings.Size, Fonts, Settings.Kind.Codec.Layout(Settings));
 
     /// <summary>Names what the render's pictures depend on.</summary>
-    public ChunkKeys NewKeys() =>
-        new($"{VideoRenderer.DescribeEncoder(Frames, Settings)} {Settings.Matte}\n{FFmpegProgram.Identify(Options.FFmpegFolder)}", Fonts);
+    public ChunkKeys NewKeys()
+    {
+        var encoder = $"{VideoRenderer.DescribeEncoder(Frames, Settings)} {Settings.Matte}\n{FFmpegProgram.Identify(Options.FFmpegFolder)}";
+        return new(Settings.Kind.Codec.HeedsProcessor ? $"{encoder}\n{Processor.Name}" : encoder, Fonts);
+    }
 }
