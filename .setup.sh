@@ -50,9 +50,6 @@ require_slurm() {
     require slurmctld Slurm slurm-wlm && require munged MUNGE munge
 }
 
-# For thorough tests: processors that this machine has not.
-require_emulator() { require qemu-x86_64 QEMU qemu-user; }
-
 # Installs the voice where a scene among these arguments speaks. Where that is not possible, the program says so at the line of the text.
 install_voice_for() {
     hash espeak-ng 2>/dev/null && return 0

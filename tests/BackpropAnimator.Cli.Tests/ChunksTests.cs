@@ -142,6 +142,53 @@ public sealed class ChunksTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Sound_and_subtitles_come_with_the_join()
+    {
+        bench.Write("sounds.yaml", Workbench.ShortScene.Replace("phases:", "sounds: true\nphases:", StringComparison.Ordinal)
+            .Replace("- loss: 0.3s", "- loss: { duration: 0.3s, caption: It is wrong }", StringComparison.Ordinal));
+        Chunks("@/sounds.yaml --render 0/1 -q").Expect(0);
+        Chunks("@/sounds.yaml --join -o @/joined.mp4 -q").Expect(0);
+
+        Backprop.Run("render", bench["sounds.yaml"], "-o", bench["local.mp4"], "--no-cache", "-q").Expect(0);
+        Assert.Equal(File.ReadAllBytes(bench["local.mp4"]), File.ReadAllBytes(bench["joined.mp4"]));
+        Assert.Equal(File.ReadAllText(bench["local.srt"]), File.ReadAllText(bench["joined.srt"]));
+        Assert.Contains("codec_name=aac", Tool.Text("ffprobe", "-v", "error", "-show_streams", bench["joined.mp4"]));
+    }
+
+    [Fact]
+    public void A_plan_counts_shares_rounds_bytes_and_money()
+    {
+        // A thousand videos of 40 s of a core each in 10,000 chunks of 1 MB.
+        var figures = new PlanFigures(
+            Videos: 1000, CoreSeconds: 40_000, LongestChunk: 5, Chunks: 10_000, Bytes: 10e9, StartSeconds: 1, VideoSeconds: 0.2,
+            JoinSeconds: 0.4, BytesPerSecond: 1e9);
+
+        var one = new ClusterPlan(figures, Nodes: 1, Cores: 1, Price: null);
+        Assert.InRange(one.RenderSeconds, 40_000, 42_000);
+        Assert.InRange(one.Efficiency, 0.9, 1);
+
+        var many = new ClusterPlan(figures, Nodes: 100, Cores: 4, Price: 0.05);
+        Assert.Equal((100, 1), (many.Shares, many.Rounds));
+        Assert.Equal(3 + 10 * 0.2 / 4 + 100, many.RenderSeconds, 6);
+        Assert.Equal(3 + 1000 * 0.6 / 4, many.JoinTime, 6);
+        Assert.Equal((many.RenderSeconds * 400 + many.JoinTime * 4) / 3600 * 0.05, many.Cost!.Value, 6);
+
+        // With too many cores the folder is what they wait for.
+        Assert.Equal(10, new ClusterPlan(figures, Nodes: 10_000, Cores: 32, Price: null).RenderSeconds, 6);
+    }
+
+    [Fact]
+    public void A_plan_measures_here_and_leaves_nothing_but_the_cache()
+    {
+        var plan = JsonNode.Parse(Chunks("@/three.yaml --plan --nodes 2 --json").Expect(0).Output)!;
+        Assert.Equal((3, 6, 2), ((int)plan["measured"]!["videos"]!, (int)plan["measured"]!["chunks"]!, (int)plan["shares"]!));
+        Assert.All(
+            new[] { "core_seconds", "bytes", "start_seconds", "video_seconds", "join_seconds", "folder_bytes_per_second" },
+            figure => Assert.True((double)plan["measured"]![figure]! > 0, figure));
+        Assert.Empty(Directory.GetFileSystemEntries(bench["shared"]));
+    }
+
     [Theory]
     [InlineData("3/8", null, null, "3/8")]
     [InlineData("8", "SLURM_ARRAY_TASK_ID", "7", "7/8")]

@@ -25,6 +25,7 @@ public sealed class OptionsTests : IDisposable
         ("chunks @/lesson.yaml --render 0/99 --jobs 1 --memory 4GB --stall-timeout 30s --quiet --cache @/cache "
             + $"--preset fast --crf 20 --tune animation {OtherScene} {Taken}", ""),
         ("chunks @/tiny.yaml --list --encoder nvenc", ""),
+        ("chunks @/tiny.yaml --plan --nodes 4 --cores 2 --price 0.04 --cache @/cache", "cache"),
         ($"frames @/lesson.yaml --output @/d --every 10 --quiet --phase loss --from 0s --to 1.5s {Scene} {Silent}", "d"),
         ($"frames @/lesson.yaml -o @/d --at 0.1s,1s {OtherScene} {Taken}", "d"),
         ($"still @/lesson.yaml --output @/s.png --at 500ms {Scene} {Silent}", "s.png"),
@@ -63,6 +64,7 @@ public sealed class OptionsTests : IDisposable
     [
         "render --watch", "render --open", "render --encoder", "bench --encoder", "studio --open",
         "chunks --join", "chunks --order",
+        "batch --on", "batch --nodes", "batch --cores", "batch --time", "batch --sbatch", "batch --detach", "batch --attach",
         .. StudioCommandTests.AllOptions.Split(' ').Where(word => word.StartsWith('-')).Select(option => $"studio {option}"),
     ];
 
@@ -102,6 +104,12 @@ public sealed class OptionsTests : IDisposable
         ["--video"] = [("film.avi", 2), ("absent.mp4", 2), ("", 2)],
         ["--render"] = [("8/8", 2), ("half", 2)],
         ["--order"] = [("absent.json", 2)],
+        ["--on"] = [("pbs", 2)],
+        ["--nodes"] = [("0", 2), ("many", 2)],
+        ["--cores"] = [("0", 2), ("many", 2)],
+        ["--price"] = [("-1", 2), ("cheap", 2)],
+        ["--time"] = [("30", 2)],
+        ["--sbatch"] = [("--mem=4G", 2)],
     };
 
     readonly Workbench bench = new();
@@ -175,7 +183,7 @@ public sealed class OptionsTests : IDisposable
         string[] free =
         [
             "--answers", "--allow-outside", "--allow-plugins", "--no-cache", "--draft", "--transparent", "--watch", "--open", "--json",
-            "--quiet", "--list", "--join", "--force", "--explain", "--slides", "--no-voice",
+            "--quiet", "--list", "--join", "--plan", "--detach", "--attach", "--force", "--explain", "--slides", "--no-voice",
         ];
         Assert.Empty(commandsOnScenes.SelectMany(Help.OptionsOf).Except(bad.Keys).Except(free));
     }
