@@ -19,6 +19,9 @@ public static class LineBreaks
     const string BeginNoLine = "、。，．：；！？・ーゝゞヽヾ々〻…‥‐゠–〜～％‰℃°,.:;!?%" +
         "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ";
 
+    // In French they stand after a space, and begin no line all the same.
+    const string FollowsSpace = ":;?!»";
+
     // … and none ends with these, besides those that open.
     const string EndNoLine = "￥＄＃$#";
 
@@ -52,7 +55,8 @@ public static class LineBreaks
     static bool MayPart(Rune before, Rune after)
     {
         if (IsSpace(after)) return false;
-        if (IsSpace(before) || before.Value == ZeroWidthSpace) return true;
+        if (IsSpace(before)) return !Is(FollowsSpace, after);
+        if (before.Value == ZeroWidthSpace) return true;
         if (Is(Glue, before) || Is(Glue, after)) return false;
         if (!IsIdeographic(before) && !IsIdeographic(after)) return false;
         var (ends, begins) = (Rune.GetUnicodeCategory(before), Rune.GetUnicodeCategory(after));

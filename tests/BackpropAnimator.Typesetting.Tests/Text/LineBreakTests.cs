@@ -11,6 +11,7 @@ public sealed class LineBreakTests
     [Theory]
     [InlineData("the chain rule", "the |chain |rule")]
     [InlineData("3-4-2 and/or x = 5", "3-4-2 |and/or |x |= |5")]
+    [InlineData("ce que voit le réseau : 3 ?", "ce |que |voit |le |réseau : |3 ?")]
     [InlineData("반응 속도", "반응 |속도")]
     [InlineData("不间断\u00A0空格", "不|间|断\u00A0空|格")]
     [InlineData("反向传播：“梯度”下降。", "反|向|传|播：|“梯|度”|下|降。")]

@@ -168,9 +168,11 @@ internal sealed class LandscapePhase : SoloPhase<LandscapeOptions>
         var taken = (int)Math.Floor(walk.Taken(t) + 1e-9);
         var (x, line) = (area.Left + 28, height / 4.6f);
         var size = Stage.Layout.IsWide ? 1.25f : 1;
-        frame.Add(new TextLine(
-            Stage.Words.Landscape.LearningRate(Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)),
-            new(x, area.Top + line * 1.1f), 30 * size, palette.Text.Faded(opacity), Face.SemiBold));
+        frame.Add(Fitting(
+            new(
+                Stage.Words.Landscape.LearningRate(Numbers.Trimmed(walk.LearningRate, 0, Rounded.MostOfLearningRate)),
+                new(x, area.Top + line * 1.1f), 30 * size, palette.Text.Faded(opacity), Face.SemiBold),
+            area with { Right = area.Right - 28 - SampleLength }));
         paths[index].DrawSample(
             frame, new(area.Right - 28 - SampleLength, area.Top + line * 1.1f - 10), new(area.Right - 28, area.Top + line * 1.1f - 10),
             opacity);
