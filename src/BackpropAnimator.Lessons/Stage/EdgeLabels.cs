@@ -36,17 +36,37 @@ internal readonly record struct EdgeLabels
         var width = edges[0].To.X - edges[0].From.X;
         var (from, to) = ((left + labelWidth / 2) / width, 1 - (right + labelWidth / 2) / width);
         if (from > to) from = to = (from + to) / 2;
+        // Near the middle is better where it makes little difference.
+        static float FromMiddle(float at) => MathF.Abs(at - 0.5f) * 4;
         // For n units facing m > n at the same distance the best is 1 / (n + 1) of the way from the larger layer.
-        float best = from, bestGap = -1, bestScore = float.MinValue;
-        for (var at = from; at <= to + 1e-4f; at += 0.005f)
+        var (best, bestGap, bestScore) = (from, -1f, float.MinValue);
+        var (spanFrom, spanTo) = (SpanOf(edges.Select(edge => edge.From.Y)), SpanOf(edges.Select(edge => edge.To.Y)));
+        var ys = new float[edges.Count];
+        foreach (var at in Steps(from, to).OrderBy(FromMiddle))
         {
-            var ys = edges.Select(edge => NetworkLayout.Along(edge.From, edge.To, at).Y).Order().ToList();
-            var gap = ys.Count == 1 ? sourceGap : Enumerable.Range(1, ys.Count - 1).Min(i => ys[i] - ys[i - 1]);
-            // Near the middle is better where it makes little difference.
-            var score = gap - MathF.Abs(at - 0.5f) * 4;
-            if (score > bestScore) (best, bestGap, bestScore) = (at, gap, score);
+            // No gap is wider than all are on average: with many edges few places have to be looked at.
+            var widest = ys.Length == 1 ? sourceGap : (spanFrom + (spanTo - spanFrom) * at) / (ys.Length - 1);
+            if (widest - FromMiddle(at) < bestScore) continue;
+            for (var i = 0; i < ys.Length; i++) ys[i] = NetworkLayout.Along(edges[i].From, edges[i].To, at).Y;
+            Array.Sort(ys);
+            var gap = ys.Length == 1 ? sourceGap : float.MaxValue;
+            for (var i = 1; i < ys.Length; i++) gap = Math.Min(gap, ys[i] - ys[i - 1]);
+            var score = gap - FromMiddle(at);
+            if (score > bestScore || (score == bestScore && at < best)) (best, bestGap, bestScore) = (at, gap, score);
         }
         return new(best, bestGap, width, left, right, sourceGap);
+    }
+
+    static IEnumerable<float> Steps(float from, float to)
+    {
+        for (var at = from; at <= to + 1e-4f; at += 0.005f) yield return at;
+    }
+
+    static float SpanOf(IEnumerable<float> ys)
+    {
+        var (least, most) = (float.MaxValue, float.MinValue);
+        foreach (var y in ys) (least, most) = (Math.Min(least, y), Math.Max(most, y));
+        return most - least;
     }
 
     /// <summary>The same for the edges into one unit at a time: as near to where they start as their labels allow.</summary>
