@@ -14,7 +14,7 @@ public sealed class OutputPlacesTests : IDisposable
     // The place of the output comes last.
     static readonly string[] streams =
     [
-        "still @/lesson.yaml --at 1s -o", "sheet @/lesson.yaml -o", "specimen -o", "trace @/lesson.yaml --format json -o",
+        "still @/lesson.yaml --at 1s -o", "sheet @/lesson.yaml -o", "trace @/lesson.yaml --format json -o",
         "worksheet @/lesson.yaml --answers -o",
     ];
 

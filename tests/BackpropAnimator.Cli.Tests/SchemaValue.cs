@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace BackpropAnimator.Cli.Tests;
@@ -20,7 +22,18 @@ sealed class SchemaValue(Func<string, JsonObject, Gen<JsonNode?>?> ownValues)
             "400ms", "640x360", "30000/1001", "xor", "élan, ŵ", "",
         ];
 
+    // Of definitions that many keys share, one generator.
+    readonly Dictionary<JsonObject, Gen<JsonNode?>> made = new(ReferenceEqualityComparer.Instance);
+
+    static readonly ConcurrentDictionary<string, string[]> wordsByPattern = [];
+
     public Gen<JsonNode?> Of(JsonObject schema)
+    {
+        if (!made.TryGetValue(schema, out var values)) made[schema] = values = Make(schema);
+        return values;
+    }
+
+    Gen<JsonNode?> Make(JsonObject schema)
     {
         // Words beside a definition that several keys share.
         if (schema["allOf"] is JsonArray { Count: 1 } shared) return Of(shared[0]!.AsObject());
@@ -82,15 +95,14 @@ sealed class SchemaValue(Func<string, JsonObject, Gen<JsonNode?>?> ownValues)
     };
 
     // Other spellings of a name are tried by themselves.
-    static bool HasWords(JsonObject schema) => schema["pattern"]?.GetValue<string>() is not { } pattern
-        || words.Any(word => System.Text.RegularExpressions.Regex.IsMatch(word, pattern));
+    static bool HasWords(JsonObject schema) =>
+        schema["pattern"]?.GetValue<string>() is not { } pattern || WordsFor(pattern).Length > 0;
 
-    static string[] Fitting(JsonObject schema)
-    {
-        if (schema["pattern"]?.GetValue<string>() is not { } pattern) return words;
-        var fitting = words.Where(word => System.Text.RegularExpressions.Regex.IsMatch(word, pattern)).ToArray();
-        return fitting.Length > 0 ? fitting : words;
-    }
+    static string[] Fitting(JsonObject schema) =>
+        schema["pattern"]?.GetValue<string>() is { } pattern && WordsFor(pattern) is { Length: > 0 } fitting ? fitting : words;
+
+    static string[] WordsFor(string pattern) =>
+        wordsByPattern.GetOrAdd(pattern, static key => [.. words.Where(word => Regex.IsMatch(word, key))]);
 
     // A limit that is not allowed itself leaves out the hundredth next to it, to which numbers are rounded.
     static double Low(JsonObject schema, double otherwise) =>
