@@ -10,7 +10,7 @@ static class BuiltProgram
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// The program that BACKPROP names, as ./test does with the one that ./backprop builds, which starts in half the time; else as it was
+    /// The program that BACKPROP names, as ./test does with one that is compiled ahead of time and starts in less time; else as it was
     /// built with these tests.
     /// </summary>
     public static string File { get; } = Environment.GetEnvironmentVariable("BACKPROP") is { Length: > 0 } named
