@@ -26,7 +26,8 @@ public static class LessonLook
         return item.Edge is { } edge
             ? new(LookedKind.Weight, Focus.NameOf(lesson.Stage, edge), item.Box)
             {
-                Stages = [.. stages.Select(stage => stage.With(TraceQuantities.OfWeight(stage.Step, stage.AddressOf(edge), stage.Mean)))],
+                Stages = [.. stages.Select(stage => stage.With(TraceQuantities.OfWeight(
+                    stage.Step, new(edge.Layer, edge.From, edge.To), stage.Mean)))],
                 Current = current,
                 Arithmetic = [.. LookedArithmetic.OfWeight(lesson.Stage, step, edge)],
             }
@@ -70,8 +71,6 @@ public static class LessonLook
 
     sealed record Stage(string Name, int Frame, LearningStep Step, Gradient? Mean)
     {
-        public WeightAddress AddressOf(Edge edge) => new(edge.Layer, edge.From, edge.To);
-
         public LookedStage With(IEnumerable<TraceQuantity> quantities) => new(Name, Frame, [.. quantities]);
     }
 }
