@@ -38,7 +38,7 @@ export function mount(container, studio) {
   };
   const show = (item, isPicked) => {
     hint.hidden = item !== null;
-    studio.mark('selected', item ? [{ ...item.box, label: item.name }] : []);
+    studio.mark('selected', item ? [item.box] : []);
     found.replaceChildren(...(item ? partsOf(item, studio) : []));
     if (isPicked) announce(item ? `${kinds[item.kind]} ${item.name}` : 'Nothing with a name lies here.');
   };
