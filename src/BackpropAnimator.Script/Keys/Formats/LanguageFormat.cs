@@ -16,7 +16,7 @@ internal sealed partial class LanguageFormat : ScalarFormat
     /// <summary>The language itself, without what it is narrowed to.</summary>
     public static string Base(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
-    protected override object? OfText(string text) => IsTag(text.Trim()) ? text.Trim() : null;
+    protected override object? OfText(string text) => IsTag(text) ? text : null;
 
     public override string? HintFor(string text) =>
         text.Contains('_', StringComparison.Ordinal) && IsTag(text.Replace('_', '-')) ? $"with a hyphen: {text.Replace('_', '-')}" : null;
