@@ -13,7 +13,7 @@ const stillness = 4;
 
 export function blockOf(phase, index, studio, scale) {
   const length = element('span', { class: 'length' }, inSeconds(phase.end - phase.start));
-  const button = element('button', { 'aria-label': `${phase.name}: ${phase.title}, ${inSeconds(phase.end - phase.start)}` },
+  const button = element('button', {},
     element('span', { class: 'kind' }, phase.name), element('span', { class: 'chapter' }, phase.title), length);
   const block = element('li', { class: 'block', 'data-index': index, 'data-kind': phase.kind }, button);
   for (const moment of phase.moments) {
