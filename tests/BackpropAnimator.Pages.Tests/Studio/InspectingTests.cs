@@ -38,7 +38,7 @@ public class InspectingTests(Browser browser)
 
         await ClickAsync(page, (0.004f, 0.004f));
         await page.ReadsAsync("#panel-inspect .empty", "Click a unit");
-        Assert.Equal(0, await page.Page.Locator("#stage .box.selected").CountAsync());
+        await Assertions.Expect(page.Page.Locator("#stage .box.selected")).ToHaveCountAsync(0);
     }
 
     static (float X, float Y) Centre(Lesson lesson, string role)

@@ -33,6 +33,9 @@ public class PlayingTests(Browser browser)
     {
         await using var studio = await OpenStudio.StartAsync();
         var page = await studio.OpenPageAsync(browser);
+        await page.PressAsync("End");
+        await page.PressAsync("Shift+ArrowLeft");
+        await page.ShowsAsync(149);
         await page.PressAsync("Space");
         await page.ShowsAsync(209);
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Play" }).WaitForAsync();
