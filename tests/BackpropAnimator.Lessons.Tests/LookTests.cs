@@ -19,7 +19,8 @@ public class LookTests
     static SKPoint Centre(Lesson lesson, int frame, int layer, int unit) =>
         lesson.FrameAt(frame).Items.OfType<Disc>().Last(disc => disc.Role == RoleOf.Unit(new(layer, unit))).Centre;
 
-    static SKPoint Between(SKPoint from, SKPoint to, float share) => new(from.X + share * (to.X - from.X), from.Y + share * (to.Y - from.Y));
+    static SKPoint Between(SKPoint from, SKPoint to, float share) =>
+        new(from.X + share * (to.X - from.X), from.Y + share * (to.Y - from.Y));
 
     static double Number(LookedAt found, int stage, string name) => found.Stages[stage].Quantities.Single(one => one.Name == name).Value;
 

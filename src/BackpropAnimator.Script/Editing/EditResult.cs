@@ -5,7 +5,7 @@ namespace BackpropAnimator.Script.Editing;
 /// <summary>What an edit of a scene's text gave.</summary>
 /// <param name="Text">The text with the edit; the same text as before where there is a problem.</param>
 /// <param name="Problems">Why it cannot be edited so, and where; empty where it was.</param>
-public sealed record EditResult(string Text, ImmutableArray<Diagnostic> Problems)
+internal sealed record EditResult(string Text, ImmutableArray<Diagnostic> Problems)
 {
     public bool IsDone => Problems.IsEmpty;
 }

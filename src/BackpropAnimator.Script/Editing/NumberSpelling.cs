@@ -4,7 +4,7 @@ using BackpropAnimator.Script.Keys.Formats;
 namespace BackpropAnimator.Script.Editing;
 
 /// <summary>A number in the form that the one before it had: 1500ms becomes 2000ms, not 2s.</summary>
-public static class NumberSpelling
+internal static class NumberSpelling
 {
     /// <param name="written">What stands in the text; null for nothing.</param>
     /// <param name="unit">"s" for a duration, which has a unit where nothing was written.</param>

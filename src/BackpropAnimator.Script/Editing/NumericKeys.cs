@@ -15,12 +15,12 @@ namespace BackpropAnimator.Script.Editing;
 /// <param name="Limits">The range; null where any number may stand.</param>
 /// <param name="Unit">What it counts, such as "s"; empty for plain numbers.</param>
 /// <param name="IsWritten">Whether the scene's text has it.</param>
-public sealed record NumericKey(
+internal sealed record NumericKey(
     string Path, string Label, string Description, double? Value, double? Default, LimitsAttribute? Limits, bool IsWhole, string Unit,
     bool IsWritten);
 
 /// <summary>The numbers of a scene, from the same descriptions that its schema and its reference are made of.</summary>
-public static class NumericKeys
+internal static class NumericKeys
 {
     /// <summary>More items of a list than these are a table, not sliders.</summary>
     const int MostItems = 12;

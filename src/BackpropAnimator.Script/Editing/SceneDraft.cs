@@ -6,7 +6,7 @@ namespace BackpropAnimator.Script.Editing;
 /// A scene's text with changes that are not saved yet. It keeps the changes themselves: when the file is saved from elsewhere meanwhile,
 /// they are made again in what it then says, and nobody's work is lost. Drafts never change; each change gives a new one.
 /// </summary>
-public sealed class SceneDraft
+internal sealed class SceneDraft
 {
     // What the first change was made in, and how many of the changes are in the file.
     readonly string start;

@@ -1,7 +1,7 @@
 namespace BackpropAnimator.Script.Editing;
 
 /// <summary>One change of a scene that its author asked for.</summary>
-public abstract record SceneEdit
+internal abstract record SceneEdit
 {
     /// <summary>Where it is: a key's path, or a list's.</summary>
     public abstract string Path { get; init; }
@@ -26,7 +26,7 @@ public abstract record SceneEdit
 }
 
 /// <summary>A value is put in its place.</summary>
-public sealed record SetValue(string Path, string Value) : SceneEdit
+internal sealed record SetValue(string Path, string Value) : SceneEdit
 {
     public override string Path { get; init; } = Path;
 
@@ -37,7 +37,7 @@ public sealed record SetValue(string Path, string Value) : SceneEdit
 
 /// <summary>A number is put in its place, in the form that the one before it has.</summary>
 /// <param name="Unit">As <see cref="NumericKey.Unit"/> has it.</param>
-public sealed record SetNumber(string Path, double Value, string Unit) : SceneEdit
+internal sealed record SetNumber(string Path, double Value, string Unit) : SceneEdit
 {
     public override string Path { get; init; } = Path;
 
@@ -48,7 +48,7 @@ public sealed record SetNumber(string Path, double Value, string Unit) : SceneEd
 }
 
 /// <summary>A key is taken out, so that its default holds.</summary>
-public sealed record RemoveKey(string Path) : SceneEdit
+internal sealed record RemoveKey(string Path) : SceneEdit
 {
     public override string Path { get; init; } = Path;
 
@@ -60,7 +60,7 @@ public sealed record RemoveKey(string Path) : SceneEdit
 /// <summary>A phase is moved.</summary>
 /// <param name="From">Which phase, from 0.</param>
 /// <param name="To">Where it is then.</param>
-public sealed record MovePhase(int From, int To) : SceneEdit
+internal sealed record MovePhase(int From, int To) : SceneEdit
 {
     public override string Path { get; init; } = "phases";
 

@@ -11,7 +11,7 @@ namespace BackpropAnimator.Script.Editing;
 /// </summary>
 /// <param name="kinds">The kinds of phases that the scene can have.</param>
 /// <param name="file">What problems call it.</param>
-public sealed class SceneEditor(PhaseCatalog kinds, string file)
+internal sealed class SceneEditor(PhaseCatalog kinds, string file)
 {
     const char ByteOrderMark = '\uFEFF';
 

@@ -35,16 +35,18 @@ internal sealed class RenderQueue(StudioSettings settings, Action<RenderJob> tel
 
     /// <summary>Asks for a file.</summary>
     /// <param name="view">The lesson as it is seen now, which the caller holds; the queue holds it for as long as it needs it.</param>
+    /// <exception cref="OperationCanceledException">The studio is closing.</exception>
     public RenderJob Ask(RenderWish wish, LessonView view)
     {
         var name = wish.NameFor(Path.GetFileNameWithoutExtension(settings.Scene), view);
         lock (gate)
         {
-            ObjectDisposedException.ThrowIf(closing.IsCancellationRequested || !view.TryHold(), this);
+            closing.Token.ThrowIfCancellationRequested();
+            view.TryHold();
             var job = new RenderJob(++last, wish.Title, Path.Combine(settings.OutputFolder, name));
             jobs[job.Id] = (job, CancellationTokenSource.CreateLinkedTokenSource(closing.Token));
-            foreach (var old in jobs.Values.Where(known => known.Job.IsOver).OrderByDescending(known => known.Job.Id).Skip(MostOver).ToList())
-                Forget(old.Job.Id);
+            var over = jobs.Values.Select(known => known.Job).Where(known => known.IsOver).OrderByDescending(known => known.Id);
+            foreach (var old in over.Skip(MostOver).ToList()) Forget(old.Id);
             running.RemoveAll(task => task.IsCompleted);
             running.Add(Task.Run(() => RunAsync(job, wish, view, jobs[job.Id].Stop.Token)));
             tell(job);
@@ -85,9 +87,9 @@ internal sealed class RenderQueue(StudioSettings settings, Action<RenderJob> tel
         {
             Change(job.Id, now => now with { State = RenderState.Cancelled });
         }
-        catch (Exception e) when (e is RenderException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e)
         {
-            Change(job.Id, now => now with { State = RenderState.Failed, Words = e.Message });
+            Change(job.Id, now => now with { State = RenderState.Failed, Words = Failures.InWords(e) });
         }
     }
 

@@ -23,12 +23,16 @@ internal static class Failures
             {
                 OperationCanceledException => (StatusCodes.Status503ServiceUnavailable, "The studio is closing."),
                 BadHttpRequestException bad => (bad.StatusCode, bad.Message),
-                RenderException or IOException or UnauthorizedAccessException => (StatusCodes.Status500InternalServerError, e.Message),
-                _ => (StatusCodes.Status500InternalServerError, $"This is a mistake of the program, please report it: {e}"),
+                _ => (StatusCodes.Status500InternalServerError, InWords(e)),
             };
             await context.Response.SayAsync(status, words);
         }
     }
+
+    /// <summary>What went wrong: something around the program, or the program itself.</summary>
+    public static string InWords(Exception e) => e is RenderException or IOException or UnauthorizedAccessException
+        ? e.Message
+        : $"This is a mistake of the program, please report it: {e}";
 
     /// <summary>Answers in words.</summary>
     public static Task SayAsync(this HttpResponse response, int status, string words)

@@ -98,7 +98,8 @@ public class ExportingTests(Browser browser)
 
     static string Long => OpenStudio.Scene.Replace("loss: 1.5s", "loss: 120s", StringComparison.Ordinal);
 
-    static IEnumerable<string> NamesIn(string folder) => Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
+    static IEnumerable<string> NamesIn(string folder) =>
+        Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
 
     static async Task<string[]> StatesAsync(HttpClient client) =>
         [.. JsonNode.Parse(await client.GetStringAsync("/renders"))!["jobs"]!.AsArray().Select(job => job!["state"]!.GetValue<string>())];

@@ -37,8 +37,10 @@ public class TweakingTests(Browser browser)
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.ReadsAsync("#notes", "Saved.");
 
-        const string opening = "  - intro: 1s          # the opening\n", forward = "  - forward: { duration: 1s, caption: { en: Forward, vi: Xuôi } }\n";
-        Assert.Equal(OpenStudio.Scene.Replace(opening + forward, forward + opening, StringComparison.Ordinal), File.ReadAllText(studio.File));
+        const string opening = "  - intro: 1s          # the opening\n";
+        const string forward = "  - forward: { duration: 1s, caption: { en: Forward, vi: Xuôi } }\n";
+        Assert.Equal(
+            OpenStudio.Scene.Replace(opening + forward, forward + opening, StringComparison.Ordinal), File.ReadAllText(studio.File));
     }
 
     [Fact]
@@ -88,7 +90,8 @@ public class TweakingTests(Browser browser)
     {
         await using var studio = await OpenStudio.StartAsync();
         using var client = await studio.LetInAsync();
-        Assert.Equal(200, await studio.PostAsync(client, "/edits", """{ "edits": [{ "set": "network.seed", "number": 8 }] }""").StatusAsync());
+        const string eight = """{ "edits": [{ "set": "network.seed", "number": 8 }] }""";
+        Assert.Equal(200, await studio.PostAsync(client, "/edits", eight).StatusAsync());
         File.WriteAllText(studio.File, OpenStudio.Scene.Replace("seed: 3", "seed: 5", StringComparison.Ordinal));
 
         // Whether the watcher or the save sees it first: it is said once, and saving again is meant.

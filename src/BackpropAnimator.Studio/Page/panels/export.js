@@ -1,8 +1,8 @@
-// Files of the lesson: a video, a picture of the frame under the playhead, a GIF of its phase. They are made by the studio, not by the page.
+// Files of the lesson: a video, a picture of the frame under the playhead, a GIF of its phase. The studio makes them, not the page.
 
 import { announce } from '../announce.js';
 import { element } from '../dom.js';
-import { getJson, postJson, remove } from '../server.js';
+import { getJson, postJson, remove, ServerError } from '../server.js';
 import { clock } from '../time.js';
 import { tell } from '../toast.js';
 
@@ -40,7 +40,12 @@ export function mount(container, studio, count) {
     count([...rows.values()].filter(row => row.isBusy).length, false);
   };
   const refresh = async () => {
-    const { videos, stills, jobs: known } = await getJson('/renders');
+    const answer = await getJson('/renders').catch(error => {
+      // That the studio does not answer is told by itself.
+      if (!(error instanceof ServerError)) throw error;
+    });
+    if (!answer) return;
+    const { videos, stills, jobs: known } = answer;
     if (!video.options.length) video.append(...videos.map(optionOf));
     if (!still.options.length) still.append(...stills.map(optionOf));
     known.reverse().forEach(show);
@@ -83,5 +88,6 @@ function rowOf(id) {
 
 function wordsOf({ state, title, done, count, words }) {
   if (state === 'running') return count ? `${Math.floor(100 * done / count)} % · ${done} of ${count} frames` : 'is being made…';
-  return { waiting: 'waits for its turn', finished: `${title}, finished`, cancelled: 'cancelled; nothing is left of it', failed: words }[state];
+  const over = { finished: `${title}, finished`, cancelled: 'cancelled; nothing is left of it', failed: words };
+  return state === 'waiting' ? 'waits for its turn' : over[state];
 }

@@ -12,8 +12,8 @@ const kinds = { unit: 'Unit', weight: 'Weight', text: 'Text', formulapart: 'Part
 
 // The names of docs/trace.md, as the lesson writes them.
 const symbols = {
-  weight: 'w', weight_after: 'w after', dL_dw: '∂L/∂w', mean_dL_dw: 'mean ∂L/∂w', bias: 'b', bias_after: 'b after', dL_db: '∂L/∂b',
-  mean_dL_db: 'mean ∂L/∂b', dL_da: '∂L/∂a', slope: '∂a/∂z', delta: 'δ',
+  weight: 'w', weight_after: 'w after', dL_dw: '∂L/∂w', mean_dL_dw: 'mean ∂L/∂w',
+  bias: 'b', bias_after: 'b after', dL_db: '∂L/∂b', mean_dL_db: 'mean ∂L/∂b', dL_da: '∂L/∂a', slope: '∂a/∂z', delta: 'δ',
 };
 
 export function mount(container, studio) {
