@@ -79,20 +79,21 @@ public class ExportingTests(Browser browser)
         Assert.Empty(NamesIn(studio.Output));
     }
 
-    [Theory]
-    [InlineData("""{ "what": "video", "format": "../../x" }""", 400)]
-    [InlineData("""{ "what": "still", "format": "exe" }""", 400)]
-    [InlineData("""{ "what": "all" }""", 400)]
-    [InlineData("3", 400)]
-    public async Task What_cannot_be_made_is_said(string body, int status)
+    [Fact]
+    public async Task What_cannot_be_made_is_said()
     {
         await using var studio = await OpenStudio.StartAsync(Small);
         using var client = await studio.LetInAsync();
         await client.GetAsync("/lesson");
-
-        var answer = await studio.PostAsync(client, "/renders/1/0", body);
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains("Expected { \"what\"", await answer.Content.ReadAsStringAsync());
+        foreach (var body in new[]
+        {
+            """{ "what": "video", "format": "../../x" }""", """{ "what": "still", "format": "exe" }""", """{ "what": "all" }""", "3",
+        })
+        {
+            var answer = await studio.PostAsync(client, "/renders/1/0", body);
+            Assert.Equal(400, (int)answer.StatusCode);
+            Assert.Contains("Expected { \"what\"", await answer.Content.ReadAsStringAsync());
+        }
         Assert.False(Directory.Exists(studio.Output));
     }
 

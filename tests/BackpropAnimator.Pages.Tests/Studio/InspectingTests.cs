@@ -37,7 +37,7 @@ public class InspectingTests(Browser browser)
         Assert.Equal(step.Backward.Layers[1].WeightGradient[0, 1], await NumberAsync(page, "dL_dw"));
 
         await ClickAsync(page, (0.004f, 0.004f));
-        await page.ReadsAsync("#panel-inspect .empty", "Click a unit");
+        await Assertions.Expect(page.Page.Locator("#panel-inspect .empty")).ToBeVisibleAsync();
         await Assertions.Expect(page.Page.Locator("#stage .box.selected")).ToHaveCountAsync(0);
     }
 

@@ -102,20 +102,24 @@ public class TweakingTests(Browser browser)
         Assert.Equal(OpenStudio.Scene.Replace("seed: 3", "seed: 8", StringComparison.Ordinal), File.ReadAllText(studio.File));
     }
 
-    [Theory]
-    [InlineData("""{ "edits": [{ "set": "phases[9].duration", "value": "3s" }] }""", 422, "phases has no item [9]")]
-    [InlineData("""{ "edits": [{ "set": "../../etc/passwd", "value": "3s" }] }""", 422, "is no path such as phases[2].duration")]
-    [InlineData("""{ "edits": [{ "erase": "phases" }] }""", 400, "An edit sets a value or a number, removes a key, or moves a phase.")]
-    [InlineData("""{ "edits": [{ "set": 3, "value": "3s" }] }""", 400, "These are no edits")]
-    [InlineData("""[""", 400, "These are no edits")]
-    public async Task What_cannot_be_changed_is_said(string body, int status, string words)
+    [Fact]
+    public async Task What_cannot_be_changed_is_said()
     {
         await using var studio = await OpenStudio.StartAsync();
         using var client = await studio.LetInAsync();
-        var answer = await studio.PostAsync(client, "/edits", body);
-
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains(words, await answer.Content.ReadAsStringAsync());
+        foreach (var (body, status, words) in new[]
+        {
+            ("""{ "edits": [{ "set": "phases[9].duration", "value": "3s" }] }""", 422, "phases has no item [9]"),
+            ("""{ "edits": [{ "set": "../../etc/passwd", "value": "3s" }] }""", 422, "is no path such as phases[2].duration"),
+            ("""{ "edits": [{ "erase": "phases" }] }""", 400, "An edit sets a value or a number, removes a key, or moves a phase."),
+            ("""{ "edits": [{ "set": 3, "value": "3s" }] }""", 400, "These are no edits"),
+            ("[", 400, "These are no edits"),
+        })
+        {
+            var answer = await studio.PostAsync(client, "/edits", body);
+            Assert.Equal(status, (int)answer.StatusCode);
+            Assert.Contains(words, await answer.Content.ReadAsStringAsync());
+        }
         Assert.Equal(OpenStudio.Scene, File.ReadAllText(studio.File));
     }
 }
