@@ -42,7 +42,8 @@ public sealed class RenderException : Exception
         new($"{target} is just being written by another render; wait until that is done or stop it, or choose another name for the file.");
 
     internal static RenderException ChunksMissing(int missing, int all, string? folder) => new(
-        $"{missing} of {all} {(all == 1 ? "chunk is" : "chunks are")} not in {folder}; render what is missing (backprop chunks … --render) and join again.");
+        $"{missing} of {all} {(all == 1 ? "chunk is" : "chunks are")} not in {folder}; "
+        + "render what is missing (backprop chunks … --render) and join again.");
 
     internal static RenderException CannotWrite(string path, string reason, Exception? inner) =>
         new($"Cannot write {path}: {reason.TrimEnd('.')}.", inner) { Obstacle = reason.TrimEnd('.') };

@@ -25,7 +25,7 @@ public static class VideoChunks
     /// <summary>About how long a core is busy with a chunk.</summary>
     /// <returns>Seconds of a core of some 2.5 GHz; what matters is how one chunk compares with another.</returns>
     public static double SecondsFor(FrameRange range, VideoSettings settings) =>
-        range.Count * (SecondsToCompose + settings.Size.Width * (double)settings.Size.Height / 1e6 * settings.Kind.Codec.SecondsPerMegapixel);
+        range.Count * (SecondsToCompose + (long)settings.Size.Width * settings.Size.Height / 1e6 * settings.Kind.Codec.SecondsPerMegapixel);
 
     // Of the flagship's frames: display list, fingerprint, dirty tiles.
     const double SecondsToCompose = 0.0015;

@@ -83,7 +83,8 @@ public sealed class ChunksTests : IDisposable
         first.Kill();
         BuiltProgram.Finish(second).Expect(0);
 
-        BuiltProgram.RunIn(bench.Folder, "chunks", "three.yaml", "--join", "--cache", "shared", "-q", "--set", "video.size=1280x720").Expect(0);
+        string[] join = ["chunks", "three.yaml", "--join", "--cache", "shared", "-q", "--set", "video.size=1280x720"];
+        BuiltProgram.RunIn(bench.Folder, join).Expect(0);
         Assert.Equal(["nb_read_frames=146"], Tool.Probe(bench["joined/slow.mp4"], "stream=nb_read_frames"));
     }
 

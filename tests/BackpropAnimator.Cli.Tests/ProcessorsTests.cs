@@ -31,7 +31,8 @@ public sealed class ProcessorsTests : IDisposable
         Assert.Equal(with, Run(withoutAvx2, ["chunks", .. small, "--list", "--json"]).Output);
         Assert.True(JsonNode.Parse(with)!.AsArray().Count >= 8);
 
-        string[] render = ["render", scene, "--size", "320x180", "--fps", "5", "--no-voice", "--no-cache", "-q", "--phase", "backward", "-o"];
+        string[] render =
+            ["render", scene, "--size", "320x180", "--fps", "5", "--no-voice", "--no-cache", "-q", "--phase", "backward", "-o"];
         Run([], [.. render, "with.mp4"]);
         Run(withoutAvx2, [.. render, "without.mp4", "--jobs", "1"]);
         Assert.Equal(File.ReadAllBytes(bench["with.mp4"]), File.ReadAllBytes(bench["without.mp4"]));

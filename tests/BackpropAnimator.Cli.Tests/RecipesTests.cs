@@ -35,7 +35,8 @@ public sealed partial class RecipesTests : IDisposable
     public void Kubernetes()
     {
         foreach (Match list in Arguments().Matches(Recipe("kubernetes.yaml")))
-            Run("JOB_COMPLETION_INDEX", list.Groups[1].Value.Split(", ").Select(word => word.Trim('"')).Select(word => word == "8" ? "1" : word));
+            Run("JOB_COMPLETION_INDEX", list.Groups[1].Value.Split(", ").Select(word => word.Trim('"'))
+                .Select(word => word == "8" ? "1" : word));
         HasVideos("mp4");
     }
 

@@ -186,7 +186,8 @@ public sealed class SlurmTests : IClassFixture<SlurmCluster>, IDisposable
     [Fact]
     public void A_partition_that_is_not_there_is_told_in_Slurms_words_and_nothing_is_left()
     {
-        Assert.Contains("error: Slurm's sbatch failed: invalid partition specified: gpu", Run("--sbatch", "--partition=gpu").Expect(3).Error);
+        var outcome = Run("--sbatch", "--partition=gpu").Expect(3);
+        Assert.Contains("error: Slurm's sbatch failed: invalid partition specified: gpu", outcome.Error);
         Assert.Empty(Directory.GetFileSystemEntries(bench["shared/jobs"]));
     }
 }

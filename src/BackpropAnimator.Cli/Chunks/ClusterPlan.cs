@@ -63,7 +63,7 @@ internal sealed record ClusterPlan(PlanFigures Figures, int Nodes, int Cores, do
         var table = new Table().Border(TableBorder.Simple).HideHeaders().AddColumn("").AddColumn("");
         table.AddRow("rendering", Said($"{Figures.CoreSeconds:0} core seconds for {Figures.Chunks} chunks of {Figures.Videos} videos"));
         table.AddRow("beside", Said(
-            $"{Figures.StartSeconds:0.0} s to start, {Figures.VideoSeconds:0.00} s to open a lesson, {Figures.JoinSeconds:0.00} s to join it"));
+            $"{Figures.StartSeconds:0.0} s to start, {Figures.VideoSeconds:0.00} s to open a lesson, {Figures.JoinSeconds:0.00} s a join"));
         table.AddRow("shared folder", Said(
             $"{Quantity.OfBytes((long)BytesMoved)} through it, at {Quantity.OfBytes((long)Figures.BytesPerSecond)}/s from here"));
         table.AddRow("shares", Said($"{Shares}, {Rounds} on a node one after another"));

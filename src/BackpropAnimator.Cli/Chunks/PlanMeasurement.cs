@@ -32,16 +32,21 @@ internal static class PlanMeasurement
         {
             List<Sample> samples = [];
             foreach (var chunk in Spread(missing.IsEmpty ? chunks : missing))
-                samples.Add(await MeasureAsync(sound[chunk.Variant], chunk, Path.Combine(folder, $"{samples.Count}"), options, cancellation));
+            {
+                var place = Path.Combine(folder, $"{samples.Count}");
+                samples.Add(await MeasureAsync(sound[chunk.Variant], chunk, place, options, cancellation));
+            }
             // The first pays for compiling what runs often, as each share does once, and that is small beside a share.
             var steady = samples.Count > 1 ? samples[1..] : samples;
             var pace = steady.Sum(s => s.Render.TotalSeconds) / steady.Sum(s => s.Chunk.Seconds);
             var bytes = samples.Sum(s => s.Bytes) / (double)samples.Sum(s => s.Chunk.Range.Count);
             var each = checking.TotalSeconds * Environment.ProcessorCount / Math.Max(1, sound.Count);
             return new(
-                sound.Count, missing.Sum(chunk => chunk.Seconds) * pace, missing.Select(chunk => chunk.Seconds * pace).DefaultIfEmpty().Max(),
+                sound.Count, missing.Sum(chunk => chunk.Seconds) * pace,
+                missing.Select(chunk => chunk.Seconds * pace).DefaultIfEmpty().Max(),
                 missing.Length, chunks.Sum(chunk => chunk.Range.Count) * bytes, start.TotalSeconds,
-                each + steady.Average(s => s.Open.TotalSeconds), steady.Average(s => s.Join.TotalSeconds), Throughput(options.CacheFolder!));
+                each + steady.Average(s => s.Open.TotalSeconds), steady.Average(s => s.Join.TotalSeconds),
+                Throughput(options.CacheFolder!));
         }
         finally
         {

@@ -14,7 +14,7 @@ internal sealed record Share(int Index, int Count)
 
     /// <summary>The chunks of this share: those whose middle lies in its part of the time that all take.</summary>
     /// <remarks>
-    /// They follow one another, so a share has to do with few videos. However often it is asked, each chunk is in exactly one of the shares.
+    /// They follow one another, so a share has to do with few videos. However often it is asked, each chunk is in exactly one share.
     /// </remarks>
     public ImmutableArray<ListedChunk> Of(ImmutableArray<ListedChunk> all)
     {

@@ -23,7 +23,7 @@ internal sealed class ShareRunner(RenderOptions options, ImmutableArray<ListedCh
         var (frames, settings) = (part.Frames, part.Described(sound.Settings));
         if (wanted.Except(VideoChunks.PlanOf(frames, settings)).Any())
             throw new RenderException(
-                "Its chunks are not those of the list: the scene, its voice or the program has changed since the list was made. Make it anew.");
+                "Its chunks are not those of the list: the scene, its voice or the program has changed since that was made. Make it anew.");
         progress.Start(variant.Output, wanted.Sum(range => range.Count));
         var tally = new Tally(progress);
         await VideoChunks.RenderAsync(frames, settings, whole.Lesson.Fonts, wanted, share, tally.Add, cancellation);

@@ -7,7 +7,7 @@ using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Commands;
 
-/// <summary>The videos that a command works on, one or thousands: variants files, scenes, and the options that change all of them.</summary>
+/// <summary>The videos that a command works on, one or thousands: variants files, scenes, and the options that change all.</summary>
 internal sealed class BatchInput
 {
     readonly Argument<string[]> files =

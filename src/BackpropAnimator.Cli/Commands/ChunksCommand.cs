@@ -21,8 +21,8 @@ internal sealed class ChunksCommand
     };
     readonly Option<Share?> render = new("--render")
     {
-        Description = "Render share I of N, counted from 0, into the cache. For N alone, SLURM_ARRAY_TASK_ID, AWS_BATCH_JOB_ARRAY_INDEX or " +
-            "JOB_COMPLETION_INDEX tells I.",
+        Description = "Render share I of N, counted from 0, into the cache. For N alone, SLURM_ARRAY_TASK_ID, AWS_BATCH_JOB_ARRAY_INDEX " +
+            "or JOB_COMPLETION_INDEX tells I.",
         HelpName = "I/N",
         CustomParser = Share.Parse,
     };
@@ -35,11 +35,13 @@ internal sealed class ChunksCommand
     };
     readonly Option<bool> plan = new("--plan")
     {
-        Description = "Tell how long a cluster would take, what would go through its shared folder, and what it would cost, from some chunks " +
-            "that are rendered here to measure.",
+        Description = "Tell how long a cluster would take, what would go through its shared folder, and what it would cost, from some " +
+            "chunks that are rendered here to measure.",
     };
-    readonly Option<int> nodes = new("--nodes") { Description = "With --plan: how many machines.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    readonly Option<int> cores = new("--cores") { Description = "With --plan: processors of each.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    readonly Option<int> nodes =
+        new("--nodes") { Description = "With --plan: how many machines.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    readonly Option<int> cores =
+        new("--cores") { Description = "With --plan: processors of each.", HelpName = "N", DefaultValueFactory = _ => 1 };
     readonly Option<double?> price = new("--price") { Description = "With --plan: what an hour of a core costs.", HelpName = "MONEY" };
     readonly CacheOptions cache;
     readonly BatchInput input;

@@ -68,8 +68,8 @@ internal sealed class SlurmFollower(SubmissionFolder folder, Submission jobs, Sl
         var names = string.Join(", ", failed.Take(MostNamed).Select(task => $"{task.Index}"))
             + (failed.Length > MostNamed ? $" and {failed.Length - MostNamed} more" : "");
         return $"{(failed.Length == 1 ? "share" : "shares")} {names} of {jobs.Shares} ended as {first.State} ({first.Reason}), on "
-            + $"{string.Join(", ", failed.Select(task => task.Node).Distinct().Take(MostNamed))}; finished chunks are kept, and run again the "
-            + $"batch goes on with the others. The log is {log}{LastWords(log)}";
+            + $"{string.Join(", ", failed.Select(task => task.Node).Distinct().Take(MostNamed))}; finished chunks are kept, and run again "
+            + $"the batch goes on with the others. The log is {log}{LastWords(log)}";
     }
 
     static string LastWords(string log)

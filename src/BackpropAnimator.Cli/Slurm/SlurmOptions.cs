@@ -19,8 +19,11 @@ internal sealed class SlurmOptions
     };
     readonly Option<int> cores =
         new("--cores") { Description = "With --on: processors of a share.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    readonly Option<string> time =
-        new("--time") { Description = "With --on: how long a share may take, as Slurm writes it: 30 for minutes, 2:00:00.", HelpName = "TIME" };
+    readonly Option<string> time = new("--time")
+    {
+        Description = "With --on: how long a share may take, as Slurm writes it: 30 for minutes, 2:00:00.",
+        HelpName = "TIME",
+    };
     readonly Option<string> sbatch =
         new("--sbatch") { Description = "With --on: more options of sbatch, such as \"--partition=cpu --mem=4G\".", HelpName = "OPTIONS" };
     readonly Option<bool> detach = new("--detach") { Description = "With --on: submit the jobs, and do not wait for them." };

@@ -29,7 +29,8 @@ internal sealed class SlurmSubmitter(SubmissionFolder folder, SlurmRequest reque
             }
             // What is whole is joined even where a share has failed.
             string[] after = shares == 0 ? [] : [$"--dependency=afterany:{array}"];
-            var join = await SlurmClient.SubmitAsync([.. after, .. Options("join", null)], Script("--join"), cancellation).ConfigureAwait(false);
+            var join = await SlurmClient.SubmitAsync([.. after, .. Options("join", null)], Script("--join"), cancellation)
+                .ConfigureAwait(false);
             var jobs = new Submission(array, join, shares);
             folder.Note(jobs);
             return jobs;
@@ -42,7 +43,7 @@ internal sealed class SlurmSubmitter(SubmissionFolder folder, SlurmRequest reque
         }
     }
 
-    /// <summary>How many shares: as many as make each long enough, at least one for each node, and no more than the controller takes.</summary>
+    /// <summary>How many shares: as many as make each long enough, at least one a node, no more than the controller takes.</summary>
     /// <exception cref="RenderException">The controller takes none.</exception>
     public static int SharesFor(ImmutableArray<ListedChunk> chunks, SlurmRequest request, SlurmLimits limits)
     {
@@ -72,7 +73,8 @@ internal sealed class SlurmSubmitter(SubmissionFolder folder, SlurmRequest reque
     {
         string[] line =
         [
-            .. Program, "chunks", .. step, "--cache", cache, "--jobs", request.Cores.ToString(CultureInfo.InvariantCulture), "--json", .. words,
+            .. Program, "chunks", .. step, "--cache", cache, "--jobs", request.Cores.ToString(CultureInfo.InvariantCulture), "--json",
+            .. words,
         ];
         return $"#!/bin/sh\nexec {string.Join(' ', line.Select(Quoted))}\n";
     }

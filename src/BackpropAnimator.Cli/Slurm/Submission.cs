@@ -23,8 +23,11 @@ internal sealed class SubmissionFolder
 
     /// <param name="cache">The cache's folder.</param>
     /// <param name="videos">Where the videos of the batch go: by these it is found again.</param>
-    public SubmissionFolder(string cache, IEnumerable<string> videos) => path = Path.Combine(
-        Path.GetFullPath(cache), "jobs", TextHash.Of(string.Join('\n', videos.Select(Path.GetFullPath).Order(StringComparer.Ordinal)))[..16]);
+    public SubmissionFolder(string cache, IEnumerable<string> videos)
+    {
+        var names = string.Join('\n', videos.Select(Path.GetFullPath).Order(StringComparer.Ordinal));
+        path = Path.Combine(Path.GetFullPath(cache), "jobs", TextHash.Of(names)[..16]);
+    }
 
     public string Order => Path.Combine(path, "chunks.json");
 

@@ -80,7 +80,7 @@ internal sealed class ChunkStore
     /// <summary>Where to write a chunk that is not there yet.</summary>
     public string PathForNew(string key) => Path.Combine(folder.FullName, $"{key}.{Guid.NewGuid():N}{Unfinished}");
 
-    /// <summary>The chunk, if it is there and undamaged. A damaged one stays until it is replaced: another may just be doing that.</summary>
+    /// <summary>The chunk, if it is there and undamaged. A damaged one stays until it is replaced: that may just be happening.</summary>
     public StoredChunk? Find(string key)
     {
         var path = PathOf(key);

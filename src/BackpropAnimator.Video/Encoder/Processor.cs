@@ -15,7 +15,7 @@ internal static class Processor
     // Bits of CPUID leaf 1, ECX, and of leaf 7, EBX: Intel's Software Developer's Manual, volume 2, CPUID.
     const int Ssse3Bit = 1 << 9, FmaBit = 1 << 12, AvxBit = 1 << 28, Avx2Bit = 1 << 5, Avx512Bit = 1 << 16;
 
-    /// <summary>Its maker and its vectors, such as <c>X64 AuthenticAMD ssse3 fma avx avx2</c>, asked of it and not of .NET's settings.</summary>
+    /// <summary>Its maker and its vectors, such as <c>X64 AuthenticAMD ssse3 fma avx avx2</c>, whatever .NET is told to use.</summary>
     public static string Name { get; } = X86Base.IsSupported ? NameOfX86() : $"{RuntimeInformation.ProcessArchitecture}";
 
     static string NameOfX86()
