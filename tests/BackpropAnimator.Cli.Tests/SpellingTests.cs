@@ -30,7 +30,7 @@ public sealed class SpellingTests : IDisposable
     [InlineData("preview @/lesson.yaml", "there is no command 'preview'", "backprop render SCENE --draft --open shows the lesson")]
     [InlineData("@/lesson.yaml", "there is no command '@/lesson.yaml'", "to make the video: backprop render @/lesson.yaml")]
     [InlineData("rendr @/lesson.yaml", "there is no command 'rendr'", "did you mean 'render'?")]
-    [InlineData("dance", "there is no command 'dance'", "known commands: render, batch")]
+    [InlineData("dance", "there is no command 'dance'", "known commands: render, studio, batch")]
     [InlineData("timeline @/lesson.yaml --quality 481", "--quality takes 480p, 720p, 1080p, 1440p or 2160p, not 481", "timeline --help")]
     public void A_word_without_a_meaning_is_one_error_with_what_may_be_meant(string line, string error, string hint)
     {

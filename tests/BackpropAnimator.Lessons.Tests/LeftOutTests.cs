@@ -45,7 +45,7 @@ public class LeftOutTests
             var lesson = Lessons.Make($"{Wide}video: {{ size: {size} }}\nphases: [train: {{ view: loss{options} }}]\n");
             var items = lesson.FrameAt(lesson.FrameCount - 30).Items;
             Assert.Equal(options != "", items.OfType<TextLine>().Any(line => line.Text.Contains("units", StringComparison.Ordinal)));
-            return items.OfType<TextLine>().Where(line => line.Text.Contains("w > 0", StringComparison.Ordinal)).Max(line => line.Position.Y);
+            return items.OfType<TextLine>().Single(line => line.Text == "w > 0").Position.Y;
         }
 
         var (left, taken) = (HeightWith(""), HeightWith(", table: weights"));

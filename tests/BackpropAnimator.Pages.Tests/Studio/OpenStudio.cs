@@ -49,7 +49,8 @@ sealed class OpenStudio : IAsyncDisposable
     public static async Task<OpenStudio> StartAsync(string scene = Scene)
     {
         var studio = new OpenStudio(scene);
-        studio.server = await StudioServer.StartAsync(new(studio.File) { Speaks = false, OutputFolder = studio.Output }, CancellationToken.None);
+        studio.server = await StudioServer.StartAsync(
+            new(studio.File) { Speaks = false, OutputFolder = studio.Output }, CancellationToken.None);
         studio.watching = studio.server.RunAsync(studio.closing.Token);
         return studio;
     }
