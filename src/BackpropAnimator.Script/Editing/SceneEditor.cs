@@ -18,7 +18,7 @@ internal sealed class SceneEditor(PhaseCatalog kinds, string file)
     /// <summary>Puts a value where a path leads, as <c>--set PATH=VALUE</c> would; a key that is not there is added.</summary>
     /// <param name="path">Such as <c>phases[2].duration</c>, <c>network.learning_rate</c> or <c>example.target[0]</c>.</param>
     /// <param name="value">A list, keys and values or a text in quotes as YAML has them; anything else is the value as it is.</param>
-    public EditResult Set(string text, string path, string value) => Edit(text, path, (steps, root, problems) =>
+    public EditResult Set(string text, string path, string value) => Edit(text, path, (tree, steps, root, problems) =>
     {
         var at = SourcePosition.Whole(file);
         if (Override.Read(value.Trim(), at, problems) is not { } node) return null;
@@ -26,31 +26,24 @@ internal sealed class SceneEditor(PhaseCatalog kinds, string file)
         var change = new Override(at, steps, node);
         var expected = new OverrideWriter(change, kinds, problems).Apply(root);
         if (problems.HasErrors) return null;
-        var tree = new SyntaxTree(text.TrimStart(ByteOrderMark));
         var byIndex = change with { Path = SyntaxPath.ByIndex(steps, root) };
-        return new(
-            tree, new ValueWriter(tree, kinds, byIndex, value.Trim()).Edits(),
-            edited => new SceneComparison(kinds).Compare(expected, edited).FirstOrDefault());
+        return new(new ValueWriter(tree, kinds, byIndex, value.Trim()).Edits(), expected);
     });
 
     /// <summary>Takes out a key, so that its value is the default.</summary>
     /// <param name="path">Of a key that is written.</param>
-    public EditResult Remove(string text, string path) => Edit(text, path, (steps, root, _) =>
+    public EditResult Remove(string text, string path) => Edit(text, path, (tree, steps, root, _) =>
     {
-        var tree = new SyntaxTree(text.TrimStart(ByteOrderMark));
         var byIndex = SyntaxPath.ByIndex(steps, root);
-        var edit = new KeyRemoval(tree, kinds).Of(byIndex.AsSpan());
-        var expected = NodePath.Without(root, byIndex.AsSpan());
-        return new(tree, [edit], edited => new SceneComparison(kinds).Compare(expected, edited).FirstOrDefault());
+        return new([new KeyRemoval(tree, kinds).Of(byIndex.AsSpan())], NodePath.Without(root, byIndex.AsSpan()));
     });
 
     /// <summary>Moves an item of a list; the comments above it go with it.</summary>
     /// <param name="path">The list: <c>phases</c>.</param>
     /// <param name="from">Which item, from 0.</param>
     /// <param name="to">Which one it is then.</param>
-    public EditResult Move(string text, string path, int from, int to) => Edit(text, path, (steps, root, problems) =>
+    public EditResult Move(string text, string path, int from, int to) => Edit(text, path, (tree, steps, root, problems) =>
     {
-        var tree = new SyntaxTree(text.TrimStart(ByteOrderMark));
         steps = SyntaxPath.ByIndex(steps, root);
         if (SyntaxPath.Find(tree, kinds, steps.AsSpan())?.Node is not SyntaxList list)
             throw new EditRefusedException(0, $"{path} is no list");
@@ -59,9 +52,7 @@ internal sealed class SceneEditor(PhaseCatalog kinds, string file)
         var items = ((SequenceNode)NodePath.Find(root, steps)!).Items;
         var moved = new SequenceNode(default, items.RemoveAt(from).Insert(to, items[from]));
         var expected = new OverrideWriter(new(SourcePosition.Whole(file), steps, moved), kinds, problems).Apply(root);
-        return new(
-            tree, from == to ? [] : [ListMove.Of(tree, list, from, to)],
-            edited => new SceneComparison(kinds).Compare(expected, edited).FirstOrDefault());
+        return new(from == to ? [] : [ListMove.Of(tree, list, from, to)], expected);
     });
 
     /// <summary>A value as it is written, on one line or on several; null where none is.</summary>
@@ -88,12 +79,11 @@ internal sealed class SceneEditor(PhaseCatalog kinds, string file)
             ? SceneComparison.NamesOf(phases)
             : [];
 
-    /// <param name="Tree">The text before.</param>
-    /// <param name="Edits">What changes in it.</param>
-    /// <param name="Difference">What the edited text says otherwise than it should; null for nothing.</param>
-    sealed record Plan(SyntaxTree Tree, IReadOnlyList<TextEdit> Edits, Func<Node, SceneChange?> Difference);
+    /// <param name="Edits">What changes in the text.</param>
+    /// <param name="Expected">What it has to say then.</param>
+    sealed record Plan(IReadOnlyList<TextEdit> Edits, Node Expected);
 
-    EditResult Edit(string text, string path, Func<ImmutableArray<Step>, Node, DiagnosticBag, Plan?> plan)
+    EditResult Edit(string text, string path, Func<SyntaxTree, ImmutableArray<Step>, Node, DiagnosticBag, Plan?> plan)
     {
         var body = text.TrimStart(ByteOrderMark);
         var problems = new DiagnosticBag();
@@ -101,7 +91,7 @@ internal sealed class SceneEditor(PhaseCatalog kinds, string file)
         {
             if (NodePath.Parse(path) is not { } steps) throw new EditRefusedException(0, $"'{path}' is no path such as phases[2].duration");
             if (Compose(SceneFile.Accept(body, file, problems), problems) is not { } root || problems.HasErrors
-                || plan(steps, root, problems) is not { } planned) return new(text, problems.InOrder(file));
+                || plan(new(body), steps, root, problems) is not { } planned) return new(text, problems.InOrder(file));
             var edited = TextEdit.Apply(body, planned.Edits);
             Hold(planned, edited, path);
             return new(string.Concat(text.AsSpan(0, text.Length - body.Length), edited), []);
@@ -121,7 +111,7 @@ internal sealed class SceneEditor(PhaseCatalog kinds, string file)
         if (Compose(edited, problems) is not { } root || problems.HasErrors)
             throw new EditRefusedException(
                 at, $"{path} cannot be changed here: {problems.InOrder(file).Select(problem => problem.Message).FirstOrDefault()}");
-        if (planned.Difference(root) is { } other)
+        if (new SceneComparison(kinds).Compare(planned.Expected, root).FirstOrDefault() is { } other)
             throw new EditRefusedException(
                 at, $"{path} cannot be changed here without changing more: {other}",
                 "an alias may stand for it elsewhere: write it out there");
