@@ -47,7 +47,7 @@ public static class LayoutCheck
     /// <param name="fonts">What the lesson was made with.</param>
     public static ImmutableArray<LayoutProblem> At(Lesson lesson, int frame, FontShelf fonts)
     {
-        var phase = lesson.Chapters.Index().Last(it => it.Item.FirstFrame <= frame).Index;
+        var phase = lesson.PartAt(frame);
         return [.. FindingsIn(lesson, frame, fonts).Select(finding => ProblemOf(lesson, phase, frame, finding))];
     }
 

@@ -26,8 +26,7 @@ public static class LessonLook
         return item.Edge is { } edge
             ? new(LookedKind.Weight, Focus.NameOf(lesson.Stage, edge), item.Box)
             {
-                Stages = [.. stages.Select(stage => stage.With(TraceQuantities.OfWeight(
-                    stage.Step, new(edge.Layer, edge.From, edge.To), stage.Mean)))],
+                Stages = [.. stages.Select(stage => stage.With(TraceQuantities.OfWeight(stage.Step, edge.Address(), stage.Mean)))],
                 Current = current,
                 Arithmetic = [.. LookedArithmetic.OfWeight(lesson.Stage, step, edge)],
             }

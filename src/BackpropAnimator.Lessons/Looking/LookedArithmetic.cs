@@ -12,9 +12,9 @@ internal static class LookedArithmetic
         if (unit.Layer == 0) yield break;
         var (activation, words) = (step.Before.Layers[unit.Layer - 1].Activation, stage.Words);
         string[] sum = [@"z = \textstyle\sum w\,a + b", .. Formulas.PreActivationWithNumbers(step, unit, words)];
-        yield return new("", [.. sum, Result(step.ZOf(unit))]);
+        yield return new("", [.. sum, Result(step.Forward.Layers[unit.Layer - 1].PreActivation[unit.Index])]);
         yield return new(
-            "", [Formulas.ActivationInSymbols(activation), Formulas.ActivationWithNumbers(step, unit, words), Result(step.AOf(unit))]);
+            "", [Formulas.ActivationInSymbols(activation), Formulas.ActivationWithNumbers(step, unit, words), Result(step.ActivationOf(unit))]);
         // What comes back to a unit is the same for all weights that lead to it.
         var back = ConnectionArithmetic.Of(step, new(unit.Layer - 1, 0, unit.Index), "", words);
         foreach (var quantity in new[] { back.Error, back.Slope, back.Delta }) yield return LineOf(quantity);
@@ -30,7 +30,7 @@ internal static class LookedArithmetic
         })
             yield return LineOf(quantity);
         var numerals = UpdateNumerals.For(step, edge);
-        foreach (var line in step.WorkingOf(new WeightAddress(edge.Layer, edge.From, edge.To)))
+        foreach (var line in step.WorkingOf(edge.Address()))
         {
             var (symbols, written) = ($"{line.Result.Symbol} {line.Relation} {line.Formula}", UpdateLine.Whole(numerals.Substituted(line)));
             yield return new("", [symbols, "= " + written, numerals.Outcome(line)]);
@@ -44,8 +44,4 @@ internal static class LookedArithmetic
         quantity.Symbols.Length > 0 && quantity.Numbers.Length > 0 ? "= " + quantity.Numbers : quantity.Numbers;
 
     static string Result(double value) => $@"\approx {Numbers.InFormula.Fine(value)}";
-
-    static double ZOf(this LearningStep step, Unit unit) => step.Forward.Layers[unit.Layer - 1].PreActivation[unit.Index];
-
-    static double AOf(this LearningStep step, Unit unit) => step.Forward.ActivationsOf(unit.Layer)[unit.Index];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackpropAnimator.Drawing;
 using BackpropAnimator.Script;
 using BackpropAnimator.Typesetting;
@@ -22,11 +21,9 @@ internal sealed record LookedItem(SKRect Box, Unit? Unit, Edge? Edge, string? Te
     /// <summary>Null where nothing lies there that has a name.</summary>
     public static LookedItem? At(Frame frame, SKPoint point, FontShelf fonts)
     {
-        var discs = frame.Items.OfType<Disc>().Where(disc => disc.Color.Alpha > LeastVisible)
-            .Select(disc => (Disc: disc, Unit: UnitOf(disc.Role))).Where(found => found.Unit is not null)
-            .Select(found => new ShownUnit(found.Unit!.Value, found.Disc)).ToList();
+        var units = UnitsIn(frame);
         // The last one is in front.
-        if (discs.FindLast(unit => unit.Contains(point)) is { } disc) return disc.Looked(discs);
+        if (units.FindLast(unit => unit.Contains(point)) is { } unit) return unit.Looked;
         for (var i = frame.Items.Length - 1; i >= 0; i--)
             switch (frame.Items[i])
             {
@@ -35,19 +32,19 @@ internal sealed record LookedItem(SKRect Box, Unit? Unit, Edge? Edge, string? Te
                 case FormulaMorph { Progress: > 0.95f } morph when PartAt(morph.To, morph.ToOrigin, morph.Size, point, fonts) is { } part:
                     return part;
                 case TextLine text when text.Color.Alpha > LeastVisible && Grown(text.Bounds(fonts)).Contains(point):
-                    return OfText(text, text.Bounds(fonts), discs);
+                    return OfText(text, text.Bounds(fonts), units);
             }
-        return EdgeAt(point, NearEdge, discs);
+        return EdgeAt(point, NearEdge, units);
     }
 
     // A number stands for what it is about: beside or above a unit, or on an edge.
-    static LookedItem OfText(TextLine text, SKRect box, List<ShownUnit> discs)
+    static LookedItem OfText(TextLine text, SKRect box, List<ShownUnit> units)
     {
         var middle = new SKPoint(box.MidX, box.MidY);
         var isOfUnit = text.Role == RoleOf.Delta || text.Role == RoleOf.UnitName || text.Role == RoleOf.OutputName;
-        if (isOfUnit && discs.Count > 0) return discs.MinBy(unit => unit.DistanceTo(middle))!.Looked(discs) with { Box = box };
+        if (isOfUnit && units.Count > 0) return units.MinBy(unit => unit.DistanceTo(middle))!.Looked with { Box = box };
         var isNumber = text.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && text.Text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
-        if (isNumber && text.Role == default && EdgeAt(middle, box.Height / 2, discs) is { } edge) return edge with { Box = box };
+        if (isNumber && text.Role == default && EdgeAt(middle, box.Height / 2, units) is { } edge) return edge with { Box = box };
         return new(box, null, null, text.Text, IsFormula: false, 0);
     }
 
@@ -63,20 +60,20 @@ internal sealed record LookedItem(SKRect Box, Unit? Unit, Edge? Edge, string? Te
             : new(At(part.Bounds, origin), null, null, part.Name, IsFormula: true, 0);
     }
 
-    static LookedItem? EdgeAt(SKPoint point, float within, List<ShownUnit> discs)
+    static LookedItem? EdgeAt(SKPoint point, float within, List<ShownUnit> units)
     {
         var nearest = (
-            from to in discs
-            from @from in discs
-            where @from.Unit.Layer == to.Unit.Layer - 1 && @from.NetworkAmong(discs) == to.NetworkAmong(discs)
-            let distance = Distance(point, @from.Disc.Centre, to.Disc.Centre)
+            from end in units
+            from start in units
+            where start.Unit.Layer == end.Unit.Layer - 1 && start.Network == end.Network
+            let distance = Distance(point, start.Disc.Centre, end.Disc.Centre)
             where distance <= within
-            select (From: @from, To: to, Distance: distance)).OrderBy(found => found.Distance).FirstOrDefault();
-        if (nearest.From is not { } start || nearest.To is not { } end) return null;
-        var middle = new SKPoint((start.Disc.Centre.X + end.Disc.Centre.X) / 2, (start.Disc.Centre.Y + end.Disc.Centre.Y) / 2);
+            select (From: start, To: end, Distance: distance)).OrderBy(found => found.Distance).FirstOrDefault();
+        if (nearest.From is not { } from || nearest.To is not { } to) return null;
+        var middle = new SKPoint((from.Disc.Centre.X + to.Disc.Centre.X) / 2, (from.Disc.Centre.Y + to.Disc.Centre.Y) / 2);
         return new(
             SKRect.Create(middle.X - NearNumber, middle.Y - NearNumber / 2, 2 * NearNumber, NearNumber), null,
-            new(start.Unit.Layer, start.Unit.Index, end.Unit.Index), null, IsFormula: false, start.NetworkAmong(discs));
+            new(from.Unit.Layer, from.Unit.Index, to.Unit.Index), null, IsFormula: false, from.Network);
     }
 
     static float Distance(SKPoint point, SKPoint from, SKPoint to)
@@ -99,30 +96,33 @@ internal sealed record LookedItem(SKRect Box, Unit? Unit, Edge? Edge, string? Te
         return box;
     }
 
-    static Unit? UnitOf(ItemRole role)
+    static List<ShownUnit> UnitsIn(Frame frame)
     {
-        const string prefix = "unit ";
-        if (role.Name is not { } name || !name.StartsWith(prefix, StringComparison.Ordinal)) return null;
-        var numbers = name[prefix.Length..].Split('.');
-        return numbers is [var layer, var index] && int.TryParse(layer, CultureInfo.InvariantCulture, out var l)
-            && int.TryParse(index, CultureInfo.InvariantCulture, out var i) ? new(l, i) : null;
+        var discs = frame.Items.OfType<Disc>().Where(disc => disc.Color.Alpha > LeastVisible)
+            .Select(disc => (Disc: disc, Unit: RoleOf.UnitIn(disc.Role))).Where(found => found.Unit is not null).ToList();
+        // The same unit comes once in each network.
+        return [.. discs.Select(found => new ShownUnit(
+            found.Unit!.Value, found.Disc, discs.Count(other => other.Unit == found.Unit && IsBefore(other.Disc, found.Disc))))];
     }
 
-    sealed record ShownUnit(Unit Unit, Disc Disc)
+    static bool IsBefore(Disc first, Disc second) =>
+        (first.Centre.X, first.Centre.Y).CompareTo((second.Centre.X, second.Centre.Y)) < 0;
+
+    /// <param name="Network">As that of what is looked at.</param>
+    sealed record ShownUnit(Unit Unit, Disc Disc, int Network)
     {
-        public bool Contains(SKPoint point) => (point - Disc.Centre).Length <= Disc.Radius;
+        public bool Contains(SKPoint point) => DistanceTo(point) <= Disc.Radius;
 
         public float DistanceTo(SKPoint point) => (point - Disc.Centre).Length;
 
-        /// <summary>Which of the networks it is in: the same unit comes once in each.</summary>
-        public int NetworkAmong(List<ShownUnit> all) => all.Count(other =>
-            other.Unit == Unit && (other.Disc.Centre.X, other.Disc.Centre.Y).CompareTo((Disc.Centre.X, Disc.Centre.Y)) < 0);
-
-        public LookedItem Looked(List<ShownUnit> all)
+        public LookedItem Looked
         {
-            var (centre, radius) = (Disc.Centre, Disc.Radius);
-            var box = SKRect.Create(centre.X - radius, centre.Y - radius, 2 * radius, 2 * radius);
-            return new(box, Unit, null, null, IsFormula: false, NetworkAmong(all));
+            get
+            {
+                var (centre, radius) = (Disc.Centre, Disc.Radius);
+                var box = SKRect.Create(centre.X - radius, centre.Y - radius, 2 * radius, 2 * radius);
+                return new(box, Unit, null, null, IsFormula: false, Network);
+            }
         }
     }
 }

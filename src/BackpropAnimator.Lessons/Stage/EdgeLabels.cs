@@ -40,7 +40,7 @@ internal readonly record struct EdgeLabels
         static float FromMiddle(float at) => MathF.Abs(at - 0.5f) * 4;
         // For n units facing m > n at the same distance the best is 1 / (n + 1) of the way from the larger layer.
         var (best, bestGap, bestScore) = (from, -1f, float.MinValue);
-        var (spanFrom, spanTo) = (SpanOf(edges.Select(edge => edge.From.Y)), SpanOf(edges.Select(edge => edge.To.Y)));
+        var (spanFrom, spanTo) = (SpanOf(edge => edge.From.Y), SpanOf(edge => edge.To.Y));
         var ys = new float[edges.Count];
         foreach (var at in Steps(from, to).OrderBy(FromMiddle))
         {
@@ -55,18 +55,13 @@ internal readonly record struct EdgeLabels
             if (score > bestScore || (score == bestScore && at < best)) (best, bestGap, bestScore) = (at, gap, score);
         }
         return new(best, bestGap, width, left, right, sourceGap);
+
+        float SpanOf(Func<(SKPoint From, SKPoint To), float> y) => edges.Max(y) - edges.Min(y);
     }
 
     static IEnumerable<float> Steps(float from, float to)
     {
         for (var at = from; at <= to + 1e-4f; at += 0.005f) yield return at;
-    }
-
-    static float SpanOf(IEnumerable<float> ys)
-    {
-        var (least, most) = (float.MaxValue, float.MinValue);
-        foreach (var y in ys) (least, most) = (Math.Min(least, y), Math.Max(most, y));
-        return most - least;
     }
 
     /// <summary>The same for the edges into one unit at a time: as near to where they start as their labels allow.</summary>

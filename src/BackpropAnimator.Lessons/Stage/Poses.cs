@@ -21,7 +21,7 @@ public static class Poses
             ref var look = ref pose.Units[i];
             look.Presence = state.IsGrown ? 1 : 0;
             look.Dead = state.IsGrown && state.Dead.Contains(unit) ? 1 : 0;
-            var a = state.Step.Forward.ActivationsOf(unit.Layer)[unit.Index];
+            var a = state.Step.ActivationOf(unit);
             look.Value = layout.UnitValue(unit, a);
             if (state.HasActivations)
             {
@@ -82,6 +82,9 @@ public static class Poses
     /// <summary>How full a ring shows an activation: |a| up to 1, and levelling off beyond it for activations without a bound.</summary>
     public static double LevelOf(double activation) => Math.Min(1, Math.Abs(activation));
 
+    /// <summary>The weight of an edge, as the network has it.</summary>
+    internal static WeightAddress Address(this Edge edge) => new(edge.Layer, edge.From, edge.To);
+
     public static double WeightOf(this LearningStep step, Edge edge) => step.Before.Layers[edge.Layer].Weights[edge.To, edge.From];
 
     public static double WeightAfter(this LearningStep step, Edge edge) => step.After.Layers[edge.Layer].Weights[edge.To, edge.From];
@@ -92,6 +95,8 @@ public static class Poses
     /// <summary>The gradient that the update takes: averaged where there are several samples.</summary>
     public static double UpdateGradientOf(this LearningStep step, Edge edge) =>
         step.Gradient.Layers[edge.Layer].Weights[edge.To, edge.From];
+
+    public static double ActivationOf(this LearningStep step, Unit unit) => step.Forward.ActivationsOf(unit.Layer)[unit.Index];
 
     public static double DeltaOf(this LearningStep step, Unit unit) => step.Backward.Layers[unit.Layer - 1].Delta[unit.Index];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackpropAnimator.Drawing;
 
 namespace BackpropAnimator.Lessons;
@@ -66,7 +67,17 @@ public static class RoleOf
     public static readonly ItemRole Note = new("note");
 
     /// <summary>The disc of a unit of the network.</summary>
-    internal static ItemRole Unit(Unit unit) => new(FormattableString.Invariant($"unit {unit.Layer}.{unit.Index}"));
+    internal static ItemRole Unit(Unit unit) => new(FormattableString.Invariant($"{UnitPrefix}{unit.Layer}.{unit.Index}"));
+
+    const string UnitPrefix = "unit ";
+
+    /// <summary>The unit whose disc has a role; null for any other role.</summary>
+    internal static Unit? UnitIn(ItemRole role)
+    {
+        if (role.Name is not { } name || !name.StartsWith(UnitPrefix, StringComparison.Ordinal)) return null;
+        return name[UnitPrefix.Length..].Split('.') is [var layer, var index] && int.TryParse(layer, CultureInfo.InvariantCulture, out var l)
+            && int.TryParse(index, CultureInfo.InvariantCulture, out var i) ? new(l, i) : null;
+    }
 
     /// <summary>δ above a unit.</summary>
     public static readonly ItemRole Delta = new("delta");

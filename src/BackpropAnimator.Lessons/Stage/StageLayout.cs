@@ -24,8 +24,8 @@ public sealed record StageLayout
     /// <summary>How much of the network's right end is kept for targets, raw errors and the ways into the loss box.</summary>
     public required float TargetRoom { get; init; }
     public required SKRect LossBox { get; init; }
-    /// <summary>The same while the legend is shown, which may need some of its room.</summary>
-    public required SKRect LossBoxBesideLegend { get; init; }
+    /// <summary>The same while the legend is shown: another one only where that needs some of its room.</summary>
+    public SKRect LossBoxBesideLegend { get => field.IsEmpty ? LossBox : field; init; }
     public required SKRect Legend { get; init; }
     public required SKRect Formula { get; init; }
     /// <summary>The panel where there is no loss yet.</summary>
@@ -116,7 +116,6 @@ public sealed record StageLayout
             NetworkAlone = new(left, 132, right, 950),
             TargetRoom = 212,
             LossBox = new(right - side, 256, right, 560),
-            LossBoxBesideLegend = new(right - side, 256, right, 560),
             Legend = new(right - side, 590, right, 752),
             Formula = new(left, 770, right, 960),
             FormulaBeforeLoss = new(left, 770, right, 960),
@@ -179,7 +178,6 @@ public sealed record StageLayout
             NetworkAlone = new(left, At(0.018f), right, At(ShareAboveCaption)),
             TargetRoom = 236,
             LossBox = new(600, At(0.5f), right, At(0.646f)),
-            LossBoxBesideLegend = new(600, At(0.5f), right, At(0.646f)),
             Legend = new(left, At(0.5f), 560, At(0.646f)),
             Formula = new(left, At(0.662f), right, At(ShareAboveCaption)),
             FormulaBeforeLoss = new(left, At(0.662f), right, At(ShareAboveCaption)),

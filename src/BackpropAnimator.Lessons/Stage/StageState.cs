@@ -22,9 +22,9 @@ public sealed record StageState(LearningStep Step)
     public bool HasLoss { get; init; }
     /// <summary>δ stands above the units, and ∂L/∂w on the edges, in the place of the weights.</summary>
     public bool HasGradients { get; init; }
-    /// <summary>The same with the network grown, and without any number on it or around it.</summary>
     /// <summary>Whether the legend of gradients is shown; where the panel has grown, it has no room.</summary>
     public bool ShowsLegend => HasGradients && !WritesLarge;
+    /// <summary>The same with the network grown, and without any number on it or around it.</summary>
     public StageState Bare => this with { IsGrown = true, HasActivations = false, HasLoss = false, HasGradients = false };
 
     /// <summary>Which of the things around the network want room.</summary>

@@ -70,7 +70,7 @@ internal sealed class Evaluation(LessonNumbers numbers)
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 
-    double Of(WeightFact fact, Edge edge) => Of(fact, new WeightAddress(edge.Layer, edge.From, edge.To));
+    double Of(WeightFact fact, Edge edge) => Of(fact, edge.Address());
 
     double Of(WeightFact fact, WeightAddress weight) => fact switch
     {

@@ -143,7 +143,7 @@ internal sealed class ForwardPhase : Phase<ForwardOptions>
         foreach (var unit in layout.UnitsOf(wave.Layer))
         {
             ref var look = ref pose[unit];
-            Settle(unit, ref look, layout, wave.Settle, t, 0, step.Forward.ActivationsOf(unit.Layer)[unit.Index]);
+            Settle(unit, ref look, layout, wave.Settle, t, 0, step.ActivationOf(unit));
         }
         foreach (var unit in layout.UnitsOf(wave.Layer - 1))
         {

@@ -101,7 +101,7 @@ internal sealed class IntroPhase : Phase<IntroOptions>
         {
             var reached = unit.Layer == 0 ? forward[0].Start : forward[unit.Layer - 1].End;
             ref var look = ref pose[unit];
-            look.Level = Poses.LevelOf(step.Forward.ActivationsOf(unit.Layer)[unit.Index])
+            look.Level = Poses.LevelOf(step.ActivationOf(unit))
                 * new Interval(reached - 0.1, reached + 0.25).At(t, Easing.OutCubic);
             var flash = new Interval(reached - 0.15, reached + 0.6).Swell(t, 0.15, 0.5);
             look.Shine(flash, palette.Forward);

@@ -88,8 +88,8 @@ internal sealed class LearningLoop
         {
             ref var look = ref pose[unit];
             var reached = Reached(forward, unit.Layer, t);
-            var value = ActivationOf(now.Step, unit);
-            var was = before is null ? value : ActivationOf(before.Step, unit);
+            var value = now.Step.ActivationOf(unit);
+            var was = before is null ? value : before.Step.ActivationOf(unit);
             look.Value = view.Layout.UnitValue(unit, was + (value - was) * reached);
             (look.ValueOpacity, look.Level) = (look.Presence, Poses.LevelOf(was + (value - was) * reached));
             look.Shine(Flash(forward, unit.Layer, t), view.Palette.Forward);
@@ -116,7 +116,6 @@ internal sealed class LearningLoop
         (look.Light, look.LightColor) = (light * (0.3 + 0.7 * Math.Sqrt(Math.Abs(change) / most)), view.Palette.Learned);
     }
 
-    static double ActivationOf(LearningStep step, Unit unit) => step.Forward.ActivationsOf(unit.Layer)[unit.Index];
 
     Interval Crossing(Interval pass, int gap) => pass.Staggered(gap, view.Layout.Sizes.Length - 1, overlap: 0.15);
 

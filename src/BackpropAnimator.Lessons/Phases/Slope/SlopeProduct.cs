@@ -38,7 +38,7 @@ internal sealed class SlopeProduct
             room, BarDirection.Right, new LinearScale(0, largest > 0 ? largest : 1, 1), palette,
             labelRoom: Math.Min(230, 0.42f * area.Width), values.Length);
         Heading = Focus.NameOf(stage, unit);
-        var a = step.Forward.ActivationsOf(unit.Layer)[unit.Index];
+        var a = step.ActivationOf(unit);
         Remark = isOutput
             ? $"a = {Numbers.Significant(a, 2)}, y = {Numbers.Brief(step.Example.Target[unit.Index])}"
             : $"a = {Numbers.Significant(a, 2)}";

@@ -138,7 +138,7 @@ internal sealed class TrainPhase : AsidePhase<TrainOptions>
         {
             ref var look = ref pose[unit];
             if (unit.Layer == 0) continue;
-            var a = now.Of(m => m.InHand.Forward.ActivationsOf(unit.Layer)[unit.Index]);
+            var a = now.Of(m => m.InHand.ActivationOf(unit));
             (look.Value, look.Level) = (place.UnitValue(unit, a), Poses.LevelOf(a));
             look.Dead = DeathOf(unit, t - run.Start) * look.Opacity;
             if (look.Dead is > 0 and < 1) look.Shine(0.9 * new Death(look.Dead).Flare, Stage.Palette.Backward);

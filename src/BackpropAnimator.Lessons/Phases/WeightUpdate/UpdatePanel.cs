@@ -25,7 +25,7 @@ internal sealed class UpdatePanel
         // Where the gradient has a line of its own, it saves height for the others.
         var slope = step.Rule.IsPlain ? @"\frac{\partial L}{\partial w}" : @"\partial L / \partial w";
         var gradient = step.Batch.Count == 1 ? slope : $@"\tfrac{{1}}{{{step.Batch.Count}}} \sum {slope}";
-        pages = Paged(step.WorkingOf(new WeightAddress(edge.Layer, edge.From, edge.To), "w", gradient));
+        pages = Paged(step.WorkingOf(edge.Address(), "w", gradient));
     }
 
     /// <summary>How many lines each page has.</summary>

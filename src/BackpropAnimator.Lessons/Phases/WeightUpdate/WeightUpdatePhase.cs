@@ -203,7 +203,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             var arrives = CrossingOf(unit.Layer - 1);
             var counted = new Interval(arrives.End - 0.1 * arrives.Duration, arrives.End + 0.5 * arrives.Duration).At(t, Easing.OutCubic);
             var (old, now) =
-                (Before.Step.Forward.ActivationsOf(unit.Layer)[unit.Index], next.Forward.ActivationsOf(unit.Layer)[unit.Index]);
+                (Before.Step.ActivationOf(unit), next.ActivationOf(unit));
             look.Value = layout.UnitValue(unit, old + (now - old) * counted);
             if (counted is > 0 and < 1) look.ValueOpacity *= Count.StrengthAt(counted);
             look.Level = Poses.LevelOf(old + (now - old) * counted);
