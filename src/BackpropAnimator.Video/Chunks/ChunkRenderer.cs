@@ -18,8 +18,11 @@ internal sealed class ChunkRenderer(RenderJob render, ChunkKeys keys, RenderStor
         if (known is not null && Find(range, known) is { } kept) return kept;
         // Who may only join has no time to compose what nobody has rendered.
         if (render.Options.JoinsOnly && name is not null) return null;
-        if (!render.Options.JoinsOnly) _ = render.FFmpeg.PrepareAsync();
-        if (!render.Options.JoinsOnly) await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
+        if (!render.Options.JoinsOnly)
+        {
+            _ = render.FFmpeg.PrepareAsync();
+            await render.RequiredEncoder.CheckAsync().ConfigureAwait(false);
+        }
         // The key needs all frames before the first is painted: four seconds of display lists, which take 0.3 MB in the flagship and
         // 2 MB where 500 edges move.
         var composed = render.Frames.Compose(range, cancellation);

@@ -25,8 +25,9 @@ internal static class ChunkedVideo
                 .ConfigureAwait(false);
             var missing = chunks.Count(chunk => chunk is null);
             if (missing > 0) throw RenderException.ChunksMissing(missing, plan.Length, render.Options.CacheFolder);
+            var whole = chunks.Select(chunk => chunk!.Value).ToList();
 
-            var report = new RenderReport([.. chunks.Select(c => c!.Value.Report)])
+            var report = new RenderReport([.. whole.Select(c => c.Report)])
             {
                 Sound = tracks.Sound,
                 SubtitleFiles = tracks.Files.Paths,
@@ -40,8 +41,8 @@ internal static class ChunkedVideo
                 return report with { WasThere = true, Warnings = store.Warnings };
             }
 
-            var folder = store.Gather([.. chunks.Select(c => c!.Value.Chunk)]);
-            var files = ConcatList.Write(chunks.Select(c => Path.GetFileName(c!.Value.Chunk.Path)), render.Scratch);
+            var folder = store.Gather([.. whole.Select(c => c.Chunk)]);
+            var files = ConcatList.Write(whole.Select(c => Path.GetFileName(c.Chunk.Path)), render.Scratch);
             var tags = render.Scratch.Write(".ffmetadata", metadata);
             await render.FFmpeg.JoinAsync(files, folder, tags, tracks.Joined, render.FileArguments, part.Path, cancellation)
                 .ConfigureAwait(false);
