@@ -104,10 +104,10 @@ internal sealed class ChunksCommand
             var read = input.Read(parsed);
             foreach (var diagnostic in read.Diagnostics) display.Tell(new(diagnostic, [], InAll: false));
             if (read.HasErrors) return ExitCode.SceneProblem;
-            if (parsed.GetValue(list)) return List(read, parsed, narrator, display, options, cancellation);
-            if (parsed.GetValue(plan)) return await PlanAsync(read, parsed, narrator, display, options, cancellation);
+            if (parsed.GetValue(list)) return List(Checked(read.Variants), parsed, options, cancellation);
+            if (parsed.GetValue(plan)) return await PlanAsync(() => Checked(read.Variants), parsed, options, cancellation);
             var (variants, runner) = parsed.GetValue(render) is { } share
-                ? ShareOf(share, read.Variants, parsed, narrator, display, options, cancellation)
+                ? ShareOf(share, read.Variants, Checked, parsed.GetValue(order), options, display, cancellation)
                 : (Checked(read.Variants), new BatchRunner(options with { JoinsOnly = true }, force: false, display));
             display.Start(variants.Count(v => v.Sound is not null));
             reports = await runner.RunAsync(variants, cancellation);
@@ -121,18 +121,17 @@ internal sealed class ChunksCommand
             input.Check(variants, parsed, narrator, display.Tell, cancellation);
     }
 
-    (ImmutableArray<CheckedVariant> Variants, VariantRunner Runner) ShareOf(
-        Share share, ImmutableArray<Variant> variants, ParseResult parsed, Narrator narrator, BatchDisplay display, RenderOptions options,
-        CancellationToken cancellation)
+    static (ImmutableArray<CheckedVariant> Variants, VariantRunner Runner) ShareOf(
+        Share share, ImmutableArray<Variant> variants, Func<ImmutableArray<Variant>, ImmutableArray<CheckedVariant>> check,
+        string? file, RenderOptions options, BatchDisplay display, CancellationToken cancellation)
     {
-        if (parsed.GetValue(order) is { } file)
+        if (file is not null)
         {
             var mine = share.Of([.. ListedChunk.Read(file).Where(chunk => !chunk.IsThere)]);
             var names = mine.Select(chunk => chunk.Variant).ToHashSet();
-            var own = input.Check([.. variants.Where(v => names.Contains(v.Name))], parsed, narrator, display.Tell, cancellation);
-            return (own, new ShareRunner(options, mine, display));
+            return (check([.. variants.Where(v => names.Contains(v.Name))]), new ShareRunner(options, mine, display));
         }
-        var all = input.Check(variants, parsed, narrator, display.Tell, cancellation);
+        var all = check(variants);
         // What is there is shared out too: who comes later must get the same shares.
         var chunks = share.Of(ChunkList.Of(all, options with { CacheFolder = null }, cancellation));
         var wanted = chunks.Select(chunk => chunk.Variant).ToHashSet();
@@ -140,11 +139,8 @@ internal sealed class ChunksCommand
         return ([.. all.Where(v => v.Sound is null || wanted.Contains(v.Variant.Name))], new ShareRunner(options, chunks, display));
     }
 
-    int List(
-        VariantsResult read, ParseResult parsed, Narrator narrator, BatchDisplay display, RenderOptions options,
-        CancellationToken cancellation)
+    int List(ImmutableArray<CheckedVariant> variants, ParseResult parsed, RenderOptions options, CancellationToken cancellation)
     {
-        var variants = input.Check(read.Variants, parsed, narrator, display.Tell, cancellation);
         var chunks = ChunkList.WithKeys(variants, options, cancellation);
         if (parsed.GetValue(json)) environment.Out.WriteLine(Json.Indented(ListedChunk.ToJson(chunks)));
         else environment.Write(TableOf(chunks));
@@ -152,12 +148,11 @@ internal sealed class ChunksCommand
     }
 
     async Task<int> PlanAsync(
-        VariantsResult read, ParseResult parsed, Narrator narrator, BatchDisplay display, RenderOptions options,
-        CancellationToken cancellation)
+        Func<ImmutableArray<CheckedVariant>> check, ParseResult parsed, RenderOptions options, CancellationToken cancellation)
     {
         var start = DateTime.Now - Process.GetCurrentProcess().StartTime;
         var watch = Stopwatch.StartNew();
-        var variants = input.Check(read.Variants, parsed, narrator, display.Tell, cancellation);
+        var variants = check();
         var checking = watch.Elapsed;
         if (variants.Any(v => v.Sound is null)) return ExitCode.SceneProblem;
         var chunks = ChunkList.Of(variants, options, cancellation);

@@ -83,26 +83,28 @@ internal static partial class SlurmClient
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
         try
         {
-            await process.StandardInput.WriteAsync(input.AsMemory(), cancellation).ConfigureAwait(false);
-            process.StandardInput.Close();
+            await TellAsync(process, input, cancellation).ConfigureAwait(false);
             await process.WaitForExitAsync(cancellation).WaitAsync(Patience, cancellation).ConfigureAwait(false);
             return (process.ExitCode, await output.ConfigureAwait(false), await error.ConfigureAwait(false));
         }
-        catch (TimeoutException)
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             process.Kill();
+            if (e is OperationCanceledException) throw;
             throw new RenderException($"Slurm's {program} did not answer within {Patience.TotalSeconds:0} s; its controller may be down.");
         }
-        catch (OperationCanceledException)
+    }
+
+    static async Task TellAsync(Process process, string input, CancellationToken cancellation)
+    {
+        try
         {
-            process.Kill();
-            throw;
+            await process.StandardInput.WriteAsync(input.AsMemory(), cancellation).ConfigureAwait(false);
+            process.StandardInput.Close();
         }
         catch (IOException)
         {
             // It did not read its input to the end; what it says tells why.
-            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            return (process.ExitCode, await output.ConfigureAwait(false), await error.ConfigureAwait(false));
         }
     }
 

@@ -39,13 +39,11 @@ internal sealed class SlurmOptions
     /// <param name="excluded">Options that say nothing to an engine.</param>
     public void AddTo(Command command, params Option[] excluded)
     {
-        Option[] mine = [nodes, cores, time, sbatch, detach, attach];
-        command.Add(on);
-        foreach (var option in mine) command.Add(option);
+        foreach (var option in All) command.Add(option);
         command.Validators.Add(result =>
         {
             bool Has(Option option) => result.GetResult(option) is { Implicit: false };
-            if (!Has(on) && mine.FirstOrDefault(Has) is { } idle) result.AddError($"{idle.Name} goes with {on.Name} slurm");
+            if (!Has(on) && All.FirstOrDefault(Has) is { } idle) result.AddError($"{idle.Name} goes with {on.Name} slurm");
             if (Has(on) && excluded.FirstOrDefault(Has) is { } other) result.AddError($"{on.Name} excludes {other.Name}");
             if (Has(detach) && Has(attach)) result.AddError($"{detach.Name} excludes {attach.Name}");
         });

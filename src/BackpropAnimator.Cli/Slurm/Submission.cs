@@ -34,11 +34,13 @@ internal sealed class SubmissionFolder
     string Jobs => Path.Combine(path, "jobs.json");
 
     /// <summary>The events of a share, one a line; of the join for null. <c>%a</c> stands for each share in Slurm's own words.</summary>
-    public string EventsOf(object? share) => Path.Combine(path, share is null ? "join.events" : $"share-{share}.events");
+    public string EventsOf(object? share) => FileOf(share, "events");
 
     /// <summary>What a job says to people.</summary>
     /// <inheritdoc cref="EventsOf"/>
-    public string LogOf(object? share) => Path.Combine(path, share is null ? "join.log" : $"share-{share}.log");
+    public string LogOf(object? share) => FileOf(share, "log");
+
+    string FileOf(object? share, string end) => Path.Combine(path, $"{(share is null ? "join" : $"share-{share}")}.{end}");
 
     /// <summary>Begins anew, with a list of chunks.</summary>
     /// <exception cref="RenderException">The folder cannot be written.</exception>
