@@ -75,8 +75,9 @@ public static class RoleOf
     internal static Unit? UnitIn(ItemRole role)
     {
         if (role.Name is not { } name || !name.StartsWith(UnitPrefix, StringComparison.Ordinal)) return null;
-        return name[UnitPrefix.Length..].Split('.') is [var layer, var index] && int.TryParse(layer, CultureInfo.InvariantCulture, out var l)
-            && int.TryParse(index, CultureInfo.InvariantCulture, out var i) ? new(l, i) : null;
+        return name[UnitPrefix.Length..].Split('.') is [var layer, var index]
+            && int.TryParse(layer, CultureInfo.InvariantCulture, out var l) && int.TryParse(index, CultureInfo.InvariantCulture, out var i)
+            ? new(l, i) : null;
     }
 
     /// <summary>δ above a unit.</summary>
