@@ -14,7 +14,8 @@ internal static class LookedArithmetic
         string[] sum = [@"z = \textstyle\sum w\,a + b", .. Formulas.PreActivationWithNumbers(step, unit, words)];
         yield return new("", [.. sum, Result(step.Forward.Layers[unit.Layer - 1].PreActivation[unit.Index])]);
         yield return new(
-            "", [Formulas.ActivationInSymbols(activation), Formulas.ActivationWithNumbers(step, unit, words), Result(step.ActivationOf(unit))]);
+            "",
+            [Formulas.ActivationInSymbols(activation), Formulas.ActivationWithNumbers(step, unit, words), Result(step.ActivationOf(unit))]);
         // What comes back to a unit is the same for all weights that lead to it.
         var back = ConnectionArithmetic.Of(step, new(unit.Layer - 1, 0, unit.Index), "", words);
         foreach (var quantity in new[] { back.Error, back.Slope, back.Delta }) yield return LineOf(quantity);
