@@ -10,7 +10,7 @@ export function listenToEvents(studio) {
     revision = told.revision;
     studio.reload();
   });
-  for (const name of ['render', 'layout', 'note']) {
+  for (const name of ['render', 'note']) {
     source.addEventListener(name, event => studio.dispatchEvent(new CustomEvent(`server:${name}`, { detail: JSON.parse(event.data) })));
   }
   source.addEventListener('open', () => { document.body.dataset.connection = 'open'; });

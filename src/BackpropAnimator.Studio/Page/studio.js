@@ -35,5 +35,7 @@ studio.addEventListener('lesson', () => {
   if (errors) announce(`The scene has ${errors === 1 ? 'a problem' : `${errors} problems`}: ${problems[0].message}`);
 });
 studio.addEventListener('lost', event => tell(event.detail, { isError: true }));
+// It is told while the author looks at his editor, and so stays until he has read it.
+studio.addEventListener('server:note', event => tell(event.detail.words, { isError: true }));
 
 listenToEvents(studio);

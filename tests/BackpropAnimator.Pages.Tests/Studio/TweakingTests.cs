@@ -86,6 +86,19 @@ public class TweakingTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_an_editor_saves_in_the_place_of_a_change_is_told_on_the_page()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var page = await studio.OpenPageAsync(browser);
+        await page.Page.GetByLabel("seed", new() { Exact = true }).FillAsync("8");
+        await Assertions.Expect(page.Page.Locator("#changes")).ToBeVisibleAsync();
+        studio.Save(OpenStudio.Scene.Replace("seed: 3", "seed: 5", StringComparison.Ordinal));
+
+        await page.ReadsAsync(
+            "#notes", "The file has been saved meanwhile: network.seed is now 5 in the file and was 3; your change stands");
+    }
+
+    [Fact]
     public async Task The_same_value_changed_in_both_places_is_told_before_anything_is_written()
     {
         await using var studio = await OpenStudio.StartAsync();
