@@ -55,7 +55,6 @@ internal static class LessonJson
             ["width"] = size.Width,
             ["height"] = size.Height,
             ["motion_width"] = view.SizeInMotion.Width,
-            ["motion_height"] = view.SizeInMotion.Height,
             ["fps"] = lesson.Rate.FramesPerSecond,
             ["frames"] = lesson.FrameCount,
             ["duration"] = lesson.Duration,
@@ -71,14 +70,10 @@ internal static class LessonJson
             ["kind"] = chapter.Kind,
             ["name"] = options.Name,
             ["title"] = chapter.Title,
-            ["line"] = options.Position.Line,
             ["start"] = start,
             ["end"] = chapter.Interval.End,
             ["first_frame"] = chapter.FirstFrame,
             ["end_frame"] = chapter.EndFrame,
-            ["complete_frame"] = chapter.CompleteFrame,
-            // What the scene asks for; a phase lasts longer where its words do.
-            ["written_duration"] = options.Duration,
             // The end card is a part of the theme, and has no place among the phases.
             ["is_phase"] = i < lesson.Scene.Phases.Length,
             ["captions"] = new JsonArray([.. lesson.CaptionsIn(i).Select(caption =>

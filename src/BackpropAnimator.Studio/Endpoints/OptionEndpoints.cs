@@ -40,7 +40,6 @@ internal static class OptionEndpoints
             ["value"] = key.Value,
             ["default"] = key.Default,
             ["unit"] = key.Unit,
-            ["is_whole"] = key.IsWhole,
             ["is_written"] = key.IsWritten,
             ["limits"] = key.Limits?.InWords(key.Unit.Length == 0 ? "" : " " + key.Unit),
             ["slider"] = new JsonObject { ["min"] = slider.Min, ["max"] = slider.Max, ["step"] = slider.Step },

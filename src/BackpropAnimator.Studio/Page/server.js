@@ -16,10 +16,8 @@ export async function getBlob(path, signal) {
   return (await ask(path, { signal })).blob();
 }
 
-/** @returns The answer's JSON, or null where it has none. */
 export async function postJson(path, body = {}) {
-  const answer = await ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
-  return isJson(answer) ? answer.json() : null;
+  await ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 }
 
 export async function remove(path) {
@@ -37,5 +35,3 @@ async function ask(path, options) {
   if (answer.ok) return answer;
   throw new ServerError(answer.status, (await answer.text()).trim());
 }
-
-const isJson = answer => (answer.headers.get('Content-Type') ?? '').startsWith('application/json');

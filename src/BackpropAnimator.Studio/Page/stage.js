@@ -25,7 +25,6 @@ export function mountStage(container, studio) {
     picture.close();
     canvas.dataset.rest = isAtRest;
   };
-  let shownView = null;
   const latest = new LatestFrame((picture, at, view) => {
     draw(picture, picture.width === view.width && view.width !== view.motion_width);
     [canvas.dataset.frame, canvas.dataset.view] = [at, view.id];
@@ -52,7 +51,6 @@ export function mountStage(container, studio) {
     if (first) fill(broken, icon('M12 3 22 20 2 20zM12 9v5M12 17v.5'),
       element('span', {}, first.line ? `Line ${first.line}: ${first.message}` : first.message),
       errors.length > 1 ? element('em', {}, `and ${errors.length - 1} more`) : null);
-    shownView = view;
   });
   studio.addEventListener('marks', () => marks.replaceChildren(...studio.marks.map(box => {
     const mark = element('div', { class: `box ${box.kind}`, title: box.label }, box.label ? element('span', {}, box.label) : null);
@@ -66,7 +64,7 @@ export function mountStage(container, studio) {
     studio.pick((event.clientX - left) / width, (event.clientY - top) / height);
   });
   studio.addEventListener('rest', () => {
-    if (shownView) canvas.setAttribute('aria-label', `The lesson at ${clock(studio.time)}: ${studio.phase.title}`);
+    if (studio.view) canvas.setAttribute('aria-label', `The lesson at ${clock(studio.time)}: ${studio.phase.title}`);
   });
   play(studio, canvas, draw);
 }
@@ -74,7 +72,6 @@ export function mountStage(container, studio) {
 // While it plays, the clock decides which frame is due; what comes too late is left out.
 function play(studio, canvas, draw) {
   let ahead = null, began = 0, from = 0, range = [0, 0], ticking = 0;
-  const shown = [];
 
   const begin = () => {
     const { view } = studio;
@@ -101,9 +98,6 @@ function play(studio, canvas, draw) {
     if (next) {
       draw(next.picture, false);
       [canvas.dataset.frame, canvas.dataset.view] = [next.frame, studio.view.id];
-      shown.push(now);
-      while (now - shown[0] > 1000) shown.shift();
-      canvas.dataset.rate = shown.length;
       own = true;
       studio.seek(next.frame);
       own = false;

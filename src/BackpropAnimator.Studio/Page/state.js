@@ -7,8 +7,8 @@ const resting = 200;
 
 /**
  * Events: `lesson` (another text, view or other problems), `frame` (the playhead has moved), `rest` (it stands still), `playing`, `loop`,
- * `looked` (another shape or language), `pick` (a place of the picture was clicked), `marks`, `review`, `panel` (one shall be opened),
- * `zoom`, `lost` (the server does not answer).
+ * `pick` (a place of the picture was clicked), `marks`, `review`, `panel` (one shall be opened), `zoom`, `lost` (the server does not
+ * answer).
  */
 export class Studio extends EventTarget {
   lesson = null;
@@ -74,7 +74,6 @@ export class Studio extends EventTarget {
   /** Looks at the scene in another shape or language; null for its own. */
   async look(shape, language) {
     [this.shape, this.language] = [shape, language];
-    this.#tell('looked');
     await this.reload();
   }
 

@@ -31,7 +31,6 @@ studio.addEventListener('lesson', () => {
   part('title').textContent = view?.title ?? scene;
   document.title = `${view?.title ?? scene} · Studio`;
   const errors = problems.filter(problem => problem.severity === 'error').length;
-  document.body.dataset.state = errors ? 'broken' : 'good';
   if (errors) announce(`The scene has ${errors === 1 ? 'a problem' : `${errors} problems`}: ${problems[0].message}`);
 });
 studio.addEventListener('lost', event => tell(event.detail, { isError: true }));

@@ -33,8 +33,6 @@ export function mountPanels(container, studio) {
       tab.tabIndex = isChosen ? 0 : -1;
       document.getElementById(`panel-${tab.dataset.panel}`).hidden = !isChosen;
     }
-    container.dataset.panel = name;
-    studio.dispatchEvent(new CustomEvent('panel-shown', { detail: name }));
   };
   tabs.addEventListener('keydown', event => {
     const all = [...tabs.children];

@@ -75,7 +75,7 @@ function stretch(block, phase, seconds, scale) {
 
 // A phase that speaks lasts as long as its words, whatever is written.
 async function setDuration(studio, index, seconds) {
-  await changeDuration(studio, index, seconds);
+  await changeDuration(index, seconds);
   await studio.reload();
   const phase = studio.view?.phases[index];
   const lasts = phase ? phase.end - phase.start : 0;

@@ -6,7 +6,7 @@ import { tell } from '../toast.js';
 /** Seconds: shorter than this nothing is seen of a phase. */
 export const shortest = 0.1;
 
-export function changeDuration(studio, index, seconds) {
+export function changeDuration(index, seconds) {
   const length = Math.max(shortest, seconds);
   return edit({ set: `phases[${index}].duration`, number: +length.toFixed(2), unit: 's' });
 }
