@@ -50,8 +50,7 @@ export class Studio extends EventTarget {
     const next = Math.max(0, Math.min(this.view.frames - 1, Math.round(frame)));
     if (next === this.frame) return;
     this.frame = next;
-    this.#tell('frame');
-    this.#awaitRest();
+    this.#moved();
   }
 
   seekTime(seconds) {
@@ -138,6 +137,15 @@ export class Studio extends EventTarget {
     this.lesson = lesson;
     if (this.view) this.frame = Math.max(0, Math.min(this.view.frames - 1, Math.round(time * this.view.fps)));
     this.#tell('lesson');
+    this.#moved();
+  }
+
+  // What is marked in one picture is not there in another.
+  #moved() {
+    if (this.marks.length) {
+      this.marks = [];
+      this.#tell('marks');
+    }
     this.#tell('frame');
     this.#awaitRest();
   }

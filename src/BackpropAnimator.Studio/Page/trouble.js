@@ -8,10 +8,7 @@ const pause = 1500;
 export function lookForTrouble(studio) {
   let reviewed = null, waiting = 0, wanted = new AbortController();
 
-  studio.addEventListener('frame', () => {
-    wanted.abort();
-    if (studio.marks.some(mark => mark.kind === 'trouble')) studio.mark('trouble', []);
-  });
+  studio.addEventListener('frame', () => wanted.abort());
   studio.addEventListener('rest', async () => {
     const { view, frame } = studio;
     if (!view) return;

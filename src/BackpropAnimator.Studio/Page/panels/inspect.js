@@ -48,9 +48,6 @@ export function mount(container, studio) {
   });
   // Where the playhead comes to rest, or another lesson is shown, the same place is looked at again.
   studio.addEventListener('rest', () => look(false));
-  studio.addEventListener('frame', () => {
-    if (studio.marks.some(mark => mark.kind === 'selected')) studio.mark('selected', []);
-  });
 }
 
 function partsOf(item, studio) {
