@@ -12,6 +12,16 @@ export async function getJson(path, signal) {
   return (await ask(path, { signal })).json();
 }
 
+/** The same, or null where the server refuses or the request was given up: that the scene has changed since is told by itself. */
+export async function getJsonIfThere(path, signal) {
+  try {
+    return await getJson(path, signal);
+  } catch (error) {
+    if (error instanceof ServerError || error.name === 'AbortError') return null;
+    throw error;
+  }
+}
+
 export async function getBlob(path, signal) {
   return (await ask(path, { signal })).blob();
 }

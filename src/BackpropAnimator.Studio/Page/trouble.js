@@ -1,6 +1,6 @@
 // What viewers would have trouble with: boxes over the picture where the playhead rests, and a list for all of the lesson.
 
-import { getJson, ServerError } from './server.js';
+import { getJsonIfThere } from './server.js';
 
 // Looking through a lesson takes both cores some seconds: not before the author has paused for so many milliseconds.
 const pause = 1500;
@@ -13,7 +13,7 @@ export function lookForTrouble(studio) {
     const { view, frame } = studio;
     if (!view) return;
     wanted = new AbortController();
-    const problems = await ask(`/layout/${view.id}/${frame}`, wanted.signal);
+    const problems = await getJsonIfThere(`/layout/${view.id}/${frame}`, wanted.signal);
     if (!problems || wanted.signal.aborted) return;
     studio.mark('trouble', problems.flatMap(problem => problem.boxes.map((box, i) => i === 0 ? { ...box, label: problem.message } : box)));
   });
@@ -23,20 +23,10 @@ export function lookForTrouble(studio) {
     if (!view || view.id === reviewed) return;
     studio.setReview(null);
     waiting = setTimeout(async () => {
-      const review = await ask(`/review/${view.id}`);
+      const review = await getJsonIfThere(`/review/${view.id}`);
       if (!review || studio.view !== view) return;
       reviewed = view.id;
       studio.setReview(review);
     }, pause);
   });
-}
-
-// Nothing where the scene has changed meanwhile: that is told by itself.
-async function ask(path, signal) {
-  try {
-    return await getJson(path, signal);
-  } catch (error) {
-    if (error instanceof ServerError || error.name === 'AbortError') return null;
-    throw error;
-  }
 }

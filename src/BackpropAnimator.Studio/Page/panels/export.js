@@ -2,7 +2,7 @@
 
 import { announce } from '../announce.js';
 import { element } from '../dom.js';
-import { getJson, postJson, remove, ServerError } from '../server.js';
+import { getJsonIfThere, postJson, remove } from '../server.js';
 import { clock } from '../time.js';
 import { tell } from '../toast.js';
 
@@ -40,10 +40,7 @@ export function mount(container, studio, count) {
     count([...rows.values()].filter(row => row.isBusy).length, false);
   };
   const refresh = async () => {
-    const answer = await getJson('/renders').catch(error => {
-      // That the studio does not answer is told by itself.
-      if (!(error instanceof ServerError)) throw error;
-    });
+    const answer = await getJsonIfThere('/renders');
     if (!answer) return;
     const { videos, stills, jobs: known } = answer;
     if (!video.options.length) video.append(...videos.map(optionOf));

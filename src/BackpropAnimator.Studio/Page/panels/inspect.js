@@ -2,7 +2,7 @@
 
 import { announce } from '../announce.js';
 import { element } from '../dom.js';
-import { getJson, ServerError } from '../server.js';
+import { getJsonIfThere } from '../server.js';
 import { clock } from '../time.js';
 import { formula } from './formula.js';
 
@@ -27,14 +27,9 @@ export function mount(container, studio) {
     wanted.abort();
     wanted = new AbortController();
     const { signal } = wanted;
-    try {
-      const { found: item } = await getJson(`/inspect/${studio.view.id}/${studio.frame}?x=${place.x}&y=${place.y}`, signal);
-      if (signal.aborted) return;
-      if (!item && !isPicked) return;
-      show(item, isPicked);
-    } catch (error) {
-      if (!(error instanceof ServerError) && error.name !== 'AbortError') throw error;
-    }
+    const answer = await getJsonIfThere(`/inspect/${studio.view.id}/${studio.frame}?x=${place.x}&y=${place.y}`, signal);
+    if (!answer || signal.aborted) return;
+    if (answer.found || isPicked) show(answer.found, isPicked);
   };
   const show = (item, isPicked) => {
     hint.hidden = item !== null;

@@ -1,7 +1,7 @@
 // The numbers of the network and of the phase under the playhead: each with a slider, which draws at once, and a field for exact ones.
 
 import { element } from '../dom.js';
-import { getJson, postJson, ServerError } from '../server.js';
+import { getJsonIfThere, postJson } from '../server.js';
 import { tell } from '../toast.js';
 
 export const title = 'Tweak';
@@ -20,16 +20,12 @@ export function mount(container, studio) {
     const wanted = `${view.id}.${phaseIndex}`;
     if (wanted === asked) return;
     asked = wanted;
-    try {
-      const found = await getJson(`/options/${view.id}/${studio.frame}`);
-      if (wanted !== asked) return;
-      heading.textContent = studio.view.phases[phaseIndex]?.title ?? 'Phase';
-      show(options, found.options);
-      show(network, found.network);
-    } catch (error) {
-      if (!(error instanceof ServerError)) throw error;
-      asked = '';
-    }
+    const found = await getJsonIfThere(`/options/${view.id}/${studio.frame}`);
+    if (!found) asked = '';
+    if (wanted !== asked) return;
+    heading.textContent = studio.view.phases[phaseIndex]?.title ?? 'Phase';
+    show(options, found.options);
+    show(network, found.network);
   };
   studio.addEventListener('lesson', refresh);
   studio.addEventListener('frame', refresh);
