@@ -2,16 +2,11 @@
 
 import { element } from './dom.js';
 import { postJson } from './server.js';
-import { tell } from './toast.js';
+import { tell, tellRefusal } from './toast.js';
 
 export function mountChanges(container, studio) {
   const ask = (path, said) => async () => {
-    try {
-      await postJson(path);
-      if (said) tell(said);
-    } catch (error) {
-      tell(error.message, { isError: true });
-    }
+    if (await tellRefusal(postJson(path)) && said) tell(said);
   };
   const act = {
     save: ask('/save', 'Saved.'), undo: ask('/undo'), redo: ask('/redo'), discard: ask('/discard', 'The scene is as its file has it.'),

@@ -14,3 +14,18 @@ export function tell(words, { isError = false } = {}) {
   announce(words);
   if (!isError) setTimeout(() => note.remove(), stays);
 }
+
+/**
+ * Waits for something that was asked of the server, and tells why it is refused.
+ * @param {Promise<any>} request
+ * @returns {Promise<boolean>} Whether it was done.
+ */
+export async function tellRefusal(request) {
+  try {
+    await request;
+    return true;
+  } catch (error) {
+    tell(error.message, { isError: true });
+    return false;
+  }
+}

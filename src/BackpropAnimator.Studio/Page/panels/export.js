@@ -4,20 +4,15 @@ import { announce } from '../announce.js';
 import { element } from '../dom.js';
 import { getJsonIfThere, postJson, remove } from '../server.js';
 import { clock } from '../time.js';
-import { tell } from '../toast.js';
+import { tellRefusal } from '../toast.js';
 
 export const title = 'Export';
 
 export function mount(container, studio, count) {
   const [video, still] = [element('select', { 'aria-label': 'Kind of video' }), element('select', { 'aria-label': 'Kind of picture' })];
   const draft = element('input', { type: 'checkbox', id: 'export-draft' });
-  const ask = wish => async () => {
-    if (!studio.view) return;
-    try {
-      await postJson(`/renders/${studio.view.id}/${studio.frame}`, wish());
-    } catch (error) {
-      tell(error.message, { isError: true });
-    }
+  const ask = wish => () => {
+    if (studio.view) tellRefusal(postJson(`/renders/${studio.view.id}/${studio.frame}`, wish()));
   };
   const render = button('Render', 'primary', ask(() => ({ what: 'video', format: video.value, draft: draft.checked })));
   const save = button('Save still', '', ask(() => ({ what: 'still', format: still.value })));
@@ -64,7 +59,7 @@ const choice = (heading, words, kind, act, more = null) => element('div', { clas
 
 function rowOf(id) {
   const [name, words, bar] = [element('p', { class: 'file' }), element('p', { class: 'hint' }), element('progress', { max: 1 })];
-  const stop = element('button', { class: 'quiet', onclick: () => remove(`/renders/${id}`).catch(error => tell(error.message)) }, 'Cancel');
+  const stop = element('button', { class: 'quiet', onclick: () => tellRefusal(remove(`/renders/${id}`)) }, 'Cancel');
   const get = element('a', { class: 'get', href: `/renders/${id}/file`, download: '' }, 'Download');
   const row = element('li', {}, name, element('div', { class: 'row' }, words, stop, get), bar);
   let state = null;

@@ -1,8 +1,8 @@
 // The numbers of the network and of the phase under the playhead: each with a slider, which draws at once, and a field for exact ones.
 
 import { element } from '../dom.js';
-import { getJsonIfThere, postJson } from '../server.js';
-import { tell } from '../toast.js';
+import { sendEdit } from '../edits.js';
+import { getJsonIfThere } from '../server.js';
 
 export const title = 'Tweak';
 
@@ -49,7 +49,7 @@ function rowOf(path) {
   const field = element('input', { type: 'number', step: 'any' });
   const unit = element('span', { class: 'unit' });
   const label = element('label', { for: id });
-  const back = element('button', { class: 'quiet back', onclick: () => send({ remove: path }) }, '↺');
+  const back = element('button', { class: 'quiet back', onclick: () => sendEdit({ remove: path }) }, '↺');
   const row = element('div', { class: 'number', 'data-path': path }, label, element('span', { class: 'exact' }, field, unit, back), slider);
   let number = null;
   const edits = new Edits(() => number);
@@ -61,7 +61,7 @@ function rowOf(path) {
   slider.addEventListener('change', () => edits.letGo());
   field.addEventListener('change', () => {
     if (field.value.trim() === '') field.value = number.value ?? '';
-    else send({ set: path, number: Number(field.value), unit: number.unit });
+    else sendEdit({ set: path, number: Number(field.value), unit: number.unit });
   });
   row.fill = now => {
     number = now;
@@ -111,20 +111,10 @@ class Edits {
     while (this.#next) {
       const edit = this.#next;
       this.#next = null;
-      if (!await send(edit, this.#continues)) break;
+      if (!await sendEdit(edit, this.#continues)) break;
       this.#continues = true;
     }
     this.#isSending = false;
     if (!this.isHeld) this.#continues = false;
-  }
-}
-
-async function send(edit, continues = false) {
-  try {
-    await postJson('/edits', { edits: [edit], continues });
-    return true;
-  } catch (error) {
-    tell(error.message, { isError: true });
-    return false;
   }
 }
