@@ -14,11 +14,11 @@ internal static class EventEndpoints
             using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, closing);
             var response = context.Response;
             response.ContentType = "text/event-stream";
-            // What has happened before the page listened it learns from this.
-            await TellAsync(response, new("changed", $$"""{"revision":{{workspace.Text.Revision}}}"""), gone.Token);
             try
             {
-                await foreach (var told in workspace.Events.ListenAsync(gone.Token)) await TellAsync(response, told, gone.Token);
+                // What has happened before the page listened it learns from the first.
+                await foreach (var told in workspace.Events.ListenAsync(() => workspace.Standing, gone.Token))
+                    await TellAsync(response, told, gone.Token);
             }
             catch (OperationCanceledException)
             {

@@ -8,7 +8,10 @@ namespace BackpropAnimator.Studio.Scenes;
 /// <summary>Something that pages are told of as soon as it happens.</summary>
 /// <param name="Name">What it is, in snake_case.</param>
 /// <param name="Data">One JSON value on one line.</param>
-internal readonly record struct StudioEvent(string Name, string Data);
+internal readonly record struct StudioEvent(string Name, string Data)
+{
+    public static StudioEvent Of(string name, JsonObject data) => new(name, data.ToJsonString());
+}
 
 /// <summary>Tells every open page what has happened.</summary>
 internal sealed class EventHub
@@ -18,20 +21,22 @@ internal sealed class EventHub
 
     readonly ConcurrentDictionary<Channel<StudioEvent>, bool> pages = new();
 
-    public void Publish(string name, JsonObject data)
+    public void Publish(StudioEvent told)
     {
-        var told = new StudioEvent(name, data.ToJsonString());
         foreach (var page in pages.Keys) page.Writer.TryWrite(told);
     }
 
-    /// <summary>What happens from now on, until cancelled.</summary>
-    public async IAsyncEnumerable<StudioEvent> ListenAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>How things stand, and what happens from then on, until cancelled.</summary>
+    /// <param name="now">Asked when nothing can be missed any more.</param>
+    public async IAsyncEnumerable<StudioEvent> ListenAsync(
+        Func<StudioEvent> now, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var page = Channel.CreateBounded<StudioEvent>(
             new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
         pages[page] = true;
         try
         {
+            yield return now();
             await foreach (var told in page.Reader.ReadAllAsync(cancellation)) yield return told;
         }
         finally

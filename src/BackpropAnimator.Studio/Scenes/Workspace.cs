@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Diagnostics;
@@ -40,6 +39,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     public EventHub Events { get; } = new();
 
+    /// <summary>Which text the scene has now, as pages are told whenever it is another one.</summary>
+    public StudioEvent Standing => StudioEvent.Of("changed", new() { ["revision"] = Text.Revision });
+
     /// <summary>The changes that are not saved yet.</summary>
     public DraftKeeper Draft { get; }
 
@@ -71,7 +73,8 @@ internal sealed class Workspace : IAsyncDisposable
     {
         var (read, notes) = Draft.OnFile(ReadFile(Text.Revision + 1));
         Change(_ => read);
-        foreach (var note in notes) Events.Publish("note", new JsonObject { ["words"] = $"The file has been saved meanwhile: {note}." });
+        foreach (var note in notes)
+            Events.Publish(StudioEvent.Of("note", new() { ["words"] = $"The file has been saved meanwhile: {note}." }));
     }
 
     /// <summary>Shows another text.</summary>
@@ -127,7 +130,7 @@ internal sealed class Workspace : IAsyncDisposable
             (before, outdated) = (outdated, new());
         }
         before.Cancel();
-        TellOfChange();
+        Events.Publish(Standing);
     }
 
     (SceneText Text, CancellationToken Change) TextUntilChange()
@@ -162,8 +165,6 @@ internal sealed class Workspace : IAsyncDisposable
         var saved = SceneFile.Read(settings.Scene, problems);
         return new(revision, saved, saved, problems.InOrder(settings.Scene));
     }
-
-    void TellOfChange() => Events.Publish("changed", new JsonObject { ["revision"] = Text.Revision });
 
     public async ValueTask DisposeAsync()
     {

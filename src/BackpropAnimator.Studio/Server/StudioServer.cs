@@ -33,7 +33,7 @@ public sealed class StudioServer : IAsyncDisposable
     StudioServer(Workspace workspace)
     {
         this.workspace = workspace;
-        renders = new(workspace.Settings, job => workspace.Events.Publish("render", RenderEndpoints.Of(job)));
+        renders = new(workspace.Settings, job => workspace.Events.Publish(StudioEvent.Of("render", RenderEndpoints.Of(job))));
         // No settings from files or variables: where it listens is said here and nowhere else.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
