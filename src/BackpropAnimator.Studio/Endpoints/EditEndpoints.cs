@@ -22,37 +22,22 @@ internal static class EditEndpoints
         routes.MapPost("/edits", async context =>
         {
             var (edits, continues) = await EditsIn(context.Request);
-            await AnswerAsync(context, workspace, workspace.Draft.Edit(edits, continues));
+            await AnswerAsync(context, workspace, draft => draft.Edit(edits, continues));
         });
-        routes.MapPost("/undo", context => AnswerAsync(context, workspace, workspace.Draft.Undo()));
-        routes.MapPost("/redo", context => AnswerAsync(context, workspace, workspace.Draft.Redo()));
-        routes.MapPost("/discard", context => AnswerAsync(context, workspace, workspace.Draft.Discard()));
-        routes.MapPost("/save", context => SaveAsync(context, workspace));
+        routes.MapPost("/undo", context => AnswerAsync(context, workspace, draft => draft.Undo()));
+        routes.MapPost("/redo", context => AnswerAsync(context, workspace, draft => draft.Redo()));
+        routes.MapPost("/discard", context => AnswerAsync(context, workspace, draft => draft.Discard()));
+        routes.MapPost("/save", context => workspace.Save() is { } refusal
+            ? context.Response.SayAsync(StatusCodes.Status409Conflict, refusal)
+            : TellRevisionAsync(context, workspace));
     }
 
-    static async Task SaveAsync(HttpContext context, Workspace workspace)
+    static Task AnswerAsync(
+        HttpContext context, Workspace workspace, Func<DraftKeeper, (string? Text, ImmutableArray<Diagnostic> Problems)> change)
     {
-        var (text, refusal) = workspace.Draft.Save();
-        if (refusal is not null)
-        {
-            workspace.Reread();
-            await context.Response.SayAsync(StatusCodes.Status409Conflict, refusal);
-            return;
-        }
-        workspace.Show(text, isSaved: true);
-        await TellRevisionAsync(context, workspace);
-    }
-
-    static async Task AnswerAsync(HttpContext context, Workspace workspace, (string? Text, ImmutableArray<Diagnostic> Problems) changed)
-    {
-        if (changed.Text is not { } text)
-        {
-            var words = string.Join("\n", changed.Problems.Select(problem => LessonJson.InWords(problem)));
-            await context.Response.SayAsync(StatusCodes.Status422UnprocessableEntity, words);
-            return;
-        }
-        if (text != workspace.Text.Draft) workspace.Show(text);
-        await TellRevisionAsync(context, workspace);
+        if (workspace.Change(change) is not { } problems) return TellRevisionAsync(context, workspace);
+        var words = string.Join("\n", problems.Select(LessonJson.InWords));
+        return context.Response.SayAsync(StatusCodes.Status422UnprocessableEntity, words);
     }
 
     static Task TellRevisionAsync(HttpContext context, Workspace workspace) =>

@@ -10,6 +10,6 @@ internal static class LessonEndpoints
     public static void Map(IEndpointRouteBuilder routes, Workspace workspace) => routes.MapGet("/lesson", async context =>
     {
         var sight = await workspace.LookAsync(context.Request.ViewKey(), context.RequestAborted);
-        using (sight.View) await context.Response.AnswerAsync(LessonJson.Of(sight, workspace.Settings.Scene, workspace.Draft.Steps));
+        using (sight.View) await context.Response.AnswerAsync(LessonJson.Of(sight, workspace.Settings.Scene, workspace.Steps));
     });
 }

@@ -3,6 +3,7 @@ using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Diagnostics;
 using BackpropAnimator.Typesetting;
+using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Studio.Scenes;
 
@@ -19,6 +20,9 @@ internal sealed class Workspace : IAsyncDisposable
     readonly CancellationTokenSource closing = new();
     readonly SemaphoreSlim openingGate = new(1);
     readonly Lock gate = new();
+    // Held while the changes that are not saved and the text that is shown become others: they always go together.
+    readonly Lock changing = new();
+    readonly DraftKeeper draft;
     readonly ViewShelf views = new();
     // Cancelled when the text is another one: nobody wants what is being opened of it any more.
     CancellationTokenSource outdated = new();
@@ -31,8 +35,8 @@ internal sealed class Workspace : IAsyncDisposable
         this.settings = settings;
         opening = new(settings, fonts);
         changes = new(settings.Scene, settling);
-        Draft = new(settings.Scene, () => LastKinds);
-        (text, _) = Draft.OnFile(ReadFile(revision: 1));
+        draft = new(settings.Scene, () => LastKinds);
+        (text, _) = draft.OnFile(ReadFile());
     }
 
     public StudioSettings Settings => settings;
@@ -42,8 +46,8 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Which text the scene has now, as pages are told whenever it is another one.</summary>
     public StudioEvent Standing => StudioEvent.Of("changed", new() { ["revision"] = Text.Revision });
 
-    /// <summary>The changes that are not saved yet.</summary>
-    public DraftKeeper Draft { get; }
+    /// <inheritdoc cref="DraftKeeper.Steps"/>
+    public (string? Undo, string? Redo) Steps => draft.Steps;
 
     // Of the last scene that could be opened: its own phases are among them.
     PhaseCatalog LastKinds => views.LastKinds ?? PhaseModule.BuiltIn;
@@ -68,20 +72,45 @@ internal sealed class Workspace : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes what the file says now, with the changes that are not saved.</summary>
-    public void Reread()
+    /// <summary>Changes the scene, and shows it.</summary>
+    /// <param name="change">One of the draft's own changes.</param>
+    /// <returns>Why it is refused; null where it is done.</returns>
+    public ImmutableArray<Diagnostic>? Change(Func<DraftKeeper, (string? Text, ImmutableArray<Diagnostic> Problems)> change)
     {
-        var (read, notes) = Draft.OnFile(ReadFile(Text.Revision + 1));
-        Change(_ => read);
-        foreach (var note in notes)
-            Events.Publish(StudioEvent.Of("note", new() { ["words"] = $"The file has been saved meanwhile: {note}." }));
+        lock (changing)
+        {
+            var (changed, problems) = change(draft);
+            if (changed is null) return problems;
+            if (changed != Text.Draft) Show(now => now with { Draft = changed, HasChanges = false });
+            return null;
+        }
     }
 
-    /// <summary>Shows another text.</summary>
-    /// <param name="isSaved">Whether the file says so too.</param>
-    public void Show(string draft, bool isSaved = false) =>
-        // An equal text is another one where it is saved only now, or was undone to what it was.
-        Change(now => now with { Draft = draft, Saved = isSaved ? draft : now.Saved, HasChanges = false });
+    /// <summary>Writes the changes into the file, which has them all or none.</summary>
+    /// <returns>Why nothing was written, in words; null where it was.</returns>
+    /// <exception cref="RenderException">The file cannot be written.</exception>
+    public string? Save()
+    {
+        lock (changing)
+        {
+            var (saved, refusal) = draft.Save();
+            if (refusal is null) Show(now => now with { Draft = saved, Saved = saved, HasChanges = false });
+            else Reread();
+            return refusal;
+        }
+    }
+
+    // Takes what the file says now, with the changes that are not saved.
+    void Reread()
+    {
+        lock (changing)
+        {
+            var (read, notes) = draft.OnFile(ReadFile());
+            Show(_ => read);
+            foreach (var note in notes)
+                Events.Publish(StudioEvent.Of("note", new() { ["words"] = $"The file has been saved meanwhile: {note}." }));
+        }
+    }
 
     /// <summary>What can be seen of the scene: opened now where nobody has looked at it so before.</summary>
     /// <returns>The caller lets go of its view.</returns>
@@ -121,7 +150,7 @@ internal sealed class Workspace : IAsyncDisposable
         }
     }
 
-    void Change(Func<SceneText, SceneText> change)
+    void Show(Func<SceneText, SceneText> change)
     {
         CancellationTokenSource before;
         lock (gate)
@@ -159,11 +188,12 @@ internal sealed class Workspace : IAsyncDisposable
         return new(now, problems, lesson is null ? null : new(Interlocked.Increment(ref lastView), now.Revision, key, lesson));
     }
 
-    SceneText ReadFile(int revision)
+    // Its revision is what it becomes by being shown.
+    SceneText ReadFile()
     {
         var problems = new DiagnosticBag();
         var saved = SceneFile.Read(settings.Scene, problems);
-        return new(revision, saved, saved, problems.InOrder(settings.Scene));
+        return new(Revision: 0, saved, saved, problems.InOrder(settings.Scene));
     }
 
     public async ValueTask DisposeAsync()
