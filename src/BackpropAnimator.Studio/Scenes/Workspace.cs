@@ -62,9 +62,10 @@ internal sealed class Workspace : IAsyncDisposable
     }
 
     /// <summary>Follows the file until cancelled.</summary>
-    public async Task WatchAsync(CancellationToken cancellation)
+    public Task WatchAsync(CancellationToken cancellation) => Task.WhenAll(OpenAheadAsync(cancellation), FollowAsync(cancellation));
+
+    async Task FollowAsync(CancellationToken cancellation)
     {
-        await OpenAheadAsync(cancellation);
         while (true)
         {
             await changes.NextAsync(cancellation);
