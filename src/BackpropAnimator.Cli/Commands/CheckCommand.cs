@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Cli.Output;
-using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 
 namespace BackpropAnimator.Cli.Commands;
@@ -42,13 +41,11 @@ internal static class CheckCommand
             var problems = new ProblemList(environment);
             ProgressDisplay display = asJson ? problems : ProgressDisplay.Create(environment, quiet: false);
             using var open = input.Open(parsed, cancellation, display, language: language);
-            // What stays on screen is told of once, where it first appears.
             if (open is not null)
             {
-                foreach (var problem in LayoutCheck.Run(open.Lesson, open.Fonts, cancellation).DistinctBy(p => p.Message))
-                    display.Tell(problem.In(open.Scene));
-                foreach (var problem in PaceCheck.Run(open.Lesson, cancellation)) display.Tell(problem);
-                foreach (var problem in NoteCheck.Run(open.Lesson)) display.Tell(problem);
+                var (layout, pace) = LessonReview.Of(open, cancellation);
+                foreach (var problem in layout) display.Tell(problem.In(open.Scene));
+                foreach (var problem in pace) display.Tell(problem);
             }
             if (asJson) environment.Out.WriteLine(Json.Indented(JsonOf(open, problems.Told)));
             if (open is null) return ExitCode.SceneProblem;
