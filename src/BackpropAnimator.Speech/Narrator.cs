@@ -52,6 +52,24 @@ public sealed class Narrator : IDisposable
         return (problems.HasErrors ? null : new([.. spoken]), problems.InOrder(scene.Position.File ?? ""));
     }
 
+    /// <summary>The same by a narrator that is there for this scene alone: where nothing can be said, it is closed.</summary>
+    /// <returns>What is said with who keeps it, both null for silence; and what cannot be said.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; the engine is gone, and so is the narrator.</exception>
+    public (Narration? Narration, Narrator? Keeper, ImmutableArray<Diagnostic> Problems) SpeakAndKeep(
+        Scene scene, CancellationToken cancellation)
+    {
+        var (narration, problems) = (default(Narration), ImmutableArray<Diagnostic>.Empty);
+        try
+        {
+            (narration, problems) = Speak(scene, cancellation);
+            return (narration, narration is null ? null : this, problems);
+        }
+        finally
+        {
+            if (narration is null) Dispose();
+        }
+    }
+
     public void Dispose() => store.Dispose();
 
     SpokenPart? Say(SayScript say, string name, Lazy<Speaker> speaker, CancellationToken cancellation)

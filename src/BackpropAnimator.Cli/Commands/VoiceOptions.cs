@@ -41,19 +41,7 @@ internal sealed class VoiceOptions(CommandEnvironment environment)
     /// <returns>What is said with who keeps it, both null for silence; and what cannot be said.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public (Narration? Narration, Narrator? Narrator, ImmutableArray<Diagnostic> Problems) Speak(
-        Scene scene, ParseResult parsed, Func<string?>? cache, CancellationToken cancellation)
-    {
-        if (!Speaks(scene, parsed)) return (null, null, []);
-        var narrator = NarratorFor(parsed, cache is null ? environment.CacheFolder : cache());
-        var (narration, problems) = (default(Narration), ImmutableArray<Diagnostic>.Empty);
-        try
-        {
-            (narration, problems) = narrator.Speak(scene, cancellation);
-            return (narration, narration is null ? null : narrator, problems);
-        }
-        finally
-        {
-            if (narration is null) narrator.Dispose();
-        }
-    }
+        Scene scene, ParseResult parsed, Func<string?>? cache, CancellationToken cancellation) => Speaks(scene, parsed)
+        ? NarratorFor(parsed, cache is null ? environment.CacheFolder : cache()).SpeakAndKeep(scene, cancellation)
+        : (null, null, []);
 }

@@ -40,19 +40,8 @@ internal sealed class SceneOpening(StudioSettings settings, FontShelf fonts)
         }
     }
 
-    (Narration? Narration, Narrator? Narrator, ImmutableArray<Diagnostic> Problems) Speak(Scene scene, CancellationToken cancellation)
-    {
-        if (!settings.Speaks || !scene.Speaks) return (null, null, []);
-        var narrator = new Narrator(settings.Rendering.CacheFolder) { TakesFolder = settings.TakesFolder };
-        var (narration, problems) = (default(Narration), ImmutableArray<Diagnostic>.Empty);
-        try
-        {
-            (narration, problems) = narrator.Speak(scene, cancellation);
-            return (narration, narration is null ? null : narrator, problems);
-        }
-        finally
-        {
-            if (narration is null) narrator.Dispose();
-        }
-    }
+    (Narration? Narration, Narrator? Narrator, ImmutableArray<Diagnostic> Problems) Speak(Scene scene, CancellationToken cancellation) =>
+        settings.Speaks && scene.Speaks
+            ? new Narrator(settings.Rendering.CacheFolder) { TakesFolder = settings.TakesFolder }.SpeakAndKeep(scene, cancellation)
+            : (null, null, []);
 }
