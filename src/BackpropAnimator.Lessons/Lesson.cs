@@ -157,6 +157,9 @@ public sealed class Lesson
     /// <param name="part">Which chapter, from 0.</param>
     public SpokenPart? SpokenIn(int part) => Narration?.Parts[part];
 
+    /// <summary>The size of every frame, in stage units.</summary>
+    public SKSize StageSize => stage.Layout.Size;
+
     /// <summary>Text keeps inside this rectangle of the stage, in stage units.</summary>
     public SKRect SafeArea => stage.Layout.Safe;
 
@@ -170,7 +173,7 @@ public sealed class Lesson
     {
         using var numbers = stage.Words.WriteNumbers();
         var (phase, time) = schedule.At(frame);
-        var builder = new FrameBuilder(stage.Layout.Size, Backdrop.Of(stage.Palette));
+        var builder = new FrameBuilder(StageSize, Backdrop.Of(stage.Palette));
         var isOwn = phases[phase] is not WaitPhase;
         // A phase whose picture is held goes no further than that by itself.
         var isHeld = isOwn && phases[phase].IsHeldOn;

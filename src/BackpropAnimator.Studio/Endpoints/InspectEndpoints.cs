@@ -23,7 +23,7 @@ internal static class InspectEndpoints
         if (await context.ViewAndFrameAsync(workspace) is not var (view, frame)) return;
         using (view)
         {
-            var stage = view.Lesson.FrameAt(frame).Stage;
+            var stage = view.Lesson.StageSize;
             var found = view.Lesson.LookAt(frame, new((float)x * stage.Width, (float)y * stage.Height));
             await context.Response.AnswerAsync(new JsonObject { ["found"] = found is null ? null : Of(found, stage) });
         }

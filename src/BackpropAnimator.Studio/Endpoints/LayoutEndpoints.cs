@@ -46,7 +46,7 @@ internal static class LayoutEndpoints
         if (await context.ViewAndFrameAsync(workspace) is not var (view, frame)) return;
         using (view)
         {
-            var stage = view.Lesson.FrameAt(frame).Stage;
+            var stage = view.Lesson.StageSize;
             await context.Response.AnswerAsync(new JsonArray([.. view.LayoutProblemsAt(frame).Select(problem => Placed(problem, stage))]));
         }
     }
