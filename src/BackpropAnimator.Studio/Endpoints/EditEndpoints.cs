@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Editing;
@@ -21,7 +20,7 @@ internal static class EditEndpoints
     {
         routes.MapPost("/edits", async context =>
         {
-            var (edits, continues) = await EditsIn(context.Request);
+            var (edits, continues) = await context.Request.ReadAsync(EditsIn, "These are no edits");
             await AnswerAsync(context, workspace, draft => draft.Edit(edits, continues));
         });
         routes.MapPost("/undo", context => AnswerAsync(context, workspace, draft => draft.Undo()));
@@ -43,19 +42,10 @@ internal static class EditEndpoints
     static Task TellRevisionAsync(HttpContext context, Workspace workspace) =>
         context.Response.AnswerAsync(new JsonObject { ["revision"] = workspace.Text.Revision });
 
-    static async Task<(ImmutableArray<SceneEdit> Edits, bool Continues)> EditsIn(HttpRequest request)
+    static (ImmutableArray<SceneEdit> Edits, bool Continues) EditsIn(JsonObject? asked)
     {
-        try
-        {
-            var body = await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
-            if (body is not JsonObject asked || asked["edits"] is not JsonArray edits)
-                throw new BadHttpRequestException("Expected { \"edits\": [ … ] }.");
-            return ([.. edits.Select(EditOf)], asked["continues"]?.GetValue<bool>() ?? false);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
-        {
-            throw new BadHttpRequestException($"These are no edits: {e.Message}");
-        }
+        if (asked?["edits"] is not JsonArray edits) throw new BadHttpRequestException("Expected { \"edits\": [ … ] }.");
+        return ([.. edits.Select(EditOf)], asked["continues"]?.GetValue<bool>() ?? false);
     }
 
     static SceneEdit EditOf(JsonNode? edit) => edit switch

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Studio.Rendering;
 using BackpropAnimator.Studio.Scenes;
@@ -21,7 +20,11 @@ internal static class RenderEndpoints
         routes.MapPost("/renders/{view}/{frame}", async context =>
         {
             if (await context.ViewAndFrameAsync(workspace) is not var (view, frame)) return;
-            using (view) await context.Response.AnswerAsync(Of(queue.Ask(await WishIn(context.Request, view, frame), view)));
+            using (view)
+            {
+                var wish = await context.Request.ReadAsync(asked => WishIn(asked, view, frame), "This is no file that could be made");
+                await context.Response.AnswerAsync(Of(queue.Ask(wish, view)));
+            }
         });
         routes.MapGet("/renders", context => context.Response.AnswerAsync(new JsonObject
         {
@@ -63,25 +66,17 @@ internal static class RenderEndpoints
         await context.Response.SendFileAsync(Path.GetFullPath(job.File), context.RequestAborted);
     }
 
-    static async Task<RenderWish> WishIn(HttpRequest request, LessonView view, int frame)
+    static RenderWish WishIn(JsonObject? asked, LessonView view, int frame)
     {
-        try
+        string? what = asked?["what"]?.GetValue<string>(), format = asked?["format"]?.GetValue<string>();
+        return what switch
         {
-            var body = await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted) as JsonObject;
-            string? what = body?["what"]?.GetValue<string>(), format = body?["format"]?.GetValue<string>();
-            return what switch
-            {
-                "video" when OutputFormat.Named(format ?? OutputFormat.All[0].Name) is { } video =>
-                    new VideoWish(video, body!["draft"]?.GetValue<bool>() == true ? Quality.Draft : Quality.Full),
-                "still" when StillFormat.All.FirstOrDefault(known => NameOf(known) == format) is { } still => new StillWish(frame, still),
-                "gif" => new PhaseGifWish(view.Lesson.PartAt(frame)),
-                _ => throw new BadHttpRequestException("Expected { \"what\": \"video\", \"gif\" or \"still\", \"format\": … }."),
-            };
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
-        {
-            throw new BadHttpRequestException($"This is no file that could be made: {e.Message}");
-        }
+            "video" when OutputFormat.Named(format ?? OutputFormat.All[0].Name) is { } video =>
+                new VideoWish(video, asked!["draft"]?.GetValue<bool>() == true ? Quality.Draft : Quality.Full),
+            "still" when StillFormat.All.FirstOrDefault(known => NameOf(known) == format) is { } still => new StillWish(frame, still),
+            "gif" => new PhaseGifWish(view.Lesson.PartAt(frame)),
+            _ => throw new BadHttpRequestException("Expected { \"what\": \"video\", \"gif\" or \"still\", \"format\": … }."),
+        };
     }
 
     static string NameOf(StillFormat format) => format.Extension[1..];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackpropAnimator.Script.Keys.Formats;
 using BackpropAnimator.Studio.Scenes;
@@ -28,6 +29,22 @@ internal static class Requests
         int.TryParse(request.RouteValues[name] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new BadHttpRequestException($"'{request.RouteValues[name]}' is no number of a {name}.");
+
+    /// <summary>What the JSON says that a request sends.</summary>
+    /// <param name="read">Throws what <see cref="JsonNode"/> does where a value is of another kind.</param>
+    /// <param name="refusal">What is told where it says nothing of use, before the reason.</param>
+    /// <exception cref="BadHttpRequestException">It says nothing of use.</exception>
+    public static async Task<T> ReadAsync<T>(this HttpRequest request, Func<JsonObject?, T> read, string refusal)
+    {
+        try
+        {
+            return read(await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted) as JsonObject);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new BadHttpRequestException($"{refusal}: {e.Message}");
+        }
+    }
 
     /// <summary>The view that a request names by its number.</summary>
     /// <returns>The caller lets go of it; null where the page has been told that it is gone.</returns>
