@@ -16,18 +16,17 @@ export function mountStage(container, studio) {
   container.append(frame);
 
   const context = canvas.getContext('2d', { alpha: false });
-  const draw = (picture, isAtRest) => {
+  const draw = (picture, at, view, isAtRest) => {
     if (canvas.width !== picture.width || canvas.height !== picture.height) {
       canvas.width = picture.width;
       canvas.height = picture.height;
     }
     context.drawImage(picture, 0, 0);
     picture.close();
-    canvas.dataset.rest = isAtRest;
+    Object.assign(canvas.dataset, { frame: at, view: view.id, rest: isAtRest });
   };
   const latest = new LatestFrame((picture, at, view) => {
-    draw(picture, picture.width === view.width && view.width !== view.motion_width);
-    [canvas.dataset.frame, canvas.dataset.view] = [at, view.id];
+    draw(picture, at, view, picture.width === view.width && view.width !== view.motion_width);
     wait.hidden = true;
   }, () => studio.reload());
 
@@ -38,8 +37,7 @@ export function mountStage(container, studio) {
     if (studio.view && studio.view.width > studio.view.motion_width) latest.want(studio.view, studio.frame, 'still');
   });
   studio.addEventListener('lesson', () => {
-    const { view, problems } = studio.lesson;
-    const errors = problems.filter(problem => problem.severity === 'error');
+    const { view, errors } = studio;
     if (view) {
       frame.style.setProperty('--shape', `${view.width} / ${view.height}`);
       frame.style.setProperty('--ratio', view.width / view.height);
@@ -66,11 +64,11 @@ export function mountStage(container, studio) {
   studio.addEventListener('rest', () => {
     if (studio.view) canvas.setAttribute('aria-label', `The lesson at ${clock(studio.time)}: ${studio.phase.title}`);
   });
-  play(studio, canvas, draw);
+  play(studio, draw);
 }
 
 // While it plays, the clock decides which frame is due; what comes too late is left out.
-function play(studio, canvas, draw) {
+function play(studio, draw) {
   let ahead = null, began = 0, from = 0, range = [0, 0], ticking = 0;
 
   const begin = () => {
@@ -96,8 +94,7 @@ function play(studio, canvas, draw) {
     }
     const next = ahead.take(Math.floor(due));
     if (next) {
-      draw(next.picture, false);
-      [canvas.dataset.frame, canvas.dataset.view] = [next.frame, studio.view.id];
+      draw(next.picture, next.frame, studio.view, false);
       own = true;
       studio.seek(next.frame);
       own = false;

@@ -29,6 +29,11 @@ export class Studio extends EventTarget {
     return this.lesson?.view ?? null;
   }
 
+  /** The problems that leave the text without a lesson. */
+  get errors() {
+    return this.lesson?.problems.filter(problem => problem.severity === 'error') ?? [];
+  }
+
   /** The index of the phase that the playhead is in. */
   get phaseIndex() {
     const phases = this.view?.phases ?? [];

@@ -26,12 +26,11 @@ listenToKeys(studio, part('help'));
 lookForTrouble(studio);
 
 studio.addEventListener('lesson', () => {
-  const { scene, view, problems } = studio.lesson;
+  const { lesson: { scene, view }, errors } = studio;
   part('scene').textContent = scene;
   part('title').textContent = view?.title ?? scene;
   document.title = `${view?.title ?? scene} · Studio`;
-  const errors = problems.filter(problem => problem.severity === 'error').length;
-  if (errors) announce(`The scene has ${errors === 1 ? 'a problem' : `${errors} problems`}: ${problems[0].message}`);
+  if (errors.length) announce(`The scene has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}: ${errors[0].message}`);
 });
 studio.addEventListener('lost', event => tell(event.detail, { isError: true }));
 // It is told while the author looks at his editor, and so stays until he has read it.

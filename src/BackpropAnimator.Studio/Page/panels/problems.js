@@ -20,7 +20,7 @@ export function mount(container, studio, count) {
     none.textContent = !view ? '' : studio.review
       ? 'None: the scene can be rendered as it is.'
       : 'None in the text. The picture is being looked through…';
-    count(list.childElementCount, problems.some(problem => problem.severity === 'error'));
+    count(list.childElementCount, studio.errors.length > 0);
   };
   studio.addEventListener('lesson', show);
   studio.addEventListener('review', show);
