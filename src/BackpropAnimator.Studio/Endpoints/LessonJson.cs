@@ -44,7 +44,7 @@ internal static class LessonJson
 
     static JsonObject Of(LessonView view)
     {
-        var (lesson, size) = (view.Lesson, view.Open.Scene.Video.Size);
+        var (lesson, size) = (view.Lesson, view.Lesson.Scene.Video.Size);
         return new()
         {
             ["id"] = view.Id,

@@ -39,9 +39,6 @@ internal sealed class LessonView : IDisposable
 
     public Lesson Lesson => open.Lesson;
 
-    /// <summary>The same with its scene and its fonts.</summary>
-    public OpenLesson Open => open;
-
     /// <summary>The size of pictures that are scrubbed and played.</summary>
     public SKSizeI SizeInMotion { get; }
 
