@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using BackpropAnimator.Network;
 using static BackpropAnimator.Lab.NumberJson;
@@ -13,7 +12,7 @@ public static class LabJson
 
     public static string NumbersOf(Laboratory lab)
     {
-        var forward = lab.Network.Forward(lab.Example.Input);
+        var forward = lab.Step?.Forward ?? lab.Network.Forward(lab.Example.Input);
         var backward = lab.Step?.Backward ?? lab.Network.Backward(forward, lab.Example.Target);
         return Text(json =>
         {
@@ -88,17 +87,5 @@ public static class LabJson
             foreach (var member in members) json.WriteStringValue(member.Name);
             json.WriteEndArray();
         }
-    }
-
-    static string Text(Action<Utf8JsonWriter> writeFields)
-    {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-        {
-            json.WriteStartObject();
-            writeFields(json);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(text.ToArray());
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using BackpropAnimator.Network;
 using MathNet.Numerics.LinearAlgebra;
@@ -42,21 +41,14 @@ public sealed record LabModel
         };
     }
 
-    public string ToJson()
+    public string ToJson() => Text(json =>
     {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-        {
-            json.WriteStartObject();
-            StepJson.Network(json, Network, Plan.LearningRate);
-            StepJson.Example(json, Example);
-            WritePlan(json);
-            Objects(json, "test", TestSamples, example => StepJson.ExampleFields(json, example));
-            json.WriteBoolean("has_data", HasData);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(text.ToArray());
-    }
+        StepJson.Network(json, Network, Plan.LearningRate);
+        StepJson.Example(json, Example);
+        WritePlan(json);
+        Objects(json, "test", TestSamples, example => StepJson.ExampleFields(json, example));
+        json.WriteBoolean("has_data", HasData);
+    });
 
     void WritePlan(Utf8JsonWriter json)
     {
@@ -82,10 +74,11 @@ public sealed record LabModel
     static TrainingPlan PlanIn(JsonElement training, double learningRate)
     {
         var (optimizer, schedule) = (training.GetProperty("optimizer"), training.GetProperty("schedule"));
+        var epochs = training.GetProperty("epochs").GetInt32();
         return new()
         {
             Examples = ExamplesIn(training.GetProperty("data")),
-            Epochs = training.GetProperty("epochs").GetInt32(),
+            Epochs = epochs,
             LearningRate = learningRate,
             BatchSize = (int?)OptionIn(training, "batch"),
             Optimizer = Named(Optimizer.All, optimizer.GetProperty("name")).Configured(new(
@@ -94,7 +87,7 @@ public sealed record LabModel
             Schedule = Named(LearningRateSchedule.All, schedule.GetProperty("name")).Configured(new(
                 (int?)OptionIn(schedule, "every"), OptionIn(schedule, "factor"), OptionIn(schedule, "final"),
                 (int?)OptionIn(schedule, "epochs"))),
-            ScheduleEpochs = training.GetProperty("epochs").GetInt32(),
+            ScheduleEpochs = epochs,
             WeightDecay = training.GetProperty("weight_decay").GetDouble(),
             OrderSeed = training.GetProperty("seed").GetInt64(),
         };

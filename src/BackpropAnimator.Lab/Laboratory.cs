@@ -13,7 +13,7 @@ public sealed class Laboratory(LabModel model)
     Example example = model.Example;
     TrainingPlan plan = model.Plan;
     OptimizerState? state;
-    LearningStep? step;
+    Lazy<LearningStep?>? step;
     bool usesData = model.HasData;
 
     internal DenseNetwork Network => network;
@@ -32,7 +32,7 @@ public sealed class Laboratory(LabModel model)
     internal int Updates => state?.Steps ?? 0;
 
     /// <summary>The step of learning that comes next; null where it would lead to numbers that are not finite.</summary>
-    internal LearningStep? Step => step ??= StepOrNull();
+    internal LearningStep? Step => (step ??= new(StepOrNull)).Value;
 
     /// <summary>Back to the start.</summary>
     public void Reset() => (network, example, plan, state, step, usesData) =

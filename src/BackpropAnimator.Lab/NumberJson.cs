@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -60,6 +61,19 @@ public static class NumberJson
     /// <summary>An item of a list. The writer itself puts every number on a line of its own, which nobody can read as a matrix.</summary>
     public static void OwnLine(Utf8JsonWriter json, string item) => json.WriteRawValue(
         json.Options.Indented ? $"\n{new string(' ', 2 * json.CurrentDepth)}{item}" : item, skipInputValidation: true);
+
+    /// <summary>An object on one line.</summary>
+    public static string Text(Action<Utf8JsonWriter> writeFields)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartObject();
+            writeFields(json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
 
     static string TextOf(IEnumerable<double> values) => $"[{string.Join(", ", values.Select(Exact))}]";
 }

@@ -72,11 +72,7 @@ public static class FormulaMarkup
         _ => throw new NotSupportedException(node.ToString()),
     };
 
-    static XElement Grouped(IReadOnlyList<MathNode> items)
-    {
-        XElement[] row = [.. Row(items)];
-        return row.Length == 1 ? Named("mrow", row[0]) : Named("mrow", row);
-    }
+    static XElement Grouped(IReadOnlyList<MathNode> items) => Named("mrow", Row(items));
 
     static XElement OperatorOf(Operator sign)
     {
@@ -138,7 +134,7 @@ public static class FormulaMarkup
         var row = Named("mrow");
         for (var i = 0; i < fenced.Delimiters.Length; i++)
         {
-            if (fenced.Delimiters[i] is { } fence) row.Add(Fence(fence, "true"));
+            if (fenced.Delimiters[i] is { } fence) row.Add(Fence(fence));
             if (i < fenced.Segments.Length) row.Add(Row(fenced.Segments[i].Items));
         }
         return row;
@@ -148,11 +144,11 @@ public static class FormulaMarkup
     {
         if (big.Character is not { } fence) return Named("mrow");
         var size = string.Create(CultureInfo.InvariantCulture, $"{big.Size:0.##}em");
-        return With(With(Fence(fence, "true"), "minsize", size), "maxsize", size);
+        return With(With(Fence(fence), "minsize", size), "maxsize", size);
     }
 
-    static XElement Fence(int character, string stretchy) =>
-        With(With(Named("mo", char.ConvertFromUtf32(character)), "fence", "true"), "stretchy", stretchy);
+    static XElement Fence(int character) =>
+        With(With(Named("mo", char.ConvertFromUtf32(character)), "fence", "true"), "stretchy", "true");
 
     static XElement GridOf(Grid grid)
     {
