@@ -38,6 +38,7 @@ function judge(blank, field, words) {
   const value = typed(field.value), answer = Number(field.dataset.answer);
   if (Number.isNaN(value)) {
     set(blank, { 'data-right': null });
+    set(field, { 'aria-invalid': null });
     say(blank.querySelector('output'), '');
     return;
   }
