@@ -36,7 +36,8 @@ public class EditedShippedScenesTests
     [Fact]
     public void A_duration_that_is_set_is_read_and_set_back_gives_the_same_bytes() =>
         (from scene in anyScene from phase in Gen.Int[0, scene.Phases - 1] from tenths in Gen.Int[1, 900] select (scene, phase, tenths))
-        .Sample(
+        .Try(
+            Thorough.Cases(150, 5000),
             each =>
             {
                 var ((text, editor, _), phase, tenths) = each;
@@ -47,12 +48,12 @@ public class EditedShippedScenesTests
 
                 Assert.Equal(seconds, editor.Written(edited, path));
                 Assert.Equal(text, Done(was is null ? editor.Remove(edited, path) : editor.Set(edited, path, was)));
-            },
-            iter: Thorough.Cases(150, 5000), threads: 1);
+            });
 
     [Fact]
     public void Keys_that_are_added_are_taken_out_again() =>
-        (from scene in anyScene from phase in Gen.Int[0, scene.Phases - 1] select (scene, phase)).Sample(
+        (from scene in anyScene from phase in Gen.Int[0, scene.Phases - 1] select (scene, phase)).Try(
+            Thorough.Cases(100, 2000),
             each =>
             {
                 var ((text, editor, _), phase) = each;
@@ -65,15 +66,15 @@ public class EditedShippedScenesTests
                     Assert.Equal(value, editor.Written(edited, path));
                     Assert.Equal(text, Done(editor.Remove(edited, path)));
                 }
-            },
-            iter: Thorough.Cases(100, 2000), threads: 1);
+            });
 
     static bool IsInFull(SceneEditor editor, string text, string path) =>
         editor.Written(text, path[..path.LastIndexOf('.')]) is { } parent && parent.AsSpan().ContainsAny('{', '\n');
 
     [Fact]
     public void Phases_that_are_moved_and_moved_back_give_the_same_bytes() =>
-        (from scene in anyScene from a in Gen.Int[0, scene.Phases - 1] from b in Gen.Int[0, scene.Phases - 1] select (scene, a, b)).Sample(
+        (from scene in anyScene from a in Gen.Int[0, scene.Phases - 1] from b in Gen.Int[0, scene.Phases - 1] select (scene, a, b)).Try(
+            Thorough.Cases(150, 5000),
             each =>
             {
                 var ((text, editor, _), from, to) = each;
@@ -84,6 +85,5 @@ public class EditedShippedScenesTests
                 Assert.Equal(text.Length, moved.Length);
                 Assert.Equal(text, Done(editor.Move(moved, "phases", to, from)));
                 Assert.Equal(names.Length, editor.PhaseNames(moved).Length);
-            },
-            iter: Thorough.Cases(150, 5000), threads: 1);
+            });
 }

@@ -31,16 +31,20 @@ sealed class JsonSchemaValidator(string schema)
         if (text is "" or "~" or "null" or "Null" or "NULL") return null;
         if (text is "true" or "True" or "TRUE") return true;
         if (text is "false" or "False" or "FALSE") return false;
-        if (text.StartsWith("0x", StringComparison.Ordinal) && text.Length is > 2 and < 12 && text[2..].All(char.IsAsciiHexDigit))
-            return Convert.ToInt64(text, 16);
-        if (text.StartsWith("0o", StringComparison.Ordinal) && text.Length is > 2 and < 12 && text[2..].All(c => c is >= '0' and < '8'))
-            return Convert.ToInt64(text[2..], 8);
+        if (InBase(16, "0x") is { } hexadecimal) return hexadecimal;
+        if (InBase(8, "0o") is { } octal) return octal;
         // .inf and .nan have no place in JSON; what no limit lets through stands for them.
         if (text.TrimStart('+', '-').ToLowerInvariant() is ".inf" or ".nan" && text.Length <= 5) return double.MaxValue;
         const NumberStyles form = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return double.TryParse(text, form, CultureInfo.InvariantCulture, out var number)
             ? double.IsFinite(number) ? number : double.MaxValue
             : text;
+
+        double? InBase(int radix, string mark) =>
+            text.StartsWith(mark, StringComparison.Ordinal) && text[mark.Length..] is { Length: > 0 } digits
+                && digits.All(digit => char.IsAsciiHexDigit(digit) && Convert.ToInt32($"{digit}", 16) < radix)
+                ? digits.Aggregate(0.0, (sum, digit) => sum * radix + Convert.ToInt32($"{digit}", 16))
+                : null;
     }
 
     static JsonNode? Json(YamlNode node) => node switch

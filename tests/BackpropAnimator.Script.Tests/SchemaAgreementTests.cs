@@ -25,7 +25,7 @@ public class SchemaAgreementTests
         var editor = new JsonSchemaValidator(format.Schema().ToJsonString());
 
         foreach (var (text, quoted) in ValueSpellings.Known) AssertAgreed(text, quoted);
-        ValueSpellings.Generated.Sample(value => AssertAgreed(value.Text, value.Quoted), iter: Thorough.Cases(600, 20_000), threads: 1);
+        ValueSpellings.Generated.Try(Thorough.Cases(600, 20_000), value => AssertAgreed(value.Text, value.Quoted));
 
         void AssertAgreed(string text, bool quoted)
         {
