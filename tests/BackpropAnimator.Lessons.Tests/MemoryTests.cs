@@ -34,3 +34,6 @@ public class MemoryTests
         return Environment.WorkingSet;
     }
 }
+
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;

@@ -8,10 +8,6 @@ namespace BackpropAnimator.Cli.Commands;
 /// <summary>The program's commands, one file each beside this one.</summary>
 internal static class CommandLine
 {
-    // What Ctrl-C interrupts ends its FFmpegs and tidies up; on a loaded machine that takes longer than the two seconds after which it
-    // would be cut short.
-    static readonly TimeSpan TidyingUp = TimeSpan.FromSeconds(20);
-
     static readonly (string Name, Func<CommandEnvironment, Command> Create)[] commands =
     [
         ("render", RenderCommand.Create),
@@ -80,12 +76,13 @@ internal static class CommandLine
             Output = environment.Out,
             Error = environment.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TidyingUp,
+            // The library's own would end the program at once where a command has not yet let go of its thread.
+            ProcessTerminationTimeout = null,
         };
         // What cannot be cancelled is ended by the signal itself.
         if (parsed.Action is not AsynchronousCommandLineAction) return await parsed.InvokeAsync(invocation, cancellation);
-        using var hangUp = new HangUp(cancellation);
-        return await parsed.InvokeAsync(invocation, hangUp.Token);
+        using var signals = new StopSignals(cancellation);
+        return await parsed.InvokeAsync(invocation, signals.Token);
     }
 
     // To make a command, with all that its help says, takes time at every start: who names one needs no other.

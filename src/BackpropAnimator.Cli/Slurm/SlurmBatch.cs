@@ -18,8 +18,6 @@ internal sealed class SlurmBatch(RenderOptions options, SlurmRequest request, Im
     public async Task<ImmutableArray<VariantReport>?> RunAsync(
         ImmutableArray<CheckedVariant> variants, BatchRunner runner, CancellationToken cancellation)
     {
-        // The command line hears of Ctrl-C once the command has let go of its thread for the first time: before there are jobs to cancel.
-        await Task.Yield();
         var folder = new SubmissionFolder(Cache, variants.Select(v => v.Variant.Output));
         ImmutableArray<CheckedVariant> wanted = [.. variants.Where(v => v.Sound is null || !runner.IsUpToDate(v))];
         Submission jobs;
