@@ -62,13 +62,15 @@ public class FeatureSceneTests
 
     static void AssertWellSet(string scene, params string[] overrides)
     {
+        // Drawn frames are as far apart in a long lesson as in a short one, in shares of its length.
+        const int Drawn = 120;
         var lesson = Make(scene, overrides);
         var problems = LayoutCheck.Run(lesson, Lessons.Fonts);
         Assert.True(
             problems.IsEmpty,
             string.Join(
                 '\n', problems.Select(p => FormattableString.Invariant($"{lesson.Chapters[p.Phase].Kind} {p.Time:0.00} s: {p.Message}"))));
-        Frames.AssertDrawable(lesson, every: 15);
+        Frames.AssertDrawable(lesson, Math.Max(1, lesson.FrameCount / Thorough.Cases(Drawn, 4 * Drawn)));
     }
 
     static IEnumerable<string> Scaled(string scene, double scale) =>

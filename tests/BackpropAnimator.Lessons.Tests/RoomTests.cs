@@ -32,7 +32,7 @@ public class RoomTests
                   from shape in shapes
                   select (layers, output, hasData, shape);
         var chosen = new TheoryData<string, string, bool, string>();
-        foreach (var (layers, output, hasData, shape) in Thorough.Sample(all, 24)) chosen.Add(layers, output, hasData, shape);
+        foreach (var (layers, output, hasData, shape) in Thorough.Sample(all, 16)) chosen.Add(layers, output, hasData, shape);
         return chosen;
     }
 
@@ -56,7 +56,7 @@ public class RoomTests
                   from shape in shapes
                   select (Path.GetRelativePath(Repository.Root, file), shape);
         var chosen = new TheoryData<string, string>();
-        foreach (var (file, shape) in Thorough.Sample(all, 40)) chosen.Add(file, shape);
+        foreach (var (file, shape) in Thorough.Sample(all, 24)) chosen.Add(file, shape);
         return chosen;
     }
 

@@ -13,11 +13,10 @@ static class GeneratedCases
     {
         for (var n = 1; n <= count; n++)
         {
-            var random = new PCG(1, (ulong)n);
-            var start = random.ToString();
+            var (start, value) = CaseOf(cases, n);
             try
             {
-                assert(cases.Generate(random, null, out _));
+                assert(value);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -25,5 +24,29 @@ static class GeneratedCases
                 throw;
             }
         }
+    }
+
+    /// <inheritdoc cref="Try"/>
+    public static async Task TryAsync<T>(this Gen<T> cases, int count, Func<T, Task> assert)
+    {
+        for (var n = 1; n <= count; n++)
+        {
+            var (start, value) = CaseOf(cases, n);
+            try
+            {
+                await assert(value);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                await cases.SampleAsync(assert, seed: start, iter: 500, threads: 1);
+                throw;
+            }
+        }
+    }
+
+    static (string Start, T Value) CaseOf<T>(Gen<T> cases, int number)
+    {
+        var random = new PCG(1, (ulong)number);
+        return (random.ToString(), cases.Generate(random, null, out _));
     }
 }
