@@ -60,6 +60,29 @@ public sealed class StudioCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Ctrl_C_in_the_middle_of_a_render_ends_it_with_nothing_left_behind()
+    {
+        var start = BuiltProgram.StartInfo(BuiltProgram.File, "studio", bench.Scene, "--set", "phases.forward.duration=600s");
+        start.WorkingDirectory = bench["."];
+        var studio = Process.Start(start)!;
+        var address = new Uri(studio.StandardOutput.ReadLine()!);
+        using var page = new HttpClient();
+        await page.GetAsync(address);
+        await page.GetStringAsync(new Uri(address, "/lesson"));
+        using var wish = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/renders/1/0"));
+        wish.Content = new StringContent("""{ "what": "video" }""");
+        wish.Headers.Add("Origin", address.GetLeftPart(UriPartial.Authority));
+        Assert.Equal(HttpStatusCode.OK, (await page.SendAsync(wish)).StatusCode);
+        Wait.Until(() => studio.HasExited || Directory.Exists(bench["output"]) && Directory.EnumerateFiles(bench["output"]).Any());
+        Tool.Text("kill", "-INT", $"{studio.Id}");
+
+        BuiltProgram.Finish(studio).Expect(0);
+
+        Assert.Empty(Directory.EnumerateFiles(bench["output"]));
+        Assert.False(Tool.IsEncoding(bench["."]));
+    }
+
+    [Fact]
     public void What_is_no_scene_file_is_refused()
     {
         Assert.Contains("there is no such file to watch", Backprop.Run("studio", bench["absent.yaml"]).Expect(3).Error);
