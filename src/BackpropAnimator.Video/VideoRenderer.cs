@@ -3,6 +3,7 @@ using BackpropAnimator.Video.Rendering;
 using BackpropAnimator.Video.Chunks;
 using BackpropAnimator.Video.Encoder;
 using BackpropAnimator.Video.Files;
+using BackpropAnimator.Video.Sound;
 using SkiaSharp;
 
 namespace BackpropAnimator.Video;
@@ -41,6 +42,22 @@ public static class VideoRenderer
         return settings.Kind.Codec.Joins
             ? await ChunkedVideo.RenderAsync(render, part, cancellation).ConfigureAwait(false)
             : await AnimatedPicture.RenderAsync(render, part, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What is heard with a video, by itself: what <see cref="RenderAsync"/> puts beside its pictures, and finds in the cache later.
+    /// </summary>
+    /// <returns>A file in the format of the video's sound, such as MP4 with AAC; null where nothing is heard.</returns>
+    /// <inheritdoc cref="RenderAsync"/>
+    public static async Task<byte[]?> SoundAsync(
+        FrameSequence frames, VideoSettings settings, FontShelf fonts, RenderOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (settings.Accompaniment is not { Sound.IsEmpty: false } with || settings.Kind.Format.Sound is not { } codec) return null;
+        options ??= new();
+        using var scratch = ScratchFolder.Create();
+        var render = NewJob(frames, settings, fonts, options, progress: null, scratch, cancellation);
+        using var store = new RenderStore(options.CacheFolder, options.CacheLimit, scratch);
+        var (sound, _) = await new SoundRenderer(render, with, codec, store).GetAsync(cancellation).ConfigureAwait(false);
+        using (sound) return await File.ReadAllBytesAsync(sound.Path, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>A render, as far as its settings and the memory allow it.</summary>

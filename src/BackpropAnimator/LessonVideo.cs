@@ -34,6 +34,18 @@ public static class LessonVideo
         return Excerpt.Whole(fitting).RenderAsync(file, encoding, settings.Rendering, progress, cancellation);
     }
 
+    /// <summary>What is heard with a lesson's video, by itself.</summary>
+    /// <returns>An MP4 file with AAC, as long as the lesson; null where nothing is heard.</returns>
+    /// <inheritdoc cref="RenderAsync(Lesson, string, LessonVideoSettings?, IProgress{RenderProgress}?, CancellationToken)"/>
+    public static Task<byte[]?> SoundAsync(
+        this Lesson lesson, RenderOptions? rendering = null, CancellationToken cancellation = default)
+    {
+        var excerpt = Excerpt.Whole(lesson);
+        return VideoRenderer.SoundAsync(
+            excerpt.Frames, new LessonVideoSettings().EncodingOf(lesson.Scene) with { Accompaniment = excerpt.AccompanimentOf(cancellation) },
+            lesson.Fonts, rendering, cancellation);
+    }
+
     /// <summary>The lesson at the rate that a format shows: the same one, unless its own is too high.</summary>
     public static Lesson AtRateOf(this Lesson lesson, OutputFormat format)
     {

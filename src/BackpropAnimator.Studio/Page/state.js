@@ -7,6 +7,7 @@ const resting = 200;
 
 /**
  * Events: `lesson` (another text, view or other problems), `frame` (the playhead has moved), `rest` (it stands still), `playing`, `loop`,
+ * `muted`, `sound` (whether there is any to be heard),
  * `pick` (a place of the picture was clicked), `marks`, `review`, `panel` (one shall be opened), `zoom`, `lost` (the server does not
  * answer).
  */
@@ -15,6 +16,9 @@ export class Studio extends EventTarget {
   frame = 0;
   isPlaying = false;
   isLooping = false;
+  isMuted = false;
+  /** @type {{state: 'unknown'|'ready'|'none'|'failed', words: string}} Known once it has played. */
+  sound = { state: 'unknown', words: '' };
   shape = null;
   language = null;
   marks = [];
@@ -73,6 +77,16 @@ export class Studio extends EventTarget {
   loop(isLooping) {
     this.isLooping = isLooping;
     this.#tell('loop');
+  }
+
+  mute(isMuted) {
+    this.isMuted = isMuted;
+    this.#tell('muted');
+  }
+
+  setSound(state, words = '') {
+    this.sound = { state, words };
+    this.#tell('sound');
   }
 
   /** Looks at the scene in another shape or language; null for its own. */

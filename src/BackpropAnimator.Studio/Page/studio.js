@@ -6,6 +6,7 @@ import { listenToKeys } from './keys.js';
 import { lookForTrouble } from './trouble.js';
 import { mountChanges } from './changes.js';
 import { mountPanels } from './panels/index.js';
+import { mountSound } from './sound.js';
 import { mountStage } from './stage.js';
 import { mountSwitches } from './switches.js';
 import { mountTimeline } from './timeline/timeline.js';
@@ -22,6 +23,7 @@ mountStage(part('stage'), studio);
 mountTransport(part('transport'), studio);
 mountTimeline(part('timeline'), studio);
 mountPanels(part('panels'), studio);
+mountSound(studio);
 listenToKeys(studio, part('help'));
 lookForTrouble(studio);
 

@@ -14,6 +14,8 @@ const icons = {
   smaller: 'M15 15 21 21M10 17a7 7 0 1 1 0-14 7 7 0 0 1 0 14M7 10h6',
   larger: 'M15 15 21 21M10 17a7 7 0 1 1 0-14 7 7 0 0 1 0 14M7 10h6M10 7v6',
   keys: 'M3 7h18v10H3zM7 10.5h.1M11 10.5h.1M15 10.5h.1M17 10.5h.1M8 14h8',
+  sound: 'M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11',
+  silence: 'M4 9v6h4l5 4V5L8 9zM16 9.5l5 5M21 9.5l-5 5',
   loop: 'M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5',
 };
 
@@ -24,6 +26,7 @@ export function mountTransport(container, studio) {
   play.classList.add('main');
   const loop = button('loop', 'Loop this phase', 'L', () => studio.loop(!studio.isLooping));
   loop.setAttribute('aria-pressed', 'false');
+  const sound = button('sound', 'Sound', 'M', () => studio.mute(!studio.isMuted));
   // No live regions: while it plays, they would be read out without an end. The ruler tells where the playhead is.
   const time = element('p', { class: 'time' });
   const place = element('p', { class: 'place' });
@@ -34,7 +37,8 @@ export function mountTransport(container, studio) {
       play,
       button('next', 'One frame on', '→', () => studio.seek(studio.frame + 1)),
       button('last', 'Next phase', ']', () => jumpPhase(studio, 1)),
-      loop),
+      loop,
+      sound),
     element('div', { class: 'where' }, time, place),
     element('div', { class: 'buttons' },
       button('smaller', 'Smaller timeline', '−', () => studio.zoom(1 / zoomStep)),
@@ -52,5 +56,15 @@ export function mountTransport(container, studio) {
     play.setAttribute('aria-label', studio.isPlaying ? 'Pause' : 'Play');
     play.title = `${studio.isPlaying ? 'Pause' : 'Play'} (Space)`;
   });
+  const showSound = () => {
+    const { isMuted, sound: { state, words } } = studio;
+    const isHeard = !isMuted && state !== 'none' && state !== 'failed';
+    sound.replaceChildren(icon(isHeard ? icons.sound : icons.silence));
+    sound.setAttribute('aria-pressed', !isMuted);
+    sound.title = state === 'none' ? 'This lesson is silent' : state === 'failed' ? words : `Sound ${isMuted ? 'on' : 'off'} (M)`;
+  };
+  studio.addEventListener('muted', showSound);
+  studio.addEventListener('sound', showSound);
+  showSound();
   studio.addEventListener('loop', () => loop.setAttribute('aria-pressed', studio.isLooping));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Studio.Frames;
+using BackpropAnimator.Video;
 using SkiaSharp;
 
 namespace BackpropAnimator.Studio.Scenes;
@@ -18,17 +19,20 @@ internal sealed class LessonView : IDisposable
     readonly CancellationTokenSource retired = new();
     readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Lazy<Task<LessonReview>> review;
+    readonly Lazy<Task<byte[]?>> sound;
     int holders = 1;
 
     /// <param name="id">Another one for each view of this studio.</param>
     /// <param name="revision">That of the text.</param>
-    public LessonView(int id, int revision, ViewKey key, OpenLesson open)
+    /// <param name="rendering">How its sound is made, and where it is kept.</param>
+    public LessonView(int id, int revision, ViewKey key, OpenLesson open, RenderOptions rendering)
     {
         (Id, Revision, Key, this.open) = (id, revision, key, open);
         SizeInMotion = MotionSize.Of(open.Scene.Video.Size);
         inMotion = new(SizeInMotion, open.Fonts, PaintersInMotion);
         atRest = new(open.Size, open.Fonts, most: 1);
         review = new(() => Task.Run(Review));
+        sound = new(() => Task.Run(() => HearAsync(rendering)));
     }
 
     public int Id { get; }
@@ -54,7 +58,13 @@ internal sealed class LessonView : IDisposable
     /// <exception cref="OperationCanceledException">Another text has come in the place of this one's, or nobody waits any more.</exception>
     public Task<LessonReview> ReviewAsync(CancellationToken cancellation) => review.Value.WaitAsync(cancellation);
 
-    /// <summary>The same of the layout of one frame.</summary>
+    /// <summary>What is heard in all of the lesson: mixed once, when it is first asked for.</summary>
+    /// <returns>An MP4 file with AAC; null where nothing is heard.</returns>
+    /// <exception cref="OperationCanceledException">Another text has come in the place of this one's, or nobody waits any more.</exception>
+    /// <exception cref="RenderException">FFmpeg or the disk do not allow it.</exception>
+    public Task<byte[]?> SoundAsync(CancellationToken cancellation) => sound.Value.WaitAsync(cancellation);
+
+    /// <summary>What viewers would have trouble with in the layout of one frame.</summary>
     public ImmutableArray<LayoutProblem> LayoutProblemsAt(int frame) => LayoutCheck.At(Lesson, frame, open.Fonts);
 
     /// <summary>Ends what is done for all of the lesson, and lets go of it: another one is shown in its place.</summary>
@@ -70,6 +80,12 @@ internal sealed class LessonView : IDisposable
     {
         if (!TryHold()) throw new OperationCanceledException();
         using (this) return LessonReview.Of(open, retired.Token);
+    }
+
+    async Task<byte[]?> HearAsync(RenderOptions rendering)
+    {
+        if (!TryHold()) throw new OperationCanceledException();
+        using (this) return await Lesson.SoundAsync(rendering, retired.Token);
     }
 
     /// <summary>Keeps it open until <see cref="Dispose"/> is called once more; false where it has been closed.</summary>

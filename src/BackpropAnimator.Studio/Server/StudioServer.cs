@@ -46,6 +46,7 @@ public sealed class StudioServer : IAsyncDisposable
         PageEndpoints.Map(application);
         LessonEndpoints.Map(application, workspace);
         FrameEndpoints.Map(application, workspace);
+        SoundEndpoints.Map(application, workspace);
         LayoutEndpoints.Map(application, workspace);
         EditEndpoints.Map(application, workspace);
         OptionEndpoints.Map(application, workspace);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace BackpropAnimator.Pages.Tests.Studio;
@@ -26,6 +27,42 @@ public class PlayingTests(Browser browser)
         }
         await page.ReadsAsync(".place", "intro · frame 0");
         Assert.Equal("0:00.00, Introduction, frame 0", await page.Page.Locator(".ruler").GetAttributeAsync("aria-valuetext"));
+    }
+
+    [Fact]
+    public async Task What_is_heard_goes_with_the_playhead_and_can_be_switched_off()
+    {
+        await using var studio = await OpenStudio.StartAsync(OpenStudio.Scene + "sounds: true\n");
+        var page = await studio.OpenPageAsync(browser);
+        var audio = page.Page.Locator("audio");
+        await Assertions.Expect(audio).ToHaveAttributeAsync("src", new Regex("^blob:"), new() { Timeout = 30_000 });
+        await page.PressAsync("]");
+        await page.PressAsync("l");
+        await page.PressAsync("Space");
+        // Between the phase's first second and its last: the sound goes round with it.
+        await audio.EvaluateAsync(
+            """
+            audio => new Promise((done, fail) => {
+              setTimeout(() => fail(new Error(`at ${audio.currentTime} of ${audio.duration}`)), 10000);
+              audio.addEventListener('timeupdate', () => {
+                if (audio.currentTime > 1.2 && audio.currentTime < 2.2 && audio.duration > 3.4 && !audio.paused) done();
+              });
+            })
+            """);
+        await page.PressAsync("m");
+        Assert.True(await audio.EvaluateAsync<bool>("audio => audio.muted"));
+        await page.PressAsync("Space");
+        Assert.True(await audio.EvaluateAsync<bool>("audio => audio.paused"));
+    }
+
+    [Fact]
+    public async Task A_lesson_without_sound_says_so()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var page = await studio.OpenPageAsync(browser);
+
+        var button = page.Page.GetByRole(AriaRole.Button, new() { Name = "Sound" });
+        await Assertions.Expect(button).ToHaveAttributeAsync("title", "This lesson is silent");
     }
 
     [Fact]
