@@ -87,6 +87,22 @@ internal sealed class LossBox(LessonStage stage)
         if (look.Value is { } value) DrawValue(frame, form, value, look);
     }
 
+    /// <summary>Whether words move as one from a card of one size to that of another: none of them comes, goes or breaks.</summary>
+    public static bool AreArrangedAlike(SKSize a, SKSize b) =>
+        CardForm.KindOf(a) == CardForm.KindOf(b) && (CardForm.KindOf(a) != CardKind.WithFormula || Math.Abs(a.Width - b.Width) < 1);
+
+    enum CardKind
+    {
+        /// <summary>Heading and number on one line.</summary>
+        Flat,
+
+        /// <summary>The number below the heading.</summary>
+        Number,
+
+        /// <summary>And the formula between them.</summary>
+        WithFormula,
+    }
+
     /// <summary>How words are arranged on a card: on one line where it is flat, else below each other.</summary>
     /// <param name="Area">The card.</param>
     /// <param name="Numbers">What of its width numbers may take.</param>
@@ -100,15 +116,19 @@ internal sealed class LossBox(LessonStage stage)
     {
         const float Flat = 110, LeastForFormula = 260, FlatHeadingWidth = 116;
 
+        public static CardKind KindOf(SKSize size) =>
+            size.Height < Flat ? CardKind.Flat : size.Height < LeastForFormula ? CardKind.Number : CardKind.WithFormula;
+
         public static CardForm For(SKPoint middle, SKSize size)
         {
             var area = SKRect.Create(middle.X - size.Width / 2, middle.Y - size.Height / 2, size.Width, size.Height);
-            if (size.Height < Flat)
+            var kind = KindOf(size);
+            if (kind == CardKind.Flat)
                 return new(
                     area, new(area.Left + Margin + FlatHeadingWidth, area.Top, area.Right, area.Bottom), area.MidY + 10, area.MidY + 15, 42,
                     FormulaSize: 0, LinesSize: 0);
             // The panel writes the formula out; a card that has no room for it twice is all number.
-            return size.Height < LeastForFormula
+            return kind == CardKind.Number
                 ? new(area, area, area.Top + 38, area.MidY + 0.2f * size.Height + 14, 0.3f * size.Height + 24, FormulaSize: 0, LinesSize: 0)
                 : new(area, area, area.Top + 46, area.Bottom - 40, 69, 38, Math.Min(34, 0.112f * size.Height));
         }

@@ -64,19 +64,21 @@ internal sealed class Camera
         return usual.In(NetworkLayout.Between(from, to, share));
     }
 
-    /// <summary>Dims what is not looked at, and hides the numbers beside units and edges while they are on their way.</summary>
+    /// <summary>Dims what is not looked at, and hides the numbers beside units and edges while they are on their way to other places.</summary>
     public void Adjust(NetworkPose pose, double t)
     {
         var i = IndexAt(t);
         if (i < 0) return;
         var (last, next) = (i > 0 ? looks[i - 1].Gap : null, looks[i].Gap);
         var (from, to, share) = Moving(t);
+        // Where each has its place beside its unit here and there, they go along.
+        var deltasRide = from.HasDeltasAs(to);
         var read = from == to ? 1 : Math.Clamp(20 * Math.Abs(share - 0.5) - 9, 0, 1);
         foreach (var unit in usual.Layout.Units)
         {
             ref var look = ref pose[unit];
             look.Opacity *= 1 - DimmedUnits * Lookers(gap => unit.Layer != gap && unit.Layer != gap + 1);
-            look.DeltaOpacity *= read;
+            if (!deltasRide) look.DeltaOpacity *= read;
         }
         foreach (var edge in usual.Layout.Edges)
         {

@@ -16,6 +16,9 @@ internal readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Col
     const float LargestSize = 23;
     const double PlateOpacity = 0.88;
 
+    // Half the width of a beam, in stage units.
+    const float HalfLight = 5;
+
     public ItemRole Role { get; init; }
 
     /// <summary>That of a gradient: it has an arrow besides its colour.</summary>
@@ -34,13 +37,23 @@ internal readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Col
                 weightOpacity, look.Opacity, Face.Medium));
         if (gradientOpacity > 0.01)
             labels.Add(new(
-                look.GradientText ?? Numbers.Signed(look.Gradient), Around(layout.LabelPoint(edge), EdgeLabels.GradientWidth),
+                look.GradientText ?? Numbers.Signed(look.Gradient),
+                Around(
+                    layout.LabelPoint(edge) - new SKPoint(0, (float)look.GradientClear * ClearanceOver(edge)), EdgeLabels.GradientWidth),
                 look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold) { Sign = SignOf(look, palette) });
         var changeOpacity = Math.Clamp(2 * look.ChangeOpacity - 1, 0, 1);
         if (changeOpacity > 0.01)
             labels.Add(new(
                 look.ChangeText, Around(layout.LabelPoint(edge) - new SKPoint(0, look.ChangeRise), EdgeLabels.GradientWidth),
                 palette.Learned, changeOpacity, look.Opacity, Face.SemiBold) { Role = RoleOf.Change });
+
+        // From the edge's line to the middle of a label that neither it nor its light runs through.
+        float ClearanceOver(Edge over)
+        {
+            var (from, to) = layout.Ends(over);
+            var slope = Math.Abs(to.Y - from.Y) / Math.Max(1, to.X - from.X);
+            return layout.LabelHeight(over.Layer) / 2 + HalfLight + slope * EdgeLabels.GradientWidth / 2;
+        }
 
         SKRect Around(SKPoint centre, float width)
         {

@@ -124,6 +124,11 @@ public sealed class NetworkLayout
     /// <summary>Whether a layer's units have room for δ.</summary>
     public bool ShowsDeltas(int layer) => numbers.DeltaOf(layer) != DeltaPlace.None;
 
+    /// <summary>Whether δ stands in the same place beside each unit as in another layout of the same network.</summary>
+    public bool HasDeltasAs(NetworkLayout other) =>
+        numbers.NamesDeltas == other.numbers.NamesDeltas
+        && Enumerable.Range(0, Sizes.Length).All(layer => numbers.DeltaOf(layer) == other.numbers.DeltaOf(layer));
+
     /// <summary>Whether any layer's units have, here or where the view leans to them.</summary>
     public bool CanShowDeltas =>
         numbers.ShowsSomeDeltas || Enumerable.Range(0, Sizes.Length - 1).Any(gap => LeaningTo(gap).numbers.ShowsSomeDeltas);

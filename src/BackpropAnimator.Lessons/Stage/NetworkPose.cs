@@ -75,6 +75,8 @@ public struct EdgeLook()
     public string? GradientText { get; set; }
     public double GradientOpacity { get; set; }
     public SKColor GradientColor { get; set; }
+    /// <summary>How far the gradient's label stands clear of the light along its edge: 0 is on it, 1 above it, −1 below.</summary>
+    public double GradientClear { get; set; }
     /// <summary>By how much an update has changed its weight, in words; it floats off in the gradient's place.</summary>
     public string ChangeText { get; set; } = "";
     public double ChangeOpacity { get; set; }

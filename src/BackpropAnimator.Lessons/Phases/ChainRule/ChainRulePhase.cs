@@ -108,7 +108,7 @@ internal sealed class ChainRulePhase : Phase<ChainRuleOptions>
             ref var source = ref pose[from];
             (source.Mark, source.MarkColor) = (Mark(link.Input), palette.FactorInput);
             ref var edge = ref pose[link.Edge];
-            (edge.Light, edge.LightColor) = (0.8 * inHand, palette.Text);
+            (edge.Light, edge.LightColor, edge.GradientClear) = (0.8 * inHand, palette.Text, inHand);
             // Where not every weight can carry its gradient, the one that is spoken of does.
             if (layout.FocusLabelsFit(link.Edge.Layer)) edge.GradientOpacity = inHand * link.Substitute.At(t, Easing.InOutCubic);
         }

@@ -36,6 +36,8 @@ internal sealed class WayToLoss(LessonStage stage, NetworkLayout layout, Learnin
             look.Opacity = 1 - 0.65 * (back - amount);
             var first = edge.Layer == start.Layer;
             look.Light = EdgeLight * amount;
+            // Those of a fan's two halves part from each other.
+            look.GradientClear = amount * (2 * edge.To < layout.Sizes[edge.Layer + 1] ? 1 : -1);
             look.LightColor = first ? palette.Backward.Mixed(palette.FactorError, error) : palette.Backward;
             if (!first || !layout.GradientsFit(edge.Layer)) continue;
             var share = step.CarriedBack(edge);
