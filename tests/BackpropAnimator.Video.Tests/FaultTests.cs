@@ -268,11 +268,16 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(["ffmpeg"], Directory.GetFiles(fake.Folder).Select(Path.GetFileName));
     }
 
-    // On Ctrl-C FFmpeg gets the signal too, and may be gone before we hear of it.
-    [Fact]
-    public async Task An_ffmpeg_that_the_user_interrupted_is_a_cancellation()
+    // On Ctrl-C, or when a cluster ends a job, FFmpeg gets the signal too, and may be gone before we hear of it.
+    [Theory]
+    [InlineData("exit 255")]
+    [InlineData("exit 129")]
+    [InlineData("exit 130")]
+    [InlineData("exit 131")]
+    [InlineData("kill -TERM $$")]
+    public async Task An_ffmpeg_that_was_interrupted_together_with_us_is_a_cancellation(string script)
     {
-        using var fake = new FakeFFmpeg("exit 255");
+        using var fake = new FakeFFmpeg(script);
         using var cancel = new CancellationTokenSource();
         var render = Render(new() { FFmpegFolder = fake.Folder, SignalGrace = TimeSpan.FromMinutes(5) }, cancellation: cancel.Token);
 

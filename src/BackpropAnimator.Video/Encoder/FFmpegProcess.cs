@@ -12,9 +12,10 @@ namespace BackpropAnimator.Video.Encoder;
 /// <summary>The one place that starts FFmpeg: through FFMpegCore to make files, and bare to be asked or measured.</summary>
 internal sealed class FFmpegProcess(RenderOptions render)
 {
-    // FFmpeg's exit codes after SIGINT and SIGQUIT, and after SIGHUP and SIGQUIT where it does not heed them: on Ctrl-C, or when the
-    // terminal is closed, it gets the signal together with us.
-    static readonly int[] exitsAfterSignal = [255, 128 + 1, 128 + 3];
+    // FFmpeg's exit code after a signal that it heeds, and those after SIGHUP, SIGINT, SIGQUIT and SIGTERM where it does not, or not yet,
+    // or where a script stands for it. It gets the signal together with us: on Ctrl-C, when the terminal is closed, or when Slurm ends a
+    // job, all of whose processes get SIGTERM.
+    static readonly int[] exitsAfterSignal = [255, 128 + 1, 128 + 2, 128 + 3, 128 + 15];
 
     // A killed process is gone within milliseconds. One that started others, which still hold its output, would keep us as long as
     // they live.
