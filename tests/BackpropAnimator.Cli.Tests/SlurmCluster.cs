@@ -37,8 +37,12 @@ public sealed class SlurmCluster : IDisposable
     internal string Ask(Workbench bench, string program, params string[] arguments) =>
         BuiltProgram.Finish(Process.Start(StartInfo(bench, program, arguments))!).Expect(0).Output;
 
-    /// <summary>Kills a node, as a power cut would, with all that runs on it.</summary>
-    public void Kill(string node) => cluster.StandardInput.WriteLine($"kill {node}");
+    /// <summary>Kills a node, as a power cut would, with all that runs on it: it is gone when this returns.</summary>
+    public void Kill(string node)
+    {
+        cluster.StandardInput.WriteLine($"kill {node}");
+        Assert.Equal("done", cluster.StandardOutput.ReadLine());
+    }
 
     /// <summary>Brings a node back.</summary>
     public void Start(string node) => cluster.StandardInput.WriteLine($"start {node}");
