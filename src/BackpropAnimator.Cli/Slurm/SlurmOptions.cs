@@ -21,7 +21,7 @@ internal sealed class SlurmOptions
         new("--cores") { Description = "With --on: processors of a share.", HelpName = "N", DefaultValueFactory = _ => 1 };
     readonly Option<string> time = new("--time")
     {
-        Description = "With --on: how long a share may take, as Slurm writes it: 30 for minutes, 2:00:00.",
+        Description = "With --on: how long a share, or the join, may take, as Slurm writes it: 30 for minutes, 2:00:00.",
         HelpName = "TIME",
     };
     readonly Option<string> sbatch =
