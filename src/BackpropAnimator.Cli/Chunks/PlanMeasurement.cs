@@ -9,10 +9,14 @@ using BackpropAnimator.Video;
 
 namespace BackpropAnimator.Cli.Chunks;
 
-/// <summary>Renders and joins some chunks of a batch on one core, to tell from these what all take.</summary>
+/// <summary>Renders and joins some chunks of a batch, to tell from these what all take of a core.</summary>
+/// <remarks>
+/// As many at a time as a batch here would. One alone keeps a third more than one processor busy, since this program paints while FFmpeg
+/// encodes; where all cores of a node render there is no idle one to borrow from, and they share the memory.
+/// </remarks>
 internal static class PlanMeasurement
 {
-    // From all over the list; each takes seconds.
+    // Of each processor, from all over the list; each takes seconds.
     const int Samples = 4;
 
     // Large enough for a disk to be at work on it.
@@ -30,22 +34,24 @@ internal static class PlanMeasurement
         var folder = Directory.CreateTempSubdirectory(TemporaryNames.Prefix + "plan-").FullName;
         try
         {
-            List<Sample> samples = [];
-            foreach (var chunk in Spread(missing.IsEmpty ? chunks : missing))
-            {
-                var place = Path.Combine(folder, $"{samples.Count}");
-                samples.Add(await MeasureAsync(sound[chunk.Variant], chunk, place, options, cancellation));
-            }
-            // The first pays for compiling what runs often, as each share does once, and that is small beside a share.
-            var steady = samples.Count > 1 ? samples[1..] : samples;
+            var jobs = options.Jobs > 0 ? options.Jobs : sound.Values.Min(s => VideoRenderer.JobsFor(s.Settings, options));
+            ImmutableArray<ListedChunk> measured = [.. Spread(missing.IsEmpty ? chunks : missing, Samples * jobs)];
+            var each = options with { Jobs = 1, MemoryLimit = options.MemoryLimit / jobs };
+            var samples = new Sample[measured.Length];
+            await Parallel.ForAsync(
+                0, samples.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation },
+                async (i, stop) => samples[i] = await MeasureAsync(
+                    sound[measured[i].Variant], measured[i], Path.Combine(folder, $"{i}"), each, stop));
+            // The first ones pay for compiling what runs often, as each share does once, and that is small beside a share.
+            var steady = samples.Length > jobs ? samples[jobs..] : samples;
             var pace = steady.Sum(s => s.Render.TotalSeconds) / steady.Sum(s => s.Chunk.Seconds);
             var bytes = samples.Sum(s => s.Bytes) / (double)samples.Sum(s => s.Chunk.Range.Count);
-            var each = checking.TotalSeconds * Environment.ProcessorCount / Math.Max(1, sound.Count);
+            var check = checking.TotalSeconds * Environment.ProcessorCount / Math.Max(1, sound.Count);
             return new(
                 sound.Count, missing.Sum(chunk => chunk.Seconds) * pace,
                 missing.Select(chunk => chunk.Seconds * pace).DefaultIfEmpty().Max(),
                 missing.Length, chunks.Sum(chunk => chunk.Range.Count) * bytes, start.TotalSeconds,
-                each + steady.Average(s => s.Open.TotalSeconds), steady.Average(s => s.Join.TotalSeconds),
+                check + steady.Average(s => s.Open.TotalSeconds), steady.Average(s => s.Join.TotalSeconds),
                 Throughput(options.CacheFolder!));
         }
         finally
@@ -59,8 +65,11 @@ internal static class PlanMeasurement
     /// <param name="Join">A video of that chunk.</param>
     sealed record Sample(ListedChunk Chunk, TimeSpan Open, TimeSpan Render, TimeSpan Join, long Bytes);
 
-    static IEnumerable<ListedChunk> Spread(ImmutableArray<ListedChunk> chunks) =>
-        Enumerable.Range(0, Math.Min(Samples, chunks.Length)).Select(i => chunks[i * chunks.Length / Math.Min(Samples, chunks.Length)]);
+    static IEnumerable<ListedChunk> Spread(ImmutableArray<ListedChunk> chunks, int most)
+    {
+        var count = Math.Min(most, chunks.Length);
+        return Enumerable.Range(0, count).Select(i => chunks[(int)((long)i * chunks.Length / count)]);
+    }
 
     static async Task<Sample> MeasureAsync(
         SoundVariant sound, ListedChunk chunk, string folder, RenderOptions options, CancellationToken cancellation)
@@ -75,7 +84,7 @@ internal static class PlanMeasurement
         {
             Identity = $"{frames.Identity} {chunk.Range}",
         };
-        var one = options with { Jobs = 1, CacheFolder = Path.Combine(folder, "cache") };
+        var one = options with { CacheFolder = Path.Combine(folder, "cache") };
         watch.Restart();
         await VideoChunks.RenderAsync(alone, settings, open.Fonts, VideoChunks.PlanOf(alone, settings), one, _ => { }, cancellation);
         var rendered = watch.Elapsed;
