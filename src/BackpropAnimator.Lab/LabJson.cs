@@ -28,10 +28,11 @@ public static class LabJson
                 StepJson.Gradient(json, "gradient", step.Gradient);
                 Number(json, "rate", step.LearningRate);
                 json.WriteNumber("batch", step.Batch.Count);
+                Number(json, "batch_loss", step.BatchLoss);
+                Number(json, "batch_loss_after", step.BatchLossAfter);
                 StepJson.After(json, step);
             }
-            json.WriteNumber("updates", lab.Updates);
-            json.WriteNumber("updates_per_epoch", lab.Plan.UpdatesPerEpoch);
+            Number(json, "epoch", lab.Epoch);
             json.WriteBoolean("uses_data", lab.UsesData);
             Success(json, lab);
             Choices(json, lab);
@@ -53,6 +54,29 @@ public static class LabJson
         json.WriteBoolean("has_diverged", history.HasDiverged);
     });
 
+    /// <summary>
+    /// <c>rows</c>: the first output over a square grid of the two inputs, from the last row's value of the second input to the first's;
+    /// none where there are more inputs or outputs.
+    /// </summary>
+    /// <param name="low">Where both inputs begin.</param>
+    /// <param name="high">Where they end.</param>
+    /// <param name="count">Of rows and of columns.</param>
+    public static string FieldOf(Laboratory lab, double low, double high, int count) => Text(json =>
+    {
+        json.WriteStartArray("rows");
+        if (lab.Network is { InputCount: 2, OutputCount: 1 })
+        {
+            double[] places = [.. Enumerable.Range(0, count).Select(i => low + (high - low) * (i + 0.5) / count)];
+            var z = OutputField.PreActivations(lab.Network, places, [.. places.Reverse()])[0];
+            for (var r = 0; r < count; r++)
+            {
+                double[] row = [.. Enumerable.Range(0, count).Select(c => z[r, c])];
+                Row(json, OutputField.Activations(lab.Network.Layers[^1].Activation, [row])[0]);
+            }
+        }
+        json.WriteEndArray();
+    });
+
     static void Success(Utf8JsonWriter json, Laboratory lab)
     {
         var examples = lab.Plan.Examples;
@@ -66,7 +90,7 @@ public static class LabJson
             if (rule.AreAnswers) json.WriteBoolean("is_right", rule.IsRight(output, example.Target));
         });
         json.WriteNumber("examples", examples.Length);
-        if (!rule.AreAnswers || !lab.UsesData) return;
+        if (!rule.AreAnswers || !lab.Model.HasData) return;
         json.WriteNumber("right", Accuracy.Of(lab.Network, examples, rule).Right);
         if (lab.Model.TestSamples.IsEmpty) return;
         json.WriteNumber("test_examples", lab.Model.TestSamples.Length);
@@ -77,9 +101,12 @@ public static class LabJson
     static void Choices(Utf8JsonWriter json, Laboratory lab)
     {
         var (output, loss) = (lab.Network.Layers[^1].Activation, lab.Network.Loss);
-        Names("outputs", Activation.All.Where(loss.CanFollow));
+        Names("outputs", Activation.All.Where(one => loss.CanFollow(one) && (CanTell(one) || one.Name == output.Name)));
         Names("losses", Loss.All.Where(one => one.CanFollow(output)
             && lab.Plan.Examples.Append(lab.Example).All(example => one.ProblemWith(example.Target) is null)));
+
+        // The share of a single output is always 1.
+        bool CanTell(Activation activation) => !activation.ValuesSumToOne || lab.Network.OutputCount > 1;
 
         void Names(string name, IEnumerable<ICatalogued> members)
         {

@@ -14,7 +14,8 @@ public sealed class Laboratory(LabModel model)
     TrainingPlan plan = model.Plan;
     OptimizerState? state;
     Lazy<LearningStep?>? step;
-    bool usesData = model.HasData;
+    int exampleSteps;
+    bool usesData;
 
     internal DenseNetwork Network => network;
 
@@ -22,21 +23,24 @@ public sealed class Laboratory(LabModel model)
 
     internal LabModel Model => model;
 
-    /// <summary>Whether an update takes the data; otherwise it takes the example that is looked at.</summary>
+    /// <summary>Whether a single step takes a batch of the data; otherwise it takes the example that is looked at.</summary>
     internal bool UsesData => usesData;
 
-    /// <summary>What is trained on now.</summary>
-    internal TrainingPlan Plan => usesData ? plan : plan with { Examples = [example], BatchSize = null };
+    /// <summary>What is trained on: all of the data, or the example where there are none.</summary>
+    internal TrainingPlan Plan => model.HasData ? plan : plan with { Examples = [example], BatchSize = null };
 
     /// <summary>How many updates it has learned by.</summary>
     internal int Updates => state?.Steps ?? 0;
+
+    /// <summary>How often it has gone through the data; an example that it took a step by is its own share of them.</summary>
+    internal double Epoch => (Updates - exampleSteps) / (double)Plan.UpdatesPerEpoch + exampleSteps / (double)Plan.Examples.Length;
 
     /// <summary>The step of learning that comes next; null where it would lead to numbers that are not finite.</summary>
     internal LearningStep? Step => (step ??= new(StepOrNull)).Value;
 
     /// <summary>Back to the start.</summary>
-    public void Reset() => (network, example, plan, state, step, usesData) =
-        (model.Network, model.Example, model.Plan, null, null, model.HasData);
+    public void Reset() => (network, example, plan, state, step, exampleSteps, usesData) =
+        (model.Network, model.Example, model.Plan, null, null, 0, false);
 
     /// <summary>
     /// Changes what a JSON object names: <c>input</c>, <c>target</c>, <c>learning_rate</c>, <c>uses_data</c>, <c>activations</c>,
@@ -54,7 +58,7 @@ public sealed class Laboratory(LabModel model)
             var shown = ExampleIn(root, changed.Loss);
             if (changed.Loss.ProblemWith(shown.Target) is { } problem) return problem;
             // What an optimizer remembers is of the network that it has moved.
-            if (changed != network) state = null;
+            if (changed != network) (state, exampleSteps) = (null, 0);
             (network, example, step) = (changed, shown, null);
         }
         catch (ArgumentException e)
@@ -72,6 +76,7 @@ public sealed class Laboratory(LabModel model)
     public bool Learn()
     {
         if (Step is not { } next) return false;
+        if (next.Batch.Count == 1) exampleSteps++;
         (network, state, step) = (next.After, next.StateAfter, null);
         return true;
     }
@@ -84,12 +89,14 @@ public sealed class Laboratory(LabModel model)
         return history;
     }
 
+    // What a step takes the mean over; null for the example that is looked at. A single sample is as good as another.
+    ImmutableArray<Example>? Batch => usesData && plan.BatchSize != 1 ? plan.BatchAt(Updates) : null;
+
     LearningStep? StepOrNull()
     {
         try
         {
-            // A single sample is as good as another: the update then takes the one that is looked at.
-            return new(network, example, Plan.Rule, state, usesData && plan.BatchSize != 1 ? plan.BatchAt(Updates) : null);
+            return new(network, example, Plan.Rule, state, Batch);
         }
         catch (ArgumentException)
         {

@@ -37,6 +37,9 @@ public static class NumberJson
         json.WriteRawValue(TextOf(values), skipInputValidation: true);
     }
 
+    /// <summary>An item of a list: a list of numbers.</summary>
+    public static void Row(Utf8JsonWriter json, IEnumerable<double> values) => OwnLine(json, TextOf(values));
+
     /// <summary>A field with a matrix, row by row.</summary>
     public static void Rows(Utf8JsonWriter json, string name, Matrix<double> matrix)
     {

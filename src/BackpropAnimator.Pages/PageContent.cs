@@ -74,7 +74,7 @@ internal sealed class PageContent(LessonNumbers numbers)
         ["inputs"] = Strings(scene.Network.Inputs),
         ["outputs"] = Strings(scene.OutputNames),
         ["activations"] = Named(Activation.All, one => one.Label),
-        ["losses"] = Named(Loss.All, Words.NameOf),
+        ["losses"] = Named(Loss.All, Words.KindOf),
         ["decimal"] = Words.Language.DecimalMark,
         ["plain_update"] = numbers.Step.Rule.IsPlain,
         ["update_lines"] = numbers.Step.WorkingOf(new WeightAddress(0, 0, 0)).Length,

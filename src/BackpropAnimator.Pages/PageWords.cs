@@ -31,6 +31,15 @@ internal static class PageWords
             ["predictions"] = words.Train.Predictions, ["loss_in_words"] = words.Loss.InWords, ["epochs"] = words.Train.Epochs,
             ["predictions_right"] = words.Train.Right("{0}", "{1}"), ["loss_title"] = words.Loss.Title, ["forward"] = words.Titles.Forward,
             ["backward"] = words.Titles.Backward, ["update"] = words.Titles.WeightUpdate, ["more"] = words.Formula.More("{0}"),
+            ["at_update_mean"] = page.AtUpdateMean("{0}", "{1}", "{2}"), ["mean_step"] = page.MeanStep("{0}"),
+            ["step_from"] = page.StepFrom, ["batch_data"] = page.BatchData("{0}"), ["at_training"] = page.AtTraining,
+            ["training_done"] = page.TrainingDone("{0}", "{1}", "{2}"), ["tap_hint"] = page.TapHint, ["swipe_hint"] = page.SwipeHint,
+            ["legend_weight"] = page.LegendWeight, ["legend_gradient"] = page.LegendGradient, ["legend_learned"] = page.LegendLearned,
+            ["legend_size"] = page.LegendSize, ["legend_negative"] = page.LegendNegative, ["legend_forward"] = page.LegendForward,
+            ["legend_backward"] = page.LegendBackward, ["legend_step"] = page.LegendStep, ["not_a_number"] = page.NotANumber("{0}"),
+            ["not_positive"] = page.NotPositive, ["one_unit"] = page.OneUnit, ["later"] = page.Later,
+            ["softmax_needs"] = page.SoftmaxNeeds("{0}"), ["mean_short"] = words.Loss.MeanShort,
+            ["map"] = page.Map, ["map_dots"] = page.MapDots,
         };
     }
 }

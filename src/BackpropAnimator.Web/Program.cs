@@ -37,5 +37,8 @@ internal static partial class Program
     internal static string Numbers() => LabJson.NumbersOf(Lab);
 
     [JSExport]
+    internal static string Field(double low, double high, int count) => LabJson.FieldOf(Lab, low, high, count);
+
+    [JSExport]
     internal static string UpdateOf(int layer, int to, int from) => LabJson.UpdateOf(Lab, layer, to, from);
 }

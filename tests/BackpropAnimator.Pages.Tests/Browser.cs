@@ -29,9 +29,13 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A window that shares nothing with those of other tests; the caller disposes of it, and of its pages with it.</summary>
     /// <param name="width">Of the page's view, in CSS pixels.</param>
     /// <param name="height">The same.</param>
-    public async Task<IBrowserContext> ContextAsync(int width = 1280, int height = 800)
+    /// <param name="hasTouch">Whether it is touched, as a telephone is.</param>
+    public async Task<IBrowserContext> ContextAsync(int width = 1280, int height = 800, bool hasTouch = false)
     {
-        var context = await chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        var context = await chromium!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height }, HasTouch = hasTouch, IsMobile = hasTouch,
+        });
         // A page that waits for what never comes fails its test soon.
         context.SetDefaultTimeout(10_000);
         return context;

@@ -58,6 +58,9 @@ internal sealed partial class Words
     /// <summary>What viewers call a loss.</summary>
     public string NameOf(Loss loss) => Losses.Find(loss.Name) ?? loss.Label;
 
+    /// <summary>What a loss is called where one is chosen among all: two of them share a name.</summary>
+    public string KindOf(Loss loss) => LossKinds.Find(loss.Name) ?? NameOf(loss);
+
     /// <summary>What viewers call a schedule of the learning rate.</summary>
     public string NameOf(LearningRateSchedule schedule) => Schedules.Find(schedule.Name) ?? schedule.Name;
 

@@ -3,9 +3,9 @@
 import { set, shape, say } from './dom.js';
 import { short } from './numbers.js';
 
-const WIDTH = 480, HEIGHT = 190, LEFT = 50, RIGHT = 16, TOP = 14, BOTTOM = 26;
+const WIDTH = 340, HEIGHT = 190, LEFT = 52, RIGHT = 16, TOP = 24, BOTTOM = 26;
 
-export function createCurve(name) {
+export function createCurve(words) {
   const line = shape('polyline', { class: 'curve-line' });
   const area = shape('polygon', { class: 'curve-area' });
   const dot = shape('circle', { class: 'curve-dot', r: 4.5 });
@@ -15,9 +15,13 @@ export function createCurve(name) {
     return { share, rule, label: shape('text', { class: 'axis', x: LEFT - 8, y: y + 4, 'text-anchor': 'end' }) };
   });
   const last = shape('text', { class: 'axis', x: WIDTH - RIGHT, y: HEIGHT - 8, 'text-anchor': 'end' });
+  const axes = [
+    shape('text', { class: 'axis', x: LEFT, y: 13 }, words.loss_in_words),
+    shape('text', { class: 'axis', x: LEFT, y: HEIGHT - 8 }, words.epochs),
+  ];
   const node = shape(
-    'svg', { class: 'curve', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': name },
-    rules.flatMap(({ rule, label }) => [rule, label]), area, line, dot, last);
+    'svg', { class: 'curve', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': words.loss_in_words },
+    rules.flatMap(({ rule, label }) => [rule, label]), axes, area, line, dot, last);
   return {
     node,
     /** @param {[number, number][]} points epoch and loss, by epoch */

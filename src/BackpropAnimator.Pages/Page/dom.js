@@ -23,6 +23,23 @@ export function say(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+let pen = null;
+
+/** How wide a text is in the page's font, in pixels. */
+export function widthOf(text, size, weight = 400) {
+  pen ??= document.createElement('canvas').getContext('2d');
+  pen.font = `${weight} ${size}px Page, Inter, system-ui, sans-serif`;
+  return pen.measureText(text).width;
+}
+
+/** As much of a text as there is room for. */
+export function fitted(text, room, size) {
+  if (widthOf(text, size) <= room) return text;
+  let end = text.length - 1;
+  while (end > 1 && widthOf(`${text.slice(0, end).trimEnd()}…`, size) > room) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
 /** A copy of a formula that the page brought along. */
 export function formula(name) {
   const template = document.getElementById(`formula-${name}`);

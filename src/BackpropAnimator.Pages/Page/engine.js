@@ -16,6 +16,8 @@ export async function startEngine({ bytesOf, addressOf }) {
     learn: () => lab.Learn(),
     train: epochs => JSON.parse(lab.Train(epochs)),
     numbers: () => JSON.parse(lab.Numbers()),
+    /** What the first output says over a square of the input plane: rows from the top. */
+    field: (low, high, count) => JSON.parse(lab.Field(low, high, count)).rows,
     updateOf: ({ layer, to, from }) => JSON.parse(lab.UpdateOf(layer, to, from)).lines,
   };
 }

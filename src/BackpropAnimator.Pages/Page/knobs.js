@@ -1,7 +1,8 @@
 // What can be turned: the example's inputs and targets, the learning rate, activations and the loss.
 
 import { element, formula, say, set, told } from './dom.js';
-import { exact, short, typed } from './numbers.js';
+import { createField } from './field.js';
+import { short } from './numbers.js';
 
 export function createKnobs(state) {
   const { lesson } = state;
@@ -20,23 +21,16 @@ export function createKnobs(state) {
 }
 
 /** A slider with its number beside it, which can be typed too. */
-function slider(name, { min, max, step, change, role, id }) {
+export function slider(words, name, { min, max, step, change, role, id }) {
   const range = element('input', { type: 'range', min, max, step, 'aria-label': name, id, oninput: () => change(Number(range.value)) });
-  const field = element('input', {
-    type: 'text', class: 'number', 'aria-label': name, autocomplete: 'off',
-    onchange: () => {
-      const value = typed(field.value);
-      if (Number.isFinite(value)) change(value);
-    },
-  });
+  const { field, note, draw } = createField(words, name, change);
   return {
-    node: element('div', { class: `knob ${role}` }, element('span', { class: 'knob-name' }, name), range, field),
+    node: element('div', { class: `knob ${role}` }, element('span', { class: 'knob-name' }, name), range, field, note),
     draw(value) {
       // A number that was typed may lie outside.
       set(range, { min: Math.min(min, Math.floor(value)), max: Math.max(max, Math.ceil(value)) });
       range.value = value;
-      if (document.activeElement !== field) field.value = short(value);
-      set(field, { title: exact(value), 'data-value': value });
+      draw(value);
     },
   };
 }
@@ -74,9 +68,9 @@ function examples(state) {
 
 function inputs(state) {
   const { words, units } = state.lesson;
-  const knobs = state.numbers.example.input.map((_, i) => slider(units[0][i], {
+  const knobs = state.numbers.example.input.map((_, i) => slider(words, units[0][i], {
     ...rangeOf(state.numbers.example.input), role: 'forward', id: `input-${i}`,
-    change: value => state.change({ input: state.numbers.example.input.map((old, at) => (at === i ? value : old)) }, state.layerCount),
+    change: value => state.change({ input: state.numbers.example.input.map((old, at) => (at === i ? value : old)) }),
   }));
   return {
     node: group(words.input, knobs.map(knob => knob.node)),
@@ -92,11 +86,11 @@ function rangeOf(values) {
 
 function targets(state) {
   const { words, units } = state.lesson;
-  const knobs = state.numbers.example.target.map((_, j) => slider(units.at(-1)[j], {
+  const knobs = state.numbers.example.target.map((_, j) => slider(words, units.at(-1)[j], {
     min: Math.min(0, ...state.numbers.example.target), max: Math.max(1, ...state.numbers.example.target), step: 0.01, role: 'target',
     id: `target-${j}`,
     change: value => state.change(
-      { target: state.numbers.example.target.map((old, at) => (at === j ? value : old)), moved: j }, state.lastBackwardStep),
+      { target: state.numbers.example.target.map((old, at) => (at === j ? value : old)), moved: j }),
   }));
   const outputs = knobs.map(() => element('output', { class: 'against' }));
   return {
@@ -120,18 +114,15 @@ function rate(state) {
     type: 'range', min: -3, max: 1, step: 0.01, 'aria-label': words.learning_rate, id: 'rate',
     oninput: () => state.change({ learning_rate: Number((10 ** Number(range.value)).toPrecision(2)) }),
   });
-  const field = element('input', {
-    type: 'text', class: 'number', 'aria-label': words.learning_rate, autocomplete: 'off',
-    onchange: () => { if (typed(field.value) > 0) state.change({ learning_rate: typed(field.value) }); },
-  });
+  const { field, note, draw } = createField(words, words.learning_rate, value => state.change({ learning_rate: value }), true);
   return {
     node: group(
-      words.learning_rate, element('div', { class: 'knob learned' }, element('span', { class: 'knob-name' }, 'η'), range, field)),
+      words.learning_rate,
+      element('div', { class: 'knob learned' }, element('span', { class: 'knob-name' }, 'η'), range, field, note)),
     draw() {
       const value = state.numbers.network.learning_rate;
       range.value = Math.log10(value);
-      if (document.activeElement !== field) field.value = short(value);
-      set(field, { 'data-value': value });
+      draw(value);
     },
   };
 }
@@ -147,10 +138,13 @@ function activations(state) {
       'aria-label': `${words.activation}, ${choice.name}`, id: `activation-${choice.layers[0]}`,
       onchange: () => state.change({
         activations: state.numbers.network.layers.map((layer, l) => (choice.layers.includes(l) ? select.value : layer.activation)),
-      }, state.layerCount),
-    }, Object.entries(labels).map(([name, label]) => element('option', { value: name }, label)));
+      }),
+    }, Object.entries(labels).map(([name, label]) => element('option', { value: name }, labelOf(name, label, choice.layers[0]))));
     return { ...choice, select, curve: element('div', { class: 'formula' }) };
   });
+  function labelOf(name, label, layer) {
+    return name === 'softmax' && layer === last && state.numbers.example.target.length === 1 ? told(words.softmax_needs, label) : label;
+  }
   return {
     node: group(words.activation, choices.map(({ name, select, curve }) =>
       element('div', { class: 'choice' }, element('span', { class: 'knob-name' }, name), select, curve))),
@@ -168,7 +162,7 @@ function activations(state) {
 function loss(state) {
   const { words, losses } = state.lesson;
   const select = element('select', {
-    'aria-label': words.loss, id: 'loss', onchange: () => state.change({ loss: select.value }, state.lossStep),
+    'aria-label': words.loss, id: 'loss', onchange: () => state.change({ loss: select.value }),
   }, Object.entries(losses).map(([name, label]) => element('option', { value: name }, label)));
   const written = element('div', { class: 'formula' });
   return {

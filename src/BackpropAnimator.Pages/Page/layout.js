@@ -1,25 +1,44 @@
-// Where units stand: columns from left to right, upright on a narrow screen; long layers show their first and last units.
+// Where units stand, in pixels of the screen: columns from left to right, upright on a narrow screen. Long layers show their first and
+// last units.
+
+import { widthOf } from './dom.js';
 
 const MOST_SHOWN = 10;
 
-/** @param {number[]} sizes units per layer, input first @param {boolean} isTall whether the picture is higher than wide */
-export function layOut(sizes, isTall) {
-  const across = isTall ? { width: 400, height: Math.max(420, sizes.length * 104) } : { width: 880, height: 470 };
+// A picture that is narrower stands upright.
+const NARROW = 520;
+
+/**
+ * @param {number[]} sizes units per layer, input first
+ * @param {{width: number, height: number}} room the width to fill, and the height that there is for a picture that is wider than high
+ * @param {{inputs: string[], outputs: string[]}} names what stands beside the first and the last units
+ */
+export function layOut(sizes, room, { inputs, outputs }) {
+  const isTall = room.width < NARROW;
+  const { width } = room, height = isTall ? Math.max(440, sizes.length * 112 + 90) : room.height;
   const shown = sizes.map(shownOf);
   // What is left out has a place of its own, in the middle.
   const placesOf = layer => shown[layer].length + (shown[layer].length < sizes[layer] ? 1 : 0);
-  const most = Math.max(...sizes.map((_, layer) => placesOf(layer)));
-  const [along, beside] = isTall ? [across.height, across.width] : [across.width, across.height];
-  const [start, end] = isTall ? [58, 66] : [96, 116];
-  const pitch = Math.min(isTall ? 110 : 150, (beside - (isTall ? 16 : 64)) / most);
-  const radius = Math.max(9, Math.min(isTall ? 25 : 34, pitch * 0.34, (along - start - end) / (sizes.length - 1) * 0.22));
+  const nameSize = isTall ? 13 : 14;
+  const widest = names => Math.max(18, ...names.map(name => widthOf(name, nameSize)));
+  // Names, targets and the loss stand before and after the network.
+  const linesBelow = outputs.length > 0 ? 3 : 2;
+  const before = isTall ? 54 : 50 + Math.min(width * 0.16, widest(inputs)), after = isTall ? 76 + 17 * linesBelow : 50 + Math.max(92, widest(outputs));
+  const [along, beside] = isTall ? [height, width] : [width, height];
+  const [first, last] = isTall ? [4, beside - 4] : [26, beside - 48];
+  const pitches = sizes.map((_, layer) => Math.min(190, (last - first) / placesOf(layer)));
+  const stride = (along - before - after) / (sizes.length - 1);
+  const radius = Math.max(9, Math.min(isTall ? 25 : 32, Math.min(...pitches) * 0.36, stride * 0.22));
   const units = shown.map((indices, layer) => new Map(indices.map((unit, place) => {
-    const a = start + (along - start - end) * layer / (sizes.length - 1);
+    const a = before + stride * layer;
     const isAfterGap = placesOf(layer) > indices.length && place >= indices.length / 2;
-    const b = beside / 2 + (place + (isAfterGap ? 1 : 0) - (placesOf(layer) - 1) / 2) * pitch;
+    const b = (first + last) / 2 + (place + (isAfterGap ? 1 : 0) - (placesOf(layer) - 1) / 2) * pitches[layer];
     return [unit, isTall ? { x: b, y: a } : { x: a, y: b }];
   })));
-  return { ...across, radius, units, isTall, hidden: sizes.map((size, layer) => size - shown[layer].length) };
+  return {
+    width, height, radius, nameSize, linesBelow, units, isTall, pitches, stride, before, after,
+    hidden: sizes.map((size, layer) => size - shown[layer].length),
+  };
 }
 
 function shownOf(size) {

@@ -14,8 +14,9 @@ export function restore(state) {
       uses_data: kept.d,
     });
     state.step = Math.max(0, Math.min(state.lastStep, kept.s));
-    const { layer, to, from } = kept.c;
+    const { layer, to, from } = kept.c, unit = kept.u;
     if (state.numbers.network.layers[layer]?.weights[to]?.[from] !== undefined) state.chosen = { layer, to, from };
+    state.chosenUnit = unit && state.numbers.network.layers[unit.layer]?.biases[unit.unit] !== undefined ? unit : null;
     state.tell('jump');
   } catch {
     // Nothing of ours.
@@ -40,12 +41,12 @@ export function createLink(state) {
   return element('p', { class: 'link' }, button, ' ', told);
 }
 
-function written({ numbers, step, chosen }) {
+function written({ numbers, step, chosen, chosenUnit }) {
   const { network, example } = numbers;
   const parameters = network.layers.flatMap(layer => [...layer.weights.flat(), ...layer.biases]);
   return base64(new TextEncoder().encode(JSON.stringify({
-    v: VERSION, s: step, c: chosen, x: example.input, y: example.target, r: network.learning_rate, l: network.loss, d: numbers.uses_data,
-    a: network.layers.map(layer => layer.activation), w: base64(new Uint8Array(new Float64Array(parameters).buffer)),
+    v: VERSION, s: step, c: chosen, u: chosenUnit, x: example.input, y: example.target, r: network.learning_rate, l: network.loss,
+    d: numbers.uses_data, a: network.layers.map(layer => layer.activation), w: base64(new Uint8Array(new Float64Array(parameters).buffer)),
   })));
 }
 

@@ -1,9 +1,10 @@
 // Puts the page together.
 
-import { element, told } from './dom.js';
+import { element, say, told } from './dom.js';
 import { startEngine } from './engine.js';
 import { createInspector } from './inspector.js';
 import { createKnobs } from './knobs.js';
+import { createLegend } from './legend.js';
 import { createLink, restore } from './link.js';
 import { writeWith } from './numbers.js';
 import { createStage } from './stage.js';
@@ -24,14 +25,15 @@ export async function start(files) {
     const engine = await startEngine(files);
     engine.open(lesson.model);
     const state = createState(lesson, engine);
-    const stage = element(
-      'section', { class: 'card picture' }, createStage(state), createSteps(state),
-      element('p', { class: 'small hint' }, `${lesson.words.pick_hint} ${lesson.words.drag_hint}`));
+    const stage = createStage(state);
+    const legend = createLegend(state, stage.hasNumbers);
     place.replaceChildren(
       element('div', { class: 'columns' },
-        element('div', { class: 'wide' }, stage, createInspector(state)),
-        element('div', { class: 'slim' }, createKnobs(state), createTraining(state))),
+        element('section', { class: 'card picture' }, stage.node, legend.node, createSteps(state), hint(lesson.words)),
+        element('div', { class: 'slim' }, createInspector(state), createKnobs(state), createTraining(state))),
       createTables(state), createLink(state));
+    stage.fit();
+    legend.draw();
     restore(state);
     addEventListener('hashchange', () => restore(state));
     place.removeAttribute('aria-busy');
@@ -40,6 +42,17 @@ export async function start(files) {
     place.replaceChildren(element('p', { class: 'card notice', role: 'alert' }, told(lesson.words.failed, error.message)));
     throw error;
   }
+}
+
+// A finger taps, and takes hold of the handle; a pointer clicks, and drags the connection itself.
+function hint(words) {
+  const hasFinger = matchMedia('(pointer: coarse)');
+  const text = element('p', { class: 'small hint' });
+  const draw = () =>
+    say(text, hasFinger.matches ? `${words.tap_hint} ${words.swipe_hint}` : `${words.pick_hint} ${words.drag_hint}`);
+  hasFinger.addEventListener('change', draw);
+  draw();
+  return text;
 }
 
 // From memory: there is nothing to load.

@@ -13,6 +13,8 @@ export const math = (...children) => node('math', { display: 'block' }, ...child
 export const row = (...children) => node('mrow', {}, ...children);
 export const letter = text => node('mi', {}, text);
 export const sign = text => node('mo', {}, text);
+/** A sign between what stands in a formula before it and what is in this one. */
+export const joint = text => node('mo', { form: 'infix' }, text);
 export const number = text => node('mn', {}, text);
 export const words = text => node('mtext', {}, text);
 export const over = (top, bottom) => node('mfrac', {}, top, bottom);

@@ -10,17 +10,21 @@ export function short(value, decimals = 3) {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '−∞' : '?';
   const size = Math.abs(value);
   if (size === 0) return '0';
-  if (size < 0.5 * 10 ** -decimals || size >= 1e5) {
-    const [digits, power] = value.toExponential(1).split('e');
-    return `${signed(digits)}·10${raised(Number(power))}`;
-  }
+  if (size < 0.5 * 10 ** -decimals || size >= 1e5) return withPower(value, 1);
   return signed(value.toFixed(size >= 100 ? 1 : size >= 10 ? 2 : decimals));
 }
 
 /** Two decimals and no more, for narrow places. */
 export function brief(value) {
   const size = Math.abs(value);
+  if (!Number.isFinite(value)) return short(value);
+  if (size >= 1e4) return withPower(value, 0);
   return value === 0 ? '0' : signed((size < 0.005 ? 0 : value).toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2));
+}
+
+function withPower(value, decimals) {
+  const [digits, power] = value.toExponential(decimals).split('e');
+  return `${signed(digits)}·10${raised(Number(power))}`;
 }
 
 /** All digits of a number. */
@@ -35,6 +39,9 @@ export function typed(text) {
     .replace(/\s*(?:·|\*|×)\s*10\s*\^?\s*\(?(-?\d+)\)?$/, 'e$1');
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
 }
+
+/** With its sign, whichever it is: +0.12. */
+export const change = value => `${value > 0 ? '+' : ''}${short(value)}`;
 
 /** Digits as the page writes them. */
 export const signed = text => text.replace('-', '−').replace('.', mark);

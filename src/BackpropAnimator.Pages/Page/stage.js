@@ -1,34 +1,49 @@
 // The network as a picture: edges as wide as their weights, lit in cyan by what went forward and in orange by what came back.
 
-import { shape, set } from './dom.js';
+import { createBadge } from './badge.js';
+import { fitted, shape, set } from './dom.js';
 import { createEdge } from './edge.js';
+import { createNumbers } from './edgenumbers.js';
 import { send } from './flow.js';
 import { layOut } from './layout.js';
 import { createUnit } from './unit.js';
 
-// With more edges than these, numbers on all of them would cover each other.
-const MOST_NUMBERS = 12;
+// A picture that is wider than high leaves room for the steps below it.
+const BELOW = 400, LOWEST = 300, HIGHEST = 470;
 
+/** The picture, and fit, which draws it for the room that it has on the page. */
 export function createStage(state) {
   const { lesson } = state;
   const svg = shape('svg', { class: 'stage', role: 'group', 'aria-label': lesson.words.network });
-  const narrow = matchMedia('(max-width: 640px)');
-  let parts = null;
+  let parts = null, shownRoom = { width: 0, height: 0 };
 
-  function build() {
-    const layout = layOut(sizesOf(state), narrow.matches);
-    set(svg, { viewBox: `0 0 ${layout.width} ${layout.height}`, 'data-tall': String(layout.isTall) });
+  function fit() {
+    const width = Math.round(svg.getBoundingClientRect().width);
+    const room = { width, height: Math.max(LOWEST, Math.min(HIGHEST, innerHeight - BELOW)) };
+    // A telephone's bars come and go, and change the height alone.
+    const isSame = room.width === shownRoom.width && (parts?.layout.isTall || room.height === shownRoom.height);
+    if (width === 0 || isSame) return;
+    shownRoom = room;
+    build(room);
+  }
+
+  function build(room) {
+    const layout = layOut(sizesOf(state), room, lesson);
+    const { width, height, isTall } = layout;
+    set(svg, { viewBox: `0 0 ${width} ${height}`, 'data-tall': String(isTall) });
     const packets = shape('g', { 'aria-hidden': 'true' });
-    const label = shape('text', { class: 'edge-label', 'aria-hidden': 'true' });
     const places = placesOfEdges(layout);
-    const edges = places.map(place => createEdge(state, place, { label, hasNumber: places.length <= MOST_NUMBERS, focusOn }));
-    const units = layout.units.flatMap((layer, l) => [...layer].map(([unit, at]) => createUnit(state, l, unit, at, layout)));
-    parts = { layout, edges, units, packets };
+    const edges = places.map(place => createEdge(state, place, focusOn));
+    const units = layout.units.flatMap((layer, l) => [...layer].map(([unit, at]) =>
+      createUnit(state, l, unit, at, layout, by => focusOnUnit(l, unit, by))));
+    const badge = createBadge(state, layout), numbers = createNumbers(edges, layout);
+    parts = { layout, edges, units, packets, badge, numbers };
     svg.replaceChildren(
       light(), ...titles(lesson, layout), shape('g', {}, edges.map(edge => edge.node)),
       // One glow for all: a filter takes as long for a line as for the whole picture.
-      shape('g', { class: 'fires', 'aria-hidden': 'true' }, edges.map(edge => edge.fire)), packets,
-      shape('g', {}, units.map(unit => unit.node)), ...rests(layout), label);
+      shape('g', { class: 'fires', 'aria-hidden': 'true' }, edges.map(edge => edge.fire)), packets, numbers.grip,
+      shape('g', {}, edges.map(edge => edge.pill.node)), shape('g', {}, units.map(unit => unit.node)), ...rests(layout), badge.node,
+      numbers.chosen);
     draw(state);
   }
 
@@ -36,17 +51,26 @@ export function createStage(state) {
     parts.edges.find(edge => edge.layer === layer && edge.to === to && edge.from === from)?.node.focus();
   }
 
+  function focusOnUnit(layer, unit, by) {
+    const all = parts.units.filter(one => one.layer > 0);
+    const at = all.findIndex(one => one.layer === layer && one.unit === unit);
+    all[(at + by + all.length) % all.length].node.focus();
+  }
+
   function draw(_, what) {
+    if (!parts) return;
     const scale = scalesOf(state.numbers);
     for (const edge of parts.edges) edge.draw(scale);
     for (const unit of parts.units) unit.draw(scale);
+    parts.badge.draw();
+    parts.numbers.draw();
     if (what === 'step') flow(state, parts);
   }
 
-  narrow.addEventListener('change', build);
+  new ResizeObserver(fit).observe(svg);
+  addEventListener('resize', fit);
   state.listen(draw);
-  build();
-  return svg;
+  return { node: svg, fit, hasNumbers: () => parts?.numbers.areOnAll };
 }
 
 const sizesOf = ({ numbers }) => [numbers.example.input.length, ...numbers.network.layers.map(layer => layer.biases.length)];
@@ -67,9 +91,11 @@ function shortened(start, end, radius) {
 }
 
 // The largest weight, gradient and δ of all: what is as wide and as bright as can be.
-function scalesOf({ network, backward }) {
+function scalesOf({ network, backward, after }) {
   const largest = values => Math.max(1e-12, ...values.flat(3).map(Math.abs));
+  const steps = after?.layers.map(({ weights }, l) => weights.map((row, j) => row.map((w, i) => w - network.layers[l].weights[j][i])));
   return {
+    step: largest(steps ?? []),
     weight: largest(network.layers.map(layer => layer.weights)),
     gradient: backward.map(layer => largest(layer.dL_dw)),
     allGradients: largest(backward.map(layer => layer.dL_dw)),
@@ -87,9 +113,10 @@ function rests({ units, hidden }) {
   });
 }
 
-function titles({ layers }, { units, isTall, height }) {
+function titles({ layers }, { units, isTall, height, stride }) {
   if (isTall) return [];
-  return units.map((layer, l) => shape('text', { class: 'layer-name', x: [...layer.values()][0].x, y: height - 10 }, layers[l]));
+  return units.map((layer, l) => shape(
+    'text', { class: 'layer-name', x: [...layer.values()][0].x, y: height - 10 }, fitted(layers[l], stride - 8, 14)));
 }
 
 // Soft light, in both colours and as a filter.

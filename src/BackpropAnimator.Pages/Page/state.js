@@ -14,6 +14,10 @@ export function createState(lesson, engine) {
     lastStep: 2 * layerCount + 2,
     /** The connection that is looked into: its layer from 0, its units from 0. */
     chosen: { layer: layerCount - 1, to: 0, from: 0 },
+    /** The unit that is looked into instead: its layer from 0 after the input, and its own number; null for none. */
+    chosenUnit: null,
+    /** Whether the network goes through its epochs just now. */
+    isTraining: false,
     /** Losses of the training so far: [epoch, loss]. */
     curve: [],
     note: '',
@@ -26,6 +30,8 @@ export function createState(lesson, engine) {
     activationsOf: layer => (layer === 0 ? state.numbers.example.input : state.numbers.forward[layer - 1].a),
     /** Whether the units of a layer, counted from 0 after the input, have their values, or their δ. */
     hasForward: layer => state.step > layer,
+    /** What the step makes of a weight, where the page has come to it; null before, and where there is no such step. */
+    weightAfter: (layer, to, from) => (state.step === state.lastStep ? state.numbers.after?.layers[layer].weights[to][from] ?? null : null),
     hasBackward: layer => state.step >= layerCount + 2 + (layerCount - 1 - layer),
 
     goTo(step) {
@@ -36,20 +42,22 @@ export function createState(lesson, engine) {
       state.tell(forth ? 'step' : 'jump');
     },
 
-    /** Shows at least as much as there is to see of a change. */
-    reach(step) { if (state.step < step) state.step = step; },
-
     choose(chosen) {
       state.chosen = chosen;
+      state.chosenUnit = null;
       state.tell('chosen');
     },
 
-    /** Changes what an object names, and shows what follows from it. */
-    change(changes, reach = 0) {
+    chooseUnit(unit) {
+      state.chosenUnit = unit;
+      state.tell('chosen');
+    },
+
+    /** Changes what an object names, and shows what follows from it, as far as the step has come. */
+    change(changes) {
       const problem = engine.change(changes);
       state.note = problem ? told(lesson.words.not_possible, problem) : '';
-      state.reach(reach);
-      const isOfNetwork = ['weight', 'bias', 'parameters', 'activations', 'loss', 'uses_data'].some(key => key in changes);
+      const isOfNetwork = ['weight', 'bias', 'parameters', 'activations', 'loss'].some(key => key in changes);
       state.refresh();
       if (isOfNetwork && !problem) state.startCurve();
       state.tell('numbers');
@@ -61,6 +69,13 @@ export function createState(lesson, engine) {
       state.refresh();
       state.curve.push([state.epoch, state.numbers.mean_loss]);
       state.step = 0;
+      state.tell('learned');
+    },
+
+    /** Whether the network is at its training, which ends with what all units make of the example in view. */
+    setTraining(isTraining) {
+      state.isTraining = isTraining;
+      if (isTraining) state.step = state.lossStep;
       state.tell('learned');
     },
 
@@ -87,7 +102,7 @@ export function createState(lesson, engine) {
 
     refresh() { state.numbers = engine.numbers(); },
     startCurve() { state.curve = [[state.epoch, state.numbers.mean_loss]]; },
-    get epoch() { return state.numbers.updates / state.numbers.updates_per_epoch; },
+    get epoch() { return state.numbers.epoch; },
   };
   state.startCurve();
   return state;

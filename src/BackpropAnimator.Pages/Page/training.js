@@ -2,82 +2,89 @@
 
 import { createCurve } from './curve.js';
 import { element, say, set, told } from './dom.js';
+import { createMap } from './map.js';
 import { exact, short } from './numbers.js';
 
 // So many milliseconds of work between two pictures keep the page answering.
 const BUDGET = 40;
 
+// Epochs are counted in shares, which do not add up to whole ones to the last digit.
+const NEARLY = 1e-6;
+
 export function createTraining(state) {
   const { words, epochs } = state.lesson;
-  const curve = createCurve(words.loss_in_words);
+  const curve = createCurve(words);
   const play = element('button', { type: 'button', class: 'main', id: 'train', onclick: () => (isRunning ? stop() : run()) });
   const one = element('button', { type: 'button', class: 'quiet', id: 'epoch', onclick: () => runOne() }, words.one_epoch);
   const epoch = element('output', { id: 'epochs' });
   const loss = element('output', { id: 'mean-loss' });
   const right = element('output', { class: 'small' });
   const test = element('output', { class: 'small' });
-  const source = sourceOf(state);
+  const done = element('p', { class: 'done', role: 'status' });
   const table = predictions(state);
-  let isRunning = false, pace = 1;
+  const map = createMap(state);
+  let isRunning = false, pace = 1, before = 0;
 
   // On to the scene's own number of epochs, and from there as far again.
   function run() {
     isRunning = true;
+    before = state.numbers.mean_loss;
+    state.setTraining(true);
     const goal = state.epoch + Math.max(1, epochs - (Math.round(state.epoch) % epochs));
     const tick = () => {
       if (!isRunning) return;
-      const { goesOn, took } = state.train(Math.min(pace, Math.ceil(goal - state.epoch)));
+      const { goesOn, took } = state.train(Math.min(pace, Math.ceil(goal - state.epoch - NEARLY)));
       // It begins slowly, so that the first epochs are seen.
       pace = Math.max(1, Math.min(400, Math.round(pace * Math.min(1.5, BUDGET / Math.max(1, took))) + (took < BUDGET / 2 ? 1 : 0)));
-      if (!goesOn || state.epoch >= goal) return stop();
+      if (!goesOn || state.epoch >= goal - NEARLY) return stop();
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
-    draw();
   }
   function stop() {
+    if (!isRunning) return;
     isRunning = false;
-    draw();
+    state.setTraining(false);
   }
   function runOne() {
-    stop();
+    if (!isRunning) before = state.numbers.mean_loss;
+    isRunning = false;
+    state.setTraining(true);
     state.train(1);
+    state.setTraining(false);
   }
 
   function draw() {
     const { numbers } = state;
     say(play, isRunning ? words.stop : `${words.train} ▸`);
-    say(epoch, told(words.epoch, Math.floor(state.epoch)));
+    say(epoch, told(words.epoch, Math.floor(state.epoch + NEARLY)));
     say(loss, `L ${short(numbers.mean_loss, 4)}`);
-    set(loss, { 'data-value': numbers.mean_loss, title: exact(numbers.mean_loss) });
+    const first = state.curve[0][1];
+    set(loss, {
+      'data-value': numbers.mean_loss, title: exact(numbers.mean_loss),
+      'data-trend': numbers.mean_loss < first ? 'falls' : numbers.mean_loss > first ? 'rises' : null,
+    });
     say(right, numbers.right === undefined ? '' : told(words.predictions_right, numbers.right, numbers.examples));
     say(test, numbers.test_right === undefined ? '' : told(words.test_right, numbers.test_right, numbers.test_examples));
     curve.draw(state.curve);
-    source.draw();
     table.draw();
+    map.draw();
   }
+
+  // Nothing more is said of a training once something else has been changed.
+  function drawDone(_, what) {
+    if (what !== 'learned' && what !== 'numbers') return;
+    const isDone = what === 'learned' && !state.isTraining && state.step === state.lossStep && before > 0 && !state.note;
+    say(done, isDone ? told(words.training_done, Math.floor(state.epoch + NEARLY), short(before), short(state.numbers.mean_loss)) : '');
+    set(done, { 'data-trend': state.numbers.mean_loss <= before ? 'falls' : 'rises' });
+  }
+  state.listen(drawDone);
   state.listen(draw);
   draw();
   return element(
     'section', { class: 'card training', id: 'training' }, element('h2', {}, words.training),
-    element('div', { class: 'buttons' }, play, one, epoch, loss, right, test), source.node, curve.node, table.node);
-}
-
-// Whether the network learns from the data or from the example in view.
-function sourceOf(state) {
-  const { words } = state.lesson;
-  const model = JSON.parse(state.lesson.model);
-  if (!model.has_data || model.training.data.length < 2) return { node: null, draw() { /* there is no choice */ } };
-  const choices = [[true, told(words.all_data, model.training.data.length)], [false, words.this_example]].map(([uses, name]) => {
-    const input = element('input', { type: 'radio', name: 'source', onchange: () => state.change({ uses_data: uses }) });
-    return { uses, input, label: element('label', {}, input, ' ', name) };
-  });
-  return {
-    node: element(
-      'div', { class: 'source', role: 'radiogroup', 'aria-label': words.learn_from },
-      `${words.learn_from}: `, choices.map(choice => choice.label)),
-    draw() { for (const { uses, input } of choices) input.checked = state.numbers.uses_data === uses; },
-  };
+    element('div', { class: 'buttons' }, play, one),
+    element('div', { class: 'results' }, epoch, loss, right, test), done, curve.node, map.node, table.node);
 }
 
 function predictions(state) {

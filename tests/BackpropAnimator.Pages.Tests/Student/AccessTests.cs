@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace BackpropAnimator.Pages.Tests.Student;
 
@@ -9,11 +10,15 @@ public sealed class AccessTests(Browser browser) : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
-    public async Task Axe_finds_nothing_that_keeps_anybody_out()
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task Axe_finds_nothing_that_keeps_anybody_out(ColorScheme scheme)
     {
         await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(LessonFolder.Shipped("saturation")), width: 390);
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await page.StepToLastDeltaAsync(layers: 2);
+        await page.Page.ClickAsync("[data-unit='1-0'] .disc");
         // What is folded in, opened: one exercise for all.
         await page.Page.EvaluateAsync(
             "document.querySelectorAll('#numbers, .predictions, .exercise:nth-of-type(2)').forEach(details => { details.open = true; })");

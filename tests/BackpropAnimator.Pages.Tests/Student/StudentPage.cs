@@ -27,9 +27,10 @@ sealed class StudentPage : IAsyncDisposable
     /// <summary>Errors, and what the page's policy has refused.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    public static async Task<StudentPage> OpenAsync(Browser browser, string address, int width = 1280, int height = 800)
+    public static async Task<StudentPage> OpenAsync(
+        Browser browser, string address, int width = 1280, int height = 800, bool hasTouch = false)
     {
-        var context = await browser.ContextAsync(width, height);
+        var context = await browser.ContextAsync(width, height, hasTouch);
         var page = new StudentPage(await context.NewPageAsync());
         await page.GoAsync(address);
         return page;
