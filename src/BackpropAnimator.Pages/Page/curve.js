@@ -3,7 +3,7 @@
 import { set, shape, say } from './dom.js';
 import { short } from './numbers.js';
 
-const WIDTH = 340, HEIGHT = 190, LEFT = 52, RIGHT = 16, TOP = 24, BOTTOM = 26;
+const WIDTH = 340, HEIGHT = 190, LEFT = 66, RIGHT = 16, TOP = 24, BOTTOM = 26;
 
 export function createCurve(words) {
   const line = shape('polyline', { class: 'curve-line' });

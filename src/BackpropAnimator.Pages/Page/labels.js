@@ -42,10 +42,12 @@ export const along = ({ start, end }, share) => ({ x: start.x + (end.x - start.x
 export const meet = (one, other) =>
   one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
 
-/** What units take, with the δ above them. */
-export const boxesOfUnits = ({ units, radius }) => units.flatMap(layer => [...layer.values()].flatMap(({ x, y }) => [
+/** What units take, and their δ. */
+export const boxesOfUnits = ({ units, radius, hasDeltaAbove }) => units.flatMap((layer, l) => [...layer.values()].flatMap(({ x, y }) => [
   { x: x - radius - 3, y: y - radius - 3, width: 2 * radius + 6, height: 2 * radius + 6 },
-  { x: x - 36, y: y - radius - 22, width: 72, height: 20 },
+  hasDeltaAbove[l]
+    ? { x: x - 36, y: y - radius - 22, width: 72, height: 20 }
+    : { x: x + (l === units.length - 1 ? -radius - 60 : radius + 4), y: y - 9, width: 56, height: 18 },
 ]));
 
 /** A place for a text of that size on each line; null where there is none. */
@@ -65,7 +67,9 @@ export function placeFreely(line, size, { units, texts, width }) {
     const box = boxAround(point, size);
     return 10 * units.filter(one => meet(one, box)).length + texts.filter(one => meet(one, box)).length;
   };
-  const aside = size.width / 2 + 16;
-  return [0, -aside, aside].flatMap(by => MIDDLE_FIRST.map(share => along(line, share)).map(({ x, y }) => inside({ x: x + by, y })))
+  const aside = size.width / 2 + 16, above = size.height / 2 + 16;
+  const points = MIDDLE_FIRST.map(share => along(line, share));
+  return [[0, 0], [-aside, 0], [aside, 0], [0, -above], [0, above]]
+    .flatMap(([dx, dy]) => points.map(({ x, y }) => inside({ x: x + dx, y: y + dy })))
     .reduce((best, point) => (cost(point) < cost(best) ? point : best));
 }

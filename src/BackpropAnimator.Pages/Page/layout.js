@@ -23,7 +23,8 @@ export function layOut(sizes, room, { inputs, outputs }) {
   const widest = names => Math.max(18, ...names.map(name => widthOf(name, nameSize)));
   // Names, targets and the loss stand before and after the network.
   const linesBelow = outputs.length > 0 ? 3 : 2;
-  const before = isTall ? 54 : 50 + Math.min(width * 0.16, widest(inputs)), after = isTall ? 76 + 17 * linesBelow : 50 + Math.max(92, widest(outputs));
+  const before = isTall ? 54 : 50 + Math.min(width * 0.16, widest(inputs));
+  const after = isTall ? 76 + 17 * linesBelow : 50 + Math.max(92, widest(outputs));
   const [along, beside] = isTall ? [height, width] : [width, height];
   const [first, last] = isTall ? [4, beside - 4] : [26, beside - 48];
   const pitches = sizes.map((_, layer) => Math.min(190, (last - first) / placesOf(layer)));
@@ -36,6 +37,8 @@ export function layOut(sizes, room, { inputs, outputs }) {
     return [unit, isTall ? { x: b, y: a } : { x: a, y: b }];
   })));
   return {
+    // δ stands above a unit; beside it, where the unit above is near.
+    hasDeltaAbove: pitches.map(pitch => isTall || pitch >= 2 * radius + 18),
     width, height, radius, nameSize, linesBelow, units, isTall, pitches, stride, before, after,
     hidden: sizes.map((size, layer) => size - shown[layer].length),
   };

@@ -13,7 +13,9 @@ export function createUnit(state, layer, unit, { x, y }, layout, goBy) {
   const { lesson } = state;
   const { radius, isTall, nameSize } = layout;
   const isOutput = layer === state.layerCount, isInput = layer === 0, isSmall = radius < 22;
-  const pitch = layout.pitches[layer], room = isTall ? pitch - 6 : layout.stride - 2 * radius - 8;
+  const pitch = layout.pitches[layer];
+  const isAbove = layout.hasDeltaAbove[layer];
+  const room = isTall ? pitch - 6 : isAbove ? layout.stride - 10 : layout.stride - 2 * radius - 8;
   const circle = (role, r) => shape('circle', { class: role, cx: x, cy: y, r });
   const [halo, heat] = ['halo', 'heat'].map(role => circle(role, radius * 1.9));
   const [disc, ring] = ['disc', 'ring'].map(role => circle(role, radius));
@@ -29,7 +31,7 @@ export function createUnit(state, layer, unit, { x, y }, layout, goBy) {
   const placeOf = line => {
     const at = shownLines.indexOf(line);
     if (isTall) return { x, y: y + radius + 17 + 17 * at, 'text-anchor': 'middle' };
-    return { x: x + radius + 10, y: y + 5 + 17 * (at - (shownLines.length - 1) / 2), 'text-anchor': 'start' };
+    return { x: x + radius + 14, y: y + 5 + 17 * (at - (shownLines.length - 1) / 2), 'text-anchor': 'start' };
   };
   const name = shape(
     'text', { class: 'name', 'font-size': nameSize, ...(isInput ? placeBefore() : placeOf(ownName)) },
@@ -57,9 +59,8 @@ export function createUnit(state, layer, unit, { x, y }, layout, goBy) {
     });
   }
 
-  // Above; beside, where the unit above is near.
   function placeOfDelta() {
-    if (isTall || pitch >= 2 * radius + 18) return { x, y: y - radius - (isSmall ? 5 : 7), 'text-anchor': 'middle' };
+    if (isAbove) return { x, y: y - radius - (isSmall ? 5 : 7), 'text-anchor': 'middle' };
     return isOutput ? { x: x - radius - 6, y: y + 4, 'text-anchor': 'end' } : { x: x + radius + 6, y: y + 4, 'text-anchor': 'start' };
   }
 
