@@ -14,8 +14,8 @@ export function createBadge(state, { units, radius, isTall, width, height, pitch
   const middleOf = room => {
     if (isTall) return { x: width / 2, y: last.y + radius + 31 + 17 * linesBelow };
     // Below what is told of the last output.
-    const below = Math.min(height - 46, last.y + Math.max(radius, pitches.at(-1) >= 54 ? 34 : 8) + 24);
-    return { x: Math.min(width - room / 2 - 2, last.x + radius + 10 + room / 2), y: below };
+    const below = Math.min(height - 36, last.y + Math.max(radius, pitches.at(-1) >= 54 ? 34 : 8) + 24);
+    return { x: Math.min(width - room / 2 - 2, last.x + radius + 14 + room / 2), y: below };
   };
   return {
     node,

@@ -14,12 +14,12 @@ export function short(value, decimals = 3) {
   return signed(value.toFixed(size >= 100 ? 1 : size >= 10 ? 2 : decimals));
 }
 
-/** Two decimals and no more, for narrow places. */
-export function brief(value) {
+/** Two decimals or fewer, for narrow places. */
+export function brief(value, decimals = 2) {
   const size = Math.abs(value);
   if (!Number.isFinite(value)) return short(value);
   if (size >= 1e4) return withPower(value, 0);
-  return value === 0 ? '0' : signed((size < 0.005 ? 0 : value).toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2));
+  return value === 0 ? '0' : signed((size < 0.5 * 10 ** -decimals ? 0 : value).toFixed(size >= 100 ? 0 : size >= 10 ? 1 : decimals));
 }
 
 function withPower(value, decimals) {

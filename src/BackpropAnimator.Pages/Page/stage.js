@@ -8,8 +8,9 @@ import { send } from './flow.js';
 import { layOut } from './layout.js';
 import { createUnit } from './unit.js';
 
-// A picture that is wider than high leaves room for the steps below it.
-const BELOW = 400, LOWEST = 300, HIGHEST = 470;
+// A picture that is wider than high leaves room for the steps below it, most of all where it stays in view: see page.css.
+const BELOW = 400, LOWEST = 370, LOWEST_IN_VIEW = 318, HIGHEST = 470;
+const staysInView = matchMedia('(min-width: 981px) and (min-height: 660px)');
 
 /** The picture, and fit, which draws it for the room that it has on the page. */
 export function createStage(state) {
@@ -19,7 +20,8 @@ export function createStage(state) {
 
   function fit() {
     const width = Math.round(svg.getBoundingClientRect().width);
-    const room = { width, height: Math.max(LOWEST, Math.min(HIGHEST, innerHeight - BELOW)) };
+    const lowest = staysInView.matches ? LOWEST_IN_VIEW : LOWEST;
+    const room = { width, height: Math.max(lowest, Math.min(HIGHEST, innerHeight - BELOW)) };
     // A telephone's bars come and go, and change the height alone.
     const isSame = room.width === shownRoom.width && (parts?.layout.isTall || room.height === shownRoom.height);
     if (width === 0 || isSame) return;

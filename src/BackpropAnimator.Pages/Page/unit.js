@@ -82,7 +82,7 @@ export function createUnit(state, layer, unit, { x, y }, layout, goBy) {
       set(halo, { opacity: isLit ? Math.min(0.85, 0.12 + 0.55 * Math.abs(a)) : 0 });
       set(heat, { opacity: burns ? 0.12 + 0.68 * Math.abs(d) / scale.delta : 0 });
       set(ring, { 'data-lit': isLit ? (burns ? 'back' : 'forth') : null });
-      const text = isLit ? (isSmall || Math.abs(a) < 0.0005 ? brief(a) : short(a)) : '';
+      const text = isLit ? (isSmall || Math.abs(a) < 0.0005 ? brief(a, radius < 12 ? 1 : 2) : short(a)) : '';
       say(value, text);
       set(value, { 'font-size': Math.max(8, Math.min(radius * 0.52, 1.72 * radius / Math.max(1, widthOf(text, 1, 600)))) });
       if (burns) drawDelta(d);

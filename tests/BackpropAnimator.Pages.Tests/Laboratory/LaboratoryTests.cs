@@ -60,6 +60,44 @@ public class LaboratoryTests
     }
 
     [Fact]
+    public void A_step_takes_the_example_unless_the_data_are_asked_for_and_training_always_takes_the_data()
+    {
+        var network = DenseNetwork.Seeded([2, 3, 1], [new Tanh(), new Sigmoid()], Loss.All[0], Initialization.All[0], seed: 5);
+        var plan = new TrainingPlan { Examples = LogicGates.Xor, Epochs = 10, LearningRate = 0.5 };
+        var lab = new Lab.Laboratory(new() { Network = network, Example = plan.Examples[1], Plan = plan, HasData = true });
+
+        Assert.Equal(1, NumbersOf(lab).GetProperty("batch").GetInt32());
+        lab.Learn();
+        // One of four examples is a quarter of an epoch.
+        Assert.Equal(0.25, NumbersOf(lab).GetProperty("epoch").GetDouble());
+
+        lab.Reset();
+        Assert.Null(lab.Change("""{ "uses_data": true }"""));
+        Assert.Equal(4, NumbersOf(lab).GetProperty("batch").GetInt32());
+        Assert.Null(lab.Change("""{ "uses_data": false }"""));
+        Assert.Equal(Trainer.Train(network, plan), lab.Train(10));
+        Assert.Equal(10, NumbersOf(lab).GetProperty("epoch").GetDouble());
+    }
+
+    [Fact]
+    public void The_field_is_what_the_network_answers_over_its_input_plane()
+    {
+        var network = DenseNetwork.Seeded([2, 3, 1], [new Tanh(), new Sigmoid()], Loss.All[0], Initialization.All[0], seed: 5);
+        var example = Example.Of([0, 0], [1]);
+        var lab = new Lab.Laboratory(new()
+        {
+            Network = network, Example = example, Plan = new() { Examples = [example], Epochs = 1, LearningRate = 1 },
+        });
+
+        var rows = JsonDocument.Parse(LabJson.FieldOf(lab, -1, 1, count: 2)).RootElement.GetProperty("rows");
+
+        double[] top = [network.Forward(Example.Of([-0.5, 0.5], [1]).Input).Output[0],
+            network.Forward(Example.Of([0.5, 0.5], [1]).Input).Output[0]];
+        Assert.Equal(top, Row(rows[0]));
+        Assert.Equal(2, rows.GetArrayLength());
+    }
+
+    [Fact]
     public void All_parameters_are_taken_row_by_row()
     {
         var lab = Lab();

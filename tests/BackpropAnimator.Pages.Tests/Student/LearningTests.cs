@@ -22,6 +22,10 @@ public sealed class LearningTests(Browser browser) : IDisposable
         Assert.True(loss < 0.02, $"{loss}");
         Assert.Equal(folder.TraceOf(scene).GetProperty("history")[600].GetProperty("loss").GetDouble(), loss);
         Assert.Contains("4 of 4 right", await page.Page.InnerTextAsync("#training"));
+        await page.Page.GetByText("Done: after 600 epochs the mean loss has gone from 0.127 to 0.006.").WaitForAsync();
+        // What has been learned is seen: by the example in view, and over the whole plane of inputs.
+        Assert.True(await page.NumberAsync("[data-unit='2-0']", "data-a") > 0.85);
+        Assert.True(await page.NumberAsync(".map", "data-first") > 0.85);
         Assert.Empty(page.Complaints);
     }
 
