@@ -2,7 +2,7 @@
 
 import { element, set, shape } from './dom.js';
 
-const CELLS = 28, SIZE = 240;
+const CELLS = 20, SIZE = 240;
 
 export function createMap(state) {
   const { words, units } = state.lesson;
@@ -29,7 +29,11 @@ export function createMap(state) {
     element('div', { class: 'plane' }, canvas, over, axis('across', `${units[0][0]} →`), axis('up', `${units[0][1]} →`)),
     element('p', { class: 'small' }, words.map_dots));
 
+  let shown = null;
   function draw() {
+    // A step or a choice changes no number.
+    if (state.numbers === shown) return;
+    shown = state.numbers;
     const rows = state.engine.field(low, high, CELLS), pen = canvas.getContext('2d');
     const style = getComputedStyle(node);
     const [dark, light] = ['--map-low', '--map-high'].map(name => colorOf(style.getPropertyValue(name).trim()));
@@ -42,7 +46,10 @@ export function createMap(state) {
     set(node, { 'data-first': rows[0][0] });
     set(here, at(state.numbers.example.input));
   }
-  matchMedia('(prefers-color-scheme: light)').addEventListener('change', draw);
+  matchMedia('(prefers-color-scheme: light)').addEventListener('change', () => {
+    shown = null;
+    draw();
+  });
   return { node, draw };
 }
 

@@ -39,10 +39,12 @@ export function createUnit(state, layer, unit, { x, y }, layout, goBy) {
   const target = shape('text', { class: 'target', ...placeOf('target') });
   const gap = shape('text', { class: 'gap', ...placeOf('gap') });
   const title = shape('title');
+  // Readers of the screen are told all digits.
+  const texts = shape(
+    'g', { 'aria-hidden': 'true' }, value, name, shownLines.includes('target') ? target : null,
+    shownLines.includes('gap') ? gap : null, isInput ? null : delta);
   const node = shape(
-    'g', { class: 'unit', role: isInput ? 'img' : 'button', 'data-unit': `${layer}-${unit}` },
-    title, halo, heat, disc, ring, value, name,
-    shownLines.includes('target') ? target : null, shownLines.includes('gap') ? gap : null, isInput ? null : delta);
+    'g', { class: 'unit', role: isInput ? 'img' : 'button', 'data-unit': `${layer}-${unit}` }, title, halo, heat, disc, ring, texts);
   if (!isInput) open();
 
   function open() {

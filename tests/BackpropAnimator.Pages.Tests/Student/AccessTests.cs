@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -10,24 +11,27 @@ public sealed class AccessTests(Browser browser) : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Theory]
-    [InlineData(ColorScheme.Dark)]
-    [InlineData(ColorScheme.Light)]
-    public async Task Axe_finds_nothing_that_keeps_anybody_out(ColorScheme scheme)
+    [Fact]
+    public async Task Axe_finds_nothing_that_keeps_anybody_out()
     {
         await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(LessonFolder.Shipped("saturation")), width: 390);
-        await page.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         await page.StepToLastDeltaAsync(layers: 2);
         await page.Page.ClickAsync("[data-unit='1-0'] .disc");
         // What is folded in, opened: one exercise for all.
         await page.Page.EvaluateAsync(
             "document.querySelectorAll('#numbers, .predictions, .exercise:nth-of-type(2)').forEach(details => { details.open = true; })");
 
-        var result = await page.Page.RunAxe();
+        AssertNone(await page.Page.RunAxe());
 
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation =>
-            $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")));
+        // The light colours have their own contrasts.
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        AssertNone(await page.Page.RunAxe(new() { RunOnly = RunOnlyOptions.Rules("color-contrast") }));
     }
+
+    static void AssertNone(AxeResult result) => Assert.True(
+        result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")));
 
     [Fact]
     public async Task Keys_reach_every_control_and_each_has_a_name()
