@@ -56,7 +56,7 @@ export function createStage(state) {
   function focusOnUnit(layer, unit, by) {
     const all = parts.units.filter(one => one.layer > 0);
     const at = all.findIndex(one => one.layer === layer && one.unit === unit);
-    all[(at + by + all.length) % all.length].node.focus();
+    all[(at + by + all.length) % all.length].focus();
   }
 
   function draw(_, what) {

@@ -44,13 +44,13 @@ export function createUnit(state, layer, unit, { x, y }, layout, goBy) {
     'g', { 'aria-hidden': 'true' }, value, name, shownLines.includes('target') ? target : null,
     shownLines.includes('gap') ? gap : null, isInput ? null : delta);
   const node = shape(
-    'g', { class: 'unit', role: isInput ? 'img' : 'button', 'data-unit': `${layer}-${unit}` }, title, halo, heat, disc, ring, texts);
+    'g', { class: 'unit', role: isInput ? 'img' : null, 'data-unit': `${layer}-${unit}` }, title, halo, heat, disc, ring, texts);
   if (!isInput) open();
 
   function open() {
     const choose = () => state.chooseUnit({ layer: layer - 1, unit });
-    set(node, {
-      onclick: choose,
+    set(disc, {
+      role: 'button', onclick: choose,
       onkeydown: event => {
         const press = { Enter: choose, ' ': choose, ArrowLeft: () => goBy(-1), ArrowRight: () => goBy(1) }[event.key];
         if (!press) return;
@@ -77,6 +77,7 @@ export function createUnit(state, layer, unit, { x, y }, layout, goBy) {
 
   return {
     node, layer, unit,
+    focus: () => disc.focus(),
     draw(scale) {
       const a = state.activationsOf(layer)[unit];
       const isLit = isInput || state.hasForward(layer - 1), burns = !isInput && state.hasBackward(layer - 1);
@@ -93,11 +94,10 @@ export function createUnit(state, layer, unit, { x, y }, layout, goBy) {
       const isChosen = chosenUnit?.layer === layer - 1 && chosenUnit.unit === unit;
       const said = `${lesson.units[layer][unit]}${isLit ? `: a = ${exact(a)}` : ''}${burns ? `, δ = ${exact(d)}` : ''}`;
       say(title, said);
-      set(node, { 'data-a': isLit ? a : null, 'data-delta': burns ? d : null, 'aria-label': said });
-      if (!isInput) {
-        const isFirst = !chosenUnit && isOutput && unit === 0;
-        set(node, { tabindex: isChosen || isFirst ? 0 : -1, 'aria-pressed': String(isChosen), 'data-chosen': isChosen });
-      }
+      set(node, { 'data-a': isLit ? a : null, 'data-delta': burns ? d : null, 'data-chosen': isChosen });
+      set(isInput ? node : disc, { 'aria-label': said });
+      const isFirst = !chosenUnit && isOutput && unit === 0;
+      if (!isInput) set(disc, { tabindex: isChosen || isFirst ? 0 : -1, 'aria-pressed': String(isChosen) });
       if (!isOutput) return;
       const y0 = state.numbers.example.target[unit], isMeasured = state.step >= state.lossStep;
       say(target, `y ${short(y0)}`);

@@ -127,7 +127,7 @@ public sealed class SteppingTests(Browser browser) : IDisposable
         Assert.Contains("comes with the backward pass", await page.Page.InnerTextAsync("#inspector"));
 
         await page.StepToLastDeltaAsync(layers: 2);
-        await page.Page.FocusAsync("[data-unit='1-1']");
+        await page.Page.FocusAsync("[data-unit='1-1'] .disc");
         await page.Page.Keyboard.PressAsync("ArrowRight");
         await page.Page.Keyboard.PressAsync("Enter");
 
