@@ -35,6 +35,9 @@ public class FormulaMarkupTests
     [InlineData(@"\max(0", "<mi>max</mi><mo form=\"prefix\" stretchy=\"false\">(</mo><mn>0</mn>")]
     [InlineData(@"\hat{y}", "<mover accent=\"true\"><mrow><mi>y</mi></mrow><mo stretchy=\"false\">^</mo></mover>")]
     [InlineData(@"\text{<b> & co}", "<mtext>&lt;b&gt;\u00A0&amp;\u00A0co</mtext>")]
+    [InlineData(@"\begin{matrix} 1 & 2 \cr [3] \end{matrix}", "<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr>"
+        + "<mtr><mtd><mo form=\"prefix\" stretchy=\"false\">[</mo><mn>3</mn>"
+        + "<mo form=\"postfix\" stretchy=\"false\">]</mo></mtd></mtr></mtable>")]
     public void A_formula_is_written_as_browsers_read_it(string source, string markup) => Assert.Equal(markup, Inner(source));
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class CommandReader
         Symbols.ByName.Keys.Concat(Symbols.Letters.Keys).Concat(Symbols.LargeByName.Keys).Concat(Functions.ByName.Keys)
         .Concat(Accents.ByCommand.Keys).Concat(Alphabet.ByCommand.Keys).Concat(Spaces.ByName.Keys).Concat(Styles.Keys)
         .Concat(Constructs.Keys).Concat(FenceReader.BigNames).Concat(Infix.Names)
-        .Concat(["right", "middle", "end", "limits", "nolimits", "hline", "cline"]);
+        .Concat(["right", "middle", "end", "limits", "nolimits", "cr", "hline", "cline"]);
 
     public static MathNode? Read(FormulaParser parser)
     {

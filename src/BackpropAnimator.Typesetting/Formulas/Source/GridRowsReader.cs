@@ -22,10 +22,12 @@ internal sealed class GridRowsReader(FormulaParser parser, GridForm form, bool h
             ReadRules();
             MathNode? tag = null;
             var cells = hasTags ? parser.Tagged(Cells, out tag) : Cells();
-            isLast = !parser.Cursor.TrySkip(@"\\");
+            var isBreak = parser.Cursor.TrySkip(@"\\");
+            isLast = !isBreak && !parser.Cursor.TrySkipCommand("cr");
             // A line break after the last row begins no new one.
             var isRow = !isLast || tag is not null || cells is not [{ Items.IsEmpty: true }];
-            var gap = isLast ? Length.None : GapAfterBreak();
+            // TeX's own \cr asks for no space: a bracket after it belongs to the next cell.
+            var gap = isBreak ? GapAfterBreak() : Length.None;
             if (isRow) _rows.Add(new(cells, gap, tag));
         }
     }

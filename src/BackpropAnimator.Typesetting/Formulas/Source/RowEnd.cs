@@ -10,7 +10,7 @@ internal enum Closer
     /// <summary><c>\right</c>; <c>\middle</c> ends a segment.</summary>
     Right,
 
-    /// <summary><c>\end</c>; <c>&amp;</c> and <c>\\</c> end a cell.</summary>
+    /// <summary><c>\end</c>; <c>&amp;</c> and <c>\\</c> or <c>\cr</c> end a cell.</summary>
     End,
 
     /// <summary><c>$</c> or <c>$$</c>, where one is open; else it opens a formula.</summary>
@@ -51,6 +51,7 @@ internal readonly record struct RowEnd(Closer Closer, string Text)
             "middle" => new(Closer.Right, "\\middle"),
             "end" => new(Closer.End, "\\end"),
             "\\" => new(Closer.End, "\\\\"),
+            "cr" => new(Closer.End, "\\cr"),
             ")" => new(Closer.Parenthesis, "\\)"),
             "]" => new(Closer.Display, "\\]"),
             _ => null,
