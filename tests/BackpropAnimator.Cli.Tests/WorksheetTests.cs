@@ -62,9 +62,9 @@ public sealed partial class WorksheetTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains(
             @"$W^{(1)} = \begin{pmatrix} 0.5 & -1 \cdot 10^{-7} \end{pmatrix}$, $b^{(1)} = \begin{pmatrix} 0.25 \end{pmatrix}$, " +
-                @"sigmoid: $f(z) = \frac{1}{1 + e^{-z}}$",
+                @"Sigmoid: $f(z) = \frac{1}{1 + e^{-z}}$",
             sheet, StringComparison.Ordinal);
-        Assert.Contains(@"Loss: half_squared_error, $L = \frac{1}{2} \sum_k (a_k - y_k)^2$", sheet, StringComparison.Ordinal);
+        Assert.Contains(@"Loss: Squared error, $L = \frac{1}{2} \sum_k (a_k - y_k)^2$", sheet, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,13 +5,17 @@ using BackpropAnimator.Network;
 namespace BackpropAnimator.Lessons;
 
 /// <summary>
-/// One step of learning cut into exercises: forward layer by layer, loss, backward layer by layer, update, and the loss again.
+/// One step of learning cut into exercises: forward layer by layer, loss, backward layer by layer, update, and the loss again. The
+/// gradients that it asks for, those of the lesson's example, make the update, also where the lesson averages over its data.
 /// </summary>
 internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords words, Words all)
 {
-    readonly LearningStep step = numbers.Step;
+    readonly LearningStep step = OfExampleAlone(numbers.Step);
+    readonly WorkedPath path = new(numbers.Step);
 
     ImmutableArray<DenseLayer> Layers => step.Before.Layers;
+
+    static LearningStep OfExampleAlone(LearningStep step) => new(step.Before, step.Example, step.Rule, step.State);
 
     public IEnumerable<Exercise> All() =>
     [
@@ -34,12 +38,15 @@ internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords word
     Blank PreActivation(int l, int j)
     {
         var (weights, inputs) = (Layers[l].Weights, step.Forward.ActivationsOf(l));
+        var bias = new Operand(Symbol("b", l, j), Layers[l].Biases[j]);
         return new(
             Symbol("z", l, j), Sum(inputs.Count, i => $"{Weight(l, j, i)} {Input(l, i)}") + $" + {Symbol("b", l, j)}",
             step.Forward.Layers[l].PreActivation[j])
         {
-            Substituted = Sum(inputs.Count, i => $@"{Tex.Operand(weights[j, i])} \cdot {Tex.Operand(inputs[i])}")
-                + $" + {Tex.Operand(Layers[l].Biases[j])}",
+            Substitution = written =>
+                Sum(inputs.Count, i => written(new(Weight(l, j, i), weights[j, i])) + @" \cdot " + written(new(Input(l, i), inputs[i])))
+                    + $" + {written(bias)}",
+            InShortSheet = OnPath(l, j, beside: Layers[l].Activation is LayerActivation),
         };
     }
 
@@ -50,7 +57,10 @@ internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords word
             : $"f({Symbol("z", l, j)})",
         step.Forward.Layers[l].Activation[j])
     {
-        Substituted = Layers[l].Activation is LayerActivation ? null : $"f({Tex.Number(step.Forward.Layers[l].PreActivation[j])})",
+        Substitution = Layers[l].Activation is LayerActivation
+            ? null
+            : written => $"f({written(new(Symbol("z", l, j), step.Forward.Layers[l].PreActivation[j], IsAlone: true))})",
+        InShortSheet = OnPath(l, j, beside: true),
     };
 
     Exercise Loss() => new(
@@ -58,7 +68,7 @@ internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords word
         step.Before.OutputCount > 1
             ? words.OutputsAre("$a$", $"$a^{{({Layers.Length})}}$", "$y$", $"$n = {step.Before.OutputCount}$")
             : words.OutputIs("$a$", $"$a^{{({Layers.Length})}}$", "$y$"),
-        [new("L", Tex.LossOf(step.Before.Loss), step.Loss)]);
+        [new("L", Tex.LossOf(step.Before.Loss), step.Loss) { InShortSheet = InShortSheet.Asked }]);
 
     Exercise Errors(int l)
     {
@@ -68,9 +78,7 @@ internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords word
                 words.Backward(NameOf(l)),
                 words.Cancels(
                     @"$\delta = \frac{\partial L}{\partial a} \cdot \frac{\partial a}{\partial z} = a - y$"),
-                [.. Units(l).Select(j => new Blank(
-                    Symbol(@"\delta", l, j), $"{Symbol("a", l, j)} - {Target(j)}",
-                    back.Delta[j]) { Substituted = $"{Tex.Number(step.Forward.Output[j])} - {Tex.Operand(step.Example.Target[j])}" })]);
+                [.. Units(l).Select(j => CancelledDelta(l, j))]);
         var what = l == Layers.Length - 1
             ? words.LossSlope(@"$\frac{\partial L}{\partial a_j}$", $"${SlopeOf(l)}$")
             : words.BackpropSum(
@@ -82,19 +90,34 @@ internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords word
                 : [.. Units(l).SelectMany(j => new[] { ActivationGradient(l, j), Slope(l, j), Delta(l, j) })]);
     }
 
+    Blank CancelledDelta(int l, int j) =>
+        new(Symbol(@"\delta", l, j), $"{Symbol("a", l, j)} - {Target(j)}", step.Backward.Layers[l].Delta[j])
+    {
+        Substitution = written => written(new(Symbol("a", l, j), step.Forward.Output[j], IsAlone: true))
+            + $" - {written(new(Target(j), step.Example.Target[j]))}",
+        InShortSheet = OnPath(l, j, beside: l > 0),
+    };
+
     Blank ActivationGradient(int l, int j)
     {
-        var value = step.Backward.Layers[l].Incoming[j];
-        if (l == Layers.Length - 1) return new(Incoming(l, j), step.Before.Loss.SlopeFormula(Symbol("a", l, j), Target(j)), value);
+        var (value, share) = (step.Backward.Layers[l].Incoming[j], OnPath(l, j, beside: Layers[l].Activation is LayerActivation));
+        if (l == Layers.Length - 1)
+            return new(Incoming(l, j), step.Before.Loss.SlopeFormula(Symbol("a", l, j), Target(j)), value) { InShortSheet = share };
         var (weights, delta) = (Layers[l + 1].Weights, step.Backward.Layers[l + 1].Delta);
         return new(Incoming(l, j), Sum(delta.Count, k => $"{Weight(l + 1, k, j)} {Symbol(@"\delta", l + 1, k)}"), value)
         {
-            Substituted = Sum(delta.Count, k => $@"{Tex.Operand(weights[k, j])} \cdot {Tex.Operand(delta[k])}"),
+            Substitution = written => Sum(
+                delta.Count,
+                k => written(new(Weight(l + 1, k, j), weights[k, j])) + @" \cdot " + written(new(Symbol(@"\delta", l + 1, k), delta[k]))),
+            InShortSheet = share,
         };
     }
 
     Blank Slope(int l, int j) => new(
-        $"f'({Symbol("z", l, j)})", Curve(l).SlopeFormula(Symbol("a", l, j), Symbol("z", l, j)), step.Backward.Layers[l].Slope[j]);
+        $"f'({Symbol("z", l, j)})", Curve(l).SlopeFormula(Symbol("a", l, j), Symbol("z", l, j)), step.Backward.Layers[l].Slope[j])
+    {
+        InShortSheet = OnPath(l, j, beside: false),
+    };
 
     ElementwiseActivation Curve(int l) => (ElementwiseActivation)Layers[l].Activation;
 
@@ -105,13 +128,18 @@ internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords word
     Blank Delta(int l, int j) =>
         new(Symbol(@"\delta", l, j), $@"{Incoming(l, j)} \cdot f'({Symbol("z", l, j)})", step.Backward.Layers[l].Delta[j])
     {
-        Substituted = $@"{Tex.Operand(step.Backward.Layers[l].Incoming[j])} \cdot {Tex.Operand(step.Backward.Layers[l].Slope[j])}",
+        Substitution = written => written(new(Incoming(l, j), step.Backward.Layers[l].Incoming[j])) + @" \cdot "
+            + written(new($"f'({Symbol("z", l, j)})", step.Backward.Layers[l].Slope[j])),
+        InShortSheet = OnPath(l, j, beside: l > 0),
     };
 
     Blank Delta(LayerActivation whole, int l, int k) => new(
         Symbol(@"\delta", l, k),
         $@"\sum_j \frac{{\partial L}}{{\partial a_j}} {whole.JacobianFormula(Written(k), Symbol("a", l, k))}",
-        step.Backward.Layers[l].Delta[k]);
+        step.Backward.Layers[l].Delta[k])
+    {
+        InShortSheet = OnPath(l, k, beside: l > 0),
+    };
 
     Exercise Gradients(int l) => new(
         words.Gradients(NameOf(l)),
@@ -119,34 +147,33 @@ internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords word
             $@"$\frac{{\partial L}}{{\partial w_{{ji}}}} = {Symbol(@"\delta", l, "j")} {Input(l, "i")}$",
             $@"$\frac{{\partial L}}{{\partial b_j}} = {Symbol(@"\delta", l, "j")}$") + ".",
         [
-            .. Units(l).SelectMany(j => Inputs(l).Select(i => new Blank(
-                Partial(Weight(l, j, i)), $"{Symbol(@"\delta", l, j)} {Input(l, i)}", step.Backward.Layers[l].WeightGradient[j, i])
-            {
-                Substituted = $@"{Tex.Operand(step.Backward.Layers[l].Delta[j])} \cdot {Tex.Operand(step.Forward.ActivationsOf(l)[i])}",
-            })),
+            .. Units(l).SelectMany(j => Inputs(l).Select(i => WeightGradient(l, j, i))),
             .. Units(l).Select(j =>
                 new Blank(Partial(Symbol("b", l, j)), Symbol(@"\delta", l, j), step.Backward.Layers[l].BiasGradient[j])),
         ]);
 
+    Blank WeightGradient(int l, int j, int i) =>
+        new(Partial(Weight(l, j, i)), $"{Symbol(@"\delta", l, j)} {Input(l, i)}", step.Backward.Layers[l].WeightGradient[j, i])
+    {
+        Substitution = written => written(new(Symbol(@"\delta", l, j), step.Backward.Layers[l].Delta[j])) + @" \cdot "
+            + written(new(Input(l, i), step.Forward.ActivationsOf(l)[i])),
+        InShortSheet = OfWeight(l, j, i),
+    };
+
     Exercise Update(int l)
     {
-        var gradient = step.Gradient.Layers[l];
         var rule = step.Rule.IsPlain
             ? words.Both(
                 @"$w \leftarrow w - \eta \frac{\partial L}{\partial w}$", @"$b \leftarrow b - \eta \frac{\partial L}{\partial b}$")
             : InWords(l);
-        var gradients = words.Both(
-            $@"$\frac{{\partial L}}{{\partial W}} = {Tex.Matrix(gradient.Weights.EnumerateRows())}$",
-            $@"$\frac{{\partial L}}{{\partial b}} = {Tex.Column(gradient.Biases)}$");
-        var what = step.Batch.Count == 1 ? $"{rule}."
-            : step.Batch.Count == numbers.Samples.Length ? words.AveragedOverAll(rule, step.Batch.Count, gradients)
-            : words.Averaged(rule, step.Batch.Count, gradients);
+        var averaged = numbers.Step.Batch.Count;
+        var what = averaged == 1 ? $"{rule}." : words.OfThisExample(rule, averaged);
         return new(words.Update(NameOf(l)), what,
         [
             .. Units(l).SelectMany(j => Inputs(l).SelectMany(i =>
-                Lines(step.WorkingOf(new WeightAddress(l, i, j), Weight(l, j, i), Partial(Weight(l, j, i)))))),
+                Lines(step.WorkingOf(new WeightAddress(l, i, j), Weight(l, j, i), Partial(Weight(l, j, i))), OfWeight(l, j, i)))),
             .. Units(l).SelectMany(j =>
-                Lines(step.WorkingOf(new UnitAddress(l, j), Symbol("b", l, j), Partial(Symbol("b", l, j))))),
+                Lines(step.WorkingOf(new UnitAddress(l, j), Symbol("b", l, j), Partial(Symbol("b", l, j))), InShortSheet.LeftOut)),
         ]);
     }
 
@@ -167,18 +194,26 @@ internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords word
     static string OnPaper(string formula) => formula.Replace(@"\,", " ", StringComparison.Ordinal);
 
     // What the first line has computed, later ones call by its name.
-    IEnumerable<Blank> Lines(ImmutableArray<UpdateLine> lines) => lines.Select(line => new Blank(
+    IEnumerable<Blank> Lines(ImmutableArray<UpdateLine> lines, InShortSheet share) => lines.Select(line => new Blank(
         line.Result.Kind == UpdateNumberKind.Weight ? $@"\text{{{words.New}}} " + line.Result.Symbol : line.Result.Symbol,
         OnPaper(line.Formula), line.Result.Value)
     {
-        Substituted = line.Operands.Length == 1 ? null : UpdateLine.Whole(line.Write(new(
-            [.. line.Operands.Select(operand => Tex.Number(operand.Value))],
-            [.. line.Operands.Select(operand => Tex.Operand(operand.Value))], @" \cdot "))),
+        Substitution = line.Operands.Length == 1 ? null : written => UpdateLine.Whole(line.Write(new(
+            [.. line.Operands.Select(operand => written(new(operand.Symbol, operand.Value, IsAlone: true)))],
+            [.. line.Operands.Select(operand => written(new(operand.Symbol, operand.Value)))], @" \cdot "))),
+        InShortSheet = share,
     });
 
     Exercise LossAfter() => new(
         words.After, words.AfterText,
         [new($@"L_{{\text{{{words.AfterIndex}}}}}", Tex.LossOf(step.Before.Loss), step.LossAfter)]);
+
+    InShortSheet OnPath(int l, int unit, bool beside) =>
+        path.Has(l, unit) ? InShortSheet.Asked : beside ? InShortSheet.Given : InShortSheet.LeftOut;
+
+    // The path's first weight: the one whose gradient needs all of the path.
+    InShortSheet OfWeight(int l, int j, int i) =>
+        l == 0 && path.Has(l, j) && i == path.Input ? InShortSheet.Asked : InShortSheet.LeftOut;
 
     IEnumerable<int> Units(int l) => Enumerable.Range(0, Layers[l].UnitCount);
 
@@ -207,19 +242,3 @@ internal sealed class Exercises(LessonNumbers numbers, Words.WorksheetWords word
     // Units are counted from 1 on paper; a letter stands for any of them.
     static string Written(object index) => index is int unit ? (unit + 1).ToString(CultureInfo.InvariantCulture) : (string)index;
 }
-
-/// <summary>A number to be worked out by hand.</summary>
-/// <param name="Symbol">What it is called, in TeX.</param>
-/// <param name="Formula">How it follows from numbers that are known by then, in TeX.</param>
-/// <param name="Value">The answer.</param>
-internal sealed record Blank(string Symbol, string Formula, double Value)
-{
-    /// <summary>The formula with its numbers put in, where that helps.</summary>
-    public string? Substituted { get; init; }
-}
-
-/// <summary>A step of the calculation.</summary>
-/// <param name="Title">Its heading.</param>
-/// <param name="Explanation">What there is to know before.</param>
-/// <param name="Blanks">What there is to work out, in an order in which each needs only those before.</param>
-internal sealed record Exercise(string Title, string Explanation, ImmutableArray<Blank> Blanks);

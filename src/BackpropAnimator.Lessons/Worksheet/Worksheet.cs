@@ -61,9 +61,9 @@ public static class Worksheet
             var layer = step.Before.Layers[l];
             yield return $"{words.Layer(l + 1, NameOf(l + 1, last, words))}: "
                 + $"$W^{{({l + 1})}} = {Tex.Matrix(layer.Weights.EnumerateRows())}$, $b^{{({l + 1})}} = {Tex.Column(layer.Biases)}$, "
-                + $"{layer.Activation.Name}: ${layer.Activation.Formula}$.";
+                + $"{layer.Activation.Label}: ${layer.Activation.Formula}$.";
         }
-        yield return words.LossOf(step.Before.Loss.Name, $"$L = {Tex.LossOf(step.Before.Loss)}$");
+        yield return words.LossOf(all.NameOf(step.Before.Loss), $"$L = {Tex.LossOf(step.Before.Loss)}$");
     }
 
     /// <summary>What a layer is called in a sentence.</summary>
