@@ -23,6 +23,7 @@ internal static class PageWords
             ["learn_from"] = page.LearnFrom, ["this_example"] = page.ThisExample, ["all_data"] = page.AllData("{0}"),
             ["diverged"] = page.Diverged, ["reset"] = page.Reset, ["numbers"] = page.Numbers,
             ["worksheet_progress"] = page.WorksheetProgress("{0}", "{1}"), ["right"] = page.Right, ["not_yet"] = page.NotYet,
+            ["close"] = page.Close, ["check_sign"] = page.CheckSign, ["no_number"] = page.NoNumber, ["shown"] = page.Shown,
             ["link"] = page.Link, ["copied"] = page.Copied, ["failed"] = page.Failed("{0}"), ["network"] = page.Network,
             ["weight_of"] = page.WeightOf("{0}", "{1}"), ["gradient_of"] = page.GradientOf("{0}"),
             ["not_possible"] = page.NotPossible("{0}"), ["test_right"] = page.TestRight("{0}", "{1}"), ["ways"] = page.Ways("{0}"),

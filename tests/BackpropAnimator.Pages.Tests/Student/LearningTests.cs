@@ -30,22 +30,6 @@ public sealed class LearningTests(Browser browser) : IDisposable
     }
 
     [Fact]
-    public async Task A_worksheet_says_as_one_types_whether_an_answer_is_right()
-    {
-        var scene = LessonFolder.Shipped("saturation");
-        await using var page = await StudentPage.OpenAsync(browser, folder.PageOf(scene));
-        var z = folder.TraceOf(scene).GetProperty("forward")[0].GetProperty("z")[0].GetDouble();
-        await page.Page.ClickAsync("#worksheet .exercise >> nth=0 >> summary >> nth=0");
-        var blank = page.Page.Locator("#worksheet .blank").First;
-
-        await blank.Locator("input").FillAsync("0.3");
-        Assert.Equal("false", await blank.GetAttributeAsync("data-right"));
-        await blank.Locator("input").FillAsync($"{z:0.###}".Replace('.', ','));
-        Assert.Equal("true", await blank.GetAttributeAsync("data-right"));
-        Assert.StartsWith("1 of ", await page.Page.InnerTextAsync("#worksheet .progress"));
-    }
-
-    [Fact]
     public async Task What_a_scene_says_stays_text()
     {
         const string Hostile = "<img src=x onerror=document.title='hurt'></script><script>document.title='hurt'</script>{{boot}}";
