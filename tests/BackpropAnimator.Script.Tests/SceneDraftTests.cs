@@ -21,8 +21,19 @@ public class SceneDraftTests
         Assert.Equal(Scenes.Good, none.Text);
         Assert.Equal((false, null), (none.IsChanged, none.CanUndo));
         Assert.Equal(Scenes.With("forward: 10s", "forward: 12s"), one.Text);
-        Assert.Equal(("phases[1].duration = 12s", "network.learning_rate = 0.75"), (one.CanUndo, one.CanRedo));
+        Assert.Equal(("forward.duration = 12s", "network.learning_rate = 0.75"), (one.CanUndo, one.CanRedo));
         Assert.Equal(draft.Text, none.Redo(editor).Redo(editor).Text);
+    }
+
+    [Fact]
+    public void Changes_of_the_phases_are_told_by_their_names()
+    {
+        var draft = Draft(new RepeatPhase(1), new MovePhase(2, 3), new RemovePhase(0));
+
+        Assert.Equal("'intro' deleted", draft.CanUndo);
+        Assert.Equal("'forward 2' moved later", draft.Undo().CanUndo);
+        Assert.Equal("'forward' duplicated", draft.Undo().Undo().CanUndo);
+        Assert.Equal(Scenes.Good, draft.Undo().Undo().Undo().Text);
     }
 
     [Fact]
@@ -74,7 +85,7 @@ public class SceneDraftTests
         var (draft, notes) = Draft(longer).OnTop(Scenes.With("forward: 10s", "forward: 7s"), editor);
 
         Assert.Equal(
-            ["phases[1].duration is now 7s in the file and was 10s; your change stands: phases[1].duration = 12s"], notes.ToArray());
+            ["forward.duration is now 7s in the file and was 10s; your change stands: forward.duration = 12s"], notes.ToArray());
         Assert.Equal(Scenes.With("forward: 10s", "forward: 12s"), draft.Text);
     }
 
@@ -84,7 +95,7 @@ public class SceneDraftTests
         var file = Scenes.With("  - forward: 10s\n", "");
         var (draft, notes) = Draft(longer, faster).OnTop(file, editor);
 
-        Assert.Equal(["phases[1].duration = 12s: the phase is not in the file any more, and the change is left out"], notes.ToArray());
+        Assert.Equal(["forward.duration = 12s: the phase is not in the file any more, and the change is left out"], notes.ToArray());
         Assert.Equal(file.Replace("rate: 0.5", "rate: 0.75", StringComparison.Ordinal), draft.Text);
     }
 

@@ -68,14 +68,14 @@ internal static class NumericKeys
                 if (items.Count > MostItems) break;
                 for (var i = 0; i < items.Count; i++)
                     yield return new(
-                        FormattableString.Invariant($"{place}[{i}]"), FormattableString.Invariant($"{LabelOf(key)} {i + 1}"),
+                        FormattableString.Invariant($"{place}[{i}]"), FormattableString.Invariant($"{OneOf(key)} {i + 1}"),
                         key.Description, Number(items[i]), null, range.Limits, range.IsWhole, range.Unit, isWritten);
                 break;
             case ListShape { Item: ElementShape inner } list when value is not null && !list.IsUnset(value):
                 var parts = ((IEnumerable)value).Cast<ScriptElement>().ToList();
                 for (var i = 0; i < parts.Count; i++)
                     foreach (var found in Of(parts[i], inner, FormattableString.Invariant($"{place}[{i}]")))
-                        yield return found with { Label = FormattableString.Invariant($"{LabelOf(key)} {i + 1}: {found.Label}") };
+                        yield return found with { Label = FormattableString.Invariant($"{OneOf(key)} {i + 1}: {found.Label}") };
                 break;
             case ElementShape inner when value is ScriptElement part:
                 foreach (var found in Of(part, inner, place)) yield return found with { Label = $"{LabelOf(key)}: {found.Label}" };
@@ -84,6 +84,9 @@ internal static class NumericKeys
     }
 
     static string LabelOf(KeyShape key) => key.Name.Replace('_', ' ');
+
+    // One of "items" is an item.
+    static string OneOf(KeyShape key) => LabelOf(key) is [.. var one, 's'] && !one.EndsWith('s') ? one : LabelOf(key);
 
     static double? Number(object? value) => value is null ? null : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 }

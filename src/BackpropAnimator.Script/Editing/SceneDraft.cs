@@ -49,9 +49,11 @@ internal sealed class SceneDraft
     /// </param>
     public (SceneDraft Draft, EditResult Result) With(SceneEdit edit, SceneEditor editor, bool continues = false)
     {
-        var goesOn = continues && done.Count > savedChanges && done[^1].Edit is SetNumber or SetValue && done[^1].Edit.Path == edit.Path;
+        var last = continues && done.Count > savedChanges ? done[^1].Edit : null;
+        var goesOn = last is SetNumber or SetValue or SetText && last.Path == edit.Path;
         var earlier = goesOn ? done.RemoveAt(done.Count - 1) : done;
         var text = TextOf(earlier);
+        edit = edit.Named(editor.PhaseNames(text));
         var result = edit.In(text, editor);
         if (!result.IsDone) return (this, result);
         return (With(earlier.Add(new(edit, editor.Written(text, edit.Path), result.Text)), []), result);
@@ -102,9 +104,9 @@ internal sealed class SceneDraft
             var there = editor.Written(draft.Text, edit.Path);
             var (next, result) = draft.With(edit, editor);
             if (!result.IsDone) notes.Add($"{edit.InWords}: left out, for {result.Problems[0].Message}");
-            else if (edit is not MovePhase && there != step.Before)
+            else if (edit is not PhasesEdit && there != step.Before)
                 notes.Add(
-                    $"{edit.Path} {Was(there, "is now")} in the file and {Was(step.Before, "was")}; your change stands: {edit.InWords}");
+                    $"{edit.Place} {Was(there, "is now")} in the file and {Was(step.Before, "was")}; your change stands: {edit.InWords}");
             draft = next;
         }
         return (draft, notes.ToImmutable());

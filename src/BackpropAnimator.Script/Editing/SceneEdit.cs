@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BackpropAnimator.Script.Editing;
 
 /// <summary>One change of a scene that its author asked for.</summary>
@@ -6,8 +8,32 @@ internal abstract record SceneEdit
     /// <summary>Where it is: a key's path, or a list's.</summary>
     public abstract string Path { get; init; }
 
+    /// <summary>What the phase is called that it is about; null until it is known, and for what is about no phase.</summary>
+    public string? Phase { get; init; }
+
+    /// <summary>Where it is, in words: <c>loss.duration</c> where the phase's name is known.</summary>
+    public string Place => Phase is null ? Path : Phase + Path[(Path.IndexOf(']', StringComparison.Ordinal) + 1)..];
+
     /// <summary>In a few words, for undo and for messages.</summary>
     public abstract string InWords { get; }
+
+    /// <summary>Which phase it is about, from 0; null for none.</summary>
+    protected virtual int? PhaseIndex
+    {
+        get
+        {
+            if (!Path.StartsWith(PhaseList, StringComparison.Ordinal)) return null;
+            var end = Path.IndexOf(']', StringComparison.Ordinal);
+            return end > 0 && int.TryParse(Path.AsSpan(PhaseList.Length, end - PhaseList.Length), out var phase) ? phase : null;
+        }
+    }
+
+    const string PhaseList = "phases[";
+
+    /// <summary>The same change, which knows what its phase is called.</summary>
+    /// <param name="phases">What the phases are called that it is made in.</param>
+    internal SceneEdit Named(ImmutableArray<string> phases) =>
+        PhaseIndex is { } index && index >= 0 && index < phases.Length ? this with { Phase = phases[index] } : this;
 
     /// <summary>The text with the change.</summary>
     public abstract EditResult In(string text, SceneEditor editor);
@@ -17,11 +43,9 @@ internal abstract record SceneEdit
     /// <returns>Null where the phase is gone.</returns>
     internal virtual SceneEdit? Following(Func<int, int?> moved)
     {
-        const string list = "phases[";
-        if (!Path.StartsWith(list, StringComparison.Ordinal)) return this;
-        var end = Path.IndexOf(']', StringComparison.Ordinal);
-        if (!int.TryParse(Path.AsSpan(list.Length, end - list.Length), out var phase)) return this;
-        return moved(phase) is { } now ? this with { Path = FormattableString.Invariant($"{list}{now}{Path[end..]}") } : null;
+        if (PhaseIndex is not { } phase) return this;
+        var rest = Path[Path.IndexOf(']', StringComparison.Ordinal)..];
+        return moved(phase) is { } now ? this with { Path = FormattableString.Invariant($"{PhaseList}{now}{rest}") } : null;
     }
 }
 
@@ -30,9 +54,19 @@ internal sealed record SetValue(string Path, string Value) : SceneEdit
 {
     public override string Path { get; init; } = Path;
 
-    public override string InWords => $"{Path} = {Value}";
+    public override string InWords => $"{Place} = {Value}";
 
     public override EditResult In(string text, SceneEditor editor) => editor.Set(text, Path, Value);
+}
+
+/// <summary>A text is put in its place, in the form that the one before it has.</summary>
+internal sealed record SetText(string Path, string Words) : SceneEdit
+{
+    public override string Path { get; init; } = Path;
+
+    public override string InWords => $"{Place} written";
+
+    public override EditResult In(string text, SceneEditor editor) => editor.SetText(text, Path, Words);
 }
 
 /// <summary>A number is put in its place, in the form that the one before it has.</summary>
@@ -41,7 +75,7 @@ internal sealed record SetNumber(string Path, double Value, string Unit) : Scene
 {
     public override string Path { get; init; } = Path;
 
-    public override string InWords => FormattableString.Invariant($"{Path} = {Value}{Unit}");
+    public override string InWords => FormattableString.Invariant($"{Place} = {Value}{Unit}");
 
     public override EditResult In(string text, SceneEditor editor) =>
         editor.Set(text, Path, NumberSpelling.Like(editor.Written(text, Path), Value, Unit));
@@ -52,22 +86,49 @@ internal sealed record RemoveKey(string Path) : SceneEdit
 {
     public override string Path { get; init; } = Path;
 
-    public override string InWords => $"{Path} left out";
+    public override string InWords => $"{Place} left out";
 
     public override EditResult In(string text, SceneEditor editor) => editor.Remove(text, Path);
 }
 
-/// <summary>A phase is moved.</summary>
-/// <param name="From">Which phase, from 0.</param>
-/// <param name="To">Where it is then.</param>
-internal sealed record MovePhase(int From, int To) : SceneEdit
+/// <summary>A change of which phases there are, or of their order.</summary>
+internal abstract record PhasesEdit(int Index) : SceneEdit
 {
     public override string Path { get; init; } = "phases";
 
-    public override string InWords => FormattableString.Invariant($"phases[{From}] moved to [{To}]");
+    protected override int? PhaseIndex => Index;
 
-    public override EditResult In(string text, SceneEditor editor) => editor.Move(text, Path, From, To);
+    /// <summary>The phase by its name, or by its number where that is not known.</summary>
+    protected string Name => Phase is null ? FormattableString.Invariant($"phase {Index + 1}") : $"'{Phase}'";
+
+    internal override SceneEdit? Following(Func<int, int?> moved) => moved(Index) is { } now ? this with { Index = now } : null;
+}
+
+/// <summary>A phase is moved.</summary>
+/// <param name="Index">Which phase, from 0.</param>
+/// <param name="To">Where it is then.</param>
+internal sealed record MovePhase(int Index, int To) : PhasesEdit(Index)
+{
+    public override string InWords => $"{Name} moved {(To < Index ? "earlier" : "later")}";
+
+    public override EditResult In(string text, SceneEditor editor) => editor.Move(text, Path, Index, To);
 
     internal override SceneEdit? Following(Func<int, int?> moved) =>
-        (moved(From), moved(To)) is ({ } from, { } to) ? this with { From = from, To = to } : null;
+        (moved(Index), moved(To)) is ({ } from, { } to) ? this with { Index = from, To = to } : null;
+}
+
+/// <summary>A phase is taken out, with the comments above it.</summary>
+internal sealed record RemovePhase(int Index) : PhasesEdit(Index)
+{
+    public override string InWords => $"{Name} deleted";
+
+    public override EditResult In(string text, SceneEditor editor) => editor.RemoveItem(text, Path, Index);
+}
+
+/// <summary>A phase is written once more, behind itself.</summary>
+internal sealed record RepeatPhase(int Index) : PhasesEdit(Index)
+{
+    public override string InWords => $"{Name} duplicated";
+
+    public override EditResult In(string text, SceneEditor editor) => editor.RepeatItem(text, Path, Index);
 }

@@ -38,32 +38,66 @@ internal sealed class SceneEditor(PhaseCatalog kinds, string file)
         return new([new KeyRemoval(tree, kinds).Of(byIndex.AsSpan())], NodePath.Without(root, byIndex.AsSpan()));
     });
 
+    /// <summary>
+    /// Puts a text where a path leads. It is no YAML: whatever it says is written so that it is read again. The quotes and the form that
+    /// are there stay: what is under a <c>></c> or <c>|</c> is so afterwards, in lines of which those without a change are as they were.
+    /// </summary>
+    public EditResult SetText(string text, string path, string words) => Edit(text, path, (tree, steps, root, problems) =>
+    {
+        var byIndex = SyntaxPath.ByIndex(steps, root);
+        // How a text in lines ends is written at its head, and is not its author's concern.
+        if (SyntaxPath.Find(tree, kinds, byIndex.AsSpan())?.Node is SyntaxScalar { IsBlock: true } block)
+            words = words.TrimEnd() + block.Text[block.Text.TrimEnd('\n').Length..];
+        var at = SourcePosition.Whole(file);
+        var change = new Override(at, byIndex, new ScalarNode(at, words, quoted: true));
+        var expected = new OverrideWriter(change, kinds, problems).Apply(root);
+        return problems.HasErrors ? null : new(new ValueWriter(tree, kinds, change, given: null).Edits(), expected);
+    });
+
     /// <summary>Moves an item of a list; the comments above it go with it.</summary>
     /// <param name="path">The list: <c>phases</c>.</param>
     /// <param name="from">Which item, from 0.</param>
     /// <param name="to">Which one it is then.</param>
-    public EditResult Move(string text, string path, int from, int to) => Edit(text, path, (tree, steps, root, problems) =>
-    {
-        steps = SyntaxPath.ByIndex(steps, root);
-        if (SyntaxPath.Find(tree, kinds, steps.AsSpan())?.Node is not SyntaxList list)
-            throw new EditRefusedException(0, $"{path} is no list");
-        if (Math.Min(from, to) < 0 || Math.Max(from, to) >= list.Items.Length)
-            throw new EditRefusedException(list.Start, $"{path} has no items [{from}] and [{to}]: it has {list.Items.Length}");
-        var items = ((SequenceNode)NodePath.Find(root, steps)!).Items;
-        var moved = new SequenceNode(default, items.RemoveAt(from).Insert(to, items[from]));
-        var expected = new OverrideWriter(new(SourcePosition.Whole(file), steps, moved), kinds, problems).Apply(root);
-        return new(from == to ? [] : [ListMove.Of(tree, list, from, to)], expected);
-    });
+    public EditResult Move(string text, string path, int from, int to) =>
+        Rearrange(text, path, [from, to], order => order.RemoveAt(from).Insert(to, from));
+
+    /// <summary>Takes an item out of a list, and the comments above it with it.</summary>
+    /// <param name="index">Which item, from 0; not the only one.</param>
+    public EditResult RemoveItem(string text, string path, int index) => Rearrange(text, path, [index], order => order.RemoveAt(index));
+
+    /// <summary>Puts an item of a list there once more, behind itself, with the comments above it.</summary>
+    /// <param name="index">Which item, from 0.</param>
+    public EditResult RepeatItem(string text, string path, int index) =>
+        Rearrange(text, path, [index], order => order.Insert(index, index));
+
+    EditResult Rearrange(
+        string text, string path, ImmutableArray<int> named, Func<ImmutableArray<int>, ImmutableArray<int>> change) =>
+        Edit(text, path, (tree, steps, root, problems) =>
+        {
+            steps = SyntaxPath.ByIndex(steps, root);
+            if (SyntaxPath.Find(tree, kinds, steps.AsSpan())?.Node is not SyntaxList list)
+                throw new EditRefusedException(0, $"{path} is no list");
+            if (named.Any(i => i < 0 || i >= list.Items.Length))
+                throw new EditRefusedException(
+                    list.Start, $"{path} has no item{(named.Length > 1 ? "s" : "")} {string.Join(" and ", named.Select(i => $"[{i}]"))}: "
+                        + $"it has {list.Items.Length}");
+            ImmutableArray<int> order = [.. Enumerable.Range(0, list.Items.Length)];
+            var changed = change(order);
+            if (changed.IsEmpty) throw new EditRefusedException(list.Start, $"this is all that {path} has");
+            var items = ((SequenceNode)NodePath.Find(root, steps)!).Items;
+            var wanted = new SequenceNode(default, [.. changed.Select(i => items[i])]);
+            var expected = new OverrideWriter(new(SourcePosition.Whole(file), steps, wanted), kinds, problems).Apply(root);
+            return new(changed.SequenceEqual(order) ? [] : [ListItems.InOrder(tree, list, changed)], expected);
+        });
 
     /// <summary>A value as it is written, on one line or on several; null where none is.</summary>
-    public string? Written(string text, string path)
+    public string? Written(string text, string path) => Read(text)?.At(path)?.Value;
+
+    /// <summary>What a text says, and where; null where it cannot be read.</summary>
+    public WrittenScene? Read(string text)
     {
         var body = text.TrimStart(ByteOrderMark);
-        if (NodePath.Parse(path) is not { } steps || Compose(body, new()) is not { } root) return null;
-        var tree = new SyntaxTree(body);
-        return SyntaxPath.Find(tree, kinds, SyntaxPath.ByIndex(steps, root).AsSpan()) is { Node: { } node } && node.End > node.Start
-            ? body[node.Start..node.End]
-            : null;
+        return Compose(body, new()) is { } root ? new(file, root, new(body), kinds) : null;
     }
 
     /// <summary>Whether a text is YAML, so that it can be edited, whatever is wrong with the scene.</summary>
@@ -74,10 +108,7 @@ internal sealed class SceneEditor(PhaseCatalog kinds, string file)
     }
 
     /// <summary>What the phases of a text are called, each by a name of its own; empty where it cannot be read.</summary>
-    internal ImmutableArray<string> PhaseNames(string text) =>
-        Compose(text.TrimStart(ByteOrderMark), new()) is MappingNode keys && keys.Find("phases") is SequenceNode phases
-            ? SceneComparison.NamesOf(phases)
-            : [];
+    internal ImmutableArray<string> PhaseNames(string text) => Read(text)?.PhaseNames ?? [];
 
     /// <param name="Edits">What changes in the text.</param>
     /// <param name="Expected">What it has to say then.</param>

@@ -12,8 +12,10 @@ namespace BackpropAnimator.Script.Editing;
 /// <param name="tree">The text.</param>
 /// <param name="kinds">Know how short forms are written in full.</param>
 /// <param name="change">The value and its path, in which phases are told by index.</param>
-/// <param name="raw">The value as it was given.</param>
-internal sealed class ValueWriter(SyntaxTree tree, PhaseCatalog kinds, Override change, string raw)
+/// <param name="given">
+/// The value as it was given: in brackets or quotes it is written so. Null for a text, which has the quotes that it needs.
+/// </param>
+internal sealed class ValueWriter(SyntaxTree tree, PhaseCatalog kinds, Override change, string? given)
 {
     /// <exception cref="EditRefusedException">What is written there cannot be changed so.</exception>
     public IReadOnlyList<TextEdit> Edits() => Put(tree.Root, ElementShape.Scene, change.Path.AsSpan(), "the scene");
@@ -90,9 +92,8 @@ internal sealed class ValueWriter(SyntaxTree tree, PhaseCatalog kinds, Override 
         return $"{{ {name}: {NewValue(path[1..], inFlow: true, at)} }}";
     }
 
-    // What was given in brackets or quotes is written as it was given.
     string Spelled(bool inFlow, char? quote) =>
-        change.Value is ScalarNode { Quoted: false } scalar ? ScalarSpelling.Of(scalar, inFlow, quote) : raw;
+        change.Value is ScalarNode scalar && (given is null || !scalar.Quoted) ? ScalarSpelling.Of(scalar, inFlow, quote) : given!;
 
     IReadOnlyList<TextEdit> Replace(SyntaxNode node, string label)
     {
@@ -109,6 +110,8 @@ internal sealed class ValueWriter(SyntaxTree tree, PhaseCatalog kinds, Override 
             })];
         if (node is not SyntaxScalar && tree.HasComment(node.Start, node.End))
             throw new EditRefusedException(node.Start, $"{label} has comments in it, which would be lost", "change its items one by one");
+        if (given is null && node is SyntaxScalar { IsBlock: true } block)
+            return [new(block.Start, block.End, BlockText.Like(tree.Text, block, ((ScalarNode)change.Value).Text))];
         return [Written(node, Spelled(node.InFlow, (node as SyntaxScalar)?.Quote))];
     }
 

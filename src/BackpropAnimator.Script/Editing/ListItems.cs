@@ -1,45 +1,49 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace BackpropAnimator.Script.Editing;
 
 /// <summary>
-/// Moves an item within a list of a scene's text. In a list of lines, an item takes with it the comments and blank lines above it, and
-/// the comments below it that are indented further than its dash: so what is moved there and back leaves the text as it was.
+/// Moves, doubles and takes out items of a list of a scene's text. In a list of lines, an item takes with it the comments and blank lines
+/// above it, and the comments below it that are indented further than its dash: so what is moved there and back leaves the text as it was.
 /// </summary>
-internal static class ListMove
+internal static class ListItems
 {
-    /// <param name="from">Which item, from 0.</param>
-    /// <param name="to">Where it is then.</param>
+    /// <param name="order">Which item comes first, second and so on, each from 0: none is left out that shall stay.</param>
     /// <exception cref="EditRefusedException">The list is written in a way in which its items cannot be moved.</exception>
-    public static TextEdit Of(SyntaxTree tree, SyntaxList list, int from, int to) =>
-        list.IsFlow ? BetweenBrackets(tree, list, from, to) : OfLines(tree, list, from, to);
+    public static TextEdit InOrder(SyntaxTree tree, SyntaxList list, ImmutableArray<int> order) =>
+        list.IsFlow ? BetweenBrackets(tree, list, order) : OfLines(tree, list, order);
 
-    // What parts the items stays where it is.
-    static TextEdit BetweenBrackets(SyntaxTree tree, SyntaxList list, int from, int to)
+    // What parts the items stays where it is; further items are parted as the last two are.
+    static TextEdit BetweenBrackets(SyntaxTree tree, SyntaxList list, ImmutableArray<int> order)
     {
         if (tree.HasComment(list.Start, list.End))
             throw new EditRefusedException(list.Start, "this list has comments between its brackets, which would not move with its items");
         var text = tree.Text;
-        var items = Moved([.. list.Items.Select(item => text[StartOf(text, item)..item.End])], from, to);
-        var written = new System.Text.StringBuilder();
-        for (var i = 0; i < items.Length; i++)
+        var written = new StringBuilder();
+        for (var i = 0; i < order.Length; i++)
         {
-            if (i > 0) written.Append(text, list.Items[i - 1].End, StartOf(text, list.Items[i]) - list.Items[i - 1].End);
-            written.Append(items[i]);
+            if (i > 0) written.Append(Between(text, list, Math.Min(i, list.Items.Length - 1)));
+            var item = list.Items[order[i]];
+            written.Append(text, StartOf(text, item), item.End - StartOf(text, item));
         }
         return new(StartOf(text, list.Items[0]), list.Items[^1].End, written.ToString());
     }
 
+    // What stands before an item and after the one before it.
+    static string Between(string text, SyntaxList list, int item) =>
+        item == 0 ? ", " : text[list.Items[item - 1].End..StartOf(text, list.Items[item])];
+
     // An anchor goes with what it names.
     static int StartOf(string text, SyntaxNode item) => item.Anchor is { } anchor ? text.LastIndexOf('&' + anchor, item.Start) : item.Start;
 
-    static TextEdit OfLines(SyntaxTree tree, SyntaxList list, int from, int to)
+    static TextEdit OfLines(SyntaxTree tree, SyntaxList list, ImmutableArray<int> order)
     {
         var text = tree.Text;
         if (!Lines.IsFirst(text, list.Start))
             throw new EditRefusedException(list.Start, "this list begins in the middle of a line, and its items cannot be moved");
         var bounds = Bounds(text, list);
-        var pieces = Moved([.. bounds.Skip(1).Select((end, i) => text[bounds[i]..end])], from, to);
+        string[] pieces = [.. order.Select(i => text[bounds[i]..bounds[i + 1]])];
         // At the end of a text there may be no line break; whatever is last there has none.
         if (!text.AsSpan(0, bounds[^1]).EndsWith("\n"))
             pieces = [.. pieces.Select((piece, i) => WithBreak(piece, i < pieces.Length - 1 ? Lines.Break(text) : ""))];
@@ -91,6 +95,4 @@ internal static class ListMove
     static bool IsBlank(ReadOnlySpan<char> line) => line.IsWhiteSpace();
 
     static bool IsComment(ReadOnlySpan<char> line) => line.TrimStart().StartsWith("#");
-
-    static ImmutableArray<string> Moved(ImmutableArray<string> items, int from, int to) => items.RemoveAt(from).Insert(to, items[from]);
 }
