@@ -18,15 +18,18 @@ public static class LessonChecks
     /// <param name="beforeTraining">
     /// Waits for whoever trains the same and keeps more of it, such as the lesson: what it has trained is then not trained again.
     /// </param>
+    /// <param name="unmet">
+    /// What a claim of the scene is that does not hold. It is only a warning for who still turns the numbers, and wants to see them.
+    /// </param>
     /// <exception cref="OperationCanceledException">A training was cancelled.</exception>
     public static ImmutableArray<Diagnostic> Run(
-        Scene scene, FontShelf fonts, SharedNumbers? shared = null, Action? beforeTraining = null)
+        Scene scene, FontShelf fonts, SharedNumbers? shared = null, Action? beforeTraining = null, Severity unmet = Severity.Error)
     {
         var own = ThemeFiles.FontsOf(scene, fonts);
         try
         {
             // An alias makes one piece of the file into several phases, and sides of a comparison share what is above them.
-            return [.. All(scene, own, shared ?? new(), beforeTraining).Distinct()];
+            return [.. All(scene, own, shared ?? new(), beforeTraining, unmet).Distinct()];
         }
         finally
         {
@@ -34,13 +37,14 @@ public static class LessonChecks
         }
     }
 
-    static IEnumerable<Diagnostic> All(Scene scene, FontShelf fonts, SharedNumbers numbers, Action? beforeTraining) =>
+    static IEnumerable<Diagnostic> All(
+        Scene scene, FontShelf fonts, SharedNumbers numbers, Action? beforeTraining, Severity unmet) =>
         scene.Phases.OfType<ICheckedWithFonts>().SelectMany(phase => phase.Check(scene, fonts))
         .Concat(LanguageProblems(scene))
         .Concat(ProblemsOfFonts(scene, fonts))
         .Concat(CaptionChecks.ProblemsIn(scene, fonts))
-        .Concat(ProblemsOfNumbers(scene, numbers, beforeTraining))
-        .Concat(scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene, numbers)));
+        .Concat(ProblemsOfNumbers(scene, numbers, unmet, beforeTraining))
+        .Concat(scene.Phases.SelectMany(phase => ProblemsOfVariants(phase, scene, numbers, unmet)));
 
     static IEnumerable<Diagnostic> LanguageProblems(Scene scene)
     {
@@ -59,9 +63,9 @@ public static class LessonChecks
     }
 
     // Each side of a comparison has numbers of its own, and its own claims about them.
-    static IEnumerable<Diagnostic> ProblemsOfVariants(PhaseOptions phase, Scene scene, SharedNumbers shared)
+    static IEnumerable<Diagnostic> ProblemsOfVariants(PhaseOptions phase, Scene scene, SharedNumbers shared, Severity unmet)
     {
-        var problems = phase.Variants.SelectMany(variant => ProblemsOfNumbers(variant.In(scene), shared)).ToList();
+        var problems = phase.Variants.SelectMany(variant => ProblemsOfNumbers(variant.In(scene), shared, unmet)).ToList();
         foreach (var problem in problems) yield return problem;
         if (problems.Count == 0 && StartsApart(phase))
             yield return new(
@@ -77,13 +81,14 @@ public static class LessonChecks
         && NetworkFactory.NetworkOf(left).Layers.Zip(NetworkFactory.NetworkOf(right).Layers)
             .Any(pair => !pair.First.Weights.Equals(pair.Second.Weights));
 
-    static IEnumerable<Diagnostic> ProblemsOfNumbers(Scene scene, SharedNumbers shared, Action? beforeTraining = null)
+    static IEnumerable<Diagnostic> ProblemsOfNumbers(
+        Scene scene, SharedNumbers shared, Severity unmet, Action? beforeTraining = null)
     {
         if (ForwardOverflow(scene) is { } overflow) return [overflow];
         if (NumbersOf(scene, shared) is not { } numbers) return [StepOverflow(scene)];
         beforeTraining?.Invoke();
         if (Divergence.In(numbers) is { } divergence) return [divergence];
-        return Expectations.Failed(numbers);
+        return Expectations.Failed(numbers).Select(problem => problem with { Severity = unmet });
     }
 
     // Null where the step leads to numbers that are not finite.

@@ -15,8 +15,7 @@ internal sealed class SceneOpening(StudioSettings settings, FontShelf fonts)
     /// <exception cref="OperationCanceledException">It was cancelled while numbers were computed, or something was spoken.</exception>
     public (OpenLesson? Lesson, ImmutableArray<Diagnostic> Problems) Open(string text, ViewKey view, CancellationToken cancellation)
     {
-        string[] overrides = view.Language is { } language ? [.. settings.Overrides, $"language={language}"] : [.. settings.Overrides];
-        var read = SceneReader.Parse(text, settings.Scene, overrides, settings.AllowOutside, settings.Plugins);
+        var read = Read(text, view.Language);
         if (read.Scene is not { } scene) return (null, read.Diagnostics);
         var size = scene.Video.Size.Shaped(settings.Quality, view.Shape ?? settings.Aspect);
         scene = scene with { Video = scene.Video with { Size = size } };
@@ -26,7 +25,8 @@ internal sealed class SceneOpening(StudioSettings settings, FontShelf fonts)
         var open = new OpenLesson(scene, fonts, shared, narration, narrator, keepsFonts: true);
         try
         {
-            var problems = LessonChecks.Run(scene, open.Fonts, shared, open.WaitUntilMade);
+            // Claims that do not hold while a number is turned are told beside the picture, not in its place.
+            var problems = LessonChecks.Run(scene, open.Fonts, shared, open.WaitUntilMade, unmet: Severity.Warning);
             var isSound = problems.All(problem => problem.Severity != Severity.Error);
             // Where nobody can say it, the lesson is there all the same, in silence; its marks fall on nothing then.
             if (isSound && unsaid.IsEmpty) problems = problems.AddRange(MarkCheck.Run(open.Lesson));
@@ -38,6 +38,16 @@ internal sealed class SceneOpening(StudioSettings settings, FontShelf fonts)
             open.Dispose();
             throw;
         }
+    }
+
+    /// <summary>What keeps a text from being a scene; empty where nothing does that shows without its lesson.</summary>
+    public ImmutableArray<Diagnostic> ErrorsOf(string text) =>
+        [.. Read(text, language: null).Diagnostics.Where(problem => problem.Severity == Severity.Error)];
+
+    ReadResult Read(string text, string? language)
+    {
+        string[] overrides = language is null ? [.. settings.Overrides] : [.. settings.Overrides, $"language={language}"];
+        return SceneReader.Parse(text, settings.Scene, overrides, settings.AllowOutside, settings.Plugins);
     }
 
     (Narration? Narration, Narrator? Narrator, ImmutableArray<Diagnostic> Problems) Speak(Scene scene, CancellationToken cancellation) =>
