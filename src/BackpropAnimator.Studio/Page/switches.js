@@ -1,6 +1,7 @@
 // Shapes, languages, and dark or light.
 
 import { element, icon } from './dom.js';
+import { tell } from './toast.js';
 
 const themes = {
   dark: 'M20 14A8 8 0 1 1 10 4a7 7 0 0 0 10 10z',
@@ -10,10 +11,19 @@ const themes = {
 export function mountSwitches(container, studio) {
   const shapes = element('div', { role: 'group', 'aria-label': 'Shape of the picture', class: 'choice' });
   const languages = element('select', {
-    'aria-label': 'Language of the lesson', onchange: () => studio.look(studio.shape, languages.value),
+    'aria-label': 'Language of the lesson', onchange: () => look(studio.shape, languages.value),
   });
   const theme = element('button', { class: 'round', onclick: () => show(next()) });
   container.append(shapes, languages, theme);
+
+  // Where the scene has problems in that shape or language alone, it stays as it was.
+  const look = async (shape, language) => {
+    const before = [studio.shape, studio.language];
+    await studio.look(shape, language);
+    if (!studio.errors.length || !studio.view) return;
+    tell(`It cannot be shown so: ${studio.errors[0].message}`, { isError: true });
+    await studio.look(...before);
+  };
 
   const own = () => window.matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
   const now = () => document.documentElement.dataset.theme ?? own();
@@ -39,10 +49,15 @@ export function mountSwitches(container, studio) {
   studio.addEventListener('lesson', () => {
     const { view } = studio;
     if (!view) return;
+    const { is_current: isCurrent } = studio.lesson;
+    const why = isCurrent ? null : 'The scene has problems, and the picture is the last good one: mend them first';
     const isOne = shape => Math.abs(view.width / view.height - ratioOf(shape)) < 0.01;
-    shapes.replaceChildren(...view.shapes.map(shape => element(
-      'button', { 'aria-pressed': isOne(shape), title: `Show it in ${shape}`, onclick: () => studio.look(shape, studio.language) },
-      outline(shape), shape)));
+    shapes.replaceChildren(...view.shapes.map(shape => element('button', {
+      'aria-pressed': isOne(shape), title: why ?? `Show it in ${shape}`, disabled: !isCurrent,
+      onclick: () => look(shape, studio.language),
+    }, outline(shape), shape)));
+    languages.disabled = !isCurrent;
+    languages.title = why ?? '';
     languages.hidden = view.languages.length < 2;
     languages.replaceChildren(...view.languages.map(tag =>
       element('option', { value: tag, selected: tag === view.language }, nameOf(tag))));

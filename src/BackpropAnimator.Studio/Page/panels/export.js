@@ -18,10 +18,12 @@ export function mount(container, studio, count) {
   const save = button('Save still', '', ask(() => ({ what: 'still', format: still.value })));
   const gif = button('Make GIF', '', ask(() => ({ what: 'gif' })));
   const [frame, phase] = [element('p', { class: 'hint' }), element('p', { class: 'hint' })];
+  const why = element('p', { class: 'stale', id: 'export-why', hidden: true },
+    'The scene has problems, and the picture is the last good one: mend them first, then files can be made.');
   const jobs = element('ol', { class: 'jobs' });
   container.append(
-    choice('The lesson', element('p', { class: 'hint' }, 'With its sound, subtitles and chapters.'), video, render,
-      element('label', { class: 'draft', for: 'export-draft' }, draft, 'Draft: quick, and larger')),
+    why, choice('The lesson', element('p', { class: 'hint' }, 'With its sound, subtitles and chapters.'), video, render,
+      element('label', { class: 'draft', for: 'export-draft' }, draft, 'Draft: made faster, a larger file')),
     choice('This frame', frame, still, save), choice('This phase', phase, element('span', { class: 'fixed' }, 'GIF, 480p'), gif),
     element('h2', {}, 'Files'), jobs, element('p', { class: 'empty' }, 'Nothing has been asked for yet.'));
 
@@ -44,6 +46,14 @@ export function mount(container, studio, count) {
   };
   studio.addEventListener('server:render', event => show(event.detail));
   studio.addEventListener('lesson', refresh);
+  studio.addEventListener('lesson', () => {
+    const { is_current: isCurrent } = studio.lesson;
+    why.hidden = isCurrent;
+    for (const act of [render, save, gif]) {
+      act.disabled = !isCurrent;
+      act.title = isCurrent ? '' : why.textContent;
+    }
+  });
   studio.addEventListener('frame', () => {
     frame.textContent = `At ${clock(studio.time)}, every pixel as the video has it.`;
     phase.textContent = studio.phase?.title ?? '';
