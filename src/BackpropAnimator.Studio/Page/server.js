@@ -27,7 +27,7 @@ export async function getBlob(path, signal) {
 }
 
 export async function postJson(path, body = {}) {
-  await ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+  return (await ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })).json();
 }
 
 export async function remove(path) {

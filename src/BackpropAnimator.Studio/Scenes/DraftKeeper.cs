@@ -12,7 +12,8 @@ namespace BackpropAnimator.Studio.Scenes;
 /// </summary>
 /// <param name="scene">The scene's file.</param>
 /// <param name="kinds">The kinds of phases that the scene has, as it was last read.</param>
-internal sealed class DraftKeeper(string scene, Func<PhaseCatalog> kinds)
+/// <param name="errorsOf">What keeps a text from being a scene.</param>
+internal sealed class DraftKeeper(string scene, Func<PhaseCatalog> kinds, Func<string, ImmutableArray<Diagnostic>> errorsOf)
 {
     readonly Lock gate = new();
     // Null until the file could be had for the first time.
@@ -64,8 +65,13 @@ internal sealed class DraftKeeper(string scene, Func<PhaseCatalog> kinds)
     {
         foreach (var edit in edits)
         {
+            var before = now.Text;
             (now, var result) = now.With(edit, Editor, continues);
             if (!result.IsDone) return (null, result.Problems);
+            // Phases that cannot follow each other so are nothing to look at: a number that is wrong is, and can be mended in its field.
+            if (edit is PhasesEdit && errorsOf(before).IsEmpty && errorsOf(now.Text) is [var first, ..])
+                return (null, [new(
+                    SourcePosition.Whole(scene), Severity.Error, $"nothing is changed: with {now.CanUndo}, {first.Message}", null)]);
         }
         return (now, []);
     });

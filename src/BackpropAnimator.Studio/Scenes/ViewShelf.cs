@@ -11,6 +11,9 @@ internal sealed record Sight(SceneText Text, ImmutableArray<Diagnostic> Problems
 {
     /// <summary>Whether the lesson is that of the text.</summary>
     public bool IsCurrent => View?.Revision == Text.Revision;
+
+    /// <summary>Why it is not.</summary>
+    public ImmutableArray<Diagnostic> Errors => [.. Problems.Where(problem => problem.Severity == Severity.Error)];
 }
 
 /// <summary>The lessons that somebody has looked at last.</summary>
@@ -31,6 +34,13 @@ internal sealed class ViewShelf : IAsyncDisposable
         {
             lock (gate) return views.LastOrDefault()?.Lesson.Scene.Kinds;
         }
+    }
+
+    /// <summary>What keeps a text from being shown, in the first way of looking at it that shows none.</summary>
+    public ImmutableArray<Diagnostic> ErrorsOf(int revision)
+    {
+        lock (gate)
+            return seen.Values.FirstOrDefault(sight => sight.Text.Revision == revision && !sight.IsCurrent)?.Errors ?? [];
     }
 
     /// <summary>A view by its number, held for the caller; null where it has been closed.</summary>

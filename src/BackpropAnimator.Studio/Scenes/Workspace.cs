@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script;
 using BackpropAnimator.Script.Diagnostics;
+using BackpropAnimator.Script.Editing;
 using BackpropAnimator.Typesetting;
 using BackpropAnimator.Video;
 
@@ -35,7 +36,7 @@ internal sealed class Workspace : IAsyncDisposable
         this.settings = settings;
         opening = new(settings, fonts);
         changes = new(settings.Scene, settling);
-        draft = new(settings.Scene, () => LastKinds);
+        draft = new(settings.Scene, () => LastKinds, opening.ErrorsOf);
         (text, _) = draft.OnFile(ReadFile());
     }
 
@@ -87,6 +88,26 @@ internal sealed class Workspace : IAsyncDisposable
         }
     }
 
+    /// <summary>Changes the scene by edits, all of them or none, and shows it.</summary>
+    /// <param name="continues">Whether they go on with the last change, as a slider does that is still held.</param>
+    /// <returns>Why it is refused; null where it is done.</returns>
+    public ImmutableArray<Diagnostic>? Edit(ImmutableArray<SceneEdit> edits, bool continues)
+    {
+        // Pages show the phases of the last good scene then, which may be others, or in another order.
+        if (edits.Any(edit => edit is PhasesEdit) && !ErrorsOf(Text).IsEmpty)
+            return [new(
+                SourcePosition.Whole(settings.Scene), Severity.Error, "phases stay as they are while the scene has problems",
+                "mend these first")];
+        return Change(draft => draft.Edit(edits, continues));
+    }
+
+    /// <summary>
+    /// What keeps a text from being shown, as far as it is known: of what no page has looked at yet, only what reading tells.
+    /// </summary>
+    public ImmutableArray<Diagnostic> ErrorsOf(SceneText now) => views.ErrorsOf(now.Revision) is { IsEmpty: false } seen
+        ? seen
+        : now.Draft is { } text ? opening.ErrorsOf(text) : now.FileProblems;
+
     /// <summary>Writes the changes into the file, which has them all or none.</summary>
     /// <returns>Why nothing was written, in words; null where it was.</returns>
     /// <exception cref="RenderException">The file cannot be written.</exception>
@@ -135,6 +156,9 @@ internal sealed class Workspace : IAsyncDisposable
             openingGate.Release();
         }
     }
+
+    /// <summary>What the text says now, whether a lesson can be made of it or not; null where it cannot be read.</summary>
+    public WrittenScene? Written => Text.Draft is { } now ? new SceneEditor(LastKinds, settings.Scene).Read(now) : null;
 
     /// <summary>A view that somebody has been shown, held for the caller; null where it has been closed.</summary>
     public LessonView? Hold(int id) => views.Hold(id);

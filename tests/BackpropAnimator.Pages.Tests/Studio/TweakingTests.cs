@@ -51,12 +51,15 @@ public class TweakingTests(Browser browser)
         var seed = page.Page.GetByLabel("seed", new() { Exact = true });
         await Assertions.Expect(seed).ToHaveValueAsync("3");
         var view = await page.Canvas.GetAttributeAsync("data-view");
+        var most = await seed.GetAttributeAsync("max");
         await seed.FillAsync("8");
         await Assertions.Expect(page.Canvas).Not.ToHaveAttributeAsync("data-view", view!);
         await page.PressAsync("Control+s");
         await page.ReadsAsync("#notes", "Saved.");
         Assert.Equal(OpenStudio.Scene.Replace("seed: 3", "seed: 8", StringComparison.Ordinal), File.ReadAllText(studio.File));
 
+        // Nothing moves under the hand that has moved it.
+        await Assertions.Expect(seed).ToHaveAttributeAsync("max", most!);
         await page.PressAsync("Control+z");
         await Assertions.Expect(seed).ToHaveValueAsync("3");
         await page.PressAsync("Control+Shift+z");
@@ -124,7 +127,8 @@ public class TweakingTests(Browser browser)
         {
             ("""{ "edits": [{ "set": "phases[9].duration", "value": "3s" }] }""", 422, "phases has no item [9]"),
             ("""{ "edits": [{ "set": "../../etc/passwd", "value": "3s" }] }""", 422, "is no path such as phases[2].duration"),
-            ("""{ "edits": [{ "erase": "phases" }] }""", 400, "An edit sets a value or a number, removes a key, or moves a phase."),
+            ("""{ "edits": [{ "erase": "phases" }] }""", 400,
+                "An edit sets a value, a number or words, removes a key, or moves, deletes or duplicates a phase."),
             ("""{ "edits": [{ "set": 3, "value": "3s" }] }""", 400, "These are no edits"),
             ("[", 400, "These are no edits"),
         })
