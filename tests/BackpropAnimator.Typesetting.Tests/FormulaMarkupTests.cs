@@ -33,6 +33,10 @@ public class FormulaMarkupTests
     [InlineData(@"\sum_k a", "<munder><mo movablelimits=\"true\">∑</mo><mi>k</mi></munder><mi>a</mi>")]
     [InlineData(@"y \ln a", "<mi>y</mi><mspace width=\"0.167em\" /><mi>ln</mi><mspace width=\"0.167em\" /><mi>a</mi>")]
     [InlineData(@"\max(0", "<mi>max</mi><mo form=\"prefix\" stretchy=\"false\">(</mo><mn>0</mn>")]
+    [InlineData("a = -3", "<mi>a</mi><mo>=</mo><mo form=\"prefix\">−</mo><mn>3</mn>")]
+    [InlineData("(-b", "<mo form=\"prefix\" stretchy=\"false\">(</mo><mo form=\"prefix\">−</mo><mi>b</mi>")]
+    [InlineData("{+}2", "<mo form=\"prefix\">+</mo><mn>2</mn>")]
+    [InlineData("a - b", "<mi>a</mi><mo>−</mo><mi>b</mi>")]
     [InlineData(@"\hat{y}", "<mover accent=\"true\"><mrow><mi>y</mi></mrow><mo stretchy=\"false\">^</mo></mover>")]
     [InlineData(@"\text{<b> & co}", "<mtext>&lt;b&gt;\u00A0&amp;\u00A0co</mtext>")]
     [InlineData(@"\begin{matrix} 1 & 2 \cr [3] \end{matrix}", "<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr>"

@@ -29,7 +29,7 @@ public static class FormulaMarkup
                 yield break;
             }
             if (i > 0 && IsFunction(items[i]) && IsOperand(items[i - 1])) yield return Thin();
-            yield return Element(items[i]);
+            yield return IsSign(items, i) ? With(Element(items[i]), "form", "prefix") : Element(items[i]);
             if (i < items.Count - 1 && IsFunction(items[i]) && IsOperand(items[i + 1]) && !IsFunction(items[i + 1])) yield return Thin();
         }
     }
@@ -37,6 +37,12 @@ public static class FormulaMarkup
     // A name such as ln keeps a thin space from what it is of, but for parentheses. The TeXbook, chapter 18.
     static bool IsFunction(MathNode node) =>
         node is Operator { IsLarge: false, Body: Symbol } or Scripts { Nucleus: Operator { IsLarge: false } };
+
+    // A minus after an opening parenthesis, an equals sign or another operator belongs to the number, with no space between. The TeXbook,
+    // chapter 18: such a binary operator is an ordinary symbol. Where nothing stands before it, browsers see that for themselves.
+    static bool IsSign(IReadOnlyList<MathNode> items, int i) =>
+        items[i] is Symbol { Class: AtomClass.Binary } && i > 0
+        && items[i - 1] is Symbol { Class: AtomClass.Opening or AtomClass.Relation or AtomClass.Binary or AtomClass.Punctuation };
 
     static bool IsOperand(MathNode node) => node is not (Fenced or Gap or Symbol { Class: not (AtomClass.Ordinary or AtomClass.Inner) });
 
@@ -46,6 +52,8 @@ public static class FormulaMarkup
     {
         Symbol symbol => MarkupSigns.Of(mathML, symbol),
         Words words => Named("mtext", words.Shown.Replace(' ', '\u00A0')),
+        // A sign in braces is that of a number: {−}3.
+        Group { Items: [Symbol { Class: AtomClass.Binary } sign] } => With(Element(sign), "form", "prefix"),
         Group group => Grouped(group.Items),
         NamedPart part => With(Grouped(part.Items), "class", $"part-{part.Name}"),
         Tinted tinted => With(Grouped(tinted.Items), "mathcolor", $"#{tinted.Color.Red:x2}{tinted.Color.Green:x2}{tinted.Color.Blue:x2}"),
