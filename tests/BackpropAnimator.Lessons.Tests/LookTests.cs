@@ -32,7 +32,7 @@ public class LookTests
         var found = lesson.LookAt(frame, Centre(lesson, frame, 1, 2))!;
 
         Assert.Equal((LookedKind.Unit, "Hidden 3", 0), (found.Kind, found.Name, found.Current));
-        Assert.Equal([lesson.Chapters[0].Title, "Once more"], found.Stages.Select(stage => stage.Name));
+        Assert.Equal(["before the update", "after the update"], found.Stages.Select(stage => stage.Name));
         Assert.Equal(
             [("bias", 0), ("z", step.Forward.Layers[0].PreActivation[2]), ("a", step.Forward.Layers[0].Activation[2])],
             found.Stages[0].Quantities.Take(3).Select(one => (one.Name, one.Value)));
@@ -93,8 +93,45 @@ public class LookTests
         part.Offset(formula.Origin);
         var found = lesson.LookAt(140, new(part.MidX, part.MidY))!;
 
-        Assert.Equal((LookedKind.FormulaPart, "b", part), (found.Kind, found.Name, found.Box));
+        Assert.Equal((LookedKind.FormulaPart, "b", (SKRect?)part), (found.Kind, found.Name, found.Box));
         Assert.Null(lesson.LookAt(140, new(3, 3)));
+        Assert.Equal(formula.Source, Assert.Single(Assert.Single(found.Arithmetic).Formulas));
+        Assert.Equal(part, lesson.LookFor(140, found.Key)!.Box);
+        Assert.Null(lesson.LookFor(0, found.Key)!.Box);
+    }
+
+    [Fact]
+    public void What_was_looked_at_is_found_again_in_another_frame_and_shape()
+    {
+        var (wide, tall) = (Lessons.Make(Scene), Lessons.Make(Scene.Replace("fps: 20", "fps: 20, size: 1080x1920")));
+        var between = Between(Centre(wide, 119, 1, 0), Centre(wide, 119, 2, 1), 0.3f);
+        var (unit, weight) = (wide.LookAt(119, Centre(wide, 119, 1, 2))!, wide.LookAt(119, between)!);
+
+        foreach (var (lesson, frame) in new[] { (wide, wide.Chapters[2].CompleteFrame), (tall, 119) })
+        {
+            var again = lesson.LookFor(frame, unit.Key)!;
+            Assert.Equal((unit.Name, Centre(lesson, frame, 1, 2)), (again.Name, new SKPoint(again.Box!.Value.MidX, again.Box.Value.MidY)));
+            again = lesson.LookFor(frame, weight.Key)!;
+            Assert.Equal((weight.Name, (Centre(lesson, frame, 1, 0), Centre(lesson, frame, 2, 1))), (again.Name, again.Line));
+        }
+        // Nothing of the network is drawn yet; it has its numbers.
+        var absent = Lessons.Make(Scene.Replace("phases: [", "phases: [intro: 4s, ")).LookFor(0, unit.Key)!;
+        Assert.Equal((null, unit.Name, unit.Stages.Length), (absent.Box, absent.Name, absent.Stages.Length));
+        Assert.All(new[] { "unit 1.9 0", "weight 2.0.0 0", "unit -1.0 0", "unit", "", "loss 1" }, key => Assert.Null(wide.LookFor(0, key)));
+    }
+
+    [Fact]
+    public void The_card_of_the_loss_tells_its_formula_with_numbers()
+    {
+        var lesson = Lessons.Make(Scene);
+        var frame = lesson.Chapters[1].CompleteFrame;
+        var area = lesson.FrameAt(frame).Items.OfType<Panel>().Single(panel => panel.Role == RoleOf.LossCard).Rect;
+        var found = lesson.LookAt(frame, new(area.MidX, area.MidY))!;
+        var step = new LessonNumbers(lesson.Scene).Step;
+
+        Assert.Equal((LookedKind.Loss, "loss", (SKRect?)area), (found.Kind, found.Key, found.Box));
+        Assert.Equal([step.Loss, step.LossAfter], found.Stages.Select(stage => stage.Quantities.Single().Value));
+        Assert.Equal(Formulas.LossOf(step.Before.Loss), Assert.Single(found.Arithmetic).Formulas[0]);
     }
 
     [Fact]

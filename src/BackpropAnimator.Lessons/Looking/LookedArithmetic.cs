@@ -21,6 +21,17 @@ internal static class LookedArithmetic
         foreach (var quantity in new[] { back.Error, back.Slope, back.Delta }) yield return LineOf(quantity);
     }
 
+    /// <summary>The loss with the outputs and targets put in.</summary>
+    public static LookedLine OfLoss(LessonStage stage, LearningStep step) => new(
+        "",
+        [
+            Formulas.LossOf(step.Before.Loss), .. Formulas.LossWithNumbers(step, MostLossTerms, stage.Words),
+            $"{Rounded.Sign(Rounded.Loss(step, MostLossTerms), step.Loss, 3)} {Numbers.InFormula.Fine(step.Loss)}",
+        ]);
+
+    // As many outputs' shares as the panel beside the picture has room for; the others are one number.
+    const int MostLossTerms = 4;
+
     /// <summary>The gradient of a weight, and its update.</summary>
     public static IEnumerable<LookedLine> OfWeight(LessonStage stage, LearningStep step, Edge edge)
     {

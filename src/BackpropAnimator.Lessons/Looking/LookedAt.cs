@@ -5,10 +5,14 @@ namespace BackpropAnimator.Lessons;
 
 /// <summary>What lies at a point of a frame, and all that the lesson knows of it.</summary>
 /// <param name="Kind">What it is, in a word.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Box">The box around it, in stage units.</param>
-public sealed record LookedAt(LookedKind Kind, string Name, SKRect Box)
+/// <param name="Name">What it is called; of a part of a formula the name that its source has for it.</param>
+/// <param name="Key">What it is found by in other frames: see <see cref="LessonLook.LookFor"/>.</param>
+/// <param name="Box">The box around it, in stage units; null where the frame does not show it.</param>
+public sealed record LookedAt(LookedKind Kind, string Name, string Key, SKRect? Box)
 {
+    /// <summary>The line that a weight is drawn as, from centre to centre of its units; null for all else.</summary>
+    public (SKPoint From, SKPoint To)? Line { get; init; }
+
     /// <summary>Its numbers at each stage of the lesson, in the lesson's order; of what has no numbers none.</summary>
     public ImmutableArray<LookedStage> Stages { get; init; } = [];
 
@@ -24,13 +28,15 @@ public enum LookedKind
 {
     Unit,
     Weight,
+    Loss,
     Text,
+    Formula,
     FormulaPart,
 }
 
 /// <summary>The numbers of something between two changes of the network.</summary>
-/// <param name="Name">From when on these are its numbers: the title of a phase.</param>
-/// <param name="Frame">The first frame of that phase.</param>
+/// <param name="Name">Which side of a change they are on, such as "before the update".</param>
+/// <param name="Frame">The first frame of the first phase that has them.</param>
 public sealed record LookedStage(string Name, int Frame, ImmutableArray<TraceQuantity> Quantities);
 
 /// <summary>A line of a calculation.</summary>

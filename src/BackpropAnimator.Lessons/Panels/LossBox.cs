@@ -69,7 +69,10 @@ internal sealed class LossBox(LessonStage stage)
         var border = palette.PanelBorder.Mixed(palette.Error, Math.Min(1, 1.4 * glow)).Mixed(look.LightColor, look.Light);
         var ember = palette.Background.Mixed(palette.Error, EmberGround);
         var ground = palette.Panel.Mixed(ember, glow * (1 - look.Flood)).Mixed(look.LightColor, 0.6 * look.Flood);
-        frame.Add(new Panel(area, 18, ground.Faded(look.Opacity), border.Faded(look.Opacity), 2.5f + 1.5f * (float)glow));
+        frame.Add(new Panel(area, 18, ground.Faded(look.Opacity), border.Faded(look.Opacity), 2.5f + 1.5f * (float)glow)
+        {
+            Role = RoleOf.LossCard,
+        });
         DrawRim(frame, area, glow * look.Opacity);
 
         if (look.Unfolded < 1 || place.Words <= 0.01) return;

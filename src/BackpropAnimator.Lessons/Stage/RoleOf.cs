@@ -15,6 +15,9 @@ public static class RoleOf
     /// <summary>A spark that comes off an edge that burns.</summary>
     public static readonly ItemRole Spark = new("spark");
 
+    /// <summary>The ground of the loss's card.</summary>
+    public static readonly ItemRole LossCard = new("loss card");
+
     /// <summary>Light along the border of the loss's card.</summary>
     public static readonly ItemRole Rim = new("rim");
 

@@ -58,9 +58,21 @@ internal static class LessonJson
             ["fps"] = lesson.Rate.FramesPerSecond,
             ["frames"] = lesson.FrameCount,
             ["duration"] = lesson.Duration,
+            ["poster"] = PosterOf(lesson),
             ["phases"] = new JsonArray([.. lesson.Chapters.Select((chapter, i) => PhaseOf(lesson, chapter, i))]),
         };
     }
+
+    // A frame that shows much: all of the first backward pass, else of the longest phase.
+    static int PosterOf(Lesson lesson) =>
+        (lesson.Chapters.FirstOrDefault(chapter => chapter.Kind == "backward")
+            ?? lesson.Chapters.MaxBy(chapter => chapter.Interval.Duration)!).CompleteFrame;
+
+    // The phase's heading stands, and its panel has opened.
+    static int EntryOf(Lesson lesson, Chapter chapter) =>
+        Math.Min(chapter.FirstFrame + (int)(lesson.Rate.FramesPerSecond * EntrySeconds), chapter.CompleteFrame);
+
+    const double EntrySeconds = 1;
 
     static JsonObject PhaseOf(Lesson lesson, Chapter chapter, int i)
     {
@@ -73,6 +85,7 @@ internal static class LessonJson
             ["start"] = start,
             ["end"] = chapter.Interval.End,
             ["first_frame"] = chapter.FirstFrame,
+            ["entry_frame"] = EntryOf(lesson, chapter),
             ["end_frame"] = chapter.EndFrame,
             // The end card is a part of the theme, and has no place among the phases.
             ["is_phase"] = i < lesson.Scene.Phases.Length,
