@@ -2,7 +2,7 @@
 
 import { announce } from '../announce.js';
 import { element } from '../dom.js';
-import { inSeconds } from '../time.js';
+import { clock, inSeconds } from '../time.js';
 import { tell } from '../toast.js';
 import { changeDuration, movePhase, shortest } from './edits.js';
 
@@ -13,7 +13,7 @@ const stillness = 4;
 
 export function blockOf(phase, index, studio, scale) {
   const length = element('span', { class: 'length' }, inSeconds(phase.end - phase.start));
-  const button = element('button', {},
+  const button = element('button', { title: `${phase.name}: ${phase.title}, ${clock(phase.start)} to ${clock(phase.end)}` },
     element('span', { class: 'kind' }, phase.name), element('span', { class: 'chapter' }, phase.title), length);
   const block = element('li', { class: 'block', 'data-index': index, 'data-kind': phase.kind }, button);
   for (const moment of phase.moments) {
@@ -22,15 +22,24 @@ export function blockOf(phase, index, studio, scale) {
     block.append(tick);
   }
   if (!phase.is_phase) {
-    button.addEventListener('click', () => studio.seek(phase.first_frame));
+    button.addEventListener('click', event => goInto(event, block, phase, studio, scale));
     return block;
   }
   const edge = element('div', { class: 'edge', title: 'Drag to change how long it lasts', 'aria-hidden': 'true' });
   block.append(edge);
   dragEdge(edge, block, length, phase, index, studio, scale);
-  dragBlock(button, block, phase, index, studio);
+  dragBlock(button, block, phase, index, studio, scale);
   listen(button, phase, index, studio);
   return block;
+}
+
+// To where it was pressed; by the keyboard, to where the phase's heading stands.
+function goInto(event, block, phase, studio, scale) {
+  if (event.detail === 0) studio.seek(phase.entry_frame);
+  else {
+    const frame = Math.floor((phase.start + (event.clientX - block.getBoundingClientRect().left) / scale()) * studio.view.fps);
+    studio.seek(Math.max(phase.first_frame, Math.min(phase.end_frame - 1, frame)));
+  }
 }
 
 function dragEdge(edge, block, length, phase, index, studio, scale) {
@@ -84,7 +93,7 @@ async function setDuration(studio, index, seconds) {
   }
 }
 
-function dragBlock(button, block, phase, index, studio) {
+function dragBlock(button, block, phase, index, studio, scale) {
   let from = null, isMoved = false;
   button.addEventListener('pointerdown', event => {
     if (event.button !== 0 || event.pointerType === 'touch') return;
@@ -95,22 +104,30 @@ function dragBlock(button, block, phase, index, studio) {
     if (from === null || (!isMoved && Math.abs(event.clientX - from) < stillness)) return;
     isMoved = true;
     block.classList.add('dragged');
-    block.style.setProperty('--shift', `${event.clientX - from}px`);
+    for (const part of [block, ...spokenIn(block, phase)]) part.style.setProperty('--shift', `${event.clientX - from}px`);
     markGap(block, placeAt(block, event.clientX));
   });
   const end = event => {
     if (from === null) return;
     from = null;
     block.classList.remove('dragged');
-    block.style.removeProperty('--shift');
+    for (const part of [block, ...spokenIn(block, phase)]) part.style.removeProperty('--shift');
     markGap(block, null);
     if (isMoved && event.type === 'pointerup') movePhase(studio, index, placeAt(block, event.clientX));
   };
   button.addEventListener('pointerup', end);
   button.addEventListener('pointercancel', end);
-  button.addEventListener('click', () => {
-    if (!isMoved) studio.seek(phase.first_frame);
+  button.addEventListener('click', event => {
+    if (!isMoved) goInto(event, block, phase, studio, scale);
     isMoved = false;
+  });
+}
+
+// The captions and words of a phase.
+function spokenIn(block, phase) {
+  return [...block.closest('.track').querySelectorAll('.lane li')].filter(part => {
+    const start = Number(part.style.getPropertyValue('--start'));
+    return start >= phase.start - fineSnap / 2 && start < phase.end - fineSnap / 2;
   });
 }
 

@@ -5,7 +5,7 @@ import { clock } from '../time.js';
 
 // Seconds between two ticks that have their time written.
 const steps = [0.1, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600];
-const roomForATime = 64;
+const roomForATime = 64, roomForItsTime = 40;
 
 export function ruler(view, scale, studio) {
   const step = steps.find(seconds => seconds * scale >= roomForATime) ?? steps.at(-1);
@@ -15,7 +15,10 @@ export function ruler(view, scale, studio) {
   });
   for (let i = 0; i * step < view.duration; i++) {
     const time = i * step;
-    const tick = element('span', { class: 'tick' }, step < 1 ? clock(time) : clock(time).replace(/\.00$/, ''));
+    // The last one may have no room for its time.
+    const hasRoom = (view.duration - time) * scale > roomForItsTime;
+    const words = step < 1 ? clock(time) : clock(time).replace(/\.00$/, '');
+    const tick = element('span', { class: 'tick' }, hasRoom ? words : null);
     tick.style.setProperty('--start', time);
     made.append(tick);
   }
