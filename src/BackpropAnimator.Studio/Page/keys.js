@@ -21,6 +21,8 @@ const list = [
   ['Ctrl + Z', 'take back the last change'],
   ['Ctrl + Shift + Z', 'do it again'],
   ['+ −', 'a larger, a smaller timeline'],
+  ['F', 'the picture on the whole screen'],
+  ['Escape', 'let go of what was clicked in the picture'],
   ['?', 'this list'],
 ];
 
@@ -53,6 +55,7 @@ export function listenToKeys(studio, help) {
     ']': () => jumpPhase(studio, 1),
     l: () => studio.loop(!studio.isLooping),
     m: () => studio.mute(!studio.isMuted),
+    f: () => studio.dispatchEvent(new Event('whole')),
     '+': () => studio.zoom(zoomStep),
     '-': () => studio.zoom(1 / zoomStep),
     '?': () => studio.dispatchEvent(new Event('help')),

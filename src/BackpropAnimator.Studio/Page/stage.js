@@ -1,19 +1,24 @@
 // The picture under the playhead, and what is drawn over it.
 
-import { element, fill, icon } from './dom.js';
+import { element, fill, icon, shape } from './dom.js';
 import { FramesAhead, LatestFrame } from './frames.js';
+import { showPointed } from './pointer.js';
 import { clock } from './time.js';
 
 // Thirty pictures a second are as many as two cores paint besides all else.
 const picturesASecond = 30;
 
+// The share of an edge that is left free at each end.
+const endKept = 0.12;
+
 export function mountStage(container, studio) {
   const canvas = element('canvas', { tabindex: '0', role: 'img', 'aria-label': 'The lesson at the playhead' });
   const marks = element('div', { class: 'marks' });
   const wait = element('p', { class: 'wait' }, 'Opening the scene…');
-  const broken = element('button', { class: 'broken', hidden: true, onclick: () => studio.openPanel('problems') });
-  const frame = element('div', { class: 'frame' }, canvas, marks, broken, wait);
+  const broken = element('button', { class: 'banner broken', hidden: true, onclick: () => studio.openPanel('problems') });
+  const frame = element('div', { class: 'frame' }, canvas, marks, wait);
   container.append(frame);
+  document.getElementById('banners').append(broken);
 
   const context = canvas.getContext('2d', { alpha: false });
   const draw = (picture, at, view, isAtRest) => {
@@ -50,21 +55,45 @@ export function mountStage(container, studio) {
       element('span', {}, first.line ? `Line ${first.line}: ${first.message}` : first.message),
       errors.length > 1 ? element('em', {}, `and ${errors.length - 1} more`) : null);
   });
-  studio.addEventListener('marks', () => marks.replaceChildren(...studio.marks.map(box => {
-    const mark = element('div', { class: `box ${box.kind}`, title: box.label }, box.label ? element('span', {}, box.label) : null);
-    for (const [name, share] of [['left', box.left], ['top', box.top], ['width', box.width], ['height', box.height]]) {
-      mark.style.setProperty(name, `${100 * share}%`);
-    }
-    return mark;
-  })));
+  studio.addEventListener('marks', () => marks.replaceChildren(...studio.marks.map(markOf)));
   canvas.addEventListener('click', event => {
     const { left, top, width, height } = canvas.getBoundingClientRect();
     studio.pick((event.clientX - left) / width, (event.clientY - top) / height);
   });
+  showPointed(canvas, studio);
   studio.addEventListener('rest', () => {
     if (studio.view) canvas.setAttribute('aria-label', `The lesson at ${clock(studio.time)}: ${studio.phase.title}`);
   });
   play(studio, draw);
+}
+
+/** A button that gives the picture all of the screen. */
+export function mountWholePicture(buttons, stage, studio) {
+  if (!document.fullscreenEnabled) return;
+  const toggle = () => document.fullscreenElement ? document.exitFullscreen() : stage.requestFullscreen();
+  const corners = 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5';
+  buttons.prepend(element('button', {
+    class: 'round whole', 'aria-label': 'Picture on the whole screen', title: 'Picture on the whole screen (F)', onclick: toggle,
+  }, icon(corners)));
+  studio.addEventListener('whole', toggle);
+}
+
+// A box, or along an edge of the network a line.
+function markOf(box) {
+  const label = box.label ? element('span', {}, box.label) : null;
+  if (box.line) {
+    // Not over the numbers in the units at its ends.
+    const [x1, y1, x2, y2] = box.line;
+    const [dx, dy] = [endKept * (x2 - x1), endKept * (y2 - y1)];
+    const ends = { x1: x1 + dx, y1: y1 + dy, x2: x2 - dx, y2: y2 - dy };
+    return shape('svg', { class: `way ${box.kind}`, viewBox: '0 0 1 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      shape('line', { class: 'under', ...ends }), shape('line', ends));
+  }
+  const mark = element('div', { class: `box ${box.kind}`, title: box.label }, label);
+  for (const [name, share] of [['left', box.left], ['top', box.top], ['width', box.width], ['height', box.height]]) {
+    mark.style.setProperty(`--${name}`, `${100 * share}%`);
+  }
+  return mark;
 }
 
 // While it plays, the clock decides which frame is due; what comes too late is left out.

@@ -6,8 +6,9 @@ import { listenToKeys } from './keys.js';
 import { lookForTrouble } from './trouble.js';
 import { mountChanges } from './changes.js';
 import { mountPanels } from './panels/index.js';
+import { keepPlace } from './place.js';
 import { mountSound } from './sound.js';
-import { mountStage } from './stage.js';
+import { mountStage, mountWholePicture } from './stage.js';
 import { mountSwitches } from './switches.js';
 import { mountTimeline } from './timeline/timeline.js';
 import { mountTransport } from './transport.js';
@@ -21,11 +22,13 @@ mountSwitches(part('switches'), studio);
 mountChanges(part('changes'), studio);
 mountStage(part('stage'), studio);
 mountTransport(part('transport'), studio);
+mountWholePicture(part('transport').lastElementChild, part('stage'), studio);
 mountTimeline(part('timeline'), studio);
 mountPanels(part('panels'), studio);
 mountSound(studio);
 listenToKeys(studio, part('help'));
 lookForTrouble(studio);
+keepPlace(studio);
 
 studio.addEventListener('lesson', () => {
   const { lesson: { scene, view }, errors } = studio;

@@ -65,11 +65,13 @@ sealed class OpenStudio : IAsyncDisposable
         return page;
     }
 
-    /// <summary>The same, and waits for its first picture.</summary>
+    /// <summary>The same, and waits for its first picture, which is the lesson's first frame.</summary>
     public async Task<StudioPage> OpenPageAsync(Browser browser, int width = 1280, int height = 800)
     {
         var page = await GoToAsync(browser, width, height);
         await page.Canvas.And(page.Page.Locator("[data-frame]")).WaitForAsync();
+        await page.PressAsync("Home");
+        await page.ShowsAsync(0);
         return page;
     }
 

@@ -77,7 +77,8 @@ public class PlayingTests(Browser browser)
         await page.ShowsAsync(209);
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Play" }).WaitForAsync();
 
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "forward" }).ClickAsync();
+        await page.Page.Locator(".block[data-kind=forward] > button").ClickAsync();
+        await page.PressAsync("[");
         await page.ShowsAsync(60);
         await page.PressAsync("l");
         await page.PressAsync("Space");
@@ -119,7 +120,48 @@ public class PlayingTests(Browser browser)
         await page.ReadsAsync("#title", "Hai nút");
     }
 
-    [Theory, InlineData(1280, 800), InlineData(390, 844)]
+    [Fact]
+    public async Task A_phase_is_entered_where_it_is_pressed_and_by_keys_where_its_heading_stands()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var page = await studio.OpenPageAsync(browser);
+        var forward = page.Page.Locator(".block[data-kind=forward] > button");
+        await forward.ClickAsync();
+        await Assertions.Expect(page.Canvas).ToHaveAttributeAsync("data-frame", new Regex("^(89|90|91)$"));
+        await forward.PressAsync("Enter");
+        await Assertions.Expect(page.Canvas).ToHaveAttributeAsync("data-frame", new Regex("^(9[2-9]|1[01][0-9])$"));
+
+        // A caption is pressed to go to its beginning, and read in full below.
+        await page.PressAsync("Home");
+        await page.Page.Locator(".captions button").ClickAsync();
+        await page.ReadsAsync(".said .caption", "Forward");
+    }
+
+    [Fact]
+    public async Task It_opens_at_a_picture_that_shows_much_and_again_where_it_was()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var page = await studio.GoToAsync(browser);
+        // In the longest phase.
+        await Assertions.Expect(page.Canvas).ToHaveAttributeAsync("data-frame", new Regex("^(1[2-9]|20)[0-9]$"));
+        await page.ScrubAsync(0.5);
+        await page.ShowsAsync(105);
+        await Assertions.Expect(page.Canvas).ToHaveAttributeAsync("data-rest", "true");
+        await page.Page.ReloadAsync();
+        await page.ShowsAsync(105);
+    }
+
+    [Fact]
+    public async Task A_studio_that_is_closed_is_told_above_the_picture()
+    {
+        await using var studio = await OpenStudio.StartAsync();
+        var page = await studio.OpenPageAsync(browser);
+        await studio.CloseAsync();
+        await page.ReadsAsync("#banners", "The studio has been closed; start it again in the terminal.");
+        await Assertions.Expect(page.Page.Locator("#banners .gone")).ToBeVisibleAsync();
+    }
+
+    [Theory, InlineData(1280, 800), InlineData(1010, 700), InlineData(850, 700), InlineData(390, 844)]
     public async Task All_of_the_page_has_room(int width, int height)
     {
         await using var studio = await OpenStudio.StartAsync();
@@ -131,6 +173,18 @@ public class PlayingTests(Browser browser)
             var box = (await page.Page.Locator(part).BoundingBoxAsync())!;
             Assert.True(box.X >= 0 && box.X + box.Width <= width, $"{part}: {box.X} to {box.X + box.Width}");
         }
+        Assert.Equal(0, await page.Page.EvaluateAsync<int>(
+            """
+            (() => {
+              const area = it => it.getBoundingClientRect();
+              const [side, main] = [area(document.getElementById('panels')), ['stage', 'transport', 'timeline']];
+              const covers = main.map(id => area(document.getElementById(id)))
+                .filter(it => it.right > side.left + 1 && it.bottom > side.top + 1);
+              const cut = [...document.querySelectorAll('#transport button, #transport .time')].filter(it => it.checkVisibility())
+                .filter(it => area(it).right > area(it.closest('section')).right || it.scrollWidth > it.clientWidth + 1);
+              return covers.length + cut.length;
+            })()
+            """));
         // Whatever can be pressed says what it does.
         Assert.Equal(0, await page.Page.EvaluateAsync<int>(
             """

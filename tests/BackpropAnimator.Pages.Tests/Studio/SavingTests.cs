@@ -28,7 +28,7 @@ public class SavingTests(Browser browser)
         await page.ShowsAsync(60);
         studio.Save(OpenStudio.Scene.Replace("- loss:", "- los:", StringComparison.Ordinal));
 
-        await page.ReadsAsync("#stage .broken", "Line 9: unknown phase 'los'");
+        await page.ReadsAsync("#banners .broken", "Line 9: unknown phase 'los'");
         await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Problems" }).ClickAsync();
         await page.ReadsAsync("#panel-problems", "lesson.yaml:9:5");
         await page.ReadsAsync("#panel-problems", "The picture is the last good one.");
@@ -37,9 +37,9 @@ public class SavingTests(Browser browser)
         await page.ShowsAsync(120);
 
         File.Delete(studio.File);
-        await page.ReadsAsync("#stage .broken", "there is no such file");
+        await page.ReadsAsync("#banners .broken", "there is no such file");
         studio.Save(OpenStudio.Scene);
-        await Assertions.Expect(page.Page.Locator("#stage .broken")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Page.Locator("#banners .broken")).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class SavingTests(Browser browser)
         await page.ReadsAsync("#stage .wait", "There is no picture yet");
         await page.ReadsAsync("#panel-problems", "lesson.yaml:2:1");
         studio.Save(OpenStudio.Scene);
-        await page.ShowsAsync(0);
+        await page.Canvas.And(page.Page.Locator("[data-frame]")).WaitForAsync();
     }
 
     [Fact]

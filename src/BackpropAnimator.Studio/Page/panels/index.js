@@ -27,6 +27,7 @@ export function mountPanels(container, studio) {
     });
   }
   const choose = name => {
+    document.body.dataset.panel = name;
     for (const tab of tabs.children) {
       const isChosen = tab.dataset.panel === name;
       tab.setAttribute('aria-selected', isChosen);
