@@ -44,12 +44,14 @@ public static class VideoRenderer
             : await AnimatedPicture.RenderAsync(render, part, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>What is heard with a video, by itself: what <see cref="RenderAsync"/> puts beside its pictures, and finds in the cache later.
+    /// <summary>
+    /// What is heard with a video, by itself: what <see cref="RenderAsync"/> puts beside its pictures, and finds in the cache later.
     /// </summary>
     /// <returns>A file in the format of the video's sound, such as MP4 with AAC; null where nothing is heard.</returns>
     /// <inheritdoc cref="RenderAsync"/>
     public static async Task<byte[]?> SoundAsync(
-        FrameSequence frames, VideoSettings settings, FontShelf fonts, RenderOptions? options = null, CancellationToken cancellation = default)
+        FrameSequence frames, VideoSettings settings, FontShelf fonts, RenderOptions? options = null,
+        CancellationToken cancellation = default)
     {
         if (settings.Accompaniment is not { Sound.IsEmpty: false } with || settings.Kind.Format.Sound is not { } codec) return null;
         options ??= new();

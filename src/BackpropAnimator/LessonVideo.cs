@@ -41,9 +41,8 @@ public static class LessonVideo
         this Lesson lesson, RenderOptions? rendering = null, CancellationToken cancellation = default)
     {
         var excerpt = Excerpt.Whole(lesson);
-        return VideoRenderer.SoundAsync(
-            excerpt.Frames, new LessonVideoSettings().EncodingOf(lesson.Scene) with { Accompaniment = excerpt.AccompanimentOf(cancellation) },
-            lesson.Fonts, rendering, cancellation);
+        var settings = new LessonVideoSettings().EncodingOf(lesson.Scene) with { Accompaniment = excerpt.AccompanimentOf(cancellation) };
+        return VideoRenderer.SoundAsync(excerpt.Frames, settings, lesson.Fonts, rendering, cancellation);
     }
 
     /// <summary>The lesson at the rate that a format shows: the same one, unless its own is too high.</summary>

@@ -64,7 +64,7 @@ internal sealed class Camera
         return usual.In(NetworkLayout.Between(from, to, share));
     }
 
-    /// <summary>Dims what is not looked at, and hides the numbers beside units and edges while they are on their way to other places.</summary>
+    /// <summary>Dims what is not looked at, and hides the numbers beside units and edges on their way to other places.</summary>
     public void Adjust(NetworkPose pose, double t)
     {
         var i = IndexAt(t);

@@ -23,7 +23,8 @@ internal readonly record struct LossPlace(SKRect Area, SKSize Form, double Words
         if (LossBox.AreArrangedAlike(from.Form, to.Form))
         {
             var form = new SKSize(
-                from.Form.Width + (to.Form.Width - from.Form.Width) * share, from.Form.Height + (to.Form.Height - from.Form.Height) * share);
+                from.Form.Width + (to.Form.Width - from.Form.Width) * share,
+                from.Form.Height + (to.Form.Height - from.Form.Height) * share);
             return new(Rectangles.Between(from.Area, to.Area, share), form, Math.Min(from.Words, to.Words));
         }
         var nearer = share < 0.5f ? from : to;

@@ -58,7 +58,7 @@ internal static class InspectEndpoints
         ["name"] = found.Name,
         ["key"] = found.Key,
         ["box"] = found.Box is { } box ? LayoutEndpoints.BoxOf(box, stage) : null,
-        ["line"] = found.Line is var (from, to) ? LineOf(from, to, stage) : null,
+        ["line"] = found.Line is (var from, var to) ? LineOf(from, to, stage) : null,
         ["stages"] = new JsonArray([.. found.Stages.Select(Of)]),
         ["current"] = found.Current,
         ["arithmetic"] = new JsonArray([.. found.Arithmetic.Select(Of)]),

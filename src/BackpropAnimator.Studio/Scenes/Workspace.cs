@@ -210,7 +210,9 @@ internal sealed class Workspace : IAsyncDisposable
     {
         if (now.Draft is not { } draft) return new(now, now.FileProblems, null);
         var (lesson, problems) = opening.Open(draft, key, cancellation);
-        return new(now, problems, lesson is null ? null : new(Interlocked.Increment(ref lastView), now.Revision, key, lesson, settings.Rendering));
+        return new(
+            now, problems,
+            lesson is null ? null : new(Interlocked.Increment(ref lastView), now.Revision, key, lesson, settings.Rendering));
     }
 
     // Its revision is what it becomes by being shown.
