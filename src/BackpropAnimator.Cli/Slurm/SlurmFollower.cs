@@ -20,6 +20,7 @@ internal sealed class SlurmFollower(SubmissionFolder folder, Submission jobs, Sl
     readonly EventTail[] shares = [.. Enumerable.Range(0, jobs.Shares).Select(share => new EventTail(folder.EventsOf(share)))];
     readonly EventTail join = new(folder.EventsOf(null));
     readonly HashSet<int> told = [];
+    ImmutableArray<SlurmTask> joins = [];
 
     /// <returns>What became of each variant.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; the jobs go on.</exception>
@@ -40,6 +41,8 @@ internal sealed class SlurmFollower(SubmissionFolder folder, Submission jobs, Sl
             await Task.Delay(lookInterval, cancellation).ConfigureAwait(false);
         }
         await HaveEndedAsync(cancellation).ConfigureAwait(false);
+        // Its state may be known before its last events are: only now is it sure that they do not come.
+        if (!progress.IsJoined) TellOfFailedJoin();
         return progress.Reports(ended is null ? null : "its job ended before it was joined");
     }
 
@@ -50,15 +53,19 @@ internal sealed class SlurmFollower(SubmissionFolder folder, Submission jobs, Sl
         foreach (var told in join.Next()) progress.TakeFromJoin(told);
     }
 
+    void TellOfFailedJoin()
+    {
+        foreach (var task in joins.Where(task => task.HasFailed))
+            display.Warn($"the join ended on {task.Node} as {task.State} ({task.Reason}); its log is {folder.LogOf(null)}");
+    }
+
     /// <summary>Asks for the states, tells of shares that have failed, and whether nothing runs or waits any more.</summary>
     async Task<bool> HaveEndedAsync(CancellationToken cancellation)
     {
         var tasks = jobs.Shares == 0 ? [] : await SlurmClient.TasksAsync(jobs.Array, cancellation).ConfigureAwait(false);
         foreach (var failed in tasks.Where(task => task.HasFailed && told.Add(task.Index)).GroupBy(task => (task.State, task.Reason)))
             display.Warn(InWords([.. failed]));
-        var joins = await SlurmClient.TasksAsync(jobs.Join, cancellation).ConfigureAwait(false);
-        foreach (var task in joins.Where(task => task.HasFailed && told.Add(-1) && !progress.IsJoined))
-            display.Warn($"the join ended on {task.Node} as {task.State} ({task.Reason}); its log is {folder.LogOf(null)}");
+        joins = [.. await SlurmClient.TasksAsync(jobs.Join, cancellation).ConfigureAwait(false)];
         return joins.All(task => task.IsOver) && tasks.All(task => task.IsOver);
     }
 
