@@ -1,6 +1,7 @@
 using BackpropAnimator.Lessons;
 using BackpropAnimator.Script.Editing;
 using CsCheck;
+using static BackpropAnimator.Script.Tests.SceneEdits;
 
 namespace BackpropAnimator.Script.Tests;
 
@@ -25,12 +26,6 @@ public class EditedShippedScenesTests
         var kinds = PhaseModule.BuiltIn;
         var editor = new SceneEditor(kinds, file);
         return (marked ? "\uFEFF" + text : text, editor, editor.PhaseNames(text).Length);
-    }
-
-    static string Done(EditResult result)
-    {
-        Assert.True(result.IsDone, Scenes.Lines(result.Problems));
-        return result.Text;
     }
 
     [Fact]

@@ -53,10 +53,11 @@ internal sealed class SceneDraft
         var goesOn = last is SetNumber or SetValue or SetText && last.Path == edit.Path;
         var earlier = goesOn ? done.RemoveAt(done.Count - 1) : done;
         var text = TextOf(earlier);
-        edit = edit.Named(editor.PhaseNames(text));
+        var before = editor.Read(text);
+        edit = edit.Named(before?.PhaseNames ?? []);
         var result = edit.In(text, editor);
         if (!result.IsDone) return (this, result);
-        return (With(earlier.Add(new(edit, editor.Written(text, edit.Path), result.Text)), []), result);
+        return (With(earlier.Add(new(edit, before?.At(edit.Path)?.Value, result.Text)), []), result);
     }
 
     /// <summary>Without the last change; the same draft where there is none.</summary>
@@ -101,12 +102,12 @@ internal sealed class SceneDraft
                 notes.Add($"{step.Edit.InWords}: the phase is not in the file any more, and the change is left out");
                 continue;
             }
-            var there = editor.Written(draft.Text, edit.Path);
             var (next, result) = draft.With(edit, editor);
             if (!result.IsDone) notes.Add($"{edit.InWords}: left out, for {result.Problems[0].Message}");
-            else if (edit is not PhasesEdit && there != step.Before)
+            else if (edit is not PhasesEdit && next.done[^1].Before != step.Before)
                 notes.Add(
-                    $"{edit.Place} {Was(there, "is now")} in the file and {Was(step.Before, "was")}; your change stands: {edit.InWords}");
+                    $"{edit.Place} {Was(next.done[^1].Before, "is now")} in the file and {Was(step.Before, "was")}; "
+                        + $"your change stands: {edit.InWords}");
             draft = next;
         }
         return (draft, notes.ToImmutable());

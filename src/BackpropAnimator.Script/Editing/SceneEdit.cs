@@ -12,7 +12,7 @@ internal abstract record SceneEdit
     public string? Phase { get; init; }
 
     /// <summary>Where it is, in words: <c>loss.duration</c> where the phase's name is known.</summary>
-    public string Place => Phase is null ? Path : Phase + Path[(Path.IndexOf(']', StringComparison.Ordinal) + 1)..];
+    public string Place => Phase is null ? Path : Phase + WithinPhase;
 
     /// <summary>In a few words, for undo and for messages.</summary>
     public abstract string InWords { get; }
@@ -30,6 +30,9 @@ internal abstract record SceneEdit
 
     const string PhaseList = "phases[";
 
+    // .duration of phases[2].duration.
+    string WithinPhase => Path[(Path.IndexOf(']', StringComparison.Ordinal) + 1)..];
+
     /// <summary>The same change, which knows what its phase is called.</summary>
     /// <param name="phases">What the phases are called that it is made in.</param>
     internal SceneEdit Named(ImmutableArray<string> phases) =>
@@ -44,8 +47,7 @@ internal abstract record SceneEdit
     internal virtual SceneEdit? Following(Func<int, int?> moved)
     {
         if (PhaseIndex is not { } phase) return this;
-        var rest = Path[Path.IndexOf(']', StringComparison.Ordinal)..];
-        return moved(phase) is { } now ? this with { Path = FormattableString.Invariant($"{PhaseList}{now}{rest}") } : null;
+        return moved(phase) is { } now ? this with { Path = FormattableString.Invariant($"{PhaseList}{now}]{WithinPhase}") } : null;
     }
 }
 
