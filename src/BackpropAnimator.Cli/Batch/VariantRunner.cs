@@ -32,9 +32,7 @@ internal abstract class VariantRunner(RenderOptions options, bool force, BatchDi
         var sound = Enumerable.Range(0, variants.Length).Where(i => variants[i].Sound is not null).ToArray();
         if (sound.Length == 0) return [.. reports];
 
-        var jobs = options.Jobs > 0
-            ? options.Jobs
-            : sound.Select(i => variants[i].Sound!.Settings).Min(settings => VideoRenderer.JobsFor(settings, options));
+        var jobs = JobsFor(sound.Select(i => variants[i].Sound!), options);
         var together = Math.Min(jobs, sound.Length);
         var share = options with { Jobs = jobs / together, MemoryLimit = options.MemoryLimit / together };
         try
@@ -54,6 +52,10 @@ internal abstract class VariantRunner(RenderOptions options, bool force, BatchDi
         }
         return [.. reports];
     }
+
+    /// <summary>How many chunks of some variants are rendered at a time: as many as every one of them allows.</summary>
+    public static int JobsFor(IEnumerable<SoundVariant> sound, RenderOptions options) =>
+        options.Jobs > 0 ? options.Jobs : sound.Min(variant => VideoRenderer.JobsFor(variant.Settings, options));
 
     async Task<VariantReport> RenderAsync(Variant variant, SoundVariant sound, RenderOptions share, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ internal static class PlanMeasurement
         var folder = Directory.CreateTempSubdirectory(TemporaryNames.Prefix + "plan-").FullName;
         try
         {
-            var jobs = options.Jobs > 0 ? options.Jobs : sound.Values.Min(s => VideoRenderer.JobsFor(s.Settings, options));
+            var jobs = VariantRunner.JobsFor(sound.Values, options);
             ImmutableArray<ListedChunk> measured = [.. Spread(missing.IsEmpty ? chunks : missing, Samples * jobs)];
             var each = options with { Jobs = 1, MemoryLimit = options.MemoryLimit / jobs };
             var samples = new Sample[measured.Length];
