@@ -103,7 +103,8 @@ internal sealed record LookedItem(LookedKey Key, SKRect? Box)
         var line = frame.Items.Select(FormulaIn).OfType<ShownFormula>()
             .Where(other => other.Size == of.Size && Math.Abs(other.Origin.Y - of.Origin.Y) < 1)
             .DistinctBy(other => other.Origin.X).OrderBy(other => other.Origin.X).ToList();
-        var (first, last) = (line.FindIndex(other => other.Origin == of.Origin), line.FindIndex(other => other.Origin == of.Origin));
+        var first = line.FindIndex(other => other.Origin == of.Origin);
+        var last = first;
         bool Joins(int left) =>
             line[left + 1].Bounds(fonts).Left - line[left].Bounds(fonts).Right < WithinSentence * of.Size;
         while (first > 0 && Joins(first - 1)) first--;

@@ -38,8 +38,7 @@ internal readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Col
         if (gradientOpacity > 0.01)
             labels.Add(new(
                 look.GradientText ?? Numbers.Signed(look.Gradient),
-                Around(
-                    layout.LabelPoint(edge) - new SKPoint(0, (float)look.GradientClear * ClearanceOver(edge)), EdgeLabels.GradientWidth),
+                Around(layout.LabelPoint(edge) - new SKPoint(0, (float)look.GradientClear * Clearance()), EdgeLabels.GradientWidth),
                 look.GradientColor, gradientOpacity, look.Opacity, Face.SemiBold) { Sign = SignOf(look, palette) });
         var changeOpacity = Math.Clamp(2 * look.ChangeOpacity - 1, 0, 1);
         if (changeOpacity > 0.01)
@@ -48,11 +47,11 @@ internal readonly record struct EdgeLabel(string Text, SKRect Place, SKColor Col
                 palette.Learned, changeOpacity, look.Opacity, Face.SemiBold) { Role = RoleOf.Change });
 
         // From the edge's line to the middle of a label that neither it nor its light runs through.
-        float ClearanceOver(Edge over)
+        float Clearance()
         {
-            var (from, to) = layout.Ends(over);
+            var (from, to) = layout.Ends(edge);
             var slope = Math.Abs(to.Y - from.Y) / Math.Max(1, to.X - from.X);
-            return layout.LabelHeight(over.Layer) / 2 + HalfLight + slope * EdgeLabels.GradientWidth / 2;
+            return layout.LabelHeight(edge.Layer) / 2 + HalfLight + slope * EdgeLabels.GradientWidth / 2;
         }
 
         SKRect Around(SKPoint centre, float width)

@@ -28,7 +28,7 @@ internal readonly record struct LossPlace(SKRect Area, SKSize Form, double Words
             return new(Rectangles.Between(from.Area, to.Area, share), form, Math.Min(from.Words, to.Words));
         }
         var nearer = share < 0.5f ? from : to;
-        var words = from.Form == to.Form ? 1 : Math.Clamp(4 * Math.Abs(2 * share - 1) - 3, 0, 1);
+        var words = Math.Clamp(4 * Math.Abs(2 * share - 1) - 3, 0, 1);
         return new(Rectangles.Between(from.Area, to.Area, share), nearer.Form, nearer.Words * words);
     }
 }

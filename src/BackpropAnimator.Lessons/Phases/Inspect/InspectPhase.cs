@@ -113,8 +113,7 @@ internal sealed class InspectPhase : AsidePhase<InspectOptions>
         {
             ref var look = ref pose[unit];
             if (unit != from && unit != to && unit.Layer != edge.Layer + 2) look.Opacity *= 1 - 0.5 * inHand;
-            var (old, now) =
-                (Before.Step.ActivationOf(unit), step.ActivationOf(unit));
+            var (old, now) = (Before.Step.ActivationOf(unit), step.ActivationOf(unit));
             var a = old + (now - old) * changed;
             (look.Value, look.Level) = (layout.UnitValue(unit, a), Poses.LevelOf(a));
         }

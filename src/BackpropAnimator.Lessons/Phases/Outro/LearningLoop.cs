@@ -116,7 +116,6 @@ internal sealed class LearningLoop
         (look.Light, look.LightColor) = (light * (0.3 + 0.7 * Math.Sqrt(Math.Abs(change) / most)), view.Palette.Learned);
     }
 
-
     Interval Crossing(Interval pass, int gap) => pass.Staggered(gap, view.Layout.Sizes.Length - 1, overlap: 0.15);
 
     double Crossed(Interval pass, int gap, double t) => Crossing(pass, gap).At(t, Easing.InOutSine);

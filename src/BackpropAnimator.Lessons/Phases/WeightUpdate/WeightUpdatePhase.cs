@@ -202,8 +202,7 @@ internal sealed class WeightUpdatePhase : Phase<WeightUpdateOptions>
             if (unit.Layer == 0) continue;
             var arrives = CrossingOf(unit.Layer - 1);
             var counted = new Interval(arrives.End - 0.1 * arrives.Duration, arrives.End + 0.5 * arrives.Duration).At(t, Easing.OutCubic);
-            var (old, now) =
-                (Before.Step.ActivationOf(unit), next.ActivationOf(unit));
+            var (old, now) = (Before.Step.ActivationOf(unit), next.ActivationOf(unit));
             look.Value = layout.UnitValue(unit, old + (now - old) * counted);
             if (counted is > 0 and < 1) look.ValueOpacity *= Count.StrengthAt(counted);
             look.Level = Poses.LevelOf(old + (now - old) * counted);
