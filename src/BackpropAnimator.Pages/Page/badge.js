@@ -6,7 +6,7 @@ import { short } from './numbers.js';
 const SIZE = 15;
 
 /** @param {object} layout see layout.js */
-export function createBadge(state, { units, radius, isTall, width, height, pitches, linesBelow }) {
+export function createBadge(state, { units, radius, isTall, width, height, hasLinesOfOutputs, linesBelow }) {
   const outputs = [...units.at(-1).values()], last = outputs.at(-1);
   const ground = shape('rect', { rx: 9, height: 28 });
   const text = shape('text', { 'text-anchor': 'middle', 'font-size': SIZE });
@@ -14,7 +14,7 @@ export function createBadge(state, { units, radius, isTall, width, height, pitch
   const middleOf = room => {
     if (isTall) return { x: width / 2, y: last.y + radius + 31 + 17 * linesBelow };
     // Below what is told of the last output.
-    const below = Math.min(height - 36, last.y + Math.max(radius, pitches.at(-1) >= 54 ? 34 : 8) + 24);
+    const below = Math.min(height - 36, last.y + Math.max(radius, hasLinesOfOutputs ? 34 : 8) + 24);
     return { x: Math.min(width - room / 2 - 2, last.x + radius + 14 + room / 2), y: below };
   };
   return {

@@ -60,19 +60,20 @@ export function createEdge(state, place, focusOn) {
     const { weight, isChosen } = edge;
     const gradient = state.numbers.backward[layer].dL_dw[to][from], after = state.weightAfter(layer, to, from);
     const carried = Math.abs(weight * state.activationsOf(layer)[from]) / scale.weight;
-    const wide = 1.2 + 4.2 * Math.abs(after ?? weight) / scale.weight;
+    const shown = after ?? weight, sign = shown < 0 ? 'minus' : 'plus';
+    const wide = 1.2 + 4.2 * Math.abs(shown) / scale.weight;
     const isLit = state.hasForward(layer), burns = state.hasBackward(layer) && after === null;
     // Beside layers with larger gradients, those of a layer still show which are its own largest, but thinly.
     const share = Math.abs(gradient) / scale.allGradients, own = Math.abs(gradient) / scale.gradient[layer];
     const step = after === null ? 0 : Math.abs(after - weight) / scale.step;
-    set(body, { 'stroke-width': wide, 'data-sign': (after ?? weight) < 0 ? 'minus' : 'plus' });
+    set(body, { 'stroke-width': wide, 'data-sign': sign });
     set(light, { 'stroke-width': wide * 0.7, opacity: isLit && after === null ? Math.min(0.95, 0.16 + carried) : 0 });
     set(fire, {
       'stroke-width': burns ? 0.6 + 6.5 * (0.75 * share + 0.25 * own * Math.sqrt(share)) : 0,
       opacity: burns && gradient !== 0 ? 0.35 + 0.6 * share : 0,
     });
     set(moved, {
-      'data-sign': (after ?? weight) < 0 ? 'minus' : 'plus', 'stroke-width': 1 + 6 * step,
+      'data-sign': sign, 'stroke-width': 1 + 6 * step,
       opacity: step > 0 ? 0.35 + 0.6 * step : 0, 'data-flash': step > 0,
     });
     set(node, {

@@ -3,7 +3,7 @@
 import { gradientOf, originOf, updateOf } from './arithmetic.js';
 import { element, say, set } from './dom.js';
 import { PER_KEY } from './edge.js';
-import { createField } from './field.js';
+import { slider } from './knobs.js';
 import { signed } from './numbers.js';
 import { createUnitView } from './unitview.js';
 
@@ -29,10 +29,7 @@ function connectionView(state) {
   const { words, units } = state.lesson;
   const from = picker(words.connection, () => choose());
   const to = picker(words.connection, () => choose());
-  const weight = element('input', {
-    type: 'range', min: -4, max: 4, step: 0.01, 'aria-label': words.weight, id: 'weight', oninput: () => move(Number(weight.value)),
-  });
-  const field = createField(words, words.weight, move);
+  const weight = slider(words, words.weight, { min: -4, max: 4, step: 0.01, role: 'forward', id: 'weight', change: move });
   const nudges = [-PER_KEY, PER_KEY].map(by => element('button', {
     type: 'button', class: 'nudge', 'aria-label': `${words.weight} ${by > 0 ? '+' : ''}${signed(String(by))}`,
     onclick: () => move(weightOf() + by),
@@ -63,8 +60,7 @@ function connectionView(state) {
     node: element(
       'div', {},
       element('div', { class: 'pickers' }, from, element('span', { 'aria-hidden': 'true' }, '→'), to),
-      element(
-        'div', { class: 'knob forward' }, element('span', { class: 'knob-name' }, words.weight), weight, field.field, field.note),
+      weight.node,
       element('div', { class: 'nudges' }, nudges),
       gradientBox, verdict,
       element('h3', {}, words.where_from), origin,
@@ -77,10 +73,8 @@ function connectionView(state) {
         to.replaceChildren(...units[layer + 1].map((name, unit) => element('option', { value: unit }, name)));
       }
       to.value = j;
-      const w = weightOf(), gradient = numbers.backward[layer].dL_dw[j][i];
-      set(weight, { min: Math.min(-4, Math.floor(w)), max: Math.max(4, Math.ceil(w)) });
-      weight.value = w;
-      field.draw(w);
+      const gradient = numbers.backward[layer].dL_dw[j][i];
+      weight.draw(weightOf());
       gradientBox.replaceChildren(...gradientOf(state, layer, j, i));
       origin.replaceChildren(...originOf(state, layer, j));
       update.replaceChildren(...updateOf(state, layer, j, i));

@@ -41,9 +41,7 @@ function group(title, ...children) {
 
 // The data's own examples.
 function examples(state) {
-  const { words } = state.lesson;
-  const model = JSON.parse(state.lesson.model);
-  const data = model.has_data ? model.training.data : [];
+  const { data, lesson: { words } } = state;
   if (data.length < 2) return { node: null, draw() { /* there is one example */ } };
   const isSame = (one, other) => one.length === other.length && one.every((value, i) => value === other[i]);
   const select = element('select', {

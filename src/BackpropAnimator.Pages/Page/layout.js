@@ -5,6 +5,9 @@ import { widthOf } from './dom.js';
 
 const MOST_SHOWN = 10;
 
+// Outputs that stand so far apart have room for what is told of each, line below line.
+const ROOM_FOR_LINES = 54;
+
 // A picture that is narrower stands upright.
 const NARROW = 520;
 
@@ -39,6 +42,7 @@ export function layOut(sizes, room, { inputs, outputs }) {
   return {
     // δ stands above a unit; beside it, where the unit above is near.
     hasDeltaAbove: pitches.map(pitch => isTall || pitch >= 2 * radius + 18),
+    hasLinesOfOutputs: isTall || pitches.at(-1) >= ROOM_FOR_LINES,
     width, height, radius, nameSize, linesBelow, units, isTall, pitches, stride, before, after,
     hidden: sizes.map((size, layer) => size - shown[layer].length),
   };

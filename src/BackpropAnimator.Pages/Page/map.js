@@ -5,9 +5,7 @@ import { element, set, shape } from './dom.js';
 const CELLS = 20, SIZE = 240;
 
 export function createMap(state) {
-  const { words, units } = state.lesson;
-  const model = JSON.parse(state.lesson.model);
-  const data = model.has_data ? model.training.data : [];
+  const { data, lesson: { words, units } } = state;
   const { input, target } = state.numbers.example;
   if (input.length !== 2 || target.length !== 1 || data.length === 0) return { node: null, draw() { /* there is no plane */ } };
 

@@ -3,10 +3,9 @@
 import { element, told } from './dom.js';
 
 export function createSource(state) {
-  const { words } = state.lesson;
-  const { has_data: hasData, training: { data, batch = data.length } } = JSON.parse(state.lesson.model);
+  const { data, batch, lesson: { words } } = state;
   const count = Math.min(batch, data.length);
-  if (!hasData || count < 2) return { node: null, draw() { /* there is no choice */ } };
+  if (count < 2) return { node: null, draw() { /* there is no choice */ } };
   const all = told(count < data.length ? words.batch_data : words.all_data, count);
   const choices = [[false, words.this_example], [true, all]].map(([uses, name]) => {
     const input = element('input', { type: 'radio', name: 'source', onchange: () => state.change({ uses_data: uses }) });

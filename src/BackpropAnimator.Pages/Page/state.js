@@ -6,8 +6,13 @@ import { told } from './dom.js';
 export function createState(lesson, engine) {
   const listeners = [];
   const layerCount = lesson.layers.length - 1;
+  const { has_data: hasData, training } = JSON.parse(lesson.model);
   const state = {
     lesson, engine, layerCount,
+    /** The examples that it is trained on; none where there is the one alone. */
+    data: hasData ? training.data : [],
+    /** How many of them a step takes the mean over; all of them where the lesson says nothing. */
+    batch: training.batch ?? training.data.length,
     numbers: engine.numbers(),
     /** 0: at the input; 1 … L forward; L + 1 the loss; then backward from the last layer to the first; at last the update. */
     step: 0,

@@ -27,7 +27,7 @@ export function createUnit(state, layer, unit, { x, y }, layout, goBy) {
   const nameRoom = isTall ? pitch - 6 : (isInput ? layout.before : layout.after) - radius - 14;
   // Where outputs have no names, what is told of them moves up; close ones have one line of it.
   const lines = isOutput ? [ownName, 'target', 'gap'].filter(line => line !== '') : [];
-  const shownLines = isTall || pitch >= 54 ? lines : lines.slice(0, 1);
+  const shownLines = layout.hasLinesOfOutputs ? lines : lines.slice(0, 1);
   const placeOf = line => {
     const at = shownLines.indexOf(line);
     if (isTall) return { x, y: y + radius + 17 + 17 * at, 'text-anchor': 'middle' };
