@@ -5,6 +5,12 @@ import { getJsonIfThere } from './server.js';
 // The pointer stays for so many milliseconds before it is asked about.
 const stays = 60;
 
+/** Where an event lies in the picture, as shares of its width and height. */
+export function placeIn(canvas, event) {
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  return [(event.clientX - left) / width, (event.clientY - top) / height];
+}
+
 export function showPointed(canvas, studio) {
   let waiting = 0, wanted = new AbortController();
   const clear = () => {
@@ -29,8 +35,7 @@ export function showPointed(canvas, studio) {
   };
   canvas.addEventListener('pointermove', event => {
     if (event.pointerType !== 'mouse') return;
-    const { left, top, width, height } = canvas.getBoundingClientRect();
-    const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
+    const [x, y] = placeIn(canvas, event);
     clearTimeout(waiting);
     if (x >= 0 && x <= 1 && y >= 0 && y <= 1) waiting = setTimeout(() => look(x, y), stays);
   });

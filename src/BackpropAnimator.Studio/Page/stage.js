@@ -2,7 +2,7 @@
 
 import { element, fill, icon, shape } from './dom.js';
 import { FramesAhead, LatestFrame } from './frames.js';
-import { showPointed } from './pointer.js';
+import { placeIn, showPointed } from './pointer.js';
 import { clock } from './time.js';
 
 // Thirty pictures a second are as many as two cores paint besides all else.
@@ -56,10 +56,7 @@ export function mountStage(container, studio) {
       errors.length > 1 ? element('em', {}, `and ${errors.length - 1} more`) : null);
   });
   studio.addEventListener('marks', () => marks.replaceChildren(...studio.marks.map(markOf)));
-  canvas.addEventListener('click', event => {
-    const { left, top, width, height } = canvas.getBoundingClientRect();
-    studio.pick((event.clientX - left) / width, (event.clientY - top) / height);
-  });
+  canvas.addEventListener('click', event => studio.pick(...placeIn(canvas, event)));
   showPointed(canvas, studio);
   studio.addEventListener('rest', () => {
     if (studio.view) canvas.setAttribute('aria-label', `The lesson at ${clock(studio.time)}: ${studio.phase.title}`);
